@@ -1,0 +1,114 @@
+/**
+ * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
+ * sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
+ */
+
+const has = Object.prototype.hasOwnProperty;
+
+/** Own keys in ascending order of UTF-16 code units. */
+export function sortedKeys(object: object): string[] {
+  return Object.keys(object).sort(compareText);
+}
+
+/** True where `object` itself has `key`; safe for keys such as `constructor`. */
+export function hasKey(object: object, key: string): boolean {
+  return has.call(object, key);
+}
+
+/** -1, 0 or 1 by code units; the same in every engine, unlike `localeCompare`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A sorted copy; equal elements keep their order (Array.prototype.sort is unstable in Otto). */
+export function stableSort<T>(list: readonly T[], compare: (a: T, b: T) => number): T[] {
+  const decorated: { value: T; index: number }[] = [];
+  for (let i = 0; i < list.length; i++) decorated.push({ value: list[i], index: i });
+  decorated.sort(function (a, b) {
+    return compare(a.value, b.value) || a.index - b.index;
+  });
+  return decorated.map(function (item) {
+    return item.value;
+  });
+}
+
+/** A sorted copy without duplicates. */
+export function sortedUnique(list: readonly string[]): string[] {
+  const sorted = list.slice().sort(compareText);
+  return sorted.filter(function (value, index) {
+    return index === 0 || value !== sorted[index - 1];
+  });
+}
+
+/** JSON with sorted keys and without undefined members. Input: plain data without cycles. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return atom(value);
+  if (Array.isArray(value)) {
+    return '[' + value.map(canonicalJson).join(',') + ']';
+  }
+  const object = value as { [key: string]: unknown };
+  const members: string[] = [];
+  for (const key of sortedKeys(object)) {
+    if (object[key] !== undefined) members.push(atom(key) + ':' + canonicalJson(object[key]));
+  }
+  return '{' + members.join(',') + '}';
+}
+
+// Otto's JSON.stringify escapes these; writing them back gives Node's text.
+const UNESCAPED: { [escape: string]: string } = {
+  u003c: '<',
+  u003e: '>',
+  u0026: '&',
+  u2028: '\u2028',
+  u2029: '\u2029',
+  u0008: '\\b',
+  u000c: '\\f',
+};
+
+function atom(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (text === undefined) return 'null';
+  if (typeof value !== 'string' || text.indexOf('\\') < 0) return text;
+  return text.replace(/\\(u[0-9a-f]{4}|.)/g, function (whole: string, escape: string) {
+    return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
+  });
+}
+
+/**
+ * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything that an
+ * attacker could gain from (approval hashes use SHA-256).
+ */
+export function shortHash(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = multiply32(a ^ code, 0x01000193);
+    b = multiply32(b ^ code, 0x85ebca6b);
+    b = (b << 13) | (b >>> 19);
+  }
+  return base32(mix(a ^ multiply32(b, 0xc2b2ae35))) + base32(mix(b ^ multiply32(a, 0x27d4eb2f)));
+}
+
+function multiply32(a: number, b: number): number {
+  return ((a & 0xffff) * b + ((((a >>> 16) * b) & 0xffff) << 16)) | 0;
+}
+
+function mix(hash: number): number {
+  let h = hash;
+  h = multiply32(h ^ (h >>> 16), 0x85ebca6b);
+  h = multiply32(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Six characters, the lowest 30 bits: short enough for names, and one length for all. */
+function base32(value: number): string {
+  const digits = 'abcdefghijklmnopqrstuvwxyz234567';
+  let text = '';
+  let rest = value;
+  for (let i = 0; i < 6; i++) {
+    text += digits.charAt(rest & 31);
+    rest = rest >>> 5;
+  }
+  return text;
+}

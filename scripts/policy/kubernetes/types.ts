@@ -1,0 +1,154 @@
+/**
+ * Kubernetes objects as this project uses them, after reading: every default of the API is decoded here once, so that
+ * nothing behind this border asks what an absent field means.
+ */
+
+/** A string-to-string map, as Kubernetes labels and annotations are. */
+export interface StringMap {
+  readonly [key: string]: string;
+}
+
+/** An object of the Kubernetes API as it came in (parsed YAML or JSON), not yet checked. */
+export interface RawObject {
+  readonly [field: string]: unknown;
+}
+
+export type Protocol = 'TCP' | 'UDP' | 'SCTP';
+export type Direction = 'ingress' | 'egress';
+
+/** Which policy something belongs to. `uid` is '' where the input has none (files). */
+export interface PolicyId {
+  readonly namespace: string;
+  readonly name: string;
+  readonly uid: string;
+}
+
+/** One condition on one label key; `matchLabels` reads as `In` with one value. `values` is sorted and without duplicates. */
+export interface SelectorTerm {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  readonly values: readonly string[];
+}
+
+/** A label selector: all terms must hold; the empty list selects everything. Sorted by key, operator, values. */
+export type Selector = readonly SelectorTerm[];
+
+/** One element of `from` or `to`. `path` is its field path, for example `spec.ingress[0].from[1]`. */
+export type Peer =
+  | { readonly kind: 'ipBlock'; readonly cidr: string; readonly except: readonly string[]; readonly path: string }
+  | { readonly kind: 'pods'; readonly namespaces: PeerNamespaces; readonly pods: Selector; readonly path: string };
+
+/** `own`: the policy's namespace (no namespaceSelector given); `selected`: every namespace with these labels. */
+export type PeerNamespaces = { readonly kind: 'own' } | { readonly kind: 'selected'; readonly selector: Selector };
+
+/** `anyone`: `from`/`to` is absent or empty, which means every source or destination. */
+export type Peers = { readonly kind: 'anyone' } | { readonly kind: 'peers'; readonly peers: readonly Peer[] };
+
+/** One element of `ports`. `every`: only a protocol was given. `to` equals `from` without `endPort`. */
+export type PortMatch =
+  | { readonly kind: 'every'; readonly protocol: Protocol; readonly path: string }
+  | {
+      readonly kind: 'range';
+      readonly protocol: Protocol;
+      readonly from: number;
+      readonly to: number;
+      readonly path: string;
+    }
+  | { readonly kind: 'named'; readonly protocol: Protocol; readonly name: string; readonly path: string };
+
+/** `anything`: `ports` is absent or empty, which means every port of every protocol, and traffic without ports (ICMP). */
+export type Ports =
+  | { readonly kind: 'anything' }
+  | { readonly kind: 'ports'; readonly ports: readonly PortMatch[] };
+
+/** One element of a policy's `ingress` or `egress`. `key` is a short hash of its content, equal for equal content. */
+export interface Entry {
+  readonly direction: Direction;
+  readonly index: number;
+  readonly key: string;
+  readonly peers: Peers;
+  readonly ports: Ports;
+  readonly path: string;
+}
+
+/** A NetworkPolicy. `isolates` holds the effective policyTypes. */
+export interface Policy {
+  readonly id: PolicyId;
+  readonly labels: StringMap;
+  readonly annotations: StringMap;
+  readonly subject: Selector;
+  readonly isolates: { readonly ingress: boolean; readonly egress: boolean };
+  readonly entries: readonly Entry[];
+}
+
+export interface Namespace {
+  readonly name: string;
+  /** With `kubernetes.io/metadata.name`, which the control plane sets on each. */
+  readonly labels: StringMap;
+}
+
+export interface NamedPort {
+  readonly name: string;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** Pods alike in all that matters here, with a count (0 for a workload whose pods are not listed). */
+export interface PodClass {
+  readonly namespace: string;
+  /** Only the label keys that policies and Services mention (see `mentionedLabelKeys`). */
+  readonly labels: StringMap;
+  readonly namedPorts: readonly NamedPort[];
+  /** TCP ports of kubelet probes (httpGet, tcpSocket, grpc), sorted. */
+  readonly probePorts: readonly number[];
+  readonly hostNetwork: boolean;
+  /** Carries the CN-Series annotation `paloaltonetworks.com/firewall` itself or by its namespace. */
+  readonly firewallAnnotated: boolean;
+  readonly families: readonly ('IPv4' | 'IPv6')[];
+  readonly count: number;
+  /** Up to three pods (or workloads) of this class, with the addresses known of them. */
+  readonly samples: readonly { readonly name: string; readonly addresses: readonly string[] }[];
+}
+
+export interface ServicePort {
+  readonly name: string;
+  readonly protocol: Protocol;
+  readonly port: number;
+  readonly targetPort: number | string;
+}
+
+export interface Service {
+  readonly namespace: string;
+  readonly name: string;
+  readonly labels: StringMap;
+  readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
+  readonly headless: boolean;
+  readonly clusterIPs: readonly string[];
+  /** undefined: a Service without selector. */
+  readonly selector: StringMap | undefined;
+  readonly ports: readonly ServicePort[];
+  /** Addresses of its endpoints, from EndpointSlices and Endpoints. */
+  readonly endpoints: readonly string[];
+}
+
+export interface Node {
+  readonly name: string;
+  /** InternalIP and ExternalIP addresses. */
+  readonly addresses: readonly string[];
+  readonly podCIDRs: readonly string[];
+}
+
+/** One cluster at one time: what the compiler reads. */
+export interface Snapshot {
+  readonly cluster: string;
+  /** What was listed, and whether it is whole; files count as whole. */
+  readonly lists: { readonly [resource: string]: { readonly resourceVersion: string; readonly complete: boolean } };
+  readonly namespaces: readonly Namespace[];
+  /** NetworkPolicies as they came in; sorted by namespace and name. */
+  readonly policies: readonly RawObject[];
+  readonly podClasses: readonly PodClass[];
+  readonly services: readonly Service[];
+  readonly nodes: readonly Node[];
+  /** From ServiceCIDR objects. */
+  readonly serviceCIDRs: readonly string[];
+}
