@@ -3,8 +3,6 @@
  * sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
  */
 
-const has = Object.prototype.hasOwnProperty;
-
 /** Own keys in ascending order of UTF-16 code units. */
 export function sortedKeys(object: object): string[] {
   return Object.keys(object).sort(compareText);
@@ -12,7 +10,7 @@ export function sortedKeys(object: object): string[] {
 
 /** True where `object` itself has `key`; safe for keys such as `constructor`. */
 export function hasKey(object: object, key: string): boolean {
-  return has.call(object, key);
+  return Object.prototype.hasOwnProperty.call(object, key);
 }
 
 /** -1, 0 or 1 by code units; the same in every engine, unlike `localeCompare`. */

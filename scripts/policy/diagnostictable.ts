@@ -4,12 +4,33 @@
  */
 export const TABLE = {
   // What the API server would refuse (NetworkPolicy v1 validation, Kubernetes API documentation).
+  'annotations-too-long': {
+    severity: 'error',
+    kind: 'invalid',
+    title: 'Annotations too long',
+    text: 'The annotations have {bytes} bytes together; Kubernetes takes {limit}.',
+    remedy: 'Shorten or remove annotations.',
+  },
+  'api-version': {
+    severity: 'error',
+    kind: 'invalid',
+    title: 'Version of the API not supported',
+    text: 'The apiVersion is {found}; NetworkPolicies are read as {expected} only, the one version that clusters serve.',
+    remedy: 'Write `apiVersion: {expected}`.',
+  },
   'cidr-invalid': {
     severity: 'error',
     kind: 'invalid',
     title: 'Not a CIDR',
     text: '"{value}" is not a CIDR: {reason}.',
     remedy: 'Write an IPv4 or IPv6 network with its prefix length, for example 10.0.0.0/8 or 2001:db8::/32.',
+  },
+  'entries-without-type': {
+    severity: 'warning',
+    kind: 'invalid',
+    title: 'Entries without effect',
+    text: 'The policy has {direction} entries, but its policyTypes does not name {type}; the entries have no effect.',
+    remedy: 'Add {type} to policyTypes, or remove the entries.',
   },
   'except-outside': {
     severity: 'error',
@@ -53,12 +74,27 @@ export const TABLE = {
     text: 'The {part} "{value}" is not valid: {reason}.',
     remedy: 'See the Kubernetes documentation on label syntax.',
   },
+  'list-incomplete': {
+    severity: 'error',
+    kind: 'invalid',
+    title: 'List not whole',
+    text: 'The {list} is one page of several (it has metadata.continue), and its last page is not in the input.',
+    remedy: 'Give the whole list, as `kubectl get -o json` prints it.',
+  },
   'name-invalid': {
     severity: 'error',
     kind: 'invalid',
     title: 'Not a name',
     text: '"{value}" is not a valid {what}: {reason}.',
-    remedy: 'Use lower-case letters, digits, "-" (and "." in object names), starting and ending with a letter or digit.',
+    remedy:
+      'Use lower-case letters, digits, "-" (and "." in object names), starting and ending with a letter or digit.',
+  },
+  'object-duplicate': {
+    severity: 'error',
+    kind: 'invalid',
+    title: 'Object given twice',
+    text: 'The input holds this object more than once, with different content.',
+    remedy: 'Keep one of them.',
   },
   'object-unreadable': {
     severity: 'error',
@@ -101,6 +137,13 @@ export const TABLE = {
     title: 'Unknown policy type',
     text: '"{value}" is not a policy type.',
     remedy: 'Use Ingress and Egress.',
+  },
+  'policy-types-count': {
+    severity: 'error',
+    kind: 'invalid',
+    title: 'Too many policy types',
+    text: 'policyTypes has {count} elements; at most two are allowed.',
+    remedy: 'Name Ingress and Egress once each.',
   },
   'port-invalid': {
     severity: 'error',
@@ -157,8 +200,8 @@ export const TABLE = {
     severity: 'error',
     kind: 'rejected',
     title: 'Nothing to take away from',
-    text: '{key} is "none", but the profiles come from the group {group}, which cannot be taken apart.',
-    remedy: 'Name single profiles instead of "none", or use another profile group.',
+    text: '{key} is "none", but what it inherits is the profile group {group}, which cannot be taken apart.',
+    remedy: 'Leave "none" out and name the wanted profiles one by one, or use another profile group.',
   },
   'attribute-unknown': {
     severity: 'error',
@@ -178,15 +221,22 @@ export const TABLE = {
     severity: 'error',
     kind: 'rejected',
     title: 'Would widen the entry',
-    text: 'service "application-default" stands on an entry that names ports.',
-    remedy: 'Remove the ports from the entry, or the attribute: an attribute may narrow, never widen.',
+    text: 'service "application-default" reaches {entry}, which names ports.',
+    remedy: 'Remove the ports from the entry, or scope `service: ports` to it: an attribute may narrow, never widen.',
   },
   'profile-cluster': {
     severity: 'error',
     kind: 'rejected',
     title: 'Cluster unknown',
-    text: 'The profile has no cluster "{cluster}"; it has {known}.',
-    remedy: 'Add it under `clusters` with at least a deviceGroup, or name one of these with --cluster.',
+    text: 'The profile has no cluster "{cluster}"; it has {known}.{hint}',
+    remedy: 'Add it under `clusters` with at least a `deviceGroup`, or name one that is there.',
+  },
+  'profile-cluster-unnamed': {
+    severity: 'error',
+    kind: 'rejected',
+    title: 'Cluster not named',
+    text: 'The profile has several clusters ({known}), and none of them is named.',
+    remedy: 'Name one of them: `--cluster NAME` on the command line, the argument `cluster` in the war room.',
   },
   'profile-invalid': {
     severity: 'error',
@@ -251,7 +301,8 @@ export const TABLE = {
     kind: 'inexpressible',
     title: 'Group would hold node addresses',
     text: 'The group for {pods} would also hold the node addresses of host-network pods ({sample}), which no selector means.',
-    remedy: 'Select by labels that host-network pods do not carry; or, if the plugin does not register them, set `tags.hostNetwork` to "not-registered".',
+    remedy:
+      'Select by labels that host-network pods do not carry; or, if the plugin does not register them, set `tags.hostNetwork` to "not-registered".',
   },
   'label-ambiguous': {
     severity: 'error',

@@ -57,9 +57,7 @@ export type PortMatch =
   | { readonly kind: 'named'; readonly protocol: Protocol; readonly name: string; readonly path: string };
 
 /** `anything`: `ports` is absent or empty, which means every port of every protocol, and traffic without ports (ICMP). */
-export type Ports =
-  | { readonly kind: 'anything' }
-  | { readonly kind: 'ports'; readonly ports: readonly PortMatch[] };
+export type Ports = { readonly kind: 'anything' } | { readonly kind: 'ports'; readonly ports: readonly PortMatch[] };
 
 /** One element of a policy's `ingress` or `egress`. `key` is a short hash of its content, equal for equal content. */
 export interface Entry {

@@ -1,0 +1,126 @@
+import { isError, type Diagnostic } from '../policy/diagnostics';
+import { nameOf, namespaceOf } from '../policy/kubernetes/identity';
+import { buildSnapshot } from '../policy/kubernetes/snapshot';
+import type { Snapshot } from '../policy/kubernetes/types';
+import type { Rulebase } from '../policy/panos/entry';
+import { translate } from '../policy/translate';
+import { findingsTable } from '../policy/views/findings';
+import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase';
+import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
+import { findingData, findingOutputs, type FindingData } from '../xsoar/findings';
+import type { Host } from '../xsoar/host';
+import { POLICY_ARGUMENTS, readInput } from '../xsoar/input';
+import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { heading, markdownTable, paragraph } from '../xsoar/markdown';
+import { readSettings, SETTINGS_ARGUMENTS, type Settings } from '../xsoar/settings';
+
+export const manifest = {
+  name: 'CNSeriesValidatePolicy',
+  description:
+    'Checks Kubernetes NetworkPolicies and their PAN-OS attributes, and shows the security rules that they would become in a cluster of their own.',
+  details: [
+    'Nothing is changed, neither in Kubernetes nor in Panorama. The rules are those of a cluster that holds the given objects and nothing else; where a cluster has further policies, rules for pairs of policies join them. Namespaces, pods and Services may be given along with the policies.',
+    'Give the policies as `policy`, or paste them into the War Room (or upload a file) and give the ID of that entry as `entry_id`, which keeps line breaks.',
+  ],
+  tags: ['CN-Series'],
+  arguments: { ...POLICY_ARGUMENTS, ...SETTINGS_ARGUMENTS },
+  outputs: [
+    {
+      contextPath: 'CNSeries.Validation.Policy',
+      description: 'The policies that were checked, as namespace/name. Several are separated by commas.',
+      type: 'String',
+    },
+    {
+      contextPath: 'CNSeries.Validation.Cluster',
+      description: 'The cluster whose profile was used. "local" for the built-in settings.',
+      type: 'String',
+    },
+    {
+      contextPath: 'CNSeries.Validation.Valid',
+      description: 'Whether the policies have no errors. Warnings do not count.',
+      type: 'Boolean',
+    },
+    {
+      contextPath: 'CNSeries.Validation.Rules',
+      description: 'The number of security rules that the policies would become.',
+      type: 'Number',
+    },
+    { contextPath: 'CNSeries.Validation.Errors', description: 'The number of errors.', type: 'Number' },
+    { contextPath: 'CNSeries.Validation.Warnings', description: 'The number of warnings.', type: 'Number' },
+    ...findingOutputs('CNSeries.Validation'),
+  ],
+} as const satisfies AutomationManifest;
+
+/** What stands in the context under `CNSeries.Validation`. */
+interface ValidationData {
+  readonly Policy: string;
+  readonly Cluster: string;
+  readonly Valid: boolean;
+  readonly Rules: number;
+  readonly Errors: number;
+  readonly Warnings: number;
+  readonly Findings: readonly FindingData[];
+}
+
+/** Checks the given policies and shows what they would become; findings are a result, not a failure. */
+export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
+  const input = readInput(given, host);
+  const settings = readSettings(host, given);
+  const reading = buildSnapshot(input.objects, settings.profile ? settings.profile.cluster : '');
+  const found = input.diagnostics.concat(settings.diagnostics, reading.diagnostics);
+  if (reading.snapshot.policies.length === 0 && found.length === 0) {
+    throw userError('The input holds no NetworkPolicy. Give at least one.');
+  }
+  return [validate(reading.snapshot, settings, found)];
+}
+
+function validate(snapshot: Snapshot, settings: Settings, found: readonly Diagnostic[]): WarRoomEntry {
+  const profile = settings.profile;
+  if (!profile) return present(snapshot, '', undefined, found);
+  const translation = translate({ snapshot: snapshot, profile: profile, services: settings.services, lastGood: [] });
+  return present(snapshot, profile.cluster, translation.rulebase, found.concat(translation.diagnostics));
+}
+
+function present(
+  snapshot: Snapshot,
+  cluster: string,
+  rulebase: Rulebase | undefined,
+  diagnostics: readonly Diagnostic[],
+): WarRoomEntry {
+  const errors = diagnostics.filter(isError).length;
+  const data: ValidationData = {
+    Policy: snapshot.policies.map((policy) => namespaceOf(policy) + '/' + nameOf(policy)).join(', '),
+    Cluster: cluster,
+    Valid: errors === 0,
+    Rules: rulebase ? rulebase.rules.length : 0,
+    Errors: errors,
+    Warnings: diagnostics.length - errors,
+    Findings: diagnostics.map(findingData),
+  };
+  const text = summary(data) + tables(rulebase, diagnostics);
+  return resultEntry(text, 'CNSeries.Validation(val.Policy == obj.Policy)', data);
+}
+
+function summary(data: ValidationData): string {
+  const counts = [
+    counted(data.Errors, 'error'),
+    counted(data.Warnings, 'warning'),
+    counted(data.Rules, 'security rule') + ' in a cluster of their own',
+  ];
+  const verdict = data.Valid ? 'Valid' : 'Not valid';
+  return heading(2, [verdict].concat(data.Policy === '' ? [] : data.Policy).join(': ')) + paragraph(counts.join(', ') + '.');
+}
+
+function counted(count: number, noun: string): string {
+  return String(count) + ' ' + noun + (count === 1 ? '' : 's');
+}
+
+/** Findings first, since they need action; tables without rows are left out. */
+function tables(rulebase: Rulebase | undefined, diagnostics: readonly Diagnostic[]): string {
+  return [findingsTable(diagnostics)]
+    .concat(rulebase ? [rulesTable(rulebase), groupsTable(rulebase), servicesTable(rulebase)] : [])
+    .filter((table) => table.rows.length > 0)
+    .map(markdownTable)
+    .join('');
+}

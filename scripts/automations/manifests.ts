@@ -1,0 +1,5 @@
+import type { AutomationManifest } from '../xsoar/manifest';
+import { manifest as validatePolicy } from './CNSeriesValidatePolicy';
+
+/** Every automation of the pack; the build makes a script, its YAML and its README from each. */
+export const MANIFESTS: readonly AutomationManifest[] = [validatePolicy];

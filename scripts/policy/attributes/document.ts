@@ -1,0 +1,44 @@
+import { sortedKeys } from '../canonical';
+import type { AttributeValues } from '../profile/types';
+import { inWords } from '../words';
+import { isAttributeKey } from './keys';
+import type { AttributeKey } from './keys';
+import { conflictingKeys } from './level';
+import type { LevelValues } from './level';
+import { shownText } from './names';
+import { readValue } from './values';
+
+/** Attributes as documents name them (security services, the cluster profile's `defaults`): without prefix and scope. */
+
+/** Something wrong with one key, in one or two sentences with what would be right. */
+export interface AttributeFault {
+  readonly key: AttributeKey;
+  readonly reason: string;
+}
+
+export interface DocumentReading {
+  readonly values: LevelValues;
+  readonly faults: readonly AttributeFault[];
+}
+
+/** Checks the values of one security service or of `defaults`; that the keys are known is the schema's matter. */
+export function readDocumentAttributes(attributes: AttributeValues): DocumentReading {
+  const values: { [key in AttributeKey]?: string } = {};
+  const faults: AttributeFault[] = [];
+  for (const key of sortedKeys(attributes)) {
+    if (!isAttributeKey(key)) continue;
+    const reading = readValue(key, attributes[key]);
+    if (reading.kind === 'value') {
+      values[key] = reading.value;
+    } else {
+      const value = '"' + shownText(attributes[key]) + '" is not accepted: ' + reading.reason + '. ';
+      faults.push({ key: key, reason: value + reading.expected + '.' });
+    }
+  }
+  const conflict = conflictingKeys(values);
+  if (conflict.length > 0) {
+    const reason = 'A profile group excludes single profiles; here it stands beside ' + inWords(conflict, 'and') + '.';
+    faults.push({ key: 'profile-group', reason: reason });
+  }
+  return { values: values, faults: faults };
+}

@@ -1,0 +1,196 @@
+import type { EntryAttributes } from '../attributes/types';
+import { canonicalJson, hasKey } from '../canonical';
+import { diagnose } from '../diagnostics';
+import type { Diagnostic, DiagnosticPlace } from '../diagnostics';
+import { matchesSelector } from '../kubernetes/selector';
+import type { Entry, Namespace, Peer, Policy, PortMatch, Selector } from '../kubernetes/types';
+import { addressSet, parseCidr, subtractAddresses } from '../values/addresses';
+import type { AddressRange } from '../values/addresses';
+import { arePortsEmpty, EVERYTHING, LAST_PORT, portRanges } from '../values/ports';
+import type { PortRange, PortSet } from '../values/ports';
+import { intersectRequirements } from '../values/requirements';
+import type { Requirements } from '../values/requirements';
+import { addressesTerm, ANY, normalTerms } from '../values/term';
+import type { PodsTerm, Term, TermSpace } from '../values/term';
+import type { LabelValues } from './labelvalues';
+import type { EntryBox } from './model';
+
+/** From a policy's selectors, peers and ports to terms and port sets. */
+
+/** What the translation of selectors looks up. */
+export interface BoxContext {
+  readonly space: TermSpace;
+  readonly namespaces: readonly Namespace[];
+  readonly labelValues: LabelValues;
+  readonly sctp: 'refuse' | 'service';
+  /** Label keys whose values were enumerated, by key; grows. */
+  readonly enumerated: { [key: string]: true };
+}
+
+/** A policy's subject and boxes, or what keeps it from having any. */
+export interface PolicyBoxes {
+  /** undefined: no pod can be selected. */
+  readonly subject: PodsTerm | undefined;
+  readonly boxes: readonly EntryBox[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Translates one policy; any error diagnostic means that the policy cannot be expressed. */
+export function policyBoxes(context: BoxContext, policy: Policy, attributes: readonly EntryAttributes[]): PolicyBoxes {
+  const diagnostics: Diagnostic[] = [];
+  const subject = podsTerm(context, [policy.id.namespace], policy.subject, {
+    diagnostics: diagnostics,
+    where: placeOf(policy, 'spec.podSelector'),
+  });
+  const boxes: EntryBox[] = [];
+  policy.entries.forEach(function (entry, index) {
+    const isolates = entry.direction === 'ingress' ? policy.isolates.ingress : policy.isolates.egress;
+    if (!isolates) return;
+    const peers = peerTerms(context, policy, entry, diagnostics);
+    const ports = portSet(context, policy, entry, diagnostics);
+    if (!subject || peers.length === 0 || arePortsEmpty(ports)) return;
+    boxes.push({
+      direction: entry.direction,
+      policy: policy,
+      entry: entry,
+      namespace: policy.id.namespace,
+      subject: subject,
+      peers: peers,
+      ports: ports,
+      attributes: attributes[index],
+      attributesKey: canonicalJson(attributes[index]),
+    });
+  });
+  return { subject: subject, boxes: boxes, diagnostics: diagnostics };
+}
+
+function placeOf(policy: Policy, path: string): DiagnosticPlace {
+  return { policy: { namespace: policy.id.namespace, name: policy.id.name }, path: path };
+}
+
+interface Place {
+  readonly diagnostics: Diagnostic[];
+  readonly where: DiagnosticPlace;
+}
+
+/** Pods of the namespaces that the selector selects; undefined where no pod can. */
+function podsTerm(
+  context: BoxContext,
+  namespaces: readonly string[],
+  selector: Selector,
+  place: Place,
+): PodsTerm | undefined {
+  let requirements: Requirements | undefined = [];
+  for (const term of selector) {
+    if (term.operator === 'NotIn' || term.operator === 'DoesNotExist') {
+      place.diagnostics.push(diagnose('selector-negated', { operator: term.operator, key: term.key }, place.where));
+      continue;
+    }
+    const values = term.operator === 'In' ? term.values : existingValues(context, term.key, place);
+    const one = values.length === 0 ? undefined : [{ key: term.key, negated: false, values: values }];
+    requirements = requirements && one && intersectRequirements(requirements, one);
+  }
+  if (namespaces.length === 0 || !requirements) return undefined;
+  return {
+    kind: 'pods',
+    namespaces: context.space.namespaces.of(namespaces),
+    requirements: requirements,
+    addresses: undefined,
+  };
+}
+
+// Kubernetes and its controllers set these anew for each rollout or run.
+const VOLATILE_KEYS = [
+  'batch.kubernetes.io/controller-uid',
+  'batch.kubernetes.io/job-name',
+  'controller-revision-hash',
+  'controller-uid',
+  'job-name',
+  'pod-template-generation',
+  'pod-template-hash',
+  'statefulset.kubernetes.io/pod-name',
+];
+
+function existingValues(context: BoxContext, key: string, place: Place): readonly string[] {
+  context.enumerated[key] = true;
+  if (VOLATILE_KEYS.indexOf(key) >= 0) place.diagnostics.push(diagnose('key-volatile', { key: key }, place.where));
+  return hasKey(context.labelValues, key) ? context.labelValues[key] : [];
+}
+
+function peerTerms(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): Term[] {
+  if (entry.peers.kind === 'anyone') return [ANY];
+  const terms: Term[] = [];
+  for (const peer of entry.peers.peers) {
+    const place = { diagnostics: diagnostics, where: placeOf(policy, peer.path) };
+    const term = peer.kind === 'ipBlock' ? blockTerm(peer) : podPeerTerm(context, policy, peer, place);
+    if (term) terms.push(term);
+    else diagnostics.push(diagnose('entry-matches-nothing', { reason: NO_PEER }, place.where));
+  }
+  return normalTerms(context.space, terms);
+}
+
+const NO_PEER = 'The peer selects no namespace, label value or address that exists or that a policy names';
+
+function blockTerm(peer: Peer & { kind: 'ipBlock' }): Term | undefined {
+  const block = rangesOf([peer.cidr]);
+  const rest = subtractAddresses(addressSet(block), addressSet(rangesOf(peer.except)));
+  return rest.length === 0 ? undefined : addressesTerm(rest);
+}
+
+function rangesOf(cidrs: readonly string[]): AddressRange[] {
+  const ranges: AddressRange[] = [];
+  for (const cidr of cidrs) {
+    const range = parseCidr(cidr);
+    if (range) ranges.push(range);
+  }
+  return ranges;
+}
+
+function podPeerTerm(
+  context: BoxContext,
+  policy: Policy,
+  peer: Peer & { kind: 'pods' },
+  place: Place,
+): Term | undefined {
+  if (peer.namespaces.kind === 'own') return podsTerm(context, [policy.id.namespace], peer.pods, place);
+  const selector = peer.namespaces.selector;
+  const everyPod = selector.length === 0 && peer.pods.length === 0;
+  if (everyPod && context.space.podNetworkKnown) return addressesTerm(context.space.podAddresses);
+  const names = context.namespaces
+    .filter(function (namespace) {
+      return matchesSelector(selector, namespace.labels);
+    })
+    .map(function (namespace) {
+      return namespace.name;
+    });
+  return podsTerm(context, names, peer.pods, place);
+}
+
+function portSet(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): PortSet {
+  if (entry.ports.kind === 'anything') return EVERYTHING;
+  const ranges: { TCP: PortRange[]; UDP: PortRange[]; SCTP: PortRange[] } = { TCP: [], UDP: [], SCTP: [] };
+  for (const port of entry.ports.ports) {
+    const fault = portFault(context, port);
+    if (fault) diagnostics.push(fault(placeOf(policy, port.path)));
+    else if (port.kind === 'every') ranges[port.protocol].push({ from: 1, to: LAST_PORT });
+    else if (port.kind === 'range') ranges[port.protocol].push({ from: port.from, to: port.to });
+  }
+  return {
+    kind: 'ports',
+    tcp: portRanges(ranges.TCP),
+    udp: portRanges(ranges.UDP),
+    sctp: portRanges(ranges.SCTP),
+  };
+}
+
+function portFault(context: BoxContext, port: PortMatch): ((where: DiagnosticPlace) => Diagnostic) | undefined {
+  if (port.protocol === 'SCTP' && context.sctp === 'refuse') {
+    return function (where) {
+      return diagnose('sctp-refused', {}, where);
+    };
+  }
+  if (port.kind !== 'named') return undefined;
+  return function (where) {
+    return diagnose('named-port', { name: port.name }, where);
+  };
+}

@@ -1,0 +1,161 @@
+import { defaultAttributes } from '../attributes/defaults';
+import { sortedKeys } from '../canonical';
+import { diagnose, isError } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
+import type { Policy, PolicyId, Snapshot } from '../kubernetes/types';
+import type { ClusterProfile } from '../profile/types';
+import type { DependsOn } from '../translation';
+import { policyBoxes } from './boxes';
+import type { BoxContext } from './boxes';
+import { collectLabelValues } from './labelvalues';
+import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
+import type { AdmittedPolicy, CompiledRule, EntryBox, Model, Problem } from './model';
+import { nodeLayer } from './nodes';
+import { entriesInOrder, findPairs } from './pairs';
+import { createRecordCombiner } from './records';
+import { buildSide } from './sides';
+import type { Isolating } from './sides';
+import { clusterSpace } from './space';
+import { chooseWhole } from './whole';
+
+/** A cluster's rules before rendering, with what stands in the way of exactness. */
+export interface Compilation {
+  readonly model: Model;
+  readonly rules: readonly CompiledRule[];
+  /** Not empty: the rules are not complete, and must not be used. */
+  readonly problems: readonly Problem[];
+  /** Not empty: the cluster as a whole has no rulebase. */
+  readonly refusals: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+  readonly dependsOn: DependsOn;
+}
+
+/** Compiles the admitted policies of one cluster into ordered rules (DESIGN section 6.2). */
+export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: readonly AdmittedPolicy[]): Compilation {
+  const cluster = clusterSpace(snapshot, profile);
+  const context: BoxContext = {
+    space: cluster.space,
+    namespaces: snapshot.namespaces,
+    labelValues: collectLabelValues(snapshot, admitted.map(policyOf)),
+    sctp: profile.sctp,
+    enumerated: {},
+  };
+  const gathered = gather(context, admitted);
+  const egress = buildSide(cluster.space, 'egress', gathered.egress, gathered.boxes.filter(isEgress));
+  const ingress = buildSide(cluster.space, 'ingress', gathered.ingress, gathered.boxes.filter(isIngress));
+  const model: Model = {
+    space: cluster.space,
+    egress: egress.side,
+    ingress: ingress.side,
+    defaults: defaultAttributes(profile),
+  };
+  const combiner = createRecordCombiner(model.defaults);
+  const pairing = findPairs(model, combiner);
+  const entries = entriesInOrder(model.egress).concat(entriesInOrder(model.ingress));
+  const choice = chooseWhole(model, combiner, entries, pairing.pairs);
+  const nodes = nodeLayer(model, snapshot, profile);
+  const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);
+  return {
+    model: model,
+    rules: nodes.rules.concat(
+      pairLayer(model, choice),
+      denyBothLayer(model),
+      entryLayer(choice, combiner, entries),
+      denyOneLayer(model),
+    ),
+    problems: gathered.problems.concat(pairing.problems),
+    refusals: nodes.diagnostics,
+    warnings: gathered.warnings.concat(
+      egress.warnings,
+      ingress.warnings,
+      pairing.warnings,
+      assumed ? [diagnose('families-assumed', {}, {})] : [],
+    ),
+    dependsOn: dependencies(context, gathered.policies, nodes.rules.length > 0),
+  };
+}
+
+function policyOf(admitted: AdmittedPolicy): Policy {
+  return admitted.policy;
+}
+
+function isEgress(box: EntryBox): boolean {
+  return box.direction === 'egress';
+}
+
+function isIngress(box: EntryBox): boolean {
+  return box.direction === 'ingress';
+}
+
+interface Gathered {
+  readonly policies: readonly Policy[];
+  readonly boxes: readonly EntryBox[];
+  readonly egress: readonly Isolating[];
+  readonly ingress: readonly Isolating[];
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathered {
+  const boxes: EntryBox[] = [];
+  const egress: Isolating[] = [];
+  const ingress: Isolating[] = [];
+  const problems: Problem[] = [];
+  const warnings: Diagnostic[] = [];
+  for (const one of admitted) {
+    const id: PolicyId = one.policy.id;
+    const made = policyBoxes(context, one.policy, one.attributes);
+    for (const diagnostic of made.diagnostics) {
+      if (isError(diagnostic)) problems.push({ policies: [id], diagnostic: diagnostic });
+      else warnings.push(diagnostic);
+    }
+    boxes.push.apply(boxes, made.boxes as EntryBox[]);
+    if (!made.subject) continue;
+    if (one.policy.isolates.egress) egress.push({ policy: id, subject: made.subject });
+    if (one.policy.isolates.ingress) ingress.push({ policy: id, subject: made.subject });
+  }
+  return {
+    policies: admitted.map(policyOf),
+    boxes: boxes,
+    egress: egress,
+    ingress: ingress,
+    problems: problems,
+    warnings: warnings,
+  };
+}
+
+function hasBlocks(policy: Policy): boolean {
+  return hasPeer(policy, 'ipBlock');
+}
+
+function selectsNamespaces(policy: Policy): boolean {
+  return policy.entries.some(function (entry) {
+    return (
+      entry.peers.kind === 'peers' &&
+      entry.peers.peers.some(function (peer) {
+        return peer.kind === 'pods' && peer.namespaces.kind === 'selected';
+      })
+    );
+  });
+}
+
+function hasPeer(policy: Policy, kind: 'ipBlock' | 'pods'): boolean {
+  return policy.entries.some(function (entry) {
+    return (
+      entry.peers.kind === 'peers' &&
+      entry.peers.peers.some(function (peer) {
+        return peer.kind === kind;
+      })
+    );
+  });
+}
+
+function dependencies(context: BoxContext, policies: readonly Policy[], nodes: boolean): DependsOn {
+  return {
+    namespaces: policies.some(selectsNamespaces),
+    labelKeys: sortedKeys(context.enumerated),
+    probePorts: nodes,
+    nodes: nodes,
+    podNetwork: policies.some(hasBlocks),
+  };
+}

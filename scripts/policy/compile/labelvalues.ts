@@ -1,0 +1,36 @@
+import { hasKey, sortedUnique } from '../canonical';
+import type { Policy, Selector, Snapshot } from '../kubernetes/types';
+
+/** The values of each label key that pods have or policies name; `Exists` stands for all of them. */
+export interface LabelValues {
+  readonly [key: string]: readonly string[];
+}
+
+/**
+ * Collects the label values of the snapshot's pods and of all selectors on pods. Values that only a policy names count
+ * too: pods with them may appear at any time.
+ */
+export function collectLabelValues(snapshot: Snapshot, policies: readonly Policy[]): LabelValues {
+  const found: { [key: string]: { [value: string]: true } } = {};
+
+  function add(key: string, value: string): void {
+    if (!hasKey(found, key)) found[key] = {};
+    found[key][value] = true;
+  }
+  function addSelector(selector: Selector): void {
+    for (const term of selector) for (const value of term.values) add(term.key, value);
+  }
+
+  for (const pods of snapshot.podClasses) for (const key of Object.keys(pods.labels)) add(key, pods.labels[key]);
+  for (const policy of policies) {
+    addSelector(policy.subject);
+    for (const entry of policy.entries) {
+      if (entry.peers.kind === 'anyone') continue;
+      for (const peer of entry.peers.peers) if (peer.kind === 'pods') addSelector(peer.pods);
+    }
+  }
+
+  const values: { [key: string]: string[] } = {};
+  for (const key of Object.keys(found)) values[key] = sortedUnique(Object.keys(found[key]));
+  return values;
+}

@@ -1,0 +1,85 @@
+import { hasKey, sortedUnique } from '../canonical';
+import { portSetKey } from '../values/ports';
+import { normalTerms, termKey } from '../values/term';
+import type { Term, TermSpace } from '../values/term';
+import type { CompiledRule, Pair, RankedEntry } from './model';
+
+/**
+ * Style `readable`: pairs become rules of one entry, where one of its ends, the ports and the attributes are the same for
+ * several partners, or of one pair. Entries that contend with others keep their pairs apart and in order.
+ */
+export function rulesOfPairs(space: TermSpace, pairs: readonly Pair[]): CompiledRule[] {
+  const sizes: { [key: string]: number } = {};
+  for (const pair of pairs) {
+    for (const key of bucketKeys(pair)) sizes[key] = (hasKey(sizes, key) ? sizes[key] : 0) + 1;
+  }
+  const buckets: { [key: string]: Pair[] } = {};
+  const order: string[] = [];
+  pairs.forEach(function (pair, index) {
+    const key = bucketOf(pair, sizes, index);
+    if (!hasKey(buckets, key)) {
+      buckets[key] = [];
+      order.push(key);
+    }
+    buckets[key].push(pair);
+  });
+  return order.map(function (key) {
+    return ruleOf(space, buckets[key]);
+  });
+}
+
+/** The two buckets that a pair may join: its egress entry's, its ingress entry's. */
+function bucketKeys(pair: Pair): [string, string] {
+  const alike = portSetKey(pair.ports) + '|' + pair.recordKey;
+  return [
+    'e' + idOf(pair.egress) + '|' + termsKey(pair.sources) + '|' + alike,
+    'i' + idOf(pair.ingress) + '|' + termsKey(pair.destinations) + '|' + alike,
+  ];
+}
+
+function bucketOf(pair: Pair, sizes: { readonly [key: string]: number }, index: number): string {
+  if (pair.egress.contested || pair.ingress.contested) return '#' + String(index);
+  const keys = bucketKeys(pair);
+  return sizes[keys[1]] > sizes[keys[0]] ? keys[1] : keys[0];
+}
+
+function idOf(entry: RankedEntry): string {
+  return entry.namespace + '/' + String(entry.rank);
+}
+
+function termsKey(terms: readonly Term[]): string {
+  return sortedUnique(terms.map(termKey)).join(' ');
+}
+
+function ruleOf(space: TermSpace, bucket: readonly Pair[]): CompiledRule {
+  const first = bucket[0];
+  const sources: Term[] = [];
+  const destinations: Term[] = [];
+  for (const pair of bucket) {
+    sources.push.apply(sources, pair.sources as Term[]);
+    destinations.push.apply(destinations, pair.destinations as Term[]);
+  }
+  return {
+    layer: 'pairs',
+    subject: subjectOf(bucket),
+    sources: { kind: 'terms', terms: normalTerms(space, sources) },
+    destinations: { kind: 'terms', terms: normalTerms(space, destinations) },
+    ports: first.ports,
+    verdict: { kind: 'allow', record: first.record },
+  };
+}
+
+function subjectOf(bucket: readonly Pair[]): CompiledRule['subject'] {
+  const first = bucket[0];
+  if (bucket.length === 1) return { kind: 'pair', egress: first.egress, ingress: first.ingress };
+  const ofEgress = bucket.every(function (pair) {
+    return pair.egress === first.egress;
+  });
+  return {
+    kind: 'pairs',
+    entry: ofEgress ? first.egress : first.ingress,
+    partners: bucket.map(function (pair) {
+      return ofEgress ? pair.ingress : pair.egress;
+    }),
+  };
+}

@@ -1,0 +1,101 @@
+import type { AttributeRecord, EntryAttributes } from '../attributes/types';
+import type { Diagnostic } from '../diagnostics';
+import type { Direction, Entry, Policy, PolicyId } from '../kubernetes/types';
+import type { PortSet } from '../values/ports';
+import type { PodsTerm, Term, TermSpace } from '../values/term';
+
+/** What the compiler's steps hand to each other. Which policies mean what stands in DESIGN section 6.2. */
+
+/** A policy that may be compiled: read, its attributes resolved (in the order of its entries). */
+export interface AdmittedPolicy {
+  readonly policy: Policy;
+  readonly attributes: readonly EntryAttributes[];
+}
+
+/** Something that has no exact rule, with the policies whose current versions together cause it. */
+export interface Problem {
+  readonly policies: readonly PolicyId[];
+  readonly diagnostic: Diagnostic;
+}
+
+/** One entry as a box: subject x peers x ports. `subject` is the isolated end, `peers` the alternatives at the other. */
+export interface EntryBox {
+  readonly direction: Direction;
+  readonly policy: Policy;
+  readonly entry: Entry;
+  readonly namespace: string;
+  readonly subject: PodsTerm;
+  readonly peers: readonly Term[];
+  readonly ports: PortSet;
+  readonly attributes: EntryAttributes;
+  /** Equal for equal attributes. */
+  readonly attributesKey: string;
+}
+
+/** An entry with its place in the order in which entries of its side and namespace decide (DESIGN section 6.4). */
+export interface RankedEntry extends EntryBox {
+  readonly rank: number;
+  /** True where another entry of its side allows some of the same connections with other attributes. */
+  readonly contested: boolean;
+}
+
+/** The pods that one policy isolates in one direction. */
+export interface Isolation {
+  readonly subject: PodsTerm;
+  readonly policies: readonly PolicyId[];
+}
+
+/** One direction of the cluster: who is isolated, and what is allowed; by the namespace of the isolated pods. */
+export interface Side {
+  readonly direction: Direction;
+  /** Sorted; those with an isolation. */
+  readonly namespaces: readonly string[];
+  readonly isolations: { readonly [namespace: string]: readonly Isolation[] };
+  readonly entries: { readonly [namespace: string]: readonly RankedEntry[] };
+}
+
+/** The cluster as boxes. */
+export interface Model {
+  readonly space: TermSpace;
+  readonly egress: Side;
+  readonly ingress: Side;
+  readonly defaults: EntryAttributes;
+}
+
+/** The three coordinates of a box of connections; the terms of one end are alternatives. */
+export interface Box {
+  readonly sources: readonly Term[];
+  readonly destinations: readonly Term[];
+  readonly ports: PortSet;
+}
+
+/** An allowed meeting of an egress and an ingress entry. */
+export interface Pair extends Box {
+  readonly egress: RankedEntry;
+  readonly ingress: RankedEntry;
+  readonly record: AttributeRecord;
+  readonly recordKey: string;
+}
+
+export type Layer = 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+
+/** What a rule is named for. */
+export type RuleSubject =
+  | { readonly kind: 'entry'; readonly entry: RankedEntry }
+  | { readonly kind: 'pair'; readonly egress: RankedEntry; readonly ingress: RankedEntry }
+  | { readonly kind: 'pairs'; readonly entry: RankedEntry; readonly partners: readonly RankedEntry[] }
+  | { readonly kind: 'block'; readonly name: 'nodes' | 'deny-both' | 'deny-egress' | 'deny-ingress' };
+
+/** A rule before it is rendered. A deny's ends may name all isolated pods of a direction at once. */
+export interface CompiledRule {
+  readonly layer: Layer;
+  readonly subject: RuleSubject;
+  readonly sources: RuleEnd;
+  readonly destinations: RuleEnd;
+  readonly ports: PortSet;
+  readonly verdict: { readonly kind: 'allow'; readonly record: AttributeRecord } | { readonly kind: 'deny' };
+}
+
+export type RuleEnd =
+  | { readonly kind: 'terms'; readonly terms: readonly Term[] }
+  | { readonly kind: 'isolated'; readonly direction: Direction };

@@ -1,0 +1,96 @@
+import { combineAttributes } from '../attributes/combine';
+import type { AttributeRecord, EntryAttributes } from '../attributes/types';
+import { hasKey } from '../canonical';
+import { diagnose } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
+import type { PodClass, Snapshot } from '../kubernetes/types';
+import type { ClusterProfile } from '../profile/types';
+import { unionAddresses } from '../values/addresses';
+import { EVERYTHING, portRanges } from '../values/ports';
+import type { PortSet } from '../values/ports';
+import { addressesTerm } from '../values/term';
+import type { CompiledRule, Model } from './model';
+import { addressesOf } from './space';
+
+/**
+ * Layer N: node addresses to ingress-isolated pods, so that a pod keeps its kubelet. NetworkPolicy never blocks a pod's
+ * own node (Kubernetes documentation); which node a pod is on is not in any tag, so every node may reach every isolated
+ * pod, on the probe ports of all of them.
+ */
+export function nodeLayer(
+  model: Model,
+  snapshot: Snapshot,
+  profile: ClusterProfile,
+): { readonly rules: readonly CompiledRule[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (profile.nodes.toPods === 'off' || model.ingress.namespaces.length === 0) return { rules: [], diagnostics: [] };
+  const ports = nodePorts(model, snapshot, profile);
+  if (ports === undefined) return { rules: [], diagnostics: [] };
+  let addresses = addressesOf(profile.nodes.addresses);
+  for (const node of snapshot.nodes) addresses = unionAddresses(addresses, addressesOf(node.addresses));
+  if (addresses.length === 0) {
+    return {
+      rules: [],
+      diagnostics: [diagnose('nodes-unknown', { ports: portsText(ports) }, { path: 'nodes' })],
+    };
+  }
+  const rule: CompiledRule = {
+    layer: 'nodes',
+    subject: { kind: 'block', name: 'nodes' },
+    sources: { kind: 'terms', terms: [addressesTerm(addresses)] },
+    destinations: { kind: 'isolated', direction: 'ingress' },
+    ports: ports,
+    verdict: { kind: 'allow', record: nodeRecord(model.defaults) },
+  };
+  return { rules: [rule], diagnostics: [] };
+}
+
+/** The ports that nodes may reach; undefined where no isolated pod has any. */
+function nodePorts(model: Model, snapshot: Snapshot, profile: ClusterProfile): PortSet | undefined {
+  if (profile.nodes.toPods === 'all') return EVERYTHING;
+  const numbers = profile.nodes.ports.slice();
+  for (const pods of snapshot.podClasses) {
+    if (!pods.hostNetwork && isIsolated(model, pods)) numbers.push.apply(numbers, pods.probePorts as number[]);
+  }
+  if (numbers.length === 0) return undefined;
+  const ranges = numbers.map(function (port) {
+    return { from: port, to: port };
+  });
+  return { kind: 'ports', tcp: portRanges(ranges), udp: [], sctp: [] };
+}
+
+function isIsolated(model: Model, pods: PodClass): boolean {
+  if (!hasKey(model.ingress.isolations, pods.namespace)) return false;
+  return model.ingress.isolations[pods.namespace].some(function (isolation) {
+    return isolation.subject.requirements.every(function (requirement) {
+      const isOneOf =
+        hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
+      return isOneOf !== requirement.negated;
+    });
+  });
+}
+
+function portsText(ports: PortSet): string {
+  if (ports.kind === 'everything') return 'all';
+  return ports.tcp
+    .map(function (range) {
+      return range.from === range.to ? String(range.from) : String(range.from) + '-' + String(range.to);
+    })
+    .join(', ');
+}
+
+/** Probes are not to be inspected or cut by App-ID; only the cluster's log settings apply. */
+function nodeRecord(defaults: EntryAttributes): AttributeRecord {
+  const combined = combineAttributes({}, { logProfile: defaults.logProfile, log: defaults.log });
+  return combined.kind === 'record' ? combined.record : NO_RECORD;
+}
+
+const NO_RECORD: AttributeRecord = {
+  applications: [],
+  categories: [],
+  profileSetting: { type: 'none' },
+  logProfile: '',
+  logStart: false,
+  logEnd: true,
+  applicationDefault: false,
+  tickets: [],
+};

@@ -1,0 +1,144 @@
+import { compareText } from '../canonical';
+import { diagnose } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
+import { intersectPorts, isPortSubset, arePortsEmpty } from '../values/ports';
+import { intersectTerms, isCovered, isTermSubset } from '../values/term';
+import type { TermSpace } from '../values/term';
+import type { EntryBox, RankedEntry } from './model';
+
+/**
+ * The order in which entries of one side decide a connection that several of them allow (DESIGN section 6.4): restricted
+ * to applications or categories, then with inspection, then narrower, then by name.
+ */
+
+/** Entries of one namespace and direction, ranked; with a warning for each that another one overrules. */
+export function rankEntries(
+  space: TermSpace,
+  boxes: readonly EntryBox[],
+): { readonly ranked: readonly RankedEntry[]; readonly warnings: readonly Diagnostic[] } {
+  const byName = boxes.slice().sort(compareByName);
+  if (areAttributesEqual(byName)) return { ranked: byName.map(uncontested), warnings: [] };
+  const ordered = narrowerFirst(space, byName);
+  const warnings: Diagnostic[] = [];
+  const contested: boolean[] = ordered.map(function () {
+    return false;
+  });
+  for (let i = 0; i < ordered.length; i++) {
+    for (let j = i + 1; j < ordered.length; j++) {
+      if (ordered[i].attributesKey === ordered[j].attributesKey || !doOverlap(space, ordered[i], ordered[j])) continue;
+      contested[i] = true;
+      contested[j] = true;
+      warnings.push(overruled(ordered[j], ordered[i]));
+    }
+  }
+  const ranked = ordered.map(function (box, rank) {
+    return ranking(box, rank, contested[rank]);
+  });
+  return { ranked: ranked, warnings: warnings };
+}
+
+function compareByName(a: EntryBox, b: EntryBox): number {
+  return compareText(a.policy.id.name, b.policy.id.name) || a.entry.index - b.entry.index;
+}
+
+function areAttributesEqual(boxes: readonly EntryBox[]): boolean {
+  return boxes.every(function (box) {
+    return box.attributesKey === boxes[0].attributesKey;
+  });
+}
+
+function uncontested(box: EntryBox, rank: number): RankedEntry {
+  return ranking(box, rank, false);
+}
+
+function ranking(box: EntryBox, rank: number, contested: boolean): RankedEntry {
+  return {
+    direction: box.direction,
+    policy: box.policy,
+    entry: box.entry,
+    namespace: box.namespace,
+    subject: box.subject,
+    peers: box.peers,
+    ports: box.ports,
+    attributes: box.attributes,
+    attributesKey: box.attributesKey,
+    rank: rank,
+    contested: contested,
+  };
+}
+
+/** Restricted before inspected before plain entries; within each of these, no entry before one strictly inside it. */
+function narrowerFirst(space: TermSpace, byName: readonly EntryBox[]): EntryBox[] {
+  const ordered: EntryBox[] = [];
+  for (const standing of [0, 1, 2, 3]) {
+    const alike = byName.filter(function (box) {
+      return standingOf(box) === standing;
+    });
+    ordered.push.apply(ordered, byInclusion(space, alike));
+  }
+  return ordered;
+}
+
+function standingOf(box: EntryBox): number {
+  const restricted = box.attributes.applications || box.attributes.categories;
+  return (restricted ? 0 : 2) + (box.attributes.inspection ? 0 : 1);
+}
+
+/** Always the first by name that has nothing narrower waiting. */
+function byInclusion(space: TermSpace, byName: readonly EntryBox[]): EntryBox[] {
+  const waitsFor = byName.map(function (box) {
+    return byName.filter(function (other) {
+      return other !== box && isStrictlyInside(space, other, box);
+    });
+  });
+  const placed: EntryBox[] = [];
+  while (placed.length < byName.length) {
+    for (let i = 0; i < byName.length; i++) {
+      const isReady = waitsFor[i].every(function (other) {
+        return placed.indexOf(other) >= 0;
+      });
+      if (!isReady || placed.indexOf(byName[i]) >= 0) continue;
+      placed.push(byName[i]);
+      break;
+    }
+  }
+  return placed;
+}
+
+function isStrictlyInside(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
+  return isInside(space, a, b) && !isInside(space, b, a);
+}
+
+function isInside(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
+  return (
+    isPortSubset(a.ports, b.ports) &&
+    isTermSubset(space, a.subject, b.subject) &&
+    a.peers.every(function (peer) {
+      return isCovered(space, peer, b.peers);
+    })
+  );
+}
+
+/** True where some connection lies in both boxes. */
+function doOverlap(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
+  if (arePortsEmpty(intersectPorts(a.ports, b.ports)) || !intersectTerms(space, a.subject, b.subject)) return false;
+  return a.peers.some(function (peer) {
+    return b.peers.some(function (other) {
+      return intersectTerms(space, peer, other) !== undefined;
+    });
+  });
+}
+
+function overruled(box: EntryBox, by: EntryBox): Diagnostic {
+  const other = entryText(by);
+  return diagnose(
+    'attributes-differ',
+    { other: other, first: other },
+    { policy: { namespace: box.namespace, name: box.policy.id.name }, path: box.entry.path },
+  );
+}
+
+/** How diagnostics name an entry: `shop/web spec.ingress[0]`. */
+export function entryText(box: EntryBox): string {
+  return box.namespace + '/' + box.policy.id.name + ' ' + box.entry.path;
+}

@@ -1,0 +1,176 @@
+import { hasKey } from '../canonical';
+import { diagnose } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
+import { arePortsEmpty, intersectPorts } from '../values/ports';
+import { intersectTerms, normalTerms } from '../values/term';
+import type { Term, TermSpace } from '../values/term';
+import type { Model, Pair, Problem, RankedEntry, Side } from './model';
+import { entryText } from './order';
+import type { RecordCombiner } from './records';
+
+/** Layer A's material: every egress entry with every ingress entry that it meets. */
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Finds all pairs through an index, egress entries in order, and for each of them ingress entries in order. */
+export function findPairs(model: Model, combiner: RecordCombiner): Pairing {
+  const index = indexIngress(model.ingress);
+  const pairs: Pair[] = [];
+  const problems: Problem[] = [];
+  const warnings: Diagnostic[] = [];
+  for (const egress of entriesInOrder(model.egress)) {
+    for (const ingress of candidates(index, egress)) {
+      const met = meet(model.space, egress, ingress);
+      if (!met) continue;
+      const combined = combiner.combine(egress, ingress);
+      if (combined.kind === 'nothing') {
+        warnings.push(disjoint(egress, ingress, combined.why));
+        continue;
+      }
+      if (combined.inspectionDiffers) warnings.push(inspectionDiffers(egress, ingress));
+      if (combined.record.applicationDefault && met.ports.kind !== 'everything') {
+        problems.push(applicationDefault(egress, ingress));
+        continue;
+      }
+      pairs.push({
+        egress: egress,
+        ingress: ingress,
+        sources: met.sources,
+        destinations: met.destinations,
+        ports: met.ports,
+        record: combined.record,
+        recordKey: combined.key,
+      });
+    }
+  }
+  return { pairs: pairs, problems: problems, warnings: warnings };
+}
+
+/** All entries of a side: by namespace, then in the order in which they decide. */
+export function entriesInOrder(side: Side): RankedEntry[] {
+  const entries: RankedEntry[] = [];
+  for (const namespace of Object.keys(side.entries).sort()) {
+    entries.push.apply(entries, side.entries[namespace] as RankedEntry[]);
+  }
+  return entries;
+}
+
+/** Ingress entries by the namespace of their subject, and by the namespaces that their sources may be in. */
+interface IngressIndex {
+  readonly all: readonly RankedEntry[];
+  readonly position: { readonly [id: string]: number };
+  readonly bySubject: { readonly [namespace: string]: readonly RankedEntry[] };
+  readonly bySource: { readonly [namespace: string]: readonly RankedEntry[] };
+  /** Those whose sources are not pods of named namespaces alone. */
+  readonly fromAnywhere: readonly RankedEntry[];
+}
+
+function indexIngress(side: Side): IngressIndex {
+  const all = entriesInOrder(side);
+  const bySource: { [namespace: string]: RankedEntry[] } = {};
+  const fromAnywhere: RankedEntry[] = [];
+  const position: { [id: string]: number } = {};
+  all.forEach(function (entry, index) {
+    position[idOf(entry)] = index;
+    const namespaces = podNamespaces(entry.peers);
+    if (!namespaces) fromAnywhere.push(entry);
+    else {
+      for (const name of namespaces) {
+        if (!hasKey(bySource, name)) bySource[name] = [];
+        bySource[name].push(entry);
+      }
+    }
+  });
+  return {
+    all: all,
+    position: position,
+    bySubject: side.entries,
+    bySource: bySource,
+    fromAnywhere: fromAnywhere,
+  };
+}
+
+function idOf(entry: RankedEntry): string {
+  return entry.namespace + '/' + String(entry.rank);
+}
+
+/** The namespaces of terms that are pods all; undefined where one is not. */
+function podNamespaces(terms: readonly Term[]): string[] | undefined {
+  const names: { [name: string]: true } = {};
+  for (const term of terms) {
+    if (term.kind !== 'pods') return undefined;
+    for (const name of term.namespaces.names) names[name] = true;
+  }
+  return Object.keys(names).sort();
+}
+
+/** Ingress entries that may meet the egress entry, by whichever end names fewer, in order. */
+function candidates(index: IngressIndex, egress: RankedEntry): readonly RankedEntry[] {
+  const sources = hasKey(index.bySource, egress.namespace) ? index.bySource[egress.namespace] : [];
+  const bySource = sources.length + index.fromAnywhere.length;
+  const namespaces = podNamespaces(egress.peers);
+  if (namespaces) {
+    const found: RankedEntry[] = [];
+    for (const name of namespaces) {
+      if (!hasKey(index.bySubject, name)) continue;
+      if (found.length > bySource) break;
+      found.push.apply(found, index.bySubject[name] as RankedEntry[]);
+    }
+    if (found.length <= bySource) return found;
+  }
+  return sources.concat(index.fromAnywhere).sort(function (a, b) {
+    return index.position[idOf(a)] - index.position[idOf(b)];
+  });
+}
+
+function meet(
+  space: TermSpace,
+  egress: RankedEntry,
+  ingress: RankedEntry,
+): { sources: Term[]; destinations: Term[]; ports: Pair['ports'] } | undefined {
+  const ports = intersectPorts(egress.ports, ingress.ports);
+  if (arePortsEmpty(ports)) return undefined;
+  const destinations = meetingTerms(space, egress.peers, ingress.subject);
+  if (destinations.length === 0) return undefined;
+  const sources = meetingTerms(space, ingress.peers, egress.subject);
+  if (sources.length === 0) return undefined;
+  return { sources: sources, destinations: destinations, ports: ports };
+}
+
+function meetingTerms(space: TermSpace, terms: readonly Term[], subject: Term): Term[] {
+  const common: Term[] = [];
+  for (const term of terms) {
+    const both = intersectTerms(space, term, subject);
+    if (both) common.push(both);
+  }
+  return common.length < 2 ? common : normalTerms(space, common);
+}
+
+function placeOf(entry: RankedEntry): { policy: { namespace: string; name: string }; path: string } {
+  return { policy: { namespace: entry.namespace, name: entry.policy.id.name }, path: entry.entry.path };
+}
+
+function disjoint(egress: RankedEntry, ingress: RankedEntry, why: 'applications' | 'categories'): Diagnostic {
+  const own = (why === 'applications' ? ingress.attributes.applications : ingress.attributes.categories) || [];
+  const others = (why === 'applications' ? egress.attributes.applications : egress.attributes.categories) || [];
+  return diagnose(
+    why === 'applications' ? 'applications-disjoint' : 'categories-disjoint',
+    { own: own.join(', '), other: entryText(egress), others: others.join(', ') },
+    placeOf(ingress),
+  );
+}
+
+function inspectionDiffers(egress: RankedEntry, ingress: RankedEntry): Diagnostic {
+  return diagnose('inspection-differs', { other: entryText(egress), receiver: entryText(ingress) }, placeOf(ingress));
+}
+
+function applicationDefault(egress: RankedEntry, ingress: RankedEntry): Problem {
+  const asking = ingress.attributes.service === 'application-default' ? ingress : egress;
+  return {
+    policies: [egress.policy.id, ingress.policy.id],
+    diagnostic: diagnose('service-application-default', {}, placeOf(asking)),
+  };
+}

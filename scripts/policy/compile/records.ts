@@ -1,0 +1,48 @@
+import { combineAttributes, recordKey } from '../attributes/combine';
+import type { Combined } from '../attributes/combine';
+import type { EntryAttributes } from '../attributes/types';
+import { hasKey } from '../canonical';
+
+/** What a sender's and a receiver's entry ask for together; worked out once for each two attribute records. */
+export type CombinedRecord = Combined & {
+  /** Equal for equal records; '' where the two allow nothing together. */
+  readonly key: string;
+};
+
+/** The attributes of one side with their key; undefined where that side is not isolated. */
+export interface SideAttributes {
+  readonly attributes: EntryAttributes;
+  readonly attributesKey: string;
+}
+
+export interface RecordCombiner {
+  combine(sender: SideAttributes | undefined, receiver: SideAttributes | undefined): CombinedRecord;
+}
+
+export function createRecordCombiner(defaults: EntryAttributes): RecordCombiner {
+  const known: { [key: string]: CombinedRecord } = {};
+  return {
+    combine: function (sender, receiver) {
+      const key = (sender ? sender.attributesKey : '') + '>' + (receiver ? receiver.attributesKey : '');
+      if (!hasKey(known, key)) {
+        const combined = combineAttributes(
+          {
+            sender: sender ? sender.attributes : undefined,
+            receiver: receiver ? receiver.attributes : undefined,
+          },
+          defaults,
+        );
+        known[key] =
+          combined.kind === 'record'
+            ? {
+                kind: 'record',
+                record: combined.record,
+                inspectionDiffers: combined.inspectionDiffers,
+                key: recordKey(combined.record),
+              }
+            : { kind: 'nothing', why: combined.why, key: '' };
+      }
+      return known[key];
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { hasKey, sortedKeys } from '../canonical';
+import type { Diagnostic } from '../diagnostics';
+import type { Direction, PolicyId } from '../kubernetes/types';
+import { isTermSubset, termKey } from '../values/term';
+import type { PodsTerm, TermSpace } from '../values/term';
+import type { EntryBox, Isolation, RankedEntry, Side } from './model';
+import { rankEntries } from './order';
+
+/** One direction of the cluster, from the subjects and boxes of its policies. */
+
+/** A policy that isolates its subject in this direction. */
+export interface Isolating {
+  readonly policy: PolicyId;
+  readonly subject: PodsTerm;
+}
+
+export function buildSide(
+  space: TermSpace,
+  direction: Direction,
+  isolating: readonly Isolating[],
+  boxes: readonly EntryBox[],
+): { readonly side: Side; readonly warnings: readonly Diagnostic[] } {
+  const isolations = groupBy(isolating, function (one) {
+    return one.policy.namespace;
+  });
+  const entries = groupBy(boxes, function (box) {
+    return box.namespace;
+  });
+  const warnings: Diagnostic[] = [];
+  const isolated: { [namespace: string]: readonly Isolation[] } = {};
+  const ranked: { [namespace: string]: readonly RankedEntry[] } = {};
+  for (const namespace of sortedKeys(isolations)) isolated[namespace] = widest(space, isolations[namespace]);
+  for (const namespace of sortedKeys(entries)) {
+    const ranking = rankEntries(space, withoutRepeated(entries[namespace]));
+    ranked[namespace] = ranking.ranked;
+    warnings.push.apply(warnings, ranking.warnings as Diagnostic[]);
+  }
+  const side: Side = {
+    direction: direction,
+    namespaces: sortedKeys(isolated),
+    isolations: isolated,
+    entries: ranked,
+  };
+  return { side: side, warnings: warnings };
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): { [key: string]: T[] } {
+  const groups: { [key: string]: T[] } = {};
+  for (const item of list) {
+    const key = keyOf(item);
+    if (!hasKey(groups, key)) groups[key] = [];
+    groups[key].push(item);
+  }
+  return groups;
+}
+
+/** The subjects that lie in no other one; equal subjects once, with all their policies. */
+function widest(space: TermSpace, isolating: readonly Isolating[]): Isolation[] {
+  const bySubject = groupBy(isolating, function (one) {
+    return termKey(one.subject);
+  });
+  const distinct = sortedKeys(bySubject).map(function (key): Isolation {
+    return {
+      subject: bySubject[key][0].subject,
+      policies: bySubject[key].map(function (one) {
+        return one.policy;
+      }),
+    };
+  });
+  return distinct.filter(function (one) {
+    return !distinct.some(function (other) {
+      return other !== one && isTermSubset(space, one.subject, other.subject);
+    });
+  });
+}
+
+/** An entry that stands twice in one policy, with the same attributes, is one entry. */
+function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
+  const seen: { [key: string]: true } = {};
+  return boxes.filter(function (box) {
+    const key = [box.policy.id.name, box.entry.key, box.attributesKey].join('/');
+    if (hasKey(seen, key)) return false;
+    seen[key] = true;
+    return true;
+  });
+}

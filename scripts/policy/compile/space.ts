@@ -1,0 +1,78 @@
+import type { ClusterProfile } from '../profile/types';
+import type { Snapshot } from '../kubernetes/types';
+import {
+  addressSet,
+  everyAddressOf,
+  familiesOf,
+  parseAddress,
+  parseCidr,
+  singleAddress,
+  subtractAddresses,
+} from '../values/addresses';
+import type { AddressRange, AddressSet, Family } from '../values/addresses';
+import { createNamespaceSets } from '../values/namespaces';
+import type { TermSpace } from '../values/term';
+
+/** The term space of a cluster, and how sure its addresses are. */
+export interface ClusterSpace {
+  readonly space: TermSpace;
+  /** True where neither a pod network nor any address shows which families are in use: IPv4 is taken. */
+  readonly familiesAssumed: boolean;
+}
+
+/**
+ * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network (profile
+ * `nodes.addresses`) belong to no pod.
+ */
+export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): ClusterSpace {
+  const network = podNetwork(snapshot, profile);
+  const families: Family[] = network.length > 0 ? familiesOf(network) : familiesInUse(snapshot);
+  const known = network.length > 0;
+  let podAddresses: AddressSet = network;
+  if (!known) {
+    podAddresses = addressSet(
+      (families.length > 0 ? families : (['IPv4'] as Family[])).map(function (family) {
+        return everyAddressOf(family)[0];
+      }),
+    );
+  }
+  return {
+    space: {
+      namespaces: createNamespaceSets(),
+      podAddresses: subtractAddresses(podAddresses, addressesOf(profile.nodes.addresses)),
+      podNetworkKnown: known,
+      intersections: 0,
+    },
+    familiesAssumed: !known && families.length === 0,
+  };
+}
+
+function podNetwork(snapshot: Snapshot, profile: ClusterProfile): AddressSet {
+  const texts: string[] = [];
+  if (profile.podCIDRs) texts.push.apply(texts, profile.podCIDRs as string[]);
+  else for (const node of snapshot.nodes) texts.push.apply(texts, node.podCIDRs as string[]);
+  const ranges: AddressRange[] = [];
+  for (const text of texts) {
+    const range = parseCidr(text);
+    if (range) ranges.push(range);
+  }
+  return addressSet(ranges);
+}
+
+function familiesInUse(snapshot: Snapshot): Family[] {
+  const families: Family[] = [];
+  for (const pods of snapshot.podClasses) {
+    for (const family of pods.families) if (!pods.hostNetwork && families.indexOf(family) < 0) families.push(family);
+  }
+  return families.sort();
+}
+
+/** The set of single addresses given as texts. */
+export function addressesOf(texts: readonly string[]): AddressSet {
+  const ranges: AddressRange[] = [];
+  for (const text of texts) {
+    const address = parseAddress(text);
+    if (address) ranges.push(singleAddress(address)[0]);
+  }
+  return addressSet(ranges);
+}

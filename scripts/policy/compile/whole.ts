@@ -1,0 +1,159 @@
+import type { AttributeRecord } from '../attributes/types';
+import { hasKey, stableSort } from '../canonical';
+import { subtractTerm } from '../values/term';
+import type { Term } from '../values/term';
+import type { Box, Model, Pair, RankedEntry, Side } from './model';
+import type { RecordCombiner } from './records';
+import { wantedThroughout } from './safe';
+
+/**
+ * Which entries are emitted whole: the other side allows all of them anyway, with the same attributes, so that one rule
+ * serves the pairs of layer A and the remainder of layer C at once.
+ */
+
+export interface WholeEntry {
+  readonly entry: RankedEntry;
+  readonly record: AttributeRecord;
+}
+
+/** Entries by identity of direction, namespace and rank. */
+export interface EntrySet {
+  has(entry: RankedEntry): boolean;
+}
+
+export interface WholeChoice {
+  /** In the order of the entries: egress, then ingress. */
+  readonly whole: readonly WholeEntry[];
+  readonly isWhole: EntrySet;
+  /** Pairs that no whole entry serves. */
+  readonly open: readonly Pair[];
+  /** Entries that reach beyond the isolated pods of the other side, so that layer C needs them. */
+  readonly reachesBeyond: EntrySet;
+}
+
+/** The entry's own box. */
+export function boxOf(entry: RankedEntry): Box {
+  return entry.direction === 'egress'
+    ? { sources: [entry.subject], destinations: entry.peers, ports: entry.ports }
+    : { sources: entry.peers, destinations: [entry.subject], ports: entry.ports };
+}
+
+/**
+ * Chooses the entries to emit whole: those that layer C needs in any case, then those that serve the most pairs.
+ *
+ * @param entries all of both sides, in order
+ */
+export function chooseWhole(
+  model: Model,
+  combiner: RecordCombiner,
+  entries: readonly RankedEntry[],
+  pairs: readonly Pair[],
+): WholeChoice {
+  const chosen: { [id: string]: AttributeRecord } = {};
+  const beyond: { [id: string]: true } = {};
+  const partners = countPartners(pairs);
+  for (const entry of entries) {
+    if (doesReachBeyond(model, entry)) beyond[idOf(entry)] = true;
+  }
+
+  function consider(entry: RankedEntry): void {
+    const record = entry.contested ? undefined : wantedThroughout(model, combiner, boxOf(entry));
+    if (record) chosen[idOf(entry)] = record;
+  }
+
+  for (const entry of entries) {
+    if (hasKey(beyond, idOf(entry)) && hasKey(partners, idOf(entry))) consider(entry);
+  }
+  let open = withoutServed(pairs, chosen);
+  const byGain = stableSort(entries.filter(isCandidate), function (a, b) {
+    return partners[idOf(b)] - partners[idOf(a)];
+  });
+  const left = countPartners(open);
+  for (const entry of byGain) {
+    if (!hasKey(left, idOf(entry)) || left[idOf(entry)] === 0) continue;
+    consider(entry);
+    if (hasKey(chosen, idOf(entry))) forgetServed(left, open, entry);
+  }
+  open = withoutServed(open, chosen);
+
+  function isCandidate(entry: RankedEntry): boolean {
+    return hasKey(partners, idOf(entry)) && !hasKey(beyond, idOf(entry));
+  }
+
+  return {
+    whole: entries
+      .filter(function (entry) {
+        return hasKey(chosen, idOf(entry));
+      })
+      .map(function (entry) {
+        return { entry: entry, record: chosen[idOf(entry)] };
+      }),
+    isWhole: setOf(chosen),
+    open: open,
+    reachesBeyond: setOf(beyond),
+  };
+}
+
+function setOf(ids: { readonly [id: string]: unknown }): EntrySet {
+  return {
+    has: function (entry) {
+      return hasKey(ids, idOf(entry));
+    },
+  };
+}
+
+function idOf(entry: RankedEntry): string {
+  return entry.direction + '/' + entry.namespace + '/' + String(entry.rank);
+}
+
+function countPartners(pairs: readonly Pair[]): { [id: string]: number } {
+  const counts: { [id: string]: number } = {};
+  for (const pair of pairs) {
+    for (const id of [idOf(pair.egress), idOf(pair.ingress)]) counts[id] = (hasKey(counts, id) ? counts[id] : 0) + 1;
+  }
+  return counts;
+}
+
+function withoutServed(pairs: readonly Pair[], chosen: { readonly [id: string]: unknown }): Pair[] {
+  return pairs.filter(function (pair) {
+    return !hasKey(chosen, idOf(pair.egress)) && !hasKey(chosen, idOf(pair.ingress));
+  });
+}
+
+/** Takes the pairs that a chosen entry serves off the counts of their other entries. */
+function forgetServed(left: { [id: string]: number }, open: readonly Pair[], entry: RankedEntry): void {
+  for (const pair of open) {
+    if (pair.egress !== entry && pair.ingress !== entry) continue;
+    const other = idOf(pair.egress === entry ? pair.ingress : pair.egress);
+    left[other]--;
+  }
+}
+
+/** False only where all peers of the entry are isolated pods of the other side. */
+function doesReachBeyond(model: Model, entry: RankedEntry): boolean {
+  const side = entry.direction === 'egress' ? model.ingress : model.egress;
+  return entry.peers.some(function (peer) {
+    return !isIsolated(model, side, peer);
+  });
+}
+
+function isIsolated(model: Model, side: Side, term: Term): boolean {
+  if (term.kind !== 'pods') return false;
+  return term.namespaces.names.every(function (name) {
+    if (!hasKey(side.isolations, name)) return false;
+    let open: Term[] = [
+      {
+        kind: 'pods',
+        namespaces: model.space.namespaces.of([name]),
+        requirements: term.requirements,
+        addresses: term.addresses,
+      },
+    ];
+    for (const isolation of side.isolations[name]) {
+      const next: Term[] = [];
+      for (const part of open) next.push.apply(next, subtractTerm(model.space, part, isolation.subject));
+      open = next;
+    }
+    return open.length === 0;
+  });
+}

@@ -1,0 +1,142 @@
+import { compareText, hasKey, sortedKeys, sortedUnique, stableSort } from '../canonical';
+import type { PodFacts } from './pods';
+import type { PodClass, Policy, Selector, Service, StringMap } from './types';
+
+/**
+ * Folding pods into classes: pods that no policy and no Service can tell apart are counted, not kept. Used with all pods
+ * at hand, and page by page.
+ */
+
+const MOST_SAMPLES = 3;
+
+type Sample = PodClass['samples'][number];
+
+/** A class while it grows. */
+interface GrowingClass {
+  readonly key: string;
+  readonly facts: PodFacts;
+  readonly labels: StringMap;
+  readonly firewallAnnotated: boolean;
+  families: readonly ('IPv4' | 'IPv6')[];
+  count: number;
+  samples: readonly Sample[];
+}
+
+/** The state of a folding; make it with `createFolding`. */
+export interface Folding {
+  readonly labelKeys: readonly string[];
+  readonly annotatedNamespaces: { readonly [name: string]: true };
+  readonly classes: { [key: string]: GrowingClass };
+}
+
+/** The label keys by which policies and Services select pods, sorted. Namespace selectors do not count. */
+export function mentionedLabelKeys(policies: readonly Policy[], services: readonly Service[]): string[] {
+  const keys: { [key: string]: true } = {};
+  for (const policy of policies) {
+    addKeys(keys, policy.subject);
+    for (const entry of policy.entries) {
+      if (entry.peers.kind === 'anyone') continue;
+      for (const peer of entry.peers.peers) if (peer.kind === 'pods') addKeys(keys, peer.pods);
+    }
+  }
+  for (const service of services) {
+    if (service.selector) for (const key of Object.keys(service.selector)) keys[key] = true;
+  }
+  return sortedKeys(keys);
+}
+
+function addKeys(keys: { [key: string]: true }, selector: Selector): void {
+  for (const term of selector) keys[term.key] = true;
+}
+
+/**
+ * @param labelKeys what `mentionedLabelKeys` says
+ * @param annotatedNamespaces names of namespaces with the CN-Series firewall annotation
+ */
+export function createFolding(labelKeys: readonly string[], annotatedNamespaces: readonly string[]): Folding {
+  const annotated: { [name: string]: true } = {};
+  for (const name of annotatedNamespaces) annotated[name] = true;
+  return { labelKeys: labelKeys, annotatedNamespaces: annotated, classes: {} };
+}
+
+/** Adds one pod (or workload) to its class. */
+export function foldPod(folding: Folding, pod: PodFacts): void {
+  const labels = cutLabels(pod.labels, folding.labelKeys);
+  const annotated = pod.firewallAnnotated || hasKey(folding.annotatedNamespaces, pod.namespace);
+  const key = classKey(pod, labels, folding.labelKeys, annotated);
+  if (!hasKey(folding.classes, key)) {
+    folding.classes[key] = {
+      key: key,
+      facts: pod,
+      labels: labels,
+      firewallAnnotated: annotated,
+      families: [],
+      count: 0,
+      samples: [],
+    };
+  }
+  const growing = folding.classes[key];
+  growing.count += pod.count;
+  growing.families = joinFamilies(growing.families, pod.families);
+  growing.samples = withSample(growing.samples, pod);
+}
+
+/** The classes found so far, in an order that does not depend on the order of the pods. */
+export function podClasses(folding: Folding): PodClass[] {
+  return sortedKeys(folding.classes).map(function (key) {
+    const growing = folding.classes[key];
+    return {
+      namespace: growing.facts.namespace,
+      labels: growing.labels,
+      namedPorts: growing.facts.namedPorts,
+      probePorts: growing.facts.probePorts,
+      hostNetwork: growing.facts.hostNetwork,
+      firewallAnnotated: growing.firewallAnnotated,
+      families: growing.families,
+      count: growing.count,
+      samples: growing.samples,
+    };
+  });
+}
+
+function cutLabels(labels: StringMap, keys: readonly string[]): StringMap {
+  const cut: { [key: string]: string } = {};
+  for (const key of keys) if (hasKey(labels, key)) cut[key] = labels[key];
+  return cut;
+}
+
+/** A text that is equal for pods of one class; label values, names and numbers hold none of its separators. */
+function classKey(pod: PodFacts, labels: StringMap, keys: readonly string[], annotated: boolean): string {
+  const labelTexts: string[] = [];
+  for (const key of keys) if (hasKey(labels, key)) labelTexts.push(JSON.stringify([key, labels[key]]));
+  const portTexts = pod.namedPorts.map(function (port) {
+    return port.name + ':' + port.protocol + ':' + String(port.port);
+  });
+  return [
+    pod.namespace,
+    labelTexts.join(','),
+    portTexts.join(','),
+    pod.probePorts.join(','),
+    pod.hostNetwork ? 'host' : 'pod',
+    annotated ? 'annotated' : 'plain',
+  ].join('\n');
+}
+
+function joinFamilies(
+  known: readonly ('IPv4' | 'IPv6')[],
+  more: readonly ('IPv4' | 'IPv6')[],
+): readonly ('IPv4' | 'IPv6')[] {
+  if (more.length === 0 || known.length === 2) return known;
+  return sortedUnique(known.concat(more)) as ('IPv4' | 'IPv6')[];
+}
+
+/** The first names in alphabetical order stay. */
+function withSample(samples: readonly Sample[], pod: PodFacts): readonly Sample[] {
+  if (samples.length === MOST_SAMPLES && compareText(pod.name, samples[MOST_SAMPLES - 1].name) >= 0) return samples;
+  const sample = { name: pod.name, addresses: pod.addresses };
+  return stableSort(samples.concat([sample]), compareSamples).slice(0, MOST_SAMPLES);
+}
+
+function compareSamples(a: Sample, b: Sample): number {
+  return compareText(a.name, b.name) || compareText(a.addresses.join(','), b.addresses.join(','));
+}

@@ -1,0 +1,161 @@
+import { compareText, sortedUnique, stableSort } from '../canonical';
+import { canonicalAddress, familyOfText } from './cidrtext';
+import { isFirewallAnnotated } from './namespaces';
+import { isObject, readStringMap } from './read';
+import type { Reader } from './read';
+import { nameOf, namespaceOf, objectPath } from './identity';
+import type { NamedPort, Protocol, RawObject, StringMap } from './types';
+
+/** What matters of one pod, or of the pods that a workload makes. */
+export interface PodFacts {
+  readonly namespace: string;
+  /** The pod's name, or `deployment/name` for a workload. */
+  readonly name: string;
+  readonly labels: StringMap;
+  readonly namedPorts: readonly NamedPort[];
+  readonly probePorts: readonly number[];
+  readonly hostNetwork: boolean;
+  /** By its own annotation. */
+  readonly firewallAnnotated: boolean;
+  /** Canonical texts, sorted. */
+  readonly addresses: readonly string[];
+  readonly families: readonly ('IPv4' | 'IPv6')[];
+  /** 1 for a pod, 0 for a workload. */
+  readonly count: number;
+}
+
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+
+/** True for pods that have ended: they have no address any more. */
+export function hasEnded(pod: RawObject): boolean {
+  const status = isObject(pod.status) ? pod.status : {};
+  return status.phase === 'Succeeded' || status.phase === 'Failed';
+}
+
+/** Reads a Pod object; undefined (with a diagnostic) where its labels cannot be read. */
+export function readPod(reader: Reader, pod: RawObject): PodFacts | undefined {
+  const addresses = podAddresses(pod);
+  return readPodLike(reader, pod, pod, {
+    name: nameOf(pod),
+    addresses: addresses,
+    count: 1,
+  });
+}
+
+/** Reads the pods that a workload makes from its pod template, which has the form of a pod. */
+export function readTemplate(reader: Reader, workload: RawObject, template: RawObject): PodFacts | undefined {
+  return readPodLike(reader, workload, template, {
+    name: String(workload.kind).toLowerCase() + '/' + nameOf(workload),
+    addresses: [],
+    count: 0,
+  });
+}
+
+function readPodLike(
+  reader: Reader,
+  owner: RawObject,
+  pod: RawObject,
+  own: { readonly name: string; readonly addresses: readonly string[]; readonly count: number },
+): PodFacts | undefined {
+  const before = reader.found.length;
+  const metadata = isObject(pod.metadata) ? pod.metadata : {};
+  const path = owner === pod ? 'metadata.labels' : 'spec.template.metadata.labels';
+  const labels = readStringMap(reader, metadata.labels, objectPath(owner, path));
+  if (reader.found.length > before) return undefined;
+  const spec = isObject(pod.spec) ? pod.spec : {};
+  const containers = servingContainers(spec);
+  return {
+    namespace: namespaceOf(owner),
+    name: own.name,
+    labels: labels,
+    namedPorts: namedPortsOf(containers),
+    probePorts: probePortsOf(containers),
+    hostNetwork: spec.hostNetwork === true,
+    firewallAnnotated: isFirewallAnnotated(pod),
+    addresses: own.addresses,
+    families: sortedUnique(own.addresses.map(familyOfText)) as ('IPv4' | 'IPv6')[],
+    count: own.count,
+  };
+}
+
+/** Containers that run beside each other: the ordinary ones, and init containers that restart always (sidecars). */
+function servingContainers(spec: RawObject): RawObject[] {
+  const sidecars = objectsOf(spec.initContainers).filter(function (container) {
+    return container.restartPolicy === 'Always';
+  });
+  return objectsOf(spec.containers).concat(sidecars);
+}
+
+function namedPortsOf(containers: readonly RawObject[]): NamedPort[] {
+  const ports: NamedPort[] = [];
+  for (const container of containers) {
+    for (const port of objectsOf(container.ports)) {
+      if (typeof port.name !== 'string' || port.name === '' || typeof port.containerPort !== 'number') continue;
+      ports.push({ name: port.name, protocol: protocolOf(port), port: port.containerPort });
+    }
+  }
+  if (ports.length < 2) return ports;
+  const sorted = stableSort(ports, compareNamedPorts);
+  return sorted.filter(function (port, index) {
+    return index === 0 || compareNamedPorts(port, sorted[index - 1]) !== 0;
+  });
+}
+
+function compareNamedPorts(a: NamedPort, b: NamedPort): number {
+  return compareText(a.name, b.name) || compareText(a.protocol, b.protocol) || a.port - b.port;
+}
+
+function protocolOf(port: RawObject): Protocol {
+  return port.protocol === 'UDP' || port.protocol === 'SCTP' ? port.protocol : 'TCP';
+}
+
+/** The ports that the kubelet connects to at the pod's address, for health checks; hooks are no health checks. */
+function probePortsOf(containers: readonly RawObject[]): number[] {
+  const ports: number[] = [];
+  for (const container of containers) {
+    for (const field of PROBES) {
+      const probe = container[field];
+      const port = isObject(probe) ? probePort(container, probe) : undefined;
+      if (port !== undefined && ports.indexOf(port) < 0) ports.push(port);
+    }
+  }
+  return ports.sort(function (a, b) {
+    return a - b;
+  });
+}
+
+function probePort(container: RawObject, probe: RawObject): number | undefined {
+  const handler = isObject(probe.httpGet) ? probe.httpGet : isObject(probe.tcpSocket) ? probe.tcpSocket : probe.grpc;
+  if (!isObject(handler)) return undefined;
+  // A probe with a host of its own does not go to the pod's address.
+  if (typeof handler.host === 'string' && handler.host !== '') return undefined;
+  if (typeof handler.port === 'number') return handler.port;
+  for (const port of objectsOf(container.ports)) {
+    if (port.name === handler.port && typeof port.containerPort === 'number') return port.containerPort;
+  }
+  // The kubelet also takes a number that is written as text.
+  return typeof handler.port === 'string' && /^[0-9]{1,5}$/.test(handler.port) ? Number(handler.port) : undefined;
+}
+
+function podAddresses(pod: RawObject): string[] {
+  const status = isObject(pod.status) ? pod.status : {};
+  const texts = objectsOf(status.podIPs).map(function (entry) {
+    return entry.ip;
+  });
+  return canonicalAddresses(texts.concat([status.podIP]));
+}
+
+/** The addresses among the values as canonical texts, sorted, without duplicates. */
+export function canonicalAddresses(values: readonly unknown[]): string[] {
+  const addresses: string[] = [];
+  for (const value of values) {
+    const address = typeof value === 'string' ? canonicalAddress(value) : undefined;
+    if (address !== undefined) addresses.push(address);
+  }
+  return sortedUnique(addresses);
+}
+
+/** The objects of a list; anything else is passed over. */
+export function objectsOf(value: unknown): RawObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,36 @@
+import { hasKey } from '../canonical';
+import { groupOf } from './identity';
+import type { RawObject } from './types';
+
+/** Kinds of network policy besides the NetworkPolicy of networking.k8s.io. */
+
+/** By API group: kinds that decide about traffic and that this compiler does not know. */
+const FOREIGN_KINDS: { readonly [group: string]: readonly string[] } = {
+  'cilium.io': ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
+  'crd.antrea.io': ['NetworkPolicy', 'ClusterNetworkPolicy'],
+  'crd.projectcalico.org': ['NetworkPolicy', 'GlobalNetworkPolicy'],
+  'k8s.ovn.org': ['EgressFirewall'],
+  'network.openshift.io': ['EgressNetworkPolicy'],
+  'networking.gke.io': ['FQDNNetworkPolicy'],
+  'networking.k8s.aws': ['ApplicationNetworkPolicy', 'ClusterNetworkPolicy'],
+  'policy.networking.k8s.io': ['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy'],
+  'projectcalico.org': ['NetworkPolicy', 'GlobalNetworkPolicy'],
+  'security.antrea.tanzu.vmware.com': ['NetworkPolicy', 'ClusterNetworkPolicy'],
+};
+
+/** True for a Kubernetes NetworkPolicy, also with an apiVersion that `readPolicy` then refuses (old, misspelt, missing). */
+export function isNetworkPolicy(object: RawObject): boolean {
+  return object.kind === 'NetworkPolicy' && foreignPolicyKind(object) === undefined;
+}
+
+/**
+ * Kind and group of a policy of another kind, undefined for other objects.
+ *
+ * @example `GlobalNetworkPolicy (projectcalico.org)`
+ */
+export function foreignPolicyKind(object: RawObject): string | undefined {
+  const group = groupOf(object);
+  const kind = String(object.kind);
+  if (group === undefined || !hasKey(FOREIGN_KINDS, group)) return undefined;
+  return FOREIGN_KINDS[group].indexOf(kind) >= 0 ? kind + ' (' + group + ')' : undefined;
+}

@@ -1,0 +1,154 @@
+import { hasKey, sortedKeys } from '../canonical';
+import type { Diagnostic } from '../diagnostics';
+import { groupOf, nameOf, namespaceOf, objectPath } from './identity';
+import { isFirewallAnnotated, readNamespaces } from './namespaces';
+import { readNodes, readServiceCidrs } from './nodes';
+import { withoutDuplicates } from './duplicates';
+import { createFolding, foldPod, mentionedLabelKeys, podClasses } from './podclass';
+import { hasEnded, readPod, readTemplate } from './pods';
+import type { PodFacts } from './pods';
+import { readPolicy } from './policy';
+import { foreignPolicyKind, isNetworkPolicy } from './policykinds';
+import { cleanPolicies } from './rawpolicies';
+import { createReader, report } from './read';
+import type { Reader } from './read';
+import { readServices } from './services';
+import type { Policy, RawObject, Snapshot } from './types';
+import { isWorkload, templateOf, unlistedWorkloads } from './workloads';
+
+/** From the objects of one cluster to the snapshot that the compiler reads. */
+
+/** A snapshot, and what was wrong with objects other than policies, or with policies given twice. */
+export interface SnapshotReading {
+  readonly snapshot: Snapshot;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The core and discovery kinds that a snapshot is made of, with their API groups and resources. */
+const RESOURCES: { readonly [kind: string]: { readonly group: string; readonly resource: string } } = {
+  EndpointSlice: { group: 'discovery.k8s.io', resource: 'endpointslices' },
+  Endpoints: { group: '', resource: 'endpoints' },
+  Namespace: { group: '', resource: 'namespaces' },
+  Node: { group: '', resource: 'nodes' },
+  Pod: { group: '', resource: 'pods' },
+  Service: { group: '', resource: 'services' },
+  ServiceCIDR: { group: 'networking.k8s.io', resource: 'servicecidrs' },
+};
+
+interface Sorted {
+  readonly policies: readonly RawObject[];
+  readonly workloads: readonly RawObject[];
+  /** By resource. */
+  readonly others: { readonly [resource: string]: readonly RawObject[] };
+}
+
+/**
+ * Builds the snapshot of one cluster from its objects; kinds that it has no use for are passed over.
+ *
+ * @param objects in any order; NetworkPolicies are kept as they are and read again by `readPolicy`, whose diagnostics do
+ * not appear here
+ * @param lastGood last good versions of policies, whose label keys must stay on the pods too
+ */
+export function buildSnapshot(
+  objects: readonly RawObject[],
+  cluster: string,
+  lastGood: readonly RawObject[] = [],
+): SnapshotReading {
+  const reader = createReader();
+  const sorted = sortObjects(reader, objects);
+  const policies = cleanPolicies(sorted.policies);
+  const services = readServices(reader, {
+    services: of(sorted, 'services'),
+    endpointSlices: of(sorted, 'endpointslices'),
+    endpoints: of(sorted, 'endpoints'),
+  });
+  const keys = mentionedLabelKeys(readable(policies.policies.concat(lastGood)), services);
+  const pods = readPods(reader, sorted);
+  const folding = createFolding(keys, of(sorted, 'namespaces').filter(isFirewallAnnotated).map(nameOf));
+  for (const pod of pods) foldPod(folding, pod);
+  const named = policies.policies.map(namespaceOf).concat(pods.map(namespaceField), services.map(namespaceField));
+  const snapshot: Snapshot = {
+    cluster: cluster,
+    lists: wholeLists(sorted),
+    namespaces: readNamespaces(reader, of(sorted, 'namespaces'), named),
+    policies: policies.policies,
+    podClasses: podClasses(folding),
+    services: services,
+    nodes: readNodes(reader, of(sorted, 'nodes')),
+    serviceCIDRs: readServiceCidrs(reader, of(sorted, 'servicecidrs')),
+  };
+  return { snapshot: snapshot, diagnostics: policies.diagnostics.concat(reader.found) };
+}
+
+function sortObjects(reader: Reader, objects: readonly RawObject[]): Sorted {
+  const policies: RawObject[] = [];
+  const workloads: RawObject[] = [];
+  const others: { [resource: string]: RawObject[] } = {};
+  for (const object of objects) {
+    const foreign = foreignPolicyKind(object);
+    const resource = resourceOf(object);
+    if (foreign !== undefined) {
+      report(reader, 'cluster-wide-policy', { policyKind: foreign }, objectPath(object, ''));
+    } else if (isNetworkPolicy(object)) {
+      policies.push(object);
+    } else if (isWorkload(object)) {
+      workloads.push(object);
+    } else if (resource !== undefined) {
+      if (!hasKey(others, resource)) others[resource] = [];
+      others[resource].push(object);
+    }
+  }
+  const unique: { [resource: string]: RawObject[] } = {};
+  for (const resource of sortedKeys(others)) unique[resource] = withoutDuplicates(reader, others[resource]);
+  return { policies: policies, workloads: withoutDuplicates(reader, workloads), others: unique };
+}
+
+/** The resource of a kind that snapshots are made of; other groups have such kinds too (`Service` of Knative). */
+function resourceOf(object: RawObject): string | undefined {
+  const kind = String(object.kind);
+  if (!hasKey(RESOURCES, kind)) return undefined;
+  const group = groupOf(object);
+  return group === undefined || group === RESOURCES[kind].group ? RESOURCES[kind].resource : undefined;
+}
+
+function of(sorted: Sorted, resource: string): readonly RawObject[] {
+  return hasKey(sorted.others, resource) ? sorted.others[resource] : [];
+}
+
+function readable(policies: readonly RawObject[]): Policy[] {
+  const found: Policy[] = [];
+  for (const raw of policies) {
+    const policy = readPolicy(raw).policy;
+    if (policy) found.push(policy);
+  }
+  return found;
+}
+
+/** The pods that run, and the templates of workloads none of whose pods is listed. */
+function readPods(reader: Reader, sorted: Sorted): PodFacts[] {
+  const pods = of(sorted, 'pods');
+  const found: PodFacts[] = [];
+  for (const pod of pods) {
+    const facts = hasEnded(pod) ? undefined : readPod(reader, pod);
+    if (facts) found.push(facts);
+  }
+  for (const workload of unlistedWorkloads(sorted.workloads, pods)) {
+    const template = templateOf(workload);
+    const facts = template && readTemplate(reader, workload, template);
+    if (facts) found.push(facts);
+  }
+  return found;
+}
+
+function namespaceField(object: { readonly namespace: string }): string {
+  return object.namespace;
+}
+
+/** What comes from files counts as whole; NetworkPolicies do even where there are none. */
+function wholeLists(sorted: Sorted): Snapshot['lists'] {
+  const lists: { [resource: string]: { resourceVersion: string; complete: boolean } } = {};
+  for (const resource of sortedKeys(sorted.others).concat(['networkpolicies'])) {
+    lists[resource] = { resourceVersion: '', complete: true };
+  }
+  return lists;
+}

@@ -1,0 +1,120 @@
+import { compareText, hasKey, sortedUnique } from '../canonical';
+import { diagnose } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
+import type { PodClass } from '../kubernetes/types';
+import type { ClusterProfile } from '../profile/types';
+import { addressMembers } from '../values/addresstext';
+import type { PodsTerm, Term, TermSpace } from '../values/term';
+import { termKey } from '../values/term';
+import { filtersOf } from './filter';
+import { groupLabel } from './objects';
+import type { ObjectTable } from './objects';
+import type { TagModel } from './plugintags';
+
+/** One end of a rule: terms as the members of `source` or `destination`. */
+
+export interface EndContext {
+  readonly profile: ClusterProfile;
+  readonly space: TermSpace;
+  readonly objects: ObjectTable;
+  readonly tagModel: TagModel;
+  readonly podClasses: readonly PodClass[];
+  /** What was rendered before, by term. */
+  readonly known: { [termKey: string]: EndMembers };
+}
+
+/** The members, or why there are none. */
+export type EndMembers =
+  | { readonly kind: 'members'; readonly members: readonly string[] }
+  | { readonly kind: 'fault'; readonly diagnostic: Diagnostic };
+
+/** The members whose union is the union of the terms; sorted. */
+export function endMembers(context: EndContext, terms: readonly Term[]): EndMembers {
+  const members: string[] = [];
+  for (const term of terms) {
+    const key = termKey(term);
+    if (!hasKey(context.known, key)) context.known[key] = termMembers(context, term);
+    const rendered = context.known[key];
+    if (rendered.kind === 'fault') return rendered;
+    members.push.apply(members, rendered.members as string[]);
+  }
+  return { kind: 'members', members: sortedUnique(members) };
+}
+
+function termMembers(context: EndContext, term: Term): EndMembers {
+  switch (term.kind) {
+    case 'any':
+      return { kind: 'members', members: ['any'] };
+    case 'addresses':
+      return { kind: 'members', members: addressMembers(term.addresses) };
+    case 'pods':
+      return podMembers(context, term);
+  }
+}
+
+function podMembers(context: EndContext, term: PodsTerm): EndMembers {
+  const diagnostic = termFault(context, term);
+  if (diagnostic) return { kind: 'fault', diagnostic: diagnostic };
+  const split = filtersOf(context.profile.tags, term);
+  if (split.kind === 'too-long') {
+    const params = { pods: podsText(term), length: split.length };
+    return { kind: 'fault', diagnostic: diagnose('filter-too-long', params, {}) };
+  }
+  const members = split.filters.map(function (filter) {
+    return context.objects.dynamicGroup(groupLabel(term.namespaces.names, labelTexts(term), filter), filter);
+  });
+  return { kind: 'members', members: members.sort(compareText) };
+}
+
+function termFault(context: EndContext, term: PodsTerm): Diagnostic | undefined {
+  if (term.addresses) {
+    const params = { addresses: addressMembers(term.addresses).join(', '), pods: podsText(term) };
+    return context.space.podNetworkKnown
+      ? diagnose('address-with-labels', params, {})
+      : diagnose('pod-network-unknown', { cidr: params.addresses }, {});
+  }
+  for (const requirement of term.requirements) {
+    for (const value of requirement.values) {
+      for (const namespace of term.namespaces.names) {
+        const fault = context.tagModel.fault(namespace, requirement.key, value);
+        if (fault) return fault;
+      }
+    }
+  }
+  return hostNetworkFault(context, term);
+}
+
+/** A registered host-network pod's tags sit on its node's address, which a selector does not mean. */
+function hostNetworkFault(context: EndContext, term: PodsTerm): Diagnostic | undefined {
+  if (context.profile.tags.hostNetwork !== 'registered') return undefined;
+  for (const pods of context.podClasses) {
+    if (!pods.hostNetwork || !hasKey(term.namespaces.lookup, pods.namespace)) continue;
+    const isMeant = term.requirements.every(function (requirement) {
+      return hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
+    });
+    if (!isMeant) continue;
+    const sample = pods.namespace + '/' + (pods.samples.length > 0 ? pods.samples[0].name : '');
+    return diagnose('host-network', { pods: podsText(term), sample: sample }, {});
+  }
+  return undefined;
+}
+
+function labelTexts(term: PodsTerm): string[] {
+  return term.requirements.map(function (requirement) {
+    const key = requirement.key.slice(requirement.key.lastIndexOf('/') + 1);
+    return key + '-' + requirement.values.join('-');
+  });
+}
+
+/** How diagnostics name the pods of a term: `shop: app=web, tier in (a, b)`. */
+export function podsText(term: PodsTerm): string {
+  const names = term.namespaces.names;
+  const where = names.length > 3 ? String(names.length) + ' namespaces' : names.join(', ');
+  if (term.requirements.length === 0) return 'all pods of ' + where;
+  const labels = term.requirements.map(function (requirement) {
+    return requirement.values.length === 1
+      ? requirement.key + '=' + requirement.values[0]
+      : requirement.key + ' in (' + requirement.values.join(', ') + ')';
+  });
+  return 'pods of ' + where + ' with ' + labels.join(', ');
+}

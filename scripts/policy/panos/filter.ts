@@ -1,0 +1,125 @@
+import { shortHash } from '../canonical';
+import type { ClusterProfile } from '../profile/types';
+import type { Requirement } from '../values/requirements';
+import type { PodsTerm } from '../values/term';
+import { LIMITS } from './limits';
+import { labelTag, namespaceTag } from './plugintags';
+
+/**
+ * Match expressions of dynamic address groups: quoted tags, lower-case `and` and `or`, always with parentheses where the
+ * two meet (PAN-OS does not document their precedence), at most 2047 characters.
+ */
+
+/** The expressions whose union is the term, or the length of the part that fits in none. */
+export type FilterSplit =
+  | { readonly kind: 'filters'; readonly filters: readonly string[] }
+  | { readonly kind: 'too-long'; readonly length: number };
+
+/**
+ * The expressions of a term whose requirements are all positive. Alternatives may stand in several groups, since the
+ * members of a rule are a union; a conjunction cannot be split.
+ */
+export function filtersOf(tags: ClusterProfile['tags'], term: PodsTerm): FilterSplit {
+  const alternatives: string[][] = [];
+  for (const namespace of term.namespaces.names) {
+    for (const requirements of splitRequirements(tags, namespace, term.requirements)) {
+      const conjunction = conjuncts(tags, namespace, requirements);
+      const length = joinConjuncts(conjunction).length;
+      if (length > LIMITS.filter) return { kind: 'too-long', length: length };
+      alternatives.push(conjunction);
+    }
+  }
+  return { kind: 'filters', filters: joinAlternatives(alternatives) };
+}
+
+/** Each requirement as text: one tag, or several joined by `or`. */
+function conjuncts(tags: ClusterProfile['tags'], namespace: string, requirements: readonly Requirement[]): string[] {
+  if (requirements.length === 0) return [quoted(namespaceTag(tags, namespace))];
+  return requirements.map(function (requirement) {
+    const alternatives = requirement.values.map(function (value) {
+      return quoted(labelTag(tags, namespace, requirement.key, value));
+    });
+    return alternatives.join(' or ');
+  });
+}
+
+function quoted(tag: string): string {
+  return "'" + tag + "'";
+}
+
+function isAlternative(text: string): boolean {
+  return text.indexOf("' or '") >= 0;
+}
+
+function joinConjuncts(conjunction: readonly string[]): string {
+  if (conjunction.length === 1) return conjunction[0];
+  return conjunction
+    .map(function (text) {
+      return isAlternative(text) ? '(' + text + ')' : text;
+    })
+    .join(' and ');
+}
+
+/** Halves the longest list of values until the conjunction fits or no list is left to halve. */
+function splitRequirements(
+  tags: ClusterProfile['tags'],
+  namespace: string,
+  requirements: readonly Requirement[],
+): (readonly Requirement[])[] {
+  if (joinConjuncts(conjuncts(tags, namespace, requirements)).length <= LIMITS.filter) return [requirements];
+  let longest = -1;
+  requirements.forEach(function (requirement, index) {
+    const most = longest < 0 ? 1 : requirements[longest].values.length;
+    if (requirement.values.length > most) longest = index;
+  });
+  if (longest < 0) return [requirements];
+  const values = requirements[longest].values;
+  const middle = values.length >> 1;
+  const parts: (readonly Requirement[])[] = [];
+  for (const half of [values.slice(0, middle), values.slice(middle)]) {
+    const halved = requirements.slice();
+    halved[longest] = { key: requirements[longest].key, negated: false, values: half };
+    parts.push.apply(parts, splitRequirements(tags, namespace, halved));
+  }
+  return parts;
+}
+
+/** As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little. */
+function joinAlternatives(alternatives: readonly string[][]): string[] {
+  const texts = alternatives.map(function (conjunction) {
+    return conjunction.length > 1 && alternatives.length > 1
+      ? '(' + joinConjuncts(conjunction) + ')'
+      : joinConjuncts(conjunction);
+  });
+  const whole = texts.join(' or ');
+  if (whole.length <= LIMITS.filter) return [texts.length === 1 ? joinConjuncts(alternatives[0]) : whole];
+  const filters: string[] = [];
+  let current: string[] = [];
+  let length = 0;
+  texts.forEach(function (text, index) {
+    if (current.length > 0 && length + 4 + text.length > LIMITS.filter) cut();
+    current.push(text);
+    length += (current.length > 1 ? 4 : 0) + text.length;
+    if (isBoundary(text)) cut();
+
+    function cut(): void {
+      filters.push(unwrapped(current, alternatives[index]));
+      current = [];
+      length = 0;
+    }
+  });
+  if (current.length > 0) filters.push(unwrapped(current, alternatives[alternatives.length - 1]));
+  return filters;
+}
+
+function unwrapped(texts: readonly string[], only: readonly string[]): string {
+  return texts.length === 1 && texts[0].charAt(0) === '(' && texts[0] === '(' + joinConjuncts(only) + ')'
+    ? joinConjuncts(only)
+    : texts.join(' or ');
+}
+
+// One alternative in sixteen ends a group: its hash starts with one of two of 32 characters.
+function isBoundary(text: string): boolean {
+  const first = shortHash(text).charAt(0);
+  return first === 'a' || first === 'b';
+}

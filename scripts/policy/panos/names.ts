@@ -1,0 +1,70 @@
+import { shortHash } from '../canonical';
+import { LIMITS } from './limits';
+
+/**
+ * Names of rules and objects: readable first, unique always, at most 63 characters of `[0-9A-Za-z._-]`, starting with the
+ * cluster's name. What is too long is cut in its readable part and told apart by a hash of the whole.
+ */
+
+const HASH_LENGTH = 8;
+
+/** Text with every character that PAN-OS names do not take replaced by `-`. */
+export function nameText(text: string): string {
+  return text.replace(/[^0-9A-Za-z._-]/g, '-');
+}
+
+/** Eight characters that stand for a content. */
+export function contentHash(content: string): string {
+  return shortHash(content).slice(0, HASH_LENGTH);
+}
+
+/** The name itself where it fits, else cut and with a hash of the whole. */
+export function boundedName(name: string, limit: number): string {
+  if (name.length <= limit) return name;
+  return name.slice(0, limit - HASH_LENGTH - 1) + '-' + contentHash(name);
+}
+
+/** `<cluster>.<namespace>.<policy>.in-<key>`; the policy's name is cut where it is too long, the key never. */
+export function entryName(cluster: string, entry: EntryNameParts, limit: number): string {
+  const tail = '.' + (entry.direction === 'ingress' ? 'in-' : 'eg-') + entry.key;
+  return boundedName(cluster + '.' + entry.namespace + '.' + entry.policy, limit - tail.length) + tail;
+}
+
+export interface EntryNameParts {
+  readonly namespace: string;
+  readonly policy: string;
+  readonly direction: 'ingress' | 'egress';
+  readonly key: string;
+}
+
+/** The names of the two entries joined by `_`; each side is cut to what the other leaves it. */
+export function pairName(cluster: string, egress: EntryNameParts, ingress: EntryNameParts): string {
+  const left = entryName(cluster, egress, LIMITS.ruleName);
+  const right = entryName('', ingress, LIMITS.ruleName).slice(1);
+  if (left.length + right.length < LIMITS.ruleName) return left + '_' + right;
+  const room = LIMITS.ruleName - 1;
+  const half = Math.floor(room / 2);
+  const leftLimit = Math.max(half, room - right.length);
+  const shortLeft = entryName(cluster, egress, leftLimit);
+  return shortLeft + '_' + entryName('', ingress, room - shortLeft.length + 1).slice(1);
+}
+
+/** Gives out names and keeps them apart: a name that is taken for other content gets a hash of the content. */
+export interface NameTable {
+  name(wanted: string, content: string, limit: number): string;
+}
+
+export function createNameTable(): NameTable {
+  const taken: { [name: string]: string } = {};
+  return {
+    name: function (wanted, content, limit) {
+      let name = boundedName(wanted, limit);
+      for (let attempt = 0; taken['=' + name] !== undefined && taken['=' + name] !== content; attempt++) {
+        const suffix = '-' + contentHash(content + (attempt === 0 ? '' : String(attempt)));
+        name = boundedName(wanted, limit - suffix.length) + suffix;
+      }
+      taken['=' + name] = content;
+      return name;
+    },
+  };
+}

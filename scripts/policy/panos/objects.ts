@@ -1,0 +1,105 @@
+import { compareText, sortedKeys } from '../canonical';
+import type { ClusterProfile } from '../profile/types';
+import { portListText } from '../values/ports';
+import type { PortRange, PortRanges, PortSet } from '../values/ports';
+import type { AddressGroupEntry, ServiceEntry } from './entry';
+import { LIMITS } from './limits';
+import { contentHash, createNameTable, nameText } from './names';
+import { clusterTags } from './ownership';
+
+/** The address groups and services of a rulebase, each made once for its content and shared between rules. */
+export interface ObjectTable {
+  /** The name of the dynamic group with this match expression. `label` is what of it is readable. */
+  dynamicGroup(label: string, filter: string): string;
+  /** The name of the static group with these members. */
+  staticGroup(label: string, members: readonly string[]): string;
+  /** The names of the services that together are the port set; `any` where it is everything. */
+  services(ports: PortSet): string[];
+  addressGroups(): AddressGroupEntry[];
+  serviceEntries(): ServiceEntry[];
+}
+
+export function createObjectTable(profile: ClusterProfile): ObjectTable {
+  const names = createNameTable();
+  const groups: { [name: string]: AddressGroupEntry } = {};
+  const services: { [name: string]: ServiceEntry } = {};
+  const tags = clusterTags(profile);
+
+  function addService(protocol: ServiceEntry['protocol'], port: string): string {
+    const wanted = profile.cluster + '.' + protocol + '-' + port.replace(/,/g, '_');
+    const name = names.name(wanted, 'service:' + protocol + ':' + port, LIMITS.objectName);
+    services[name] = { kind: 'service', name: name, protocol: protocol, port: port, tags: tags };
+    return name;
+  }
+
+  return {
+    dynamicGroup: function (label, filter) {
+      const wanted = profile.cluster + '.' + nameText(label);
+      const name = names.name(wanted, 'filter:' + filter, LIMITS.objectName);
+      groups[name] = {
+        kind: 'address-group',
+        name: name,
+        description: '',
+        match: { type: 'dynamic', filter: filter },
+        tags: tags,
+      };
+      return name;
+    },
+    staticGroup: function (label, members) {
+      const name = profile.cluster + '.' + label;
+      groups[name] = {
+        kind: 'address-group',
+        name: name,
+        description: '',
+        match: { type: 'static', members: members.slice().sort(compareText) },
+        tags: tags,
+      };
+      return name;
+    },
+    services: function (ports) {
+      if (ports.kind === 'everything') return ['any'];
+      const found: string[] = [];
+      for (const protocol of ['tcp', 'udp', 'sctp'] as const) {
+        for (const list of portLists(ports[protocol])) found.push(addService(protocol, list));
+      }
+      return found.sort(compareText);
+    },
+    addressGroups: function () {
+      return sortedKeys(groups).map(function (name) {
+        return groups[name];
+      });
+    },
+    serviceEntries: function () {
+      return sortedKeys(services).map(function (name) {
+        return services[name];
+      });
+    },
+  };
+}
+
+/** The ranges as port lists that each fit in one service. */
+function portLists(ranges: PortRanges): string[] {
+  const lists: string[] = [];
+  let current: PortRange[] = [];
+  for (const range of ranges) {
+    if (portListText(current.concat([range])).length > LIMITS.portList) {
+      lists.push(portListText(current));
+      current = [];
+    }
+    current.push(range);
+  }
+  if (current.length > 0) lists.push(portListText(current));
+  return lists;
+}
+
+/** What of a group's content is readable: namespaces and label values, with a hash where that is not all. */
+export function groupLabel(namespaces: readonly string[], labels: readonly string[], filter: string): string {
+  const where = namespaces.length === 1 ? namespaces[0] : String(namespaces.length) + '-namespaces';
+  if (labels.length === 0 && namespaces.length === 1) return where;
+  const what = labels.length === 0 ? '' : '.' + labels.join('.');
+  const readable = (where + what).slice(0, READABLE);
+  return readable + '-' + contentHash(filter);
+}
+
+// With the cluster's name (24 at most) and the hash, 63 is not exceeded.
+const READABLE = 28;

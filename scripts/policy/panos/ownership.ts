@@ -1,0 +1,25 @@
+import type { ClusterProfile } from '../profile/types';
+import type { TagEntry } from './entry';
+
+/**
+ * The two tags that every managed rule and object carries; nothing without both is ever changed or deleted. The tag
+ * objects themselves carry none: they are created where missing and never deleted by themselves.
+ */
+
+export const OWNER_TAG = 'cnseries';
+
+/** The tag of one cluster's block. */
+export function clusterTag(profile: ClusterProfile): string {
+  return OWNER_TAG + '-' + profile.cluster;
+}
+
+export function clusterTags(profile: ClusterProfile): string[] {
+  return [OWNER_TAG, clusterTag(profile)];
+}
+
+export function tagEntries(profile: ClusterProfile): TagEntry[] {
+  return [
+    { kind: 'tag', name: OWNER_TAG, comments: 'Managed by CN-Series for Cortex XSOAR. Do not edit by hand.' },
+    { kind: 'tag', name: clusterTag(profile), comments: 'Rules and objects of the cluster ' + profile.cluster + '.' },
+  ];
+}

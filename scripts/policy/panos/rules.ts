@@ -1,0 +1,108 @@
+import type { AttributeRecord } from '../attributes/types';
+import type { CompiledRule, RankedEntry } from '../compile/model';
+import type { ClusterProfile } from '../profile/types';
+import type { RuleAction, RuleEntry } from './entry';
+import { LIMITS } from './limits';
+import { contentHash, entryName, pairName } from './names';
+import type { EntryNameParts } from './names';
+import { clusterTag, clusterTags } from './ownership';
+
+/** A rule's fields beside its two ends: name, action, attributes, description. */
+
+/** What the ends and ports of a rule became. */
+export interface RuleMembers {
+  readonly name: string;
+  readonly source: readonly string[];
+  readonly destination: readonly string[];
+  readonly service: readonly string[];
+}
+
+/** The name that the rule would like to have. */
+export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): string {
+  const subject = rule.subject;
+  switch (subject.kind) {
+    case 'entry':
+      return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName);
+    case 'pair':
+      return pairName(profile.cluster, nameParts(subject.egress), nameParts(subject.ingress));
+    case 'pairs': {
+      const partners = subject.partners.map(function (partner) {
+        return entryName('', nameParts(partner), LIMITS.ruleName);
+      });
+      const suffix = '_' + contentHash(partners.join(' '));
+      return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName - suffix.length) + suffix;
+    }
+    case 'block':
+      return profile.cluster + '._' + subject.name;
+  }
+}
+
+function nameParts(entry: RankedEntry): EntryNameParts {
+  return {
+    namespace: entry.namespace,
+    policy: entry.policy.id.name,
+    direction: entry.direction,
+    key: entry.entry.key,
+  };
+}
+
+/** The whole rule; every field that PAN-OS would default is written out. */
+export function ruleEntry(profile: ClusterProfile, rule: CompiledRule, members: RuleMembers): RuleEntry {
+  const record = rule.verdict.kind === 'allow' ? rule.verdict.record : undefined;
+  const denyLog = profile.isolation.log;
+  const action: RuleAction = record ? 'allow' : profile.isolation.action;
+  return {
+    kind: 'rule',
+    name: members.name,
+    from: profile.zones.from,
+    to: profile.zones.to,
+    source: members.source,
+    destination: members.destination,
+    application: record ? orAny(record.applications) : ['any'],
+    service: record && record.applicationDefault ? ['application-default'] : members.service,
+    category: record ? orAny(record.categories) : ['any'],
+    action: action,
+    logStart: record ? record.logStart : denyLog === 'start' || denyLog === 'both',
+    logEnd: record ? record.logEnd : denyLog === 'end' || denyLog === 'both',
+    logSetting: record ? record.logProfile : profile.defaults.logprofile || '',
+    profileSetting: record ? record.profileSetting : { type: 'none' },
+    tags: clusterTags(profile),
+    groupTag: clusterTag(profile),
+    description: describe(profile, rule, record),
+  };
+}
+
+function orAny(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? ['any'] : names;
+}
+
+function describe(profile: ClusterProfile, rule: CompiledRule, record: AttributeRecord | undefined): string {
+  const tickets = record && record.tickets.length > 0 ? ' Tickets: ' + record.tickets.join(', ') + '.' : '';
+  return (subjectText(profile, rule) + tickets).slice(0, LIMITS.ruleDescription);
+}
+
+function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
+  const subject = rule.subject;
+  switch (subject.kind) {
+    case 'entry':
+      return 'NetworkPolicy ' + entryWords(subject.entry) + '.';
+    case 'pair':
+      return 'NetworkPolicies ' + entryWords(subject.egress) + ' and ' + entryWords(subject.ingress) + '.';
+    case 'pairs':
+      return 'NetworkPolicy ' + entryWords(subject.entry) + ' with what the other ends allow.';
+    case 'block':
+      return BLOCK_WORDS[subject.name] + ' Cluster ' + profile.cluster + '.';
+  }
+}
+
+/** By key, not by index: an entry inserted before it must not edit the rule. */
+function entryWords(entry: RankedEntry): string {
+  return entry.namespace + '/' + entry.policy.id.name + ' (' + entry.direction + ' entry ' + entry.entry.key + ')';
+}
+
+const BLOCK_WORDS = {
+  nodes: 'Nodes to isolated pods: kubelet probes.',
+  'deny-both': 'Between isolated pods, what no policies allow at both ends.',
+  'deny-egress': 'From egress-isolated pods, what no policy allows.',
+  'deny-ingress': 'To ingress-isolated pods, what no policy allows.',
+} as const;

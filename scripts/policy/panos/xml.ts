@@ -1,0 +1,65 @@
+/** XML for PAN-OS, built from nodes and never by joining strings: every text and attribute is escaped here. */
+
+export interface XmlNode {
+  readonly tag: string;
+  /** The attribute `name`, as PAN-OS entries have it. */
+  readonly entryName?: string;
+  readonly children: string | readonly XmlNode[];
+}
+
+/** A node with text. */
+export function leaf(tag: string, text: string): XmlNode {
+  return { tag: tag, children: text };
+}
+
+/** A node with nodes. */
+export function branch(tag: string, children: readonly XmlNode[]): XmlNode {
+  return { tag: tag, children: children };
+}
+
+/** `<entry name="…">`. */
+export function entryNode(name: string, children: readonly XmlNode[]): XmlNode {
+  return { tag: 'entry', entryName: name, children: children };
+}
+
+/** A node with `<member>`s. */
+export function memberList(tag: string, members: readonly string[]): XmlNode {
+  return branch(
+    tag,
+    members.map(function (member) {
+      return leaf('member', member);
+    }),
+  );
+}
+
+/** The text of a node, indented by two blanks for each level. */
+export function xmlText(node: XmlNode): string {
+  const lines: string[] = [];
+  pushLines(lines, node, '');
+  return lines.join('\n') + '\n';
+}
+
+function pushLines(lines: string[], node: XmlNode, indent: string): void {
+  const name = node.entryName === undefined ? '' : ' name="' + escapeXml(node.entryName) + '"';
+  const start = indent + '<' + node.tag + name;
+  if (typeof node.children === 'string') {
+    lines.push(start + '>' + escapeXml(node.children) + '</' + node.tag + '>');
+  } else if (node.children.length === 0) {
+    lines.push(start + '/>');
+  } else {
+    lines.push(start + '>');
+    for (const child of node.children) pushLines(lines, child, indent + '  ');
+    lines.push(indent + '</' + node.tag + '>');
+  }
+}
+
+/** Text for element content and quoted attributes; characters that XML 1.0 cannot hold become `?`. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&apos;')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '?');
+}

@@ -1,0 +1,160 @@
+/**
+ * Addresses and networks as fixed-width hexadecimal text: 8 digits for IPv4, 32 for IPv6, so that text order is numeric
+ * order. This is deliberately another representation than the compiler's: the proof shares no arithmetic with it.
+ */
+
+export type Family = 'IPv4' | 'IPv6';
+
+export const FAMILIES: readonly Family[] = ['IPv4', 'IPv6'];
+
+/** One address. `digits` is lower-case hexadecimal, 8 or 32 characters. */
+export interface Address {
+  readonly family: Family;
+  readonly digits: string;
+}
+
+/** All addresses from `from` to `to`, both included. */
+export interface Block {
+  readonly family: Family;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** IPv4-mapped IPv6 addresses, ::ffff:0:0/96 (RFC 4291 section 2.5.5.2). */
+export const MAPPED: Block = {
+  family: 'IPv6',
+  from: '00000000000000000000ffff00000000',
+  to: '00000000000000000000ffffffffffff',
+};
+
+function fixed(value: number, width: number): string {
+  let text = value.toString(16);
+  while (text.length < width) text = '0' + text;
+  return text;
+}
+
+function dottedDigits(text: string): string | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 4) return undefined;
+  let digits = '';
+  for (const part of parts) {
+    // Leading zeros are refused, as the API server does: some readers take them for octal.
+    if (!/^(0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255) return undefined;
+    digits += fixed(Number(part), 2);
+  }
+  return digits;
+}
+
+function groupDigits(text: string): string | undefined {
+  if (text === '') return '';
+  const parts = text.split(':');
+  let digits = '';
+  for (let i = 0; i < parts.length; i++) {
+    const dotted = i === parts.length - 1 && parts[i].indexOf('.') >= 0 ? dottedDigits(parts[i]) : undefined;
+    if (dotted !== undefined) digits += dotted;
+    else if (/^[0-9a-fA-F]{1,4}$/.test(parts[i])) digits += fixed(parseInt(parts[i], 16), 4);
+    else return undefined;
+  }
+  return digits;
+}
+
+function colonDigits(text: string): string | undefined {
+  const halves = text.split('::');
+  if (halves.length > 2) return undefined;
+  const head = groupDigits(halves[0]);
+  const tail = halves.length === 2 ? groupDigits(halves[1]) : '';
+  if (head === undefined || tail === undefined) return undefined;
+  const missing = 32 - head.length - tail.length;
+  if (halves.length === 1 ? missing !== 0 : missing < 4) return undefined;
+  let middle = '';
+  while (middle.length < missing) middle += '0';
+  return head + middle + tail;
+}
+
+/** Reads one IPv4 or IPv6 address; undefined where it is none. */
+export function parseAddress(text: string): Address | undefined {
+  const family: Family = text.indexOf(':') >= 0 ? 'IPv6' : 'IPv4';
+  const digits = family === 'IPv6' ? colonDigits(text) : dottedDigits(text);
+  return digits === undefined ? undefined : { family: family, digits: digits };
+}
+
+/** Reads `address/length`; host bits are cut off. undefined where it is no network. */
+export function parseCidr(text: string): Block | undefined {
+  const slash = text.indexOf('/');
+  if (slash < 0 || !/^(0|[1-9][0-9]{0,2})$/.test(text.slice(slash + 1))) return undefined;
+  const address = parseAddress(text.slice(0, slash));
+  const length = Number(text.slice(slash + 1));
+  if (address === undefined || length > address.digits.length * 4) return undefined;
+  let from = '';
+  let to = '';
+  for (let i = 0; i < address.digits.length; i++) {
+    const free = 0xf >> Math.max(0, Math.min(4, length - i * 4));
+    const digit = parseInt(address.digits.charAt(i), 16) & ~free;
+    from += digit.toString(16);
+    to += (digit | free).toString(16);
+  }
+  return { family: address.family, from: from, to: to };
+}
+
+/** Reads what PAN-OS takes literally in a rule: an address, a network, or a range `a-b`. */
+export function parseLiteral(text: string): Block | undefined {
+  if (text.indexOf('/') >= 0) return parseCidr(text);
+  const dash = text.indexOf('-');
+  const from = parseAddress(dash < 0 ? text : text.slice(0, dash));
+  const to = dash < 0 ? from : parseAddress(text.slice(dash + 1));
+  if (from === undefined || to === undefined || from.family !== to.family || from.digits > to.digits) return undefined;
+  return { family: from.family, from: from.digits, to: to.digits };
+}
+
+export function singleBlock(address: Address): Block {
+  return { family: address.family, from: address.digits, to: address.digits };
+}
+
+export function blockHolds(block: Block, address: Address): boolean {
+  return block.family === address.family && block.from <= address.digits && address.digits <= block.to;
+}
+
+/** True where one of the blocks holds the address. */
+export function someBlockHolds(blocks: readonly Block[], address: Address): boolean {
+  for (const block of blocks) if (blockHolds(block, address)) return true;
+  return false;
+}
+
+/** True where the block is a whole address family. */
+export function isWholeFamily(block: Block): boolean {
+  return /^0+$/.test(block.from) && /^f+$/.test(block.to);
+}
+
+/** The next address (step 1) or the one before (step -1); undefined at the end of the family. */
+export function neighbour(address: Address, step: 1 | -1): Address | undefined {
+  let digits = '';
+  let carry: number = step;
+  for (let end = address.digits.length; end > 0; end -= 4) {
+    const group = parseInt(address.digits.slice(end - 4, end), 16) + carry;
+    carry = group > 0xffff ? 1 : group < 0 ? -1 : 0;
+    digits = fixed(group & 0xffff, 4) + digits;
+  }
+  return carry === 0 ? { family: address.family, digits: digits } : undefined;
+}
+
+/** The address as people write it; IPv6 by RFC 5952. */
+export function formatAddress(address: Address): string {
+  const groups: string[] = [];
+  if (address.family === 'IPv4') {
+    for (let i = 0; i < 8; i += 2) groups.push(String(parseInt(address.digits.slice(i, i + 2), 16)));
+    return groups.join('.');
+  }
+  for (let i = 0; i < 32; i += 4) groups.push(parseInt(address.digits.slice(i, i + 4), 16).toString(16));
+  let start = 0;
+  let length = 0;
+  for (let i = 0; i < 8; i++) {
+    let run = 0;
+    while (i + run < 8 && groups[i + run] === '0') run++;
+    if (run > length) {
+      start = i;
+      length = run;
+    }
+  }
+  if (length < 2) return groups.join(':');
+  return groups.slice(0, start).join(':') + '::' + groups.slice(start + length).join(':');
+}

@@ -1,0 +1,75 @@
+import { compareAll } from './compare';
+import type { Model } from './model';
+import { buildModel } from './model';
+import { counterExample } from './reasons';
+import { trafficKinds } from './judge';
+import type { CounterExample, Proof, ProofInput, ProofScope } from './types';
+
+/**
+ * Decides whether policies and rulebase give the same verdict, and the same attribute record, for every connection in
+ * scope; otherwise gives the simplest connection on which they differ.
+ *
+ * `refused` when the input cannot be judged (a policy that cannot be read and was not left out); `different` without a
+ * counter-example when the rulebase itself cannot be evaluated (an unknown name, a filter without a defined meaning).
+ */
+export function prove(input: ProofInput): Proof {
+  const problems: string[] = [];
+  const model = buildModel(input, problems);
+  if (problems.length > 0) return { verdict: 'refused', reason: problems.join('; '), scope: scopeOf(model, 0) };
+  const failures = model.rulebase.failures.concat(unpredictableTags(model));
+  if (failures.length > 0) return { verdict: 'different', reason: failures.join('; '), scope: scopeOf(model, 0) };
+  const comparison = compareAll(model);
+  const scope = scopeOf(model, comparison.pairs);
+  if (comparison.difference === undefined) {
+    return { verdict: 'equal', reason: 'policies and rulebase agree on every connection in scope', scope: scope };
+  }
+  const example = counterExample(model, comparison.difference);
+  return { verdict: 'different', reason: differenceText(example), scope: scope, counterExample: example };
+}
+
+/** Names of the tags that the plugin would cut and that a filter might meet by accident. */
+function unpredictableTags(model: Model): string[] {
+  return model.cutTags.map(function (tag) {
+    return 'the tag "' + tag + '" of a filter may also be the beginning of a longer tag that the plugin cuts';
+  });
+}
+
+function differenceText(example: CounterExample): string {
+  const application = example.application === '' ? '' : ' (' + example.application + ')';
+  const connection =
+    example.source.text + ' to ' + example.destination.text + ' on ' + example.port + application + ': ';
+  const policies = example.policySide;
+  const rules = example.ruleSide;
+  if (policies.verdict !== rules.verdict) {
+    const both =
+      policies.verdict === 'allow'
+        ? 'the policies allow it, the rulebase denies it'
+        : 'the policies deny it, the rulebase allows it';
+    return connection + both;
+  }
+  return connection + 'both allow it, but inspect or log it differently';
+}
+
+function scopeOf(model: Model, pairs: number): ProofScope {
+  let pods = 0;
+  let virtual = 0;
+  for (const endpoint of model.endpoints) {
+    if (endpoint.identity.kind === 'virtual') virtual++;
+    else if (endpoint.identity.namespace !== '' && endpoint.identity.kind !== 'service') pods++;
+  }
+  const ports = model.axis.points.length;
+  return {
+    policies: model.policies.length,
+    rules: model.rulebase.rules.length,
+    endpoints: model.endpoints.length,
+    pods: pods,
+    virtualPods: virtual,
+    classes: model.classes.length,
+    pairs: pairs,
+    ports: ports,
+    applications: model.applications.length + 1,
+    categories: model.categories.length + 1,
+    points: pairs * ports * trafficKinds(model).length,
+    notJudged: model.notJudged,
+  };
+}

@@ -1,0 +1,105 @@
+import type { PolicyId, RawObject, StringMap } from '../kubernetes/types';
+import type { Rulebase } from '../panos/entry';
+import type { ClusterProfile, SecurityService } from '../profile/types';
+import type { InspectionRecord } from './combine';
+
+/** Everything that the proof looks at. It sees nothing of the compiler but its rendered result. */
+export interface ProofInput {
+  /** Raw API objects, as they came in; Lists are already flattened. */
+  readonly objects: readonly RawObject[];
+  readonly profile: ClusterProfile;
+  readonly services: readonly SecurityService[];
+  readonly rulebase: Rulebase;
+  /** Policies that were refused: judged as if they did not exist. An empty UID fits every UID. */
+  readonly leftOut: readonly PolicyId[];
+  /** Last good versions that stand in for the current ones of the same namespace and name. */
+  readonly replaced?: readonly RawObject[];
+}
+
+/** What was compared. */
+export interface ProofScope {
+  readonly policies: number;
+  readonly rules: number;
+  /** Endpoints: pods, virtual pods, nodes, Services and outside addresses. */
+  readonly endpoints: number;
+  readonly pods: number;
+  readonly virtualPods: number;
+  /** Endpoints that nothing in the input tells apart count as one class. */
+  readonly classes: number;
+  /** Ordered pairs of classes. */
+  readonly pairs: number;
+  /** Classes of ports, with one for traffic without ports. */
+  readonly ports: number;
+  /** Named App-IDs, and one for all others. */
+  readonly applications: number;
+  readonly categories: number;
+  /** Pairs times ports times applications times categories. */
+  readonly points: number;
+  /** What the verdict says nothing about, in words. */
+  readonly notJudged: readonly string[];
+}
+
+/** One end of a counter-example. */
+export interface EndpointDescription {
+  readonly kind: 'pod' | 'workload' | 'virtual' | 'node' | 'outside' | 'service';
+  /** For people: `shop/web-1`, `virtual pod in shop (app=web)`, `node n1`, `203.0.113.5`. */
+  readonly text: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly address: string;
+  readonly labels: StringMap;
+}
+
+/** A policy or one of its entries, for reasons. `path` is '' for the policy itself. */
+export interface PolicyPlace {
+  readonly policy: PolicyId;
+  readonly path: string;
+}
+
+export interface PolicySide {
+  readonly verdict: 'allow' | 'deny';
+  readonly reason: string;
+  /** Policies that isolate the sender for egress, the receiver for ingress. */
+  readonly isolatedBy: { readonly egress: readonly PolicyId[]; readonly ingress: readonly PolicyId[] };
+  /** Entries that allow the connection at each end, the deciding one first. */
+  readonly allowedBy: { readonly egress: readonly PolicyPlace[]; readonly ingress: readonly PolicyPlace[] };
+  /** True for what the cluster profile allows nodes beyond NetworkPolicy. */
+  readonly byProfile: boolean;
+  /** How it must be inspected; undefined where no entry decides, or the profile. */
+  readonly record?: InspectionRecord;
+}
+
+export interface RuleSide {
+  readonly verdict: 'allow' | 'deny';
+  readonly reason: string;
+  /** The first rule that matches; '' for none, where `intrazone-default` allows. */
+  readonly rule: string;
+  readonly record: InspectionRecord;
+}
+
+/** A connection that policies and rulebase judge differently. */
+export interface CounterExample {
+  readonly source: EndpointDescription;
+  readonly destination: EndpointDescription;
+  /** `tcp/443`, or `icmp` for traffic without ports. */
+  readonly port: string;
+  /** An App-ID; '' for any that nobody names. */
+  readonly application: string;
+  /** A URL category; '' for any that nobody names. */
+  readonly category: string;
+  /** Whether the port is the application's default port. */
+  readonly onDefaultPort: boolean;
+  readonly policySide: PolicySide;
+  readonly ruleSide: RuleSide;
+}
+
+/**
+ * `equal`: same verdicts and records everywhere in the scope. `different`: not, or the rulebase cannot be evaluated.
+ * `refused`: the input cannot be judged. `reason` says it in one sentence.
+ */
+export interface Proof {
+  readonly verdict: 'equal' | 'different' | 'refused';
+  readonly reason: string;
+  readonly scope: ProofScope;
+  readonly counterExample?: CounterExample;
+}

@@ -1,0 +1,62 @@
+import { hasKey, sortedUnique } from '../canonical';
+
+/** A set of namespace names. Equal sets are the same object, so that comparing them costs nothing. */
+export interface NamespaceSet {
+  readonly id: number;
+  /** Sorted. */
+  readonly names: readonly string[];
+  readonly lookup: { readonly [name: string]: true };
+}
+
+/** Makes namespace sets and remembers them; one for each translation. */
+export interface NamespaceSets {
+  of(names: readonly string[]): NamespaceSet;
+  intersect(a: NamespaceSet, b: NamespaceSet): NamespaceSet;
+  subtract(a: NamespaceSet, b: NamespaceSet): NamespaceSet;
+}
+
+export function createNamespaceSets(): NamespaceSets {
+  const known: { [key: string]: NamespaceSet } = {};
+  let count = 0;
+
+  function ofSorted(names: readonly string[]): NamespaceSet {
+    const key = names.join('/');
+    if (!hasKey(known, key)) {
+      const lookup: { [name: string]: true } = {};
+      for (const name of names) lookup[name] = true;
+      known[key] = { id: count++, names: names, lookup: lookup };
+    }
+    return known[key];
+  }
+
+  return {
+    of: function (names) {
+      return ofSorted(sortedUnique(names));
+    },
+    intersect: function (a, b) {
+      if (a === b) return a;
+      const small = a.names.length <= b.names.length ? a : b;
+      const large = small === a ? b : a;
+      const common = small.names.filter(function (name) {
+        return hasKey(large.lookup, name);
+      });
+      return common.length === small.names.length ? small : ofSorted(common);
+    },
+    subtract: function (a, b) {
+      if (a === b) return ofSorted([]);
+      return ofSorted(
+        a.names.filter(function (name) {
+          return !hasKey(b.lookup, name);
+        }),
+      );
+    },
+  };
+}
+
+export function isNamespaceSubset(a: NamespaceSet, b: NamespaceSet): boolean {
+  if (a === b) return true;
+  if (a.names.length > b.names.length) return false;
+  return a.names.every(function (name) {
+    return hasKey(b.lookup, name);
+  });
+}

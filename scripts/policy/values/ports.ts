@@ -1,0 +1,89 @@
+/** Sets of ports per protocol. Everything, traffic without ports (ICMP and the like) included, is kept whole. */
+
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Disjoint, not adjacent, ascending. */
+export type PortRanges = readonly PortRange[];
+
+export type PortSet =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'ports'; readonly tcp: PortRanges; readonly udp: PortRanges; readonly sctp: PortRanges };
+
+export const EVERYTHING: PortSet = { kind: 'everything' };
+export const LAST_PORT = 65535;
+
+/** The ranges in normal form. */
+export function portRanges(ranges: readonly PortRange[]): PortRanges {
+  const sorted = ranges.slice().sort(function (a, b) {
+    return a.from - b.from || a.to - b.to;
+  });
+  const merged: PortRange[] = [];
+  for (const range of sorted) {
+    const last = merged.length > 0 ? merged[merged.length - 1] : undefined;
+    if (last && range.from <= last.to + 1) {
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    } else {
+      merged.push(range);
+    }
+  }
+  return merged;
+}
+
+export function arePortsEmpty(ports: PortSet): boolean {
+  return ports.kind === 'ports' && ports.tcp.length + ports.udp.length + ports.sctp.length === 0;
+}
+
+export function intersectPorts(a: PortSet, b: PortSet): PortSet {
+  if (a.kind === 'everything') return b;
+  if (b.kind === 'everything') return a;
+  return {
+    kind: 'ports',
+    tcp: intersectRanges(a.tcp, b.tcp),
+    udp: intersectRanges(a.udp, b.udp),
+    sctp: intersectRanges(a.sctp, b.sctp),
+  };
+}
+
+function intersectRanges(a: PortRanges, b: PortRanges): PortRanges {
+  const common: PortRange[] = [];
+  for (const x of a) {
+    for (const y of b) {
+      const from = Math.max(x.from, y.from);
+      const to = Math.min(x.to, y.to);
+      if (from <= to) common.push({ from: from, to: to });
+    }
+  }
+  return portRanges(common);
+}
+
+export function isPortSubset(a: PortSet, b: PortSet): boolean {
+  if (b.kind === 'everything') return true;
+  if (a.kind === 'everything') return false;
+  return isRangesSubset(a.tcp, b.tcp) && isRangesSubset(a.udp, b.udp) && isRangesSubset(a.sctp, b.sctp);
+}
+
+function isRangesSubset(a: PortRanges, b: PortRanges): boolean {
+  return a.every(function (range) {
+    return b.some(function (other) {
+      return other.from <= range.from && range.to <= other.to;
+    });
+  });
+}
+
+/** Ranges as PAN-OS writes them in `service/protocol/…/port`: `80,443,8000-8010`. */
+export function portListText(ranges: PortRanges): string {
+  return ranges
+    .map(function (range) {
+      return range.from === range.to ? String(range.from) : String(range.from) + '-' + String(range.to);
+    })
+    .join(',');
+}
+
+/** Text that is equal for equal sets. */
+export function portSetKey(ports: PortSet): string {
+  if (ports.kind === 'everything') return '*';
+  return [ports.tcp, ports.udp, ports.sctp].map(portListText).join('/');
+}

@@ -1,0 +1,23 @@
+import { nearest } from './nearest';
+
+/** Small pieces of sentences that several kinds of findings share. */
+
+/**
+ * A list in words; '' for the empty list.
+ *
+ * @example inWords(['end', 'start', 'none'], 'or') //=> 'end, start or none'
+ */
+export function inWords(items: readonly string[], last: 'and' | 'or'): string {
+  if (items.length < 2) return items.join('');
+  return items.slice(0, -1).join(', ') + ' ' + last + ' ' + items[items.length - 1];
+}
+
+/**
+ * The hint for a misspelt word, with a leading blank; '' where no candidate is near enough.
+ *
+ * @example didYouMean('antivrius', ['antivirus', 'antispyware']) //=> ' Did you mean "antivirus"?'
+ */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const found = nearest(word, candidates);
+  return found === undefined ? '' : ' Did you mean "' + found + '"?';
+}

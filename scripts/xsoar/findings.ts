@@ -1,0 +1,44 @@
+import { describeDiagnostic, type Diagnostic } from '../policy/diagnostics';
+import type { OutputManifest } from './manifest';
+
+/** A finding as it stands in the context; `findingOutputs` documents it. */
+export interface FindingData {
+  readonly Code: string;
+  readonly Severity: string;
+  readonly Kind: string;
+  readonly Policy: string;
+  readonly Path: string;
+  readonly Message: string;
+  readonly Remedy: string;
+}
+
+/** The context outputs of findings under `path`, for example `CNSeries.Validation`. */
+export function findingOutputs(path: string): readonly OutputManifest[] {
+  const described: { readonly [name in keyof FindingData]: string } = {
+    Code: 'The code of the finding.',
+    Severity: 'The severity of the finding, "error" or "warning".',
+    Kind: 'The kind of the finding. "invalid" if the API server would refuse the policy, "rejected" if an attribute or a setting is wrong, "inexpressible" if the policy is valid, but no exact rules exist for it.',
+    Policy: 'The policy that the finding is about, as namespace/name.',
+    Path: 'The field that the finding is about.',
+    Message: 'What is wrong.',
+    Remedy: 'What to do about it.',
+  };
+  return (Object.keys(described) as (keyof FindingData)[]).map((name) => ({
+    contextPath: path + '.Findings.' + name,
+    description: described[name],
+    type: 'String',
+  }));
+}
+
+export function findingData(diagnostic: Diagnostic): FindingData {
+  const found = describeDiagnostic(diagnostic);
+  return {
+    Code: found.code,
+    Severity: found.severity,
+    Kind: found.kind,
+    Policy: found.policy,
+    Path: [found.file, found.path].filter((part) => part !== '').join(': '),
+    Message: found.message,
+    Remedy: found.remedy,
+  };
+}

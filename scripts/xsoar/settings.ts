@@ -1,0 +1,107 @@
+import { isError, placed, type Diagnostic } from '../policy/diagnostics';
+import { localProfile } from '../policy/profile/defaults';
+import { readProfile } from '../policy/profile/read';
+import { readSecurityServices } from '../policy/profile/services';
+import type { ClusterProfile, SecurityService } from '../policy/profile/types';
+import { parseDocuments } from './documents';
+import { userError } from './errors';
+import type { Host } from './host';
+import { LISTS, readList } from './lists';
+import type { ArgumentManifest } from './manifest';
+
+/** The settings that a translation needs beside the cluster's objects. */
+export interface Settings {
+  /** undefined: it cannot be read; the diagnostics say why. */
+  readonly profile: ClusterProfile | undefined;
+  readonly services: readonly SecurityService[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The arguments by which people choose the settings. */
+export const SETTINGS_ARGUMENTS = {
+  cluster: {
+    kind: 'text',
+    description:
+      'The cluster whose profile is used, by its name in the list "CNSeries Clusters". Without it, built-in settings are used.',
+  },
+  profile: {
+    kind: 'document',
+    description: 'A document of cluster profiles (YAML or JSON) to use instead of the list "CNSeries Clusters".',
+  },
+  services: {
+    kind: 'document',
+    description:
+      'A document of security services (YAML or JSON) to use instead of the list "CNSeries Security Services".',
+  },
+} as const satisfies { readonly [name: string]: ArgumentManifest };
+
+export interface SettingsArguments {
+  readonly cluster: string | undefined;
+  readonly profile: unknown;
+  readonly services: unknown;
+}
+
+/**
+ * The cluster profile and the security services, from the arguments or the lists. Neither a cluster nor a profile given:
+ * the local profile, so that a policy can be looked at before any cluster is set up.
+ *
+ * @throws a user error if a cluster is named and there is no list of clusters
+ */
+export function readSettings(host: Host, given: SettingsArguments): Settings {
+  const services = readServices(host, given.services);
+  const profile = readClusterProfile(host, given);
+  return {
+    profile: profile.profile,
+    services: services.services,
+    diagnostics: profile.diagnostics.concat(services.diagnostics),
+  };
+}
+
+function readClusterProfile(
+  host: Host,
+  given: SettingsArguments,
+): { readonly profile: ClusterProfile | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  if (given.profile === undefined && given.cluster === undefined) return { profile: localProfile(), diagnostics: [] };
+  const source = sourceOf(host, given.profile, 'profile', LISTS.clusters);
+  if (source === undefined) {
+    throw userError(
+      'There is no list "' +
+        LISTS.clusters +
+        '". Make it from "' +
+        LISTS.clusters +
+        ' Example", or leave out the cluster.',
+    );
+  }
+  const document = onlyDocument(source);
+  if (document.diagnostics.length > 0) return { profile: undefined, diagnostics: document.diagnostics };
+  const reading = readProfile(document.value, given.cluster);
+  return { profile: reading.profile, diagnostics: placed(reading.diagnostics, { file: source.name }) };
+}
+
+function readServices(
+  host: Host,
+  given: unknown,
+): { readonly services: readonly SecurityService[]; readonly diagnostics: readonly Diagnostic[] } {
+  const source = sourceOf(host, given, 'services', LISTS.securityServices);
+  if (source === undefined) return { services: [], diagnostics: [] };
+  const document = onlyDocument(source);
+  if (document.diagnostics.length > 0) return { services: [], diagnostics: document.diagnostics };
+  const reading = readSecurityServices(document.value);
+  return { services: reading.services, diagnostics: placed(reading.diagnostics, { file: source.name }) };
+}
+
+interface Source {
+  readonly name: string;
+  readonly content: unknown;
+}
+
+function sourceOf(host: Host, given: unknown, argument: string, list: string): Source | undefined {
+  if (given !== undefined) return { name: 'argument ' + argument, content: given };
+  const content = readList(host, list);
+  return content === undefined ? undefined : { name: 'list ' + list, content: content };
+}
+
+function onlyDocument(source: Source): { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } {
+  const parsed = parseDocuments(source.content);
+  return { value: parsed.documents[0], diagnostics: placed(parsed.diagnostics.filter(isError), { file: source.name }) };
+}

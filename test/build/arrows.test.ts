@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { arrows, MAY_IMPORT } from '../../tools/build/arrows.cjs';
+
+/** A model of the repository with one file in each folder, so that arrows of folders to come are held too. */
+const FILES = [
+  'scripts/policy/canonical.ts',
+  'scripts/policy/kubernetes/selector.ts',
+  'scripts/policy/compile/boxes.ts',
+  'scripts/policy/prove/points.ts',
+  'scripts/panorama/port.ts',
+  'scripts/xsoar/entries.ts',
+  'scripts/xsoar/manifest.ts',
+  'scripts/automations/Plan.ts',
+  'scripts/integration/fetch.ts',
+  'scripts/integration/manifest.ts',
+  'scripts/playbooks/main.ts',
+  'tools/build/pack.ts',
+  'tools/cli/main.ts',
+  'tools/lab/clock.ts',
+  'test/support/engine.ts',
+];
+
+let root: string;
+let eslint: ESLint;
+
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'cnseries-arrows-')));
+  for (const file of FILES) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), 'export const manifest = 1;\n');
+  }
+  eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: [tseslint.configs.base, ...arrows(root)],
+  });
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function complaints(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: join(root, file) });
+  return result.messages.map((message) => message.message);
+}
+
+const FORBIDDEN: [string, string][] = [
+  ['scripts/policy/translate.ts', "import { manifest } from '../panorama/port';"],
+  ['scripts/policy/translate.ts', "import { manifest } from '../xsoar/entries';"],
+  ['scripts/policy/translate.ts', "import type { manifest } from '../xsoar/entries';"],
+  ['scripts/policy/translate.ts', "export * from '../automations/Plan';"],
+  ['scripts/policy/translate.ts', "import { manifest } from '../../tools/build/pack';"],
+  ['scripts/policy/translate.ts', "import { manifest } from '../../test/support/engine';"],
+  ['scripts/policy/translate.ts', "import { load } from 'js-yaml';"],
+  ['scripts/policy/translate.ts', "import { readFileSync } from 'node:fs';"],
+  ['scripts/policy/compile/layers.ts', "import { manifest } from '../prove/points';"],
+  ['scripts/policy/kubernetes/read.ts', "import { manifest } from '../prove/points';"],
+  ['scripts/policy/prove/rules.ts', "import { manifest } from '../kubernetes/selector';"],
+  ['scripts/policy/prove/rules.ts', "import { manifest } from '../compile/boxes';"],
+  ['scripts/policy/prove/rules.ts', "export { manifest } from '../compile/boxes';"],
+  ['scripts/panorama/run.ts', "import { manifest } from '../xsoar/entries';"],
+  ['scripts/panorama/run.ts', "import { request } from 'node:http';"],
+  ['scripts/xsoar/lists.ts', "import { manifest } from '../automations/Plan';"],
+  ['scripts/xsoar/lists.ts', "import { manifest } from '../integration/fetch';"],
+  ['scripts/xsoar/lists.ts', "import { parse } from 'yaml';"],
+  ['scripts/automations/Apply.ts', "import { manifest } from '../integration/fetch';"],
+  ['scripts/automations/Apply.ts', "import { manifest } from '../playbooks/main';"],
+  ['scripts/integration/commands.ts', "import { manifest } from '../automations/Plan';"],
+  ['scripts/playbooks/reconcile.ts', "import { manifest } from '../xsoar/entries';"],
+  ['scripts/playbooks/reconcile.ts', "import { manifest } from '../policy/canonical';"],
+  ['scripts/playbooks/reconcile.ts', "import { manifest } from '../integration/fetch';"],
+  ['scripts/playbooks/reconcile.ts', "import { run } from '../automations/Plan';"],
+  ['tools/cli/compile.ts', "import { manifest } from '../lab/clock';"],
+  ['tools/cli/compile.ts', "import { manifest } from '../build/pack';"],
+  ['tools/build/main.ts', "import { manifest } from '../lab/clock';"],
+  ['tools/build/main.ts', "import { manifest } from '../../test/support/engine';"],
+  ['tools/lab/main.ts', "import { manifest } from '../../scripts/policy/canonical';"],
+  ['tools/lab/main.ts', "import type { manifest } from '../../scripts/xsoar/manifest';"],
+  ['tools/lab/main.ts', "import { manifest } from '../cli/main';"],
+];
+
+const ALLOWED: [string, string][] = [
+  ['scripts/policy/translate.ts', "import { manifest } from './compile/boxes';"],
+  ['scripts/policy/prove/rules.ts', "import { manifest } from './points';"],
+  ['scripts/policy/prove/rules.ts', "import { manifest } from '../canonical';"],
+  ['scripts/policy/prove/rules.ts', "import type { manifest } from '../kubernetes/selector';"],
+  ['scripts/panorama/run.ts', "import { manifest } from '../policy/canonical';"],
+  ['scripts/xsoar/panosport.ts', "import { manifest } from '../panorama/port';"],
+  ['scripts/xsoar/documents.ts', "import { load } from 'js-yaml';"],
+  ['scripts/automations/Apply.ts', "import { manifest } from '../xsoar/entries';"],
+  ['scripts/integration/commands.ts', "import { manifest } from '../xsoar/entries';"],
+  ['scripts/playbooks/reconcile.ts', "import { manifest } from '../automations/Plan';"],
+  ['scripts/playbooks/reconcile.ts', "import { manifest } from '../integration/manifest';"],
+  ['tools/cli/compile.ts', "import { manifest } from '../../scripts/policy/canonical';"],
+  ['tools/build/main.ts', "import { manifest } from '../../scripts/automations/Plan';"],
+  ['tools/lab/main.ts', "import { manifest } from './clock';"],
+];
+
+test.each(FORBIDDEN)('%s must not hold: %s', async (file, code) => {
+  expect(await complaints(file, code)).toHaveLength(1);
+});
+
+test.each(ALLOWED)('%s may hold: %s', async (file, code) => {
+  expect(await complaints(file, code)).toEqual([]);
+});
+
+test('every folder with an arrow is tried', () => {
+  const tried = Object.keys(MAY_IMPORT).filter((folder) => FORBIDDEN.some(([file]) => file.startsWith(folder + '/')));
+  expect(tried).toEqual(Object.keys(MAY_IMPORT));
+});

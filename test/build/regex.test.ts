@@ -1,0 +1,46 @@
+import { PROFILE_SCHEMA, SERVICES_SCHEMA } from '../../scripts/policy/profile/schema';
+import { unportable } from '../../tools/build/regex';
+
+test.each([
+  ['a(?=b)', '', 'group (?='],
+  ['a(?!b)', '', 'group (?!'],
+  ['(?<=a)b', '', 'group (?<'],
+  ['(?<name>a)', '', 'group (?<'],
+  ['(a)\\1', '', 'backreference \\1'],
+  ['[]', '', 'empty class []'],
+  ['[^]', '', 'empty class [^]'],
+  ['a{1001}', '', 'repeat {1001}'],
+  ['a{2,1001}', '', 'repeat {2,1001}'],
+  ['\\p{L}', '', 'escape \\p'],
+  ['[\\p{L}]', '', 'escape \\p'],
+  ['\\u{1F600}', '', 'surrogate or code point \\u{'],
+  ['[\\ud800-\\udfff]', '', 'surrogate or code point \\ud8'],
+  ['a', 'u', 'flag u'],
+  ['a', 'gy', 'flag y'],
+  ['a', 's', 'flag s'],
+])('/%s/%s is refused for its %s', (pattern, flags, reason) => {
+  expect(unportable(pattern, flags)).toContain(reason);
+});
+
+test.each([
+  ['(?:a|b)+', 'gim'],
+  ['[(?=]', ''],
+  ['\\(?!', ''],
+  ['[\\]\\1(?!]', ''],
+  ['a{1000}', ''],
+  ['{1001', ''],
+  ['[^\\u0020-\\u007e]', ''],
+  ['\\\\[1]', ''],
+])('/%s/%s is the same in every engine', (pattern, flags) => {
+  expect(unportable(pattern, flags)).toBeUndefined();
+});
+
+test('the patterns of the schemas, which scripts make regular expressions of, are the same in every engine', () => {
+  const patterns: string[] = [];
+  JSON.stringify([PROFILE_SCHEMA, SERVICES_SCHEMA], (key, value: unknown) => {
+    if (key === 'pattern' && typeof value === 'string') patterns.push(value);
+    return value;
+  });
+  expect(patterns.length).toBeGreaterThan(0);
+  for (const pattern of patterns) expect(unportable(pattern, '')).toBeUndefined();
+});

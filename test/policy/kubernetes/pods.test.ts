@@ -1,0 +1,253 @@
+import { createFolding, foldPod, mentionedLabelKeys, podClasses } from '../../../scripts/policy/kubernetes/podclass';
+import { hasEnded, readPod, readTemplate } from '../../../scripts/policy/kubernetes/pods';
+import type { PodFacts } from '../../../scripts/policy/kubernetes/pods';
+import { createReader } from '../../../scripts/policy/kubernetes/read';
+import type { RawObject, Service } from '../../../scripts/policy/kubernetes/types';
+import { lines, networkPolicy, readGood } from './fixtures';
+
+const podWith = (spec: unknown, metadata: RawObject = {}, status: unknown = {}): RawObject => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { namespace: 'shop', name: 'web-0', ...metadata },
+  spec,
+  status,
+});
+
+function factsOf(pod: RawObject): PodFacts {
+  const reader = createReader();
+  const facts = readPod(reader, pod);
+  if (!facts) throw new Error(lines(reader.found).join('\n'));
+  return facts;
+}
+
+describe('readPod', () => {
+  it('reads what matters of a pod', () => {
+    const pod = podWith(
+      { hostNetwork: true, containers: [{ name: 'c' }] },
+      { labels: { app: 'web' }, annotations: { 'paloaltonetworks.com/firewall': 'pan-fw' } },
+      { podIP: '10.0.0.5', podIPs: [{ ip: '10.0.0.5' }, { ip: 'FD00::5' }] },
+    );
+    expect(factsOf(pod)).toEqual({
+      namespace: 'shop',
+      name: 'web-0',
+      labels: { app: 'web' },
+      namedPorts: [],
+      probePorts: [],
+      hostNetwork: true,
+      firewallAnnotated: true,
+      addresses: ['10.0.0.5', 'fd00::5'],
+      families: ['IPv4', 'IPv6'],
+      count: 1,
+    });
+  });
+
+  it('takes the single podIP where podIPs is missing, and no address where there is none', () => {
+    expect(factsOf(podWith({}, {}, { podIP: '10.0.0.5' })).addresses).toEqual(['10.0.0.5']);
+    expect(factsOf(podWith({}, {}, { podIP: '', podIPs: [] })).families).toEqual([]);
+    expect(factsOf(podWith(null, {}, null)).addresses).toEqual([]);
+  });
+
+  it('takes named ports of containers and of init containers that restart always', () => {
+    const port = (name: string | undefined, containerPort: number, protocol?: string) => ({
+      name,
+      containerPort,
+      protocol,
+    });
+    const spec = {
+      containers: [
+        { ports: [port('web', 8080), port(undefined, 9), port('', 10), port('dns', 53, 'UDP')] },
+        { ports: [port('web', 8080, 'TCP'), port('admin', 9090)] },
+        {},
+      ],
+      initContainers: [{ restartPolicy: 'Always', ports: [port('mesh', 15001)] }, { ports: [port('setup', 1)] }],
+    };
+    expect(factsOf(podWith(spec)).namedPorts).toEqual([
+      { name: 'admin', protocol: 'TCP', port: 9090 },
+      { name: 'dns', protocol: 'UDP', port: 53 },
+      { name: 'mesh', protocol: 'TCP', port: 15001 },
+      { name: 'web', protocol: 'TCP', port: 8080 },
+    ]);
+  });
+
+  it.each([
+    ['httpGet', { readinessProbe: { httpGet: { port: 8080 } } }, [8080]],
+    ['tcpSocket', { livenessProbe: { tcpSocket: { port: 5432 } } }, [5432]],
+    ['grpc', { startupProbe: { grpc: { port: 50051 } } }, [50051]],
+    ['exec', { livenessProbe: { exec: { command: ['true'] } } }, []],
+    [
+      'a named port',
+      { ports: [{ name: 'web', containerPort: 81 }], livenessProbe: { httpGet: { port: 'web' } } },
+      [81],
+    ],
+    ['a name that no port has', { livenessProbe: { httpGet: { port: 'web' } } }, []],
+    ['a number in quotes', { livenessProbe: { httpGet: { port: '82' } } }, [82]],
+    ['a host of its own', { livenessProbe: { httpGet: { port: 80, host: '127.0.0.1' } } }, []],
+    ['an empty host', { livenessProbe: { tcpSocket: { port: 80, host: '' } } }, [80]],
+    ['a lifecycle hook', { lifecycle: { postStart: { httpGet: { port: 80 } } } }, []],
+    [
+      'several, sorted as numbers and once each',
+      {
+        livenessProbe: { httpGet: { port: 8080 } },
+        readinessProbe: { httpGet: { port: 8080 } },
+        startupProbe: { tcpSocket: { port: 90 } },
+      },
+      [90, 8080],
+    ],
+  ])('takes the probe port of %s', (_title, container, expected) => {
+    expect(factsOf(podWith({ containers: [container] })).probePorts).toEqual(expected);
+  });
+
+  it('resolves a named probe port in its own container only', () => {
+    const containers = [
+      { livenessProbe: { httpGet: { port: 'web' } }, ports: [{ name: 'web', containerPort: 1 }] },
+      { livenessProbe: { httpGet: { port: 'web' } }, ports: [{ name: 'web', containerPort: 2 }] },
+      { livenessProbe: { httpGet: { port: 'web' } } },
+    ];
+    expect(factsOf(podWith({ containers })).probePorts).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['pan-fw', true],
+    ['pan-fw-2', true],
+    ['other', false],
+    [true, false],
+  ])('takes the firewall annotation %j as %s', (value, expected) => {
+    const annotations = { 'paloaltonetworks.com/firewall': value };
+    expect(factsOf(podWith({}, { annotations })).firewallAnnotated).toBe(expected);
+  });
+
+  it('leaves out a pod whose labels cannot be read, and says so', () => {
+    const reader = createReader();
+    expect(readPod(reader, podWith({}, { labels: { app: 1 } }))).toBeUndefined();
+    expect(lines(reader.found)).toEqual([
+      'field-type Pod shop/web-0: metadata.labels[app]: Expected a text (put it in quotes), found the number 1.',
+    ]);
+  });
+
+  it('names a workload by its kind, counts it as 0, and places its findings in the template', () => {
+    const workload = { kind: 'Deployment', metadata: { name: 'web' } };
+    const reader = createReader();
+    expect(readTemplate(reader, workload, { metadata: { labels: { a: 'b' } } })).toMatchObject({
+      namespace: 'default',
+      name: 'deployment/web',
+      labels: { a: 'b' },
+      count: 0,
+      addresses: [],
+    });
+    readTemplate(reader, workload, { metadata: { labels: [] } });
+    expect(lines(reader.found)).toEqual([
+      'field-type Deployment web: spec.template.metadata.labels: Expected an object, found a list.',
+    ]);
+  });
+
+  it.each([
+    ['Running', false],
+    ['Pending', false],
+    ['Succeeded', true],
+    ['Failed', true],
+  ])('knows whether a pod in phase %s has ended: %s', (phase, expected) => {
+    expect(hasEnded({ status: { phase } })).toBe(expected);
+  });
+});
+
+describe('mentionedLabelKeys', () => {
+  it('are those of pod selectors, pod peers and Service selectors, not those of namespace selectors', () => {
+    const policy = readGood(
+      networkPolicy({
+        podSelector: { matchLabels: { subject: 'x' } },
+        ingress: [{ from: [{ podSelector: { matchExpressions: [{ key: 'peer', operator: 'DoesNotExist' }] } }] }, {}],
+        egress: [
+          { to: [{ namespaceSelector: { matchLabels: { team: 'x' } }, podSelector: { matchLabels: { both: 'x' } } }] },
+          { to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] },
+        ],
+      }),
+    );
+    const service = { selector: { svc: 'x' } } as unknown as Service;
+    const bare = { selector: undefined } as unknown as Service;
+    expect(mentionedLabelKeys([policy], [service, bare])).toEqual(['both', 'peer', 'subject', 'svc']);
+  });
+});
+
+describe('folding', () => {
+  const pod = (name: string, changes: Partial<PodFacts> = {}): PodFacts => ({
+    namespace: 'shop',
+    name,
+    labels: { app: 'web', 'pod-template-hash': name },
+    namedPorts: [],
+    probePorts: [],
+    hostNetwork: false,
+    firewallAnnotated: false,
+    addresses: [],
+    families: [],
+    count: 1,
+    ...changes,
+  });
+  const fold = (pods: readonly PodFacts[], annotated: readonly string[] = []) => {
+    const folding = createFolding(['app', 'tier'], annotated);
+    for (const each of pods) foldPod(folding, each);
+    return podClasses(folding);
+  };
+
+  it('counts pods alike in mentioned labels, joins their families and keeps the first three by name', () => {
+    const pods = [
+      pod('e'),
+      pod('c', { families: ['IPv6'], addresses: ['fd00::1'] }),
+      pod('a', { families: ['IPv4'], addresses: ['10.0.0.1'] }),
+      pod('d'),
+      pod('b'),
+      pod('deployment/web', { count: 0 }),
+    ];
+    const expected = [
+      {
+        namespace: 'shop',
+        labels: { app: 'web' },
+        namedPorts: [],
+        probePorts: [],
+        hostNetwork: false,
+        firewallAnnotated: false,
+        families: ['IPv4', 'IPv6'],
+        count: 5,
+        samples: [
+          { name: 'a', addresses: ['10.0.0.1'] },
+          { name: 'b', addresses: [] },
+          { name: 'c', addresses: ['fd00::1'] },
+        ],
+      },
+    ];
+    expect(fold(pods)).toEqual(expected);
+    expect(fold(pods.slice().reverse())).toEqual(expected);
+  });
+
+  it.each<[string, Partial<PodFacts>]>([
+    ['namespace', { namespace: 'other' }],
+    ['the value of a mentioned label', { labels: { app: 'api' } }],
+    ['a further mentioned label', { labels: { app: 'web', tier: '' } }],
+    ['no mentioned label', { labels: {} }],
+    ['named ports', { namedPorts: [{ name: 'web', protocol: 'TCP', port: 80 }] }],
+    ['probe ports', { probePorts: [80] }],
+    ['host network', { hostNetwork: true }],
+    ['the firewall annotation', { firewallAnnotated: true }],
+  ])('keeps pods apart that differ in %s', (_title, changes) => {
+    expect(fold([pod('a'), pod('b', changes)])).toHaveLength(2);
+  });
+
+  it('keeps pods apart whose named ports differ in protocol or number', () => {
+    const ports = (protocol: 'TCP' | 'UDP', port: number) => ({ namedPorts: [{ name: 'x', protocol, port }] });
+    expect(fold([pod('a', ports('TCP', 1)), pod('b', ports('UDP', 1)), pod('c', ports('TCP', 2))])).toHaveLength(3);
+  });
+
+  it('reads the firewall annotation of the namespace', () => {
+    expect(fold([pod('a'), pod('b', { firewallAnnotated: true })], ['shop'])).toMatchObject([
+      { firewallAnnotated: true, count: 2 },
+    ]);
+  });
+
+  it('has an order that does not depend on the input', () => {
+    const pods = ['b', 'a', 'c'].flatMap((namespace) =>
+      ['z', 'y'].map((app) => pod('p', { namespace, labels: { app } })),
+    );
+    const names = fold(pods).map((each) => each.namespace + each.labels.app);
+    expect(names).toEqual(['ay', 'az', 'by', 'bz', 'cy', 'cz']);
+    expect(fold(pods.slice().reverse())).toEqual(fold(pods));
+  });
+});

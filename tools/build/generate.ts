@@ -1,0 +1,20 @@
+import { MANIFESTS } from '../../scripts/automations/manifests';
+import { bundleAutomation } from './bundle';
+import { diagnosticsPage } from './diagnosticdocs';
+import type { GeneratedFiles } from './files';
+import { schemaFiles } from './schemas';
+import { scriptReadme } from './scriptreadme';
+import { scriptYaml } from './scriptyaml';
+
+/** Everything that is generated and committed, from the sources alone: the pack's scripts and pages of the documentation. */
+export async function generate(root: string): Promise<GeneratedFiles> {
+  const files = new Map(await schemaFiles());
+  files.set('docs/diagnostics.md', diagnosticsPage());
+  for (const manifest of MANIFESTS) {
+    const folder = `Packs/CNSeries/Scripts/${manifest.name}`;
+    files.set(`${folder}/${manifest.name}.js`, await bundleAutomation(root, manifest.name));
+    files.set(`${folder}/${manifest.name}.yml`, scriptYaml(manifest));
+    files.set(`${folder}/README.md`, scriptReadme(manifest));
+  }
+  return files;
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../scripts/policy/diagnostics';
+import { isError, placed } from '../../scripts/policy/diagnostics';
+import { collectObjects, policyFiles } from '../../scripts/policy/kubernetes/objects';
+import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
+import type { RawObject, StringMap } from '../../scripts/policy/kubernetes/types';
+import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
+import { translate } from '../../scripts/policy/translate';
+import type { Translation } from '../../scripts/policy/translation';
+import { readSources } from './documents';
+import { loadProfile, loadSecurityServices, localSettings } from './settings';
+
+/** What the commands on files have in common: input, settings, translation. */
+
+export interface ClusterOptions {
+  readonly file: readonly string[];
+  readonly profile?: string;
+  readonly cluster?: string;
+  readonly services?: string;
+  readonly lastGood?: string;
+}
+
+export interface TranslatedCluster {
+  /** As they came in; the proof reads these by itself. */
+  readonly objects: readonly RawObject[];
+  readonly lastGood: readonly RawObject[];
+  readonly profile: ClusterProfile;
+  readonly services: readonly SecurityService[];
+  readonly translation: Translation;
+  /** Of the input and the translation, with files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was taken for granted, in words. */
+  readonly notes: readonly string[];
+}
+
+/** Reads and translates a cluster. Throws where nothing can run: unreadable paths, invalid settings. */
+export function translateCluster(options: ClusterOptions): TranslatedCluster {
+  const sources = readSources(options.file);
+  const collected = collectObjects(sources.documents);
+  const lastGood =
+    options.lastGood === undefined ? [] : collectObjects(readSources([options.lastGood]).documents).objects;
+  const named = options.profile === undefined ? undefined : loadProfile(options.profile, options.cluster);
+  const built = buildSnapshot(collected.objects, named?.cluster ?? 'local', lastGood);
+  const local = named ? undefined : localSettings(built.snapshot);
+  const profile = named ?? (local as NonNullable<typeof local>).profile;
+  const services = loadSecurityServices(options.services);
+  const translation = translate({ snapshot: built.snapshot, profile, services, lastGood });
+  const files = policyFiles(collected.sources);
+  const diagnostics = [
+    ...sources.diagnostics,
+    ...collected.diagnostics,
+    ...built.diagnostics,
+    ...translation.diagnostics,
+  ];
+  return {
+    objects: collected.objects,
+    lastGood,
+    profile,
+    services,
+    translation,
+    diagnostics: diagnostics.map((found) => withFile(found, files)),
+    notes: local?.notes ?? [],
+  };
+}
+
+function withFile(diagnostic: Diagnostic, files: StringMap): Diagnostic {
+  const policy = diagnostic.where.policy;
+  const file = policy && files[`${policy.namespace}/${policy.name}`];
+  return file === undefined ? diagnostic : placed([diagnostic], { file })[0];
+}
+
+/** 0: clean, warnings at most; 1: errors were found. */
+export function exitStatus(diagnostics: readonly Diagnostic[]): 0 | 1 {
+  return diagnostics.some(isError) ? 1 : 0;
+}

@@ -1,0 +1,19 @@
+import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
+import { findingsText, rulebaseText, writeDiagnostics, type Format } from './output';
+
+export interface CompileOptions extends ClusterOptions {
+  readonly output: Format;
+  readonly diagnostics?: string;
+}
+
+/** Prints the rulebase of the cluster in the input; returns the exit status. */
+export function runCompile(options: CompileOptions): number {
+  const cluster = translateCluster(options);
+  for (const note of cluster.notes) process.stderr.write(`${note}\n`);
+  const { rulebase } = cluster.translation;
+  if (rulebase) process.stdout.write(rulebaseText(cluster.translation, rulebase, options.output));
+  else process.stderr.write('The cluster has no rulebase; what stands in the way is listed below.\n');
+  process.stderr.write(findingsText(cluster.diagnostics));
+  if (options.diagnostics !== undefined) writeDiagnostics(options.diagnostics, cluster.diagnostics);
+  return exitStatus(cluster.diagnostics);
+}

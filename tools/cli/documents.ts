@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { diagnose, type Diagnostic } from '../../scripts/policy/diagnostics';
+
+/** A parsed document and the file that it stands in. */
+export interface SourceDocument {
+  readonly value: unknown;
+  readonly file: string;
+}
+
+export interface Sources {
+  readonly documents: readonly SourceDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MANIFEST = /\.(ya?ml|json)$/i;
+const STANDARD_INPUT = '-';
+
+/**
+ * Reads files, directories (with all below) and standard input (`-`) as YAML or JSON documents. A document that is not
+ * well-formed is a finding with its line; a path that cannot be read throws.
+ */
+export function readSources(paths: readonly string[]): Sources {
+  const documents: SourceDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of paths.flatMap(filesAt)) {
+    const text = readFileSync(file === STANDARD_INPUT ? 0 : file, 'utf8');
+    const read = parseText(text, file === STANDARD_INPUT ? '<standard input>' : file);
+    documents.push(...read.documents);
+    diagnostics.push(...read.diagnostics);
+  }
+  return { documents, diagnostics };
+}
+
+/** The single document of a settings file; throws where it is not well-formed. */
+export function readDocument(path: string): unknown {
+  const read = readSources([path]);
+  const broken = read.diagnostics[0] as Diagnostic | undefined;
+  if (broken) throw new Error(`${path}: ${String(broken.params.reason)}`);
+  if (read.documents.length !== 1) throw new Error(`${path} must hold one document, not ${read.documents.length}.`);
+  return read.documents[0].value;
+}
+
+function filesAt(path: string): string[] {
+  if (path === STANDARD_INPUT || !statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((item) => item.isDirectory() || MANIFEST.test(item.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((item) => filesAt(join(path, item.name)));
+}
+
+function parseText(text: string, file: string): Sources {
+  const documents: SourceDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const parsed = parseAllDocuments(text, { uniqueKeys: true, merge: true });
+  for (const document of Array.isArray(parsed) ? parsed : []) {
+    if (document.errors.length > 0) {
+      const reason = document.errors[0].message.split('\n')[0].replace(/[:.]$/, '');
+      diagnostics.push(diagnose('object-unreadable', { reason }, { file }));
+    } else {
+      const value: unknown = document.toJS({ maxAliasCount: 1000 });
+      if (value !== null && value !== undefined) documents.push({ value, file });
+    }
+  }
+  return { documents, diagnostics };
+}

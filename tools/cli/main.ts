@@ -1,0 +1,56 @@
+import { Command, Option } from 'commander';
+import { runCompile, type CompileOptions } from './compile';
+import { FORMATS } from './output';
+import { runProve, type ProveOptions } from './prove';
+
+/** The command-line program. Exit status: 0 clean, 1 findings (errors), 2 could not run. */
+
+const COULD_NOT_RUN = 2;
+
+function clusterCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .requiredOption('-f, --file <path...>', 'Kubernetes objects: files, directories, or - for standard input')
+    .option('--profile <file>', 'cluster profile (YAML or JSON)')
+    .option('--cluster <name>', 'the cluster of the profile, where it has several')
+    .option('--services <file>', 'published security services (YAML or JSON)')
+    .option('--last-good <file>', 'last good versions of policies, which stand in for ones that are refused')
+    .option('--diagnostics <file>', 'write the findings to a file, as JSON');
+}
+
+function finishWith(run: () => number): void {
+  try {
+    process.exitCode = run();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = COULD_NOT_RUN;
+  }
+}
+
+const compile = clusterCommand('compile', 'print the PAN-OS rulebase that the policies become')
+  .addOption(new Option('-o, --output <format>', 'output format').choices(FORMATS).default('table'))
+  .action((options: CompileOptions) => {
+    finishWith(() => runCompile(options));
+  });
+
+const prove = clusterCommand('prove', 'compile, and show by a second, independent evaluation that the rules are exact')
+  .addOption(new Option('-o, --output <format>', 'output format').choices(['text', 'json']).default('text'))
+  .option('--rulebase <file>', 'prove this rulebase (JSON of `compile -o json`) instead of the compiled one')
+  .action((options: ProveOptions) => {
+    finishWith(() => runProve(options));
+  });
+
+const program = new Command('cnseries')
+  .description('Kubernetes NetworkPolicies as PAN-OS security policy')
+  .version('1.0.0')
+  .addCommand(compile)
+  .addCommand(prove)
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN);
+  });
+for (const command of program.commands) {
+  command.exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN);
+  });
+}
+program.parse();

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import CliTable from 'cli-table3';
+import pc from 'picocolors';
+import { stringify } from 'yaml';
+import { describeDiagnostic, severityOf, type Diagnostic } from '../../scripts/policy/diagnostics';
+import { rulebaseNode } from '../../scripts/policy/panos/configxml';
+import type { Rulebase } from '../../scripts/policy/panos/entry';
+import { xmlText } from '../../scripts/policy/panos/xml';
+import type { Translation } from '../../scripts/policy/translation';
+import { groupsTable, rulesTable, servicesTable } from '../../scripts/policy/views/rulebase';
+import { cellText, type Table } from '../../scripts/policy/views/table';
+
+/** What the program prints: results on standard output, everything about them on standard error. */
+
+export const FORMATS = ['table', 'yaml', 'json', 'xml'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The rulebase in the wanted format, ending with a newline. */
+export function rulebaseText(translation: Translation, rulebase: Rulebase, format: Format): string {
+  switch (format) {
+    case 'table':
+      return [rulesTable(rulebase), groupsTable(rulebase), servicesTable(rulebase)].map(tableText).join('\n');
+    case 'json':
+      return `${JSON.stringify(documentOf(translation, rulebase), undefined, 2)}\n`;
+    case 'yaml':
+      return stringify(documentOf(translation, rulebase), { lineWidth: 0, aliasDuplicateObjects: false });
+    case 'xml':
+      return xmlText(rulebaseNode(rulebase));
+  }
+}
+
+function documentOf(translation: Translation, rulebase: Rulebase): object {
+  return { ...rulebase, origins: translation.origins, dependsOn: translation.dependsOn };
+}
+
+/** A table for terminals: list members stand below each other. */
+export function tableText(table: Table): string {
+  if (table.rows.length === 0) return `${pc.bold(table.title)}: none\n`;
+  const style = pc.isColorSupported ? { head: ['cyan'], border: ['gray'] } : { head: [], border: [] };
+  const drawn = new CliTable({ head: [...table.columns], style: { ...style, compact: true } });
+  for (const row of table.rows) drawn.push(row.map((cell) => wrapped(cellText(cell, '\n'))));
+  return `${pc.bold(table.title)}\n${drawn.toString()}\n`;
+}
+
+const WIDEST_CELL = 64;
+
+/** Long match expressions are broken at blanks. */
+function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const lines: string[] = [''];
+      for (const word of line.split(' ')) {
+        const last = lines[lines.length - 1];
+        if (last !== '' && last.length + 1 + word.length > WIDEST_CELL) lines.push(word);
+        else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+      }
+      return lines;
+    })
+    .join('\n');
+}
+
+/** Findings for people: place, what, remedy. */
+export function findingsText(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map((diagnostic) => {
+      const found = describeDiagnostic(diagnostic);
+      const place = [found.file, found.policy, found.path].filter((part) => part !== '').join(' ');
+      const label = severityOf(diagnostic) === 'error' ? pc.red('error') : pc.yellow('warning');
+      const where = place === '' ? '' : ` ${pc.bold(place)}`;
+      return `${label} ${found.code}${where}\n  ${found.message}\n  ${pc.dim(found.remedy)}\n`;
+    })
+    .join('');
+}
+
+/** Findings for programs, as a JSON list. */
+export function writeDiagnostics(path: string, diagnostics: readonly Diagnostic[]): void {
+  writeFileSync(path, `${JSON.stringify(diagnostics.map(describeDiagnostic), undefined, 2)}\n`);
+}

@@ -1,0 +1,69 @@
+import pc from 'picocolors';
+import type { PolicyId, RawObject } from '../../scripts/policy/kubernetes/types';
+import type { Rulebase } from '../../scripts/policy/panos/entry';
+import { prove } from '../../scripts/policy/prove/prove';
+import type { CounterExample, Proof } from '../../scripts/policy/prove/types';
+import type { Refusal } from '../../scripts/policy/translation';
+import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
+import { readDocument } from './documents';
+import { findingsText, writeDiagnostics } from './output';
+
+export interface ProveOptions extends ClusterOptions {
+  readonly output: 'text' | 'json';
+  readonly rulebase?: string;
+  readonly diagnostics?: string;
+}
+
+/** Proves the compiled rulebase (or a given one) against the policies; returns the exit status. */
+export function runProve(options: ProveOptions): number {
+  const cluster = translateCluster(options);
+  for (const note of cluster.notes) process.stderr.write(`${note}\n`);
+  process.stderr.write(findingsText(cluster.diagnostics));
+  if (options.diagnostics !== undefined) writeDiagnostics(options.diagnostics, cluster.diagnostics);
+  const rulebase =
+    options.rulebase === undefined ? cluster.translation.rulebase : (readDocument(options.rulebase) as Rulebase);
+  if (!rulebase) {
+    process.stderr.write('The cluster has no rulebase, so there is nothing to prove.\n');
+    return 1;
+  }
+  const proof = prove({
+    objects: cluster.objects,
+    profile: cluster.profile,
+    services: cluster.services,
+    rulebase,
+    ...standIns(cluster.translation.refusals),
+  });
+  process.stdout.write(options.output === 'json' ? `${JSON.stringify(proof, undefined, 2)}\n` : proofText(proof));
+  return proof.verdict === 'equal' ? exitStatus(cluster.diagnostics) : 1;
+}
+
+/** Which policies the proof must judge as absent, or by another version. */
+export function standIns(refusals: readonly Refusal[]): { leftOut: PolicyId[]; replaced: RawObject[] } {
+  const leftOut: PolicyId[] = [];
+  const replaced: RawObject[] = [];
+  for (const refusal of refusals) {
+    if (refusal.standIn) replaced.push(refusal.standIn);
+    else leftOut.push(refusal.policy);
+  }
+  return { leftOut, replaced };
+}
+
+function proofText(proof: Proof): string {
+  const verdict = proof.verdict === 'equal' ? pc.green('equal') : pc.red(proof.verdict);
+  const { scope } = proof;
+  const lines = [
+    `${pc.bold('Verdict')}: ${verdict} - ${proof.reason}.`,
+    `${pc.bold('Scope')}: ${scope.policies} policies, ${scope.rules} rules; ${scope.endpoints} endpoints (${scope.virtualPods} virtual pods) in ${scope.classes} classes, ${scope.ports} port classes, ${scope.applications} application classes: ${scope.points} points.`,
+    ...scope.notJudged.map((text) => `Not judged: ${text}.`),
+    ...(proof.counterExample ? counterExampleLines(proof.counterExample) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function counterExampleLines(example: CounterExample): string[] {
+  return [
+    `${pc.bold('Counter-example')}: ${example.source.text} -> ${example.destination.text}, ${example.port}`,
+    `  policies: ${example.policySide.verdict} - ${example.policySide.reason}`,
+    `  rules:    ${example.ruleSide.verdict} - ${example.ruleSide.reason}`,
+  ];
+}

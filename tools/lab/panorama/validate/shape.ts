@@ -1,0 +1,99 @@
+import { childShape, type LeafShape, type NodeShape, type Shape, type Space } from '../schema/shape';
+import type { ConfigNode } from '../tree/node';
+import { membersProblems } from './members';
+import type { Problem } from './problem';
+
+/** A name that an entry refers to, and the node that holds it. */
+export interface Reference {
+  readonly node: ConfigNode;
+  readonly space: Space;
+  readonly name: string;
+  /** Words for the message of a reference that cannot be resolved, by field. */
+  readonly field: 'address' | 'other';
+}
+
+export interface Findings {
+  readonly problems: Problem[];
+  readonly references: Reference[];
+}
+
+/** `complete` also asks for what a finished entry must have, as a replacement and a commit do. */
+export type Depth = 'as-written' | 'complete';
+
+/** Checks a node against its shape, downwards, and collects the names that it refers to. */
+export function checkShape(node: ConfigNode, shape: Shape, depth: Depth, findings: Findings): void {
+  if (shape.kind !== 'leaf' && shape.kind !== 'open' && node.text.trim() !== '') {
+    findings.problems.push({ node, texts: ['has text that is unexpected here'] });
+  }
+  switch (shape.kind) {
+    case 'open':
+      return;
+    case 'leaf':
+      checkLeaf(node, shape, findings);
+      return;
+    case 'members':
+      membersProblems(node, shape, findings);
+      return;
+    case 'entries':
+      for (const child of node.children) {
+        if (child.tag === 'entry') checkShape(child, shape.entry, depth, findings);
+        else findings.problems.push(unexpected(child));
+      }
+      return;
+    case 'node':
+      checkNode(node, shape, depth, findings);
+  }
+}
+
+const unexpected = (node: ConfigNode): Problem => ({ node, texts: ['unexpected here'] });
+
+function checkLeaf(node: ConfigNode, shape: LeafShape, findings: Findings): void {
+  const { text } = node;
+  if (node.children.length > 0) findings.problems.push({ node, texts: ['has no child nodes', 'is invalid'] });
+  else if (shape.maximum !== undefined && text.length > shape.maximum) {
+    findings.problems.push({ node, texts: [`length should be less than or equal to ${shape.maximum}`, 'is invalid'] });
+  } else if (shape.values !== undefined && !shape.values.includes(text)) {
+    findings.problems.push({ node, texts: [`'${text}' is not an allowed keyword`, 'is invalid'] });
+  } else {
+    const lines = shape.check?.(text) ?? [];
+    if (lines.length > 0) findings.problems.push({ node, texts: [...lines, 'is invalid'] });
+    if (shape.reference !== undefined) {
+      findings.references.push({ node, space: shape.reference, name: text, field: 'other' });
+    }
+  }
+}
+
+function checkNode(node: ConfigNode, shape: NodeShape, depth: Depth, findings: Findings): void {
+  const seen = new Set<string>();
+  for (const child of node.children) {
+    const inner = childShape(shape, child.tag);
+    if (inner === undefined || child.name !== undefined) findings.problems.push(unexpected(child));
+    else if (seen.has(child.tag)) findings.problems.push({ node: child, texts: ['is a duplicate node', 'is invalid'] });
+    else checkShape(child, inner, depth, findings);
+    seen.add(child.tag);
+  }
+  for (const choice of shape.choices ?? []) {
+    const present = choice.filter((tag) => seen.has(tag));
+    if (present.length > 1) {
+      findings.problems.push({
+        node,
+        texts: [`constraints failed : ${present.join(', ')} exclude each other`, 'is invalid'],
+      });
+    }
+  }
+  if (depth === 'complete') findings.problems.push(...missing(node, shape));
+}
+
+/** What a finished node lacks; a list without members counts as absent. */
+export function missing(node: ConfigNode, shape: NodeShape): readonly Problem[] {
+  const present = (tag: string): boolean => {
+    const child = node.child(tag);
+    return child !== undefined && (shape.children[tag]?.kind !== 'members' || child.children.length > 0);
+  };
+  const single = (shape.required ?? []).filter((tag) => !present(tag));
+  const choices = (shape.requiredChoices ?? []).filter((tags) => !tags.some(present));
+  return [...single, ...choices.map((tags) => tags.join(' or '))].map((tag) => ({
+    node,
+    texts: [`is missing '${tag}'`],
+  }));
+}
