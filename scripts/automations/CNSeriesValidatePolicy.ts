@@ -109,7 +109,9 @@ function summary(data: ValidationData): string {
     counted(data.Rules, 'security rule') + ' in a cluster of their own',
   ];
   const verdict = data.Valid ? 'Valid' : 'Not valid';
-  return heading(2, [verdict].concat(data.Policy === '' ? [] : data.Policy).join(': ')) + paragraph(counts.join(', ') + '.');
+  return (
+    heading(2, [verdict].concat(data.Policy === '' ? [] : data.Policy).join(': ')) + paragraph(counts.join(', ') + '.')
+  );
 }
 
 function counted(count: number, noun: string): string {

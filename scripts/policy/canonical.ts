@@ -66,7 +66,7 @@ const UNESCAPED: { [escape: string]: string } = {
 function atom(value: unknown): string {
   const text = JSON.stringify(value);
   if (text === undefined) return 'null';
-  if (typeof value !== 'string' || text.indexOf('\\') < 0) return text;
+  if (typeof value !== 'string' || text.indexOf('\\u') < 0) return text;
   return text.replace(/\\(u[0-9a-f]{4}|.)/g, function (whole: string, escape: string) {
     return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
   });

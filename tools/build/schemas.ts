@@ -1,11 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { PROFILE_SCHEMA, SERVICES_SCHEMA } from '../../scripts/policy/profile/schema';
+import { PROFILE_DEFAULTS } from '../../scripts/policy/profile/defaults';
+import { PROFILE_SCHEMA, SERVICES_SCHEMA, type Schema } from '../../scripts/policy/profile/schema';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 const ROOT = resolve(__dirname, '../..');
+
+/** A JSON Schema as plain JSON. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
 
 /**
  * The JSON Schemas of the settings documents, for editors and CI: path in the repository to text. The same sources give
@@ -13,17 +17,49 @@ const ROOT = resolve(__dirname, '../..');
  */
 export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  const schemas = { 'cluster-profile': PROFILE_SCHEMA, 'security-services': SERVICES_SCHEMA };
-  for (const [name, schema] of Object.entries(schemas)) {
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
     const path = `docs/${name}.schema.json`;
     const options = await resolveConfig(join(ROOT, path));
-    files.set(path, await format(JSON.stringify({ $schema: DRAFT, ...schema }), { ...options, parser: 'json' }));
+    files.set(path, await format(JSON.stringify(schema), { ...options, parser: 'json' }));
   }
   return files;
 }
 
-async function write(): Promise<void> {
-  for (const [path, text] of await schemaFiles()) writeFileSync(join(ROOT, path), text);
+/** The schemas by the names of their files. */
+export function jsonSchemas(): Readonly<Record<'cluster-profile' | 'security-services', JsonSchema>> {
+  return {
+    'cluster-profile': { $schema: DRAFT, ...jsonSchema(PROFILE_SCHEMA, { clusters: { '*': PROFILE_DEFAULTS } }) },
+    'security-services': { $schema: DRAFT, ...jsonSchema(SERVICES_SCHEMA, undefined) },
+  };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void write();
+/** @param defaults the default of this place and of all below it; `*` stands for every further key */
+function jsonSchema(schema: Schema, defaults: unknown): JsonSchema {
+  const { expected, pattern, items, properties, propertyNames, additionalProperties, ...rest } = schema;
+  const description = [rest.description, expected && `Expected: ${expected}.`].filter(Boolean).join(' ');
+  return {
+    ...rest,
+    ...(description !== '' && { description }),
+    ...(pattern && { pattern: pattern.source }),
+    ...(isDefault(defaults) && { default: defaults }),
+    ...(items && { items: jsonSchema(items, undefined) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, member]) => [key, jsonSchema(member, memberOf(defaults, key))]),
+      ),
+    }),
+    ...(propertyNames && { propertyNames: jsonSchema(propertyNames, undefined) }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties: additionalProperties && jsonSchema(additionalProperties, memberOf(defaults, '*')),
+    }),
+  };
+}
+
+function memberOf(defaults: unknown, key: string): unknown {
+  return typeof defaults === 'object' && defaults !== null ? (defaults as Record<string, unknown>)[key] : undefined;
+}
+
+/** Objects have defaults member by member, and a text without default is simply not there. */
+function isDefault(value: unknown): boolean {
+  return value !== undefined && value !== '' && (typeof value !== 'object' || Array.isArray(value));
+}

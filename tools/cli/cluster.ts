@@ -40,8 +40,8 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
     options.lastGood === undefined ? [] : collectObjects(readSources([options.lastGood]).documents).objects;
   const named = options.profile === undefined ? undefined : loadProfile(options.profile, options.cluster);
   const built = buildSnapshot(collected.objects, named?.cluster ?? 'local', lastGood);
-  const local = named ? undefined : localSettings(built.snapshot);
-  const profile = named ?? (local as NonNullable<typeof local>).profile;
+  const settings = named ? { profile: named, notes: [] } : localSettings(built.snapshot);
+  const { profile } = settings;
   const services = loadSecurityServices(options.services);
   const translation = translate({ snapshot: built.snapshot, profile, services, lastGood });
   const files = policyFiles(collected.sources);
@@ -58,7 +58,7 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
     services,
     translation,
     diagnostics: diagnostics.map((found) => withFile(found, files)),
-    notes: local?.notes ?? [],
+    notes: settings.notes,
   };
 }
 

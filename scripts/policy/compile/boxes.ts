@@ -2,8 +2,7 @@ import type { EntryAttributes } from '../attributes/types';
 import { canonicalJson, hasKey } from '../canonical';
 import { diagnose } from '../diagnostics';
 import type { Diagnostic, DiagnosticPlace } from '../diagnostics';
-import { matchesSelector } from '../kubernetes/selector';
-import type { Entry, Namespace, Peer, Policy, PortMatch, Selector } from '../kubernetes/types';
+import type { Entry, Peer, Policy, PortMatch, Selector } from '../kubernetes/types';
 import { addressSet, parseCidr, subtractAddresses } from '../values/addresses';
 import type { AddressRange } from '../values/addresses';
 import { arePortsEmpty, EVERYTHING, LAST_PORT, portRanges } from '../values/ports';
@@ -14,13 +13,14 @@ import { addressesTerm, ANY, normalTerms } from '../values/term';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 import type { LabelValues } from './labelvalues';
 import type { EntryBox } from './model';
+import type { NamespaceFinder } from './namespacefinder';
 
 /** From a policy's selectors, peers and ports to terms and port sets. */
 
 /** What the translation of selectors looks up. */
 export interface BoxContext {
   readonly space: TermSpace;
-  readonly namespaces: readonly Namespace[];
+  readonly namespaces: NamespaceFinder;
   readonly labelValues: LabelValues;
   readonly sctp: 'refuse' | 'service';
   /** Label keys whose values were enumerated, by key; grows. */
@@ -156,14 +156,7 @@ function podPeerTerm(
   const selector = peer.namespaces.selector;
   const everyPod = selector.length === 0 && peer.pods.length === 0;
   if (everyPod && context.space.podNetworkKnown) return addressesTerm(context.space.podAddresses);
-  const names = context.namespaces
-    .filter(function (namespace) {
-      return matchesSelector(selector, namespace.labels);
-    })
-    .map(function (namespace) {
-      return namespace.name;
-    });
-  return podsTerm(context, names, peer.pods, place);
+  return podsTerm(context, context.namespaces.find(selector), peer.pods, place);
 }
 
 function portSet(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): PortSet {

@@ -2,7 +2,7 @@ import { defaultAttributes } from '../attributes/defaults';
 import { sortedKeys } from '../canonical';
 import { diagnose, isError } from '../diagnostics';
 import type { Diagnostic } from '../diagnostics';
-import type { Policy, PolicyId, Snapshot } from '../kubernetes/types';
+import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translation';
 import { policyBoxes } from './boxes';
@@ -10,6 +10,7 @@ import type { BoxContext } from './boxes';
 import { collectLabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
 import type { AdmittedPolicy, CompiledRule, EntryBox, Model, Problem } from './model';
+import { createNamespaceFinder } from './namespacefinder';
 import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
@@ -35,7 +36,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   const cluster = clusterSpace(snapshot, profile);
   const context: BoxContext = {
     space: cluster.space,
-    namespaces: snapshot.namespaces,
+    namespaces: createNamespaceFinder(snapshot.namespaces),
     labelValues: collectLabelValues(snapshot, admitted.map(policyOf)),
     sctp: profile.sctp,
     enumerated: {},
@@ -125,28 +126,20 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
 }
 
 function hasBlocks(policy: Policy): boolean {
-  return hasPeer(policy, 'ipBlock');
-}
-
-function selectsNamespaces(policy: Policy): boolean {
-  return policy.entries.some(function (entry) {
-    return (
-      entry.peers.kind === 'peers' &&
-      entry.peers.peers.some(function (peer) {
-        return peer.kind === 'pods' && peer.namespaces.kind === 'selected';
-      })
-    );
+  return hasPeer(policy, function (peer) {
+    return peer.kind === 'ipBlock';
   });
 }
 
-function hasPeer(policy: Policy, kind: 'ipBlock' | 'pods'): boolean {
+function selectsNamespaces(policy: Policy): boolean {
+  return hasPeer(policy, function (peer) {
+    return peer.kind === 'pods' && peer.namespaces.kind === 'selected';
+  });
+}
+
+function hasPeer(policy: Policy, isWanted: (peer: Peer) => boolean): boolean {
   return policy.entries.some(function (entry) {
-    return (
-      entry.peers.kind === 'peers' &&
-      entry.peers.peers.some(function (peer) {
-        return peer.kind === kind;
-      })
-    );
+    return entry.peers.kind === 'peers' && entry.peers.peers.some(isWanted);
   });
 }
 

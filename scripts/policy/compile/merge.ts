@@ -2,7 +2,7 @@ import { hasKey, sortedUnique } from '../canonical';
 import { portSetKey } from '../values/ports';
 import { normalTerms, termKey } from '../values/term';
 import type { Term, TermSpace } from '../values/term';
-import type { CompiledRule, Pair, RankedEntry } from './model';
+import type { CompiledRule, Pair } from './model';
 
 /**
  * Style `readable`: pairs become rules of one entry, where one of its ends, the ports and the attributes are the same for
@@ -32,8 +32,8 @@ export function rulesOfPairs(space: TermSpace, pairs: readonly Pair[]): Compiled
 function bucketKeys(pair: Pair): [string, string] {
   const alike = portSetKey(pair.ports) + '|' + pair.recordKey;
   return [
-    'e' + idOf(pair.egress) + '|' + termsKey(pair.sources) + '|' + alike,
-    'i' + idOf(pair.ingress) + '|' + termsKey(pair.destinations) + '|' + alike,
+    pair.egress.id + '|' + termsKey(pair.sources) + '|' + alike,
+    pair.ingress.id + '|' + termsKey(pair.destinations) + '|' + alike,
   ];
 }
 
@@ -41,10 +41,6 @@ function bucketOf(pair: Pair, sizes: { readonly [key: string]: number }, index: 
   if (pair.egress.contested || pair.ingress.contested) return '#' + String(index);
   const keys = bucketKeys(pair);
   return sizes[keys[1]] > sizes[keys[0]] ? keys[1] : keys[0];
-}
-
-function idOf(entry: RankedEntry): string {
-  return entry.namespace + '/' + String(entry.rank);
 }
 
 function termsKey(terms: readonly Term[]): string {

@@ -34,6 +34,8 @@ export interface EntryBox {
 
 /** An entry with its place in the order in which entries of its side and namespace decide (DESIGN section 6.4). */
 export interface RankedEntry extends EntryBox {
+  /** Direction, namespace and rank: one for each entry of the cluster. */
+  readonly id: string;
   readonly rank: number;
   /** True where another entry of its side allows some of the same connections with other attributes. */
   readonly contested: boolean;

@@ -1,4 +1,3 @@
-import { combineAttributes } from '../attributes/combine';
 import type { AttributeRecord, EntryAttributes } from '../attributes/types';
 import { hasKey } from '../canonical';
 import { diagnose } from '../diagnostics';
@@ -6,7 +5,7 @@ import type { Diagnostic } from '../diagnostics';
 import type { PodClass, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { unionAddresses } from '../values/addresses';
-import { EVERYTHING, portRanges } from '../values/ports';
+import { EVERYTHING, portListText, portRanges } from '../values/ports';
 import type { PortSet } from '../values/ports';
 import { addressesTerm } from '../values/term';
 import type { CompiledRule, Model } from './model';
@@ -30,7 +29,13 @@ export function nodeLayer(
   if (addresses.length === 0) {
     return {
       rules: [],
-      diagnostics: [diagnose('nodes-unknown', { ports: portsText(ports) }, { path: 'nodes' })],
+      diagnostics: [
+        diagnose(
+          'nodes-unknown',
+          { ports: ports.kind === 'everything' ? 'all' : portListText(ports.tcp) },
+          { path: 'nodes' },
+        ),
+      ],
     };
   }
   const rule: CompiledRule = {
@@ -69,28 +74,17 @@ function isIsolated(model: Model, pods: PodClass): boolean {
   });
 }
 
-function portsText(ports: PortSet): string {
-  if (ports.kind === 'everything') return 'all';
-  return ports.tcp
-    .map(function (range) {
-      return range.from === range.to ? String(range.from) : String(range.from) + '-' + String(range.to);
-    })
-    .join(', ');
-}
-
 /** Probes are not to be inspected or cut by App-ID; only the cluster's log settings apply. */
 function nodeRecord(defaults: EntryAttributes): AttributeRecord {
-  const combined = combineAttributes({}, { logProfile: defaults.logProfile, log: defaults.log });
-  return combined.kind === 'record' ? combined.record : NO_RECORD;
+  const log = defaults.log || 'end';
+  return {
+    applications: [],
+    categories: [],
+    profileSetting: { type: 'none' },
+    logProfile: defaults.logProfile || '',
+    logStart: log === 'start' || log === 'both',
+    logEnd: log === 'end' || log === 'both',
+    applicationDefault: false,
+    tickets: [],
+  };
 }
-
-const NO_RECORD: AttributeRecord = {
-  applications: [],
-  categories: [],
-  profileSetting: { type: 'none' },
-  logProfile: '',
-  logStart: false,
-  logEnd: true,
-  applicationDefault: false,
-  tickets: [],
-};

@@ -53,6 +53,7 @@ function uncontested(box: EntryBox, rank: number): RankedEntry {
 
 function ranking(box: EntryBox, rank: number, contested: boolean): RankedEntry {
   return {
+    id: box.direction + '/' + box.namespace + '/' + String(rank),
     direction: box.direction,
     policy: box.policy,
     entry: box.entry,

@@ -74,7 +74,7 @@ function indexIngress(side: Side): IngressIndex {
   const fromAnywhere: RankedEntry[] = [];
   const position: { [id: string]: number } = {};
   all.forEach(function (entry, index) {
-    position[idOf(entry)] = index;
+    position[entry.id] = index;
     const namespaces = podNamespaces(entry.peers);
     if (!namespaces) fromAnywhere.push(entry);
     else {
@@ -91,10 +91,6 @@ function indexIngress(side: Side): IngressIndex {
     bySource: bySource,
     fromAnywhere: fromAnywhere,
   };
-}
-
-function idOf(entry: RankedEntry): string {
-  return entry.namespace + '/' + String(entry.rank);
 }
 
 /** The namespaces of terms that are pods all; undefined where one is not. */
@@ -122,7 +118,7 @@ function candidates(index: IngressIndex, egress: RankedEntry): readonly RankedEn
     if (found.length <= bySource) return found;
   }
   return sources.concat(index.fromAnywhere).sort(function (a, b) {
-    return index.position[idOf(a)] - index.position[idOf(b)];
+    return index.position[a.id] - index.position[b.id];
   });
 }
 

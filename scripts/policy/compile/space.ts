@@ -21,8 +21,7 @@ export interface ClusterSpace {
 }
 
 /**
- * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network (profile
- * `nodes.addresses`) belong to no pod.
+ * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network belong to no pod.
  */
 export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): ClusterSpace {
   const network = podNetwork(snapshot, profile);
@@ -39,12 +38,23 @@ export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): Clust
   return {
     space: {
       namespaces: createNamespaceSets(),
-      podAddresses: subtractAddresses(podAddresses, addressesOf(profile.nodes.addresses)),
+      podAddresses: subtractAddresses(podAddresses, nodeSideAddresses(snapshot, profile)),
       podNetworkKnown: known,
       intersections: 0,
     },
     familiesAssumed: !known && families.length === 0,
   };
+}
+
+/** Addresses of the Nodes, of host-network pods (which are their nodes), and further ones that the profile names. */
+function nodeSideAddresses(snapshot: Snapshot, profile: ClusterProfile): AddressSet {
+  const texts = profile.nodes.addresses.slice();
+  for (const node of snapshot.nodes) texts.push.apply(texts, node.addresses as string[]);
+  for (const pods of snapshot.podClasses) {
+    if (!pods.hostNetwork) continue;
+    for (const sample of pods.samples) texts.push.apply(texts, sample.addresses as string[]);
+  }
+  return addressesOf(texts);
 }
 
 function podNetwork(snapshot: Snapshot, profile: ClusterProfile): AddressSet {

@@ -16,7 +16,7 @@ export interface WholeEntry {
   readonly record: AttributeRecord;
 }
 
-/** Entries by identity of direction, namespace and rank. */
+/** Entries by their ids. */
 export interface EntrySet {
   has(entry: RankedEntry): boolean;
 }
@@ -53,40 +53,42 @@ export function chooseWhole(
   const beyond: { [id: string]: true } = {};
   const partners = countPartners(pairs);
   for (const entry of entries) {
-    if (doesReachBeyond(model, entry)) beyond[idOf(entry)] = true;
+    if (doesReachBeyond(model, entry)) beyond[entry.id] = true;
   }
 
   function consider(entry: RankedEntry): void {
     const record = entry.contested ? undefined : wantedThroughout(model, combiner, boxOf(entry));
-    if (record) chosen[idOf(entry)] = record;
+    if (record) chosen[entry.id] = record;
   }
 
   for (const entry of entries) {
-    if (hasKey(beyond, idOf(entry)) && hasKey(partners, idOf(entry))) consider(entry);
+    if (hasKey(beyond, entry.id) && hasKey(partners, entry.id)) consider(entry);
   }
   let open = withoutServed(pairs, chosen);
   const byGain = stableSort(entries.filter(isCandidate), function (a, b) {
-    return partners[idOf(b)] - partners[idOf(a)];
+    return partners[b.id] - partners[a.id];
   });
   const left = countPartners(open);
+  const partnersOf = indexPartners(open);
   for (const entry of byGain) {
-    if (!hasKey(left, idOf(entry)) || left[idOf(entry)] === 0) continue;
+    if (!hasKey(left, entry.id) || left[entry.id] === 0) continue;
     consider(entry);
-    if (hasKey(chosen, idOf(entry))) forgetServed(left, open, entry);
+    // The pairs that it serves count no longer for the entries at their other ends.
+    if (hasKey(chosen, entry.id)) for (const partner of partnersOf[entry.id]) left[partner.id]--;
   }
   open = withoutServed(open, chosen);
 
   function isCandidate(entry: RankedEntry): boolean {
-    return hasKey(partners, idOf(entry)) && !hasKey(beyond, idOf(entry));
+    return hasKey(partners, entry.id) && !hasKey(beyond, entry.id);
   }
 
   return {
     whole: entries
       .filter(function (entry) {
-        return hasKey(chosen, idOf(entry));
+        return hasKey(chosen, entry.id);
       })
       .map(function (entry) {
-        return { entry: entry, record: chosen[idOf(entry)] };
+        return { entry: entry, record: chosen[entry.id] };
       }),
     isWhole: setOf(chosen),
     open: open,
@@ -97,36 +99,35 @@ export function chooseWhole(
 function setOf(ids: { readonly [id: string]: unknown }): EntrySet {
   return {
     has: function (entry) {
-      return hasKey(ids, idOf(entry));
+      return hasKey(ids, entry.id);
     },
   };
-}
-
-function idOf(entry: RankedEntry): string {
-  return entry.direction + '/' + entry.namespace + '/' + String(entry.rank);
 }
 
 function countPartners(pairs: readonly Pair[]): { [id: string]: number } {
   const counts: { [id: string]: number } = {};
   for (const pair of pairs) {
-    for (const id of [idOf(pair.egress), idOf(pair.ingress)]) counts[id] = (hasKey(counts, id) ? counts[id] : 0) + 1;
+    for (const id of [pair.egress.id, pair.ingress.id]) counts[id] = (hasKey(counts, id) ? counts[id] : 0) + 1;
   }
   return counts;
 }
 
 function withoutServed(pairs: readonly Pair[], chosen: { readonly [id: string]: unknown }): Pair[] {
   return pairs.filter(function (pair) {
-    return !hasKey(chosen, idOf(pair.egress)) && !hasKey(chosen, idOf(pair.ingress));
+    return !hasKey(chosen, pair.egress.id) && !hasKey(chosen, pair.ingress.id);
   });
 }
 
-/** Takes the pairs that a chosen entry serves off the counts of their other entries. */
-function forgetServed(left: { [id: string]: number }, open: readonly Pair[], entry: RankedEntry): void {
-  for (const pair of open) {
-    if (pair.egress !== entry && pair.ingress !== entry) continue;
-    const other = idOf(pair.egress === entry ? pair.ingress : pair.egress);
-    left[other]--;
+/** For each entry, the entries at the other ends of its pairs. */
+function indexPartners(pairs: readonly Pair[]): { readonly [id: string]: readonly RankedEntry[] } {
+  const partners: { [id: string]: RankedEntry[] } = {};
+  for (const pair of pairs) {
+    if (!hasKey(partners, pair.egress.id)) partners[pair.egress.id] = [];
+    if (!hasKey(partners, pair.ingress.id)) partners[pair.ingress.id] = [];
+    partners[pair.egress.id].push(pair.ingress);
+    partners[pair.ingress.id].push(pair.egress);
   }
+  return partners;
 }
 
 /** False only where all peers of the entry are isolated pods of the other side. */

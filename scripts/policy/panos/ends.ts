@@ -18,7 +18,8 @@ export interface EndContext {
   readonly space: TermSpace;
   readonly objects: ObjectTable;
   readonly tagModel: TagModel;
-  readonly podClasses: readonly PodClass[];
+  /** Host-network pods whose node addresses the plugin registers, by namespace. */
+  readonly onNodes: { readonly [namespace: string]: readonly PodClass[] };
   /** What was rendered before, by term. */
   readonly known: { [termKey: string]: EndMembers };
 }
@@ -27,6 +28,18 @@ export interface EndContext {
 export type EndMembers =
   | { readonly kind: 'members'; readonly members: readonly string[] }
   | { readonly kind: 'fault'; readonly diagnostic: Diagnostic };
+
+/** The host-network pods that groups may hold by their nodes' addresses; none where the plugin does not register them. */
+export function podsOnNodes(profile: ClusterProfile, podClasses: readonly PodClass[]): EndContext['onNodes'] {
+  const onNodes: { [namespace: string]: PodClass[] } = {};
+  if (profile.tags.hostNetwork !== 'registered') return onNodes;
+  for (const pods of podClasses) {
+    if (!pods.hostNetwork) continue;
+    if (!hasKey(onNodes, pods.namespace)) onNodes[pods.namespace] = [];
+    onNodes[pods.namespace].push(pods);
+  }
+  return onNodes;
+}
 
 /** The members whose union is the union of the terms; sorted. */
 export function endMembers(context: EndContext, terms: readonly Term[]): EndMembers {
@@ -84,16 +97,22 @@ function termFault(context: EndContext, term: PodsTerm): Diagnostic | undefined 
   return hostNetworkFault(context, term);
 }
 
-/** A registered host-network pod's tags sit on its node's address, which a selector does not mean. */
+/**
+ * A registered host-network pod's tags sit on its node's address, which a selector does not mean. Several such pods may
+ * share a node, so that one address may carry the labels of all of them.
+ */
 function hostNetworkFault(context: EndContext, term: PodsTerm): Diagnostic | undefined {
-  if (context.profile.tags.hostNetwork !== 'registered') return undefined;
-  for (const pods of context.podClasses) {
-    if (!pods.hostNetwork || !hasKey(term.namespaces.lookup, pods.namespace)) continue;
+  for (const namespace of term.namespaces.names) {
+    if (!hasKey(context.onNodes, namespace)) continue;
+    const onNodes = context.onNodes[namespace];
     const isMeant = term.requirements.every(function (requirement) {
-      return hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
+      return onNodes.some(function (pods) {
+        return hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
+      });
     });
     if (!isMeant) continue;
-    const sample = pods.namespace + '/' + (pods.samples.length > 0 ? pods.samples[0].name : '');
+    const samples = onNodes[0].samples;
+    const sample = namespace + '/' + (samples.length > 0 ? samples[0].name : '');
     return diagnose('host-network', { pods: podsText(term), sample: sample }, {});
   }
   return undefined;

@@ -1,12 +1,13 @@
 import { portSetKey } from '../values/ports';
 import { termKey } from '../values/term';
+import type { Term } from '../values/term';
 import type { CompiledRule, Isolation, Model, Problem, RankedEntry, RuleEnd, Side } from '../compile/model';
 import type { Diagnostic } from '../diagnostics';
 import { diagnose, placed } from '../diagnostics';
 import type { PodClass, PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleOrigin } from '../translation';
-import { endMembers } from './ends';
+import { endMembers, podsOnNodes } from './ends';
 import type { EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
 import { splitFamilies } from './families';
@@ -41,7 +42,7 @@ export function renderRulebase(input: RenderInput): Rendering {
     space: input.model.space,
     objects: createObjectTable(input.profile),
     tagModel: createTagModel(input.profile.tags, input.knownLabels),
-    podClasses: input.podClasses,
+    onNodes: podsOnNodes(input.profile, input.podClasses),
     known: {},
   };
   const names = createNameTable();
@@ -124,7 +125,7 @@ function renderRule(
   return { rules: rules, problems: [] };
 }
 
-function termsOf(end: RuleEnd): readonly (RuleEnd & { kind: 'terms' })['terms'][number][] {
+function termsOf(end: RuleEnd): readonly Term[] {
   return end.kind === 'terms' ? end.terms : [];
 }
 
@@ -159,7 +160,7 @@ function entriesOf(rule: CompiledRule): RankedEntry[] {
     case 'pair':
       return [rule.subject.egress, rule.subject.ingress];
     case 'pairs':
-      return [rule.subject.entry].concat(rule.subject.partners as RankedEntry[]);
+      return [rule.subject.entry].concat(rule.subject.partners);
     case 'block':
       return [];
   }

@@ -1,3 +1,5 @@
+import { hasKey } from '../canonical';
+
 /** XML for PAN-OS, built from nodes and never by joining strings: every text and attribute is escaped here. */
 
 export interface XmlNode {
@@ -55,11 +57,20 @@ function pushLines(lines: string[], node: XmlNode, indent: string): void {
 
 /** Text for element content and quoted attributes; characters that XML 1.0 cannot hold become `?`. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&apos;')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '?');
+  return text.split('').map(escapeCharacter).join('');
+}
+
+const ESCAPES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+function escapeCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13;
+  if (isControl || code > 0xfffd) return '?';
+  return hasKey(ESCAPES, character) ? ESCAPES[character] : character;
 }

@@ -1,29 +1,51 @@
 import { readDocumentAttributes } from '../attributes/document';
 import { shownText } from '../attributes/names';
-import { parseAddress, parseCidr } from '../values/addresses';
-import { elementPath, memberPath, type Problem } from './problems';
+import { canonicalAddress, readCidr } from '../kubernetes/cidrtext';
+import { elementPath, memberPath } from './problems';
+import type { Problem } from './problems';
 import type { AttributeValues, ClusterProfile } from './types';
 
 /** What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
 
 /** Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
 export function clusterProblems(profile: ClusterProfile, path: string): Problem[] {
-  return positionProblems(profile, memberPath(path, 'position')).concat(
-    networkProblems(profile.podCIDRs || [], memberPath(path, 'podCIDRs')),
-    networkProblems(profile.serviceCIDRs || [], memberPath(path, 'serviceCIDRs')),
-    networkProblems(profile.guardRails.approveExternal, memberPath(path, 'guardRails') + '.approveExternal'),
-    addressProblems(profile.nodes.addresses, memberPath(path, 'nodes') + '.addresses'),
-    zoneProblems(profile.zones.from, memberPath(path, 'zones') + '.from'),
-    zoneProblems(profile.zones.to, memberPath(path, 'zones') + '.to'),
-    attributeProblems(profile.defaults, memberPath(path, 'defaults')),
+  return deviceGroupProblems(profile, path).concat(
+    positionProblems(profile, path + '.position'),
+    commitProblems(profile, path),
+    networkProblems(profile.podCIDRs || [], path + '.podCIDRs'),
+    networkProblems(profile.serviceCIDRs || [], path + '.serviceCIDRs'),
+    networkProblems(profile.guardRails.approveExternal, path + '.guardRails.approveExternal'),
+    addressProblems(profile.nodes.addresses, path + '.nodes.addresses'),
+    zoneProblems(profile.zones.from, path + '.zones.from'),
+    zoneProblems(profile.zones.to, path + '.zones.to'),
+    attributeProblems(profile.defaults, path + '.defaults'),
   );
 }
 
 /** Problems of attributes that a document names: their values, and a profile group beside single profiles. */
 export function attributeProblems(attributes: AttributeValues, path: string): Problem[] {
-  return readDocumentAttributes(attributes, {}).faults.map(function (fault) {
+  return readDocumentAttributes(attributes).faults.map(function (fault) {
     return { path: memberPath(path, fault.key), reason: fault.reason };
   });
+}
+
+/** Clusters whose names differ only in case: PAN-OS tags ignore case, so their rules could not be told apart. */
+export function twinProblems(name: string, names: readonly string[], path: string): Problem[] {
+  const twins = names.filter(function (other) {
+    return other !== name && other.toLowerCase() === name.toLowerCase();
+  });
+  return twins.map(function (twin) {
+    return {
+      path: path,
+      reason: 'The name differs from that of "' + twin + '" in case only, which PAN-OS tags ignore.',
+    };
+  });
+}
+
+/** The plugin registers no addresses for objects in Shared, and every firewall would get the rules. */
+function deviceGroupProblems(profile: ClusterProfile, path: string): Problem[] {
+  if (profile.deviceGroup.toLowerCase() !== 'shared') return [];
+  return [{ path: path + '.deviceGroup', reason: '"shared" is no device group; name the one of the cluster.' }];
 }
 
 /** A rule is named exactly where the position is relative to one. */
@@ -31,16 +53,24 @@ function positionProblems(profile: ClusterProfile, path: string): Problem[] {
   const isRelative = profile.position.at === 'before' || profile.position.at === 'after';
   if (isRelative === (profile.position.rule !== '')) return [];
   const reason = isRelative
-    ? 'The position "' + profile.position.at + '" needs the name of the rule.'
-    : 'A rule is named only for the positions before and after; here it is "' + profile.position.at + '".';
+    ? 'The position "' + profile.position.at + '" needs the name of a rule.'
+    : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
   return [{ path: path + '.rule', reason: reason }];
+}
+
+/** Only the changes of one administrator are committed, so the name must be known. */
+function commitProblems(profile: ClusterProfile, path: string): Problem[] {
+  if (!profile.autoCommit || profile.panoramaAdmin !== '') return [];
+  const reason = 'autoCommit needs the name of the API administrator, whose changes are committed.';
+  return [{ path: path + '.panoramaAdmin', reason: reason }];
 }
 
 function networkProblems(networks: readonly string[], path: string): Problem[] {
   const problems: Problem[] = [];
   for (let i = 0; i < networks.length; i++) {
-    if (parseCidr(networks[i])) continue;
-    const reason = '"' + shownText(networks[i]) + '" is no network; write one such as 10.0.0.0/8 or 2001:db8::/32.';
+    const reading = readCidr(networks[i]);
+    if (reading.kind === 'cidr') continue;
+    const reason = '"' + shownText(networks[i]) + '" is no network: ' + reading.reason + '.';
     problems.push({ path: elementPath(path, i), reason: reason });
   }
   return problems;
@@ -49,9 +79,9 @@ function networkProblems(networks: readonly string[], path: string): Problem[] {
 function addressProblems(addresses: readonly string[], path: string): Problem[] {
   const problems: Problem[] = [];
   for (let i = 0; i < addresses.length; i++) {
-    if (parseAddress(addresses[i])) continue;
+    if (canonicalAddress(addresses[i]) !== undefined) continue;
     const reason =
-      '"' + shownText(addresses[i]) + '" is no address; write one such as 10.0.0.1, without a prefix length.';
+      '"' + shownText(addresses[i]) + '" is no address; write one without prefix length, such as 10.0.0.1.';
     problems.push({ path: elementPath(path, i), reason: reason });
   }
   return problems;
@@ -60,5 +90,5 @@ function addressProblems(addresses: readonly string[], path: string): Problem[] 
 /** PAN-OS takes `any` only by itself. */
 function zoneProblems(zones: readonly string[], path: string): Problem[] {
   if (zones.length < 2 || zones.indexOf('any') < 0) return [];
-  return [{ path: path, reason: 'The zone "any" stands alone; name it by itself, or name the zones.' }];
+  return [{ path: path, reason: '"any" stands alone; name it by itself, or name the zones.' }];
 }

@@ -1,19 +1,22 @@
 import { readDocumentAttributes } from '../attributes/document';
-import { hasKey, sortedKeys } from '../canonical';
-import { diagnose, type Diagnostic } from '../diagnostics';
-import { isObject } from '../kubernetes/read';
+import { hasKey, sortedKeys, sortedUnique } from '../canonical';
+import { diagnose } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
+import { canonicalAddress, readCidr } from '../kubernetes/cidrtext';
+import { isObject, shown } from '../kubernetes/read';
 import { didYouMean } from '../words';
-import { clusterProblems } from './checks';
+import { clusterProblems, twinProblems } from './checks';
 import { PROFILE_DEFAULTS } from './defaults';
-import { memberPath, schemaProblems, type Problem } from './problems';
+import { memberPath, schemaProblems } from './problems';
+import type { Problem } from './problems';
 import { PROFILE_SCHEMA } from './schema';
-import type { AttributeValues, ClusterProfile } from './types';
+import type { ClusterProfile } from './types';
 
 /** A cluster's profile, or what is wrong with it. */
 export interface ProfileReading {
   /** undefined exactly where the diagnostics hold an error. */
   readonly profile: ClusterProfile | undefined;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -24,36 +27,37 @@ export interface ProfileReading {
  */
 export function readProfile(document: unknown, cluster: string | undefined): ProfileReading {
   const clusters = isObject(document) ? document.clusters : undefined;
-  const problems = schemaProblems(PROFILE_SCHEMA, document, '');
-  if (!isObject(clusters) || sortedKeys(clusters).length === 0) return refused(problems.map(finding));
-  const names = sortedKeys(clusters);
+  const names = isObject(clusters) ? sortedKeys(clusters) : [];
   const name = cluster === undefined ? names[0] : cluster;
+  if (!isObject(document) || !isObject(clusters) || names.length === 0) {
+    return refused(schemaProblems(PROFILE_SCHEMA, document, '').map(finding));
+  }
   if (cluster === undefined && names.length > 1) {
-    return refused([diagnose('profile-cluster-unnamed', { known: names.join(', ') }, { path: 'clusters' })]);
+    return refused([diagnose('profile-cluster-unnamed', { known: shown(names.join(', ')) }, { path: 'clusters' })]);
   }
   if (!hasKey(clusters, name)) {
-    const params = { cluster: name, known: names.join(', '), hint: didYouMean(name, names) };
+    const params = { cluster: shown(name), known: shown(names.join(', ')), hint: didYouMean(name, names) };
     return refused([diagnose('profile-cluster', params, { path: 'clusters' })]);
   }
   const path = memberPath('clusters', name);
-  const own = problems.filter(function (problem) {
-    return concerns(problem.path, path);
-  });
-  if (own.length > 0) return refused(own.map(finding));
+  const problems = schemaProblems(PROFILE_SCHEMA, onlyCluster(document, name, clusters[name]), '');
+  if (problems.length > 0) return refused(problems.map(finding));
   const profile = withDefaults(clusters[name] as GivenProfile, name);
-  const further = clusterProblems(profile, path);
+  const further = clusterProblems(profile, path).concat(twinProblems(name, names, path));
   if (further.length > 0) return refused(further.map(finding));
-  // Without blanks around the values.
-  const defaults = readDocumentAttributes(profile.defaults, {}).values as AttributeValues;
-  return { profile: { ...profile, defaults: defaults }, diagnostics: [] };
+  return { profile: canonicalProfile(profile), diagnostics: [] };
 }
 
-/** A cluster's settings as written, accepted by the schema. */
+interface Members {
+  readonly [key: string]: unknown;
+}
+
+/** One cluster's settings as they are written and the schema takes them. */
 type GivenProfile = {
   readonly [key in keyof Omit<ClusterProfile, 'cluster' | 'deviceGroup'>]?: Partial<ClusterProfile[key]>;
 } & { readonly deviceGroup: string };
 
-function refused(diagnostics: Diagnostic[]): ProfileReading {
+function refused(diagnostics: readonly Diagnostic[]): ProfileReading {
   return { profile: undefined, diagnostics: diagnostics };
 }
 
@@ -61,20 +65,22 @@ function finding(problem: Problem): Diagnostic {
   return diagnose('profile-invalid', { reason: problem.reason }, { path: problem.path });
 }
 
-/** True for problems of the cluster at `path`, and for those of no cluster. */
-function concerns(problem: string, path: string): boolean {
-  const isOfCluster = /^clusters[.[]/.test(problem);
-  if (!isOfCluster || problem === path) return true;
-  const next = problem.charAt(path.length);
-  return problem.slice(0, path.length) === path && (next === '.' || next === '[');
+/** The document as if it had this cluster only. */
+function onlyCluster(document: Members, name: string, settings: unknown): Members {
+  const clusters: { [name: string]: unknown } = {};
+  clusters[name] = settings;
+  return { ...document, clusters: clusters };
 }
 
 function withDefaults(given: GivenProfile, cluster: string): ClusterProfile {
-  const profile: { [key: string]: unknown } = { cluster: cluster, deviceGroup: given.deviceGroup };
-  const defaults: { readonly [key: string]: unknown } = { ...PROFILE_DEFAULTS };
-  const written: { readonly [key: string]: unknown } = { ...given };
+  const profile: { [key: string]: unknown } = {};
+  const defaults: Members = { ...PROFILE_DEFAULTS };
+  const written: Members = { ...given };
   for (const key of sortedKeys(defaults)) profile[key] = merged(defaults[key], written[key]);
+  profile.cluster = cluster;
+  profile.deviceGroup = given.deviceGroup;
   profile.tags = { cluster: cluster, ...PROFILE_DEFAULTS.tags, ...given.tags };
+  // The schema took what is written, and the rest is from the defaults, so that every key is there with its type.
   return profile as unknown as ClusterProfile;
 }
 
@@ -82,4 +88,45 @@ function withDefaults(given: GivenProfile, cluster: string): ClusterProfile {
 function merged(fallback: unknown, given: unknown): unknown {
   if (given === undefined) return fallback;
   return isObject(fallback) && isObject(given) ? { ...fallback, ...given } : given;
+}
+
+/** Sets sorted, addresses in one spelling, attribute values without blanks around them. */
+function canonicalProfile(profile: ClusterProfile): ClusterProfile {
+  return {
+    ...profile,
+    zones: { from: sortedUnique(profile.zones.from), to: sortedUnique(profile.zones.to) },
+    excludedNamespaces: sortedUnique(profile.excludedNamespaces),
+    podCIDRs: profile.podCIDRs && canonicalNetworks(profile.podCIDRs),
+    serviceCIDRs: profile.serviceCIDRs && canonicalNetworks(profile.serviceCIDRs),
+    nodes: {
+      toPods: profile.nodes.toPods,
+      ports: sortedNumbers(profile.nodes.ports),
+      addresses: sortedUnique(profile.nodes.addresses.map(addressOf)),
+    },
+    defaults: readDocumentAttributes(profile.defaults).values,
+    guardRails: { ...profile.guardRails, approveExternal: canonicalNetworks(profile.guardRails.approveExternal) },
+    approverRoles: sortedUnique(profile.approverRoles),
+  };
+}
+
+function canonicalNetworks(networks: readonly string[]): string[] {
+  return sortedUnique(
+    networks.map(function (network) {
+      const reading = readCidr(network);
+      return reading.kind === 'cidr' ? reading.text : network;
+    }),
+  );
+}
+
+function addressOf(address: string): string {
+  return canonicalAddress(address) || address;
+}
+
+function sortedNumbers(numbers: readonly number[]): number[] {
+  const sorted = numbers.slice().sort(function (a, b) {
+    return a - b;
+  });
+  return sorted.filter(function (number, index) {
+    return index === 0 || number !== sorted[index - 1];
+  });
 }

@@ -1,18 +1,24 @@
-import { ATTRIBUTE_KEYS } from '../attributes/keys';
+import { ATTRIBUTE_KEYS, KEYS } from '../attributes/keys';
 
 /**
- * The two documents of settings as JSON Schemas: `validate.generated.ts` and the schema files in docs are made from them
- * (tools/build/schemas.ts). Keywords are the few that `problems.ts` has words for; a schema with a pattern or a
- * range says in its description what is expected. What takes more than one field to judge is in `checks.ts`.
+ * The two documents of settings as schemas: `problems.ts` judges documents by them, and the JSON Schema files for editors
+ * are made from them (tools/build/schemas.ts). Defaults are in `defaults.ts`; what takes more than one field, or a grammar,
+ * to judge is in `checks.ts`.
  */
 
-/** The part of JSON Schema (draft-07) that is used here. */
+/**
+ * The part of JSON Schema (draft-07) that is used here, with two differences: `pattern` is a regular expression (a script
+ * must not make one from a text that no gate has seen), and `expected` says in words what is right, for messages.
+ */
 export interface Schema {
   readonly title?: string;
   readonly description?: string;
-  readonly type?: string | readonly string[];
+  readonly expected?: string;
+  readonly type?: SchemaType | readonly SchemaType[];
   readonly enum?: readonly string[];
-  readonly pattern?: string;
+  readonly pattern?: RegExp;
+  /** Counted in UTF-16 code units. */
+  readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
@@ -21,35 +27,41 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly properties?: { readonly [key: string]: Schema };
   readonly propertyNames?: Schema;
-  readonly additionalProperties?: boolean | Schema;
+  readonly additionalProperties?: false | Schema;
 }
 
-const BOOLEAN: Schema = { type: 'boolean' };
-const LOG: Schema = { type: 'string', enum: ['both', 'end', 'none', 'start'] };
+export type SchemaType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
-/** Names of objects in Panorama (PAN-OS schema 10.0.6: letters, digits, blanks, points, hyphens, underscores). */
+/** Names of objects in Panorama (PAN-OS schema 10.0.6, "object-name"). */
 function objectName(most: number): Schema {
   return {
     type: 'string',
-    pattern: '^[0-9A-Za-z_][ 0-9A-Za-z._-]{0,' + String(most - 1) + '}$',
-    description: 'a name of at most ' + String(most) + ' letters, digits, blanks, ".", "-" and "_"',
+    pattern: /^[0-9A-Za-z_]([ 0-9A-Za-z._-]*[0-9A-Za-z._-])?$/,
+    maxLength: most,
+    expected: 'a name of at most ' + String(most) + ' letters, digits, blanks, ".", "-" and "_"',
   };
 }
 
-function text(most: number): Schema {
+/** One line for people; empty where `pattern` lets it be. */
+function lineOf(most: number, pattern: RegExp): Schema {
   return {
     type: 'string',
-    pattern: '^[^\\x00-\\x1f\\x7f]{0,' + String(most) + '}$',
-    description: 'a text of at most ' + String(most) + ' characters on one line',
+    pattern: pattern,
+    maxLength: most,
+    expected: 'one line of at most ' + String(most) + ' characters',
   };
 }
+
+// No control characters, and no surrogates, which old engines cannot match.
+const ONE_LINE = /^[ -~\u00a0-\ud7ff\ue000-\ufffd]+$/;
+const ONE_LINE_OR_NOTHING = /^[ -~\u00a0-\ud7ff\ue000-\ufffd]*$/;
 
 function wholeNumber(least: number, most: number): Schema {
   return {
     type: 'integer',
     minimum: least,
     maximum: most,
-    description: 'a whole number from ' + String(least) + ' to ' + String(most),
+    expected: 'a whole number from ' + String(least) + ' to ' + String(most),
   };
 }
 
@@ -57,6 +69,7 @@ function listOf(items: Schema): Schema {
   return { type: 'array', items: items };
 }
 
+/** For lists whose empty form would be mistaken for their absence. */
 function nonEmptyListOf(items: Schema): Schema {
   return { type: 'array', items: items, minItems: 1 };
 }
@@ -69,104 +82,158 @@ function object(properties: { readonly [key: string]: Schema }, required: readon
   return { type: 'object', properties: properties, required: required, additionalProperties: false };
 }
 
+function about(description: string, schema: Schema): Schema {
+  return { description: description, ...schema };
+}
+
+const BOOLEAN: Schema = { type: 'boolean' };
+
 /** RFC 1123 label, as Kubernetes names namespaces. */
 const NAMESPACE: Schema = {
   type: 'string',
-  pattern: '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$',
-  description: 'the name of a namespace',
+  pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+  maxLength: 63,
+  expected: 'the name of a namespace',
 };
 
-const CIDR: Schema = { type: 'string', description: 'a network such as 10.0.0.0/8 or 2001:db8::/32' };
-const ADDRESS: Schema = { type: 'string', description: 'an address such as 10.0.0.1 or 2001:db8::1' };
+const NETWORK: Schema = { type: 'string', expected: 'a network such as 10.0.0.0/8 or 2001:db8::/32' };
+const ADDRESS: Schema = { type: 'string', expected: 'an address such as 10.0.0.1 or 2001:db8::1' };
 
-/** Values are judged by `attributes/values.ts`, with the same words as on policies. */
+/** The other values are judged by `attributes/values.ts`, with the same words as on policies. */
 function attributesWithout(...left: readonly string[]): Schema {
   const properties: { [key: string]: Schema } = {};
-  for (const key of ATTRIBUTE_KEYS) if (left.indexOf(key) < 0) properties[key] = { type: 'string' };
+  for (const key of ATTRIBUTE_KEYS) {
+    if (left.indexOf(key) >= 0) continue;
+    const value = KEYS[key].value;
+    properties[key] = value.type === 'choice' ? choice.apply(undefined, value.values as string[]) : { type: 'string' };
+  }
   return object(properties, []);
 }
 
-/** A name, or an object with the name and the namespaces that may use it. */
-const ALLOWED: Schema = listOf({
-  type: ['string', 'object'],
-  pattern: '^[0-9A-Za-z_][ 0-9A-Za-z._-]{0,62}$',
-  description: 'a name of at most 63 letters, digits, blanks, ".", "-" and "_", or { name, namespaces }',
-  properties: { name: objectName(63), namespaces: nonEmptyListOf(NAMESPACE) },
-  required: ['name', 'namespaces'],
-  additionalProperties: false,
-});
+/** Names, some of them for a few namespaces only. */
+function allowedNames(most: number): Schema {
+  const name = objectName(most);
+  return listOf({
+    type: ['string', 'object'],
+    pattern: name.pattern,
+    maxLength: most,
+    expected: String(name.expected) + ', or { name, namespaces }',
+    properties: { name: name, namespaces: nonEmptyListOf(NAMESPACE) },
+    required: ['name', 'namespaces'],
+    additionalProperties: false,
+  });
+}
+
+const MOST = 1000000;
 
 const CLUSTER: Schema = object(
   {
-    deviceGroup: objectName(63),
-    panoramaInstance: text(256),
-    watcherInstance: text(256),
-    panoramaAdmin: text(256),
-    clusterUID: {
+    deviceGroup: about('Device group that gets the rules; best one of its own for each cluster.', objectName(63)),
+    panoramaInstance: about(
+      'PAN-OS integration instance; needed where several are active.',
+      lineOf(256, ONE_LINE_OR_NOTHING),
+    ),
+    watcherInstance: about(
+      'Instance of the Kubernetes watcher; needed where several are active.',
+      lineOf(256, ONE_LINE_OR_NOTHING),
+    ),
+    panoramaAdmin: about('Name of the API administrator; needed to commit.', lineOf(63, ONE_LINE_OR_NOTHING)),
+    clusterUID: about('UID of the namespace kube-system; pinned at the first apply.', {
       type: 'string',
-      pattern: '^([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})?$',
-      description: 'the UID of the namespace kube-system, such as 0f6c1a52-6f0e-4a3c-9d3b-0b8a5f0f7c11',
-    },
-    enforcement: choice('audit', 'enforce'),
-    autoCommit: BOOLEAN,
-    autoPush: BOOLEAN,
-    commit: object({ minIntervalMinutes: wholeNumber(0, 1440) }, []),
-    rulebase: choice('post', 'pre'),
-    position: object({ at: choice('after', 'before', 'bottom', 'top'), rule: objectName(63) }, ['at']),
-    applyMode: choice('batch', 'commands', 'multi-config'),
-    style: choice('compact', 'readable'),
-    zones: object({ from: nonEmptyListOf(objectName(31)), to: nonEmptyListOf(objectName(31)) }, []),
-    excludedNamespaces: listOf(NAMESPACE),
-    podCIDRs: nonEmptyListOf(CIDR),
-    serviceCIDRs: nonEmptyListOf(CIDR),
-    inspection: choice('both-ends', 'server-only'),
-    nodes: object(
-      { toPods: choice('all', 'off', 'probes'), ports: listOf(wholeNumber(1, 65535)), addresses: listOf(ADDRESS) },
-      [],
+      pattern: /^([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})?$/,
+      expected: 'a UID such as 0f6c1a52-6f0e-4a3c-9d3b-0b8a5f0f7c11',
+    }),
+    enforcement: about('audit: denies allow and log; enforce: they deny.', choice('audit', 'enforce')),
+    autoCommit: about('Commit in Panorama without asking.', BOOLEAN),
+    autoPush: about('Push to the firewalls without asking.', BOOLEAN),
+    commit: about('How often commits may follow each other.', object({ minIntervalMinutes: wholeNumber(0, 1440) }, [])),
+    rulebase: about('Rulebase that the block of rules is created in.', choice('pre', 'post')),
+    position: about(
+      'Where the block is created; rule names the neighbour for before and after.',
+      object({ at: choice('top', 'bottom', 'before', 'after'), rule: objectName(63) }, ['at']),
     ),
-    tags: object(
-      {
-        cluster: {
-          type: 'string',
-          pattern: '^[0-9A-Za-z][0-9A-Za-z._-]{0,62}$',
-          description: 'a name of at most 63 letters, digits, ".", "-" and "_", as the Kubernetes plugin has it',
+    applyMode: about('How changes reach Panorama.', choice('batch', 'multi-config', 'commands')),
+    style: about('How rules are grouped.', choice('readable', 'compact')),
+    zones: about(
+      'Zones that the rules name.',
+      object({ from: nonEmptyListOf(objectName(31)), to: nonEmptyListOf(objectName(31)) }, []),
+    ),
+    excludedNamespaces: about('Namespaces whose policies are not compiled.', listOf(NAMESPACE)),
+    podCIDRs: about('Pod networks; otherwise taken from the Nodes.', nonEmptyListOf(NETWORK)),
+    serviceCIDRs: about('Service networks; otherwise taken from the ServiceCIDR objects.', nonEmptyListOf(NETWORK)),
+    inspection: about(
+      "both-ends: a client's packet may be seen before its Service address is replaced.",
+      choice('both-ends', 'server-only'),
+    ),
+    nodes: about(
+      'What the Nodes may reach in isolated pods.',
+      object(
+        { toPods: choice('probes', 'all', 'off'), ports: listOf(wholeNumber(1, 65535)), addresses: listOf(ADDRESS) },
+        [],
+      ),
+    ),
+    tags: about(
+      'How the Kubernetes plugin names tags.',
+      object(
+        {
+          cluster: {
+            type: 'string',
+            pattern: /^[0-9A-Za-z][0-9A-Za-z._-]*$/,
+            maxLength: 63,
+            expected: 'a name of at most 63 letters, digits, ".", "-" and "_", as the Kubernetes plugin has it',
+          },
+          labelKey: choice('identity', 'underscore'),
+          hostNetwork: choice('registered', 'not-registered'),
         },
-        labelKey: choice('identity', 'underscore'),
-        hostNetwork: choice('not-registered', 'registered'),
-      },
-      [],
+        [],
+      ),
     ),
-    tagPruning: BOOLEAN,
-    sctp: choice('refuse', 'service'),
-    filterNot: BOOLEAN,
-    capacity: object(
-      { rules: wholeNumber(1, 1000000), groups: wholeNumber(1, 1000000), members: wholeNumber(1, 1000000) },
-      [],
+    tagPruning: about('The plugin sends addresses only for tags in use.', BOOLEAN),
+    sctp: about('service: the device takes SCTP service objects.', choice('refuse', 'service')),
+    filterNot: about('The device takes "not" in match expressions.', BOOLEAN),
+    capacity: about(
+      'What the device takes.',
+      object({ rules: wholeNumber(1, MOST), groups: wholeNumber(1, MOST), members: wholeNumber(1, MOST) }, []),
     ),
-    isolation: object({ action: choice('deny', 'drop', 'reset-both', 'reset-client', 'reset-server'), log: LOG }, []),
-    defaults: attributesWithout('security-service', 'ticket'),
-    allowed: object(
-      {
-        profileGroups: ALLOWED,
-        profiles: ALLOWED,
-        applications: ALLOWED,
-        logProfiles: ALLOWED,
-        urlCategories: ALLOWED,
-      },
-      [],
+    isolation: about(
+      'What happens to traffic that no policy allows.',
+      object(
+        {
+          action: choice('deny', 'drop', 'reset-client', 'reset-server', 'reset-both'),
+          log: choice('end', 'start', 'both', 'none'),
+        },
+        [],
+      ),
     ),
-    guardRails: object(
-      {
-        approveAlways: BOOLEAN,
-        maxChanges: wholeNumber(0, 1000000),
-        maxDeletes: wholeNumber(0, 1000000),
-        maxDeletedShare: { type: 'number', minimum: 0, maximum: 1, description: 'a number from 0 to 1' },
-        maxMoves: wholeNumber(0, 1000000),
-        approveExternal: listOf(CIDR),
-      },
-      [],
+    defaults: about('Attributes where no policy says otherwise.', attributesWithout('security-service', 'ticket')),
+    allowed: about(
+      'What policies may name; a list that is not there allows everything.',
+      object(
+        {
+          profileGroups: allowedNames(31),
+          profiles: allowedNames(63),
+          applications: allowedNames(63),
+          logProfiles: allowedNames(63),
+          urlCategories: allowedNames(63),
+        },
+        [],
+      ),
     ),
-    approverRoles: listOf(text(256)),
+    guardRails: about(
+      'When a human must approve.',
+      object(
+        {
+          approveAlways: BOOLEAN,
+          maxChanges: wholeNumber(0, MOST),
+          maxDeletes: wholeNumber(0, MOST),
+          maxDeletedShare: { type: 'number', minimum: 0, maximum: 1, expected: 'a number from 0 to 1' },
+          maxMoves: wholeNumber(0, MOST),
+          approveExternal: listOf(NETWORK),
+        },
+        [],
+      ),
+    ),
+    approverRoles: about('Roles that may approve.', listOf(lineOf(256, ONE_LINE))),
   },
   ['deviceGroup'],
 );
@@ -176,13 +243,15 @@ export const PROFILE_SCHEMA: Schema = {
   title: 'Cluster profiles of CN-Series policy',
   type: 'object',
   properties: {
+    $schema: { type: 'string' },
     clusters: {
       type: 'object',
       minProperties: 1,
-      // Cluster names are the prefix of every name in Panorama, where 63 characters must suffice for the rest, too.
+      // It is the prefix of every name in Panorama: they start with a letter and leave 63 characters for the rest, too.
       propertyNames: {
-        pattern: '^[A-Za-z][A-Za-z0-9-]{0,23}$',
-        description: 'a cluster name: a letter, then at most 23 letters, digits and "-"',
+        pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+        maxLength: 24,
+        expected: 'a cluster name: a letter, then at most 23 letters, digits and "-"',
       },
       additionalProperties: CLUSTER,
     },
@@ -196,18 +265,24 @@ export const SERVICES_SCHEMA: Schema = {
   title: 'Security services of CN-Series policy',
   type: 'object',
   properties: {
+    $schema: { type: 'string' },
     services: {
       type: 'object',
+      // The syntax of a label value, since policies may name a service in a label.
       propertyNames: {
-        pattern: '^[0-9A-Za-z_][ 0-9A-Za-z._-]{0,62}$',
-        description: 'a name of at most 63 letters, digits, blanks, ".", "-" and "_"',
+        pattern: /^[0-9A-Za-z]([0-9A-Za-z._-]*[0-9A-Za-z])?$/,
+        maxLength: 63,
+        expected: 'a name of at most 63 letters, digits, ".", "-" and "_" that starts and ends with a letter or digit',
       },
       additionalProperties: object(
         {
-          description: text(1024),
-          owner: text(256),
-          namespaces: nonEmptyListOf(NAMESPACE),
-          attributes: attributesWithout('security-service'),
+          description: about('What the service is for.', lineOf(1000, ONE_LINE)),
+          owner: about('Whom to ask about it.', lineOf(256, ONE_LINE)),
+          namespaces: about('The namespaces that may use it; otherwise all.', nonEmptyListOf(NAMESPACE)),
+          attributes: about('Attributes by key, without the prefix.', {
+            ...attributesWithout('security-service'),
+            minProperties: 1,
+          }),
         },
         ['description', 'owner', 'attributes'],
       ),

@@ -1,33 +1,40 @@
-import { sortedKeys } from '../canonical';
-import { diagnose, type Diagnostic } from '../diagnostics';
 import { readDocumentAttributes } from '../attributes/document';
+import { sortedKeys, sortedUnique } from '../canonical';
+import { diagnose } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
+import { isObject } from '../kubernetes/read';
 import { attributeProblems } from './checks';
-import { memberPath, schemaProblems, type Problem } from './problems';
+import { memberPath, schemaProblems } from './problems';
+import type { Problem } from './problems';
 import { SERVICES_SCHEMA } from './schema';
 import type { AttributeValues, SecurityService } from './types';
 
-/** The published security services, sorted by name; none where the diagnostics hold an error. */
+/** The sound ones of the published security services, sorted by name. */
 export interface ServicesReading {
-  readonly services: SecurityService[];
-  readonly diagnostics: Diagnostic[];
+  readonly services: readonly SecurityService[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a parsed document of security services (docs/attributes.md). */
+/**
+ * Reads a parsed document of security services (docs/attributes.md). A service with a mistake is reported and left out;
+ * the others hold.
+ */
 export function readSecurityServices(document: unknown): ServicesReading {
-  const problems = schemaProblems(SERVICES_SCHEMA, document, '');
-  if (problems.length > 0) return { services: [], diagnostics: problems.map(finding) };
-  const given = (document as GivenDocument).services;
-  let further: Problem[] = [];
+  const given = isObject(document) ? document.services : undefined;
+  if (!isObject(document) || !isObject(given)) return withoutServices(schemaProblems(SERVICES_SCHEMA, document, ''));
+  const outside = schemaProblems(SERVICES_SCHEMA, { ...document, services: {} }, '');
+  if (outside.length > 0) return withoutServices(outside);
   const services: SecurityService[] = [];
+  const found: Diagnostic[] = [];
   for (const name of sortedKeys(given)) {
-    const path = memberPath(memberPath('services', name), 'attributes');
-    further = further.concat(attributeProblems(given[name].attributes, path));
-    services.push(serviceOf(name, given[name]));
+    const problems = serviceProblems(name, given[name]);
+    if (problems.length === 0) services.push(serviceOf(name, given[name] as GivenService));
+    else found.push.apply(found, problems.map(finding));
   }
-  if (further.length > 0) return { services: [], diagnostics: further.map(finding) };
-  return { services: services, diagnostics: [] };
+  return { services: services, diagnostics: found };
 }
 
+/** One service as it is written, once the schema took it. */
 interface GivenService {
   readonly description: string;
   readonly owner: string;
@@ -35,8 +42,16 @@ interface GivenService {
   readonly attributes: AttributeValues;
 }
 
-interface GivenDocument {
-  readonly services: { readonly [name: string]: GivenService };
+function withoutServices(problems: readonly Problem[]): ServicesReading {
+  return { services: [], diagnostics: problems.map(finding) };
+}
+
+function serviceProblems(name: string, given: unknown): Problem[] {
+  const services: { [name: string]: unknown } = {};
+  services[name] = given;
+  const problems = schemaProblems(SERVICES_SCHEMA, { services: services }, '');
+  if (problems.length > 0) return problems;
+  return attributeProblems((given as GivenService).attributes, memberPath('services', name) + '.attributes');
 }
 
 function finding(problem: Problem): Diagnostic {
@@ -48,8 +63,7 @@ function serviceOf(name: string, given: GivenService): SecurityService {
     name: name,
     description: given.description,
     owner: given.owner,
-    namespaces: given.namespaces,
-    // Without blanks around the values.
-    attributes: readDocumentAttributes(given.attributes, {}).values as AttributeValues,
+    namespaces: given.namespaces && sortedUnique(given.namespaces),
+    attributes: readDocumentAttributes(given.attributes).values,
   };
 }

@@ -92,14 +92,18 @@ function portsOf(levels: readonly Level[]): 'ports' | undefined {
 }
 
 function mostSpecific(levels: readonly Level[], key: string): string | undefined {
-  for (const level of levels) if (hasKey(level, key)) return level[key].replace(/^\s+|\s+$/g, '');
+  for (const level of levels) if (hasKey(level, key)) return trimmed(level[key]);
   return undefined;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^\s+|\s+$/g, '');
 }
 
 function commaList(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
   const items = text.split(',').map(function (item) {
-    return item.replace(/^\s+|\s+$/g, '');
+    return trimmed(item);
   });
   return sortedUnique(items);
 }
@@ -115,7 +119,7 @@ function inspectionOf(levels: readonly Level[]): EntryInspection | undefined {
     const group = levels[i]['profile-group'];
     const said = profilesOf(levels[i]);
     if (hasKey(levels[i], 'profile-group')) {
-      inspection = { type: 'group', group: group };
+      inspection = { type: 'group', group: trimmed(group) };
     } else if (sortedKeys(said).length > 0) {
       const below: { readonly [kind in ProfileKind]?: string } =
         inspection && inspection.type === 'profiles' ? inspection.profiles : {};
@@ -127,7 +131,7 @@ function inspectionOf(levels: readonly Level[]): EntryInspection | undefined {
 
 function profilesOf(level: Level): { [kind in ProfileKind]?: string } {
   const profiles: { [kind in ProfileKind]?: string } = {};
-  for (const key of sortedKeys(PROFILE_KEYS)) if (hasKey(level, key)) profiles[PROFILE_KEYS[key]] = level[key];
+  for (const key of sortedKeys(PROFILE_KEYS)) if (hasKey(level, key)) profiles[PROFILE_KEYS[key]] = trimmed(level[key]);
   return profiles;
 }
 

@@ -33,9 +33,6 @@ export interface ClusterFacts {
   readonly serviceNetwork: readonly Block[];
 }
 
-/** Kinds that live in no namespace, of those that are read here. */
-const CLUSTER_KINDS: { readonly [kind: string]: true } = { Namespace: true, Node: true, ServiceCIDR: true };
-
 /** Kinds whose namespace exists because they are in it. */
 const NAMESPACED =
   /^(NetworkPolicy|Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|DeploymentConfig|Service)$/;
@@ -60,12 +57,10 @@ export function readCluster(objects: readonly RawObject[], profile: ClusterProfi
 function readNamespaces(objects: readonly RawObject[]): NamespaceFacts[] {
   const labels: { [name: string]: StringMap } = {};
   for (const object of objects) {
-    const kind = asText(object.kind);
-    if (kind === 'Namespace') labels[nameOf(object)] = asStringMap(at(object, ['metadata', 'labels']));
+    if (object.kind === 'Namespace') labels[nameOf(object)] = asStringMap(at(object, ['metadata', 'labels']));
   }
   for (const object of objects) {
-    const kind = asText(object.kind);
-    if (hasKey(CLUSTER_KINDS, kind) || !NAMESPACED.test(kind)) continue;
+    if (!NAMESPACED.test(asText(object.kind))) continue;
     if (!hasKey(labels, namespaceOf(object))) labels[namespaceOf(object)] = {};
   }
   return sortedKeys(labels).map(function (name) {

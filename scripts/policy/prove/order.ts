@@ -13,8 +13,12 @@ export interface OrderContext {
   readonly portsOf: (entry: number, destination: EndpointClass) => PortMask;
 }
 
-/** The connections that an entry allows: every source to every destination on that destination's ports. */
+/**
+ * The connections that an entry allows: every source to every destination on that destination's ports. An entry that
+ * allows none is neither narrower nor wider than another.
+ */
 interface Box {
+  readonly empty: boolean;
   readonly sources: readonly boolean[];
   readonly destinations: readonly (PortMask | undefined)[];
 }
@@ -98,7 +102,7 @@ function narrowFirst(context: OrderContext, sorted: readonly number[]): number[]
   });
   const waitsFor = boxes.map(function (box) {
     return boxes.map(function (other) {
-      return liesInside(other, box) && !liesInside(box, other);
+      return !other.empty && !box.empty && liesInside(other, box) && !liesInside(box, other);
     });
   });
   const placed = sorted.map(function () {
@@ -127,7 +131,14 @@ function boxOf(context: OrderContext, position: number): Box {
     sources.push(hasBit(one.source, bit));
     destinations.push(hasBit(one.destination, bit) ? context.portsOf(position, one) : undefined);
   }
-  return { sources: sources, destinations: destinations };
+  const empty = sources.indexOf(true) < 0 || !destinations.some(hasPorts);
+  return { empty: empty, sources: sources, destinations: destinations };
+}
+
+function hasPorts(mask: PortMask | undefined): boolean {
+  if (mask === undefined) return false;
+  for (const word of mask) if (word !== 0) return true;
+  return false;
 }
 
 function liesInside(inner: Box, outer: Box): boolean {

@@ -6,9 +6,9 @@ import type { Address, AddressRange, AddressSet } from './addresses';
 /** A range that needs more blocks than this is written as `a-b`: one member instead of many. */
 const MOST_BLOCKS = 4;
 
-// PAN-OS counts IPv4 as a part of IPv6 (FACTS: `any` and `::/0` take in IPv4), so that an IPv6 block must not hold the
-// addresses in which IPv4 can stand: ::/96 and ::ffff:0:0/96. Nothing on a wire has them; the smallest block is ::/80.
-const IPV4_IN_IPV6: AddressSet = [{ from: [0, 0, 0, 0, 0, 0, 0, 0], to: [0, 0, 0, 0, 0, 0xffff, 0xffff, 0xffff] }];
+// PAN-OS counts IPv4 as a part of IPv6: `::/0` and every block that covers the IPv4-mapped addresses takes in IPv4
+// (administrator's guide 10.2, "Policy"). Nothing on a wire has these addresses, so that IPv6 members leave them out.
+const IPV4_IN_IPV6: AddressSet = [{ from: [0, 0, 0, 0, 0, 0xffff, 0, 0], to: [0, 0, 0, 0, 0, 0xffff, 0xffff, 0xffff] }];
 
 /** The address as text; IPv6 compressed as RFC 5952 says. */
 export function addressText(address: Address): string {

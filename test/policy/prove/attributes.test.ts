@@ -276,6 +276,24 @@ describe('several entries of one side', () => {
     expect(test(policies, [wide])).toBe('shop/web -> shop/api tcp/80 allow/allow');
   });
 
+  it('entries that match nothing have no say in the order', () => {
+    const nobody = {
+      podSelector: { matchLabels: { app: 'x' }, matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
+    };
+    const policies = [
+      into({ log: 'both' }, 'shop/a', {}),
+      into({ log: 'none' }, 'shop/c', { from: [nobody], ports: [{ port: 443 }] }),
+      policy('shop/b', { podSelector: {}, ingress: [fromWeb] }, prefixed({ log: 'start' })),
+    ];
+    const shop = group('shop', "'k8s.cl_c1.ns_shop'");
+    const rules = [
+      rule('allow any api', { logStart: true }),
+      rule('allow web shop tcp-80', { logStart: true, logEnd: false }),
+      rule('deny any shop'),
+    ];
+    expect(inShort(proofOf([...pods, ...policies], rulebase(rules, [...groups, shop], services)))).toBe('equal');
+  });
+
   it('the name decides among equals', () => {
     const policies = [into({ log: 'both' }, 'shop/a'), into({ log: 'start' }, 'shop/b')];
     expect(test(policies, [rule('allow web api tcp-80', { logStart: true })])).toBe('equal');

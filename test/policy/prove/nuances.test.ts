@@ -206,9 +206,8 @@ describe('peers', () => {
   });
 
   it('puts a policy without a namespace into default', () => {
-    const nowhere = policy('default/p', { podSelector: {} });
-    const { namespace: _removed, ...metadata } = nowhere.metadata as Record<string, unknown>;
-    const one = [{ ...nowhere, metadata }, pod('default/x', {}, ['10.1.3.1'])];
+    const nowhere = { ...policy('default/p', { podSelector: {} }), metadata: { name: 'p' } };
+    const one = [nowhere, pod('default/x', {}, ['10.1.3.1'])];
     expect(between(one, 'a/web', 'default/x')).toBe('deny');
   });
 

@@ -138,7 +138,7 @@ describe('prove', () => {
     const strange = [
       group('mixed', `${WEB} and ${API} or ${WEB}`),
       group('long', `'k8s.cl_c1.ns_shop.app.${'x'.repeat(120)}'`),
-      group('not', `'k8s.cl_c1.ns_shop' and not ${WEB}`.replace(/^/, '(').concat(')')),
+      group('not', `('k8s.cl_c1.ns_shop' and not ${WEB})`),
       group('loop', 'loop'),
       group('empty', ''),
       group('own', "'cnseries'"),

@@ -2621,8 +2621,8 @@ var __cnEntries;
       remedy: fill(row2.remedy, diagnostic.params)
     };
   }
-  function fill(text3, params) {
-    return text3.replace(/\{([a-zA-Z]+)\}/g, function(_whole, name) {
+  function fill(text2, params) {
+    return text2.replace(/\{([a-zA-Z]+)\}/g, function(_whole, name) {
       return String(params[name]);
     });
   }
@@ -2690,12 +2690,12 @@ var __cnEntries;
     u000c: "\\f"
   };
   function atom(value) {
-    var text3 = JSON.stringify(value);
-    if (text3 === void 0)
+    var text2 = JSON.stringify(value);
+    if (text2 === void 0)
       return "null";
-    if (typeof value !== "string" || text3.indexOf("\\") < 0)
-      return text3;
-    return text3.replace(/\\(u[0-9a-f]{4}|.)/g, function(whole, escape) {
+    if (typeof value !== "string" || text2.indexOf("\\") < 0)
+      return text2;
+    return text2.replace(/\\(u[0-9a-f]{4}|.)/g, function(whole, escape) {
       return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
     });
   }
@@ -2703,11 +2703,11 @@ var __cnEntries;
    * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything that an
    * attacker could gain from (approval hashes use SHA-256).
    */
-  function shortHash(text3) {
+  function shortHash(text2) {
     var a = 2166136261;
     var b = 2538058380;
-    for (var i = 0; i < text3.length; i++) {
-      var code = text3.charCodeAt(i);
+    for (var i = 0; i < text2.length; i++) {
+      var code = text2.charCodeAt(i);
       a = multiply32(a ^ code, 16777619);
       b = multiply32(b ^ code, 2246822507);
       b = b << 13 | b >>> 19;
@@ -2726,13 +2726,13 @@ var __cnEntries;
   /*! Six characters, the lowest 30 bits: short enough for names, and one length for all. */
   function base32(value) {
     var digits = "abcdefghijklmnopqrstuvwxyz234567";
-    var text3 = "";
+    var text2 = "";
     var rest = value;
     for (var i = 0; i < 6; i++) {
-      text3 += digits.charAt(rest & 31);
+      text2 += digits.charAt(rest & 31);
       rest = rest >>> 5;
     }
-    return text3;
+    return text2;
   }
 
   // scripts/policy/nearest.ts
@@ -2848,8 +2848,8 @@ var __cnEntries;
     return value === void 0 || value === null;
   }
   /*! A text from the input, bounded, for the parameters of a diagnostic. */
-  function shown(text3) {
-    return text3.length > MOST_SHOWN ? text3.slice(0, MOST_SHOWN) + "..." : text3;
+  function shown(text2) {
+    return text2.length > MOST_SHOWN ? text2.slice(0, MOST_SHOWN) + "..." : text2;
   }
   /*! What a value of a wrong type is, in words: `a list`, `the number 80`, `null`. */
   function describeValue(value) {
@@ -2925,14 +2925,14 @@ var __cnEntries;
     var map = {};
     for (var _i = 0, _a = sortedKeys(object2); _i < _a.length; _i++) {
       var key = _a[_i];
-      var text3 = object2[key];
+      var text2 = object2[key];
       /*! Assigning it would set the prototype; no label or annotation may have this key. */
       if (key === "__proto__")
         report(reader, "label-invalid", PROTOTYPE_KEY, path);
-      else if (typeof text3 === "string")
-        map[key] = text3;
+      else if (typeof text2 === "string")
+        map[key] = text2;
       else
-        reportType(reader, textExpected(text3), text3, keyPath(path, key));
+        reportType(reader, textExpected(text2), text2, keyPath(path, key));
     }
     return map;
   }
@@ -3152,8 +3152,8 @@ var __cnEntries;
     checkValueCount(reader, operator, object2.values, path + ".values");
     return { key: key, operator: operator, values: sortedUnique(values) };
   }
-  function isOperator(text3) {
-    return text3 === "In" || text3 === "NotIn" || text3 === "Exists" || text3 === "DoesNotExist";
+  function isOperator(text2) {
+    return text2 === "In" || text2 === "NotIn" || text2 === "Exists" || text2 === "DoesNotExist";
   }
   /*! Looks at the list as written: what is of a wrong type in it has been reported already. */
   function checkValueCount(reader, operator, list2, path) {
@@ -3271,13 +3271,13 @@ var __cnEntries;
     }
     return annotations;
   }
-  function utf8Length(text3) {
+  function utf8Length(text2) {
     /*! Most texts are ASCII; a scan by character is slow in Otto. */
-    if (/^[ -~]*$/.test(text3))
-      return text3.length;
+    if (/^[ -~]*$/.test(text2))
+      return text2.length;
     var bytes = 0;
-    for (var i = 0; i < text3.length; i++) {
-      var unit = text3.charCodeAt(i);
+    for (var i = 0; i < text2.length; i++) {
+      var unit = text2.charCodeAt(i);
       var isSurrogate = unit >= 55296 && unit <= 57343;
       bytes += unit < 128 ? 1 : unit < 2048 || isSurrogate ? 2 : 3;
     }
@@ -3380,11 +3380,11 @@ var __cnEntries;
     return family === "IPv4" ? EVERY_IPV4 : EVERY_IPV6;
   }
   /*! Parses `10.1.2.3` or `2001:db8::1` (also with a dotted tail); undefined where the text is neither. */
-  function parseAddress(text3) {
-    return text3.indexOf(":") < 0 ? parseIPv4(text3) : parseIPv6(text3);
+  function parseAddress(text2) {
+    return text2.indexOf(":") < 0 ? parseIPv4(text2) : parseIPv6(text2);
   }
-  function parseIPv4(text3) {
-    var parts = text3.split(".");
+  function parseIPv4(text2) {
+    var parts = text2.split(".");
     if (parts.length !== 4)
       return void 0;
     var bytes = [];
@@ -3396,8 +3396,8 @@ var __cnEntries;
     }
     return [bytes[0] * 256 + bytes[1], bytes[2] * 256 + bytes[3]];
   }
-  function parseIPv6(text3) {
-    var halves = text3.split("::");
+  function parseIPv6(text2) {
+    var halves = text2.split("::");
     if (halves.length > 2)
       return void 0;
     var head = parseWords(halves[0]);
@@ -3409,11 +3409,11 @@ var __cnEntries;
       return void 0;
     return head.concat(repeated(0, missing), tail);
   }
-  function parseWords(text3) {
-    if (text3 === "")
+  function parseWords(text2) {
+    if (text2 === "")
       return [];
     var words = [];
-    var parts = text3.split(":");
+    var parts = text2.split(":");
     for (var i = 0; i < parts.length; i++) {
       var dotted = i === parts.length - 1 && parts[i].indexOf(".") >= 0 ? parseIPv4(parts[i]) : void 0;
       if (dotted)
@@ -3426,10 +3426,10 @@ var __cnEntries;
     return words;
   }
   /*! Parses a CIDR block, host bits cleared; undefined where the text is none. */
-  function parseCidr(text3) {
-    var slash = text3.indexOf("/");
-    var address = slash < 0 ? void 0 : parseAddress(text3.slice(0, slash));
-    var length = text3.slice(slash + 1);
+  function parseCidr(text2) {
+    var slash = text2.indexOf("/");
+    var address = slash < 0 ? void 0 : parseAddress(text2.slice(0, slash));
+    var length = text2.slice(slash + 1);
     if (!address || !/^(0|[1-9][0-9]{0,2})$/.test(length) || Number(length) > address.length * 16)
       return void 0;
     return blockOf(address, Number(length));
@@ -3573,9 +3573,7 @@ var __cnEntries;
   var MOST_BLOCKS = 4;
   /*! PAN-OS counts IPv4 as a part of IPv6 (FACTS: `any` and `::/0` take in IPv4), so that an IPv6 block must not hold the */
   /*! addresses in which IPv4 can stand: ::/96 and ::ffff:0:0/96. Nothing on a wire has them; the smallest block is ::/80. */
-  var IPV4_IN_IPV6 = [
-    { from: [0, 0, 0, 0, 0, 0, 0, 0], to: [0, 0, 0, 0, 0, 65535, 65535, 65535] }
-  ];
+  var IPV4_IN_IPV6 = [{ from: [0, 0, 0, 0, 0, 0, 0, 0], to: [0, 0, 0, 0, 0, 65535, 65535, 65535] }];
   /*! The address as text; IPv6 compressed as RFC 5952 says. */
   function addressText(address) {
     if (familyOf(address) === "IPv4") {
@@ -3659,18 +3657,18 @@ var __cnEntries;
    * @example readCidr('10.1.2.3/8') //=> { kind: 'cidr', text: '10.0.0.0/8', ... }
    * @example readCidr('10.0.0.1') //=> { kind: 'invalid', reason: 'it has no prefix length; ...' }
    */
-  function readCidr(text3) {
-    var range = parseCidr(text3);
+  function readCidr(text2) {
+    var range = parseCidr(text2);
     if (!range)
-      return { kind: "invalid", reason: cidrFault(text3) };
+      return { kind: "invalid", reason: cidrFault(text2) };
     if (isMappedIPv4(range.from))
       return { kind: "invalid", reason: "it is an IPv4 address written as an IPv6 one" };
-    var prefix = text3.slice(text3.indexOf("/") + 1);
+    var prefix = text2.slice(text2.indexOf("/") + 1);
     return { kind: "cidr", text: addressText(range.from) + "/" + prefix, range: range };
   }
   /*! The address in canonical text (IPv6 compressed, lower case), or undefined where the text is no address. */
-  function canonicalAddress(text3) {
-    var address = parseAddress(text3);
+  function canonicalAddress(text2) {
+    var address = parseAddress(text2);
     return address && !isMappedIPv4(address) ? addressText(address) : void 0;
   }
   /*! The family of an address text that `canonicalAddress` made. */
@@ -3689,14 +3687,14 @@ var __cnEntries;
       return word === 0;
     });
   }
-  function cidrFault(text3) {
-    var slash = text3.indexOf("/");
-    var address = slash < 0 ? text3 : text3.slice(0, slash);
+  function cidrFault(text2) {
+    var slash = text2.indexOf("/");
+    var address = slash < 0 ? text2 : text2.slice(0, slash);
     var isIPv6 = address.indexOf(":") >= 0;
     var bits = isIPv6 ? "128" : "32";
-    if (text3 === "")
+    if (text2 === "")
       return "it is empty";
-    if (/^\s|\s$/.test(text3))
+    if (/^\s|\s$/.test(text2))
       return "it has a blank at an end";
     if (!isIPv6 && /(^|\.)0[0-9]/.test(address))
       return "its address has leading zeros, which some read as octal";
@@ -3705,7 +3703,7 @@ var __cnEntries;
     }
     if (slash < 0)
       return "it has no prefix length; the single address is " + address + "/" + bits;
-    if (/^0[0-9]/.test(text3.slice(slash + 1)))
+    if (/^0[0-9]/.test(text2.slice(slash + 1)))
       return "its prefix length has leading zeros";
     return "the prefix length must be a number from 0 to " + bits;
   }
@@ -3889,14 +3887,14 @@ var __cnEntries;
     var cidrs = [];
     for (var _i = 0, values_1 = values; _i < values_1.length; _i++) {
       var value = values_1[_i];
-      var text3 = readString(reader, value, path);
-      if (text3 === void 0 || text3 === "")
+      var text2 = readString(reader, value, path);
+      if (text2 === void 0 || text2 === "")
         continue;
-      var reading = readCidr(text3);
+      var reading = readCidr(text2);
       if (reading.kind === "cidr")
         cidrs.push(reading.text);
       else
-        report(reader, "cidr-invalid", { value: shown(text3), reason: reading.reason }, path);
+        report(reader, "cidr-invalid", { value: shown(text2), reason: reading.reason }, path);
     }
     return sortedUnique(cidrs);
   }
@@ -4131,10 +4129,10 @@ var __cnEntries;
     if (!object2)
       return void 0;
     checkFields(reader, object2, IP_BLOCK, path);
-    var text3 = readString(reader, object2.cidr, path + ".cidr");
+    var text2 = readString(reader, object2.cidr, path + ".cidr");
     if (isAbsent(object2.cidr))
       report(reader, "field-missing", { expected: "a CIDR" }, path + ".cidr");
-    var block = text3 === void 0 ? void 0 : readBlock(reader, text3, path + ".cidr");
+    var block = text2 === void 0 ? void 0 : readBlock(reader, text2, path + ".cidr");
     var exceptions = readStringList(reader, object2.except, path + ".except");
     var except = [];
     for (var i = 0; i < exceptions.length; i++) {
@@ -4149,11 +4147,11 @@ var __cnEntries;
     }
     return block && { kind: "ipBlock", cidr: block.text, except: sortedUnique(except), path: peerPath };
   }
-  function readBlock(reader, text3, path) {
-    var reading = readCidr(text3);
+  function readBlock(reader, text2, path) {
+    var reading = readCidr(text2);
     if (reading.kind === "cidr")
       return reading;
-    report(reader, "cidr-invalid", { value: shown(text3), reason: reading.reason }, path);
+    report(reader, "cidr-invalid", { value: shown(text2), reason: reading.reason }, path);
     return void 0;
   }
 
@@ -4186,11 +4184,11 @@ var __cnEntries;
   }
   /*! The protocol; absent reads as TCP, and so does (after a diagnostic) what is none. */
   function readProtocol(reader, value, path) {
-    var text3 = readString(reader, value, path);
-    if (text3 === "TCP" || text3 === "UDP" || text3 === "SCTP")
-      return text3;
-    if (text3 !== void 0)
-      report(reader, "protocol-unknown", { value: shown(text3) }, path);
+    var text2 = readString(reader, value, path);
+    if (text2 === "TCP" || text2 === "UDP" || text2 === "SCTP")
+      return text2;
+    if (text2 !== void 0)
+      report(reader, "protocol-unknown", { value: shown(text2) }, path);
     return "TCP";
   }
   function readPortless(reader, object2, protocol, path) {
@@ -4961,18 +4959,18 @@ var __cnEntries;
    *
    * @param most the limit of characters, counted as UTF-16 code units
    */
-  function textFault(text3, most) {
-    if (text3 === "")
+  function textFault(text2, most) {
+    if (text2 === "")
       return "it is empty";
-    if (text3.length > most) {
-      return "it has " + String(text3.length) + " characters, at most " + String(most) + " are allowed";
+    if (text2.length > most) {
+      return "it has " + String(text2.length) + " characters, at most " + String(most) + " are allowed";
     }
-    for (var i = 0; i < text3.length; i++) {
-      var code = text3.charCodeAt(i);
-      if (isHighSurrogate(code) && i + 1 < text3.length && isLowSurrogate(text3.charCodeAt(i + 1))) {
+    for (var i = 0; i < text2.length; i++) {
+      var code = text2.charCodeAt(i);
+      if (isHighSurrogate(code) && i + 1 < text2.length && isLowSurrogate(text2.charCodeAt(i + 1))) {
         i++;
       } else if (isUnprintable(code)) {
-        return "it has " + characterInWords(text3.charAt(i)) + ", which cannot be printed";
+        return "it has " + characterInWords(text2.charAt(i)) + ", which cannot be printed";
       }
     }
     return void 0;
@@ -4982,15 +4980,15 @@ var __cnEntries;
    *
    * @example shownText('a\nb') //=> 'a<U+000A>b'
    */
-  function shownText(text3) {
-    var cut = text3.length > MOST_SHOWN2 ? text3.slice(0, MOST_SHOWN2) : text3;
+  function shownText(text2) {
+    var cut = text2.length > MOST_SHOWN2 ? text2.slice(0, MOST_SHOWN2) : text2;
     var printable = "";
     for (var i = 0; i < cut.length; i++) {
       var code = cut.charCodeAt(i);
       var isHalf = isHighSurrogate(code) || isLowSurrogate(code);
       printable += isUnprintable(code) && !isHalf ? "<" + codePoint(code) + ">" : cut.charAt(i);
     }
-    return cut === text3 ? printable : printable + "...";
+    return cut === text2 ? printable : printable + "...";
   }
   var MOST_SHOWN2 = 100;
   function characterInWords(character) {
@@ -5042,8 +5040,8 @@ var __cnEntries;
     return sortedUnique(value.split(",").map(trimmed));
   }
   /*! Without blanks and line ends at both ends; YAML block scalars end with a line end. */
-  function trimmed(text3) {
-    return text3.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  function trimmed(text2) {
+    return text2.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
   }
   function faultOf(rule, value) {
     switch (rule.type) {
@@ -5599,10 +5597,10 @@ var __cnEntries;
   function distinct(diagnostics) {
     var seen = {};
     return diagnostics.filter(function(diagnostic) {
-      var text3 = canonicalJson(diagnostic);
-      if (hasKey(seen, text3))
+      var text2 = canonicalJson(diagnostic);
+      if (hasKey(seen, text2))
         return false;
-      seen[text3] = true;
+      seen[text2] = true;
       return true;
     });
   }
@@ -6077,12 +6075,12 @@ var __cnEntries;
   }
   /*! What a term for pods says beside the namespaces. */
   function shapeKey(term) {
-    var text3 = "";
+    var text2 = "";
     for (var _i = 0, _a = term.requirements; _i < _a.length; _i++) {
       var requirement = _a[_i];
-      text3 += (requirement.negated ? "&!" : "&") + requirement.key + "=" + requirement.values.join(",");
+      text2 += (requirement.negated ? "&!" : "&") + requirement.key + "=" + requirement.values.join(",");
     }
-    return term.addresses ? text3 + "@" + addressesKey(term.addresses) : text3;
+    return term.addresses ? text2 + "@" + addressesKey(term.addresses) : text2;
   }
   function addressesKey(addresses) {
     return addresses.map(function(range) {
@@ -6941,8 +6939,8 @@ var __cnEntries;
       }
     var ranges = [];
     for (var _b = 0, texts_1 = texts; _b < texts_1.length; _b++) {
-      var text3 = texts_1[_b];
-      var range = parseCidr(text3);
+      var text2 = texts_1[_b];
+      var range = parseCidr(text2);
       if (range)
         ranges.push(range);
     }
@@ -6964,8 +6962,8 @@ var __cnEntries;
   function addressesOf(texts) {
     var ranges = [];
     for (var _i = 0, texts_2 = texts; _i < texts_2.length; _i++) {
-      var text3 = texts_2[_i];
-      var address = parseAddress(text3);
+      var text2 = texts_2[_i];
+      var address = parseAddress(text2);
       if (address)
         ranges.push(singleAddress(address)[0]);
     }
@@ -7564,10 +7562,10 @@ var __cnEntries;
       var key = _a[_i];
       for (var _b = 0, _c = known[key]; _b < _c.length; _b++) {
         var value = _c[_b];
-        var text3 = labelText(tags, key, value).toLowerCase();
-        if (!hasKey(labelsByTag, text3))
-          labelsByTag[text3] = [];
-        labelsByTag[text3].push(key + "=" + value);
+        var text2 = labelText(tags, key, value).toLowerCase();
+        if (!hasKey(labelsByTag, text2))
+          labelsByTag[text2] = [];
+        labelsByTag[text2].push(key + "=" + value);
       }
     }
     return {
@@ -7577,8 +7575,8 @@ var __cnEntries;
         var tag = labelTag(tags, namespace, key2, value2);
         if (tag.length > LIMITS.tag)
           return diagnose("tag-too-long", { tag: tag, length: tag.length }, {});
-        var text4 = labelText(tags, key2, value2).toLowerCase();
-        var same = hasKey(labelsByTag, text4) ? labelsByTag[text4] : [];
+        var text3 = labelText(tags, key2, value2).toLowerCase();
+        var same = hasKey(labelsByTag, text3) ? labelsByTag[text3] : [];
         var label = key2 + "=" + value2;
         for (var _i2 = 0, same_1 = same; _i2 < same_1.length; _i2++) {
           var other = same_1[_i2];
@@ -7624,14 +7622,14 @@ var __cnEntries;
   function quoted(tag) {
     return "'" + tag + "'";
   }
-  function isAlternative(text3) {
-    return text3.indexOf("' or '") >= 0;
+  function isAlternative(text2) {
+    return text2.indexOf("' or '") >= 0;
   }
   function joinConjuncts(conjunction) {
     if (conjunction.length === 1)
       return conjunction[0];
-    return conjunction.map(function(text3) {
-      return isAlternative(text3) ? "(" + text3 + ")" : text3;
+    return conjunction.map(function(text2) {
+      return isAlternative(text2) ? "(" + text2 + ")" : text2;
     }).join(" and ");
   }
   /*! Halves the longest list of values until the conjunction fits or no list is left to halve. */
@@ -7668,12 +7666,12 @@ var __cnEntries;
     var filters = [];
     var current = [];
     var length = 0;
-    texts.forEach(function(text3, index) {
-      if (current.length > 0 && length + 4 + text3.length > LIMITS.filter)
+    texts.forEach(function(text2, index) {
+      if (current.length > 0 && length + 4 + text2.length > LIMITS.filter)
         cut();
-      current.push(text3);
-      length += (current.length > 1 ? 4 : 0) + text3.length;
-      if (isBoundary(text3))
+      current.push(text2);
+      length += (current.length > 1 ? 4 : 0) + text2.length;
+      if (isBoundary(text2))
         cut();
       function cut() {
         filters.push(unwrapped(current, alternatives[index]));
@@ -7689,8 +7687,8 @@ var __cnEntries;
     return texts.length === 1 && texts[0].charAt(0) === "(" && texts[0] === "(" + joinConjuncts(only) + ")" ? joinConjuncts(only) : texts.join(" or ");
   }
   /*! One alternative in sixteen ends a group: its hash starts with one of two of 32 characters. */
-  function isBoundary(text3) {
-    var first = shortHash(text3).charAt(0);
+  function isBoundary(text2) {
+    var first = shortHash(text2).charAt(0);
     return first === "a" || first === "b";
   }
 
@@ -7701,8 +7699,8 @@ var __cnEntries;
    */
   var HASH_LENGTH = 8;
   /*! Text with every character that PAN-OS names do not take replaced by `-`. */
-  function nameText(text3) {
-    return text3.replace(/[^0-9A-Za-z._-]/g, "-");
+  function nameText(text2) {
+    return text2.replace(/[^0-9A-Za-z._-]/g, "-");
   }
   /*! Eight characters that stand for a content. */
   function contentHash(content) {
@@ -8143,7 +8141,10 @@ var __cnEntries;
     };
   }
   function renderRule(context, names, rule, isolatedMembers) {
-    var split = splitFamilies(context.space, { sources: termsOf(rule.sources), destinations: termsOf(rule.destinations) });
+    var split = splitFamilies(context.space, {
+      sources: termsOf(rule.sources),
+      destinations: termsOf(rule.destinations)
+    });
     if (split.kind === "one-family") {
       return faulty(rule, diagnose("one-family", { family: split.family }, {}));
     }
@@ -8331,20 +8332,20 @@ var __cnEntries;
       var isReplaced = false;
       for (var _b = 0, _c = problem.policies; _b < _c.length; _b++) {
         var id = _c[_b];
-        var text3 = idText(id);
-        if (!canFallBack(byId[text3]))
+        var text2 = idText(id);
+        if (!canFallBack(byId[text2]))
           continue;
         isReplaced = true;
-        if (!hasKey(errors, text3))
-          errors[text3] = [];
-        errors[text3].push(problem.diagnostic);
+        if (!hasKey(errors, text2))
+          errors[text2] = [];
+        errors[text2].push(problem.diagnostic);
       }
       if (!isReplaced)
         return void 0;
     }
     return candidates2.map(function(candidate2) {
-      var text4 = idText(candidate2.id);
-      return hasKey(errors, text4) ? fallBack(candidate2, distinct2(errors[text4])) : candidate2;
+      var text3 = idText(candidate2.id);
+      return hasKey(errors, text3) ? fallBack(candidate2, distinct2(errors[text3])) : candidate2;
     });
   }
   /*! False for a policy that is left out, or at its last good version as a whole. */
@@ -8359,10 +8360,10 @@ var __cnEntries;
   function distinct2(diagnostics) {
     var seen = {};
     return diagnostics.filter(function(diagnostic) {
-      var text3 = sortText(diagnostic);
-      if (hasKey(seen, text3))
+      var text2 = sortText(diagnostic);
+      if (hasKey(seen, text2))
         return false;
-      seen[text3] = true;
+      seen[text2] = true;
       return true;
     });
   }
@@ -8825,25 +8826,25 @@ var __cnEntries;
     if (given.length > MAX_CHARACTERS) {
       return unreadable("it has more than " + String(MAX_CHARACTERS) + " characters", "");
     }
-    var text3 = withoutFence(given.trim());
-    var first = text3.charAt(0);
+    var text2 = withoutFence(given.trim());
+    var first = text2.charAt(0);
     if (first === "{" || first === "[") {
-      var parsed = parseJson(text3);
+      var parsed = parseJson(text2);
       if (parsed)
         return parsed;
     }
-    return parseYaml(text3);
+    return parseYaml(text2);
   }
   /*! undefined: not JSON; flow-style YAML starts like it. */
-  function parseJson(text3) {
+  function parseJson(text2) {
     try {
-      return { documents: [JSON.parse(text3)], diagnostics: [] };
+      return { documents: [JSON.parse(text2)], diagnostics: [] };
     } catch (_a) {
       return void 0;
     }
   }
-  function parseYaml(text3) {
-    var parts = splitYaml(text3);
+  function parseYaml(text2) {
+    var parts = splitYaml(text2);
     var documents = [];
     var diagnostics = [];
     parts.forEach(function(part, index) {
@@ -8881,11 +8882,11 @@ var __cnEntries;
    * The documents one by one. js-yaml could do it, but its cost grows with the square of the text in Otto, so that it only
    * ever sees one document.
    */
-  function splitYaml(text3) {
+  function splitYaml(text2) {
     var parts = [];
     var lines = [];
     var linesBefore = 0;
-    text3.split(/\r?\n/).forEach(function(line, index) {
+    text2.split(/\r?\n/).forEach(function(line, index) {
       if (!isMarker(line)) {
         lines.push(line);
         return;
@@ -8910,10 +8911,10 @@ var __cnEntries;
     });
   }
   /*! The text inside a Markdown code fence, as people paste it into chats and the war room. */
-  function withoutFence(text3) {
-    if (text3.slice(0, 3) !== "```")
-      return text3;
-    var lines = text3.split("\n");
+  function withoutFence(text2) {
+    if (text2.slice(0, 3) !== "```")
+      return text2;
+    var lines = text2.split("\n");
     var last = lines[lines.length - 1].trim() === "```" ? lines.length - 1 : lines.length;
     return lines.slice(1, last).join("\n");
   }
@@ -8954,12 +8955,12 @@ var __cnEntries;
   function readFileText(host, id) {
     var what = "The file of the entry " + id + " cannot be read";
     var limit = { entryID: id, maxFileSize: String(MAX_FILE_BYTES + 1) };
-    var text3 = fileData(onlyEntry(host.executeCommand("ReadFile", limit), what));
-    if (text3 === void 0)
+    var text2 = fileData(onlyEntry(host.executeCommand("ReadFile", limit), what));
+    if (text2 === void 0)
       throw userError(what + ": the answer has no text.");
-    if (text3.length > MAX_FILE_BYTES)
+    if (text2.length > MAX_FILE_BYTES)
       throw userError(what + ": it has more than " + String(MAX_FILE_BYTES) + " bytes.");
-    return text3;
+    return text2;
   }
   function fileData(entry) {
     var contents = entry.Contents;
@@ -9014,18 +9015,18 @@ var __cnEntries;
    */
   var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
   /*! Text on one line that shows exactly its characters. Line breaks become spaces, other control characters U+FFFD. */
-  function escapeMarkdown(text3) {
-    return text3.replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "\uFFFD").replace(/[\\`*_[\]~#!]/g, "\\$&").replace(/[&<>|]/g, function(character) {
+  function escapeMarkdown(text2) {
+    return text2.replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "\uFFFD").replace(/[\\`*_[\]~#!]/g, "\\$&").replace(/[&<>|]/g, function(character) {
       return hasKey(ENTITIES, character) ? ENTITIES[character] : character;
     }).replace(/:\/\//g, "&#58;//");
   }
   /*! A heading of the given level. */
-  function heading(level, text3) {
-    return "####".slice(0, level) + " " + escapeMarkdown(text3) + "\n\n";
+  function heading(level, text2) {
+    return "####".slice(0, level) + " " + escapeMarkdown(text2) + "\n\n";
   }
   /*! A paragraph. */
-  function paragraph(text3) {
-    return escapeMarkdown(text3) + "\n\n";
+  function paragraph(text2) {
+    return escapeMarkdown(text2) + "\n\n";
   }
   /*! More rows than anyone reads in the war room; browsers slow down with them. */
   var MAX_ROWS = 200;
@@ -9148,13 +9149,11 @@ var __cnEntries;
   function memberPath(path, key) {
     if (/^[0-9A-Za-z_-]+$/.test(key))
       return path === "" ? key : path + "." + key;
-    return path + "[" + JSON.stringify(shortened(key)) + "]";
+    return path + "[" + canonicalJson(shown(key)) + "]";
   }
+  /*! The path of an element of a list: `podCIDRs[0]`. */
   function elementPath(path, index) {
     return path + "[" + String(index) + "]";
-  }
-  function shortened(text3) {
-    return text3.length > 80 ? text3.slice(0, 80) + "..." : text3;
   }
   function typesOf(schema) {
     if (schema.type === void 0)
@@ -9197,9 +9196,9 @@ var __cnEntries;
   /*! What the schema accepts, in words. */
   function expectation2(schema) {
     if (schema.enum)
-      return "one of " + schema.enum.join(", ");
-    if (schema.description !== void 0)
-      return schema.description;
+      return inWords(schema.enum, "or");
+    if (schema.expected !== void 0)
+      return schema.expected;
     return typesOf(schema).map(function(type) {
       return TYPE_WORDS[type];
     }).join(" or ");
@@ -9214,8 +9213,8 @@ var __cnEntries;
   }
   function textFault2(schema, value) {
     var isListed = !schema.enum || schema.enum.indexOf(value) >= 0;
-    var fits = schema.pattern === void 0 || new RegExp(schema.pattern).test(value);
-    if (isListed && fits)
+    var isShort = schema.maxLength === void 0 || value.length <= schema.maxLength;
+    if (isListed && isShort && (!schema.pattern || schema.pattern.test(value)))
       return void 0;
     var hint = schema.enum ? didYouMean2(value, schema.enum) : "";
     return "Expected " + expectation2(schema) + "; found " + describeValue(value) + "." + hint;
@@ -9276,28 +9275,54 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return positionProblems(profile, memberPath(path, "position")).concat(networkProblems(profile.podCIDRs || [], memberPath(path, "podCIDRs")), networkProblems(profile.serviceCIDRs || [], memberPath(path, "serviceCIDRs")), networkProblems(profile.guardRails.approveExternal, memberPath(path, "guardRails") + ".approveExternal"), addressProblems(profile.nodes.addresses, memberPath(path, "nodes") + ".addresses"), zoneProblems(profile.zones.from, memberPath(path, "zones") + ".from"), zoneProblems(profile.zones.to, memberPath(path, "zones") + ".to"), attributeProblems(profile.defaults, memberPath(path, "defaults")));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
-    return readDocumentAttributes(attributes, {}).faults.map(function(fault) {
+    return readDocumentAttributes(attributes).faults.map(function(fault) {
       return { path: memberPath(path, fault.key), reason: fault.reason };
     });
+  }
+  /*! Clusters whose names differ only in case: PAN-OS tags ignore case, so their rules could not be told apart. */
+  function twinProblems(name, names, path) {
+    var twins = names.filter(function(other) {
+      return other !== name && other.toLowerCase() === name.toLowerCase();
+    });
+    return twins.map(function(twin) {
+      return {
+        path: path,
+        reason: 'The name differs from that of "' + twin + '" in case only, which PAN-OS tags ignore.'
+      };
+    });
+  }
+  /*! The plugin registers no addresses for objects in Shared, and every firewall would get the rules. */
+  function deviceGroupProblems(profile, path) {
+    if (profile.deviceGroup.toLowerCase() !== "shared")
+      return [];
+    return [{ path: path + ".deviceGroup", reason: '"shared" is no device group; name the one of the cluster.' }];
   }
   /*! A rule is named exactly where the position is relative to one. */
   function positionProblems(profile, path) {
     var isRelative = profile.position.at === "before" || profile.position.at === "after";
     if (isRelative === (profile.position.rule !== ""))
       return [];
-    var reason = isRelative ? 'The position "' + profile.position.at + '" needs the name of the rule.' : 'A rule is named only for the positions before and after; here it is "' + profile.position.at + '".';
+    var reason = isRelative ? 'The position "' + profile.position.at + '" needs the name of a rule.' : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
     return [{ path: path + ".rule", reason: reason }];
+  }
+  /*! Only the changes of one administrator are committed, so the name must be known. */
+  function commitProblems(profile, path) {
+    if (!profile.autoCommit || profile.panoramaAdmin !== "")
+      return [];
+    var reason = "autoCommit needs the name of the API administrator, whose changes are committed.";
+    return [{ path: path + ".panoramaAdmin", reason: reason }];
   }
   function networkProblems(networks, path) {
     var problems = [];
     for (var i = 0; i < networks.length; i++) {
-      if (parseCidr(networks[i]))
+      var reading = readCidr(networks[i]);
+      if (reading.kind === "cidr")
         continue;
-      var reason = '"' + shownText(networks[i]) + '" is no network; write one such as 10.0.0.0/8 or 2001:db8::/32.';
+      var reason = '"' + shownText(networks[i]) + '" is no network: ' + reading.reason + ".";
       problems.push({ path: elementPath(path, i), reason: reason });
     }
     return problems;
@@ -9305,9 +9330,9 @@ var __cnEntries;
   function addressProblems(addresses, path) {
     var problems = [];
     for (var i = 0; i < addresses.length; i++) {
-      if (parseAddress(addresses[i]))
+      if (canonicalAddress(addresses[i]) !== void 0)
         continue;
-      var reason = '"' + shownText(addresses[i]) + '" is no address; write one such as 10.0.0.1, without a prefix length.';
+      var reason = '"' + shownText(addresses[i]) + '" is no address; write one without prefix length, such as 10.0.0.1.';
       problems.push({ path: elementPath(path, i), reason: reason });
     }
     return problems;
@@ -9316,38 +9341,43 @@ var __cnEntries;
   function zoneProblems(zones, path) {
     if (zones.length < 2 || zones.indexOf("any") < 0)
       return [];
-    return [{ path: path, reason: 'The zone "any" stands alone; name it by itself, or name the zones.' }];
+    return [{ path: path, reason: '"any" stands alone; name it by itself, or name the zones.' }];
   }
 
   // scripts/policy/profile/schema.ts
-  var BOOLEAN = { type: "boolean" };
-  var LOG = { type: "string", enum: ["both", "end", "none", "start"] };
-  /*! Names of objects in Panorama (PAN-OS schema 10.0.6: letters, digits, blanks, points, hyphens, underscores). */
+  /*! Names of objects in Panorama (PAN-OS schema 10.0.6, "object-name"). */
   function objectName(most) {
     return {
       type: "string",
-      pattern: "^[0-9A-Za-z_][ 0-9A-Za-z._-]{0," + String(most - 1) + "}$",
-      description: "a name of at most " + String(most) + ' letters, digits, blanks, ".", "-" and "_"'
+      pattern: /^[0-9A-Za-z_]([ 0-9A-Za-z._-]*[0-9A-Za-z._-])?$/,
+      maxLength: most,
+      expected: "a name of at most " + String(most) + ' letters, digits, blanks, ".", "-" and "_"'
     };
   }
-  function text(most) {
+  /*! One line for people; empty where `pattern` lets it be. */
+  function lineOf(most, pattern) {
     return {
       type: "string",
-      pattern: "^[^\\x00-\\x1f\\x7f]{0," + String(most) + "}$",
-      description: "a text of at most " + String(most) + " characters on one line"
+      pattern: pattern,
+      maxLength: most,
+      expected: "one line of at most " + String(most) + " characters"
     };
   }
+  /*! No control characters, and no surrogates, which old engines cannot match. */
+  var ONE_LINE = /^[ -~\u00a0-\ud7ff\ue000-\ufffd]+$/;
+  var ONE_LINE_OR_NOTHING = /^[ -~\u00a0-\ud7ff\ue000-\ufffd]*$/;
   function wholeNumber(least, most) {
     return {
       type: "integer",
       minimum: least,
       maximum: most,
-      description: "a whole number from " + String(least) + " to " + String(most)
+      expected: "a whole number from " + String(least) + " to " + String(most)
     };
   }
   function listOf(items) {
     return { type: "array", items: items };
   }
+  /*! For lists whose empty form would be mistaken for their absence. */
   function nonEmptyListOf(items) {
     return { type: "array", items: items, minItems: 1 };
   }
@@ -9361,15 +9391,20 @@ var __cnEntries;
   function object(properties, required) {
     return { type: "object", properties: properties, required: required, additionalProperties: false };
   }
+  function about(description, schema) {
+    return __assign({ description: description }, schema);
+  }
+  var BOOLEAN = { type: "boolean" };
   /*! RFC 1123 label, as Kubernetes names namespaces. */
   var NAMESPACE = {
     type: "string",
-    pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
-    description: "the name of a namespace"
+    pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+    maxLength: 63,
+    expected: "the name of a namespace"
   };
-  var CIDR = { type: "string", description: "a network such as 10.0.0.0/8 or 2001:db8::/32" };
-  var ADDRESS = { type: "string", description: "an address such as 10.0.0.1 or 2001:db8::1" };
-  /*! Values are judged by `attributes/values.ts`, with the same words as on policies. */
+  var NETWORK = { type: "string", expected: "a network such as 10.0.0.0/8 or 2001:db8::/32" };
+  var ADDRESS = { type: "string", expected: "an address such as 10.0.0.1 or 2001:db8::1" };
+  /*! The other values are judged by `attributes/values.ts`, with the same words as on policies. */
   function attributesWithout() {
     var left = [];
     for (var _i = 0; _i < arguments.length; _i++) {
@@ -9378,88 +9413,101 @@ var __cnEntries;
     var properties = {};
     for (var _a = 0, ATTRIBUTE_KEYS_1 = ATTRIBUTE_KEYS; _a < ATTRIBUTE_KEYS_1.length; _a++) {
       var key = ATTRIBUTE_KEYS_1[_a];
-      if (left.indexOf(key) < 0)
-        properties[key] = { type: "string" };
+      if (left.indexOf(key) >= 0)
+        continue;
+      var value = KEYS[key].value;
+      properties[key] = value.type === "choice" ? choice.apply(void 0, value.values) : { type: "string" };
     }
     return object(properties, []);
   }
-  /*! A name, or an object with the name and the namespaces that may use it. */
-  var ALLOWED = listOf({
-    type: ["string", "object"],
-    pattern: "^[0-9A-Za-z_][ 0-9A-Za-z._-]{0,62}$",
-    description: 'a name of at most 63 letters, digits, blanks, ".", "-" and "_", or { name, namespaces }',
-    properties: { name: objectName(63), namespaces: nonEmptyListOf(NAMESPACE) },
-    required: ["name", "namespaces"],
-    additionalProperties: false
-  });
+  /*! Names, some of them for a few namespaces only. */
+  function allowedNames(most) {
+    var name = objectName(most);
+    return listOf({
+      type: ["string", "object"],
+      pattern: name.pattern,
+      maxLength: most,
+      expected: String(name.expected) + ", or { name, namespaces }",
+      properties: { name: name, namespaces: nonEmptyListOf(NAMESPACE) },
+      required: ["name", "namespaces"],
+      additionalProperties: false
+    });
+  }
+  var MOST = 1e6;
   var CLUSTER = object({
-    deviceGroup: objectName(63),
-    panoramaInstance: text(256),
-    watcherInstance: text(256),
-    panoramaAdmin: text(256),
-    clusterUID: {
+    deviceGroup: about("Device group that gets the rules; best one of its own for each cluster.", objectName(63)),
+    panoramaInstance: about("PAN-OS integration instance; needed where several are active.", lineOf(256, ONE_LINE_OR_NOTHING)),
+    watcherInstance: about("Instance of the Kubernetes watcher; needed where several are active.", lineOf(256, ONE_LINE_OR_NOTHING)),
+    panoramaAdmin: about("Name of the API administrator; needed to commit.", lineOf(63, ONE_LINE_OR_NOTHING)),
+    clusterUID: about("UID of the namespace kube-system; pinned at the first apply.", {
       type: "string",
-      pattern: "^([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})?$",
-      description: "the UID of the namespace kube-system, such as 0f6c1a52-6f0e-4a3c-9d3b-0b8a5f0f7c11"
-    },
-    enforcement: choice("audit", "enforce"),
-    autoCommit: BOOLEAN,
-    autoPush: BOOLEAN,
-    commit: object({ minIntervalMinutes: wholeNumber(0, 1440) }, []),
-    rulebase: choice("post", "pre"),
-    position: object({ at: choice("after", "before", "bottom", "top"), rule: objectName(63) }, ["at"]),
-    applyMode: choice("batch", "commands", "multi-config"),
-    style: choice("compact", "readable"),
-    zones: object({ from: nonEmptyListOf(objectName(31)), to: nonEmptyListOf(objectName(31)) }, []),
-    excludedNamespaces: listOf(NAMESPACE),
-    podCIDRs: nonEmptyListOf(CIDR),
-    serviceCIDRs: nonEmptyListOf(CIDR),
-    inspection: choice("both-ends", "server-only"),
-    nodes: object({ toPods: choice("all", "off", "probes"), ports: listOf(wholeNumber(1, 65535)), addresses: listOf(ADDRESS) }, []),
-    tags: object({
+      pattern: /^([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})?$/,
+      expected: "a UID such as 0f6c1a52-6f0e-4a3c-9d3b-0b8a5f0f7c11"
+    }),
+    enforcement: about("audit: denies allow and log; enforce: they deny.", choice("audit", "enforce")),
+    autoCommit: about("Commit in Panorama without asking.", BOOLEAN),
+    autoPush: about("Push to the firewalls without asking.", BOOLEAN),
+    commit: about("How often commits may follow each other.", object({ minIntervalMinutes: wholeNumber(0, 1440) }, [])),
+    rulebase: about("Rulebase that the block of rules is created in.", choice("pre", "post")),
+    position: about("Where the block is created; rule names the neighbour for before and after.", object({ at: choice("top", "bottom", "before", "after"), rule: objectName(63) }, ["at"])),
+    applyMode: about("How changes reach Panorama.", choice("batch", "multi-config", "commands")),
+    style: about("How rules are grouped.", choice("readable", "compact")),
+    zones: about("Zones that the rules name.", object({ from: nonEmptyListOf(objectName(31)), to: nonEmptyListOf(objectName(31)) }, [])),
+    excludedNamespaces: about("Namespaces whose policies are not compiled.", listOf(NAMESPACE)),
+    podCIDRs: about("Pod networks; otherwise taken from the Nodes.", nonEmptyListOf(NETWORK)),
+    serviceCIDRs: about("Service networks; otherwise taken from the ServiceCIDR objects.", nonEmptyListOf(NETWORK)),
+    inspection: about("both-ends: a client's packet may be seen before its Service address is replaced.", choice("both-ends", "server-only")),
+    nodes: about("What the Nodes may reach in isolated pods.", object({ toPods: choice("probes", "all", "off"), ports: listOf(wholeNumber(1, 65535)), addresses: listOf(ADDRESS) }, [])),
+    tags: about("How the Kubernetes plugin names tags.", object({
       cluster: {
         type: "string",
-        pattern: "^[0-9A-Za-z][0-9A-Za-z._-]{0,62}$",
-        description: 'a name of at most 63 letters, digits, ".", "-" and "_", as the Kubernetes plugin has it'
+        pattern: /^[0-9A-Za-z][0-9A-Za-z._-]*$/,
+        maxLength: 63,
+        expected: 'a name of at most 63 letters, digits, ".", "-" and "_", as the Kubernetes plugin has it'
       },
       labelKey: choice("identity", "underscore"),
-      hostNetwork: choice("not-registered", "registered")
-    }, []),
-    tagPruning: BOOLEAN,
-    sctp: choice("refuse", "service"),
-    filterNot: BOOLEAN,
-    capacity: object({ rules: wholeNumber(1, 1e6), groups: wholeNumber(1, 1e6), members: wholeNumber(1, 1e6) }, []),
-    isolation: object({ action: choice("deny", "drop", "reset-both", "reset-client", "reset-server"), log: LOG }, []),
-    defaults: attributesWithout("security-service", "ticket"),
-    allowed: object({
-      profileGroups: ALLOWED,
-      profiles: ALLOWED,
-      applications: ALLOWED,
-      logProfiles: ALLOWED,
-      urlCategories: ALLOWED
-    }, []),
-    guardRails: object({
+      hostNetwork: choice("registered", "not-registered")
+    }, [])),
+    tagPruning: about("The plugin sends addresses only for tags in use.", BOOLEAN),
+    sctp: about("service: the device takes SCTP service objects.", choice("refuse", "service")),
+    filterNot: about('The device takes "not" in match expressions.', BOOLEAN),
+    capacity: about("What the device takes.", object({ rules: wholeNumber(1, MOST), groups: wholeNumber(1, MOST), members: wholeNumber(1, MOST) }, [])),
+    isolation: about("What happens to traffic that no policy allows.", object({
+      action: choice("deny", "drop", "reset-client", "reset-server", "reset-both"),
+      log: choice("end", "start", "both", "none")
+    }, [])),
+    defaults: about("Attributes where no policy says otherwise.", attributesWithout("security-service", "ticket")),
+    allowed: about("What policies may name; a list that is not there allows everything.", object({
+      profileGroups: allowedNames(31),
+      profiles: allowedNames(63),
+      applications: allowedNames(63),
+      logProfiles: allowedNames(63),
+      urlCategories: allowedNames(63)
+    }, [])),
+    guardRails: about("When a human must approve.", object({
       approveAlways: BOOLEAN,
-      maxChanges: wholeNumber(0, 1e6),
-      maxDeletes: wholeNumber(0, 1e6),
-      maxDeletedShare: { type: "number", minimum: 0, maximum: 1, description: "a number from 0 to 1" },
-      maxMoves: wholeNumber(0, 1e6),
-      approveExternal: listOf(CIDR)
-    }, []),
-    approverRoles: listOf(text(256))
+      maxChanges: wholeNumber(0, MOST),
+      maxDeletes: wholeNumber(0, MOST),
+      maxDeletedShare: { type: "number", minimum: 0, maximum: 1, expected: "a number from 0 to 1" },
+      maxMoves: wholeNumber(0, MOST),
+      approveExternal: listOf(NETWORK)
+    }, [])),
+    approverRoles: about("Roles that may approve.", listOf(lineOf(256, ONE_LINE)))
   }, ["deviceGroup"]);
   /*! `{ "clusters": { NAME: { ... } } }`: the list `CNSeries Clusters`, or the file of `--profile`. */
   var PROFILE_SCHEMA = {
     title: "Cluster profiles of CN-Series policy",
     type: "object",
     properties: {
+      $schema: { type: "string" },
       clusters: {
         type: "object",
         minProperties: 1,
-        /*! Cluster names are the prefix of every name in Panorama, where 63 characters must suffice for the rest, too. */
+        /*! It is the prefix of every name in Panorama: they start with a letter and leave 63 characters for the rest, too. */
         propertyNames: {
-          pattern: "^[A-Za-z][A-Za-z0-9-]{0,23}$",
-          description: 'a cluster name: a letter, then at most 23 letters, digits and "-"'
+          pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+          maxLength: 24,
+          expected: 'a cluster name: a letter, then at most 23 letters, digits and "-"'
         },
         additionalProperties: CLUSTER
       }
@@ -9472,17 +9520,20 @@ var __cnEntries;
     title: "Security services of CN-Series policy",
     type: "object",
     properties: {
+      $schema: { type: "string" },
       services: {
         type: "object",
+        /*! The syntax of a label value, since policies may name a service in a label. */
         propertyNames: {
-          pattern: "^[0-9A-Za-z_][ 0-9A-Za-z._-]{0,62}$",
-          description: 'a name of at most 63 letters, digits, blanks, ".", "-" and "_"'
+          pattern: /^[0-9A-Za-z]([0-9A-Za-z._-]*[0-9A-Za-z])?$/,
+          maxLength: 63,
+          expected: 'a name of at most 63 letters, digits, ".", "-" and "_" that starts and ends with a letter or digit'
         },
         additionalProperties: object({
-          description: text(1024),
-          owner: text(256),
-          namespaces: nonEmptyListOf(NAMESPACE),
-          attributes: attributesWithout("security-service")
+          description: about("What the service is for.", lineOf(1e3, ONE_LINE)),
+          owner: about("Whom to ask about it.", lineOf(256, ONE_LINE)),
+          namespaces: about("The namespaces that may use it; otherwise all.", nonEmptyListOf(NAMESPACE)),
+          attributes: about("Attributes by key, without the prefix.", __assign(__assign({}, attributesWithout("security-service")), { minProperties: 1 }))
         }, ["description", "owner", "attributes"])
       }
     },
@@ -9499,31 +9550,27 @@ var __cnEntries;
    */
   function readProfile(document, cluster) {
     var clusters = isObject(document) ? document.clusters : void 0;
-    var problems = schemaProblems(PROFILE_SCHEMA, document, "");
-    if (!isObject(clusters) || sortedKeys(clusters).length === 0)
-      return refused(problems.map(finding));
-    var names = sortedKeys(clusters);
+    var names = isObject(clusters) ? sortedKeys(clusters) : [];
     var name = cluster === void 0 ? names[0] : cluster;
+    if (!isObject(document) || !isObject(clusters) || names.length === 0) {
+      return refused(schemaProblems(PROFILE_SCHEMA, document, "").map(finding));
+    }
     if (cluster === void 0 && names.length > 1) {
-      return refused([diagnose("profile-cluster-unnamed", { known: names.join(", ") }, { path: "clusters" })]);
+      return refused([diagnose("profile-cluster-unnamed", { known: shown(names.join(", ")) }, { path: "clusters" })]);
     }
     if (!hasKey(clusters, name)) {
-      var params = { cluster: name, known: names.join(", "), hint: didYouMean2(name, names) };
+      var params = { cluster: shown(name), known: shown(names.join(", ")), hint: didYouMean2(name, names) };
       return refused([diagnose("profile-cluster", params, { path: "clusters" })]);
     }
     var path = memberPath("clusters", name);
-    var own = problems.filter(function(problem) {
-      return concerns(problem.path, path);
-    });
-    if (own.length > 0)
-      return refused(own.map(finding));
+    var problems = schemaProblems(PROFILE_SCHEMA, onlyCluster(document, name, clusters[name]), "");
+    if (problems.length > 0)
+      return refused(problems.map(finding));
     var profile = withDefaults2(clusters[name], name);
-    var further = clusterProblems(profile, path);
+    var further = clusterProblems(profile, path).concat(twinProblems(name, names, path));
     if (further.length > 0)
       return refused(further.map(finding));
-    /*! Without blanks around the values. */
-    var defaults = readDocumentAttributes(profile.defaults, {}).values;
-    return { profile: __assign(__assign({}, profile), { defaults: defaults }), diagnostics: [] };
+    return { profile: canonicalProfile(profile), diagnostics: [] };
   }
   function refused(diagnostics) {
     return { profile: void 0, diagnostics: diagnostics };
@@ -9531,23 +9578,24 @@ var __cnEntries;
   function finding(problem) {
     return diagnose("profile-invalid", { reason: problem.reason }, { path: problem.path });
   }
-  /*! True for problems of the cluster at `path`, and for those of no cluster. */
-  function concerns(problem, path) {
-    var isOfCluster = /^clusters[.[]/.test(problem);
-    if (!isOfCluster || problem === path)
-      return true;
-    var next = problem.charAt(path.length);
-    return problem.slice(0, path.length) === path && (next === "." || next === "[");
+  /*! The document as if it had this cluster only. */
+  function onlyCluster(document, name, settings) {
+    var clusters = {};
+    clusters[name] = settings;
+    return __assign(__assign({}, document), { clusters: clusters });
   }
   function withDefaults2(given, cluster) {
-    var profile = { cluster: cluster, deviceGroup: given.deviceGroup };
+    var profile = {};
     var defaults = __assign({}, PROFILE_DEFAULTS);
     var written = __assign({}, given);
     for (var _i = 0, _a = sortedKeys(defaults); _i < _a.length; _i++) {
       var key = _a[_i];
       profile[key] = merged(defaults[key], written[key]);
     }
+    profile.cluster = cluster;
+    profile.deviceGroup = given.deviceGroup;
     profile.tags = __assign(__assign({ cluster: cluster }, PROFILE_DEFAULTS.tags), given.tags);
+    /*! The schema took what is written, and the rest is from the defaults, so that every key is there with its type. */
     return profile;
   }
   /*! Objects take their missing keys from the default; everything else is taken whole. */
@@ -9556,25 +9604,66 @@ var __cnEntries;
       return fallback;
     return isObject(fallback) && isObject(given) ? __assign(__assign({}, fallback), given) : given;
   }
+  /*! Sets sorted, addresses in one spelling, attribute values without blanks around them. */
+  function canonicalProfile(profile) {
+    return __assign(__assign({}, profile), { zones: { from: sortedUnique(profile.zones.from), to: sortedUnique(profile.zones.to) }, excludedNamespaces: sortedUnique(profile.excludedNamespaces), podCIDRs: profile.podCIDRs && canonicalNetworks(profile.podCIDRs), serviceCIDRs: profile.serviceCIDRs && canonicalNetworks(profile.serviceCIDRs), nodes: {
+      toPods: profile.nodes.toPods,
+      ports: sortedNumbers(profile.nodes.ports),
+      addresses: sortedUnique(profile.nodes.addresses.map(addressOf))
+    }, defaults: readDocumentAttributes(profile.defaults).values, guardRails: __assign(__assign({}, profile.guardRails), { approveExternal: canonicalNetworks(profile.guardRails.approveExternal) }), approverRoles: sortedUnique(profile.approverRoles) });
+  }
+  function canonicalNetworks(networks) {
+    return sortedUnique(networks.map(function(network) {
+      var reading = readCidr(network);
+      return reading.kind === "cidr" ? reading.text : network;
+    }));
+  }
+  function addressOf(address) {
+    return canonicalAddress(address) || address;
+  }
+  function sortedNumbers(numbers) {
+    var sorted = numbers.slice().sort(function(a, b) {
+      return a - b;
+    });
+    return sorted.filter(function(number, index) {
+      return index === 0 || number !== sorted[index - 1];
+    });
+  }
 
   // scripts/policy/profile/services.ts
-  /*! Reads a parsed document of security services (docs/attributes.md). */
+  /*!
+   * Reads a parsed document of security services (docs/attributes.md). A service with a mistake is reported and left out;
+   * the others hold.
+   */
   function readSecurityServices(document) {
-    var problems = schemaProblems(SERVICES_SCHEMA, document, "");
-    if (problems.length > 0)
-      return { services: [], diagnostics: problems.map(finding2) };
-    var given = document.services;
-    var further = [];
+    var given = isObject(document) ? document.services : void 0;
+    if (!isObject(document) || !isObject(given))
+      return withoutServices(schemaProblems(SERVICES_SCHEMA, document, ""));
+    var outside = schemaProblems(SERVICES_SCHEMA, __assign(__assign({}, document), { services: {} }), "");
+    if (outside.length > 0)
+      return withoutServices(outside);
     var services = [];
+    var found = [];
     for (var _i = 0, _a = sortedKeys(given); _i < _a.length; _i++) {
       var name = _a[_i];
-      var path = memberPath(memberPath("services", name), "attributes");
-      further = further.concat(attributeProblems(given[name].attributes, path));
-      services.push(serviceOf(name, given[name]));
+      var problems = serviceProblems(name, given[name]);
+      if (problems.length === 0)
+        services.push(serviceOf(name, given[name]));
+      else
+        found.push.apply(found, problems.map(finding2));
     }
-    if (further.length > 0)
-      return { services: [], diagnostics: further.map(finding2) };
-    return { services: services, diagnostics: [] };
+    return { services: services, diagnostics: found };
+  }
+  function withoutServices(problems) {
+    return { services: [], diagnostics: problems.map(finding2) };
+  }
+  function serviceProblems(name, given) {
+    var services = {};
+    services[name] = given;
+    var problems = schemaProblems(SERVICES_SCHEMA, { services: services }, "");
+    if (problems.length > 0)
+      return problems;
+    return attributeProblems(given.attributes, memberPath("services", name) + ".attributes");
   }
   function finding2(problem) {
     return diagnose("security-services-invalid", { reason: problem.reason }, { path: problem.path });
@@ -9584,9 +9673,8 @@ var __cnEntries;
       name: name,
       description: given.description,
       owner: given.owner,
-      namespaces: given.namespaces,
-      /*! Without blanks around the values. */
-      attributes: readDocumentAttributes(given.attributes, {}).values
+      namespaces: given.namespaces && sortedUnique(given.namespaces),
+      attributes: readDocumentAttributes(given.attributes).values
     };
   }
 
@@ -9740,8 +9828,8 @@ var __cnEntries;
       Warnings: diagnostics.length - errors,
       Findings: diagnostics.map(findingData)
     };
-    var text3 = summary(data) + tables(rulebase, diagnostics);
-    return resultEntry(text3, "CNSeries.Validation(val.Policy == obj.Policy)", data);
+    var text2 = summary(data) + tables(rulebase, diagnostics);
+    return resultEntry(text2, "CNSeries.Validation(val.Policy == obj.Policy)", data);
   }
   function summary(data) {
     var counts = [
@@ -9787,9 +9875,9 @@ var __cnEntries;
     }
     switch (argument.kind) {
       case "text":
-        return text2(name, given);
+        return text(name, given);
       case "choice":
-        return choice2(name, argument.choices, text2(name, given));
+        return choice2(name, argument.choices, text(name, given));
       case "list":
         return list(name, given);
       case "document":
@@ -9800,14 +9888,14 @@ var __cnEntries;
   function isAbsent2(raw) {
     return raw === void 0 || raw === null || typeof raw === "string" && raw.trim() === "";
   }
-  function text2(name, given) {
+  function text(name, given) {
     if (typeof given === "string")
       return given.trim();
     if (typeof given === "number" || typeof given === "boolean")
       return String(given);
     /*! A playbook passes a context value that holds one text as a list of one. */
     if (Array.isArray(given) && given.length === 1)
-      return text2(name, given[0]);
+      return text(name, given[0]);
     throw userError('The argument "' + name + '" must be a text.');
   }
   function choice2(name, choices, given) {
@@ -9817,9 +9905,9 @@ var __cnEntries;
     return given;
   }
   function list(name, given) {
-    var elements = Array.isArray(given) ? given : splitList(text2(name, given));
+    var elements = Array.isArray(given) ? given : splitList(text(name, given));
     return elements.map(function(element) {
-      return text2(name, element);
+      return text(name, element);
     }).filter(function(element) {
       return element !== "";
     });

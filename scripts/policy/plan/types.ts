@@ -1,0 +1,125 @@
+import type { ConfigEntry, RuleEntry } from '../panos/entry';
+
+/** What Panorama holds where a cluster's block goes, and the operations that make it what was compiled. */
+
+export type ObjectKind = 'tag' | 'address-group' | 'service';
+export type EntryKind = ObjectKind | 'rule';
+
+/** A rule of the rulebase as read from the candidate configuration, in its place. */
+export interface StateRule {
+  readonly name: string;
+  readonly uuid: string;
+  /** Carries both our tags (DESIGN section 7). */
+  readonly owned: boolean;
+  readonly disabled: boolean;
+  /** An owned rule, field by field; undefined where it has fields that we never write (drift). */
+  readonly entry: RuleEntry | undefined;
+  /** Canonical text of the whole node as read: equal for equal content. */
+  readonly text: string;
+}
+
+/** An object that is owned, or has a name that we may need. */
+export interface StateObject {
+  readonly kind: ObjectKind;
+  readonly name: string;
+  readonly owned: boolean;
+  /** The device group that holds it, or `shared`. */
+  readonly location: string;
+  readonly entry: ConfigEntry | undefined;
+  readonly text: string;
+}
+
+/** One device group's rulebase and objects in the candidate configuration. */
+export interface DeviceGroupState {
+  readonly deviceGroup: string;
+  readonly rulebase: 'pre' | 'post';
+  /** Of the device group's rulebase, in order, foreign ones included. */
+  readonly rules: readonly StateRule[];
+  /** Objects of the device group, and tags of its ancestors and shared. */
+  readonly objects: readonly StateObject[];
+  /** Names of rules elsewhere in the hierarchy (other rulebase, ancestors, descendants): not to be used. */
+  readonly ruleNamesElsewhere: readonly string[];
+}
+
+/** Where a rule goes: `after` names the rule before it; '' stands for the top of the rulebase. */
+export interface RulePosition {
+  readonly where: 'top' | 'bottom' | 'before' | 'after';
+  readonly anchor: string;
+}
+
+/** One step. Each carries what it replaces, so that its inverse can be made. */
+export type Operation =
+  | { readonly op: 'create'; readonly kind: EntryKind; readonly name: string; readonly after: ConfigEntry }
+  | {
+      readonly op: 'replace';
+      readonly kind: EntryKind;
+      readonly name: string;
+      /** undefined where the entry as read has fields that we never write: it cannot be restored field by field. */
+      readonly before: ConfigEntry | undefined;
+      readonly after: ConfigEntry;
+      /** For rules: sent back, so that the rule keeps its identity. */
+      readonly uuid: string;
+    }
+  | {
+      readonly op: 'move';
+      readonly kind: 'rule';
+      readonly name: string;
+      readonly from: RulePosition;
+      readonly to: RulePosition;
+    }
+  | {
+      readonly op: 'delete';
+      readonly kind: EntryKind;
+      readonly name: string;
+      readonly before: ConfigEntry | undefined;
+      /** For rules: where it stood. */
+      readonly position: RulePosition;
+    };
+
+/** What was found that is not as the last run left it; each has a defined answer (DESIGN section 8). */
+export type Situation =
+  /** An owned entry was changed, disabled or deleted by hand: it is put right. */
+  | {
+      readonly kind: 'drift';
+      readonly entryKind: EntryKind;
+      readonly name: string;
+      readonly what: 'changed' | 'unknown';
+    }
+  /** A foreign rule stands between ours: ours are gathered after the last one above; it stays where it is. */
+  | { readonly kind: 'foreign-rule-inside'; readonly name: string }
+  /** A foreign object or rule has a name that we need: the plan is refused. */
+  | { readonly kind: 'foreign-name'; readonly entryKind: EntryKind; readonly name: string; readonly location: string }
+  /** The block is not where the profile creates it: it stays where somebody moved it. */
+  | { readonly kind: 'block-moved'; readonly above: string }
+  /** The rule that the profile names as position does not exist: the plan is refused (only for a first apply). */
+  | { readonly kind: 'anchor-missing'; readonly rule: string };
+
+/** Why a human must approve before anything is written. */
+export type ApprovalReason =
+  | 'always'
+  | 'many-changes'
+  | 'many-deletes'
+  | 'large-deleted-share'
+  | 'many-moves'
+  | 'external-address'
+  | 'empties-block'
+  | 'first-enforce';
+
+export interface Plan {
+  readonly deviceGroup: string;
+  readonly rulebase: 'pre' | 'post';
+  /** Hash of the compiled block. */
+  readonly desiredHash: string;
+  /** Hash of the managed block and our objects as read. */
+  readonly stateHash: string;
+  /** In an order in which every prefix may go live. */
+  readonly operations: readonly Operation[];
+  /** Undoes the operations, in its own safe order. */
+  readonly inverse: readonly Operation[];
+  readonly situations: readonly Situation[];
+  readonly approvals: readonly ApprovalReason[];
+  /** True: nothing may be written; the situations say why. */
+  readonly refused: boolean;
+  /** SHA-256 over desiredHash, stateHash and operations: what an approval is bound to. */
+  readonly hash: string;
+}
