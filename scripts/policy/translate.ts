@@ -3,11 +3,10 @@ import type { Candidate } from './admit';
 import { compareText, hasKey, stableSort } from './canonical';
 import { compile } from './compile/compile';
 import type { Compilation } from './compile/compile';
-import { collectLabelValues } from './compile/labelvalues';
 import type { AdmittedPolicy, Problem } from './compile/model';
 import { diagnose, isError } from './diagnostics';
 import type { Diagnostic } from './diagnostics';
-import type { Policy, PolicyId, Service, Snapshot } from './kubernetes/types';
+import type { PolicyId, Service, Snapshot } from './kubernetes/types';
 import type { Rulebase } from './panos/entry';
 import { renderRulebase } from './panos/render';
 import type { Rendering } from './panos/render';
@@ -81,17 +80,13 @@ function translateOnce(input: TranslationInput, candidates: readonly Candidate[]
     model: compilation.model,
     rules: compilation.rules,
     podClasses: input.snapshot.podClasses,
-    knownLabels: collectLabelValues(input.snapshot, admitted.map(policyOf)),
+    knownLabels: compilation.labelValues,
   });
   return {
     compilation: compilation,
     rendering: rendering,
     problems: compilation.problems.concat(rendering.problems),
   };
-}
-
-function policyOf(admitted: AdmittedPolicy): Policy {
-  return admitted.policy;
 }
 
 /**

@@ -8,7 +8,7 @@ import { scriptYaml } from './scriptyaml';
 
 /** Everything that is generated and committed, from the sources alone: the pack's scripts and pages of the documentation. */
 export async function generate(root: string): Promise<GeneratedFiles> {
-  const files = new Map(await schemaFiles());
+  const files = new Map(schemaFiles());
   files.set('docs/diagnostics.md', diagnosticsPage());
   for (const manifest of MANIFESTS) {
     const folder = `Packs/CNSeries/Scripts/${manifest.name}`;

@@ -1,10 +1,7 @@
-import { join, resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { PROFILE_DEFAULTS } from '../../scripts/policy/profile/defaults';
 import { PROFILE_SCHEMA, SERVICES_SCHEMA, type Schema } from '../../scripts/policy/profile/schema';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
-const ROOT = resolve(__dirname, '../..');
 
 /** A JSON Schema as plain JSON. */
 export interface JsonSchema {
@@ -15,14 +12,13 @@ export interface JsonSchema {
  * The JSON Schemas of the settings documents, for editors and CI: path in the repository to text. The same sources give
  * the same bytes.
  */
-export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  for (const [name, schema] of Object.entries(jsonSchemas())) {
-    const path = `docs/${name}.schema.json`;
-    const options = await resolveConfig(join(ROOT, path));
-    files.set(path, await format(JSON.stringify(schema), { ...options, parser: 'json' }));
-  }
-  return files;
+export function schemaFiles(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(jsonSchemas()).map(([name, schema]) => [
+      `docs/${name}.schema.json`,
+      JSON.stringify(schema, undefined, 2) + '\n',
+    ]),
+  );
 }
 
 /** The schemas by the names of their files. */

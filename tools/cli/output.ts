@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import CliTable from 'cli-table3';
 import pc from 'picocolors';
 import { stringify } from 'yaml';
 import { describeDiagnostic, severityOf, type Diagnostic } from '../../scripts/policy/diagnostics';
@@ -8,7 +7,7 @@ import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { xmlText } from '../../scripts/policy/panos/xml';
 import type { Translation } from '../../scripts/policy/translation';
 import { groupsTable, rulesTable, servicesTable } from '../../scripts/policy/views/rulebase';
-import { cellText, type Table } from '../../scripts/policy/views/table';
+import { outputWidth, terminalTable } from './terminaltable';
 
 /** What the program prints: results on standard output, everything about them on standard error. */
 
@@ -19,7 +18,9 @@ export type Format = (typeof FORMATS)[number];
 export function rulebaseText(translation: Translation, rulebase: Rulebase, format: Format): string {
   switch (format) {
     case 'table':
-      return [rulesTable(rulebase), groupsTable(rulebase), servicesTable(rulebase)].map(tableText).join('\n');
+      return [rulesTable(rulebase), groupsTable(rulebase), servicesTable(rulebase)]
+        .map((table) => terminalTable(table, outputWidth(process.stdout)))
+        .join('\n');
     case 'json':
       return `${JSON.stringify(documentOf(translation, rulebase), undefined, 2)}\n`;
     case 'yaml':
@@ -31,33 +32,6 @@ export function rulebaseText(translation: Translation, rulebase: Rulebase, forma
 
 function documentOf(translation: Translation, rulebase: Rulebase): object {
   return { ...rulebase, origins: translation.origins, dependsOn: translation.dependsOn };
-}
-
-/** A table for terminals: list members stand below each other. */
-export function tableText(table: Table): string {
-  if (table.rows.length === 0) return `${pc.bold(table.title)}: none\n`;
-  const style = pc.isColorSupported ? { head: ['cyan'], border: ['gray'] } : { head: [], border: [] };
-  const drawn = new CliTable({ head: [...table.columns], style: { ...style, compact: true } });
-  for (const row of table.rows) drawn.push(row.map((cell) => wrapped(cellText(cell, '\n'))));
-  return `${pc.bold(table.title)}\n${drawn.toString()}\n`;
-}
-
-const WIDEST_CELL = 64;
-
-/** Long match expressions are broken at blanks. */
-function wrapped(text: string): string {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const lines: string[] = [''];
-      for (const word of line.split(' ')) {
-        const last = lines[lines.length - 1];
-        if (last !== '' && last.length + 1 + word.length > WIDEST_CELL) lines.push(word);
-        else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-      }
-      return lines;
-    })
-    .join('\n');
 }
 
 /** Findings for people: place, what, remedy. */

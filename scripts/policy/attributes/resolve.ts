@@ -60,7 +60,9 @@ interface Origin {
   readonly path: string;
 }
 
-interface Levels { readonly [scope: string]: Level }
+interface Levels {
+  readonly [scope: string]: Level;
+}
 
 const NOTHING: EntryAttributes = {};
 const ITS_PORTS: EntryAttributes = { service: 'ports' };

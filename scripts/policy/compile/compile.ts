@@ -8,6 +8,7 @@ import type { DependsOn } from '../translation';
 import { policyBoxes } from './boxes';
 import type { BoxContext } from './boxes';
 import { collectLabelValues } from './labelvalues';
+import type { LabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
 import type { AdmittedPolicy, CompiledRule, EntryBox, Model, Problem } from './model';
 import { createNamespaceFinder } from './namespacefinder';
@@ -29,6 +30,8 @@ export interface Compilation {
   readonly refusals: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
   readonly dependsOn: DependsOn;
+  /** Of pods and policies; tags are told apart among these. */
+  readonly labelValues: LabelValues;
 }
 
 /** Compiles the admitted policies of one cluster into ordered rules (DESIGN section 6.2). */
@@ -73,6 +76,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       assumed ? [diagnose('families-assumed', {}, {})] : [],
     ),
     dependsOn: dependencies(context, gathered.policies, nodes.rules.length > 0),
+    labelValues: context.labelValues,
   };
 }
 

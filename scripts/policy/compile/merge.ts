@@ -9,10 +9,7 @@ import type { CompiledRule, Pair } from './model';
  * several partners, or of one pair. Entries that contend with others keep their pairs apart and in order.
  */
 export function rulesOfPairs(space: TermSpace, pairs: readonly Pair[]): CompiledRule[] {
-  const sizes: { [key: string]: number } = {};
-  for (const pair of pairs) {
-    for (const key of bucketKeys(pair)) sizes[key] = (hasKey(sizes, key) ? sizes[key] : 0) + 1;
-  }
+  const sizes = bucketSizes(pairs);
   const buckets: { [key: string]: Pair[] } = {};
   const order: string[] = [];
   pairs.forEach(function (pair, index) {
@@ -28,19 +25,39 @@ export function rulesOfPairs(space: TermSpace, pairs: readonly Pair[]): Compiled
   });
 }
 
-/** The two buckets that a pair may join: its egress entry's, its ingress entry's. */
-function bucketKeys(pair: Pair): [string, string] {
+/** The two buckets that a pair may join: that of its egress entry, and that of its ingress entry. */
+export interface BucketKeys {
+  readonly egress: string;
+  readonly ingress: string;
+}
+
+export function bucketKeys(pair: Pair): BucketKeys {
   const alike = portSetKey(pair.ports) + '|' + pair.recordKey;
-  return [
-    pair.egress.id + '|' + termsKey(pair.sources) + '|' + alike,
-    pair.ingress.id + '|' + termsKey(pair.destinations) + '|' + alike,
-  ];
+  return {
+    egress: pair.egress.id + '|' + termsKey(pair.sources) + '|' + alike,
+    ingress: pair.ingress.id + '|' + termsKey(pair.destinations) + '|' + alike,
+  };
+}
+
+/** How many pairs may join in each bucket; pairs of contested entries join none. */
+export function bucketSizes(pairs: readonly Pair[]): { readonly [bucket: string]: number } {
+  const sizes: { [bucket: string]: number } = {};
+  for (const pair of pairs) {
+    const keys = bucketKeys(pair);
+    const joins = isContested(pair) ? 0 : 1;
+    for (const key of [keys.egress, keys.ingress]) sizes[key] = (hasKey(sizes, key) ? sizes[key] : 0) + joins;
+  }
+  return sizes;
+}
+
+function isContested(pair: Pair): boolean {
+  return pair.egress.contested || pair.ingress.contested;
 }
 
 function bucketOf(pair: Pair, sizes: { readonly [key: string]: number }, index: number): string {
-  if (pair.egress.contested || pair.ingress.contested) return '#' + String(index);
+  if (isContested(pair)) return '#' + String(index);
   const keys = bucketKeys(pair);
-  return sizes[keys[1]] > sizes[keys[0]] ? keys[1] : keys[0];
+  return sizes[keys.ingress] > sizes[keys.egress] ? keys.ingress : keys.egress;
 }
 
 function termsKey(terms: readonly Term[]): string {

@@ -1,7 +1,8 @@
+import { kindsOf } from '../attributes/inspection';
 import { compareText } from '../canonical';
 import { diagnose } from '../diagnostics';
 import type { Diagnostic } from '../diagnostics';
-import { intersectPorts, isPortSubset, arePortsEmpty } from '../values/ports';
+import { doPortsMeet, isPortSubset } from '../values/ports';
 import { intersectTerms, isCovered, isTermSubset } from '../values/term';
 import type { TermSpace } from '../values/term';
 import type { EntryBox, RankedEntry } from './model';
@@ -82,7 +83,17 @@ function narrowerFirst(space: TermSpace, byName: readonly EntryBox[]): EntryBox[
 
 function standingOf(box: EntryBox): number {
   const restricted = box.attributes.applications || box.attributes.categories;
-  return (restricted ? 0 : 2) + (box.attributes.inspection ? 0 : 1);
+  return (restricted ? 0 : 2) + (isInspected(box) ? 0 : 1);
+}
+
+/** With a profile or a group; `none` alone names neither. */
+function isInspected(box: EntryBox): boolean {
+  const inspection = box.attributes.inspection;
+  if (!inspection) return false;
+  if (inspection.type === 'group') return true;
+  return kindsOf(inspection.profiles).some(function (kind) {
+    return inspection.profiles[kind] !== 'none';
+  });
 }
 
 /** Always the first by name that has nothing narrower waiting. */
@@ -122,7 +133,7 @@ function isInside(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
 
 /** True where some connection lies in both boxes. */
 function doOverlap(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
-  if (arePortsEmpty(intersectPorts(a.ports, b.ports)) || !intersectTerms(space, a.subject, b.subject)) return false;
+  if (!doPortsMeet(a.ports, b.ports) || !intersectTerms(space, a.subject, b.subject)) return false;
   return a.peers.some(function (peer) {
     return b.peers.some(function (other) {
       return intersectTerms(space, peer, other) !== undefined;

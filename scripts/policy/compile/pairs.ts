@@ -1,7 +1,7 @@
 import { hasKey } from '../canonical';
 import { diagnose } from '../diagnostics';
 import type { Diagnostic } from '../diagnostics';
-import { arePortsEmpty, intersectPorts } from '../values/ports';
+import { doPortsMeet, intersectPorts } from '../values/ports';
 import { intersectTerms, normalTerms } from '../values/term';
 import type { Term, TermSpace } from '../values/term';
 import type { Model, Pair, Problem, RankedEntry, Side } from './model';
@@ -127,13 +127,12 @@ function meet(
   egress: RankedEntry,
   ingress: RankedEntry,
 ): { sources: Term[]; destinations: Term[]; ports: Pair['ports'] } | undefined {
-  const ports = intersectPorts(egress.ports, ingress.ports);
-  if (arePortsEmpty(ports)) return undefined;
+  if (!doPortsMeet(egress.ports, ingress.ports)) return undefined;
   const destinations = meetingTerms(space, egress.peers, ingress.subject);
   if (destinations.length === 0) return undefined;
   const sources = meetingTerms(space, ingress.peers, egress.subject);
   if (sources.length === 0) return undefined;
-  return { sources: sources, destinations: destinations, ports: ports };
+  return { sources: sources, destinations: destinations, ports: intersectPorts(egress.ports, ingress.ports) };
 }
 
 function meetingTerms(space: TermSpace, terms: readonly Term[], subject: Term): Term[] {

@@ -1,7 +1,7 @@
 import type { AttributeRecord } from '../attributes/types';
 import { hasKey } from '../canonical';
 import { intersectAddresses } from '../values/addresses';
-import { arePortsEmpty, intersectPorts, isPortSubset } from '../values/ports';
+import { doPortsMeet, isPortSubset } from '../values/ports';
 import { intersectTerms, isCovered, subtractTerm } from '../values/term';
 import type { PodsTerm, Term } from '../values/term';
 import type { Box, Isolation, Model, RankedEntry, Side } from './model';
@@ -128,7 +128,7 @@ function coveringEntries(
   const covering: RankedEntry[] = [];
   let open: Term[] = [region];
   for (const entry of entries) {
-    if (arePortsEmpty(intersectPorts(entry.ports, box.ports))) continue;
+    if (!doPortsMeet(entry.ports, box.ports)) continue;
     if (!intersectTerms(model.space, entry.subject, region)) continue;
     if (!isPortSubset(box.ports, entry.ports) || !areCovered(model, other, entry.peers)) continue;
     if (entry.contested) return undefined;

@@ -1,6 +1,7 @@
 import { hasKey, sortedKeys } from '../canonical';
 import type { Diagnostic } from '../diagnostics';
 import type { Direction, PolicyId } from '../kubernetes/types';
+import { portSetKey } from '../values/ports';
 import { isTermSubset, termKey } from '../values/term';
 import type { PodsTerm, TermSpace } from '../values/term';
 import type { EntryBox, Isolation, RankedEntry, Side } from './model';
@@ -76,11 +77,23 @@ function widest(space: TermSpace, isolating: readonly Isolating[]): Isolation[] 
 
 /** An entry that stands twice in one policy, with the same attributes, is one entry. */
 function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
-  const seen: { [key: string]: true } = {};
+  const known: { [key: string]: EntryBox[] } = {};
   return boxes.filter(function (box) {
-    const key = [box.policy.id.name, box.entry.key, box.attributesKey].join('/');
-    if (hasKey(seen, key)) return false;
-    seen[key] = true;
-    return true;
+    const key = box.policy.id.name + '/' + box.entry.key;
+    if (!hasKey(known, key)) known[key] = [];
+    const isRepeated = known[key].some(function (earlier) {
+      return areAlike(earlier, box);
+    });
+    known[key].push(box);
+    return !isRepeated;
   });
+}
+
+/** Two entries of one policy with one key, which is a short hash: they may still differ. */
+function areAlike(a: EntryBox, b: EntryBox): boolean {
+  return (
+    a.attributesKey === b.attributesKey &&
+    portSetKey(a.ports) === portSetKey(b.ports) &&
+    a.peers.map(termKey).join(' ') === b.peers.map(termKey).join(' ')
+  );
 }

@@ -2,6 +2,7 @@ import type { AttributeRecord } from '../attributes/types';
 import { hasKey, stableSort } from '../canonical';
 import { subtractTerm } from '../values/term';
 import type { Term } from '../values/term';
+import { bucketKeys, bucketSizes } from './merge';
 import type { Box, Model, Pair, RankedEntry, Side } from './model';
 import type { RecordCombiner } from './records';
 import { wantedThroughout } from './safe';
@@ -39,7 +40,8 @@ export function boxOf(entry: RankedEntry): Box {
 }
 
 /**
- * Chooses the entries to emit whole: those that layer C needs in any case, then those that serve the most pairs.
+ * Chooses the entries to emit whole: those that layer C needs in any case, then those that serve the most pairs, unless
+ * these pairs make fewer rules where they join at their other ends (a gateway that reaches every namespace).
  *
  * @param entries all of both sides, in order
  */
@@ -69,12 +71,14 @@ export function chooseWhole(
     return partners[b.id] - partners[a.id];
   });
   const left = countPartners(open);
-  const partnersOf = indexPartners(open);
+  const pairsOf = indexPairs(open);
+  const sizes = bucketSizes(open);
   for (const entry of byGain) {
     if (!hasKey(left, entry.id) || left[entry.id] === 0) continue;
+    if (doJoinElsewhere(entry, pairsOf[entry.id], left[entry.id], sizes)) continue;
     consider(entry);
     // The pairs that it serves count no longer for the entries at their other ends.
-    if (hasKey(chosen, entry.id)) for (const partner of partnersOf[entry.id]) left[partner.id]--;
+    if (hasKey(chosen, entry.id)) for (const pair of pairsOf[entry.id]) left[otherEnd(pair, entry).id]--;
   }
   open = withoutServed(open, chosen);
 
@@ -118,16 +122,33 @@ function withoutServed(pairs: readonly Pair[], chosen: { readonly [id: string]: 
   });
 }
 
-/** For each entry, the entries at the other ends of its pairs. */
-function indexPartners(pairs: readonly Pair[]): { readonly [id: string]: readonly RankedEntry[] } {
-  const partners: { [id: string]: RankedEntry[] } = {};
+/** The pairs of each entry. */
+function indexPairs(pairs: readonly Pair[]): { readonly [id: string]: readonly Pair[] } {
+  const byEntry: { [id: string]: Pair[] } = {};
   for (const pair of pairs) {
-    if (!hasKey(partners, pair.egress.id)) partners[pair.egress.id] = [];
-    if (!hasKey(partners, pair.ingress.id)) partners[pair.ingress.id] = [];
-    partners[pair.egress.id].push(pair.ingress);
-    partners[pair.ingress.id].push(pair.egress);
+    for (const id of [pair.egress.id, pair.ingress.id]) {
+      if (!hasKey(byEntry, id)) byEntry[id] = [];
+      byEntry[id].push(pair);
+    }
   }
-  return partners;
+  return byEntry;
+}
+
+function otherEnd(pair: Pair, entry: RankedEntry): RankedEntry {
+  return pair.egress === entry ? pair.ingress : pair.egress;
+}
+
+/** True where each pair of the entry would join more pairs at its other end than the entry serves. */
+function doJoinElsewhere(
+  entry: RankedEntry,
+  pairs: readonly Pair[],
+  served: number,
+  sizes: { readonly [bucket: string]: number },
+): boolean {
+  return pairs.every(function (pair) {
+    const keys = bucketKeys(pair);
+    return sizes[pair.egress === entry ? keys.ingress : keys.egress] > served;
+  });
 }
 
 /** False only where all peers of the entry are isolated pods of the other side. */

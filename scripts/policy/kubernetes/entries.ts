@@ -1,8 +1,9 @@
-import { canonicalJson, shortHash, sortedUnique } from '../canonical';
+import { shortHash, sortedUnique } from '../canonical';
 import { readPeers } from './peers';
 import { readPorts } from './ports';
 import { checkFields, fieldSet, isAbsent, readList, readObject } from './read';
 import type { FieldSet, Reader } from './read';
+import { selectorText } from './selector';
 import type { Direction, Entry, Peer, Peers, PortMatch, Ports } from './types';
 
 /** Reading the elements of `ingress` and `egress`. */
@@ -49,12 +50,14 @@ function readEntry(reader: Reader, value: unknown, direction: Direction, index: 
 export function entryKey(peers: Peers, ports: Ports): string {
   const from = peers.kind === 'anyone' ? '*' : sortedUnique(peers.peers.map(peerContent)).join('|');
   const on = ports.kind === 'anything' ? '*' : sortedUnique(ports.ports.map(portContent)).join('|');
-  return shortHash(canonicalJson([from, on])).slice(0, KEY_LENGTH);
+  return shortHash(from + ' on ' + on).slice(0, KEY_LENGTH);
 }
 
 function peerContent(peer: Peer): string {
-  if (peer.kind === 'ipBlock') return canonicalJson([peer.cidr, peer.except]);
-  return canonicalJson([peer.namespaces, peer.pods]);
+  if (peer.kind === 'ipBlock') return peer.cidr + ' except ' + peer.except.join(',');
+  const where =
+    peer.namespaces.kind === 'own' ? 'own namespace' : 'namespaces ' + selectorText(peer.namespaces.selector);
+  return where + ' pods ' + selectorText(peer.pods);
 }
 
 function portContent(port: PortMatch): string {

@@ -25,6 +25,8 @@ interface GrowingClass {
 /** The state of a folding; make it with `createFolding`. */
 export interface Folding {
   readonly labelKeys: readonly string[];
+  /** The label keys as they look in tags. */
+  readonly tagKeys: { readonly [text: string]: true };
   readonly annotatedNamespaces: { readonly [name: string]: true };
   readonly classes: { [key: string]: GrowingClass };
 }
@@ -56,14 +58,16 @@ function addKeys(keys: { [key: string]: true }, selector: Selector): void {
 export function createFolding(labelKeys: readonly string[], annotatedNamespaces: readonly string[]): Folding {
   const annotated: { [name: string]: true } = {};
   for (const name of annotatedNamespaces) annotated[name] = true;
-  return { labelKeys: labelKeys, annotatedNamespaces: annotated, classes: {} };
+  const tagKeys: { [text: string]: true } = {};
+  for (const key of labelKeys) tagKeys[tagText(key)] = true;
+  return { labelKeys: labelKeys, tagKeys: tagKeys, annotatedNamespaces: annotated, classes: {} };
 }
 
 /** Adds one pod (or workload) to its class. */
 export function foldPod(folding: Folding, pod: PodFacts): void {
-  const labels = cutLabels(pod.labels, folding.labelKeys);
+  const labels = cutLabels(pod.labels, folding);
   const annotated = pod.firewallAnnotated || hasKey(folding.annotatedNamespaces, pod.namespace);
-  const key = classKey(pod, labels, folding.labelKeys, annotated);
+  const key = classKey(pod, labels, annotated);
   if (!hasKey(folding.classes, key)) {
     folding.classes[key] = {
       key: key,
@@ -99,16 +103,38 @@ export function podClasses(folding: Folding): PodClass[] {
   });
 }
 
-function cutLabels(labels: StringMap, keys: readonly string[]): StringMap {
+/** The labels that matter: of mentioned keys, and those whose tag may be that of a mentioned key. */
+function cutLabels(labels: StringMap, folding: Folding): StringMap {
   const cut: { [key: string]: string } = {};
-  for (const key of keys) if (hasKey(labels, key)) cut[key] = labels[key];
+  for (const key of folding.labelKeys) if (hasKey(labels, key)) cut[key] = labels[key];
+  for (const key of Object.keys(labels)) {
+    if (!hasKey(cut, key) && mayBeTaken(key, labels[key], folding.tagKeys)) cut[key] = labels[key];
+  }
   return cut;
 }
 
+/**
+ * True where key and value, joined by a dot as in a tag, read as another key and its value as well: `app.v1=2` as
+ * `app=v1.2`. Tags ignore case. A value has no slash, so that `app.example.com/name` never reads as `app`.
+ */
+function mayBeTaken(key: string, value: string, tagKeys: Folding['tagKeys']): boolean {
+  const text = key + '.' + value;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    if (hasKey(tagKeys, tagText(text.slice(0, dot))) && text.indexOf('/', dot) < 0) return true;
+  }
+  return false;
+}
+
+/** A key as it looks in tags, where the plugin may write `_` for `/`. */
+function tagText(key: string): string {
+  return key.toLowerCase().replace(/\//g, '_');
+}
+
 /** A text that is equal for pods of one class; label values, names and numbers hold none of its separators. */
-function classKey(pod: PodFacts, labels: StringMap, keys: readonly string[], annotated: boolean): string {
-  const labelTexts: string[] = [];
-  for (const key of keys) if (hasKey(labels, key)) labelTexts.push(JSON.stringify([key, labels[key]]));
+function classKey(pod: PodFacts, labels: StringMap, annotated: boolean): string {
+  const labelTexts = sortedKeys(labels).map(function (key) {
+    return JSON.stringify([key, labels[key]]);
+  });
   const portTexts = pod.namedPorts.map(function (port) {
     return port.name + ':' + port.protocol + ':' + String(port.port);
   });

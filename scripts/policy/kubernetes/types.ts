@@ -94,7 +94,10 @@ export interface NamedPort {
 /** Pods alike in all that matters here, with a count (0 for a workload whose pods are not listed). */
 export interface PodClass {
   readonly namespace: string;
-  /** Only the label keys that policies and Services mention (see `mentionedLabelKeys`). */
+  /**
+   * Only the label keys that policies and Services mention (see `mentionedLabelKeys`), and labels whose tag may be taken
+   * for one of theirs.
+   */
   readonly labels: StringMap;
   readonly namedPorts: readonly NamedPort[];
   /** TCP ports of kubelet probes (httpGet, tcpSocket, grpc), sorted. */

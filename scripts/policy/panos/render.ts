@@ -1,5 +1,5 @@
 import { portSetKey } from '../values/ports';
-import { termKey } from '../values/term';
+import { termContent } from '../values/term';
 import type { Term } from '../values/term';
 import type { CompiledRule, Isolation, Model, Problem, RankedEntry, RuleEnd, Side } from '../compile/model';
 import type { Diagnostic } from '../diagnostics';
@@ -131,7 +131,7 @@ function termsOf(end: RuleEnd): readonly Term[] {
 
 function contentOf(rule: CompiledRule): string {
   const ends = [rule.sources, rule.destinations].map(function (end) {
-    return end.kind === 'isolated' ? end.direction : end.terms.map(termKey).join(' ');
+    return end.kind === 'isolated' ? end.direction : end.terms.map(termContent).join(' ');
   });
   return ends.join('>') + '|' + portSetKey(rule.ports);
 }

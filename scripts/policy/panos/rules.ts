@@ -1,6 +1,9 @@
+import { recordKey } from '../attributes/combine';
 import type { AttributeRecord } from '../attributes/types';
 import type { CompiledRule, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
+import { portSetKey } from '../values/ports';
+import { termContent } from '../values/term';
 import type { RuleAction, RuleEntry } from './entry';
 import { LIMITS } from './limits';
 import { contentHash, entryName, pairName } from './names';
@@ -26,15 +29,20 @@ export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): str
     case 'pair':
       return pairName(profile.cluster, nameParts(subject.egress), nameParts(subject.ingress));
     case 'pairs': {
-      const partners = subject.partners.map(function (partner) {
-        return entryName('', nameParts(partner), LIMITS.ruleName);
-      });
-      const suffix = '_' + contentHash(partners.join(' '));
+      const suffix = '_' + contentHash(commonContent(rule, subject.entry));
       return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName - suffix.length) + suffix;
     }
     case 'block':
       return profile.cluster + '._' + subject.name;
   }
+}
+
+/** What all pairs of a rule share, so that one more partner renames nothing: the entry's end, ports and attributes. */
+function commonContent(rule: CompiledRule, entry: RankedEntry): string {
+  const end = entry.direction === 'egress' ? rule.sources : rule.destinations;
+  const terms = end.kind === 'terms' ? end.terms.map(termContent).join(' ') : end.direction;
+  const record = rule.verdict.kind === 'allow' ? recordKey(rule.verdict.record) : '';
+  return [terms, portSetKey(rule.ports), record].join('|');
 }
 
 function nameParts(entry: RankedEntry): EntryNameParts {

@@ -18,11 +18,16 @@ export interface StateRule {
   readonly text: string;
 }
 
-/** An object that is owned, or has a name that we may need. */
+/**
+ * An object that is owned, or has a name that we may need. Addresses count as address groups and service groups as
+ * services: PAN-OS keeps their names apart from no other.
+ */
 export interface StateObject {
   readonly kind: ObjectKind;
   readonly name: string;
   readonly owned: boolean;
+  /** Something that is not ours names it: a foreign rule or group, here or in a device group below. */
+  readonly usedByOthers: boolean;
   /** The device group that holds it, or `shared`. */
   readonly location: string;
   readonly entry: ConfigEntry | undefined;
@@ -41,7 +46,7 @@ export interface DeviceGroupState {
   readonly ruleNamesElsewhere: readonly string[];
 }
 
-/** Where a rule goes: `after` names the rule before it; '' stands for the top of the rulebase. */
+/** Where a rule goes or stood. `anchor` is '' for `top` and `bottom`. */
 export interface RulePosition {
   readonly where: 'top' | 'bottom' | 'before' | 'after';
   readonly anchor: string;
@@ -54,7 +59,7 @@ export type Operation =
       readonly op: 'replace';
       readonly kind: EntryKind;
       readonly name: string;
-      /** undefined where the entry as read has fields that we never write: it cannot be restored field by field. */
+      /** undefined where it cannot be restored field by field: a disabled rule, or fields that we never write. */
       readonly before: ConfigEntry | undefined;
       readonly after: ConfigEntry;
       /** For rules: sent back, so that the rule keeps its identity. */
@@ -71,6 +76,7 @@ export type Operation =
       readonly op: 'delete';
       readonly kind: EntryKind;
       readonly name: string;
+      /** undefined where it cannot be restored field by field: a disabled rule, or fields that we never write. */
       readonly before: ConfigEntry | undefined;
       /** For rules: where it stood. */
       readonly position: RulePosition;
@@ -85,12 +91,14 @@ export type Situation =
       readonly name: string;
       readonly what: 'changed' | 'unknown';
     }
-  /** A foreign rule stands between ours: ours are gathered after the last one above; it stays where it is. */
+  /** A foreign rule stands between ours: ours are gathered where most of them stand; it stays where it is. */
   | { readonly kind: 'foreign-rule-inside'; readonly name: string }
   /** A foreign object or rule has a name that we need: the plan is refused. */
   | { readonly kind: 'foreign-name'; readonly entryKind: EntryKind; readonly name: string; readonly location: string }
-  /** The block is not where the profile creates it: it stays where somebody moved it. */
+  /** The block is not where the profile creates it: it stays where somebody moved it. `above`: '' for the top. */
   | { readonly kind: 'block-moved'; readonly above: string }
+  /** An object of ours is no longer needed, but something that is not ours names it: it stays. */
+  | { readonly kind: 'object-in-use'; readonly entryKind: ObjectKind; readonly name: string }
   /** The rule that the profile names as position does not exist: the plan is refused (only for a first apply). */
   | { readonly kind: 'anchor-missing'; readonly rule: string };
 

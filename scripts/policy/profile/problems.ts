@@ -127,7 +127,7 @@ function objectProblems(schema: Schema, object: { readonly [key: string]: unknow
     return [{ path: path, reason: 'It is empty; it needs at least one member.' }];
   }
   let problems = missingKeys(schema, object, path);
-  for (const key of keys) problems = problems.concat(keyProblems(schema, key, object[key], memberPath(path, key)));
+  for (const key of keys) problems = problems.concat(memberProblems(schema, key, object[key], path));
   return problems;
 }
 
@@ -139,21 +139,28 @@ function missingKeys(schema: Schema, object: { readonly [key: string]: unknown }
   return problems;
 }
 
-function keyProblems(schema: Schema, key: string, value: unknown, path: string): Problem[] {
+/** Problems of one member of the object at `objectPath`: its key, and its value. */
+export function memberProblems(schema: Schema, key: string, value: unknown, objectPath: string): Problem[] {
+  const path = memberPath(objectPath, key);
   const known = schema.properties || {};
   if (hasKey(known, key)) return schemaProblems(known[key], value, path);
   const others = schema.additionalProperties;
-  if (others === false) {
-    const names = sortedKeys(known);
-    return [
-      {
-        path: path,
-        reason: 'There is no such key.' + (didYouMean(key, names) || ' Known are ' + names.join(', ') + '.'),
-      },
-    ];
-  }
+  if (others === false) return [{ path: path, reason: unknownKey(key, sortedKeys(known)) }];
   const names = schema.propertyNames;
   const nameFault = names && textFault(names, key);
   const problems = nameFault === undefined ? [] : [{ path: path, reason: nameFault }];
-  return typeof others === 'object' ? problems.concat(schemaProblems(others, value, path)) : problems;
+  return others ? problems.concat(schemaProblems(others, value, path)) : problems;
+}
+
+/** Problems of the members of a document beside `key`. */
+export function problemsBeside(schema: Schema, document: { readonly [key: string]: unknown }, key: string): Problem[] {
+  let problems: Problem[] = [];
+  for (const other of sortedKeys(document)) {
+    if (other !== key) problems = problems.concat(memberProblems(schema, other, document[other], ''));
+  }
+  return problems;
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  return 'There is no such key.' + (didYouMean(key, known) || ' Known are ' + known.join(', ') + '.');
 }

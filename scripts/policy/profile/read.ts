@@ -7,9 +7,9 @@ import { isObject, shown } from '../kubernetes/read';
 import { didYouMean } from '../words';
 import { clusterProblems, twinProblems } from './checks';
 import { PROFILE_DEFAULTS } from './defaults';
-import { memberPath, schemaProblems } from './problems';
+import { memberPath, memberProblems, problemsBeside, schemaProblems } from './problems';
 import type { Problem } from './problems';
-import { PROFILE_SCHEMA } from './schema';
+import { CLUSTERS_SCHEMA, PROFILE_SCHEMA } from './schema';
 import type { ClusterProfile } from './types';
 
 /** A cluster's profile, or what is wrong with it. */
@@ -40,7 +40,9 @@ export function readProfile(document: unknown, cluster: string | undefined): Pro
     return refused([diagnose('profile-cluster', params, { path: 'clusters' })]);
   }
   const path = memberPath('clusters', name);
-  const problems = schemaProblems(PROFILE_SCHEMA, onlyCluster(document, name, clusters[name]), '');
+  const problems = problemsBeside(PROFILE_SCHEMA, document, 'clusters').concat(
+    memberProblems(CLUSTERS_SCHEMA, name, clusters[name], 'clusters'),
+  );
   if (problems.length > 0) return refused(problems.map(finding));
   const profile = withDefaults(clusters[name] as GivenProfile, name);
   const further = clusterProblems(profile, path).concat(twinProblems(name, names, path));
@@ -63,13 +65,6 @@ function refused(diagnostics: readonly Diagnostic[]): ProfileReading {
 
 function finding(problem: Problem): Diagnostic {
   return diagnose('profile-invalid', { reason: problem.reason }, { path: problem.path });
-}
-
-/** The document as if it had this cluster only. */
-function onlyCluster(document: Members, name: string, settings: unknown): Members {
-  const clusters: { [name: string]: unknown } = {};
-  clusters[name] = settings;
-  return { ...document, clusters: clusters };
 }
 
 function withDefaults(given: GivenProfile, cluster: string): ClusterProfile {

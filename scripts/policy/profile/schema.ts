@@ -238,56 +238,58 @@ const CLUSTER: Schema = object(
   ['deviceGroup'],
 );
 
+/** The clusters by name. */
+export const CLUSTERS_SCHEMA: Schema = {
+  type: 'object',
+  minProperties: 1,
+  // The name is the prefix of every name in Panorama: these start with a letter, and leave room for the rest.
+  propertyNames: {
+    pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+    maxLength: 24,
+    expected: 'a cluster name: a letter, then at most 23 letters, digits and "-"',
+  },
+  additionalProperties: CLUSTER,
+};
+
 /** `{ "clusters": { NAME: { … } } }`: the list `CNSeries Clusters`, or the file of `--profile`. */
 export const PROFILE_SCHEMA: Schema = {
   title: 'Cluster profiles of CN-Series policy',
   type: 'object',
-  properties: {
-    $schema: { type: 'string' },
-    clusters: {
-      type: 'object',
-      minProperties: 1,
-      // It is the prefix of every name in Panorama: they start with a letter and leave 63 characters for the rest, too.
-      propertyNames: {
-        pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
-        maxLength: 24,
-        expected: 'a cluster name: a letter, then at most 23 letters, digits and "-"',
-      },
-      additionalProperties: CLUSTER,
-    },
-  },
+  properties: { $schema: { type: 'string' }, clusters: CLUSTERS_SCHEMA },
   required: ['clusters'],
   additionalProperties: false,
+};
+
+const SERVICE: Schema = object(
+  {
+    description: about('What the service is for.', lineOf(1000, ONE_LINE)),
+    owner: about('Whom to ask about it.', lineOf(256, ONE_LINE)),
+    namespaces: about('The namespaces that may use it; otherwise all.', nonEmptyListOf(NAMESPACE)),
+    attributes: about('Attributes by key, without the prefix.', {
+      ...attributesWithout('security-service'),
+      minProperties: 1,
+    }),
+  },
+  ['description', 'owner', 'attributes'],
+);
+
+/** The security services by name. */
+export const NAMED_SERVICES_SCHEMA: Schema = {
+  type: 'object',
+  // The syntax of a label value, since policies may name a service in a label.
+  propertyNames: {
+    pattern: /^[0-9A-Za-z]([0-9A-Za-z._-]*[0-9A-Za-z])?$/,
+    maxLength: 63,
+    expected: 'a name of at most 63 letters, digits, ".", "-" and "_" that starts and ends with a letter or digit',
+  },
+  additionalProperties: SERVICE,
 };
 
 /** `{ "services": { NAME: { … } } }`: the list `CNSeries Security Services`, or the file of `--services`. */
 export const SERVICES_SCHEMA: Schema = {
   title: 'Security services of CN-Series policy',
   type: 'object',
-  properties: {
-    $schema: { type: 'string' },
-    services: {
-      type: 'object',
-      // The syntax of a label value, since policies may name a service in a label.
-      propertyNames: {
-        pattern: /^[0-9A-Za-z]([0-9A-Za-z._-]*[0-9A-Za-z])?$/,
-        maxLength: 63,
-        expected: 'a name of at most 63 letters, digits, ".", "-" and "_" that starts and ends with a letter or digit',
-      },
-      additionalProperties: object(
-        {
-          description: about('What the service is for.', lineOf(1000, ONE_LINE)),
-          owner: about('Whom to ask about it.', lineOf(256, ONE_LINE)),
-          namespaces: about('The namespaces that may use it; otherwise all.', nonEmptyListOf(NAMESPACE)),
-          attributes: about('Attributes by key, without the prefix.', {
-            ...attributesWithout('security-service'),
-            minProperties: 1,
-          }),
-        },
-        ['description', 'owner', 'attributes'],
-      ),
-    },
-  },
+  properties: { $schema: { type: 'string' }, services: NAMED_SERVICES_SCHEMA },
   required: ['services'],
   additionalProperties: false,
 };

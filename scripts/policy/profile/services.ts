@@ -4,9 +4,9 @@ import { diagnose } from '../diagnostics';
 import type { Diagnostic } from '../diagnostics';
 import { isObject } from '../kubernetes/read';
 import { attributeProblems } from './checks';
-import { memberPath, schemaProblems } from './problems';
+import { memberPath, memberProblems, problemsBeside, schemaProblems } from './problems';
 import type { Problem } from './problems';
-import { SERVICES_SCHEMA } from './schema';
+import { NAMED_SERVICES_SCHEMA, SERVICES_SCHEMA } from './schema';
 import type { AttributeValues, SecurityService } from './types';
 
 /** The sound ones of the published security services, sorted by name. */
@@ -22,7 +22,7 @@ export interface ServicesReading {
 export function readSecurityServices(document: unknown): ServicesReading {
   const given = isObject(document) ? document.services : undefined;
   if (!isObject(document) || !isObject(given)) return withoutServices(schemaProblems(SERVICES_SCHEMA, document, ''));
-  const outside = schemaProblems(SERVICES_SCHEMA, { ...document, services: {} }, '');
+  const outside = problemsBeside(SERVICES_SCHEMA, document, 'services');
   if (outside.length > 0) return withoutServices(outside);
   const services: SecurityService[] = [];
   const found: Diagnostic[] = [];
@@ -47,9 +47,7 @@ function withoutServices(problems: readonly Problem[]): ServicesReading {
 }
 
 function serviceProblems(name: string, given: unknown): Problem[] {
-  const services: { [name: string]: unknown } = {};
-  services[name] = given;
-  const problems = schemaProblems(SERVICES_SCHEMA, { services: services }, '');
+  const problems = memberProblems(NAMED_SERVICES_SCHEMA, name, given, 'services');
   if (problems.length > 0) return problems;
   return attributeProblems((given as GivenService).attributes, memberPath('services', name) + '.attributes');
 }

@@ -24,9 +24,21 @@ type Level = StringMap;
 
 /**
  * What one entry asks for: levels entry, direction, policy, security service, the most specific first. An annotation
- * wins over a label with the same key. Wrong attributes are not judged here: their policies are left out.
+ * wins over a label with the same key. Wrong attributes are not judged here: their policies are left out. An entry that
+ * names ports stays with them where the cluster's default is application-default.
  */
 export function entryAttributes(
+  policy: PolicyFacts,
+  entry: EntryFacts,
+  services: readonly SecurityService[],
+  defaults: StringMap,
+): EntryAttributes {
+  const attributes = writtenAttributes(policy, entry, services);
+  const staysWithPorts = defaults.service === 'application-default' && entry.ports !== undefined;
+  return staysWithPorts && attributes.service === undefined ? { ...attributes, service: 'ports' } : attributes;
+}
+
+function writtenAttributes(
   policy: PolicyFacts,
   entry: EntryFacts,
   services: readonly SecurityService[],

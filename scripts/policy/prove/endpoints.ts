@@ -7,7 +7,7 @@ import { addressIdentity, mergedTags, podIdentity, serviceIdentity } from './ide
 import { addressInNoBlock, boundaryAddresses } from './outside';
 import type { PodFacts } from './pods';
 import type { Rows } from './rows';
-import { addressRows } from './rows';
+import { addressRows, strangerRows } from './rows';
 import { selectsPod } from './servicefacts';
 import type { VirtualPod } from './virtualpods';
 
@@ -53,6 +53,27 @@ export function allEndpoints(
   return surroundings.endpoints;
 }
 
+/**
+ * Nobody that exists: addresses that the policies tell apart, those of the pod network had by pods of a namespace to come.
+ * They are not judged, but they say which entry is narrower, which must not change with every new namespace or Service.
+ */
+export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoint[] {
+  const nobody = addressIdentity(context, 'outside', '', undefined);
+  const pod: Identity = { ...nobody, rows: strangerRows(context.scheme) };
+  const nodes: { [digits: string]: true } = {};
+  for (const node of facts.nodes) for (const address of node.addresses) nodes[address.digits] = true;
+  const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(function (address) {
+    return !hasKey(nodes, address.digits);
+  });
+  return addresses.map(function (address): Endpoint {
+    return {
+      identity: someBlockHolds(facts.podNetwork, address) ? pod : nobody,
+      address: address,
+      addressRows: addressRows(context.scheme, address),
+    };
+  });
+}
+
 /** An address that is asked for but was not sampled. */
 export function outsideEndpoint(context: IdentityContext, address: Address): Endpoint {
   return {
@@ -63,9 +84,14 @@ export function outsideEndpoint(context: IdentityContext, address: Address): End
 }
 
 function mentionedBlocks(context: IdentityContext): Block[] {
-  const blocks: Block[] = context.scheme.blocks.map(function (item) {
+  const ofRules: Block[] = context.scheme.blocks.map(function (item) {
     return item.block;
   });
+  return ofRules.concat(peerBlocks(context));
+}
+
+function peerBlocks(context: IdentityContext): Block[] {
+  const blocks: Block[] = [];
   for (const item of context.scheme.peers) {
     blocks.push(item.peer.block);
     for (const exception of item.peer.except) blocks.push(exception);

@@ -105,11 +105,6 @@ function entryTakes(model: Model, entry: number, traffic: Traffic): boolean {
   return attributes.service !== 'application-default' || !everyPort || traffic.onDefaultPort;
 }
 
-function firstTaking(model: Model, entries: readonly number[], traffic: Traffic): number | undefined {
-  for (const entry of entries) if (entryTakes(model, entry, traffic)) return entry;
-  return undefined;
-}
-
 function sideOf(model: Model, entry: number | undefined): Side | undefined {
   if (entry === undefined) return undefined;
   return { attributes: model.entries[entry].attributes, everyPort: model.entries[entry].facts.ports === undefined };
@@ -137,23 +132,39 @@ export function decidePolicies(
   byProfile: boolean,
   traffic: Traffic,
 ): PolicyDecision {
-  const sender = isolation.senderIsolated ? firstTaking(model, egress, traffic) : undefined;
-  const receiver = isolation.receiverIsolated ? firstTaking(model, ingress, traffic) : undefined;
-  if (byProfile) return { allows: true, byProfile: true, sender: sender, receiver: receiver, wanted: undefined };
-  const senderFails = isolation.senderIsolated && sender === undefined;
-  const receiverFails = isolation.receiverIsolated && receiver === undefined;
-  if (senderFails || receiverFails) {
-    return { allows: false, byProfile: false, sender: sender, receiver: receiver, wanted: undefined };
+  const senders = takingEntries(model, isolation.senderIsolated, egress, traffic);
+  const receivers = takingEntries(model, isolation.receiverIsolated, ingress, traffic);
+  const first = { byProfile: byProfile, sender: senders[0], receiver: receivers[0] };
+  if (byProfile) return { allows: true, wanted: undefined, ...first };
+  if (senders.length === 0 || receivers.length === 0) return { allows: false, wanted: undefined, ...first };
+  if (!isolation.senderIsolated && !isolation.receiverIsolated) return { allows: true, wanted: undefined, ...first };
+  for (const sender of senders) {
+    for (const receiver of receivers) {
+      const wanted = wantedOf(model, sender, receiver);
+      // What two entries together do not take falls to the next ones.
+      if (!wantedTakes(wanted, traffic)) continue;
+      return { allows: true, byProfile: false, sender: sender, receiver: receiver, wanted: wanted };
+    }
   }
-  if (sender === undefined && receiver === undefined) {
-    return { allows: true, byProfile: false, sender: undefined, receiver: undefined, wanted: undefined };
-  }
-  const wanted = wantedOf(model, sender, receiver);
-  const takes =
-    lists(wanted.applications, traffic.application) &&
-    lists(wanted.categories, traffic.category) &&
-    (!wanted.applicationDefault || traffic.onDefaultPort);
-  return { allows: takes, byProfile: false, sender: sender, receiver: receiver, wanted: wanted };
+  return { allows: false, wanted: wantedOf(model, senders[0], receivers[0]), ...first };
+}
+
+/** The entries of an isolated end that take the traffic; nobody decides at an end that is not isolated. */
+function takingEntries(
+  model: Model,
+  isIsolated: boolean,
+  entries: readonly number[],
+  traffic: Traffic,
+): readonly (number | undefined)[] {
+  if (!isIsolated) return [undefined];
+  return entries.filter(function (entry) {
+    return entryTakes(model, entry, traffic);
+  });
+}
+
+function wantedTakes(wanted: Wanted, traffic: Traffic): boolean {
+  if (!lists(wanted.applications, traffic.application) || !lists(wanted.categories, traffic.category)) return false;
+  return !wanted.applicationDefault || traffic.onDefaultPort;
 }
 
 /** True where the profile lets nodes through to this port. */

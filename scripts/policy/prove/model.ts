@@ -3,12 +3,12 @@ import type { ClusterProfile } from '../profile/types';
 import { compareText, hasKey, sortedKeys, sortedUnique } from '../canonical';
 import { defaultAttributes, entryAttributes } from './attributes';
 import type { EndpointClass } from './classes';
-import { foldEndpoints } from './classes';
+import { classOf, foldEndpoints } from './classes';
 import type { ClusterFacts } from './cluster';
 import { readCluster } from './cluster';
 import type { Wanted } from './combine';
 import type { Endpoint } from './endpoints';
-import { allEndpoints } from './endpoints';
+import { allEndpoints, strangers } from './endpoints';
 import type { IdentityContext } from './identities';
 import type { NamedPorts, PortName } from './namedports';
 import { everyNumber, namedPosition, newNamedPorts } from './namedports';
@@ -112,7 +112,11 @@ export function buildModel(input: ProofInput, problems: string[]): Model {
     nodeMask: nodeMask(profile, axis, endpoints),
     ranks: entryRanks({
       entries: entries,
-      classes: classes,
+      classes: classes.concat(
+        strangers(context, facts).map(function (stranger) {
+          return classOf(stranger, namedPosition(named, stranger.identity), undefined);
+        }),
+      ),
       rules: rulebase.rules.length,
       portsOf: function (entry, destination) {
         return portsOfEntry(table, entry, destination.named).mask;
@@ -133,7 +137,8 @@ function judgedEntries(policies: readonly PolicyFacts[], input: ProofInput): Jud
   const entries: JudgedEntry[] = [];
   for (const policy of policies) {
     for (const facts of policy.entries) {
-      entries.push({ policy: policy, facts: facts, attributes: entryAttributes(policy, facts, input.services) });
+      const attributes = entryAttributes(policy, facts, input.services, input.profile.defaults);
+      entries.push({ policy: policy, facts: facts, attributes: attributes });
     }
   }
   return entries;

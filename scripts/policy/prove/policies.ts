@@ -11,6 +11,8 @@ import { readSelector, selectorHolds } from './selectors';
 export interface PodPeer {
   readonly namespaces: readonly string[];
   readonly selector: LabelSelector;
+  /** Every pod of every namespace, also of those that do not exist yet. */
+  readonly everyPod: boolean;
 }
 
 /** `ipBlock`: addresses of one family, whoever has them. */
@@ -113,7 +115,11 @@ function readPolicy(object: RawObject, namespaces: readonly NamespaceFacts[], pr
     id: { namespace: namespace, name: nameOf(object), uid: asText(at(object, ['metadata', 'uid'])) },
     labels: asStringMap(at(object, ['metadata', 'labels'])),
     annotations: asStringMap(at(object, ['metadata', 'annotations'])),
-    subject: { namespaces: [namespace], selector: readSelector(spec.podSelector, 'spec.podSelector', found) },
+    subject: {
+      namespaces: [namespace],
+      selector: readSelector(spec.podSelector, 'spec.podSelector', found),
+      everyPod: false,
+    },
     isolatesIngress: isolatesIngress,
     isolatesEgress: isolatesEgress,
     entries: entries,
@@ -179,7 +185,7 @@ function readPeer(
   }
   const selector = readSelector(peer.podSelector, path + '.podSelector', problems);
   if (isAbsent(peer.namespaceSelector)) {
-    pods.push({ namespaces: [namespace], selector: selector });
+    pods.push({ namespaces: [namespace], selector: selector, everyPod: false });
     return;
   }
   const wanted = readSelector(peer.namespaceSelector, path + '.namespaceSelector', problems);
@@ -190,7 +196,7 @@ function readPeer(
     .map(function (candidate) {
       return candidate.name;
     });
-  pods.push({ namespaces: names, selector: selector });
+  pods.push({ namespaces: names, selector: selector, everyPod: wanted.length === 0 && selector.length === 0 });
 }
 
 function portReader(path: string, problems: string[]): (port: RawObject) => PortCondition {

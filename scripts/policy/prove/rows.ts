@@ -51,6 +51,8 @@ export interface RowScheme {
   readonly blocks: readonly { readonly block: Block; readonly bits: Bits }[];
   readonly peers: readonly { readonly peer: AddressPeer; readonly bits: Bits }[];
   readonly always: Bits;
+  /** Entries that name every pod of every namespace. */
+  readonly everyPod: Bits;
 }
 
 export function setBit(row: number[], bit: number): void {
@@ -98,6 +100,7 @@ export function rowScheme(
     return { filter: filter, bits: newBits() };
   });
   const always = newBits();
+  const everyPod = newBits();
 
   function matcherFor(peer: PodPeer): PodMatcher {
     return intern(matchers, canonicalJson([peer.namespaces, peer.selector]), function () {
@@ -133,7 +136,10 @@ export function rowScheme(
     const peerSide = entry.facts.direction === 'egress' ? 'destination' : 'source';
     matcherFor(entry.policy.subject).bits[subjectSide].push(bit);
     if (entry.facts.anyone) always[peerSide].push(bit);
-    for (const peer of entry.facts.pods) matcherFor(peer).bits[peerSide].push(bit);
+    for (const peer of entry.facts.pods) {
+      matcherFor(peer).bits[peerSide].push(bit);
+      if (peer.everyPod) everyPod[peerSide].push(bit);
+    }
     for (const peer of entry.facts.addresses) {
       const interned = intern(peers, canonicalJson(peer), function () {
         return { peer: peer, bits: newBits() };
@@ -149,6 +155,7 @@ export function rowScheme(
     blocks: blocks.list,
     peers: peers.list,
     always: always,
+    everyPod: everyPod,
   };
 }
 
@@ -166,6 +173,14 @@ export function identityRows(scheme: RowScheme, matchers: readonly PodMatcher[],
     // An address without tags is not registered and in no dynamic group, whatever its filter negates.
     for (const item of scheme.filters) if (filterHolds(item.filter, tags)) apply(item.bits, source, destination);
   }
+  return { source: source, destination: destination };
+}
+
+/** The rows of a pod of a namespace that does not exist yet, but for its address. */
+export function strangerRows(scheme: RowScheme): Rows {
+  const source = emptyRow(scheme.words);
+  const destination = emptyRow(scheme.words);
+  apply(scheme.everyPod, source, destination);
   return { source: source, destination: destination };
 }
 

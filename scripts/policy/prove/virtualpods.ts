@@ -150,22 +150,48 @@ function tagsByNamespace(
   return found;
 }
 
-/** A tag that no policy explains gets a pod that carries it, so that a filter on a wrong label shows. */
+/**
+ * A tag that no policy explains gets a pod that carries it, so that a filter on a wrong label shows. One that a mentioned
+ * label explains gets none under another key: `a.b` may be read as the key `a.b` or as the key `a`, and a pod with a value
+ * that nobody mentions is not judged.
+ */
 function addTagValues(domains: { [key: string]: OpenDomain }, tags: readonly string[], profile: ClusterProfile): void {
-  for (const tag of tags) {
-    let explained = false;
-    for (const key of sortedKeys(domains)) {
-      const prefix = tagKey(profile, key).toLowerCase() + '.';
-      if (tag.slice(0, prefix.length) !== prefix) continue;
-      explained = true;
-      addUnlessKnown(domains[key], tag.slice(prefix.length));
+  const explained: { [tag: string]: true } = {};
+  for (const key of sortedKeys(domains)) {
+    for (const value of sortedKeys(domains[key].values)) {
+      explained[(tagKey(profile, key) + '.' + value).toLowerCase()] = true;
     }
-    const dot = tag.indexOf('.', tag.lastIndexOf('/') + 1);
-    if (explained || dot < 0) continue;
-    const key = tag.slice(0, dot);
-    domains[key] = { values: {}, enumerated: false };
-    domains[key].values[tag.slice(dot + 1)] = true;
   }
+  for (const tag of tags) if (!hasKey(explained, tag)) addTagValue(domains, tag, profile);
+}
+
+function addTagValue(domains: { [key: string]: OpenDomain }, tag: string, profile: ClusterProfile): void {
+  const key = longestKey(sortedKeys(domains), tag, profile);
+  if (key !== undefined) {
+    addUnlessKnown(domains[key], tag.slice(tagKey(profile, key).length + 1));
+    return;
+  }
+  const dot = tag.indexOf('.', tag.lastIndexOf('/') + 1);
+  if (dot < 0) return;
+  const values: { [value: string]: true } = {};
+  values[tag.slice(dot + 1)] = true;
+  domains[tag.slice(0, dot)] = { values: values, enumerated: false };
+}
+
+/** The longest of the keys with which the tag can begin. */
+function longestKey(keys: readonly string[], tag: string, profile: ClusterProfile): string | undefined {
+  let longest: string | undefined;
+  for (const key of keys) {
+    const prefix = tagKey(profile, key).toLowerCase() + '.';
+    if (tag.slice(0, prefix.length) !== prefix || !isLabelValue(tag.slice(prefix.length))) continue;
+    if (longest === undefined || key.length > longest.length) longest = key;
+  }
+  return longest;
+}
+
+/** Kubernetes documentation, "Labels and Selectors": the slash of a key's prefix cannot stand in a value. */
+function isLabelValue(text: string): boolean {
+  return /^[a-z0-9]([-a-z0-9_.]*[a-z0-9])?$/.test(text);
 }
 
 function addUnlessKnown(domain: OpenDomain, value: string): void {

@@ -3,6 +3,8 @@ import { hasKey, sortedUnique } from '../canonical';
 /** A set of namespace names. Equal sets are the same object, so that comparing them costs nothing. */
 export interface NamespaceSet {
   readonly id: number;
+  /** The names in one text; unlike the id the same in every translation. */
+  readonly text: string;
   /** Sorted. */
   readonly names: readonly string[];
   readonly lookup: { readonly [name: string]: true };
@@ -20,13 +22,13 @@ export function createNamespaceSets(): NamespaceSets {
   let count = 0;
 
   function ofSorted(names: readonly string[]): NamespaceSet {
-    const key = names.join('/');
-    if (!hasKey(known, key)) {
+    const text = names.join('/');
+    if (!hasKey(known, text)) {
       const lookup: { [name: string]: true } = {};
       for (const name of names) lookup[name] = true;
-      known[key] = { id: count++, names: names, lookup: lookup };
+      known[text] = { id: count++, text: text, names: names, lookup: lookup };
     }
-    return known[key];
+    return known[text];
   }
 
   return {

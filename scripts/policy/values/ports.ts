@@ -36,6 +36,20 @@ export function arePortsEmpty(ports: PortSet): boolean {
   return ports.kind === 'ports' && ports.tcp.length + ports.udp.length + ports.sctp.length === 0;
 }
 
+/** True where some port (or traffic without ports) is in both. */
+export function doPortsMeet(a: PortSet, b: PortSet): boolean {
+  if (a.kind === 'everything') return !arePortsEmpty(b);
+  if (b.kind === 'everything') return !arePortsEmpty(a);
+  return doRangesMeet(a.tcp, b.tcp) || doRangesMeet(a.udp, b.udp) || doRangesMeet(a.sctp, b.sctp);
+}
+
+function doRangesMeet(a: PortRanges, b: PortRanges): boolean {
+  for (const x of a) {
+    for (const y of b) if (x.from <= y.to && y.from <= x.to) return true;
+  }
+  return false;
+}
+
 export function intersectPorts(a: PortSet, b: PortSet): PortSet {
   if (a.kind === 'everything') return b;
   if (b.kind === 'everything') return a;

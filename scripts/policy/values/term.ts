@@ -176,11 +176,16 @@ export function isCovered(space: TermSpace, term: Term, by: readonly Term[]): bo
   return open.length === 0;
 }
 
-/** Text that is equal for equal terms. */
+/** Text that is equal for equal terms of one translation. */
 export function termKey(term: Term): string {
   if (term.kind === 'any') return '*';
   if (term.kind === 'addresses') return 'a' + addressesKey(term.addresses);
   return 'p' + String(term.namespaces.id) + shapeKey(term);
+}
+
+/** Text that is equal for equal terms, whatever else is translated with them: for names that last. */
+export function termContent(term: Term): string {
+  return term.kind === 'pods' ? 'p' + term.namespaces.text + shapeKey(term) : termKey(term);
 }
 
 /** What a term for pods says beside the namespaces. */

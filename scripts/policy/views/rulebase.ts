@@ -9,11 +9,11 @@ const RULE_COLUMNS: readonly Column<RuleEntry>[] = [
   { heading: 'To', cell: (rule) => rule.to, unlessAll: 'any' },
   { heading: 'Source', cell: (rule) => rule.source },
   { heading: 'Destination', cell: (rule) => rule.destination },
-  { heading: 'Application', cell: (rule) => rule.application },
-  { heading: 'Service', cell: (rule) => rule.service },
+  { heading: 'Application', cell: (rule) => rule.application, unlessAll: 'any' },
+  { heading: 'Service', cell: (rule) => rule.service, unlessAll: 'any' },
   { heading: 'URL category', cell: (rule) => rule.category, unlessAll: 'any' },
   { heading: 'Action', cell: (rule) => rule.action },
-  { heading: 'Profiles', cell: (rule) => profiles(rule.profileSetting) },
+  { heading: 'Profiles', cell: (rule) => profiles(rule.profileSetting), unlessAll: '-' },
   { heading: 'Log', cell: log },
 ];
 

@@ -2693,7 +2693,7 @@ var __cnEntries;
     var text2 = JSON.stringify(value);
     if (text2 === void 0)
       return "null";
-    if (typeof value !== "string" || text2.indexOf("\\") < 0)
+    if (typeof value !== "string" || text2.indexOf("\\u") < 0)
       return text2;
     return text2.replace(/\\(u[0-9a-f]{4}|.)/g, function(whole, escape) {
       return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
@@ -3571,9 +3571,9 @@ var __cnEntries;
   /*! Address sets as the texts that PAN-OS takes in `source` and `destination`: addresses, CIDR blocks, ranges `a-b`. */
   /*! A range that needs more blocks than this is written as `a-b`: one member instead of many. */
   var MOST_BLOCKS = 4;
-  /*! PAN-OS counts IPv4 as a part of IPv6 (FACTS: `any` and `::/0` take in IPv4), so that an IPv6 block must not hold the */
-  /*! addresses in which IPv4 can stand: ::/96 and ::ffff:0:0/96. Nothing on a wire has them; the smallest block is ::/80. */
-  var IPV4_IN_IPV6 = [{ from: [0, 0, 0, 0, 0, 0, 0, 0], to: [0, 0, 0, 0, 0, 65535, 65535, 65535] }];
+  /*! PAN-OS counts IPv4 as a part of IPv6: `::/0` and every block that covers the IPv4-mapped addresses takes in IPv4 */
+  /*! (administrator's guide 10.2, "Policy"). Nothing on a wire has these addresses, so that IPv6 members leave them out. */
+  var IPV4_IN_IPV6 = [{ from: [0, 0, 0, 0, 0, 65535, 0, 0], to: [0, 0, 0, 0, 0, 65535, 65535, 65535] }];
   /*! The address as text; IPv6 compressed as RFC 5952 says. */
   function addressText(address) {
     if (familyOf(address) === "IPv4") {
@@ -3998,13 +3998,18 @@ var __cnEntries;
       var name = annotatedNamespaces_1[_i];
       annotated[name] = true;
     }
-    return { labelKeys: labelKeys, annotatedNamespaces: annotated, classes: {} };
+    var tagKeys = {};
+    for (var _a = 0, labelKeys_1 = labelKeys; _a < labelKeys_1.length; _a++) {
+      var key = labelKeys_1[_a];
+      tagKeys[tagText(key)] = true;
+    }
+    return { labelKeys: labelKeys, tagKeys: tagKeys, annotatedNamespaces: annotated, classes: {} };
   }
   /*! Adds one pod (or workload) to its class. */
   function foldPod(folding, pod) {
-    var labels = cutLabels(pod.labels, folding.labelKeys);
+    var labels = cutLabels(pod.labels, folding);
     var annotated = pod.firewallAnnotated || hasKey(folding.annotatedNamespaces, pod.namespace);
-    var key = classKey(pod, labels, folding.labelKeys, annotated);
+    var key = classKey(pod, labels, annotated);
     if (!hasKey(folding.classes, key)) {
       folding.classes[key] = {
         key: key,
@@ -4038,23 +4043,42 @@ var __cnEntries;
       };
     });
   }
-  function cutLabels(labels, keys) {
+  /*! The labels that matter: of mentioned keys, and those whose tag may be that of a mentioned key. */
+  function cutLabels(labels, folding) {
     var cut = {};
-    for (var _i = 0, keys_1 = keys; _i < keys_1.length; _i++) {
-      var key = keys_1[_i];
+    for (var _i = 0, _a = folding.labelKeys; _i < _a.length; _i++) {
+      var key = _a[_i];
       if (hasKey(labels, key))
+        cut[key] = labels[key];
+    }
+    for (var _b = 0, _c = Object.keys(labels); _b < _c.length; _b++) {
+      var key = _c[_b];
+      if (!hasKey(cut, key) && mayBeTaken(key, labels[key], folding.tagKeys))
         cut[key] = labels[key];
     }
     return cut;
   }
-  /*! A text that is equal for pods of one class; label values, names and numbers hold none of its separators. */
-  function classKey(pod, labels, keys, annotated) {
-    var labelTexts2 = [];
-    for (var _i = 0, keys_2 = keys; _i < keys_2.length; _i++) {
-      var key = keys_2[_i];
-      if (hasKey(labels, key))
-        labelTexts2.push(JSON.stringify([key, labels[key]]));
+  /*!
+   * True where key and value, joined by a dot as in a tag, read as another key and its value as well: `app.v1=2` as
+   * `app=v1.2`. Tags ignore case. A value has no slash, so that `app.example.com/name` never reads as `app`.
+   */
+  function mayBeTaken(key, value, tagKeys) {
+    var text2 = key + "." + value;
+    for (var dot = text2.indexOf("."); dot >= 0; dot = text2.indexOf(".", dot + 1)) {
+      if (hasKey(tagKeys, tagText(text2.slice(0, dot))) && text2.indexOf("/", dot) < 0)
+        return true;
     }
+    return false;
+  }
+  /*! A key as it looks in tags, where the plugin may write `_` for `/`. */
+  function tagText(key) {
+    return key.toLowerCase().replace(/\//g, "_");
+  }
+  /*! A text that is equal for pods of one class; label values, names and numbers hold none of its separators. */
+  function classKey(pod, labels, annotated) {
+    var labelTexts2 = sortedKeys(labels).map(function(key) {
+      return JSON.stringify([key, labels[key]]);
+    });
     var portTexts = pod.namedPorts.map(function(port) {
       return port.name + ":" + port.protocol + ":" + String(port.port);
     });
@@ -4233,6 +4257,50 @@ var __cnEntries;
     return value >= 1 && value <= 65535;
   }
 
+  // scripts/policy/kubernetes/selector.ts
+  /*! Whether all terms of the selector hold for the labels; the empty selector holds for all. */
+  function matchesSelector(selector, labels) {
+    for (var _i = 0, selector_1 = selector; _i < selector_1.length; _i++) {
+      var term = selector_1[_i];
+      if (!matchesTerm(term, labels))
+        return false;
+    }
+    return true;
+  }
+  function matchesTerm(term, labels) {
+    var present2 = hasKey(labels, term.key);
+    switch (term.operator) {
+      case "In":
+        return present2 && term.values.indexOf(labels[term.key]) >= 0;
+      case "NotIn":
+        return !present2 || term.values.indexOf(labels[term.key]) < 0;
+      case "Exists":
+        return present2;
+      case "DoesNotExist":
+        return !present2;
+    }
+  }
+  /*!
+   * The selector as `kubectl` takes it; `*` for the empty one.
+   *
+   * @example `app=web,tier in (a,b),!x`
+   */
+  function selectorText(selector) {
+    return selector.length === 0 ? "*" : selector.map(termText).join(",");
+  }
+  function termText(term) {
+    switch (term.operator) {
+      case "In":
+        return term.values.length === 1 ? term.key + "=" + term.values[0] : term.key + " in (" + term.values.join(",") + ")";
+      case "NotIn":
+        return term.values.length === 1 ? term.key + "!=" + term.values[0] : term.key + " notin (" + term.values.join(",") + ")";
+      case "Exists":
+        return term.key;
+      case "DoesNotExist":
+        return "!" + term.key;
+    }
+  }
+
   // scripts/policy/kubernetes/entries.ts
   var SIDES = {
     ingress: { field: "from", fields: fieldSet(["from", "ports"]) },
@@ -4269,12 +4337,13 @@ var __cnEntries;
   function entryKey(peers, ports) {
     var from = peers.kind === "anyone" ? "*" : sortedUnique(peers.peers.map(peerContent)).join("|");
     var on = ports.kind === "anything" ? "*" : sortedUnique(ports.ports.map(portContent)).join("|");
-    return shortHash(canonicalJson([from, on])).slice(0, KEY_LENGTH);
+    return shortHash(from + " on " + on).slice(0, KEY_LENGTH);
   }
   function peerContent(peer) {
     if (peer.kind === "ipBlock")
-      return canonicalJson([peer.cidr, peer.except]);
-    return canonicalJson([peer.namespaces, peer.pods]);
+      return peer.cidr + " except " + peer.except.join(",");
+    var where2 = peer.namespaces.kind === "own" ? "own namespace" : "namespaces " + selectorText(peer.namespaces.selector);
+    return where2 + " pods " + selectorText(peer.pods);
   }
   function portContent(port) {
     switch (port.kind) {
@@ -5707,35 +5776,6 @@ var __cnEntries;
     return typeof value === "string" ? value : "";
   }
 
-  // scripts/policy/kubernetes/selector.ts
-  /*! Whether all terms of the selector hold for the labels; the empty selector holds for all. */
-  function matchesSelector(selector, labels) {
-    for (var _i = 0, selector_1 = selector; _i < selector_1.length; _i++) {
-      var term = selector_1[_i];
-      if (!matchesTerm(term, labels))
-        return false;
-    }
-    return true;
-  }
-  function matchesTerm(term, labels) {
-    var present2 = hasKey(labels, term.key);
-    switch (term.operator) {
-      case "In":
-        return present2 && term.values.indexOf(labels[term.key]) >= 0;
-      case "NotIn":
-        return !present2 || term.values.indexOf(labels[term.key]) < 0;
-      case "Exists":
-        return present2;
-      case "DoesNotExist":
-        return !present2;
-    }
-  }
-  /*!
-   * The selector as `kubectl` takes it; `*` for the empty one.
-   *
-   * @example `app=web,tier in (a,b),!x`
-   */
-
   // scripts/policy/values/ports.ts
   /*! Sets of ports per protocol. Everything, traffic without ports (ICMP and the like) included, is kept whole. */
   var EVERYTHING = { kind: "everything" };
@@ -5760,6 +5800,25 @@ var __cnEntries;
   function arePortsEmpty(ports) {
     return ports.kind === "ports" && ports.tcp.length + ports.udp.length + ports.sctp.length === 0;
   }
+  /*! True where some port (or traffic without ports) is in both. */
+  function doPortsMeet(a, b) {
+    if (a.kind === "everything")
+      return !arePortsEmpty(b);
+    if (b.kind === "everything")
+      return !arePortsEmpty(a);
+    return doRangesMeet(a.tcp, b.tcp) || doRangesMeet(a.udp, b.udp) || doRangesMeet(a.sctp, b.sctp);
+  }
+  function doRangesMeet(a, b) {
+    for (var _i = 0, a_1 = a; _i < a_1.length; _i++) {
+      var x = a_1[_i];
+      for (var _a = 0, b_1 = b; _a < b_1.length; _a++) {
+        var y = b_1[_a];
+        if (x.from <= y.to && y.from <= x.to)
+          return true;
+      }
+    }
+    return false;
+  }
   function intersectPorts(a, b) {
     if (a.kind === "everything")
       return b;
@@ -5774,10 +5833,10 @@ var __cnEntries;
   }
   function intersectRanges(a, b) {
     var common = [];
-    for (var _i = 0, a_1 = a; _i < a_1.length; _i++) {
-      var x = a_1[_i];
-      for (var _a = 0, b_1 = b; _a < b_1.length; _a++) {
-        var y = b_1[_a];
+    for (var _i = 0, a_2 = a; _i < a_2.length; _i++) {
+      var x = a_2[_i];
+      for (var _a = 0, b_2 = b; _a < b_2.length; _a++) {
+        var y = b_2[_a];
         var from = Math.max(x.from, y.from);
         var to = Math.min(x.to, y.to);
         if (from <= to)
@@ -5884,16 +5943,16 @@ var __cnEntries;
     var known = {};
     var count = 0;
     function ofSorted(names) {
-      var key = names.join("/");
-      if (!hasKey(known, key)) {
+      var text2 = names.join("/");
+      if (!hasKey(known, text2)) {
         var lookup = {};
         for (var _i = 0, names_1 = names; _i < names_1.length; _i++) {
           var name = names_1[_i];
           lookup[name] = true;
         }
-        known[key] = { id: count++, names: names, lookup: lookup };
+        known[text2] = { id: count++, text: text2, names: names, lookup: lookup };
       }
-      return known[key];
+      return known[text2];
     }
     return {
       of: function(names) {
@@ -6065,13 +6124,17 @@ var __cnEntries;
     }
     return open.length === 0;
   }
-  /*! Text that is equal for equal terms. */
+  /*! Text that is equal for equal terms of one translation. */
   function termKey(term) {
     if (term.kind === "any")
       return "*";
     if (term.kind === "addresses")
       return "a" + addressesKey(term.addresses);
     return "p" + String(term.namespaces.id) + shapeKey(term);
+  }
+  /*! Text that is equal for equal terms, whatever else is translated with them: for names that last. */
+  function termContent(term) {
+    return term.kind === "pods" ? "p" + term.namespaces.text + shapeKey(term) : termKey(term);
   }
   /*! What a term for pods says beside the namespaces. */
   function shapeKey(term) {
@@ -6261,12 +6324,7 @@ var __cnEntries;
     var everyPod = selector.length === 0 && peer.pods.length === 0;
     if (everyPod && context.space.podNetworkKnown)
       return addressesTerm(context.space.podAddresses);
-    var names = context.namespaces.filter(function(namespace) {
-      return matchesSelector(selector, namespace.labels);
-    }).map(function(namespace) {
-      return namespace.name;
-    });
-    return podsTerm(context, names, peer.pods, place);
+    return podsTerm(context, context.namespaces.find(selector), peer.pods, place);
   }
   function portSet(context, policy, entry, diagnostics) {
     if (entry.ports.kind === "anything")
@@ -6358,44 +6416,50 @@ var __cnEntries;
    * several partners, or of one pair. Entries that contend with others keep their pairs apart and in order.
    */
   function rulesOfPairs(space, pairs) {
+    var sizes = bucketSizes(pairs);
+    var buckets = {};
+    var order = [];
+    pairs.forEach(function(pair, index) {
+      var key = bucketOf(pair, sizes, index);
+      if (!hasKey(buckets, key)) {
+        buckets[key] = [];
+        order.push(key);
+      }
+      buckets[key].push(pair);
+    });
+    return order.map(function(key) {
+      return ruleOf(space, buckets[key]);
+    });
+  }
+  function bucketKeys(pair) {
+    var alike = portSetKey(pair.ports) + "|" + pair.recordKey;
+    return {
+      egress: pair.egress.id + "|" + termsKey(pair.sources) + "|" + alike,
+      ingress: pair.ingress.id + "|" + termsKey(pair.destinations) + "|" + alike
+    };
+  }
+  /*! How many pairs may join in each bucket; pairs of contested entries join none. */
+  function bucketSizes(pairs) {
     var sizes = {};
     for (var _i = 0, pairs_1 = pairs; _i < pairs_1.length; _i++) {
       var pair = pairs_1[_i];
-      for (var _a = 0, _b = bucketKeys(pair); _a < _b.length; _a++) {
+      var keys = bucketKeys(pair);
+      var joins = isContested(pair) ? 0 : 1;
+      for (var _a = 0, _b = [keys.egress, keys.ingress]; _a < _b.length; _a++) {
         var key = _b[_a];
-        sizes[key] = (hasKey(sizes, key) ? sizes[key] : 0) + 1;
+        sizes[key] = (hasKey(sizes, key) ? sizes[key] : 0) + joins;
       }
     }
-    var buckets = {};
-    var order = [];
-    pairs.forEach(function(pair2, index) {
-      var key2 = bucketOf(pair2, sizes, index);
-      if (!hasKey(buckets, key2)) {
-        buckets[key2] = [];
-        order.push(key2);
-      }
-      buckets[key2].push(pair2);
-    });
-    return order.map(function(key2) {
-      return ruleOf(space, buckets[key2]);
-    });
+    return sizes;
   }
-  /*! The two buckets that a pair may join: its egress entry's, its ingress entry's. */
-  function bucketKeys(pair) {
-    var alike = portSetKey(pair.ports) + "|" + pair.recordKey;
-    return [
-      "e" + idOf3(pair.egress) + "|" + termsKey(pair.sources) + "|" + alike,
-      "i" + idOf3(pair.ingress) + "|" + termsKey(pair.destinations) + "|" + alike
-    ];
+  function isContested(pair) {
+    return pair.egress.contested || pair.ingress.contested;
   }
   function bucketOf(pair, sizes, index) {
-    if (pair.egress.contested || pair.ingress.contested)
+    if (isContested(pair))
       return "#" + String(index);
     var keys = bucketKeys(pair);
-    return sizes[keys[1]] > sizes[keys[0]] ? keys[1] : keys[0];
-  }
-  function idOf3(entry) {
-    return entry.namespace + "/" + String(entry.rank);
+    return sizes[keys.ingress] > sizes[keys.egress] ? keys.ingress : keys.egress;
   }
   function termsKey(terms) {
     return sortedUnique(terms.map(termKey)).join(" ");
@@ -6546,7 +6610,7 @@ var __cnEntries;
     var open = [region];
     for (var _i = 0, entries_2 = entries; _i < entries_2.length; _i++) {
       var entry = entries_2[_i];
-      if (arePortsEmpty(intersectPorts(entry.ports, box.ports)))
+      if (!doPortsMeet(entry.ports, box.ports))
         continue;
       if (!intersectTerms(model.space, entry.subject, region))
         continue;
@@ -6579,7 +6643,8 @@ var __cnEntries;
     return entry.direction === "egress" ? { sources: [entry.subject], destinations: entry.peers, ports: entry.ports } : { sources: entry.peers, destinations: [entry.subject], ports: entry.ports };
   }
   /*!
-   * Chooses the entries to emit whole: those that layer C needs in any case, then those that serve the most pairs.
+   * Chooses the entries to emit whole: those that layer C needs in any case, then those that serve the most pairs, unless
+   * these pairs make fewer rules where they join at their other ends (a gateway that reaches every namespace).
    *
    * @param entries all of both sides, in order
    */
@@ -6590,40 +6655,48 @@ var __cnEntries;
     for (var _i = 0, entries_1 = entries; _i < entries_1.length; _i++) {
       var entry = entries_1[_i];
       if (doesReachBeyond(model, entry))
-        beyond[idOf4(entry)] = true;
+        beyond[entry.id] = true;
     }
     function consider(entry2) {
       var record = entry2.contested ? void 0 : wantedThroughout(model, combiner, boxOf(entry2));
       if (record)
-        chosen[idOf4(entry2)] = record;
+        chosen[entry2.id] = record;
     }
     for (var _a = 0, entries_2 = entries; _a < entries_2.length; _a++) {
       var entry = entries_2[_a];
-      if (hasKey(beyond, idOf4(entry)) && hasKey(partners, idOf4(entry)))
+      if (hasKey(beyond, entry.id) && hasKey(partners, entry.id))
         consider(entry);
     }
     var open = withoutServed(pairs, chosen);
     var byGain = stableSort(entries.filter(isCandidate), function(a, b) {
-      return partners[idOf4(b)] - partners[idOf4(a)];
+      return partners[b.id] - partners[a.id];
     });
     var left = countPartners(open);
+    var pairsOf = indexPairs(open);
+    var sizes = bucketSizes(open);
     for (var _b = 0, byGain_1 = byGain; _b < byGain_1.length; _b++) {
       var entry = byGain_1[_b];
-      if (!hasKey(left, idOf4(entry)) || left[idOf4(entry)] === 0)
+      if (!hasKey(left, entry.id) || left[entry.id] === 0)
+        continue;
+      if (doJoinElsewhere(entry, pairsOf[entry.id], left[entry.id], sizes))
         continue;
       consider(entry);
-      if (hasKey(chosen, idOf4(entry)))
-        forgetServed(left, open, entry);
+      /*! The pairs that it serves count no longer for the entries at their other ends. */
+      if (hasKey(chosen, entry.id))
+        for (var _c = 0, _d = pairsOf[entry.id]; _c < _d.length; _c++) {
+          var pair = _d[_c];
+          left[otherEnd(pair, entry).id]--;
+        }
     }
     open = withoutServed(open, chosen);
     function isCandidate(entry2) {
-      return hasKey(partners, idOf4(entry2)) && !hasKey(beyond, idOf4(entry2));
+      return hasKey(partners, entry2.id) && !hasKey(beyond, entry2.id);
     }
     return {
       whole: entries.filter(function(entry2) {
-        return hasKey(chosen, idOf4(entry2));
+        return hasKey(chosen, entry2.id);
       }).map(function(entry2) {
-        return { entry: entry2, record: chosen[idOf4(entry2)] };
+        return { entry: entry2, record: chosen[entry2.id] };
       }),
       isWhole: setOf(chosen),
       open: open,
@@ -6633,18 +6706,15 @@ var __cnEntries;
   function setOf(ids) {
     return {
       has: function(entry) {
-        return hasKey(ids, idOf4(entry));
+        return hasKey(ids, entry.id);
       }
     };
-  }
-  function idOf4(entry) {
-    return entry.direction + "/" + entry.namespace + "/" + String(entry.rank);
   }
   function countPartners(pairs) {
     var counts = {};
     for (var _i = 0, pairs_1 = pairs; _i < pairs_1.length; _i++) {
       var pair = pairs_1[_i];
-      for (var _a = 0, _b = [idOf4(pair.egress), idOf4(pair.ingress)]; _a < _b.length; _a++) {
+      for (var _a = 0, _b = [pair.egress.id, pair.ingress.id]; _a < _b.length; _a++) {
         var id = _b[_a];
         counts[id] = (hasKey(counts, id) ? counts[id] : 0) + 1;
       }
@@ -6653,18 +6723,32 @@ var __cnEntries;
   }
   function withoutServed(pairs, chosen) {
     return pairs.filter(function(pair) {
-      return !hasKey(chosen, idOf4(pair.egress)) && !hasKey(chosen, idOf4(pair.ingress));
+      return !hasKey(chosen, pair.egress.id) && !hasKey(chosen, pair.ingress.id);
     });
   }
-  /*! Takes the pairs that a chosen entry serves off the counts of their other entries. */
-  function forgetServed(left, open, entry) {
-    for (var _i = 0, open_1 = open; _i < open_1.length; _i++) {
-      var pair = open_1[_i];
-      if (pair.egress !== entry && pair.ingress !== entry)
-        continue;
-      var other = idOf4(pair.egress === entry ? pair.ingress : pair.egress);
-      left[other]--;
+  /*! The pairs of each entry. */
+  function indexPairs(pairs) {
+    var byEntry = {};
+    for (var _i = 0, pairs_2 = pairs; _i < pairs_2.length; _i++) {
+      var pair = pairs_2[_i];
+      for (var _a = 0, _b = [pair.egress.id, pair.ingress.id]; _a < _b.length; _a++) {
+        var id = _b[_a];
+        if (!hasKey(byEntry, id))
+          byEntry[id] = [];
+        byEntry[id].push(pair);
+      }
     }
+    return byEntry;
+  }
+  function otherEnd(pair, entry) {
+    return pair.egress === entry ? pair.ingress : pair.egress;
+  }
+  /*! True where each pair of the entry would join more pairs at its other end than the entry serves. */
+  function doJoinElsewhere(entry, pairs, served, sizes) {
+    return pairs.every(function(pair) {
+      var keys = bucketKeys(pair);
+      return sizes[pair.egress === entry ? keys.ingress : keys.egress] > served;
+    });
   }
   /*! False only where all peers of the entry are isolated pods of the other side. */
   function doesReachBeyond(model, entry) {
@@ -6690,8 +6774,8 @@ var __cnEntries;
       for (var _i = 0, _a = side.isolations[name]; _i < _a.length; _i++) {
         var isolation = _a[_i];
         var next = [];
-        for (var _b = 0, open_2 = open; _b < open_2.length; _b++) {
-          var part = open_2[_b];
+        for (var _b = 0, open_1 = open; _b < open_1.length; _b++) {
+          var part = open_1[_b];
           next.push.apply(next, subtractTerm(model.space, part, isolation.subject));
         }
         open = next;
@@ -6783,6 +6867,500 @@ var __cnEntries;
       destinations: destinations,
       ports: EVERYTHING,
       verdict: { kind: "deny" }
+    };
+  }
+
+  // scripts/policy/compile/namespacefinder.ts
+  /*! Knows the namespaces by each of their labels; a selector that asked before is answered from memory. */
+  function createNamespaceFinder(namespaces) {
+    var byLabel = indexLabels(namespaces);
+    var known = {};
+    /*! All that may match: those with the label of the first term that asks for a single one. */
+    function candidates2(selector) {
+      for (var _i = 0, selector_1 = selector; _i < selector_1.length; _i++) {
+        var term = selector_1[_i];
+        if (term.operator !== "In" || term.values.length !== 1)
+          continue;
+        var label = labelText(term.key, term.values[0]);
+        return hasKey(byLabel, label) ? byLabel[label] : [];
+      }
+      return namespaces;
+    }
+    return {
+      find: function(selector) {
+        var text2 = selectorText(selector);
+        if (!hasKey(known, text2)) {
+          known[text2] = candidates2(selector).filter(function(namespace) {
+            return matchesSelector(selector, namespace.labels);
+          }).map(nameOf2);
+        }
+        return known[text2];
+      }
+    };
+  }
+  function indexLabels(namespaces) {
+    var byLabel = {};
+    for (var _i = 0, namespaces_1 = namespaces; _i < namespaces_1.length; _i++) {
+      var namespace = namespaces_1[_i];
+      for (var _a = 0, _b = Object.keys(namespace.labels); _a < _b.length; _a++) {
+        var key = _b[_a];
+        var label = labelText(key, namespace.labels[key]);
+        if (!hasKey(byLabel, label))
+          byLabel[label] = [];
+        byLabel[label].push(namespace);
+      }
+    }
+    return byLabel;
+  }
+  function labelText(key, value) {
+    return key + "=" + value;
+  }
+  function nameOf2(namespace) {
+    return namespace.name;
+  }
+
+  // scripts/policy/compile/space.ts
+  /*!
+   * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network belong to no pod.
+   */
+  function clusterSpace(snapshot, profile) {
+    var network = podNetwork(snapshot, profile);
+    var families = network.length > 0 ? familiesOf(network) : familiesInUse(snapshot);
+    var known = network.length > 0;
+    var podAddresses2 = network;
+    if (!known) {
+      podAddresses2 = addressSet((families.length > 0 ? families : ["IPv4"]).map(function(family) {
+        return everyAddressOf(family)[0];
+      }));
+    }
+    return {
+      space: {
+        namespaces: createNamespaceSets(),
+        podAddresses: subtractAddresses(podAddresses2, nodeSideAddresses(snapshot, profile)),
+        podNetworkKnown: known,
+        intersections: 0
+      },
+      familiesAssumed: !known && families.length === 0
+    };
+  }
+  /*! Addresses of the Nodes, of host-network pods (which are their nodes), and further ones that the profile names. */
+  function nodeSideAddresses(snapshot, profile) {
+    var texts = profile.nodes.addresses.slice();
+    for (var _i = 0, _a = snapshot.nodes; _i < _a.length; _i++) {
+      var node = _a[_i];
+      texts.push.apply(texts, node.addresses);
+    }
+    for (var _b = 0, _c = snapshot.podClasses; _b < _c.length; _b++) {
+      var pods = _c[_b];
+      if (!pods.hostNetwork)
+        continue;
+      for (var _d = 0, _e = pods.samples; _d < _e.length; _d++) {
+        var sample = _e[_d];
+        texts.push.apply(texts, sample.addresses);
+      }
+    }
+    return addressesOf(texts);
+  }
+  function podNetwork(snapshot, profile) {
+    var texts = [];
+    if (profile.podCIDRs)
+      texts.push.apply(texts, profile.podCIDRs);
+    else
+      for (var _i = 0, _a = snapshot.nodes; _i < _a.length; _i++) {
+        var node = _a[_i];
+        texts.push.apply(texts, node.podCIDRs);
+      }
+    var ranges = [];
+    for (var _b = 0, texts_1 = texts; _b < texts_1.length; _b++) {
+      var text2 = texts_1[_b];
+      var range = parseCidr(text2);
+      if (range)
+        ranges.push(range);
+    }
+    return addressSet(ranges);
+  }
+  function familiesInUse(snapshot) {
+    var families = [];
+    for (var _i = 0, _a = snapshot.podClasses; _i < _a.length; _i++) {
+      var pods = _a[_i];
+      for (var _b = 0, _c = pods.families; _b < _c.length; _b++) {
+        var family = _c[_b];
+        if (!pods.hostNetwork && families.indexOf(family) < 0)
+          families.push(family);
+      }
+    }
+    return families.sort();
+  }
+  /*! The set of single addresses given as texts. */
+  function addressesOf(texts) {
+    var ranges = [];
+    for (var _i = 0, texts_2 = texts; _i < texts_2.length; _i++) {
+      var text2 = texts_2[_i];
+      var address = parseAddress(text2);
+      if (address)
+        ranges.push(singleAddress(address)[0]);
+    }
+    return addressSet(ranges);
+  }
+
+  // scripts/policy/compile/nodes.ts
+  /*!
+   * Layer N: node addresses to ingress-isolated pods, so that a pod keeps its kubelet. NetworkPolicy never blocks a pod's
+   * own node (Kubernetes documentation); which node a pod is on is not in any tag, so every node may reach every isolated
+   * pod, on the probe ports of all of them.
+   */
+  function nodeLayer(model, snapshot, profile) {
+    if (profile.nodes.toPods === "off" || model.ingress.namespaces.length === 0)
+      return { rules: [], diagnostics: [] };
+    var ports = nodePorts(model, snapshot, profile);
+    if (ports === void 0)
+      return { rules: [], diagnostics: [] };
+    var addresses = addressesOf(profile.nodes.addresses);
+    for (var _i = 0, _a = snapshot.nodes; _i < _a.length; _i++) {
+      var node = _a[_i];
+      addresses = unionAddresses(addresses, addressesOf(node.addresses));
+    }
+    if (addresses.length === 0) {
+      return {
+        rules: [],
+        diagnostics: [
+          diagnose("nodes-unknown", { ports: ports.kind === "everything" ? "all" : portListText(ports.tcp) }, { path: "nodes" })
+        ]
+      };
+    }
+    var rule = {
+      layer: "nodes",
+      subject: { kind: "block", name: "nodes" },
+      sources: { kind: "terms", terms: [addressesTerm(addresses)] },
+      destinations: { kind: "isolated", direction: "ingress" },
+      ports: ports,
+      verdict: { kind: "allow", record: nodeRecord(model.defaults) }
+    };
+    return { rules: [rule], diagnostics: [] };
+  }
+  /*! The ports that nodes may reach; undefined where no isolated pod has any. */
+  function nodePorts(model, snapshot, profile) {
+    if (profile.nodes.toPods === "all")
+      return EVERYTHING;
+    var numbers = profile.nodes.ports.slice();
+    for (var _i = 0, _a = snapshot.podClasses; _i < _a.length; _i++) {
+      var pods = _a[_i];
+      if (!pods.hostNetwork && isIsolated2(model, pods))
+        numbers.push.apply(numbers, pods.probePorts);
+    }
+    if (numbers.length === 0)
+      return void 0;
+    var ranges = numbers.map(function(port) {
+      return { from: port, to: port };
+    });
+    return { kind: "ports", tcp: portRanges(ranges), udp: [], sctp: [] };
+  }
+  function isIsolated2(model, pods) {
+    if (!hasKey(model.ingress.isolations, pods.namespace))
+      return false;
+    return model.ingress.isolations[pods.namespace].some(function(isolation) {
+      return isolation.subject.requirements.every(function(requirement) {
+        var isOneOf = hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
+        return isOneOf !== requirement.negated;
+      });
+    });
+  }
+  /*! Probes are not to be inspected or cut by App-ID; only the cluster's log settings apply. */
+  function nodeRecord(defaults) {
+    var log2 = defaults.log || "end";
+    return {
+      applications: [],
+      categories: [],
+      profileSetting: { type: "none" },
+      logProfile: defaults.logProfile || "",
+      logStart: log2 === "start" || log2 === "both",
+      logEnd: log2 === "end" || log2 === "both",
+      applicationDefault: false,
+      tickets: []
+    };
+  }
+
+  // scripts/policy/compile/order.ts
+  /*!
+   * The order in which entries of one side decide a connection that several of them allow (DESIGN section 6.4): restricted
+   * to applications or categories, then with inspection, then narrower, then by name.
+   */
+  /*! Entries of one namespace and direction, ranked; with a warning for each that another one overrules. */
+  function rankEntries(space, boxes) {
+    var byName = boxes.slice().sort(compareByName);
+    if (areAttributesEqual(byName))
+      return { ranked: byName.map(uncontested), warnings: [] };
+    var ordered = narrowerFirst(space, byName);
+    var warnings = [];
+    var contested = ordered.map(function() {
+      return false;
+    });
+    for (var i = 0; i < ordered.length; i++) {
+      for (var j = i + 1; j < ordered.length; j++) {
+        if (ordered[i].attributesKey === ordered[j].attributesKey || !doOverlap(space, ordered[i], ordered[j]))
+          continue;
+        contested[i] = true;
+        contested[j] = true;
+        warnings.push(overruled(ordered[j], ordered[i]));
+      }
+    }
+    var ranked = ordered.map(function(box, rank) {
+      return ranking(box, rank, contested[rank]);
+    });
+    return { ranked: ranked, warnings: warnings };
+  }
+  function compareByName(a, b) {
+    return compareText(a.policy.id.name, b.policy.id.name) || a.entry.index - b.entry.index;
+  }
+  function areAttributesEqual(boxes) {
+    return boxes.every(function(box) {
+      return box.attributesKey === boxes[0].attributesKey;
+    });
+  }
+  function uncontested(box, rank) {
+    return ranking(box, rank, false);
+  }
+  function ranking(box, rank, contested) {
+    return {
+      id: box.direction + "/" + box.namespace + "/" + String(rank),
+      direction: box.direction,
+      policy: box.policy,
+      entry: box.entry,
+      namespace: box.namespace,
+      subject: box.subject,
+      peers: box.peers,
+      ports: box.ports,
+      attributes: box.attributes,
+      attributesKey: box.attributesKey,
+      rank: rank,
+      contested: contested
+    };
+  }
+  /*! Restricted before inspected before plain entries; within each of these, no entry before one strictly inside it. */
+  function narrowerFirst(space, byName) {
+    var ordered = [];
+    var _loop_1 = function(standing2) {
+      var alike = byName.filter(function(box) {
+        return standingOf(box) === standing2;
+      });
+      ordered.push.apply(ordered, byInclusion(space, alike));
+    };
+    for (var _i = 0, _a = [0, 1, 2, 3]; _i < _a.length; _i++) {
+      var standing = _a[_i];
+      _loop_1(standing);
+    }
+    return ordered;
+  }
+  function standingOf(box) {
+    var restricted = box.attributes.applications || box.attributes.categories;
+    return (restricted ? 0 : 2) + (isInspected(box) ? 0 : 1);
+  }
+  /*! With a profile or a group; `none` alone names neither. */
+  function isInspected(box) {
+    var inspection = box.attributes.inspection;
+    if (!inspection)
+      return false;
+    if (inspection.type === "group")
+      return true;
+    return kindsOf(inspection.profiles).some(function(kind) {
+      return inspection.profiles[kind] !== "none";
+    });
+  }
+  /*! Always the first by name that has nothing narrower waiting. */
+  function byInclusion(space, byName) {
+    var waitsFor = byName.map(function(box) {
+      return byName.filter(function(other) {
+        return other !== box && isStrictlyInside2(space, other, box);
+      });
+    });
+    var placed2 = [];
+    while (placed2.length < byName.length) {
+      for (var i = 0; i < byName.length; i++) {
+        var isReady = waitsFor[i].every(function(other) {
+          return placed2.indexOf(other) >= 0;
+        });
+        if (!isReady || placed2.indexOf(byName[i]) >= 0)
+          continue;
+        placed2.push(byName[i]);
+        break;
+      }
+    }
+    return placed2;
+  }
+  function isStrictlyInside2(space, a, b) {
+    return isInside(space, a, b) && !isInside(space, b, a);
+  }
+  function isInside(space, a, b) {
+    return isPortSubset(a.ports, b.ports) && isTermSubset(space, a.subject, b.subject) && a.peers.every(function(peer) {
+      return isCovered(space, peer, b.peers);
+    });
+  }
+  /*! True where some connection lies in both boxes. */
+  function doOverlap(space, a, b) {
+    if (!doPortsMeet(a.ports, b.ports) || !intersectTerms(space, a.subject, b.subject))
+      return false;
+    return a.peers.some(function(peer) {
+      return b.peers.some(function(other) {
+        return intersectTerms(space, peer, other) !== void 0;
+      });
+    });
+  }
+  function overruled(box, by) {
+    var other = entryText(by);
+    return diagnose("attributes-differ", { other: other, first: other }, { policy: { namespace: box.namespace, name: box.policy.id.name }, path: box.entry.path });
+  }
+  /*! How diagnostics name an entry: `shop/web spec.ingress[0]`. */
+  function entryText(box) {
+    return box.namespace + "/" + box.policy.id.name + " " + box.entry.path;
+  }
+
+  // scripts/policy/compile/pairs.ts
+  /*! Finds all pairs through an index, egress entries in order, and for each of them ingress entries in order. */
+  function findPairs(model, combiner) {
+    var index = indexIngress(model.ingress);
+    var pairs = [];
+    var problems = [];
+    var warnings = [];
+    for (var _i = 0, _a = entriesInOrder(model.egress); _i < _a.length; _i++) {
+      var egress = _a[_i];
+      for (var _b = 0, _c = candidates(index, egress); _b < _c.length; _b++) {
+        var ingress = _c[_b];
+        var met = meet(model.space, egress, ingress);
+        if (!met)
+          continue;
+        var combined = combiner.combine(egress, ingress);
+        if (combined.kind === "nothing") {
+          warnings.push(disjoint(egress, ingress, combined.why));
+          continue;
+        }
+        if (combined.inspectionDiffers)
+          warnings.push(inspectionDiffers(egress, ingress));
+        if (combined.record.applicationDefault && met.ports.kind !== "everything") {
+          problems.push(applicationDefault(egress, ingress));
+          continue;
+        }
+        pairs.push({
+          egress: egress,
+          ingress: ingress,
+          sources: met.sources,
+          destinations: met.destinations,
+          ports: met.ports,
+          record: combined.record,
+          recordKey: combined.key
+        });
+      }
+    }
+    return { pairs: pairs, problems: problems, warnings: warnings };
+  }
+  /*! All entries of a side: by namespace, then in the order in which they decide. */
+  function entriesInOrder(side) {
+    var entries = [];
+    for (var _i = 0, _a = Object.keys(side.entries).sort(); _i < _a.length; _i++) {
+      var namespace = _a[_i];
+      entries.push.apply(entries, side.entries[namespace]);
+    }
+    return entries;
+  }
+  function indexIngress(side) {
+    var all = entriesInOrder(side);
+    var bySource = {};
+    var fromAnywhere = [];
+    var position = {};
+    all.forEach(function(entry, index) {
+      position[entry.id] = index;
+      var namespaces = podNamespaces(entry.peers);
+      if (!namespaces)
+        fromAnywhere.push(entry);
+      else {
+        for (var _i = 0, namespaces_1 = namespaces; _i < namespaces_1.length; _i++) {
+          var name = namespaces_1[_i];
+          if (!hasKey(bySource, name))
+            bySource[name] = [];
+          bySource[name].push(entry);
+        }
+      }
+    });
+    return {
+      all: all,
+      position: position,
+      bySubject: side.entries,
+      bySource: bySource,
+      fromAnywhere: fromAnywhere
+    };
+  }
+  /*! The namespaces of terms that are pods all; undefined where one is not. */
+  function podNamespaces(terms) {
+    var names = {};
+    for (var _i = 0, terms_1 = terms; _i < terms_1.length; _i++) {
+      var term = terms_1[_i];
+      if (term.kind !== "pods")
+        return void 0;
+      for (var _a = 0, _b = term.namespaces.names; _a < _b.length; _a++) {
+        var name = _b[_a];
+        names[name] = true;
+      }
+    }
+    return Object.keys(names).sort();
+  }
+  /*! Ingress entries that may meet the egress entry, by whichever end names fewer, in order. */
+  function candidates(index, egress) {
+    var sources = hasKey(index.bySource, egress.namespace) ? index.bySource[egress.namespace] : [];
+    var bySource = sources.length + index.fromAnywhere.length;
+    var namespaces = podNamespaces(egress.peers);
+    if (namespaces) {
+      var found = [];
+      for (var _i = 0, namespaces_2 = namespaces; _i < namespaces_2.length; _i++) {
+        var name = namespaces_2[_i];
+        if (!hasKey(index.bySubject, name))
+          continue;
+        if (found.length > bySource)
+          break;
+        found.push.apply(found, index.bySubject[name]);
+      }
+      if (found.length <= bySource)
+        return found;
+    }
+    return sources.concat(index.fromAnywhere).sort(function(a, b) {
+      return index.position[a.id] - index.position[b.id];
+    });
+  }
+  function meet(space, egress, ingress) {
+    if (!doPortsMeet(egress.ports, ingress.ports))
+      return void 0;
+    var destinations = meetingTerms(space, egress.peers, ingress.subject);
+    if (destinations.length === 0)
+      return void 0;
+    var sources = meetingTerms(space, ingress.peers, egress.subject);
+    if (sources.length === 0)
+      return void 0;
+    return { sources: sources, destinations: destinations, ports: intersectPorts(egress.ports, ingress.ports) };
+  }
+  function meetingTerms(space, terms, subject) {
+    var common = [];
+    for (var _i = 0, terms_2 = terms; _i < terms_2.length; _i++) {
+      var term = terms_2[_i];
+      var both = intersectTerms(space, term, subject);
+      if (both)
+        common.push(both);
+    }
+    return common.length < 2 ? common : normalTerms(space, common);
+  }
+  function placeOf3(entry) {
+    return { policy: { namespace: entry.namespace, name: entry.policy.id.name }, path: entry.entry.path };
+  }
+  function disjoint(egress, ingress, why) {
+    var own = (why === "applications" ? ingress.attributes.applications : ingress.attributes.categories) || [];
+    var others = (why === "applications" ? egress.attributes.applications : egress.attributes.categories) || [];
+    return diagnose(why === "applications" ? "applications-disjoint" : "categories-disjoint", { own: own.join(", "), other: entryText(egress), others: others.join(", ") }, placeOf3(ingress));
+  }
+  function inspectionDiffers(egress, ingress) {
+    return diagnose("inspection-differs", { other: entryText(egress), receiver: entryText(ingress) }, placeOf3(ingress));
+  }
+  function applicationDefault(egress, ingress) {
+    var asking = ingress.attributes.service === "application-default" ? ingress : egress;
+    return {
+      policies: [egress.policy.id, ingress.policy.id],
+      diagnostic: diagnose("service-application-default", {}, placeOf3(asking))
     };
   }
 
@@ -6903,432 +7481,6 @@ var __cnEntries;
     return named ? { type: "profiles", profiles: real } : { type: "none" };
   }
 
-  // scripts/policy/compile/space.ts
-  /*!
-   * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network (profile
-   * `nodes.addresses`) belong to no pod.
-   */
-  function clusterSpace(snapshot, profile) {
-    var network = podNetwork(snapshot, profile);
-    var families = network.length > 0 ? familiesOf(network) : familiesInUse(snapshot);
-    var known = network.length > 0;
-    var podAddresses2 = network;
-    if (!known) {
-      podAddresses2 = addressSet((families.length > 0 ? families : ["IPv4"]).map(function(family) {
-        return everyAddressOf(family)[0];
-      }));
-    }
-    return {
-      space: {
-        namespaces: createNamespaceSets(),
-        podAddresses: subtractAddresses(podAddresses2, addressesOf(profile.nodes.addresses)),
-        podNetworkKnown: known,
-        intersections: 0
-      },
-      familiesAssumed: !known && families.length === 0
-    };
-  }
-  function podNetwork(snapshot, profile) {
-    var texts = [];
-    if (profile.podCIDRs)
-      texts.push.apply(texts, profile.podCIDRs);
-    else
-      for (var _i = 0, _a = snapshot.nodes; _i < _a.length; _i++) {
-        var node = _a[_i];
-        texts.push.apply(texts, node.podCIDRs);
-      }
-    var ranges = [];
-    for (var _b = 0, texts_1 = texts; _b < texts_1.length; _b++) {
-      var text2 = texts_1[_b];
-      var range = parseCidr(text2);
-      if (range)
-        ranges.push(range);
-    }
-    return addressSet(ranges);
-  }
-  function familiesInUse(snapshot) {
-    var families = [];
-    for (var _i = 0, _a = snapshot.podClasses; _i < _a.length; _i++) {
-      var pods = _a[_i];
-      for (var _b = 0, _c = pods.families; _b < _c.length; _b++) {
-        var family = _c[_b];
-        if (!pods.hostNetwork && families.indexOf(family) < 0)
-          families.push(family);
-      }
-    }
-    return families.sort();
-  }
-  /*! The set of single addresses given as texts. */
-  function addressesOf(texts) {
-    var ranges = [];
-    for (var _i = 0, texts_2 = texts; _i < texts_2.length; _i++) {
-      var text2 = texts_2[_i];
-      var address = parseAddress(text2);
-      if (address)
-        ranges.push(singleAddress(address)[0]);
-    }
-    return addressSet(ranges);
-  }
-
-  // scripts/policy/compile/nodes.ts
-  /*!
-   * Layer N: node addresses to ingress-isolated pods, so that a pod keeps its kubelet. NetworkPolicy never blocks a pod's
-   * own node (Kubernetes documentation); which node a pod is on is not in any tag, so every node may reach every isolated
-   * pod, on the probe ports of all of them.
-   */
-  function nodeLayer(model, snapshot, profile) {
-    if (profile.nodes.toPods === "off" || model.ingress.namespaces.length === 0)
-      return { rules: [], diagnostics: [] };
-    var ports = nodePorts(model, snapshot, profile);
-    if (ports === void 0)
-      return { rules: [], diagnostics: [] };
-    var addresses = addressesOf(profile.nodes.addresses);
-    for (var _i = 0, _a = snapshot.nodes; _i < _a.length; _i++) {
-      var node = _a[_i];
-      addresses = unionAddresses(addresses, addressesOf(node.addresses));
-    }
-    if (addresses.length === 0) {
-      return {
-        rules: [],
-        diagnostics: [diagnose("nodes-unknown", { ports: portsText(ports) }, { path: "nodes" })]
-      };
-    }
-    var rule = {
-      layer: "nodes",
-      subject: { kind: "block", name: "nodes" },
-      sources: { kind: "terms", terms: [addressesTerm(addresses)] },
-      destinations: { kind: "isolated", direction: "ingress" },
-      ports: ports,
-      verdict: { kind: "allow", record: nodeRecord(model.defaults) }
-    };
-    return { rules: [rule], diagnostics: [] };
-  }
-  /*! The ports that nodes may reach; undefined where no isolated pod has any. */
-  function nodePorts(model, snapshot, profile) {
-    if (profile.nodes.toPods === "all")
-      return EVERYTHING;
-    var numbers = profile.nodes.ports.slice();
-    for (var _i = 0, _a = snapshot.podClasses; _i < _a.length; _i++) {
-      var pods = _a[_i];
-      if (!pods.hostNetwork && isIsolated2(model, pods))
-        numbers.push.apply(numbers, pods.probePorts);
-    }
-    if (numbers.length === 0)
-      return void 0;
-    var ranges = numbers.map(function(port) {
-      return { from: port, to: port };
-    });
-    return { kind: "ports", tcp: portRanges(ranges), udp: [], sctp: [] };
-  }
-  function isIsolated2(model, pods) {
-    if (!hasKey(model.ingress.isolations, pods.namespace))
-      return false;
-    return model.ingress.isolations[pods.namespace].some(function(isolation) {
-      return isolation.subject.requirements.every(function(requirement) {
-        var isOneOf = hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
-        return isOneOf !== requirement.negated;
-      });
-    });
-  }
-  function portsText(ports) {
-    if (ports.kind === "everything")
-      return "all";
-    return ports.tcp.map(function(range) {
-      return range.from === range.to ? String(range.from) : String(range.from) + "-" + String(range.to);
-    }).join(", ");
-  }
-  /*! Probes are not to be inspected or cut by App-ID; only the cluster's log settings apply. */
-  function nodeRecord(defaults) {
-    var combined = combineAttributes({}, { logProfile: defaults.logProfile, log: defaults.log });
-    return combined.kind === "record" ? combined.record : NO_RECORD;
-  }
-  var NO_RECORD = {
-    applications: [],
-    categories: [],
-    profileSetting: { type: "none" },
-    logProfile: "",
-    logStart: false,
-    logEnd: true,
-    applicationDefault: false,
-    tickets: []
-  };
-
-  // scripts/policy/compile/order.ts
-  /*!
-   * The order in which entries of one side decide a connection that several of them allow (DESIGN section 6.4): restricted
-   * to applications or categories, then with inspection, then narrower, then by name.
-   */
-  /*! Entries of one namespace and direction, ranked; with a warning for each that another one overrules. */
-  function rankEntries(space, boxes) {
-    var byName = boxes.slice().sort(compareByName);
-    if (areAttributesEqual(byName))
-      return { ranked: byName.map(uncontested), warnings: [] };
-    var ordered = narrowerFirst(space, byName);
-    var warnings = [];
-    var contested = ordered.map(function() {
-      return false;
-    });
-    for (var i = 0; i < ordered.length; i++) {
-      for (var j = i + 1; j < ordered.length; j++) {
-        if (ordered[i].attributesKey === ordered[j].attributesKey || !doOverlap(space, ordered[i], ordered[j]))
-          continue;
-        contested[i] = true;
-        contested[j] = true;
-        warnings.push(overruled(ordered[j], ordered[i]));
-      }
-    }
-    var ranked = ordered.map(function(box, rank) {
-      return ranking(box, rank, contested[rank]);
-    });
-    return { ranked: ranked, warnings: warnings };
-  }
-  function compareByName(a, b) {
-    return compareText(a.policy.id.name, b.policy.id.name) || a.entry.index - b.entry.index;
-  }
-  function areAttributesEqual(boxes) {
-    return boxes.every(function(box) {
-      return box.attributesKey === boxes[0].attributesKey;
-    });
-  }
-  function uncontested(box, rank) {
-    return ranking(box, rank, false);
-  }
-  function ranking(box, rank, contested) {
-    return {
-      direction: box.direction,
-      policy: box.policy,
-      entry: box.entry,
-      namespace: box.namespace,
-      subject: box.subject,
-      peers: box.peers,
-      ports: box.ports,
-      attributes: box.attributes,
-      attributesKey: box.attributesKey,
-      rank: rank,
-      contested: contested
-    };
-  }
-  /*! Restricted before inspected before plain entries; within each of these, no entry before one strictly inside it. */
-  function narrowerFirst(space, byName) {
-    var ordered = [];
-    var _loop_1 = function(standing2) {
-      var alike = byName.filter(function(box) {
-        return standingOf(box) === standing2;
-      });
-      ordered.push.apply(ordered, byInclusion(space, alike));
-    };
-    for (var _i = 0, _a = [0, 1, 2, 3]; _i < _a.length; _i++) {
-      var standing = _a[_i];
-      _loop_1(standing);
-    }
-    return ordered;
-  }
-  function standingOf(box) {
-    var restricted = box.attributes.applications || box.attributes.categories;
-    return (restricted ? 0 : 2) + (box.attributes.inspection ? 0 : 1);
-  }
-  /*! Always the first by name that has nothing narrower waiting. */
-  function byInclusion(space, byName) {
-    var waitsFor = byName.map(function(box) {
-      return byName.filter(function(other) {
-        return other !== box && isStrictlyInside2(space, other, box);
-      });
-    });
-    var placed2 = [];
-    while (placed2.length < byName.length) {
-      for (var i = 0; i < byName.length; i++) {
-        var isReady = waitsFor[i].every(function(other) {
-          return placed2.indexOf(other) >= 0;
-        });
-        if (!isReady || placed2.indexOf(byName[i]) >= 0)
-          continue;
-        placed2.push(byName[i]);
-        break;
-      }
-    }
-    return placed2;
-  }
-  function isStrictlyInside2(space, a, b) {
-    return isInside(space, a, b) && !isInside(space, b, a);
-  }
-  function isInside(space, a, b) {
-    return isPortSubset(a.ports, b.ports) && isTermSubset(space, a.subject, b.subject) && a.peers.every(function(peer) {
-      return isCovered(space, peer, b.peers);
-    });
-  }
-  /*! True where some connection lies in both boxes. */
-  function doOverlap(space, a, b) {
-    if (arePortsEmpty(intersectPorts(a.ports, b.ports)) || !intersectTerms(space, a.subject, b.subject))
-      return false;
-    return a.peers.some(function(peer) {
-      return b.peers.some(function(other) {
-        return intersectTerms(space, peer, other) !== void 0;
-      });
-    });
-  }
-  function overruled(box, by) {
-    var other = entryText(by);
-    return diagnose("attributes-differ", { other: other, first: other }, { policy: { namespace: box.namespace, name: box.policy.id.name }, path: box.entry.path });
-  }
-  /*! How diagnostics name an entry: `shop/web spec.ingress[0]`. */
-  function entryText(box) {
-    return box.namespace + "/" + box.policy.id.name + " " + box.entry.path;
-  }
-
-  // scripts/policy/compile/pairs.ts
-  /*! Finds all pairs through an index, egress entries in order, and for each of them ingress entries in order. */
-  function findPairs(model, combiner) {
-    var index = indexIngress(model.ingress);
-    var pairs = [];
-    var problems = [];
-    var warnings = [];
-    for (var _i = 0, _a = entriesInOrder(model.egress); _i < _a.length; _i++) {
-      var egress = _a[_i];
-      for (var _b = 0, _c = candidates(index, egress); _b < _c.length; _b++) {
-        var ingress = _c[_b];
-        var met = meet(model.space, egress, ingress);
-        if (!met)
-          continue;
-        var combined = combiner.combine(egress, ingress);
-        if (combined.kind === "nothing") {
-          warnings.push(disjoint(egress, ingress, combined.why));
-          continue;
-        }
-        if (combined.inspectionDiffers)
-          warnings.push(inspectionDiffers(egress, ingress));
-        if (combined.record.applicationDefault && met.ports.kind !== "everything") {
-          problems.push(applicationDefault(egress, ingress));
-          continue;
-        }
-        pairs.push({
-          egress: egress,
-          ingress: ingress,
-          sources: met.sources,
-          destinations: met.destinations,
-          ports: met.ports,
-          record: combined.record,
-          recordKey: combined.key
-        });
-      }
-    }
-    return { pairs: pairs, problems: problems, warnings: warnings };
-  }
-  /*! All entries of a side: by namespace, then in the order in which they decide. */
-  function entriesInOrder(side) {
-    var entries = [];
-    for (var _i = 0, _a = Object.keys(side.entries).sort(); _i < _a.length; _i++) {
-      var namespace = _a[_i];
-      entries.push.apply(entries, side.entries[namespace]);
-    }
-    return entries;
-  }
-  function indexIngress(side) {
-    var all = entriesInOrder(side);
-    var bySource = {};
-    var fromAnywhere = [];
-    var position = {};
-    all.forEach(function(entry, index) {
-      position[idOf5(entry)] = index;
-      var namespaces = podNamespaces(entry.peers);
-      if (!namespaces)
-        fromAnywhere.push(entry);
-      else {
-        for (var _i = 0, namespaces_1 = namespaces; _i < namespaces_1.length; _i++) {
-          var name = namespaces_1[_i];
-          if (!hasKey(bySource, name))
-            bySource[name] = [];
-          bySource[name].push(entry);
-        }
-      }
-    });
-    return {
-      all: all,
-      position: position,
-      bySubject: side.entries,
-      bySource: bySource,
-      fromAnywhere: fromAnywhere
-    };
-  }
-  function idOf5(entry) {
-    return entry.namespace + "/" + String(entry.rank);
-  }
-  /*! The namespaces of terms that are pods all; undefined where one is not. */
-  function podNamespaces(terms) {
-    var names = {};
-    for (var _i = 0, terms_1 = terms; _i < terms_1.length; _i++) {
-      var term = terms_1[_i];
-      if (term.kind !== "pods")
-        return void 0;
-      for (var _a = 0, _b = term.namespaces.names; _a < _b.length; _a++) {
-        var name = _b[_a];
-        names[name] = true;
-      }
-    }
-    return Object.keys(names).sort();
-  }
-  /*! Ingress entries that may meet the egress entry, by whichever end names fewer, in order. */
-  function candidates(index, egress) {
-    var sources = hasKey(index.bySource, egress.namespace) ? index.bySource[egress.namespace] : [];
-    var bySource = sources.length + index.fromAnywhere.length;
-    var namespaces = podNamespaces(egress.peers);
-    if (namespaces) {
-      var found = [];
-      for (var _i = 0, namespaces_2 = namespaces; _i < namespaces_2.length; _i++) {
-        var name = namespaces_2[_i];
-        if (!hasKey(index.bySubject, name))
-          continue;
-        if (found.length > bySource)
-          break;
-        found.push.apply(found, index.bySubject[name]);
-      }
-      if (found.length <= bySource)
-        return found;
-    }
-    return sources.concat(index.fromAnywhere).sort(function(a, b) {
-      return index.position[idOf5(a)] - index.position[idOf5(b)];
-    });
-  }
-  function meet(space, egress, ingress) {
-    var ports = intersectPorts(egress.ports, ingress.ports);
-    if (arePortsEmpty(ports))
-      return void 0;
-    var destinations = meetingTerms(space, egress.peers, ingress.subject);
-    if (destinations.length === 0)
-      return void 0;
-    var sources = meetingTerms(space, ingress.peers, egress.subject);
-    if (sources.length === 0)
-      return void 0;
-    return { sources: sources, destinations: destinations, ports: ports };
-  }
-  function meetingTerms(space, terms, subject) {
-    var common = [];
-    for (var _i = 0, terms_2 = terms; _i < terms_2.length; _i++) {
-      var term = terms_2[_i];
-      var both = intersectTerms(space, term, subject);
-      if (both)
-        common.push(both);
-    }
-    return common.length < 2 ? common : normalTerms(space, common);
-  }
-  function placeOf3(entry) {
-    return { policy: { namespace: entry.namespace, name: entry.policy.id.name }, path: entry.entry.path };
-  }
-  function disjoint(egress, ingress, why) {
-    var own = (why === "applications" ? ingress.attributes.applications : ingress.attributes.categories) || [];
-    var others = (why === "applications" ? egress.attributes.applications : egress.attributes.categories) || [];
-    return diagnose(why === "applications" ? "applications-disjoint" : "categories-disjoint", { own: own.join(", "), other: entryText(egress), others: others.join(", ") }, placeOf3(ingress));
-  }
-  function inspectionDiffers(egress, ingress) {
-    return diagnose("inspection-differs", { other: entryText(egress), receiver: entryText(ingress) }, placeOf3(ingress));
-  }
-  function applicationDefault(egress, ingress) {
-    var asking = ingress.attributes.service === "application-default" ? ingress : egress;
-    return {
-      policies: [egress.policy.id, ingress.policy.id],
-      diagnostic: diagnose("service-application-default", {}, placeOf3(asking))
-    };
-  }
-
   // scripts/policy/compile/records.ts
   function createRecordCombiner(defaults) {
     var known = {};
@@ -7413,14 +7565,21 @@ var __cnEntries;
   }
   /*! An entry that stands twice in one policy, with the same attributes, is one entry. */
   function withoutRepeated(boxes) {
-    var seen = {};
+    var known = {};
     return boxes.filter(function(box) {
-      var key = [box.policy.id.name, box.entry.key, box.attributesKey].join("/");
-      if (hasKey(seen, key))
-        return false;
-      seen[key] = true;
-      return true;
+      var key = box.policy.id.name + "/" + box.entry.key;
+      if (!hasKey(known, key))
+        known[key] = [];
+      var isRepeated = known[key].some(function(earlier) {
+        return areAlike(earlier, box);
+      });
+      known[key].push(box);
+      return !isRepeated;
     });
+  }
+  /*! Two entries of one policy with one key, which is a short hash: they may still differ. */
+  function areAlike(a, b) {
+    return a.attributesKey === b.attributesKey && portSetKey(a.ports) === portSetKey(b.ports) && a.peers.map(termKey).join(" ") === b.peers.map(termKey).join(" ");
   }
 
   // scripts/policy/compile/compile.ts
@@ -7429,7 +7588,7 @@ var __cnEntries;
     var cluster = clusterSpace(snapshot, profile);
     var context = {
       space: cluster.space,
-      namespaces: snapshot.namespaces,
+      namespaces: createNamespaceFinder(snapshot.namespaces),
       labelValues: collectLabelValues(snapshot, admitted.map(policyOf)),
       sctp: profile.sctp,
       enumerated: {}
@@ -7455,7 +7614,8 @@ var __cnEntries;
       problems: gathered.problems.concat(pairing.problems),
       refusals: nodes.diagnostics,
       warnings: gathered.warnings.concat(egress.warnings, ingress.warnings, pairing.warnings, assumed ? [diagnose("families-assumed", {}, {})] : []),
-      dependsOn: dependencies(context, gathered.policies, nodes.rules.length > 0)
+      dependsOn: dependencies(context, gathered.policies, nodes.rules.length > 0),
+      labelValues: context.labelValues
     };
   }
   function policyOf(admitted) {
@@ -7502,20 +7662,18 @@ var __cnEntries;
     };
   }
   function hasBlocks(policy) {
-    return hasPeer(policy, "ipBlock");
-  }
-  function selectsNamespaces(policy) {
-    return policy.entries.some(function(entry) {
-      return entry.peers.kind === "peers" && entry.peers.peers.some(function(peer) {
-        return peer.kind === "pods" && peer.namespaces.kind === "selected";
-      });
+    return hasPeer(policy, function(peer) {
+      return peer.kind === "ipBlock";
     });
   }
-  function hasPeer(policy, kind) {
+  function selectsNamespaces(policy) {
+    return hasPeer(policy, function(peer) {
+      return peer.kind === "pods" && peer.namespaces.kind === "selected";
+    });
+  }
+  function hasPeer(policy, isWanted) {
     return policy.entries.some(function(entry) {
-      return entry.peers.kind === "peers" && entry.peers.peers.some(function(peer) {
-        return peer.kind === kind;
-      });
+      return entry.peers.kind === "peers" && entry.peers.peers.some(isWanted);
     });
   }
   function dependencies(context, policies, nodes) {
@@ -7547,9 +7705,9 @@ var __cnEntries;
   }
   /*! `k8s.cl_<cluster>.ns_<namespace>.<key>.<value>`: the pods (and Services) of the namespace with the label. */
   function labelTag(tags, namespace, key, value) {
-    return namespaceTag(tags, namespace) + "." + labelText(tags, key, value);
+    return namespaceTag(tags, namespace) + "." + labelText2(tags, key, value);
   }
-  function labelText(tags, key, value) {
+  function labelText2(tags, key, value) {
     return (tags.labelKey === "underscore" ? key.replace(/\//g, "_") : key) + "." + value;
   }
   /*!
@@ -7562,7 +7720,7 @@ var __cnEntries;
       var key = _a[_i];
       for (var _b = 0, _c = known[key]; _b < _c.length; _b++) {
         var value = _c[_b];
-        var text2 = labelText(tags, key, value).toLowerCase();
+        var text2 = labelText2(tags, key, value).toLowerCase();
         if (!hasKey(labelsByTag, text2))
           labelsByTag[text2] = [];
         labelsByTag[text2].push(key + "=" + value);
@@ -7575,7 +7733,7 @@ var __cnEntries;
         var tag = labelTag(tags, namespace, key2, value2);
         if (tag.length > LIMITS.tag)
           return diagnose("tag-too-long", { tag: tag, length: tag.length }, {});
-        var text3 = labelText(tags, key2, value2).toLowerCase();
+        var text3 = labelText2(tags, key2, value2).toLowerCase();
         var same = hasKey(labelsByTag, text3) ? labelsByTag[text3] : [];
         var label = key2 + "=" + value2;
         for (var _i2 = 0, same_1 = same; _i2 < same_1.length; _i2++) {
@@ -7854,6 +8012,21 @@ var __cnEntries;
   var READABLE = 28;
 
   // scripts/policy/panos/ends.ts
+  /*! The host-network pods that groups may hold by their nodes' addresses; none where the plugin does not register them. */
+  function podsOnNodes(profile, podClasses2) {
+    var onNodes = {};
+    if (profile.tags.hostNetwork !== "registered")
+      return onNodes;
+    for (var _i = 0, podClasses_1 = podClasses2; _i < podClasses_1.length; _i++) {
+      var pods = podClasses_1[_i];
+      if (!pods.hostNetwork)
+        continue;
+      if (!hasKey(onNodes, pods.namespace))
+        onNodes[pods.namespace] = [];
+      onNodes[pods.namespace].push(pods);
+    }
+    return onNodes;
+  }
   /*! The members whose union is the union of the terms; sorted. */
   function endMembers(context, terms) {
     var members2 = [];
@@ -7912,24 +8085,29 @@ var __cnEntries;
     }
     return hostNetworkFault(context, term);
   }
-  /*! A registered host-network pod's tags sit on its node's address, which a selector does not mean. */
+  /*!
+   * A registered host-network pod's tags sit on its node's address, which a selector does not mean. Several such pods may
+   * share a node, so that one address may carry the labels of all of them.
+   */
   function hostNetworkFault(context, term) {
-    if (context.profile.tags.hostNetwork !== "registered")
-      return void 0;
-    var _loop_1 = function(pods2) {
-      if (!pods2.hostNetwork || !hasKey(term.namespaces.lookup, pods2.namespace))
+    var _loop_1 = function(namespace2) {
+      if (!hasKey(context.onNodes, namespace2))
         return "continue";
+      var onNodes = context.onNodes[namespace2];
       var isMeant = term.requirements.every(function(requirement) {
-        return hasKey(pods2.labels, requirement.key) && requirement.values.indexOf(pods2.labels[requirement.key]) >= 0;
+        return onNodes.some(function(pods) {
+          return hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
+        });
       });
       if (!isMeant)
         return "continue";
-      var sample = pods2.namespace + "/" + (pods2.samples.length > 0 ? pods2.samples[0].name : "");
+      var samples = onNodes[0].samples;
+      var sample = namespace2 + "/" + (samples.length > 0 ? samples[0].name : "");
       return { value: diagnose("host-network", { pods: podsText(term), sample: sample }, {}) };
     };
-    for (var _i = 0, _a = context.podClasses; _i < _a.length; _i++) {
-      var pods = _a[_i];
-      var state_1 = _loop_1(pods);
+    for (var _i = 0, _a = term.namespaces.names; _i < _a.length; _i++) {
+      var namespace = _a[_i];
+      var state_1 = _loop_1(namespace);
       if (typeof state_1 === "object")
         return state_1.value;
     }
@@ -8022,15 +8200,19 @@ var __cnEntries;
       case "pair":
         return pairName(profile.cluster, nameParts(subject.egress), nameParts(subject.ingress));
       case "pairs": {
-        var partners = subject.partners.map(function(partner) {
-          return entryName("", nameParts(partner), LIMITS.ruleName);
-        });
-        var suffix = "_" + contentHash(partners.join(" "));
+        var suffix = "_" + contentHash(commonContent(rule, subject.entry));
         return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName - suffix.length) + suffix;
       }
       case "block":
         return profile.cluster + "._" + subject.name;
     }
+  }
+  /*! What all pairs of a rule share, so that one more partner renames nothing: the entry's end, ports and attributes. */
+  function commonContent(rule, entry) {
+    var end = entry.direction === "egress" ? rule.sources : rule.destinations;
+    var terms = end.kind === "terms" ? end.terms.map(termContent).join(" ") : end.direction;
+    var record = rule.verdict.kind === "allow" ? recordKey(rule.verdict.record) : "";
+    return [terms, portSetKey(rule.ports), record].join("|");
   }
   function nameParts(entry) {
     return {
@@ -8103,7 +8285,7 @@ var __cnEntries;
       space: input.model.space,
       objects: createObjectTable(input.profile),
       tagModel: createTagModel(input.profile.tags, input.knownLabels),
-      podClasses: input.podClasses,
+      onNodes: podsOnNodes(input.profile, input.podClasses),
       known: {}
     };
     var names = createNameTable();
@@ -8181,20 +8363,20 @@ var __cnEntries;
   }
   function contentOf2(rule) {
     var ends = [rule.sources, rule.destinations].map(function(end) {
-      return end.kind === "isolated" ? end.direction : end.terms.map(termKey).join(" ");
+      return end.kind === "isolated" ? end.direction : end.terms.map(termContent).join(" ");
     });
     return ends.join(">") + "|" + portSetKey(rule.ports);
   }
   function faulty(rule, diagnostic) {
     var entries = entriesOf2(rule);
     var policies = entries.map(policyOf2);
-    var where2 = entries.length > 0 ? { policy: nameOf2(entries[0].policy.id), path: entries[0].entry.path } : { path: rule.layer };
+    var where2 = entries.length > 0 ? { policy: nameOf3(entries[0].policy.id), path: entries[0].entry.path } : { path: rule.layer };
     return { rules: [], problems: [{ policies: policies, diagnostic: placed([diagnostic], where2)[0] }] };
   }
   function policyOf2(entry) {
     return entry.policy.id;
   }
-  function nameOf2(id) {
+  function nameOf3(id) {
     return { namespace: id.namespace, name: id.name };
   }
   /*! The entries that a rule belongs to. */
@@ -8239,7 +8421,7 @@ var __cnEntries;
     return { members: [context.objects.staticGroup("_isolated-" + side.direction, groups)], problems: problems };
   }
   function isolationProblem(isolation, diagnostic) {
-    var where2 = { policy: nameOf2(isolation.policies[0]), path: "spec.podSelector" };
+    var where2 = { policy: nameOf3(isolation.policies[0]), path: "spec.podSelector" };
     return { policies: isolation.policies, diagnostic: placed([diagnostic], where2)[0] };
   }
 
@@ -8305,16 +8487,13 @@ var __cnEntries;
       model: compilation.model,
       rules: compilation.rules,
       podClasses: input.snapshot.podClasses,
-      knownLabels: collectLabelValues(input.snapshot, admitted.map(policyOf3))
+      knownLabels: compilation.labelValues
     });
     return {
       compilation: compilation,
       rendering: rendering,
       problems: compilation.problems.concat(rendering.problems)
     };
-  }
-  function policyOf3(admitted) {
-    return admitted.policy;
   }
   /*!
    * The candidates with the problems' policies replaced: of each problem, those that still are at a version that has not
@@ -8520,10 +8699,10 @@ var __cnEntries;
     } },
     { heading: "Application", cell: function(rule) {
       return rule.application;
-    } },
+    }, unlessAll: "any" },
     { heading: "Service", cell: function(rule) {
       return rule.service;
-    } },
+    }, unlessAll: "any" },
     { heading: "URL category", cell: function(rule) {
       return rule.category;
     }, unlessAll: "any" },
@@ -8532,7 +8711,7 @@ var __cnEntries;
     } },
     { heading: "Profiles", cell: function(rule) {
       return profiles(rule.profileSetting);
-    } },
+    }, unlessAll: "-" },
     { heading: "Log", cell: log }
   ];
   var GROUP_COLUMNS = [
@@ -9238,7 +9417,7 @@ var __cnEntries;
     var problems = missingKeys(schema, object2, path);
     for (var _i = 0, keys_1 = keys; _i < keys_1.length; _i++) {
       var key = keys_1[_i];
-      problems = problems.concat(keyProblems(schema, key, object2[key], memberPath(path, key)));
+      problems = problems.concat(memberProblems(schema, key, object2[key], path));
     }
     return problems;
   }
@@ -9251,24 +9430,32 @@ var __cnEntries;
     }
     return problems;
   }
-  function keyProblems(schema, key, value, path) {
+  /*! Problems of one member of the object at `objectPath`: its key, and its value. */
+  function memberProblems(schema, key, value, objectPath2) {
+    var path = memberPath(objectPath2, key);
     var known = schema.properties || {};
     if (hasKey(known, key))
       return schemaProblems(known[key], value, path);
     var others = schema.additionalProperties;
-    if (others === false) {
-      var names_1 = sortedKeys(known);
-      return [
-        {
-          path: path,
-          reason: "There is no such key." + (didYouMean2(key, names_1) || " Known are " + names_1.join(", ") + ".")
-        }
-      ];
-    }
+    if (others === false)
+      return [{ path: path, reason: unknownKey(key, sortedKeys(known)) }];
     var names = schema.propertyNames;
     var nameFault2 = names && textFault2(names, key);
     var problems = nameFault2 === void 0 ? [] : [{ path: path, reason: nameFault2 }];
-    return typeof others === "object" ? problems.concat(schemaProblems(others, value, path)) : problems;
+    return others ? problems.concat(schemaProblems(others, value, path)) : problems;
+  }
+  /*! Problems of the members of a document beside `key`. */
+  function problemsBeside(schema, document, key) {
+    var problems = [];
+    for (var _i = 0, _a = sortedKeys(document); _i < _a.length; _i++) {
+      var other = _a[_i];
+      if (other !== key)
+        problems = problems.concat(memberProblems(schema, other, document[other], ""));
+    }
+    return problems;
+  }
+  function unknownKey(key, known) {
+    return "There is no such key." + (didYouMean2(key, known) || " Known are " + known.join(", ") + ".");
   }
 
   // scripts/policy/profile/checks.ts
@@ -9494,49 +9681,48 @@ var __cnEntries;
     }, [])),
     approverRoles: about("Roles that may approve.", listOf(lineOf(256, ONE_LINE)))
   }, ["deviceGroup"]);
+  /*! The clusters by name. */
+  var CLUSTERS_SCHEMA = {
+    type: "object",
+    minProperties: 1,
+    /*! The name is the prefix of every name in Panorama: these start with a letter, and leave room for the rest. */
+    propertyNames: {
+      pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+      maxLength: 24,
+      expected: 'a cluster name: a letter, then at most 23 letters, digits and "-"'
+    },
+    additionalProperties: CLUSTER
+  };
   /*! `{ "clusters": { NAME: { ... } } }`: the list `CNSeries Clusters`, or the file of `--profile`. */
   var PROFILE_SCHEMA = {
     title: "Cluster profiles of CN-Series policy",
     type: "object",
-    properties: {
-      $schema: { type: "string" },
-      clusters: {
-        type: "object",
-        minProperties: 1,
-        /*! It is the prefix of every name in Panorama: they start with a letter and leave 63 characters for the rest, too. */
-        propertyNames: {
-          pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
-          maxLength: 24,
-          expected: 'a cluster name: a letter, then at most 23 letters, digits and "-"'
-        },
-        additionalProperties: CLUSTER
-      }
-    },
+    properties: { $schema: { type: "string" }, clusters: CLUSTERS_SCHEMA },
     required: ["clusters"],
     additionalProperties: false
+  };
+  var SERVICE = object({
+    description: about("What the service is for.", lineOf(1e3, ONE_LINE)),
+    owner: about("Whom to ask about it.", lineOf(256, ONE_LINE)),
+    namespaces: about("The namespaces that may use it; otherwise all.", nonEmptyListOf(NAMESPACE)),
+    attributes: about("Attributes by key, without the prefix.", __assign(__assign({}, attributesWithout("security-service")), { minProperties: 1 }))
+  }, ["description", "owner", "attributes"]);
+  /*! The security services by name. */
+  var NAMED_SERVICES_SCHEMA = {
+    type: "object",
+    /*! The syntax of a label value, since policies may name a service in a label. */
+    propertyNames: {
+      pattern: /^[0-9A-Za-z]([0-9A-Za-z._-]*[0-9A-Za-z])?$/,
+      maxLength: 63,
+      expected: 'a name of at most 63 letters, digits, ".", "-" and "_" that starts and ends with a letter or digit'
+    },
+    additionalProperties: SERVICE
   };
   /*! `{ "services": { NAME: { ... } } }`: the list `CNSeries Security Services`, or the file of `--services`. */
   var SERVICES_SCHEMA = {
     title: "Security services of CN-Series policy",
     type: "object",
-    properties: {
-      $schema: { type: "string" },
-      services: {
-        type: "object",
-        /*! The syntax of a label value, since policies may name a service in a label. */
-        propertyNames: {
-          pattern: /^[0-9A-Za-z]([0-9A-Za-z._-]*[0-9A-Za-z])?$/,
-          maxLength: 63,
-          expected: 'a name of at most 63 letters, digits, ".", "-" and "_" that starts and ends with a letter or digit'
-        },
-        additionalProperties: object({
-          description: about("What the service is for.", lineOf(1e3, ONE_LINE)),
-          owner: about("Whom to ask about it.", lineOf(256, ONE_LINE)),
-          namespaces: about("The namespaces that may use it; otherwise all.", nonEmptyListOf(NAMESPACE)),
-          attributes: about("Attributes by key, without the prefix.", __assign(__assign({}, attributesWithout("security-service")), { minProperties: 1 }))
-        }, ["description", "owner", "attributes"])
-      }
-    },
+    properties: { $schema: { type: "string" }, services: NAMED_SERVICES_SCHEMA },
     required: ["services"],
     additionalProperties: false
   };
@@ -9563,7 +9749,7 @@ var __cnEntries;
       return refused([diagnose("profile-cluster", params, { path: "clusters" })]);
     }
     var path = memberPath("clusters", name);
-    var problems = schemaProblems(PROFILE_SCHEMA, onlyCluster(document, name, clusters[name]), "");
+    var problems = problemsBeside(PROFILE_SCHEMA, document, "clusters").concat(memberProblems(CLUSTERS_SCHEMA, name, clusters[name], "clusters"));
     if (problems.length > 0)
       return refused(problems.map(finding));
     var profile = withDefaults2(clusters[name], name);
@@ -9577,12 +9763,6 @@ var __cnEntries;
   }
   function finding(problem) {
     return diagnose("profile-invalid", { reason: problem.reason }, { path: problem.path });
-  }
-  /*! The document as if it had this cluster only. */
-  function onlyCluster(document, name, settings) {
-    var clusters = {};
-    clusters[name] = settings;
-    return __assign(__assign({}, document), { clusters: clusters });
   }
   function withDefaults2(given, cluster) {
     var profile = {};
@@ -9639,7 +9819,7 @@ var __cnEntries;
     var given = isObject(document) ? document.services : void 0;
     if (!isObject(document) || !isObject(given))
       return withoutServices(schemaProblems(SERVICES_SCHEMA, document, ""));
-    var outside = schemaProblems(SERVICES_SCHEMA, __assign(__assign({}, document), { services: {} }), "");
+    var outside = problemsBeside(SERVICES_SCHEMA, document, "services");
     if (outside.length > 0)
       return withoutServices(outside);
     var services = [];
@@ -9658,9 +9838,7 @@ var __cnEntries;
     return { services: [], diagnostics: problems.map(finding2) };
   }
   function serviceProblems(name, given) {
-    var services = {};
-    services[name] = given;
-    var problems = schemaProblems(SERVICES_SCHEMA, { services: services }, "");
+    var problems = memberProblems(NAMED_SERVICES_SCHEMA, name, given, "services");
     if (problems.length > 0)
       return problems;
     return attributeProblems(given.attributes, memberPath("services", name) + ".attributes");

@@ -1,0 +1,40 @@
+import { canonicalJson } from '../canonical';
+import type { ConfigEntry, Rulebase } from '../panos/entry';
+import { sha256 } from '../sha256';
+import { isOurs } from './objectchanges';
+import type { DeviceGroupState, Operation } from './types';
+
+/**
+ * SHA-256 of lists of texts: each text is hashed, then the list of hashes. One long text would cost far more in Otto, and
+ * this way no text can run into the next.
+ */
+export function hashOfTexts(texts: readonly string[]): string {
+  return sha256(texts.map(sha256).join('\n'));
+}
+
+/** Of the compiled block and its objects. */
+export function rulebaseHash(rulebase: Rulebase): string {
+  const entries = (rulebase.tags as readonly ConfigEntry[]).concat(
+    rulebase.addressGroups,
+    rulebase.services,
+    rulebase.rules,
+  );
+  const place = canonicalJson([rulebase.cluster, rulebase.deviceGroup, rulebase.rulebase]);
+  return hashOfTexts([place].concat(entries.map(canonicalJson)));
+}
+
+/** Of our rules in their order and our objects as read; what others do beside the block does not change it. */
+export function stateHash(state: DeviceGroupState): string {
+  const texts = [canonicalJson([state.deviceGroup, state.rulebase])];
+  for (const rule of state.rules) if (rule.owned) texts.push(rule.name + '\n' + rule.text);
+  const objects: string[] = [];
+  for (const object of state.objects) {
+    if (isOurs(object, state)) objects.push(object.kind + ' ' + object.name + '\n' + object.text);
+  }
+  return hashOfTexts(texts.concat(objects.sort()));
+}
+
+/** Of a plan: what an approval is bound to. */
+export function planHash(desiredHash: string, ofState: string, operations: readonly Operation[]): string {
+  return hashOfTexts([desiredHash, ofState].concat(operations.map(canonicalJson)));
+}

@@ -1,0 +1,156 @@
+import type { RuleEntry } from '../panos/entry';
+import { createLiveOrder } from './liveorder';
+import type { LiveOrder } from './liveorder';
+import { heaviestIncreasing } from './moves';
+import type { ObjectChanges } from './objectchanges';
+import type { Place } from './place';
+import { deniesMeanwhile, restorableRule } from './rulechanges';
+import type { PlannedRule, RuleDifference } from './rulechanges';
+import type { DeviceGroupState, Operation, StateRule } from './types';
+
+/**
+ * The operations in an order in which every prefix may go live: a connection that the rulebase denies before and after
+ * is denied at every step. Why it holds: a connection's first match is one of the rules as they were, or one of the new
+ * ones. New allows come from the top down, so that every deny that stands above them in the end is there first; old
+ * denies go from the bottom up, so that every allow that they shielded is gone first. What a deny covers grows before
+ * that and shrinks after it. Where one plan changes a group's members and the probe rule that names it, this holds for
+ * what the rest of the rulebase allows by default.
+ */
+export function orderOperations(
+  difference: RuleDifference,
+  objects: ObjectChanges,
+  state: DeviceGroupState,
+  place: Place,
+): Operation[] {
+  const rules = difference.rules;
+  const live = createLiveOrder(state.rules.map(nameOfRule));
+  const top = place.start === 0 ? '' : state.rules[place.start - 1].name;
+  const operations = objects.first.slice();
+  for (const rule of rules) {
+    if (rule.change.kind === 'early') operations.push(replaceRule(rule, rule.entry));
+    if (rule.change.kind === 'early-and-late') operations.push(replaceRule(rule, rule.change.between));
+  }
+  pushAll(operations, objects.grown);
+  for (const rule of rules) {
+    if (rule.old) continue;
+    operations.push({ op: 'create', kind: 'rule', name: rule.entry.name, after: rule.entry });
+    live.append(rule.entry.name);
+  }
+  const waiting = pushPlacements(operations, live, rules, fixedRules(rules, state, place), place.start, top);
+  for (let i = difference.deleted.length - 1; i >= 0; i--) {
+    operations.push(deleteRule(live, state.rules[difference.deleted[i]]));
+  }
+  pushWaiting(operations, live, rules, waiting, top);
+  pushAll(operations, objects.shrunk);
+  for (const rule of rules) {
+    if (rule.change.kind === 'late') operations.push(replaceRule(rule, rule.entry));
+    if (rule.change.kind === 'early-and-late') {
+      operations.push({ ...replaceRule(rule, rule.entry), before: rule.change.between });
+    }
+  }
+  pushAll(operations, objects.last);
+  return operations;
+}
+
+/**
+ * Which rules need no move: as many as possible, and of those sets one with most denies. New rules land at the end of
+ * the rulebase, which is their place where the block ends there.
+ */
+function fixedRules(rules: readonly PlannedRule[], state: DeviceGroupState, place: Place): boolean[] {
+  const values: number[] = [];
+  const byIndex: number[] = [];
+  rules.forEach(function (rule, i) {
+    if (rule.index >= 0) byIndex[rule.index] = i;
+  });
+  for (let i = place.start; i < place.end; i++) if (byIndex[i] !== undefined) values.push(byIndex[i]);
+  if (place.end === state.rules.length) {
+    rules.forEach(function (rule, i) {
+      if (!rule.old) values.push(i);
+    });
+  }
+  const weights = values.map(function (i) {
+    return rules.length + 1 + (deniesMeanwhile(rules[i]) ? 1 : 0);
+  });
+  const fixed = rules.map(function () {
+    return false;
+  });
+  for (const position of heaviestIncreasing(values, weights)) fixed[values[position]] = true;
+  return fixed;
+}
+
+/** From the top down: every rule goes to its place, except denies that go down; gives these back. */
+function pushPlacements(
+  operations: Operation[],
+  live: LiveOrder,
+  rules: readonly PlannedRule[],
+  fixed: readonly boolean[],
+  start: number,
+  top: string,
+): boolean[] {
+  let above = top;
+  // The position as read of the last rule that stayed: what stood above it goes down.
+  let reached = start - 1;
+  return rules.map(function (rule, i) {
+    const isInTurn = rule.change.kind === 'in-turn';
+    const goesDown = rule.index >= 0 && rule.index <= reached;
+    if (fixed[i]) {
+      if (isInTurn) operations.push(replaceRule(rule, rule.entry));
+      reached = rule.index < 0 ? Infinity : rule.index;
+    } else if (goesDown && deniesMeanwhile(rule)) {
+      return true;
+    } else {
+      // At the lower of its two places, an allow has all denies above it that it will have, or had.
+      if (isInTurn && !goesDown) operations.push(replaceRule(rule, rule.entry));
+      pushMove(operations, live, rule.entry.name, above);
+      if (isInTurn && goesDown) operations.push(replaceRule(rule, rule.entry));
+    }
+    above = rule.entry.name;
+    return false;
+  });
+}
+
+/** Denies that go down: nothing is left below them that they shield. */
+function pushWaiting(
+  operations: Operation[],
+  live: LiveOrder,
+  rules: readonly PlannedRule[],
+  waiting: readonly boolean[],
+  top: string,
+): void {
+  let above = top;
+  rules.forEach(function (rule, i) {
+    if (waiting[i]) pushMove(operations, live, rule.entry.name, above);
+    above = rule.entry.name;
+  });
+}
+
+function pushMove(operations: Operation[], live: LiveOrder, name: string, above: string): void {
+  const moved = live.move(name, above);
+  if (moved) operations.push({ op: 'move', kind: 'rule', name: name, from: moved.from, to: moved.to });
+}
+
+function replaceRule(rule: PlannedRule, after: RuleEntry): Extract<Operation, { readonly op: 'replace' }> {
+  const old = rule.old as StateRule;
+  return {
+    op: 'replace',
+    kind: 'rule',
+    name: after.name,
+    before: restorableRule(old),
+    after: after,
+    uuid: old.uuid,
+  };
+}
+
+function deleteRule(live: LiveOrder, old: StateRule): Operation {
+  const position = live.positionOf(old.name);
+  live.remove(old.name);
+  return { op: 'delete', kind: 'rule', name: old.name, before: restorableRule(old), position: position };
+}
+
+function pushAll(into: Operation[], operations: readonly Operation[]): void {
+  for (const operation of operations) into.push(operation);
+}
+
+function nameOfRule(rule: StateRule): string {
+  return rule.name;
+}

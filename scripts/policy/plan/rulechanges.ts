@@ -1,0 +1,109 @@
+import { canonicalJson, hasKey, sortedUnique } from '../canonical';
+import type { RuleEntry } from '../panos/entry';
+import type { DeviceGroupState, StateRule } from './types';
+
+/**
+ * What becomes of each rule of the compiled block, and when (the phases stand in `order.ts`). What a deny covers only
+ * grows before the allows change, and only shrinks after them.
+ */
+export type RuleChange =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'create' }
+  /** Replaced before the allows change: it denies all that it denied, or more. */
+  | { readonly kind: 'early' }
+  /** An allow that stays one: replaced when the rules above it stand. */
+  | { readonly kind: 'in-turn' }
+  /** Replaced after everything else: it denies less, or allows from now on. */
+  | { readonly kind: 'late' }
+  /** A deny that covers other connections: early by one that covers both, late by what was compiled. */
+  | { readonly kind: 'early-and-late'; readonly between: RuleEntry };
+
+/** A rule of the compiled block beside what there is of it. */
+export interface PlannedRule {
+  readonly entry: RuleEntry;
+  readonly old: StateRule | undefined;
+  /** Its position in the rulebase as read; -1 for a new one. */
+  readonly index: number;
+  readonly change: RuleChange;
+}
+
+/** The compiled block in its order, with the positions (as read) of our rules that it no longer has. */
+export interface RuleDifference {
+  readonly rules: readonly PlannedRule[];
+  readonly deleted: readonly number[];
+}
+
+/** Names that others hold are not looked at: a plan with one is refused. */
+export function compareRules(desired: readonly RuleEntry[], state: DeviceGroupState): RuleDifference {
+  const indexes: { [key: string]: number } = {};
+  state.rules.forEach(function (rule, index) {
+    if (rule.owned) indexes['=' + rule.name] = index;
+  });
+  const stays: { [key: string]: true } = {};
+  const rules = desired.map(function (entry): PlannedRule {
+    const key = '=' + entry.name;
+    stays[key] = true;
+    if (!hasKey(indexes, key)) return { entry: entry, old: undefined, index: -1, change: { kind: 'create' } };
+    const old = state.rules[indexes[key]];
+    return { entry: entry, old: old, index: indexes[key], change: changeOf(old, entry) };
+  });
+  const deleted: number[] = [];
+  state.rules.forEach(function (rule, index) {
+    if (rule.owned && !hasKey(stays, '=' + rule.name)) deleted.push(index);
+  });
+  return { rules: rules, deleted: deleted };
+}
+
+function changeOf(old: StateRule, entry: RuleEntry): RuleChange {
+  const before = restorableRule(old);
+  if (before && canonicalJson(before) === canonicalJson(entry)) return { kind: 'none' };
+  // A rule with fields of others is taken to do what it was compiled for.
+  const denied = before !== undefined && before.action !== 'allow';
+  if (entry.action === 'allow') return { kind: denied ? 'late' : 'in-turn' };
+  if (!denied || covers(entry, before)) return { kind: 'early' };
+  if (covers(before, entry)) return { kind: 'late' };
+  return { kind: 'early-and-late', between: widened(before, entry) };
+}
+
+/** The rule as a later operation could write it back; undefined where that would not be what was read. */
+export function restorableRule(rule: StateRule): RuleEntry | undefined {
+  return rule.disabled ? undefined : rule.entry;
+}
+
+/** True where the rule denies while other rules move, so that taking it further down uncovers what it shields. */
+export function deniesMeanwhile(rule: PlannedRule): boolean {
+  return rule.entry.action !== 'allow' || rule.change.kind === 'late';
+}
+
+/** The fields that say which connections a rule matches: each a list of names, whose union it matches. */
+const MATCH_FIELDS = ['from', 'to', 'source', 'destination', 'application', 'service', 'category'] as const;
+
+/** True where `wide` surely matches whatever `narrow` matches. */
+function covers(wide: RuleEntry, narrow: RuleEntry): boolean {
+  return MATCH_FIELDS.every(function (field) {
+    if (wide[field].indexOf('any') >= 0) return true;
+    return narrow[field].every(function (name) {
+      return wide[field].indexOf(name) >= 0;
+    });
+  });
+}
+
+/** The compiled rule, matching in addition whatever the old one matched. */
+function widened(old: RuleEntry, entry: RuleEntry): RuleEntry {
+  function both(field: (typeof MATCH_FIELDS)[number]): readonly string[] {
+    const names = sortedUnique(old[field].concat(entry[field]));
+    // PAN-OS takes neither `any` nor `application-default` beside names.
+    const isMixed = names.length > 1 && (names.indexOf('any') >= 0 || names.indexOf('application-default') >= 0);
+    return isMixed ? ['any'] : names;
+  }
+  return {
+    ...entry,
+    from: both('from'),
+    to: both('to'),
+    source: both('source'),
+    destination: both('destination'),
+    application: both('application'),
+    service: both('service'),
+    category: both('category'),
+  };
+}

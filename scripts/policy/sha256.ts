@@ -1,0 +1,106 @@
+/** SHA-256 (FIPS 180-4) over UTF-8, for hashes that approvals are bound to. */
+
+/** The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard. */
+export function sha256(text: string): string {
+  const words = paddedWords(utf8Bytes(text));
+  const state = INITIAL.slice();
+  const schedule: number[] = [];
+  for (let start = 0; start < words.length; start += 16) compress(state, words, start, schedule);
+  return state.map(hex).join('');
+}
+
+// FIPS 180-4, 5.3.3 and 4.2.2: the first 32 bits of the fractional parts of the square roots of the first 8 primes, and
+// of the cube roots of the first 64.
+const INITIAL: readonly number[] = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+];
+const ROUNDS: readonly number[] = [
+  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
+  0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
+  0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
+  0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13,
+  0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819,
+  0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a,
+  0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
+  0xc67178f2,
+];
+
+function utf8Bytes(text: string): number[] {
+  const bytes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = codePointAt(text, i);
+    if (code > 0xffff) i++;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else {
+      bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    }
+  }
+  return bytes;
+}
+
+function codePointAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  if (unit < 0xd800 || unit > 0xdfff) return unit;
+  const next = index + 1 < text.length ? text.charCodeAt(index + 1) : 0;
+  if (unit > 0xdbff || next < 0xdc00 || next > 0xdfff) return 0xfffd;
+  return 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
+}
+
+/** The bytes, a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them. */
+function paddedWords(bytes: readonly number[]): number[] {
+  const words: number[] = [];
+  const count = ((bytes.length + 8) >>> 6) * 16 + 16;
+  for (let i = 0; i < count; i++) words.push(0);
+  for (let i = 0; i < bytes.length; i++) words[i >> 2] |= bytes[i] << (24 - (i & 3) * 8);
+  words[bytes.length >> 2] |= 0x80 << (24 - (bytes.length & 3) * 8);
+  words[count - 2] = Math.floor(bytes.length / 0x20000000);
+  words[count - 1] = (bytes.length << 3) | 0;
+  return words;
+}
+
+function compress(state: number[], words: readonly number[], start: number, schedule: number[]): void {
+  for (let i = 0; i < 16; i++) schedule[i] = words[start + i];
+  for (let i = 16; i < 64; i++) schedule[i] = nextWord(schedule, i);
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let d = state[3];
+  let e = state[4];
+  let f = state[5];
+  let g = state[6];
+  let h = state[7];
+  for (let i = 0; i < 64; i++) {
+    const sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+    const first = (h + sumE + ((e & f) ^ (~e & g)) + ROUNDS[i] + schedule[i]) | 0;
+    const sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
+    const second = (sumA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  const mixed = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = (state[i] + mixed[i]) | 0;
+}
+
+function nextWord(schedule: readonly number[], i: number): number {
+  const early = schedule[i - 15];
+  const late = schedule[i - 2];
+  const small = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
+  const large = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
+  return (schedule[i - 16] + small + schedule[i - 7] + large) | 0;
+}
+
+function rotated(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
+
+function hex(word: number): string {
+  return ('0000000' + (word >>> 0).toString(16)).slice(-8);
+}

@@ -1,0 +1,55 @@
+import type { RawObject } from '../../../scripts/policy/kubernetes/types';
+import type { Policy } from '../../../scripts/policy/kubernetes/types';
+import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
+import type { SecurityService } from '../../../scripts/policy/profile/types';
+import { describeDiagnostic, type Diagnostic } from '../../../scripts/policy/diagnostics';
+
+/** Two ingress entries (the second with ports) and one egress entry without ports. */
+export const BOTH_DIRECTIONS: RawObject = {
+  podSelector: {},
+  policyTypes: ['Ingress', 'Egress'],
+  ingress: [{}, { ports: [{ port: 80 }] }],
+  egress: [{}],
+};
+
+/** The policy `shop/web` with annotations and labels given without their prefix. */
+export function policyWith(
+  annotations: Record<string, string>,
+  labels: Record<string, string> = {},
+  spec: RawObject = BOTH_DIRECTIONS,
+): Policy {
+  const { policy, diagnostics } = readPolicy({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { namespace: 'shop', name: 'web', annotations: prefixed(annotations), labels: prefixed(labels) },
+    spec,
+  });
+  if (!policy) throw new Error(lines(diagnostics).join('\n'));
+  return policy;
+}
+
+/** A security service for everyone. */
+export function service(
+  name: string,
+  attributes: Record<string, string>,
+  namespaces?: readonly string[],
+): SecurityService {
+  return { name, description: 'for tests', owner: 'security@example.com', namespaces, attributes };
+}
+
+/** `code path: message`, one line for each diagnostic. */
+export function lines(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map((found) => {
+    const { code, path, message } = describeDiagnostic(found);
+    return `${code} ${path}: ${message}`;
+  });
+}
+
+/** `code path`, one line for each diagnostic. */
+export function places(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code, where }) => `${code} ${where.path ?? ''}`);
+}
+
+function prefixed(keys: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(keys).map(([key, value]) => [`np.panw.com/${key}`, value]));
+}
