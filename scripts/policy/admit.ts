@@ -1,9 +1,10 @@
 import { resolveAttributes } from './attributes/resolve';
 import { isError, placed } from './diagnostics';
 import type { Diagnostic } from './diagnostics';
+import { specFaults } from './compile/compile';
 import type { AdmittedPolicy } from './compile/model';
 import { readPolicy } from './kubernetes/policy';
-import type { PolicyId, RawObject } from './kubernetes/types';
+import type { PolicyId, RawObject, Snapshot } from './kubernetes/types';
 import type { ClusterProfile, SecurityService } from './profile/types';
 
 /** A version of a policy that may be compiled, and the object that it was read from. */
@@ -25,6 +26,7 @@ export interface Candidate {
 
 /** What admission looks up. */
 export interface AdmissionInput {
+  readonly snapshot: Snapshot;
   readonly profile: ClusterProfile;
   readonly services: readonly SecurityService[];
   readonly lastGood: readonly RawObject[];
@@ -74,7 +76,11 @@ function readVersion(input: AdmissionInput, raw: RawObject): Reading {
   const resolved = resolveAttributes(policy, input.services, input.profile);
   const where = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
   const diagnostics = reading.diagnostics.concat(placed(resolved.diagnostics, where));
-  if (diagnostics.some(isError)) return { id: policy.id, version: undefined, diagnostics: diagnostics };
+  if (diagnostics.some(isError)) {
+    // All that is wrong at once: an author should not have to come back for each.
+    const faults = specFaults(input.snapshot, input.profile, policy);
+    return { id: policy.id, version: undefined, diagnostics: diagnostics.concat(faults) };
+  }
   return {
     id: policy.id,
     version: { policy: policy, attributes: resolved.entries, raw: raw },

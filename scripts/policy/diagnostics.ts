@@ -23,11 +23,15 @@ export interface DiagnosticText {
   readonly remedy: string;
 }
 
-/** Where it is: the policy, the field path inside it (or inside the document), the file it was read from. */
+/**
+ * Where it is: the policy, the field path inside it (or inside the document), the file it was read from, and further
+ * places without which it would not be.
+ */
 export interface DiagnosticPlace {
   readonly policy?: { readonly namespace: string; readonly name: string };
   readonly path?: string;
   readonly file?: string;
+  readonly together?: readonly string[];
 }
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -86,6 +90,7 @@ export function placed(diagnostics: readonly Diagnostic[], where: DiagnosticPlac
         policy: found.where.policy || where.policy,
         path: found.where.path || where.path,
         file: found.where.file || where.file,
+        together: found.where.together || where.together,
       },
     };
   });
@@ -101,9 +106,19 @@ export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic 
     policy: policy ? policy.namespace + '/' + policy.name : '',
     path: diagnostic.where.path || '',
     file: diagnostic.where.file || '',
-    message: fill(row.text, diagnostic.params),
+    message: fill(row.text, diagnostic.params) + togetherText(diagnostic.where.together || []),
     remedy: fill(row.remedy, diagnostic.params),
   };
+}
+
+// A place that takes part with hundreds of others names the first ones.
+const MOST_NAMED = 3;
+
+function togetherText(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const named = places.slice(0, MOST_NAMED).join(', ');
+  const more = places.length - MOST_NAMED;
+  return ' It takes part together with ' + named + (more > 0 ? ' and ' + String(more) + ' more' : '') + '.';
 }
 
 function fill(text: string, params: { readonly [name: string]: string | number }): string {

@@ -2,19 +2,19 @@
 
 /** The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard. */
 export function sha256(text: string): string {
-  const words = paddedWords(utf8Bytes(text));
+  const words = paddedWords(text);
   const state = INITIAL.slice();
-  const schedule: number[] = [];
+  const schedule: number[] = ROUNDS.slice();
   for (let start = 0; start < words.length; start += 16) compress(state, words, start, schedule);
   return state.map(hex).join('');
 }
 
 // FIPS 180-4, 5.3.3 and 4.2.2: the first 32 bits of the fractional parts of the square roots of the first 8 primes, and
 // of the cube roots of the first 64.
-const INITIAL: readonly number[] = [
+const INITIAL = signed([
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-];
-const ROUNDS: readonly number[] = [
+]);
+const ROUNDS = signed([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
   0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
   0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
@@ -23,21 +23,49 @@ const ROUNDS: readonly number[] = [
   0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a,
   0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
   0xc67178f2,
-];
+]);
 
-function utf8Bytes(text: string): number[] {
-  const bytes: number[] = [];
+/** As bit operations give them: engines keep such lists as integers. */
+function signed(words: readonly number[]): number[] {
+  return words.map(function (word) {
+    return word | 0;
+  });
+}
+
+/** UTF-8, then a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them. */
+function paddedWords(text: string): number[] {
+  const words: number[] = [];
+  let word = 0;
+  let length = 0;
+  function add(byte: number): void {
+    word = (word << 8) | byte;
+    length++;
+    if ((length & 3) === 0) words.push(word);
+  }
+
   for (let i = 0; i < text.length; i++) {
     const code = codePointAt(text, i);
-    if (code > 0xffff) i++;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else {
-      bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    if (code < 0x80) add(code);
+    else if (code < 0x800) {
+      add(0xc0 | (code >> 6));
+      add(0x80 | (code & 63));
+    } else if (code < 0x10000) {
+      add(0xe0 | (code >> 12));
+      add(0x80 | ((code >> 6) & 63));
+      add(0x80 | (code & 63));
+    } else {
+      i++;
+      add(0xf0 | (code >> 18));
+      add(0x80 | ((code >> 12) & 63));
+      add(0x80 | ((code >> 6) & 63));
+      add(0x80 | (code & 63));
     }
   }
-  return bytes;
+  const bytes = length;
+  add(0x80);
+  while ((length & 63) !== 56) add(0);
+  words.push(Math.floor(bytes / 0x20000000), (bytes << 3) | 0);
+  return words;
 }
 
 function codePointAt(text: string, index: number): number {
@@ -46,18 +74,6 @@ function codePointAt(text: string, index: number): number {
   const next = index + 1 < text.length ? text.charCodeAt(index + 1) : 0;
   if (unit > 0xdbff || next < 0xdc00 || next > 0xdfff) return 0xfffd;
   return 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
-}
-
-/** The bytes, a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them. */
-function paddedWords(bytes: readonly number[]): number[] {
-  const words: number[] = [];
-  const count = ((bytes.length + 8) >>> 6) * 16 + 16;
-  for (let i = 0; i < count; i++) words.push(0);
-  for (let i = 0; i < bytes.length; i++) words[i >> 2] |= bytes[i] << (24 - (i & 3) * 8);
-  words[bytes.length >> 2] |= 0x80 << (24 - (bytes.length & 3) * 8);
-  words[count - 2] = Math.floor(bytes.length / 0x20000000);
-  words[count - 1] = (bytes.length << 3) | 0;
-  return words;
 }
 
 function compress(state: number[], words: readonly number[], start: number, schedule: number[]): void {
@@ -85,10 +101,17 @@ function compress(state: number[], words: readonly number[], start: number, sche
     b = a;
     a = (first + second) | 0;
   }
-  const mixed = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = (state[i] + mixed[i]) | 0;
+  state[0] = (state[0] + a) | 0;
+  state[1] = (state[1] + b) | 0;
+  state[2] = (state[2] + c) | 0;
+  state[3] = (state[3] + d) | 0;
+  state[4] = (state[4] + e) | 0;
+  state[5] = (state[5] + f) | 0;
+  state[6] = (state[6] + g) | 0;
+  state[7] = (state[7] + h) | 0;
 }
 
+/** The next word of the message schedule. */
 function nextWord(schedule: readonly number[], i: number): number {
   const early = schedule[i - 15];
   const late = schedule[i - 2];
@@ -101,6 +124,11 @@ function rotated(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
+/** By halves: engines are slow at writing numbers that are no small integers. */
 function hex(word: number): string {
-  return ('0000000' + (word >>> 0).toString(16)).slice(-8);
+  return hexOfHalf(word >>> 16) + hexOfHalf(word & 0xffff);
+}
+
+function hexOfHalf(half: number): string {
+  return (0x10000 + half).toString(16).slice(1);
 }

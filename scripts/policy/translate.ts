@@ -4,6 +4,7 @@ import { compareText, hasKey, stableSort } from './canonical';
 import { compile } from './compile/compile';
 import type { Compilation } from './compile/compile';
 import type { AdmittedPolicy, Problem } from './compile/model';
+import { findingAt } from './compile/problems';
 import { diagnose, isError } from './diagnostics';
 import type { Diagnostic } from './diagnostics';
 import type { PolicyId, Service, Snapshot } from './kubernetes/types';
@@ -34,7 +35,7 @@ export function translate(input: TranslationInput): Translation {
     attempt = translateOnce(input, candidates);
   }
   const left = attempt.problems.map(function (problem) {
-    return problem.diagnostic;
+    return findingAt(problem, problem.causes[0]);
   });
   const faults = refused.concat(attempt.compilation.refusals, left, capacityFaults(input.profile, attempt.rendering));
   return finish(candidates, attempt, faults);
@@ -99,12 +100,12 @@ function withoutProblems(candidates: readonly Candidate[], problems: readonly Pr
   for (const candidate of candidates) byId[idText(candidate.id)] = candidate;
   for (const problem of problems) {
     let isReplaced = false;
-    for (const id of problem.policies) {
-      const text = idText(id);
+    for (const cause of problem.causes) {
+      const text = idText(cause.policy);
       if (!canFallBack(byId[text])) continue;
       isReplaced = true;
       if (!hasKey(errors, text)) errors[text] = [];
-      errors[text].push(problem.diagnostic);
+      errors[text].push(findingAt(problem, cause));
     }
     if (!isReplaced) return undefined;
   }

@@ -15,6 +15,11 @@ export interface Block {
 
 export const POD_NETWORK: { readonly [family in Family]: string } = { IPv4: '10.244.0.0/16', IPv6: 'fd00:244::/48' };
 
+export const SERVICE_NETWORK: { readonly [family in Family]: string } = {
+  IPv4: '10.96.0.0/12',
+  IPv6: 'fd00:96::/112',
+};
+
 export const BLOCKS: { readonly [family in Family]: readonly Block[] } = {
   IPv4: [
     {

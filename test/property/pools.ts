@@ -3,7 +3,8 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
 
 /** Small pools of names, labels and numbers, so that what policies select and what pods have often meet. */
 
-export const NAMESPACES = ['shop', 'pay', 'ops', 'data', 'edge'] as const;
+/** Objects of the namespace `default` name no namespace. */
+export const NAMESPACES = ['shop', 'pay', 'default', 'data', 'edge'] as const;
 
 export const NAMESPACE_LABELS: Pool = { team: ['red', 'blue', 'green'], env: ['prod', 'dev'] };
 
@@ -21,8 +22,14 @@ export interface Pool {
 /** Labels with each key of the pool there or not. */
 export function labelsOf(pool: Pool): fc.Arbitrary<Record<string, string>> {
   const keys = Object.keys(pool);
-  const values = Object.fromEntries(keys.map((key) => [key, fc.constantFrom(...pool[key])]));
-  return fc.record(values, { requiredKeys: [] });
+  const options = keys.map((key) => fc.option(fc.constantFrom(...pool[key]), { nil: undefined, freq: 3 }));
+  return fc
+    .tuple(...options)
+    .map((values) => Object.fromEntries(keys.flatMap((key, index) => labelOf(key, values[index]))));
+}
+
+function labelOf(key: string, value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[key, value]];
 }
 
 function keyIn(pool: Pool): fc.Arbitrary<string> {

@@ -75,9 +75,11 @@ function tierPolicy(namespace: string, index: number, tier: Tier, tiers: readonl
 
 /** Every fourth namespace has its database, every eighth its web tier inspected by attributes. */
 function attributes(index: number, tier: Tier): Readonly<Record<string, string>> {
-  if (tier === 'db' && index % 4 === 1) return { 'np.panw.com/appid': 'postgres', 'np.panw.com/ticket': `SEC-${index}` };
+  if (tier === 'db' && index % 4 === 1)
+    return { 'np.panw.com/appid': 'postgres', 'np.panw.com/ticket': `SEC-${index}` };
   if (tier === 'web' && index % 8 === 2) return { 'np.panw.com/vuln-protection': 'strict' };
-  if (tier === 'api' && index % 6 === 3) return { 'np.panw.com/profile-group': 'outbound', 'np.panw.com/logprofile': 'soc' };
+  if (tier === 'api' && index % 6 === 3)
+    return { 'np.panw.com/profile-group': 'outbound', 'np.panw.com/logprofile': 'soc' };
   return {};
 }
 
@@ -104,7 +106,10 @@ function gateway(): RawObject[] {
     podSelector: { matchLabels: { app: 'gateway' } },
     ...directions([entry('from', internet, 8443)], [entry('to', [podsIn({ kind: 'application' }, 'web')], PORTS.web)]),
   };
-  const attributes = { 'np.panw.com/ingress.appid': 'ssl, web-browsing', 'np.panw.com/ingress.vuln-protection': 'strict' };
+  const attributes = {
+    'np.panw.com/ingress.appid': 'ssl, web-browsing',
+    'np.panw.com/ingress.vuln-protection': 'strict',
+  };
   return [
     namespaceObject('gateway', {}),
     deployment('gateway', 'gateway', 8443),

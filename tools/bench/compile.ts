@@ -1,11 +1,13 @@
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import { readPolicy } from '../../scripts/policy/kubernetes/policy';
 import type { RawObject, Snapshot } from '../../scripts/policy/kubernetes/types';
+import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { localProfile } from '../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../scripts/policy/profile/types';
 import { translate } from '../../scripts/policy/translate';
 import type { Translation } from '../../scripts/policy/translation';
 import { generateCluster } from './cluster';
+import { medianTime } from './measure';
 
 /** One generated cluster, parsed and folded. */
 export interface BenchCluster {
@@ -29,7 +31,38 @@ export function benchCluster(policies: number): BenchCluster {
   return { objects, snapshot, entries };
 }
 
-/** Translates a cluster that has a rulebase; anything found that is an error would be a mistake of the generator. */
+/** What one size measured. */
+export interface CompileRow {
+  readonly policies: number;
+  readonly entries: number;
+  readonly rules: number;
+  readonly groups: number;
+  /** Term intersections: the measure of the work that no machine changes. */
+  readonly intersections: number;
+  readonly milliseconds: number;
+}
+
+export function measureCompile(policies: number, runs: number): CompileRow {
+  const cluster = benchCluster(policies);
+  const { milliseconds, result } = medianTime(runs, () => translateCluster(cluster.snapshot));
+  const rulebase = rulebaseOf(result);
+  return {
+    policies: cluster.snapshot.policies.length,
+    entries: cluster.entries,
+    rules: rulebase.rules.length,
+    groups: rulebase.addressGroups.length,
+    intersections: result.intersections,
+    milliseconds,
+  };
+}
+
 export function translateCluster(snapshot: Snapshot): Translation {
   return translate({ snapshot, profile: BENCH_PROFILE, services: [], lastGood: [] });
+}
+
+/** The rulebase; throws where the generated cluster is not clean, which would make the numbers worthless. */
+export function rulebaseOf(translation: Translation): Rulebase {
+  const [first] = translation.diagnostics;
+  if (!translation.rulebase || first) throw new Error(`The generated cluster is not clean: ${first?.code ?? ''}`);
+  return translation.rulebase;
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Bundles the command-line program into one file for Node, which is all that `npx cnseries` needs. */
-export async function buildProgram(root: string): Promise<void> {
-  const outfile = join(root, 'dist/cnseries.cjs');
+export async function buildProgram(root: string, outfile = join(root, 'dist/cnseries.cjs')): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: ['tools/cli/main.ts'],

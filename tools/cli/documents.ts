@@ -24,8 +24,8 @@ const STANDARD_INPUT = '-';
 export function readSources(paths: readonly string[]): Sources {
   const documents: SourceDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const file of paths.flatMap(filesAt)) {
-    const text = readFileSync(file === STANDARD_INPUT ? 0 : file, 'utf8');
+  for (const file of paths.flatMap((path) => reading(path, () => filesAt(path)))) {
+    const text = reading(file, () => readFileSync(file === STANDARD_INPUT ? 0 : file, 'utf8'));
     const read = parseText(text, file === STANDARD_INPUT ? '<standard input>' : file);
     documents.push(...read.documents);
     diagnostics.push(...read.diagnostics);
@@ -41,6 +41,21 @@ export function readDocument(path: string): unknown {
   if (read.documents.length !== 1) throw new Error(`${path} must hold one document, not ${read.documents.length}.`);
   return read.documents[0].value;
 }
+
+/** Runs `read`; where the operating system refuses, the error says which path, and why. */
+function reading<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`${path} cannot be read: ${REASONS[code ?? ''] ?? message}.`, { cause: error });
+  }
+}
+
+const REASONS: Readonly<Record<string, string | undefined>> = {
+  ENOENT: 'no such file or directory',
+  EACCES: 'permission denied',
+};
 
 function filesAt(path: string): string[] {
   if (path === STANDARD_INPUT || !statSync(path).isDirectory()) return [path];

@@ -27,6 +27,12 @@ function finishWith(run: () => number): void {
   }
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const compile = clusterCommand('compile', 'print the PAN-OS rulebase that the policies become')
   .addOption(new Option('-o, --output <format>', 'output format').choices(FORMATS).default('table'))
   .action((options: CompileOptions) => {

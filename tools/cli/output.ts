@@ -7,6 +7,7 @@ import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { xmlText } from '../../scripts/policy/panos/xml';
 import type { Translation } from '../../scripts/policy/translation';
 import { groupsTable, rulesTable, servicesTable } from '../../scripts/policy/views/rulebase';
+import type { Table } from '../../scripts/policy/views/table';
 import { outputWidth, terminalTable } from './terminaltable';
 
 /** What the program prints: results on standard output, everything about them on standard error. */
@@ -18,7 +19,7 @@ export type Format = (typeof FORMATS)[number];
 export function rulebaseText(translation: Translation, rulebase: Rulebase, format: Format): string {
   switch (format) {
     case 'table':
-      return [rulesTable(rulebase), groupsTable(rulebase), servicesTable(rulebase)]
+      return [rulesTable(rulebase), ...[groupsTable(rulebase), servicesTable(rulebase)].filter(hasRows)]
         .map((table) => terminalTable(table, outputWidth(process.stdout)))
         .join('\n');
     case 'json':
@@ -28,6 +29,10 @@ export function rulebaseText(translation: Translation, rulebase: Rulebase, forma
     case 'xml':
       return xmlText(rulebaseNode(rulebase));
   }
+}
+
+function hasRows(table: Table): boolean {
+  return table.rows.length > 0;
 }
 
 function documentOf(translation: Translation, rulebase: Rulebase): object {

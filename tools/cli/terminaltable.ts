@@ -1,97 +1,102 @@
-import CliTable from 'cli-table3';
 import pc from 'picocolors';
-import type { Cell, Table } from '../../scripts/policy/views/table';
+import { cellText, type Cell, type Table } from '../../scripts/policy/views/table';
 
 /**
- * Tables for terminals. Nothing is ever cut off: what is too wide is broken where names and expressions have joints, and
- * goes on in the next line, indented. List members stand below each other.
+ * Tables for terminals. Nothing is cut off, and no name is broken: expressions go on in the next line, and a table whose
+ * names do not fit beside each other is printed row by row instead.
  */
 
-/** How wide tables may be: the terminal's width; as wide as they want where the output goes to a file or a pipe. */
+const WIDTH_OF_FILES = 120;
+
+/** How wide tables may be: as the terminal is; 120 columns in a file or a pipe. */
 export function outputWidth(stream: { readonly isTTY?: boolean; readonly columns?: number }): number {
-  return stream.isTTY && stream.columns ? stream.columns : Infinity;
+  return stream.isTTY && stream.columns ? stream.columns : WIDTH_OF_FILES;
 }
 
-/** The table as text of lines that are at most `width` wide, if its columns can be made that narrow. */
+/** The table, ending with a newline; as one table where the width allows, else row by row. */
 export function terminalTable(table: Table, width: number): string {
   if (table.rows.length === 0) return `${pc.bold(table.title)}: none\n`;
-  const cells = table.rows.map((row) => row.map(membersOf));
-  const widths = columnWidths(table.columns, cells, width);
-  const drawn = new CliTable({ head: [...table.columns], chars: LINES, style: STYLE });
-  for (const row of cells) drawn.push(row.map((members, column) => brokenText(members, widths[column])));
-  const lines = drawn.toString().split('\n');
-  return [pc.bold(table.title), ...lines.map((line) => line.trimEnd()), ''].join('\n');
+  const widths = columnWidths(table, width);
+  return [pc.bold(table.title), ...(widths ? tableLines(table, widths) : recordLines(table, width)), ''].join('\n');
 }
 
 const GAP = 2;
 
-/** No frame: blanks between columns, a line under the headings. */
-const LINES = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{
-    left: '',
-    right: '',
-    middle: ' '.repeat(GAP),
-    'left-mid': '',
-    'right-mid': '',
-    mid: '─',
-    'mid-mid': '─'.repeat(GAP),
-  },
-};
-
-const STYLE = {
-  'padding-left': 0,
-  'padding-right': 0,
-  head: pc.isColorSupported ? ['cyan'] : [],
-  border: pc.isColorSupported ? ['gray'] : [],
-  compact: true,
-};
+/** The width of each column, or undefined where the longest words of all columns do not fit into one line. */
+function columnWidths(table: Table, width: number): number[] | undefined {
+  const texts = table.columns.map((heading, column) => [
+    heading,
+    ...table.rows.flatMap((row) => membersOf(row[column])),
+  ]);
+  const widths = texts.map(longest);
+  const least = texts.map((column) => longest(column.flatMap((text) => text.split(' ').map(indented))));
+  for (let excess = sum(widths) + GAP * (widths.length - 1) - width; excess > 0; excess--) {
+    const shrinkable = widths.map((current, column) => (current > least[column] ? current : 0));
+    const widest = Math.max(...shrinkable);
+    if (widest === 0) return undefined;
+    widths[shrinkable.indexOf(widest)]--;
+  }
+  return widths;
+}
 
 function membersOf(cell: Cell): readonly string[] {
   return typeof cell === 'string' ? [cell] : cell;
 }
 
-function columnWidths(
-  headings: readonly string[],
-  rows: readonly (readonly (readonly string[])[])[],
-  width: number,
-): number[] {
-  const wanted = headings.map((heading, column) => longest([heading, ...rows.flatMap((row) => row[column])]));
-  const least = headings.map((heading, column) =>
-    longest([
-      heading,
-      ...rows
-        .flatMap((row) => row[column])
-        .flatMap(pieces)
-        .map(indented),
-    ]),
-  );
-  const widths = [...wanted];
-  let excess = sum(widths) + GAP * (widths.length - 1) - width;
-  for (; excess > 0 && excess < Infinity; excess--) {
-    const widest = widestShrinkable(widths, least);
-    if (widest < 0) break;
-    widths[widest]--;
-  }
-  return widths;
-}
-
-function widestShrinkable(widths: readonly number[], least: readonly number[]): number {
-  let widest = -1;
-  widths.forEach((width, column) => {
-    if (width > least[column] && (widest < 0 || width > widths[widest])) widest = column;
-  });
-  return widest;
-}
-
 function longest(texts: readonly string[]): number {
-  return Math.max(...texts.map((text) => text.length));
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
+
+/** Headings, a line, then the rows; list members stand below each other. */
+function tableLines(table: Table, most: readonly number[]): string[] {
+  const headings = table.columns.map(membersOf);
+  const rows = table.rows.map((row) =>
+    row.map((cell, column) => membersOf(cell).flatMap((text) => broken(text, most[column]))),
+  );
+  const widths = headings.map((_heading, column) => longest([headings, ...rows].flatMap((row) => row[column])));
+  const line = '─'.repeat(sum(widths) + GAP * (widths.length - 1));
+  return [
+    ...rowLines(headings, widths).map(pc.cyan),
+    pc.gray(line),
+    ...rows.flatMap((cells) => rowLines(cells, widths)),
+  ];
+}
+
+/** One row: the lines of its cells beside each other. */
+function rowLines(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_none, line) =>
+    cells
+      .map((lines, column) => (lines[line] ?? '').padEnd(widths[column]))
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+}
+
+/** Each row as a few lines under its name: one for each cell that says something, list members after commas. */
+function recordLines(table: Table, width: number): string[] {
+  const nameColumns = table.columns[0] === '#' ? 2 : 1;
+  const left = longest(table.columns.slice(nameColumns)) + GAP;
+  return table.rows.flatMap((row) => {
+    const name = row.slice(0, nameColumns).map((cell) => cellText(cell, ', '));
+    const cells = row.slice(nameColumns).flatMap((cell, index) => {
+      const column = index + nameColumns;
+      const text = cellText(cell, ', ');
+      if (text === table.dull?.[column]) return [];
+      const heading = pc.cyan(table.columns[column].padEnd(left));
+      return broken(text, width - left - RECORD_INDENT.length).map(
+        (line, number) => RECORD_INDENT + (number === 0 ? heading : ' '.repeat(left)) + line,
+      );
+    });
+    return [pc.bold(name.join('  ')), ...cells];
+  });
+}
+
+const RECORD_INDENT = '    ';
 
 const INDENT = '  ';
 
@@ -99,30 +104,18 @@ function indented(text: string): string {
   return INDENT + text;
 }
 
-function brokenText(members: readonly string[], width: number): string {
-  return members.flatMap((member) => brokenLines(member, width)).join('\n');
-}
-
-/** The text in lines of the given width: broken at blanks, and inside of words only where one is too long. */
-function brokenLines(text: string, width: number): string[] {
+/** The text in lines of the given width, broken at blanks; a word that is longer stays whole. */
+function broken(text: string, width: number): string[] {
   if (text.length <= width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<= )/)) {
-    const room = width - (lines.length === 0 ? 0 : INDENT.length);
-    for (const piece of word.trimEnd().length > room ? pieces(word) : [word]) {
-      const start = lines.length === 0 ? '' : INDENT;
-      if (line !== '' && (start + line + piece).trimEnd().length > width) {
-        lines.push((start + line).trimEnd());
-        line = '';
-      }
-      line += piece;
+  for (const word of text.split(' ')) {
+    if (line.trim() !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indented(word);
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, (lines.length === 0 ? '' : INDENT) + line];
-}
-
-/** The parts of a text between which a line may break: after blanks and the joints of names. */
-function pieces(text: string): string[] {
-  return text.split(/(?<=[ ._/-])/);
+  return [...lines, line];
 }

@@ -17,6 +17,7 @@ import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
 import { buildSide } from './sides';
 import type { Isolating } from './sides';
+import type { TermSpace } from '../values/term';
 import { clusterSpace } from './space';
 import { chooseWhole } from './whole';
 
@@ -37,13 +38,7 @@ export interface Compilation {
 /** Compiles the admitted policies of one cluster into ordered rules (DESIGN section 6.2). */
 export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: readonly AdmittedPolicy[]): Compilation {
   const cluster = clusterSpace(snapshot, profile);
-  const context: BoxContext = {
-    space: cluster.space,
-    namespaces: createNamespaceFinder(snapshot.namespaces),
-    labelValues: collectLabelValues(snapshot, admitted.map(policyOf)),
-    sctp: profile.sctp,
-    enumerated: {},
-  };
+  const context = boxContext(cluster.space, snapshot, profile, admitted.map(policyOf));
   const gathered = gather(context, admitted);
   const egress = buildSide(cluster.space, 'egress', gathered.egress, gathered.boxes.filter(isEgress));
   const ingress = buildSide(cluster.space, 'ingress', gathered.ingress, gathered.boxes.filter(isIngress));
@@ -75,9 +70,33 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       pairing.warnings,
       assumed ? [diagnose('families-assumed', {}, {})] : [],
     ),
-    dependsOn: dependencies(context, gathered.policies, nodes.rules.length > 0),
+    dependsOn: dependencies(context, gathered.policies, profile, model),
     labelValues: context.labelValues,
   };
+}
+
+function boxContext(
+  space: TermSpace,
+  snapshot: Snapshot,
+  profile: ClusterProfile,
+  policies: readonly Policy[],
+): BoxContext {
+  return {
+    space: space,
+    namespaces: createNamespaceFinder(snapshot.namespaces),
+    labelValues: collectLabelValues(snapshot, policies),
+    sctp: profile.sctp,
+    enumerated: {},
+  };
+}
+
+/** What of a policy's spec alone has no exact rule, whatever its attributes and the other policies are. */
+export function specFaults(snapshot: Snapshot, profile: ClusterProfile, policy: Policy): Diagnostic[] {
+  const context = boxContext(clusterSpace(snapshot, profile).space, snapshot, profile, [policy]);
+  const silent = policy.entries.map(function () {
+    return {};
+  });
+  return policyBoxes(context, policy, silent).diagnostics.filter(isError);
 }
 
 function policyOf(admitted: AdmittedPolicy): Policy {
@@ -111,7 +130,8 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
     const id: PolicyId = one.policy.id;
     const made = policyBoxes(context, one.policy, one.attributes);
     for (const diagnostic of made.diagnostics) {
-      if (isError(diagnostic)) problems.push({ policies: [id], diagnostic: diagnostic });
+      const cause = { policy: id, path: diagnostic.where.path || '' };
+      if (isError(diagnostic)) problems.push({ causes: [cause], diagnostic: diagnostic });
       else warnings.push(diagnostic);
     }
     boxes.push.apply(boxes, made.boxes as EntryBox[]);
@@ -147,12 +167,27 @@ function hasPeer(policy: Policy, isWanted: (peer: Peer) => boolean): boolean {
   });
 }
 
-function dependencies(context: BoxContext, policies: readonly Policy[], nodes: boolean): DependsOn {
+/** All pods of all namespaces are the pod network, where it is known. */
+function selectsEveryPod(policy: Policy): boolean {
+  return hasPeer(policy, function (peer) {
+    if (peer.kind !== 'pods' || peer.namespaces.kind !== 'selected') return false;
+    return peer.namespaces.selector.length === 0 && peer.pods.length === 0;
+  });
+}
+
+function dependencies(
+  context: BoxContext,
+  policies: readonly Policy[],
+  profile: ClusterProfile,
+  model: Model,
+): DependsOn {
+  // Also where no probe and no Node is known yet.
+  const isIsolated = model.ingress.namespaces.length > 0;
   return {
     namespaces: policies.some(selectsNamespaces),
     labelKeys: sortedKeys(context.enumerated),
-    probePorts: nodes,
-    nodes: nodes,
-    podNetwork: policies.some(hasBlocks),
+    probePorts: isIsolated && profile.nodes.toPods === 'probes',
+    nodes: isIsolated && profile.nodes.toPods !== 'off',
+    podNetwork: policies.some(hasBlocks) || policies.some(selectsEveryPod),
   };
 }

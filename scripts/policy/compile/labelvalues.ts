@@ -1,14 +1,14 @@
 import { hasKey, sortedUnique } from '../canonical';
 import type { Policy, Selector, Snapshot } from '../kubernetes/types';
 
-/** The values of each label key that pods have or policies name; `Exists` stands for all of them. */
+/** The values of each label key that pods have, or that policies and Services name; `Exists` stands for all of them. */
 export interface LabelValues {
   readonly [key: string]: readonly string[];
 }
 
 /**
- * Collects the label values of the snapshot's pods and of all selectors on pods. Values that only a policy names count
- * too: pods with them may appear at any time.
+ * Collects the label values of the snapshot's pods and of all selectors on pods. Values that only a policy or a Service
+ * names count too: pods with them may appear at any time.
  */
 export function collectLabelValues(snapshot: Snapshot, policies: readonly Policy[]): LabelValues {
   const found: { [key: string]: { [value: string]: true } } = {};
@@ -28,6 +28,9 @@ export function collectLabelValues(snapshot: Snapshot, policies: readonly Policy
       if (entry.peers.kind === 'anyone') continue;
       for (const peer of entry.peers.peers) if (peer.kind === 'pods') addSelector(peer.pods);
     }
+  }
+  for (const service of snapshot.services) {
+    if (service.selector) for (const key of Object.keys(service.selector)) add(key, service.selector[key]);
   }
 
   const values: { [key: string]: string[] } = {};

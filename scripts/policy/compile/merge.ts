@@ -91,8 +91,6 @@ function subjectOf(bucket: readonly Pair[]): CompiledRule['subject'] {
   return {
     kind: 'pairs',
     entry: ofEgress ? first.egress : first.ingress,
-    partners: bucket.map(function (pair) {
-      return ofEgress ? pair.ingress : pair.egress;
-    }),
+    pairs: bucket,
   };
 }

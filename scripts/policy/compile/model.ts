@@ -12,9 +12,16 @@ export interface AdmittedPolicy {
   readonly attributes: readonly EntryAttributes[];
 }
 
-/** Something that has no exact rule, with the policies whose current versions together cause it. */
+/** A place in a policy that has a part in a problem. */
+export interface Cause {
+  readonly policy: PolicyId;
+  readonly path: string;
+}
+
+/** Something that has no exact rule, with all places that together cause it. */
 export interface Problem {
-  readonly policies: readonly PolicyId[];
+  readonly causes: readonly Cause[];
+  /** Without a place: it concerns each cause alike. */
   readonly diagnostic: Diagnostic;
 }
 
@@ -85,7 +92,7 @@ export type Layer = 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 export type RuleSubject =
   | { readonly kind: 'entry'; readonly entry: RankedEntry }
   | { readonly kind: 'pair'; readonly egress: RankedEntry; readonly ingress: RankedEntry }
-  | { readonly kind: 'pairs'; readonly entry: RankedEntry; readonly partners: readonly RankedEntry[] }
+  | { readonly kind: 'pairs'; readonly entry: RankedEntry; readonly pairs: readonly Pair[] }
   | { readonly kind: 'block'; readonly name: 'nodes' | 'deny-both' | 'deny-egress' | 'deny-ingress' };
 
 /** A rule before it is rendered. A deny's ends may name all isolated pods of a direction at once. */

@@ -6,6 +6,7 @@ import { intersectTerms, normalTerms } from '../values/term';
 import type { Term, TermSpace } from '../values/term';
 import type { Model, Pair, Problem, RankedEntry, Side } from './model';
 import { entryText } from './order';
+import { causeOf } from './problems';
 import type { RecordCombiner } from './records';
 
 /** Layer A's material: every egress entry with every ingress entry that it meets. */
@@ -163,9 +164,8 @@ function inspectionDiffers(egress: RankedEntry, ingress: RankedEntry): Diagnosti
 }
 
 function applicationDefault(egress: RankedEntry, ingress: RankedEntry): Problem {
-  const asking = ingress.attributes.service === 'application-default' ? ingress : egress;
   return {
-    policies: [egress.policy.id, ingress.policy.id],
-    diagnostic: diagnose('service-application-default', {}, placeOf(asking)),
+    causes: [causeOf(egress), causeOf(ingress)],
+    diagnostic: diagnose('service-application-default', {}, {}),
   };
 }

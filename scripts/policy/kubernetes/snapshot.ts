@@ -66,7 +66,8 @@ export function buildSnapshot(
   const pods = readPods(reader, sorted);
   const folding = createFolding(keys, of(sorted, 'namespaces').filter(isFirewallAnnotated).map(nameOf));
   for (const pod of pods) foldPod(folding, pod);
-  const named = policies.policies.map(namespaceOf).concat(pods.map(namespaceField), services.map(namespaceField));
+  // Whatever is listed in a namespace shows that it exists, pods that have ended too.
+  const named = sorted.policies.concat(sorted.workloads, of(sorted, 'pods'), of(sorted, 'services')).map(namespaceOf);
   const snapshot: Snapshot = {
     cluster: cluster,
     lists: wholeLists(sorted),
@@ -115,10 +116,20 @@ function of(sorted: Sorted, resource: string): readonly RawObject[] {
   return hasKey(sorted.others, resource) ? sorted.others[resource] : [];
 }
 
+/**
+ * The policies whose selectors can be read. Their labels and annotations do not count: where these are wrong, the new spec
+ * is compiled with the last good ones.
+ */
 function readable(policies: readonly RawObject[]): Policy[] {
   const found: Policy[] = [];
   for (const raw of policies) {
-    const policy = readPolicy(raw).policy;
+    const metadata = { namespace: namespaceOf(raw), name: nameOf(raw) };
+    const policy = readPolicy({
+      apiVersion: raw.apiVersion,
+      kind: raw.kind,
+      metadata: metadata,
+      spec: raw.spec,
+    }).policy;
     if (policy) found.push(policy);
   }
   return found;
@@ -138,10 +149,6 @@ function readPods(reader: Reader, sorted: Sorted): PodFacts[] {
     if (facts) found.push(facts);
   }
   return found;
-}
-
-function namespaceField(object: { readonly namespace: string }): string {
-  return object.namespace;
 }
 
 /** What comes from files counts as whole; NetworkPolicies do even where there are none. */

@@ -13,13 +13,15 @@ const WORKLOAD_GROUPS: { readonly [kind: string]: readonly string[] } = {
   CronJob: ['batch'],
   DaemonSet: ['apps', 'extensions'],
   Deployment: ['apps', 'extensions'],
+  // OpenShift's elder of Deployment.
+  DeploymentConfig: ['apps.openshift.io'],
   Job: ['batch'],
   ReplicaSet: ['apps', 'extensions'],
   ReplicationController: [''],
   StatefulSet: ['apps'],
 };
 
-/** True for the kinds of Kubernetes itself that make pods from a template. */
+/** True for the kinds of Kubernetes itself, and OpenShift's DeploymentConfig, that make pods from a template. */
 export function isWorkload(object: RawObject): boolean {
   const kind = String(object.kind);
   const group = groupOf(object);

@@ -84,38 +84,40 @@ function splitRequirements(
   return parts;
 }
 
+const OR = ' or ';
+
 /** As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little. */
 function joinAlternatives(alternatives: readonly string[][]): string[] {
-  const texts = alternatives.map(function (conjunction) {
-    return conjunction.length > 1 && alternatives.length > 1
-      ? '(' + joinConjuncts(conjunction) + ')'
-      : joinConjuncts(conjunction);
-  });
-  const whole = texts.join(' or ');
-  if (whole.length <= LIMITS.filter) return [texts.length === 1 ? joinConjuncts(alternatives[0]) : whole];
+  const whole = joined(alternatives);
+  if (whole.length <= LIMITS.filter) return [whole];
   const filters: string[] = [];
-  let current: string[] = [];
+  let current: string[][] = [];
   let length = 0;
-  texts.forEach(function (text, index) {
-    if (current.length > 0 && length + 4 + text.length > LIMITS.filter) cut();
-    current.push(text);
-    length += (current.length > 1 ? 4 : 0) + text.length;
-    if (isBoundary(text)) cut();
 
-    function cut(): void {
-      filters.push(unwrapped(current, alternatives[index]));
-      current = [];
-      length = 0;
-    }
-  });
-  if (current.length > 0) filters.push(unwrapped(current, alternatives[alternatives.length - 1]));
+  function cut(): void {
+    if (current.length > 0) filters.push(joined(current));
+    current = [];
+    length = 0;
+  }
+
+  for (const alternative of alternatives) {
+    const text = wrapped(alternative);
+    if (length + OR.length + text.length > LIMITS.filter) cut();
+    current.push(alternative);
+    length += (current.length > 1 ? OR.length : 0) + text.length;
+    if (isBoundary(text)) cut();
+  }
+  cut();
   return filters;
 }
 
-function unwrapped(texts: readonly string[], only: readonly string[]): string {
-  return texts.length === 1 && texts[0].charAt(0) === '(' && texts[0] === '(' + joinConjuncts(only) + ')'
-    ? joinConjuncts(only)
-    : texts.join(' or ');
+function joined(alternatives: readonly string[][]): string {
+  return alternatives.length === 1 ? joinConjuncts(alternatives[0]) : alternatives.map(wrapped).join(OR);
+}
+
+/** In parentheses where it has an `and`. */
+function wrapped(conjunction: readonly string[]): string {
+  return conjunction.length > 1 ? '(' + joinConjuncts(conjunction) + ')' : conjunction[0];
 }
 
 // One alternative in sixteen ends a group: its hash starts with one of two of 32 characters.

@@ -1,9 +1,10 @@
 import { portSetKey } from '../values/ports';
-import { termContent } from '../values/term';
+import { termsContent } from '../values/term';
 import type { Term } from '../values/term';
-import type { CompiledRule, Isolation, Model, Problem, RankedEntry, RuleEnd, Side } from '../compile/model';
+import type { Box, Cause, CompiledRule, Model, Pair, Problem, RankedEntry, RuleEnd, Side } from '../compile/model';
+import { causeOf } from '../compile/problems';
 import type { Diagnostic } from '../diagnostics';
-import { diagnose, placed } from '../diagnostics';
+import { diagnose } from '../diagnostics';
 import type { PodClass, PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleOrigin } from '../translation';
@@ -94,15 +95,15 @@ function renderRule(
     destinations: termsOf(rule.destinations),
   });
   if (split.kind === 'one-family') {
-    return faulty(rule, diagnose('one-family', { family: split.family }, {}));
+    return faulty(context, rule, diagnose('one-family', { family: split.family }, {}));
   }
   const rules: RuleEntry[] = [];
   const service = context.objects.services(rule.ports);
   for (let i = 0; i < split.ends.length; i++) {
     const source = endMembers(context, split.ends[i].sources);
     const destination = endMembers(context, split.ends[i].destinations);
-    if (source.kind === 'fault') return faulty(rule, source.diagnostic);
-    if (destination.kind === 'fault') return faulty(rule, destination.diagnostic);
+    if (source.kind === 'fault') return faulty(context, rule, source.diagnostic);
+    if (destination.kind === 'fault') return faulty(context, rule, destination.diagnostic);
     const members = {
       source: rule.sources.kind === 'isolated' ? isolatedMembers(rule.sources.direction) : source.members,
       destination:
@@ -129,27 +130,40 @@ function termsOf(end: RuleEnd): readonly Term[] {
   return end.kind === 'terms' ? end.terms : [];
 }
 
+/** What tells rules apart that are named for the same entries: two entries of a policy may differ in attributes alone. */
 function contentOf(rule: CompiledRule): string {
   const ends = [rule.sources, rule.destinations].map(function (end) {
-    return end.kind === 'isolated' ? end.direction : end.terms.map(termContent).join(' ');
+    return end.kind === 'isolated' ? end.direction : termsContent(end.terms);
   });
-  return ends.join('>') + '|' + portSetKey(rule.ports);
+  const attributes = entriesOf(rule).map(function (entry) {
+    return entry.attributesKey;
+  });
+  return ends.join('>') + '|' + portSetKey(rule.ports) + '|' + attributes.join('>');
 }
 
-function faulty(rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {
-  const entries = entriesOf(rule);
-  const policies = entries.map(policyOf);
-  const where =
-    entries.length > 0 ? { policy: nameOf(entries[0].policy.id), path: entries[0].entry.path } : { path: rule.layer };
-  return { rules: [], problems: [{ policies: policies, diagnostic: placed([diagnostic], where)[0] }] };
+/** Of a rule that joins pairs, only the pairs with a fault of their own are to blame. */
+function faulty(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {
+  const problems: Problem[] = [];
+  if (rule.subject.kind === 'pairs') {
+    for (const pair of rule.subject.pairs) {
+      const own = boxFault(context, pair);
+      if (own) problems.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
+    }
+  }
+  if (problems.length === 0) problems.push({ causes: entriesOf(rule).map(causeOf), diagnostic: diagnostic });
+  return { rules: [], problems: problems };
 }
 
-function policyOf(entry: RankedEntry): PolicyId {
-  return entry.policy.id;
-}
-
-function nameOf(id: PolicyId): { namespace: string; name: string } {
-  return { namespace: id.namespace, name: id.name };
+function boxFault(context: EndContext, box: Box): Diagnostic | undefined {
+  const split = splitFamilies(context.space, box);
+  if (split.kind === 'one-family') return diagnose('one-family', { family: split.family }, {});
+  for (const ends of split.ends) {
+    for (const terms of [ends.sources, ends.destinations]) {
+      const members = endMembers(context, terms);
+      if (members.kind === 'fault') return members.diagnostic;
+    }
+  }
+  return undefined;
 }
 
 /** The entries that a rule belongs to. */
@@ -160,10 +174,17 @@ function entriesOf(rule: CompiledRule): RankedEntry[] {
     case 'pair':
       return [rule.subject.egress, rule.subject.ingress];
     case 'pairs':
-      return [rule.subject.entry].concat(rule.subject.partners);
+      return withPartners(rule.subject.entry, rule.subject.pairs);
     case 'block':
       return [];
   }
+}
+
+function withPartners(entry: RankedEntry, pairs: readonly Pair[]): RankedEntry[] {
+  const partners = pairs.map(function (pair) {
+    return pair.egress === entry ? pair.ingress : pair.egress;
+  });
+  return [entry].concat(partners);
 }
 
 function originOf(rule: CompiledRule, name: string): RuleOrigin {
@@ -187,14 +208,13 @@ function isolatedGroup(
     for (const isolation of side.isolations[namespace]) {
       const rendered = endMembers(context, [isolation.subject]);
       if (rendered.kind === 'members') groups.push.apply(groups, rendered.members as string[]);
-      else problems.push(isolationProblem(isolation, rendered.diagnostic));
+      else problems.push({ causes: isolation.policies.map(selectorOf), diagnostic: rendered.diagnostic });
     }
   }
   if (groups.length === 0) return { members: [], problems: problems };
   return { members: [context.objects.staticGroup('_isolated-' + side.direction, groups)], problems: problems };
 }
 
-function isolationProblem(isolation: Isolation, diagnostic: Diagnostic): Problem {
-  const where = { policy: nameOf(isolation.policies[0]), path: 'spec.podSelector' };
-  return { policies: isolation.policies, diagnostic: placed([diagnostic], where)[0] };
+function selectorOf(policy: PolicyId): Cause {
+  return { policy: policy, path: 'spec.podSelector' };
 }

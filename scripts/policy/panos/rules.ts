@@ -3,7 +3,7 @@ import type { AttributeRecord } from '../attributes/types';
 import type { CompiledRule, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
 import { portSetKey } from '../values/ports';
-import { termContent } from '../values/term';
+import { termsContent } from '../values/term';
 import type { RuleAction, RuleEntry } from './entry';
 import { LIMITS } from './limits';
 import { contentHash, entryName, pairName } from './names';
@@ -40,7 +40,7 @@ export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): str
 /** What all pairs of a rule share, so that one more partner renames nothing: the entry's end, ports and attributes. */
 function commonContent(rule: CompiledRule, entry: RankedEntry): string {
   const end = entry.direction === 'egress' ? rule.sources : rule.destinations;
-  const terms = end.kind === 'terms' ? end.terms.map(termContent).join(' ') : end.direction;
+  const terms = end.kind === 'terms' ? termsContent(end.terms) : end.direction;
   const record = rule.verdict.kind === 'allow' ? recordKey(rule.verdict.record) : '';
   return [terms, portSetKey(rule.ports), record].join('|');
 }
@@ -86,7 +86,8 @@ function orAny(names: readonly string[]): readonly string[] {
 
 function describe(profile: ClusterProfile, rule: CompiledRule, record: AttributeRecord | undefined): string {
   const tickets = record && record.tickets.length > 0 ? ' Tickets: ' + record.tickets.join(', ') + '.' : '';
-  return (subjectText(profile, rule) + tickets).slice(0, LIMITS.ruleDescription);
+  // Clients trim what they read; a text that ends in a blank would never read back as written.
+  return (subjectText(profile, rule) + tickets).slice(0, LIMITS.ruleDescription).trim();
 }
 
 function subjectText(profile: ClusterProfile, rule: CompiledRule): string {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical';
 import type { ConfigEntry } from '../panos/entry';
-import type { DeviceGroupState, Operation, RulePosition, StateObject, StateRule } from './types';
+import type { DeviceGroupState, ObjectKind, Operation, RulePosition, StateObject, StateRule } from './types';
 
 /**
  * What Panorama's candidate holds after an operation: `set` puts a new rule last, `edit` replaces an entry where it is.
@@ -9,8 +9,9 @@ import type { DeviceGroupState, Operation, RulePosition, StateObject, StateRule 
  * `The rule "NAME" is there already.` where it creates what is.
  */
 export function applyOperation(state: DeviceGroupState, operation: Operation): DeviceGroupState {
-  if (operation.kind === 'rule') return { ...state, rules: changedRules(state.rules, operation) };
-  return { ...state, objects: changedObjects(state, operation) };
+  const kind = operation.kind;
+  if (kind === 'rule') return { ...state, rules: changedRules(state.rules, operation) };
+  return { ...state, objects: changedObjects(state, kind, operation) };
 }
 
 function changedRules(rules: readonly StateRule[], operation: Operation): readonly StateRule[] {
@@ -57,27 +58,25 @@ function indexOfRule(rules: readonly StateRule[], name: string): number {
   return -1;
 }
 
-function changedObjects(state: DeviceGroupState, operation: Operation): readonly StateObject[] {
+function changedObjects(state: DeviceGroupState, kind: ObjectKind, operation: Operation): readonly StateObject[] {
   function isMeant(object: StateObject): boolean {
-    return (
-      object.kind === operation.kind && object.name === operation.name && object.location === state.deviceGroup
-    );
+    return object.kind === kind && object.name === operation.name && object.location === state.deviceGroup;
   }
   const others = state.objects.filter(function (object) {
     return !isMeant(object);
   });
   const isThere = others.length < state.objects.length;
   if (operation.op === 'create' && isThere) {
-    throw new Error('The ' + operation.kind + ' "' + operation.name + '" is there already.');
+    throw new Error('The ' + kind + ' "' + operation.name + '" is there already.');
   }
-  if (operation.op !== 'create' && !isThere) throw missing(operation.kind, operation.name);
+  if (operation.op !== 'create' && !isThere) throw missing(kind, operation.name);
   switch (operation.op) {
     case 'create':
-      return others.concat([newObject(state, operation.after)]);
+      return others.concat([newObject(state, kind, operation.after)]);
     case 'replace':
       return state.objects.map(function (object) {
         if (!isMeant(object)) return object;
-        return { ...newObject(state, operation.after), usedByOthers: object.usedByOthers };
+        return { ...newObject(state, kind, operation.after), usedByOthers: object.usedByOthers };
       });
     case 'move':
       return state.objects;
@@ -86,11 +85,11 @@ function changedObjects(state: DeviceGroupState, operation: Operation): readonly
   }
 }
 
-function newObject(state: DeviceGroupState, entry: ConfigEntry): StateObject {
+function newObject(state: DeviceGroupState, kind: ObjectKind, entry: ConfigEntry): StateObject {
   return {
-    kind: entry.kind === 'rule' ? 'tag' : entry.kind,
+    kind: kind,
     name: entry.name,
-    owned: entry.kind !== 'tag',
+    owned: kind !== 'tag',
     usedByOthers: false,
     location: state.deviceGroup,
     entry: entry,

@@ -37,7 +37,7 @@ function auditRule(rule: RuleEntry): RuleEntry {
     action: 'allow',
     logEnd: true,
     tags: rule.tags.concat([AUDIT_TAG]),
-    description: (AUDIT_WORDS + rule.description).slice(0, LIMITS.ruleDescription),
+    description: (AUDIT_WORDS + rule.description).slice(0, LIMITS.ruleDescription).trim(),
   };
 }
 

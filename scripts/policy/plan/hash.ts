@@ -36,5 +36,18 @@ export function stateHash(state: DeviceGroupState): string {
 
 /** Of a plan: what an approval is bound to. */
 export function planHash(desiredHash: string, ofState: string, operations: readonly Operation[]): string {
-  return hashOfTexts([desiredHash, ofState].concat(operations.map(canonicalJson)));
+  return sha256([desiredHash, ofState].concat(operations.map(operationText)).join('\n'));
+}
+
+/** What is created stands in the hash of the compiled block, what is deleted in that of the state. */
+function operationText(operation: Operation): string {
+  switch (operation.op) {
+    case 'create':
+    case 'delete':
+      return canonicalJson([operation.op, operation.kind, operation.name]);
+    case 'move':
+      return canonicalJson([operation.op, operation.name, operation.to.where, operation.to.anchor]);
+    case 'replace':
+      return sha256(canonicalJson(operation));
+  }
 }

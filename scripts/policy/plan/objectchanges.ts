@@ -1,5 +1,6 @@
-import { canonicalJson, hasKey, sortedUnique } from '../canonical';
+import { hasKey, sortedUnique } from '../canonical';
 import type { AddressGroupEntry, ConfigEntry, Rulebase } from '../panos/entry';
+import { isSameEntry } from './same';
 import type { DeviceGroupState, ObjectKind, Operation, StateObject } from './types';
 
 /** The operations on objects, by when they may happen (the phases stand in `order.ts`). */
@@ -50,7 +51,7 @@ export function compareObjects(desired: Rulebase, state: DeviceGroupState): Obje
     const kind = entry.kind as ObjectKind;
     const old = index.find(kind, entry.name);
     if (!old) created.push({ op: 'create', kind: kind, name: entry.name, after: entry });
-    else if (entry.kind === 'tag' || isSame(old.entry, entry)) continue;
+    else if (entry.kind === 'tag' || isSameEntry(old.entry, entry)) continue;
     else if (old.entry && isStaticGroup(old.entry) && isStaticGroup(entry)) {
       pushStatic(grown, shrunk, old.entry, entry);
     } else repaired.push(replace(old.entry, entry));
@@ -79,8 +80,14 @@ function replace(before: ConfigEntry | undefined, after: ConfigEntry): Operation
 }
 
 function deletions(desired: Rulebase, state: DeviceGroupState): Operation[] {
-  const objects = unneededObjects(desired, state).filter(function (object) {
-    return !object.usedByOthers;
+  const unneeded = unneededObjects(desired, state);
+  const kept: { [name: string]: true } = {};
+  for (const object of unneeded) {
+    if (!object.usedByOthers || !object.entry || !isStaticGroup(object.entry)) continue;
+    for (const member of object.entry.match.members) kept[member] = true;
+  }
+  const objects = unneeded.filter(function (object) {
+    return !object.usedByOthers && !(object.kind === 'address-group' && hasKey(kept, object.name));
   });
   function holdsGroups(object: StateObject): boolean {
     return object.entry === undefined || isStaticGroup(object.entry);
@@ -108,10 +115,6 @@ export function unneededObjects(desired: Rulebase, state: DeviceGroupState): Sta
   return state.objects.filter(function (object) {
     return isOurs(object, state) && !hasKey(needed, object.kind + ' ' + object.name);
   });
-}
-
-export function isSame(a: ConfigEntry | undefined, b: ConfigEntry): boolean {
-  return a !== undefined && canonicalJson(a) === canonicalJson(b);
 }
 
 type StaticGroup = AddressGroupEntry & { readonly match: { readonly type: 'static' } };

@@ -13,8 +13,11 @@ import type { DeviceGroupState, Operation, StateRule } from './types';
  * is denied at every step. Why it holds: a connection's first match is one of the rules as they were, or one of the new
  * ones. New allows come from the top down, so that every deny that stands above them in the end is there first; old
  * denies go from the bottom up, so that every allow that they shielded is gone first. What a deny covers grows before
- * that and shrinks after it. Where one plan changes a group's members and the probe rule that names it, this holds for
- * what the rest of the rulebase allows by default.
+ * that and shrinks after it.
+ *
+ * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the group
+ * of isolated pods changes, the allows that name it (the probe rule; isolation under audit) reach those that leave it and
+ * those that come: this opens something only where a foreign rule below the block, or the default rule, denies.
  */
 export function orderOperations(
   difference: RuleDifference,
@@ -130,14 +133,13 @@ function pushMove(operations: Operation[], live: LiveOrder, name: string, above:
 }
 
 function replaceRule(rule: PlannedRule, after: RuleEntry): Extract<Operation, { readonly op: 'replace' }> {
-  const old = rule.old as StateRule;
   return {
     op: 'replace',
     kind: 'rule',
     name: after.name,
-    before: restorableRule(old),
+    before: rule.old && restorableRule(rule.old),
     after: after,
-    uuid: old.uuid,
+    uuid: rule.old ? rule.old.uuid : '',
   };
 }
 

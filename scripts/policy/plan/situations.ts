@@ -1,9 +1,10 @@
 import { hasKey } from '../canonical';
 import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
-import { indexObjects, isOurs, isSame, isStaticGroup, unneededObjects } from './objectchanges';
+import { indexObjects, isOurs, isStaticGroup, unneededObjects } from './objectchanges';
 import { ownStretches } from './place';
 import type { Place } from './place';
+import { isSameEntry } from './same';
 import type { DeviceGroupState, Situation } from './types';
 
 /**
@@ -75,7 +76,7 @@ function driftOfObjects(desired: Rulebase, state: DeviceGroupState): Situation[]
     desired.services,
   )) {
     const old = index.find(entry.kind, entry.name);
-    if (!old || isSame(old.entry, entry)) continue;
+    if (!old || isSameEntry(old.entry, entry)) continue;
     if (!old.entry) found.push({ kind: 'drift', entryKind: entry.kind, name: entry.name, what: 'unknown' });
     else if (!isStaticGroup(entry) || !isStaticGroup(old.entry)) {
       found.push({ kind: 'drift', entryKind: entry.kind, name: entry.name, what: 'changed' });

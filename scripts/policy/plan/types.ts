@@ -97,7 +97,7 @@ export type Situation =
   | { readonly kind: 'foreign-name'; readonly entryKind: EntryKind; readonly name: string; readonly location: string }
   /** The block is not where the profile creates it: it stays where somebody moved it. `above`: '' for the top. */
   | { readonly kind: 'block-moved'; readonly above: string }
-  /** An object of ours is no longer needed, but something that is not ours names it: it stays. */
+  /** An object of ours is no longer needed, but something that is not ours names it: it stays, with its members. */
   | { readonly kind: 'object-in-use'; readonly entryKind: ObjectKind; readonly name: string }
   /** The rule that the profile names as position does not exist: the plan is refused (only for a first apply). */
   | { readonly kind: 'anchor-missing'; readonly rule: string };

@@ -3,6 +3,7 @@ import { compareText, hasKey, stableSort } from '../canonical';
 import type { Address } from './addresses';
 import { parseAddress } from './addresses';
 import { asList, asObject, asStringMap, asText, at, nameOf, namespaceOf } from './raw';
+import { standingWorkloads, templateOf } from './workloads';
 
 /** A name for a port of a pod, as policies and Services use it. */
 export interface PodPort {
@@ -27,28 +28,16 @@ export interface PodFacts {
   readonly kind: 'pod' | 'workload';
 }
 
-const TEMPLATES: { readonly [kind: string]: readonly string[] } = {
-  Deployment: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  DaemonSet: ['spec', 'template'],
-  ReplicaSet: ['spec', 'template'],
-  ReplicationController: ['spec', 'template'],
-  Job: ['spec', 'template'],
-  DeploymentConfig: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
-};
-
 /** Reads Pods and the pod templates of workloads. Pods that have ended are passed over: they hold no address. */
 export function readPods(objects: readonly RawObject[]): PodFacts[] {
   const pods: PodFacts[] = [];
   for (const object of objects) {
-    const kind = asText(object.kind);
-    if (kind === 'Pod' && !/^(Succeeded|Failed)$/.test(asText(at(object, ['status', 'phase'])))) {
-      pods.push(readPod(object, namespaceOf(object), nameOf(object), 'pod'));
-    } else if (hasKey(TEMPLATES, kind)) {
-      const template = asObject(at(object, TEMPLATES[kind]));
-      pods.push(readPod(template, namespaceOf(object), kind + ' ' + nameOf(object), 'workload'));
-    }
+    if (object.kind !== 'Pod' || /^(Succeeded|Failed)$/.test(asText(at(object, ['status', 'phase'])))) continue;
+    pods.push(readPod(object, namespaceOf(object), nameOf(object), 'pod'));
+  }
+  for (const workload of standingWorkloads(objects)) {
+    const name = asText(workload.kind) + ' ' + nameOf(workload);
+    pods.push(readPod(templateOf(workload), namespaceOf(workload), name, 'workload'));
   }
   return stableSort(pods, function (a, b) {
     return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);

@@ -53,7 +53,8 @@ function parseIPv4(text: string): Address | undefined {
 
 function parseIPv6(text: string): Address | undefined {
   const halves = text.split('::');
-  if (halves.length > 2) return undefined;
+  // Dotted decimals may only end the whole.
+  if (halves.length > 2 || (halves.length === 2 && halves[0].indexOf('.') >= 0)) return undefined;
   const head = parseWords(halves[0]);
   const tail = halves.length === 2 ? parseWords(halves[1]) : [];
   if (!head || !tail) return undefined;

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { compareText, hasKey } from '../canonical';
 import {
   addressSet,
   EVERY_ADDRESS,
@@ -183,8 +183,12 @@ export function termKey(term: Term): string {
   return 'p' + String(term.namespaces.id) + shapeKey(term);
 }
 
-/** Text that is equal for equal terms, whatever else is translated with them: for names that last. */
-export function termContent(term: Term): string {
+/** Text that is equal for equal alternatives, whatever else is translated with them: for names that last. */
+export function termsContent(terms: readonly Term[]): string {
+  return terms.map(termContent).sort(compareText).join(' ');
+}
+
+function termContent(term: Term): string {
   return term.kind === 'pods' ? 'p' + term.namespaces.text + shapeKey(term) : termKey(term);
 }
 

@@ -14,7 +14,7 @@ const RULE_COLUMNS: readonly Column<RuleEntry>[] = [
   { heading: 'URL category', cell: (rule) => rule.category, unlessAll: 'any' },
   { heading: 'Action', cell: (rule) => rule.action },
   { heading: 'Profiles', cell: (rule) => profiles(rule.profileSetting), unlessAll: '-' },
-  { heading: 'Log', cell: log },
+  { heading: 'Log', cell: log, unlessAll: 'end' },
 ];
 
 const GROUP_COLUMNS: readonly Column<AddressGroupEntry>[] = [

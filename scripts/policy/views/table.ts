@@ -6,6 +6,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** For each column, what says nothing worth reading in it; undefined: each cell matters. */
+  readonly dull?: readonly (string | undefined)[];
 }
 
 /** One column of a view: its heading, and what of a row's object stands in it. */
@@ -29,6 +31,7 @@ export function tableOf<Row>(title: string, columns: readonly Column<Row>[], row
     title: title,
     columns: shown.map((i) => columns[i].heading),
     rows: indexes(rows).map((row) => shown.map((i) => cells[i][row])),
+    dull: shown.map((i) => columns[i].unlessAll),
   };
 }
 

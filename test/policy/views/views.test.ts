@@ -40,12 +40,13 @@ function rulebase(parts: Partial<Rulebase>): Rulebase {
 test('a rule is one row, with its lists as lists', () => {
   expect(rulesTable(rulebase({ rules: [RULE] }))).toEqual({
     title: 'Security rules',
-    columns: ['#', 'Rule', 'Source', 'Destination', 'Application', 'Service', 'Action', 'Profiles', 'Log'],
-    rows: [['1', 'local.shop.api.in-abc', ['web', '10.0.0.0/8'], ['api'], ['any'], ['tcp-80'], 'allow', '-', ['end']]],
+    columns: ['#', 'Rule', 'Source', 'Destination', 'Service', 'Action'],
+    rows: [['1', 'local.shop.api.in-abc', ['web', '10.0.0.0/8'], ['api'], ['tcp-80'], 'allow']],
+    dull: [undefined, undefined, undefined, undefined, 'any', undefined],
   });
 });
 
-test('zones and URL categories have columns as soon as one rule names some', () => {
+test('zones, applications and the like have columns as soon as one rule names some', () => {
   const table = rulesTable(rulebase({ rules: [RULE, { ...RULE, from: ['k8s'], category: ['news', 'sports'] }] }));
   expect(table.columns).toContain('From');
   expect(table.columns).not.toContain('To');
@@ -53,11 +54,11 @@ test('zones and URL categories have columns as soon as one rule names some', () 
 });
 
 test.each([
-  [{ type: 'none' }, '-'],
   [{ type: 'group', group: 'strict' }, 'group strict'],
   [{ type: 'profiles', profiles: { vulnerability: 'v', virus: 'a' } }, ['virus a', 'vulnerability v']],
 ] as const)('profiles %j read as %j', (profileSetting, expected) => {
-  const table = rulesTable(rulebase({ rules: [{ ...RULE, profileSetting }] }));
+  const table = rulesTable(rulebase({ rules: [{ ...RULE, profileSetting }, RULE] }));
+  expect(table.rows[1][table.columns.indexOf('Profiles')]).toBe('-');
   expect(table.rows[0][table.columns.indexOf('Profiles')]).toEqual(expected);
 });
 
@@ -111,7 +112,12 @@ test('findings show what is wrong, where, and what to do', () => {
         'Use In, NotIn, Exists or DoesNotExist.',
       ],
     ],
+    dull: [undefined, undefined, '', undefined, undefined, undefined],
   });
+});
+
+test('logging at the end alone has no column', () => {
+  expect(rulesTable(rulebase({ rules: [RULE] })).columns).not.toContain('Log');
 });
 
 test('a table without rows has no optional columns', () => {
@@ -119,7 +125,7 @@ test('a table without rows has no optional columns', () => {
     { heading: 'A', cell: (row: string) => row },
     { heading: 'B', cell: (row: string) => row, unlessAll: '' },
   ];
-  expect(tableOf('T', columns, [])).toEqual({ title: 'T', columns: ['A'], rows: [] });
+  expect(tableOf('T', columns, [])).toEqual({ title: 'T', columns: ['A'], rows: [], dull: [undefined] });
 });
 
 test('a cell reads as one text', () => {

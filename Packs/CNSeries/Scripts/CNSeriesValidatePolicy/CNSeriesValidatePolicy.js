@@ -2602,7 +2602,8 @@ var __cnEntries;
         where: {
           policy: found.where.policy || where2.policy,
           path: found.where.path || where2.path,
-          file: found.where.file || where2.file
+          file: found.where.file || where2.file,
+          together: found.where.together || where2.together
         }
       };
     });
@@ -2617,9 +2618,18 @@ var __cnEntries;
       policy: policy ? policy.namespace + "/" + policy.name : "",
       path: diagnostic.where.path || "",
       file: diagnostic.where.file || "",
-      message: fill(row2.text, diagnostic.params),
+      message: fill(row2.text, diagnostic.params) + togetherText(diagnostic.where.together || []),
       remedy: fill(row2.remedy, diagnostic.params)
     };
+  }
+  /*! A place that takes part with hundreds of others names the first ones. */
+  var MOST_NAMED = 3;
+  function togetherText(places) {
+    if (places.length === 0)
+      return "";
+    var named = places.slice(0, MOST_NAMED).join(", ");
+    var more = places.length - MOST_NAMED;
+    return " It takes part together with " + named + (more > 0 ? " and " + String(more) + " more" : "") + ".";
   }
   function fill(text2, params) {
     return text2.replace(/\{([a-zA-Z]+)\}/g, function(_whole, name) {
@@ -3398,7 +3408,8 @@ var __cnEntries;
   }
   function parseIPv6(text2) {
     var halves = text2.split("::");
-    if (halves.length > 2)
+    /*! Dotted decimals may only end the whole. */
+    if (halves.length > 2 || halves.length === 2 && halves[0].indexOf(".") >= 0)
       return void 0;
     var head = parseWords(halves[0]);
     var tail = halves.length === 2 ? parseWords(halves[1]) : [];
@@ -3467,14 +3478,14 @@ var __cnEntries;
   function previousAddress(address) {
     return step(address, 0, 65535, -1);
   }
-  function step(address, limit, wrapped, by) {
+  function step(address, limit, wrapped2, by) {
     var words = address.slice();
     for (var i = words.length - 1; i >= 0; i--) {
       if (words[i] !== limit) {
         words[i] += by;
         return words;
       }
-      words[i] = wrapped;
+      words[i] = wrapped2;
     }
     return void 0;
   }
@@ -4657,12 +4668,14 @@ var __cnEntries;
     CronJob: ["batch"],
     DaemonSet: ["apps", "extensions"],
     Deployment: ["apps", "extensions"],
+    /*! OpenShift's elder of Deployment. */
+    DeploymentConfig: ["apps.openshift.io"],
     Job: ["batch"],
     ReplicaSet: ["apps", "extensions"],
     ReplicationController: [""],
     StatefulSet: ["apps"]
   };
-  /*! True for the kinds of Kubernetes itself that make pods from a template. */
+  /*! True for the kinds of Kubernetes itself, and OpenShift's DeploymentConfig, that make pods from a template. */
   function isWorkload(object2) {
     var kind = String(object2.kind);
     var group = groupOf(object2);
@@ -4789,7 +4802,8 @@ var __cnEntries;
       var pod = pods_1[_i];
       foldPod(folding, pod);
     }
-    var named = policies.policies.map(namespaceOf).concat(pods.map(namespaceField), services.map(namespaceField));
+    /*! Whatever is listed in a namespace shows that it exists, pods that have ended too. */
+    var named = sorted.policies.concat(sorted.workloads, of(sorted, "pods"), of(sorted, "services")).map(namespaceOf);
     var snapshot = {
       cluster: cluster,
       lists: wholeLists(sorted),
@@ -4840,11 +4854,21 @@ var __cnEntries;
   function of(sorted, resource) {
     return hasKey(sorted.others, resource) ? sorted.others[resource] : [];
   }
+  /*!
+   * The policies whose selectors can be read. Their labels and annotations do not count: where these are wrong, the new spec
+   * is compiled with the last good ones.
+   */
   function readable(policies) {
     var found = [];
     for (var _i = 0, policies_1 = policies; _i < policies_1.length; _i++) {
       var raw = policies_1[_i];
-      var policy = readPolicy(raw).policy;
+      var metadata = { namespace: namespaceOf(raw), name: nameOf(raw) };
+      var policy = readPolicy({
+        apiVersion: raw.apiVersion,
+        kind: raw.kind,
+        metadata: metadata,
+        spec: raw.spec
+      }).policy;
       if (policy)
         found.push(policy);
     }
@@ -4868,9 +4892,6 @@ var __cnEntries;
         found.push(facts);
     }
     return found;
-  }
-  function namespaceField(object2) {
-    return object2.namespace;
   }
   /*! What comes from files counts as whole; NetworkPolicies do even where there are none. */
   function wholeLists(sorted) {
@@ -5674,108 +5695,6 @@ var __cnEntries;
     });
   }
 
-  // scripts/policy/admit.ts
-  /*!
-   * Reads a policy and resolves its attributes. One whose attributes are wrong is compiled with its new spec and its last
-   * good attributes, one that cannot be read with its last good version; one that never was good is left out.
-   */
-  function admitPolicy(input, raw) {
-    var current = readVersion(input, raw);
-    var standIns = lastGoodVersions(input, raw, current.id);
-    var candidate = {
-      id: current.id,
-      version: current.version,
-      standIns: standIns,
-      errors: current.diagnostics.filter(isError),
-      warnings: current.diagnostics.filter(isWarning)
-    };
-    return candidate.errors.length === 0 ? candidate : fallBack(candidate, []);
-  }
-  /*! The candidate with its next best version, and what was wrong with the one before. */
-  function fallBack(candidate, errors) {
-    return {
-      id: candidate.id,
-      version: candidate.standIns.length > 0 ? candidate.standIns[0] : void 0,
-      standIns: candidate.standIns.slice(1),
-      errors: candidate.errors.concat(errors),
-      warnings: candidate.warnings
-    };
-  }
-  function readVersion(input, raw) {
-    var reading = readPolicy(raw);
-    var policy = reading.policy;
-    if (!policy || reading.diagnostics.some(isError)) {
-      return { id: policy ? policy.id : idOf2(raw), version: void 0, diagnostics: reading.diagnostics };
-    }
-    var resolved = resolveAttributes(policy, input.services, input.profile);
-    var where2 = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
-    var diagnostics = reading.diagnostics.concat(placed(resolved.diagnostics, where2));
-    if (diagnostics.some(isError))
-      return { id: policy.id, version: void 0, diagnostics: diagnostics };
-    return {
-      id: policy.id,
-      version: { policy: policy, attributes: resolved.entries, raw: raw },
-      diagnostics: diagnostics
-    };
-  }
-  function isWarning(diagnostic) {
-    return !isError(diagnostic);
-  }
-  /*!
-   * The stored version of the same policy, before it the new spec with the stored attributes. A policy created anew under
-   * the name has another UID and starts afresh.
-   */
-  function lastGoodVersions(input, raw, id) {
-    for (var _i = 0, _a = input.lastGood; _i < _a.length; _i++) {
-      var stored = _a[_i];
-      var storedId = idOf2(stored);
-      if (storedId.namespace !== id.namespace || storedId.name !== id.name || storedId.uid !== id.uid)
-        continue;
-      var versions = [];
-      for (var _b = 0, _c = [withAttributesOf(raw, stored), stored]; _b < _c.length; _b++) {
-        var object2 = _c[_b];
-        var version = readVersion(input, object2).version;
-        if (version)
-          versions.push(version);
-      }
-      return versions;
-    }
-    return [];
-  }
-  function withAttributesOf(raw, stored) {
-    var metadata = objectOf(raw.metadata);
-    var storedMetadata = objectOf(stored.metadata);
-    var merged2 = {};
-    for (var _i = 0, _a = Object.keys(metadata); _i < _a.length; _i++) {
-      var field = _a[_i];
-      merged2[field] = metadata[field];
-    }
-    merged2.annotations = storedMetadata.annotations;
-    merged2.labels = storedMetadata.labels;
-    var object2 = {};
-    for (var _b = 0, _c = Object.keys(raw); _b < _c.length; _b++) {
-      var field = _c[_b];
-      object2[field] = raw[field];
-    }
-    object2.metadata = merged2;
-    return object2;
-  }
-  function objectOf(value) {
-    return typeof value === "object" && value !== null ? value : {};
-  }
-  /*! Namespace, name and UID of a policy that cannot be read as a whole. */
-  function idOf2(raw) {
-    var metadata = objectOf(raw.metadata);
-    return {
-      namespace: textOf(metadata.namespace) || "default",
-      name: textOf(metadata.name),
-      uid: textOf(metadata.uid)
-    };
-  }
-  function textOf(value) {
-    return typeof value === "string" ? value : "";
-  }
-
   // scripts/policy/values/ports.ts
   /*! Sets of ports per protocol. Everything, traffic without ports (ICMP and the like) included, is kept whole. */
   var EVERYTHING = { kind: "everything" };
@@ -6132,7 +6051,10 @@ var __cnEntries;
       return "a" + addressesKey(term.addresses);
     return "p" + String(term.namespaces.id) + shapeKey(term);
   }
-  /*! Text that is equal for equal terms, whatever else is translated with them: for names that last. */
+  /*! Text that is equal for equal alternatives, whatever else is translated with them: for names that last. */
+  function termsContent(terms) {
+    return terms.map(termContent).sort(compareText).join(" ");
+  }
   function termContent(term) {
     return term.kind === "pods" ? "p" + term.namespaces.text + shapeKey(term) : termKey(term);
   }
@@ -6187,12 +6109,12 @@ var __cnEntries;
       }
     }
     return shapes.map(function(shape2) {
-      var joined = byShape[shape2];
+      var joined2 = byShape[shape2];
       return {
         kind: "pods",
-        namespaces: space.namespaces.of(joined.names),
-        requirements: joined.first.requirements,
-        addresses: joined.first.addresses
+        namespaces: space.namespaces.of(joined2.names),
+        requirements: joined2.first.requirements,
+        addresses: joined2.first.addresses
       };
     });
   }
@@ -6362,8 +6284,8 @@ var __cnEntries;
 
   // scripts/policy/compile/labelvalues.ts
   /*!
-   * Collects the label values of the snapshot's pods and of all selectors on pods. Values that only a policy names count
-   * too: pods with them may appear at any time.
+   * Collects the label values of the snapshot's pods and of all selectors on pods. Values that only a policy or a Service
+   * names count too: pods with them may appear at any time.
    */
   function collectLabelValues(snapshot, policies) {
     var found = {};
@@ -6402,9 +6324,17 @@ var __cnEntries;
         }
       }
     }
+    for (var _j = 0, _k = snapshot.services; _j < _k.length; _j++) {
+      var service = _k[_j];
+      if (service.selector)
+        for (var _l = 0, _m = Object.keys(service.selector); _l < _m.length; _l++) {
+          var key = _m[_l];
+          add(key, service.selector[key]);
+        }
+    }
     var values = {};
-    for (var _j = 0, _k = Object.keys(found); _j < _k.length; _j++) {
-      var key = _k[_j];
+    for (var _o = 0, _p = Object.keys(found); _o < _p.length; _o++) {
+      var key = _p[_o];
       values[key] = sortedUnique(Object.keys(found[key]));
     }
     return values;
@@ -6492,9 +6422,7 @@ var __cnEntries;
     return {
       kind: "pairs",
       entry: ofEgress ? first.egress : first.ingress,
-      partners: bucket.map(function(pair) {
-        return ofEgress ? pair.ingress : pair.egress;
-      })
+      pairs: bucket
     };
   }
 
@@ -7214,6 +7142,27 @@ var __cnEntries;
     return box.namespace + "/" + box.policy.id.name + " " + box.entry.path;
   }
 
+  // scripts/policy/compile/problems.ts
+  /*! How problems are told to the authors of the policies that cause them. */
+  /*! The entry as a cause. */
+  function causeOf(entry) {
+    return { policy: entry.policy.id, path: entry.entry.path };
+  }
+  /*! The problem as the author of one cause sees it: at this place, with the other ones named. */
+  function findingAt(problem, cause) {
+    var others = problem.causes.filter(function(other) {
+      return other !== cause;
+    });
+    return placed([problem.diagnostic], {
+      policy: { namespace: cause.policy.namespace, name: cause.policy.name },
+      path: cause.path,
+      together: others.map(causeText)
+    })[0];
+  }
+  function causeText(cause) {
+    return cause.policy.namespace + "/" + cause.policy.name + " " + cause.path;
+  }
+
   // scripts/policy/compile/pairs.ts
   /*! Finds all pairs through an index, egress entries in order, and for each of them ingress entries in order. */
   function findPairs(model, combiner) {
@@ -7357,10 +7306,9 @@ var __cnEntries;
     return diagnose("inspection-differs", { other: entryText(egress), receiver: entryText(ingress) }, placeOf3(ingress));
   }
   function applicationDefault(egress, ingress) {
-    var asking = ingress.attributes.service === "application-default" ? ingress : egress;
     return {
-      policies: [egress.policy.id, ingress.policy.id],
-      diagnostic: diagnose("service-application-default", {}, placeOf3(asking))
+      causes: [causeOf(egress), causeOf(ingress)],
+      diagnostic: diagnose("service-application-default", {}, {})
     };
   }
 
@@ -7586,13 +7534,7 @@ var __cnEntries;
   /*! Compiles the admitted policies of one cluster into ordered rules (DESIGN section 6.2). */
   function compile(snapshot, profile, admitted) {
     var cluster = clusterSpace(snapshot, profile);
-    var context = {
-      space: cluster.space,
-      namespaces: createNamespaceFinder(snapshot.namespaces),
-      labelValues: collectLabelValues(snapshot, admitted.map(policyOf)),
-      sctp: profile.sctp,
-      enumerated: {}
-    };
+    var context = boxContext(cluster.space, snapshot, profile, admitted.map(policyOf));
     var gathered = gather(context, admitted);
     var egress = buildSide(cluster.space, "egress", gathered.egress, gathered.boxes.filter(isEgress));
     var ingress = buildSide(cluster.space, "ingress", gathered.ingress, gathered.boxes.filter(isIngress));
@@ -7614,9 +7556,26 @@ var __cnEntries;
       problems: gathered.problems.concat(pairing.problems),
       refusals: nodes.diagnostics,
       warnings: gathered.warnings.concat(egress.warnings, ingress.warnings, pairing.warnings, assumed ? [diagnose("families-assumed", {}, {})] : []),
-      dependsOn: dependencies(context, gathered.policies, nodes.rules.length > 0),
+      dependsOn: dependencies(context, gathered.policies, profile, model),
       labelValues: context.labelValues
     };
+  }
+  function boxContext(space, snapshot, profile, policies) {
+    return {
+      space: space,
+      namespaces: createNamespaceFinder(snapshot.namespaces),
+      labelValues: collectLabelValues(snapshot, policies),
+      sctp: profile.sctp,
+      enumerated: {}
+    };
+  }
+  /*! What of a policy's spec alone has no exact rule, whatever its attributes and the other policies are. */
+  function specFaults(snapshot, profile, policy) {
+    var context = boxContext(clusterSpace(snapshot, profile).space, snapshot, profile, [policy]);
+    var silent = policy.entries.map(function() {
+      return {};
+    });
+    return policyBoxes(context, policy, silent).diagnostics.filter(isError);
   }
   function policyOf(admitted) {
     return admitted.policy;
@@ -7639,8 +7598,9 @@ var __cnEntries;
       var made = policyBoxes(context, one.policy, one.attributes);
       for (var _a = 0, _b = made.diagnostics; _a < _b.length; _a++) {
         var diagnostic = _b[_a];
+        var cause = { policy: id, path: diagnostic.where.path || "" };
         if (isError(diagnostic))
-          problems.push({ policies: [id], diagnostic: diagnostic });
+          problems.push({ causes: [cause], diagnostic: diagnostic });
         else
           warnings.push(diagnostic);
       }
@@ -7676,14 +7636,129 @@ var __cnEntries;
       return entry.peers.kind === "peers" && entry.peers.peers.some(isWanted);
     });
   }
-  function dependencies(context, policies, nodes) {
+  /*! All pods of all namespaces are the pod network, where it is known. */
+  function selectsEveryPod(policy) {
+    return hasPeer(policy, function(peer) {
+      if (peer.kind !== "pods" || peer.namespaces.kind !== "selected")
+        return false;
+      return peer.namespaces.selector.length === 0 && peer.pods.length === 0;
+    });
+  }
+  function dependencies(context, policies, profile, model) {
+    /*! Also where no probe and no Node is known yet. */
+    var isIsolated3 = model.ingress.namespaces.length > 0;
     return {
       namespaces: policies.some(selectsNamespaces),
       labelKeys: sortedKeys(context.enumerated),
-      probePorts: nodes,
-      nodes: nodes,
-      podNetwork: policies.some(hasBlocks)
+      probePorts: isIsolated3 && profile.nodes.toPods === "probes",
+      nodes: isIsolated3 && profile.nodes.toPods !== "off",
+      podNetwork: policies.some(hasBlocks) || policies.some(selectsEveryPod)
     };
+  }
+
+  // scripts/policy/admit.ts
+  /*!
+   * Reads a policy and resolves its attributes. One whose attributes are wrong is compiled with its new spec and its last
+   * good attributes, one that cannot be read with its last good version; one that never was good is left out.
+   */
+  function admitPolicy(input, raw) {
+    var current = readVersion(input, raw);
+    var standIns = lastGoodVersions(input, raw, current.id);
+    var candidate = {
+      id: current.id,
+      version: current.version,
+      standIns: standIns,
+      errors: current.diagnostics.filter(isError),
+      warnings: current.diagnostics.filter(isWarning)
+    };
+    return candidate.errors.length === 0 ? candidate : fallBack(candidate, []);
+  }
+  /*! The candidate with its next best version, and what was wrong with the one before. */
+  function fallBack(candidate, errors) {
+    return {
+      id: candidate.id,
+      version: candidate.standIns.length > 0 ? candidate.standIns[0] : void 0,
+      standIns: candidate.standIns.slice(1),
+      errors: candidate.errors.concat(errors),
+      warnings: candidate.warnings
+    };
+  }
+  function readVersion(input, raw) {
+    var reading = readPolicy(raw);
+    var policy = reading.policy;
+    if (!policy || reading.diagnostics.some(isError)) {
+      return { id: policy ? policy.id : idOf2(raw), version: void 0, diagnostics: reading.diagnostics };
+    }
+    var resolved = resolveAttributes(policy, input.services, input.profile);
+    var where2 = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
+    var diagnostics = reading.diagnostics.concat(placed(resolved.diagnostics, where2));
+    if (diagnostics.some(isError)) {
+      /*! All that is wrong at once: an author should not have to come back for each. */
+      var faults = specFaults(input.snapshot, input.profile, policy);
+      return { id: policy.id, version: void 0, diagnostics: diagnostics.concat(faults) };
+    }
+    return {
+      id: policy.id,
+      version: { policy: policy, attributes: resolved.entries, raw: raw },
+      diagnostics: diagnostics
+    };
+  }
+  function isWarning(diagnostic) {
+    return !isError(diagnostic);
+  }
+  /*!
+   * The stored version of the same policy, before it the new spec with the stored attributes. A policy created anew under
+   * the name has another UID and starts afresh.
+   */
+  function lastGoodVersions(input, raw, id) {
+    for (var _i = 0, _a = input.lastGood; _i < _a.length; _i++) {
+      var stored = _a[_i];
+      var storedId = idOf2(stored);
+      if (storedId.namespace !== id.namespace || storedId.name !== id.name || storedId.uid !== id.uid)
+        continue;
+      var versions = [];
+      for (var _b = 0, _c = [withAttributesOf(raw, stored), stored]; _b < _c.length; _b++) {
+        var object2 = _c[_b];
+        var version = readVersion(input, object2).version;
+        if (version)
+          versions.push(version);
+      }
+      return versions;
+    }
+    return [];
+  }
+  function withAttributesOf(raw, stored) {
+    var metadata = objectOf(raw.metadata);
+    var storedMetadata = objectOf(stored.metadata);
+    var merged2 = {};
+    for (var _i = 0, _a = Object.keys(metadata); _i < _a.length; _i++) {
+      var field = _a[_i];
+      merged2[field] = metadata[field];
+    }
+    merged2.annotations = storedMetadata.annotations;
+    merged2.labels = storedMetadata.labels;
+    var object2 = {};
+    for (var _b = 0, _c = Object.keys(raw); _b < _c.length; _b++) {
+      var field = _c[_b];
+      object2[field] = raw[field];
+    }
+    object2.metadata = merged2;
+    return object2;
+  }
+  function objectOf(value) {
+    return typeof value === "object" && value !== null ? value : {};
+  }
+  /*! Namespace, name and UID of a policy that cannot be read as a whole. */
+  function idOf2(raw) {
+    var metadata = objectOf(raw.metadata);
+    return {
+      namespace: textOf(metadata.namespace) || "default",
+      name: textOf(metadata.name),
+      uid: textOf(metadata.uid)
+    };
+  }
+  function textOf(value) {
+    return typeof value === "string" ? value : "";
   }
 
   // scripts/policy/panos/limits.ts
@@ -7813,36 +7888,40 @@ var __cnEntries;
     }
     return parts;
   }
+  var OR = " or ";
   /*! As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little. */
   function joinAlternatives(alternatives) {
-    var texts = alternatives.map(function(conjunction) {
-      return conjunction.length > 1 && alternatives.length > 1 ? "(" + joinConjuncts(conjunction) + ")" : joinConjuncts(conjunction);
-    });
-    var whole = texts.join(" or ");
+    var whole = joined(alternatives);
     if (whole.length <= LIMITS.filter)
-      return [texts.length === 1 ? joinConjuncts(alternatives[0]) : whole];
+      return [whole];
     var filters = [];
     var current = [];
     var length = 0;
-    texts.forEach(function(text2, index) {
-      if (current.length > 0 && length + 4 + text2.length > LIMITS.filter)
+    function cut() {
+      if (current.length > 0)
+        filters.push(joined(current));
+      current = [];
+      length = 0;
+    }
+    for (var _i = 0, alternatives_1 = alternatives; _i < alternatives_1.length; _i++) {
+      var alternative = alternatives_1[_i];
+      var text2 = wrapped(alternative);
+      if (length + OR.length + text2.length > LIMITS.filter)
         cut();
-      current.push(text2);
-      length += (current.length > 1 ? 4 : 0) + text2.length;
+      current.push(alternative);
+      length += (current.length > 1 ? OR.length : 0) + text2.length;
       if (isBoundary(text2))
         cut();
-      function cut() {
-        filters.push(unwrapped(current, alternatives[index]));
-        current = [];
-        length = 0;
-      }
-    });
-    if (current.length > 0)
-      filters.push(unwrapped(current, alternatives[alternatives.length - 1]));
+    }
+    cut();
     return filters;
   }
-  function unwrapped(texts, only) {
-    return texts.length === 1 && texts[0].charAt(0) === "(" && texts[0] === "(" + joinConjuncts(only) + ")" ? joinConjuncts(only) : texts.join(" or ");
+  function joined(alternatives) {
+    return alternatives.length === 1 ? joinConjuncts(alternatives[0]) : alternatives.map(wrapped).join(OR);
+  }
+  /*! In parentheses where it has an `and`. */
+  function wrapped(conjunction) {
+    return conjunction.length > 1 ? "(" + joinConjuncts(conjunction) + ")" : conjunction[0];
   }
   /*! One alternative in sixteen ends a group: its hash starts with one of two of 32 characters. */
   function isBoundary(text2) {
@@ -8210,7 +8289,7 @@ var __cnEntries;
   /*! What all pairs of a rule share, so that one more partner renames nothing: the entry's end, ports and attributes. */
   function commonContent(rule, entry) {
     var end = entry.direction === "egress" ? rule.sources : rule.destinations;
-    var terms = end.kind === "terms" ? end.terms.map(termContent).join(" ") : end.direction;
+    var terms = end.kind === "terms" ? termsContent(end.terms) : end.direction;
     var record = rule.verdict.kind === "allow" ? recordKey(rule.verdict.record) : "";
     return [terms, portSetKey(rule.ports), record].join("|");
   }
@@ -8252,7 +8331,8 @@ var __cnEntries;
   }
   function describe(profile, rule, record) {
     var tickets2 = record && record.tickets.length > 0 ? " Tickets: " + record.tickets.join(", ") + "." : "";
-    return (subjectText(profile, rule) + tickets2).slice(0, LIMITS.ruleDescription);
+    /*! Clients trim what they read; a text that ends in a blank would never read back as written. */
+    return (subjectText(profile, rule) + tickets2).slice(0, LIMITS.ruleDescription).trim();
   }
   function subjectText(profile, rule) {
     var subject = rule.subject;
@@ -8328,7 +8408,7 @@ var __cnEntries;
       destinations: termsOf(rule.destinations)
     });
     if (split.kind === "one-family") {
-      return faulty(rule, diagnose("one-family", { family: split.family }, {}));
+      return faulty(context, rule, diagnose("one-family", { family: split.family }, {}));
     }
     var rules = [];
     var service = context.objects.services(rule.ports);
@@ -8336,9 +8416,9 @@ var __cnEntries;
       var source = endMembers(context, split.ends[i].sources);
       var destination = endMembers(context, split.ends[i].destinations);
       if (source.kind === "fault")
-        return faulty(rule, source.diagnostic);
+        return faulty(context, rule, source.diagnostic);
       if (destination.kind === "fault")
-        return faulty(rule, destination.diagnostic);
+        return faulty(context, rule, destination.diagnostic);
       var members2 = {
         source: rule.sources.kind === "isolated" ? isolatedMembers(rule.sources.direction) : source.members,
         destination: rule.destinations.kind === "isolated" ? isolatedMembers(rule.destinations.direction) : destination.members,
@@ -8361,23 +8441,45 @@ var __cnEntries;
   function termsOf(end) {
     return end.kind === "terms" ? end.terms : [];
   }
+  /*! What tells rules apart that are named for the same entries: two entries of a policy may differ in attributes alone. */
   function contentOf2(rule) {
     var ends = [rule.sources, rule.destinations].map(function(end) {
-      return end.kind === "isolated" ? end.direction : end.terms.map(termContent).join(" ");
+      return end.kind === "isolated" ? end.direction : termsContent(end.terms);
     });
-    return ends.join(">") + "|" + portSetKey(rule.ports);
+    var attributes = entriesOf2(rule).map(function(entry) {
+      return entry.attributesKey;
+    });
+    return ends.join(">") + "|" + portSetKey(rule.ports) + "|" + attributes.join(">");
   }
-  function faulty(rule, diagnostic) {
-    var entries = entriesOf2(rule);
-    var policies = entries.map(policyOf2);
-    var where2 = entries.length > 0 ? { policy: nameOf3(entries[0].policy.id), path: entries[0].entry.path } : { path: rule.layer };
-    return { rules: [], problems: [{ policies: policies, diagnostic: placed([diagnostic], where2)[0] }] };
+  /*! Of a rule that joins pairs, only the pairs with a fault of their own are to blame. */
+  function faulty(context, rule, diagnostic) {
+    var problems = [];
+    if (rule.subject.kind === "pairs") {
+      for (var _i = 0, _a = rule.subject.pairs; _i < _a.length; _i++) {
+        var pair = _a[_i];
+        var own = boxFault(context, pair);
+        if (own)
+          problems.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
+      }
+    }
+    if (problems.length === 0)
+      problems.push({ causes: entriesOf2(rule).map(causeOf), diagnostic: diagnostic });
+    return { rules: [], problems: problems };
   }
-  function policyOf2(entry) {
-    return entry.policy.id;
-  }
-  function nameOf3(id) {
-    return { namespace: id.namespace, name: id.name };
+  function boxFault(context, box) {
+    var split = splitFamilies(context.space, box);
+    if (split.kind === "one-family")
+      return diagnose("one-family", { family: split.family }, {});
+    for (var _i = 0, _a = split.ends; _i < _a.length; _i++) {
+      var ends = _a[_i];
+      for (var _b = 0, _c = [ends.sources, ends.destinations]; _b < _c.length; _b++) {
+        var terms = _c[_b];
+        var members2 = endMembers(context, terms);
+        if (members2.kind === "fault")
+          return members2.diagnostic;
+      }
+    }
+    return void 0;
   }
   /*! The entries that a rule belongs to. */
   function entriesOf2(rule) {
@@ -8387,10 +8489,16 @@ var __cnEntries;
       case "pair":
         return [rule.subject.egress, rule.subject.ingress];
       case "pairs":
-        return [rule.subject.entry].concat(rule.subject.partners);
+        return withPartners(rule.subject.entry, rule.subject.pairs);
       case "block":
         return [];
     }
+  }
+  function withPartners(entry, pairs) {
+    var partners = pairs.map(function(pair) {
+      return pair.egress === entry ? pair.ingress : pair.egress;
+    });
+    return [entry].concat(partners);
   }
   function originOf2(rule, name) {
     return {
@@ -8413,16 +8521,15 @@ var __cnEntries;
         if (rendered.kind === "members")
           groups.push.apply(groups, rendered.members);
         else
-          problems.push(isolationProblem(isolation, rendered.diagnostic));
+          problems.push({ causes: isolation.policies.map(selectorOf), diagnostic: rendered.diagnostic });
       }
     }
     if (groups.length === 0)
       return { members: [], problems: problems };
     return { members: [context.objects.staticGroup("_isolated-" + side.direction, groups)], problems: problems };
   }
-  function isolationProblem(isolation, diagnostic) {
-    var where2 = { policy: nameOf3(isolation.policies[0]), path: "spec.podSelector" };
-    return { policies: isolation.policies, diagnostic: placed([diagnostic], where2)[0] };
+  function selectorOf(policy) {
+    return { policy: policy, path: "spec.podSelector" };
   }
 
   // scripts/policy/translate.ts
@@ -8446,7 +8553,7 @@ var __cnEntries;
       attempt = translateOnce(input, candidates2);
     }
     var left = attempt.problems.map(function(problem) {
-      return problem.diagnostic;
+      return findingAt(problem, problem.causes[0]);
     });
     var faults = refused2.concat(attempt.compilation.refusals, left, capacityFaults(input.profile, attempt.rendering));
     return finish(candidates2, attempt, faults);
@@ -8509,15 +8616,15 @@ var __cnEntries;
     for (var _a = 0, problems_1 = problems; _a < problems_1.length; _a++) {
       var problem = problems_1[_a];
       var isReplaced = false;
-      for (var _b = 0, _c = problem.policies; _b < _c.length; _b++) {
-        var id = _c[_b];
-        var text2 = idText(id);
+      for (var _b = 0, _c = problem.causes; _b < _c.length; _b++) {
+        var cause = _c[_b];
+        var text2 = idText(cause.policy);
         if (!canFallBack(byId[text2]))
           continue;
         isReplaced = true;
         if (!hasKey(errors, text2))
           errors[text2] = [];
-        errors[text2].push(problem.diagnostic);
+        errors[text2].push(findingAt(problem, cause));
       }
       if (!isReplaced)
         return void 0;
@@ -8635,6 +8742,9 @@ var __cnEntries;
         return shown2.map(function(i) {
           return cells[i][row2];
         });
+      }),
+      dull: shown2.map(function(i) {
+        return columns[i].unlessAll;
       })
     };
   }
@@ -8712,7 +8822,7 @@ var __cnEntries;
     { heading: "Profiles", cell: function(rule) {
       return profiles(rule.profileSetting);
     }, unlessAll: "-" },
-    { heading: "Log", cell: log }
+    { heading: "Log", cell: log, unlessAll: "end" }
   ];
   var GROUP_COLUMNS = [
     { heading: "Address group", cell: function(group) {

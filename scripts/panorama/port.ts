@@ -1,0 +1,83 @@
+/**
+ * What the run asks of a Panorama, whatever carries it: the `pan-os` command of the server's PAN-OS integration, HTTP, or a
+ * file. Answers that a caller must expect are values, never exceptions.
+ */
+
+/**
+ * A node of an answer, as the PAN-OS integration turns XML into JSON: attributes `@name`, text `#text`, a text alone as a
+ * string, one child as its value, several of one tag as a list, an empty element as null. `nodes.ts` reads it.
+ */
+export type JsonNode = unknown;
+
+/** Panorama understood the request and did not carry it out. */
+export interface Refusal {
+  readonly kind: 'refused';
+  /** PAN-OS error code, HTTP status from 400 on, 0 where none is known ("PAN-OS XML API Error Codes"). */
+  readonly code: number;
+  readonly message: string;
+}
+
+/** No answer that can be understood: the request may have been carried out, or not. */
+export interface Unclear {
+  readonly kind: 'unclear';
+  readonly message: string;
+}
+
+export type ReadAnswer =
+  { readonly kind: 'found'; readonly node: JsonNode } | { readonly kind: 'absent' } | Refusal | Unclear;
+
+/** `done` also where nothing was to do: deleting what is absent, moving to where the rule stands. */
+export type WriteAnswer = { readonly kind: 'done' } | Refusal | Unclear;
+
+export type OperationalAnswer = { readonly kind: 'answered'; readonly node: JsonNode } | Refusal | Unclear;
+
+/** `nothing`: there are no changes to commit, in any of the forms in which devices say so. */
+export type CommitAnswer =
+  | { readonly kind: 'enqueued'; readonly job: string }
+  | { readonly kind: 'nothing' }
+  /** Whatever carries the request does not take one of this scope; nothing was sent. */
+  | { readonly kind: 'unsupported' }
+  | Refusal
+  | Unclear;
+
+/** What a commit to Panorama takes: all of the candidate, or one administrator's changes, in one device group or in all. */
+export type CommitRequest =
+  | { readonly scope: 'full'; readonly description: string }
+  | { readonly scope: 'admin'; readonly admin: string; readonly description: string }
+  | { readonly scope: 'group'; readonly admin: string; readonly deviceGroup: string; readonly description: string };
+
+export interface PushRequest {
+  readonly deviceGroup: string;
+  readonly description: string;
+}
+
+/** Where an operational command goes. */
+export interface OperationalPlace {
+  /** The serial number of a managed firewall. */
+  readonly target?: string;
+  /** The device group that a lock is about (parameter `vsys`, as pan-os-python sends it). */
+  readonly scope?: string;
+}
+
+export type MovePlace =
+  { readonly where: 'top' | 'bottom' } | { readonly where: 'before' | 'after'; readonly rule: string };
+
+/** One Panorama, synchronous. XPaths come from `xpath.ts`, elements from `xmltext.ts`. */
+export interface PanoramaPort {
+  /** Reads the candidate configuration. `node` is the content of `<result>`. */
+  get(xpath: string): ReadAnswer;
+  /** Reads the running configuration. `node` is the content of `<result>`. */
+  show(xpath: string): ReadAnswer;
+  /** Merges into a node, creating what is missing. */
+  set(xpath: string, element: string): WriteAnswer;
+  /** Replaces a node, which keeps its place. */
+  edit(xpath: string, element: string): WriteAnswer;
+  move(xpath: string, place: MovePlace): WriteAnswer;
+  delete(xpath: string): WriteAnswer;
+  /** An operational command; `node` is the content of `<result>`. */
+  op(command: string, place: OperationalPlace): OperationalAnswer;
+  /** Candidate to running. */
+  commit(request: CommitRequest): CommitAnswer;
+  /** Running to the firewalls of a device group. */
+  commitAll(request: PushRequest): CommitAnswer;
+}

@@ -1,0 +1,164 @@
+/**
+ * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this table, so
+ * that no message text hides in the logic.
+ */
+
+/** One row. `{name}` stands for a parameter. */
+interface ProblemText {
+  readonly text: string;
+  readonly remedy: string;
+}
+
+const TABLE = {
+  'no-answer': {
+    text: 'Panorama gave no usable answer when asked to {doing}: {message}',
+    remedy: 'Check that the PAN-OS integration instance reaches Panorama ("Test"), then run again.',
+  },
+  refused: {
+    text: 'Panorama refused to {doing}: {message}',
+    remedy:
+      'The text is Panorama\'s own. For "Invalid Credential" renew the API key of the PAN-OS integration instance.',
+  },
+  'unreadable-version': {
+    text: 'Panorama does not say which version it has; it said "{version}".',
+    remedy: 'Check that the PAN-OS integration instance points at a Panorama.',
+  },
+  'version-too-old': {
+    text: 'Panorama has version {version}; CN-Series needs at least {minimum}.',
+    remedy: 'Upgrade Panorama.',
+  },
+  'passive-peer': {
+    text: 'This Panorama is the passive peer of an HA pair ({state}); it takes no configuration changes.',
+    remedy: 'Point the PAN-OS integration instance at the active peer.',
+  },
+  'bad-name': {
+    text: 'The {what} "{name}" holds an apostrophe, which no name in PAN-OS can.',
+    remedy: 'Correct it in the cluster profile.',
+  },
+  'no-device-group': {
+    text: 'There is no device group "{deviceGroup}" in this Panorama. There are: {available}.',
+    remedy: 'Correct "deviceGroup" in the cluster profile, or create the device group in Panorama and commit it.',
+  },
+  'missing-object': {
+    text: 'The {kind} "{name}" does not exist in the running configuration of the device group {deviceGroup}, its ancestors, Shared or what is predefined. It is named by {rules}.',
+    remedy:
+      'Create and commit it in Panorama, or correct the annotation, security service or cluster profile that names it.',
+  },
+  locked: {
+    text: '{admin} holds a {lock} lock on {scope} since {since} ({comment}).',
+    remedy: 'Ask {admin} to release it, then run again.',
+  },
+  'foreign-changes': {
+    text: '{admin} has uncommitted changes in the device group {deviceGroup}: {changes}.',
+    remedy: "They must be committed or reverted first, so that nobody's half-done work goes live with ours.",
+  },
+  'own-changes': {
+    text: "The API administrator {admin} has uncommitted changes in the device group {deviceGroup} that this cluster's runs did not make: {changes}.",
+    remedy: 'Commit or revert them in Panorama. Give the cluster an API administrator of its own.',
+  },
+  'stale-plan': {
+    text: 'Panorama or the policies changed since the plan was made: its hash is {found} now and was {planned}.',
+    remedy: 'Make the plan again, look at it, and approve that one.',
+  },
+  'refused-plan': {
+    text: 'The plan itself may not be carried out: {situations}.',
+    remedy: 'Settle what the plan names, then plan again.',
+  },
+  'write-failed': {
+    text: 'Panorama refused to {doing}: {message}',
+    remedy:
+      'The changes of this run were undone where the report does not say otherwise. Settle the reason, then run again.',
+  },
+  'write-unclear': {
+    text: 'Nobody knows whether Panorama did this, asked twice: {doing}. {message}',
+    remedy:
+      'The changes of this run were undone where the report does not say otherwise. Check the connection, then run again.',
+  },
+  'not-as-planned': {
+    text: 'After the writing, Panorama does not hold what was planned: {differences}.',
+    remedy: 'Look for another tool or administrator that changes the same rules, then run again.',
+  },
+  'outside-changed': {
+    text: 'Something outside the managed block changed while it was written: {entries}.',
+    remedy: 'Look at it in Panorama: another administrator, or another tool, worked there at the same time.',
+  },
+  'no-admin': {
+    text: "The cluster profile does not name the API administrator, so a partial commit would take everybody's changes.",
+    remedy: 'Set "panoramaAdmin" in the cluster profile to the administrator whose API key the integration uses.',
+  },
+  'wrong-admin': {
+    text: 'The uncommitted changes of this cluster were made by {found}, but the cluster profile names {admin}.',
+    remedy: 'Set "panoramaAdmin" in the cluster profile to the administrator whose API key the integration uses.',
+  },
+  'full-commit-blocked': {
+    text: 'Panorama {version} cannot commit reordered rules for one administrator alone, and a full commit would also take changes of {admins}.',
+    remedy: 'Wait until those changes are committed or reverted, or upgrade Panorama to 11.0.1.',
+  },
+  unsupported: {
+    text: 'The PAN-OS integration does not take {what} of this kind.',
+    remedy: 'Update the PAN-OS pack, or commit and push in Panorama by hand.',
+  },
+  'admin-elsewhere': {
+    text: 'The PAN-OS integration commits by administrator only, and {admin} has uncommitted changes outside the device group {deviceGroup} too: {changes}.',
+    remedy: 'Commit or revert those first, or give each cluster an API administrator of its own.',
+  },
+  'validation-failed': {
+    text: "Panorama's validation says no: {details}",
+    remedy: 'Nothing was committed. Correct what the text names; the changes stay in the candidate configuration.',
+  },
+  'commit-failed': {
+    text: 'The commit (job {job}) failed: {details}',
+    remedy: 'The firewalls have their old policy. Correct what the text names, then commit again.',
+  },
+  'push-failed': {
+    text: 'The push (job {job}) failed on {devices}.',
+    remedy: 'The firewalls that are named keep their old policy. Correct what they say, then push again.',
+  },
+  'nothing-reached': {
+    text: 'The push (job {job}) reached no firewall of the device group {deviceGroup}: {devices}.',
+    remedy: 'Connect the firewalls to Panorama, then push again.',
+  },
+  'unknown-job': {
+    text: 'Panorama does not know job {job}, or it is another one: {message}',
+    remedy: 'Look at the tasks in Panorama; then commit or push again, which does no harm.',
+  },
+} as const satisfies { readonly [code: string]: ProblemText };
+
+export type ProblemCode = keyof typeof TABLE;
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type Params<Code extends ProblemCode> = {
+  readonly [name in Placeholders<(typeof TABLE)[Code]['text']> | Placeholders<(typeof TABLE)[Code]['remedy']>]: string;
+};
+
+/** Plain data: it goes through context and files. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly params: { readonly [name: string]: string };
+}
+
+/** Makes a problem; the compiler checks that the parameters are the ones that the text needs. */
+export function problem<Code extends ProblemCode>(code: Code, params: Params<Code>): Problem {
+  return { code: code, params: params };
+}
+
+/** The words for people. */
+export function describeProblem(found: Problem): { readonly message: string; readonly remedy: string } {
+  const row: ProblemText = TABLE[found.code];
+  return { message: fill(row.text, found.params), remedy: fill(row.remedy, found.params) };
+}
+
+function fill(text: string, params: { readonly [name: string]: string }): string {
+  return text.replace(/\{([a-zA-Z]+)\}/g, function (_whole: string, name: string) {
+    return params[name];
+  });
+}
+
+/** A list in a sentence, cut where it would drown the rest. */
+export function listed(names: readonly string[], limit: number): string {
+  const shown = names.slice(0, limit).join(', ');
+  return names.length <= limit ? shown : shown + ' and ' + String(names.length - limit) + ' more';
+}

@@ -1,0 +1,75 @@
+import type { JsonNode, OperationalPlace, PanoramaPort, Refusal, Unclear } from './port';
+import { problem } from './problems';
+import type { Problem } from './problems';
+
+/**
+ * Several reads in a row, of which the first failure counts: after it nothing more is asked, and every answer is absent.
+ * Reading twice does no harm, so an unclear answer is asked for once more.
+ */
+export interface Reader {
+  /** From the candidate configuration; undefined where nothing is there. `what` completes "to read …". */
+  get(xpath: string, what: string): JsonNode;
+  /** From the running configuration; undefined where nothing is there. */
+  show(xpath: string, what: string): JsonNode;
+  op(command: string, what: string, place: OperationalPlace): JsonNode;
+  /** What went wrong; undefined while nothing has. */
+  failure(): Problem | undefined;
+}
+
+export function createReader(port: PanoramaPort): Reader {
+  let failure: Problem | undefined;
+
+  function read<Answer extends { readonly kind: string }>(
+    what: string,
+    ask: () => Answer | Refusal | Unclear,
+  ): Answer | undefined {
+    if (failure !== undefined) return undefined;
+    const answer = askAgain(ask);
+    if (isFailure(answer)) {
+      failure = failureOf('read ' + what, answer);
+      return undefined;
+    }
+    return answer;
+  }
+
+  return {
+    get: function (xpath, what) {
+      const answer = read(what, function () {
+        return port.get(xpath);
+      });
+      return answer !== undefined && answer.kind === 'found' ? answer.node : undefined;
+    },
+    show: function (xpath, what) {
+      const answer = read(what, function () {
+        return port.show(xpath);
+      });
+      return answer !== undefined && answer.kind === 'found' ? answer.node : undefined;
+    },
+    op: function (command, what, place) {
+      const answer = read(what, function () {
+        return port.op(command, place);
+      });
+      return answer !== undefined && answer.kind === 'answered' ? answer.node : undefined;
+    },
+    failure: function () {
+      return failure;
+    },
+  };
+}
+
+/** Asks, and once more where the answer was unclear; only for what may be done twice. */
+export function askAgain<Answer extends { readonly kind: string }>(ask: () => Answer): Answer {
+  const answer = ask();
+  return answer.kind === 'unclear' ? ask() : answer;
+}
+
+/** The problem that a refusal or an unclear answer is. `doing` completes "asked to …". */
+export function failureOf(doing: string, answer: Refusal | Unclear): Problem {
+  return answer.kind === 'unclear'
+    ? problem('no-answer', { doing: doing, message: answer.message })
+    : problem('refused', { doing: doing, message: answer.message });
+}
+
+function isFailure(answer: { readonly kind: string }): answer is Refusal | Unclear {
+  return answer.kind === 'refused' || answer.kind === 'unclear';
+}

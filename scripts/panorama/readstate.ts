@@ -1,0 +1,110 @@
+import type { RuleEntry } from '../policy/panos/entry';
+import type { DeviceGroupState, StateRule } from '../policy/plan/types';
+import type { ClusterProfile } from '../policy/profile/types';
+import { canonicalText } from './canonicaltext';
+import { readEntry } from './configreader';
+import { readElsewhere, readGroup, rulesIn } from './elsewhere';
+import { readHierarchy } from './hierarchy';
+import type { Hierarchy } from './hierarchy';
+import { attributeOf, childText } from './nodes';
+import { createForeignUses, isOwned, RULE_PATHS } from './ours';
+import type { JsonNode, PanoramaPort } from './port';
+import { precedingRules } from './preceding';
+import type { PrecedingRule } from './preceding';
+import { problem } from './problems';
+import type { Problem } from './problems';
+import { groupObjects } from './readobjects';
+import { createReader } from './reader';
+import { isQuotable } from './xpath';
+
+/** The candidate configuration around one cluster's block. */
+export interface StateReading {
+  readonly state: DeviceGroupState;
+  /** What stands beside the block and must stay as it is: foreign rules in order, then foreign objects. */
+  readonly outside: readonly OutsideEntry[];
+  /** Enabled rules that Panorama evaluates before the block. */
+  readonly preceding: readonly PrecedingRule[];
+}
+
+export interface OutsideEntry {
+  /** For people: `rule corporate-dns`, `address-group web`. */
+  readonly label: string;
+  readonly text: string;
+}
+
+export type StateAnswer =
+  { readonly kind: 'read'; readonly reading: StateReading } | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Reads all that a plan needs: two requests, three more for each ancestor and Shared, one for each device group below. */
+export function readState(port: PanoramaPort, profile: ClusterProfile): StateAnswer {
+  const unquotable = unquotableName(profile);
+  if (unquotable !== undefined) return { kind: 'failed', problem: unquotable };
+  const reader = createReader(port);
+  const hierarchy = readHierarchy(reader, profile.deviceGroup);
+  const early = reader.failure() || missingGroup(profile, hierarchy);
+  if (early !== undefined) return { kind: 'failed', problem: early };
+  const uses = createForeignUses();
+  const group = readGroup(reader, profile.deviceGroup);
+  const nodes = rulesIn(group, profile.rulebase);
+  const rules = nodes.map(function (node) {
+    const rule = stateRule(profile, node);
+    if (!rule.owned) uses.add(node, RULE_PATHS);
+    return rule;
+  });
+  const elsewhere = readElsewhere(reader, profile, hierarchy, group, uses);
+  const failure = reader.failure();
+  if (failure !== undefined) return { kind: 'failed', problem: failure };
+  const objects = groupObjects(profile, group, elsewhere.tags, uses);
+  const state: DeviceGroupState = {
+    deviceGroup: profile.deviceGroup,
+    rulebase: profile.rulebase,
+    rules: rules,
+    objects: objects.relevant,
+    ruleNamesElsewhere: elsewhere.ruleNames,
+  };
+  return {
+    kind: 'read',
+    reading: {
+      state: state,
+      outside: outsideRules(rules).concat(objects.outside),
+      preceding: precedingRules(profile, elsewhere.above, { rules: rules, nodes: nodes }),
+    },
+  };
+}
+
+/** The problem that a name of the profile cannot stand in an XPath. */
+export function unquotableName(profile: ClusterProfile): Problem | undefined {
+  if (!isQuotable(profile.deviceGroup)) {
+    return problem('bad-name', { what: 'device group', name: profile.deviceGroup });
+  }
+  if (!isQuotable(profile.position.rule)) return problem('bad-name', { what: 'rule', name: profile.position.rule });
+  return undefined;
+}
+
+/** The problem that the device group does not exist. */
+export function missingGroup(profile: ClusterProfile, hierarchy: Hierarchy): Problem | undefined {
+  if (hierarchy.chain.length > 0) return undefined;
+  const available = hierarchy.all.length === 0 ? 'none' : hierarchy.all.join(', ');
+  return problem('no-device-group', { deviceGroup: profile.deviceGroup, available: available });
+}
+
+function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
+  const owned = isOwned(profile, node);
+  const reading = owned ? readEntry('rule', node) : undefined;
+  return {
+    name: attributeOf(node, 'name'),
+    uuid: attributeOf(node, 'uuid'),
+    owned: owned,
+    disabled: childText(node, 'disabled') === 'yes',
+    entry: reading !== undefined && reading.kind === 'entry' ? (reading.entry as RuleEntry) : undefined,
+    text: canonicalText(node),
+  };
+}
+
+function outsideRules(rules: readonly StateRule[]): readonly OutsideEntry[] {
+  const outside: OutsideEntry[] = [];
+  for (const rule of rules) {
+    if (!rule.owned) outside.push({ label: 'rule ' + rule.name, text: rule.text });
+  }
+  return outside;
+}

@@ -1,0 +1,56 @@
+/** XPaths of Panorama's configuration. Names are quoted here and nowhere else. */
+
+/** The configuration paths of one scope, `shared` or a device group. */
+export const SHARED = 'shared';
+
+/** Whether a name can stand in an XPath: PAN-OS names hold no apostrophe, so a text with one is no name. */
+export function isQuotable(name: string): boolean {
+  return name.indexOf("'") < 0;
+}
+
+/**
+ * `/config/shared`, or the path of a device group.
+ *
+ * @throws if the name holds an apostrophe
+ */
+export function scopePath(scope: string): string {
+  if (scope === SHARED) return '/config/shared';
+  return entryPath("/config/devices/entry[@name='localhost.localdomain']/device-group", scope);
+}
+
+/** The security rules of a scope. */
+export function rulesPath(scope: string, rulebase: 'pre' | 'post'): string {
+  return scopePath(scope) + '/' + rulebase + '-rulebase/security/rules';
+}
+
+/** The container of a kind of object: `address-group`, `profiles/virus`. */
+export function objectsPath(scope: string, container: string): string {
+  return scopePath(scope) + '/' + container;
+}
+
+/**
+ * One entry of a container.
+ *
+ * @throws if the name holds an apostrophe
+ */
+export function entryPath(container: string, name: string): string {
+  return container + '/entry[@name=' + quoted(name) + ']';
+}
+
+/** Those entries of a container that have one of the names. */
+export function entriesPath(container: string, names: readonly string[]): string {
+  const conditions = names.map(function (name) {
+    return '@name=' + quoted(name);
+  });
+  return container + '/entry[' + conditions.join(' or ') + ']';
+}
+
+/** The entries whose names start with a prefix. */
+export function prefixedPath(container: string, prefix: string): string {
+  return container + '/entry[starts-with(@name,' + quoted(prefix) + ')]';
+}
+
+function quoted(name: string): string {
+  if (!isQuotable(name)) throw new Error('The name ' + name + ' holds an apostrophe and cannot stand in an XPath.');
+  return "'" + name + "'";
+}

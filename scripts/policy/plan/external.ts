@@ -1,0 +1,81 @@
+import { hasKey } from '../canonical';
+import type { RuleEntry } from '../panos/entry';
+import { addressSet, familyOf, intersectAddresses, parseAddress, parseCidr } from '../values/addresses';
+import type { Address, AddressSet } from '../values/addresses';
+import { isAuditRule } from './audit';
+import type { Operation } from './types';
+
+/** Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
+
+/**
+ * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one of
+ * the networks: "the Internet without private networks" is written as many ranges of which none holds all of it.
+ * A change of attributes alone opens nothing.
+ */
+export function externalRules(operations: readonly Operation[], cidrs: readonly string[]): string[] {
+  const networks: AddressSet[] = [];
+  for (const cidr of cidrs) networks.push(rangeOf(cidr));
+  const found: { [key: string]: true } = {};
+  const names: string[] = [];
+  for (const operation of operations) {
+    if (!opens(operation) || hasKey(found, '=' + operation.name)) continue;
+    if (!isExternal(operation.after.source, networks) && !isExternal(operation.after.destination, networks)) continue;
+    found['=' + operation.name] = true;
+    names.push(operation.name);
+  }
+  return names;
+}
+
+function opens(operation: Operation): operation is Operation & { readonly after: RuleEntry } {
+  if (operation.op !== 'create' && operation.op !== 'replace') return false;
+  const after = operation.after;
+  if (after.kind !== 'rule' || after.action !== 'allow' || isAuditRule(after)) return false;
+  const before = operation.op === 'replace' ? operation.before : undefined;
+  return before === undefined || before.kind !== 'rule' || matchText(before) !== matchText(after);
+}
+
+/** What decides which connections the rule takes, and what it does with them. */
+function matchText(rule: RuleEntry): string {
+  return [rule.from, rule.to, rule.source, rule.destination, rule.application, rule.service, rule.category]
+    .map(function (names) {
+      return names.join(',');
+    })
+    .concat([rule.action, String(isAuditRule(rule))])
+    .join(' ');
+}
+
+function isExternal(members: readonly string[], networks: readonly AddressSet[]): boolean {
+  if (networks.length === 0) return false;
+  if (members.indexOf('any') >= 0) return true;
+  let literals: AddressSet = [];
+  for (const member of members) literals = literals.concat(rangeOf(member));
+  if (literals.length === 0) return false;
+  const all = addressSet(literals);
+  return networks.some(function (network) {
+    return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
+  });
+}
+
+/** An address, a CIDR block or a range `a-b`; nothing for names. */
+function rangeOf(member: string): AddressSet {
+  const block = parseCidr(member);
+  if (block) return [block];
+  const ends = member.split('-').map(parseAddress);
+  const from = ends[0];
+  const to = ends[ends.length - 1];
+  if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to)) return [];
+  return [{ from: from, to: to }];
+}
+
+/** How many addresses, as nearly as a number can say. */
+function sizeOf(set: AddressSet): number {
+  let size = 0;
+  for (const range of set) size += numberOf(range.to) - numberOf(range.from) + 1;
+  return size;
+}
+
+function numberOf(address: Address): number {
+  return address.reduce(function (number, word) {
+    return number * 0x10000 + word;
+  }, 0);
+}

@@ -1,0 +1,74 @@
+import { hasKey } from '../canonical';
+import type { Rulebase } from '../panos/entry';
+import type { ClusterProfile } from '../profile/types';
+import { isAuditRule } from './audit';
+import { externalRules } from './external';
+import type { ApprovalReason, DeviceGroupState, Operation } from './types';
+
+/** What of a plan the guard rails count. An entry that is replaced twice on the way is one change. */
+export interface PlanCounts {
+  readonly created: number;
+  readonly changed: number;
+  readonly deleted: number;
+  readonly deletedRules: number;
+  readonly moved: number;
+}
+
+export function countOperations(operations: readonly Operation[]): PlanCounts {
+  const counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
+  const changed: { [key: string]: true } = {};
+  for (const operation of operations) {
+    switch (operation.op) {
+      case 'create':
+        counts.created++;
+        break;
+      case 'replace': {
+        const key = operation.kind + ' ' + operation.name;
+        if (!hasKey(changed, key)) counts.changed++;
+        changed[key] = true;
+        break;
+      }
+      case 'move':
+        counts.moved++;
+        break;
+      case 'delete':
+        counts.deleted++;
+        if (operation.kind === 'rule') counts.deletedRules++;
+        break;
+    }
+  }
+  return counts;
+}
+
+/** Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
+export function approvalReasons(
+  desired: Rulebase,
+  state: DeviceGroupState,
+  profile: ClusterProfile,
+  operations: readonly Operation[],
+): ApprovalReason[] {
+  if (operations.length === 0) return [];
+  const rails = profile.guardRails;
+  const counts = countOperations(operations);
+  const owned = state.rules.filter(function (rule) {
+    return rule.owned;
+  });
+  const wasEnforced = owned.length > 0 && !owned.some(isAudited);
+  const reasons: [ApprovalReason, boolean][] = [
+    ['always', rails.approveAlways],
+    ['many-changes', counts.created + counts.changed + counts.deleted > rails.maxChanges],
+    ['many-deletes', counts.deletedRules > rails.maxDeletes],
+    ['large-deleted-share', counts.deletedRules > rails.maxDeletedShare * owned.length],
+    ['many-moves', counts.moved > rails.maxMoves],
+    ['external-address', externalRules(operations, rails.approveExternal).length > 0],
+    ['empties-block', desired.rules.length === 0 && owned.length > 0],
+    ['first-enforce', profile.enforcement === 'enforce' && desired.rules.length > 0 && !wasEnforced],
+  ];
+  const found: ApprovalReason[] = [];
+  for (const reason of reasons) if (reason[1]) found.push(reason[0]);
+  return found;
+}
+
+function isAudited(rule: DeviceGroupState['rules'][number]): boolean {
+  return rule.owned && rule.entry !== undefined && isAuditRule(rule.entry);
+}

@@ -1,0 +1,41 @@
+import type { Rulebase } from '../panos/entry';
+import type { ClusterProfile } from '../profile/types';
+import { approvalReasons } from './guardrails';
+import { planHash, rulebaseHash, stateHash } from './hash';
+import { invertOperations } from './invert';
+import { compareObjects } from './objectchanges';
+import { orderOperations } from './order';
+import { placeOfBlock } from './place';
+import { compareRules } from './rulechanges';
+import { findSituations, refuses } from './situations';
+import type { DeviceGroupState, Operation, Plan } from './types';
+
+/**
+ * The operations that make the candidate configuration what was compiled, and what a human should know of them.
+ *
+ * @param desired with the profile's `enforcement` applied (`auditRulebase`)
+ * @param state of the same device group and rulebase
+ */
+export function planRulebase(desired: Rulebase, state: DeviceGroupState, profile: ClusterProfile): Plan {
+  const place = placeOfBlock(state, desired.rules, profile.position);
+  const situations = findSituations(desired, state, profile, place);
+  const isRefused = situations.some(refuses);
+  const operations: Operation[] =
+    place === undefined || isRefused
+      ? []
+      : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
+  const desiredHash = rulebaseHash(desired);
+  const ofState = stateHash(state);
+  return {
+    deviceGroup: state.deviceGroup,
+    rulebase: state.rulebase,
+    desiredHash: desiredHash,
+    stateHash: ofState,
+    operations: operations,
+    inverse: invertOperations(operations),
+    situations: situations,
+    approvals: approvalReasons(desired, state, profile, operations),
+    refused: isRefused,
+    hash: planHash(desiredHash, ofState, operations),
+  };
+}

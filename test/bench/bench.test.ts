@@ -1,0 +1,27 @@
+import { proveBench } from '../../tools/bench/proof';
+import { benchCluster, rulebaseOf, translateCluster } from '../../tools/bench/compile';
+
+function measured(policies: number): { rulesPerEntry: number; intersections: number } {
+  const cluster = benchCluster(policies);
+  const translation = translateCluster(cluster.snapshot);
+  return {
+    rulesPerEntry: rulebaseOf(translation).rules.length / cluster.entries,
+    intersections: translation.intersections,
+  };
+}
+
+test('the generated clusters have as many policies as asked for', () => {
+  for (const size of [10, 100, 999]) expect(benchCluster(size).snapshot.policies).toHaveLength(size);
+});
+
+test('ten times the policies are at most eleven times the intersections, and at most 0.6 rules per entry', () => {
+  const hundred = measured(100);
+  const thousand = measured(1_000);
+  expect(hundred.rulesPerEntry).toBeLessThanOrEqual(0.6);
+  expect(thousand.rulesPerEntry).toBeLessThanOrEqual(0.6);
+  expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
+});
+
+test('the rulebase of a generated cluster is exact', () => {
+  expect(proveBench(100)).toMatchObject({ verdict: 'equal' });
+});

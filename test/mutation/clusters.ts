@@ -1,0 +1,324 @@
+import type { RawObject } from '../../scripts/policy/kubernetes/types';
+import { clusterOf, namespace, node, pod, policy } from '../property/handmade';
+import type { ClusterInput } from '../property/pipeline';
+import type { ProfileDocument } from '../property/setting';
+
+/** Small clusters made by hand, each for mistakes of one kind. */
+
+export interface NamedCluster {
+  readonly name: string;
+  readonly input: ClusterInput;
+}
+
+function made(name: string, objects: readonly RawObject[], settings: Partial<ProfileDocument> = {}): NamedCluster {
+  return { name, input: clusterOf(objects, settings) };
+}
+
+function app(...values: readonly string[]): RawObject {
+  return values.length === 1
+    ? { matchLabels: { app: values[0] } }
+    : { matchExpressions: [{ key: 'app', operator: 'In', values }] };
+}
+
+const SHOP = [
+  namespace('shop', { team: 'red', env: 'prod' }),
+  pod('shop/web', { app: 'web', tier: 'front' }, '10.244.0.10'),
+  pod('shop/api', { app: 'api', tier: 'back' }, '10.244.0.11'),
+  pod('shop/db', { app: 'db', tier: 'back' }, '10.244.0.12'),
+  pod('shop/bare', {}, '10.244.0.13'),
+];
+
+const PAY = [
+  namespace('pay', { team: 'blue', env: 'prod' }),
+  pod('pay/web', { app: 'web' }, '10.244.1.10'),
+  pod('pay/db', { app: 'db' }, '10.244.1.12'),
+];
+
+const DENY_ALL = policy('shop/deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+
+const LONG_VALUES = Array.from({ length: 60 }, (_, index) => `a-rather-long-name-of-some-service-${index}`);
+
+export const CLUSTERS: readonly NamedCluster[] = [
+  made('two ends of one connection', [
+    ...SHOP,
+    ...PAY,
+    DENY_ALL,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ podSelector: {} }], ports: [{ port: 8080, endPort: 8090 }] }],
+    }),
+    policy('shop/api', {
+      podSelector: app('api'),
+      ingress: [{ from: [{ namespaceSelector: {} }], ports: [{ port: 8080 }, { protocol: 'UDP', port: 8081 }] }],
+    }),
+  ]),
+  made('defaults of policyTypes', [
+    ...SHOP,
+    policy('shop/both', { podSelector: app('web'), egress: [{ to: [{ podSelector: app('api') }] }] }),
+    policy('shop/ingress-only', { podSelector: app('db'), egress: [] }),
+    policy('shop/out-of-place', { podSelector: app('api'), policyTypes: ['Ingress'], egress: [{}] }),
+  ]),
+  made('namespaces by their labels', [
+    ...SHOP,
+    ...PAY,
+    namespace('ops', { team: 'red', env: 'dev' }),
+    pod('ops/web', { app: 'web' }, '10.244.2.10'),
+    namespace('lab', { team: 'green', env: 'dev' }),
+    pod('lab/web', { app: 'web' }, '10.244.3.10'),
+    namespace('bare'),
+    policy('shop/api', {
+      podSelector: app('api'),
+      ingress: [
+        { from: [{ namespaceSelector: { matchLabels: { team: 'red', env: 'dev' } } }], ports: [{ port: 1 }] },
+        {
+          from: [
+            {
+              namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'NotIn', values: ['red'] }] },
+              podSelector: app('web'),
+            },
+          ],
+          ports: [{ port: 2 }],
+        },
+      ],
+    }),
+  ]),
+  made('labels: lists, conditions, presence', [
+    ...SHOP,
+    policy('shop/api', {
+      podSelector: app('api', 'db'),
+      ingress: [
+        { from: [{ podSelector: { ...app('web', 'db'), matchLabels: { tier: 'back' } } }], ports: [{ port: 1 }] },
+        {
+          from: [{ podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } }],
+          ports: [{ protocol: 'UDP', port: 53 }],
+        },
+      ],
+    }),
+  ]),
+  made('more values than one expression takes', [
+    ...SHOP,
+    policy('shop/api', { podSelector: app('api'), ingress: [{ from: [{ podSelector: app(...LONG_VALUES) }] }] }),
+  ]),
+  made('blocks with exceptions and host bits', [
+    ...SHOP,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [
+        { to: [{ ipBlock: { cidr: '203.0.113.0/24', except: ['203.0.113.8/30'] } }] },
+        { to: [{ ipBlock: { cidr: '172.16.5.9/12' } }], ports: [{ protocol: 'UDP' }] },
+      ],
+    }),
+  ]),
+  made(
+    'all of one family, where pods have two',
+    [
+      namespace('shop'),
+      pod('shop/web', { app: 'web' }, '10.244.0.10'),
+      pod('shop/six', { app: 'web' }, 'fd00:244::10'),
+      policy('shop/web', {
+        podSelector: app('web'),
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 80 }] }],
+        egress: [{ to: [{ ipBlock: { cidr: '::/0', except: ['2001:db8::/32'] } }], ports: [{ port: 443 }] }],
+      }),
+    ],
+    { podCIDRs: ['10.244.0.0/16', 'fd00:244::/48'] },
+  ),
+  made('ranges of ports side by side', [
+    ...SHOP,
+    policy('shop/api', {
+      podSelector: app('api'),
+      ingress: [
+        {
+          ports: [
+            { port: 80, endPort: 89 },
+            { port: 91, endPort: 99 },
+            { protocol: 'UDP', port: 53 },
+          ],
+        },
+      ],
+    }),
+  ]),
+  made('attributes of several entries and of two sides', [
+    ...SHOP,
+    policy(
+      'shop/a-wide',
+      { podSelector: {}, policyTypes: ['Egress'], egress: [{ ports: [{ port: 443 }] }] },
+      { antivirus: 'of-the-sender', appid: 'ssl,web-browsing' },
+    ),
+    policy(
+      'shop/b-narrow',
+      { podSelector: app('api'), ingress: [{ from: [{ podSelector: app('web') }], ports: [{ port: 443 }] }] },
+      { antivirus: 'of-the-receiver', appid: 'ssl' },
+    ),
+    policy('shop/a-plain', { podSelector: {}, ingress: [{}] }),
+    policy(
+      'shop/b-inspected',
+      { podSelector: app('db'), ingress: [{ ports: [{ port: 5432 }] }] },
+      { 'vuln-protection': 'strict' },
+    ),
+  ]),
+  made(
+    'probes of the kubelet',
+    [
+      ...SHOP,
+      node('192.168.0.11'),
+      pod('shop/probed', { app: 'probed' }, '10.244.0.20', {
+        spec: {
+          containers: [
+            { ports: [{ name: 'http', containerPort: 8080 }], livenessProbe: { httpGet: { port: 'http' } } },
+          ],
+        },
+      }),
+      pod('shop/ended', { app: 'probed' }, '10.244.0.22', {
+        spec: { containers: [{ livenessProbe: { tcpSocket: { port: 7070 } } }] },
+        status: { phase: 'Failed' },
+      }),
+      pod('shop/open', { app: 'open' }, '10.244.0.21', {
+        spec: { containers: [{ livenessProbe: { tcpSocket: { port: 9090 } } }] },
+      }),
+      policy('shop/probed', { podSelector: app('probed', 'db') }),
+    ],
+    { nodes: { toPods: 'probes', ports: [], addresses: [] } },
+  ),
+  made(
+    'a node-side address inside the pod network',
+    [
+      ...SHOP,
+      node('192.168.0.11'),
+      policy('shop/api', {
+        podSelector: app('api'),
+        ingress: [{ from: [{ namespaceSelector: {}, podSelector: {} }] }],
+      }),
+    ],
+    { nodes: { toPods: 'off', ports: [], addresses: ['10.244.0.1'] } },
+  ),
+  made('a pod whose labels read like others', [
+    ...SHOP,
+    pod('shop/twin', { App: 'API' }, '10.244.0.30'),
+    policy('shop/api', { podSelector: app('api') }),
+  ]),
+  made('a pod on its node', [
+    ...SHOP,
+    node('192.168.0.11'),
+    pod('shop/agent', { app: 'agent' }, '192.168.0.11', { spec: { hostNetwork: true } }),
+    policy('shop/agents', { podSelector: app('agent') }),
+  ]),
+  made('a block that cuts the pod network', [
+    ...SHOP,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ ipBlock: { cidr: '10.244.0.8/30' } }] }],
+    }),
+    policy('shop/back', {
+      podSelector: { matchLabels: { tier: 'back' } },
+      ingress: [{ from: [{ podSelector: app('web') }], ports: [{ port: 80 }] }],
+    }),
+  ]),
+  made(
+    'between pods of two families, all of one',
+    [
+      namespace('shop'),
+      pod('shop/web', { app: 'web' }, '10.244.0.10'),
+      pod('shop/api', { app: 'api' }, 'fd00:244::10'),
+      policy('shop/web', {
+        podSelector: app('web'),
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }],
+      }),
+      policy('shop/api', {
+        podSelector: app('api'),
+        ingress: [{ from: [{ podSelector: app('web') }], ports: [{ port: 80 }] }],
+      }),
+    ],
+    { podCIDRs: ['10.244.0.0/16', 'fd00:244::/48'] },
+  ),
+  made('an entry with an empty list of peers', [
+    ...SHOP,
+    policy('shop/api', { podSelector: app('api'), ingress: [{ from: [], ports: [{ port: 80 }] }] }),
+  ]),
+  made('entries inside each other, by name the wide one first', [
+    ...SHOP,
+    policy('shop/a', { podSelector: app('api'), ingress: [{ from: [{ podSelector: {} }] }] }, { log: 'both' }),
+    policy('shop/b', { podSelector: app('api'), ingress: [{ from: [{ podSelector: app('web') }] }] }, { log: 'start' }),
+  ]),
+  made('one sender, several receivers alike, each on one of two ports', [
+    ...SHOP,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ podSelector: app('api', 'db') }], ports: [{ port: 80 }, { port: 443 }] }],
+    }),
+    policy('shop/api', { podSelector: app('api'), ingress: [{ ports: [{ port: 80 }, { port: 8080 }] }] }),
+    policy('shop/db', { podSelector: app('db'), ingress: [{ ports: [{ port: 80 }, { port: 8080 }] }] }),
+    policy('shop/bare', { podSelector: app('bare'), policyTypes: ['Egress'] }),
+  ]),
+  made('both protocols at both ends, one of them in common', [
+    ...SHOP,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ podSelector: app('api') }], ports: [{ protocol: 'UDP', port: 53 }, { port: 80 }] }],
+    }),
+    policy('shop/api', {
+      podSelector: app('api'),
+      ingress: [{ from: [{ podSelector: app('web') }], ports: [{ protocol: 'UDP', port: 53 }, { port: 443 }] }],
+    }),
+  ]),
+  made('a sender to several namespaces, a receiver in one of them', [
+    ...SHOP,
+    ...PAY,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [
+        {
+          to: [{ namespaceSelector: { matchLabels: { env: 'prod' } }, podSelector: app('db') }],
+          ports: [{ port: 80 }, { port: 443 }],
+        },
+      ],
+    }),
+    policy('shop/db', { podSelector: app('db'), ingress: [{ ports: [{ port: 80 }, { port: 8080 }] }] }),
+    policy('pay/db', { podSelector: app('db') }),
+  ]),
+  made('receivers of which one is isolated', [
+    ...SHOP,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ podSelector: {} }] }],
+    }),
+    policy('shop/api', {
+      podSelector: app('api'),
+      ingress: [{ from: [{ podSelector: app('web') }], ports: [{ port: 80 }] }],
+    }),
+  ]),
+  made('receivers isolated together, of which one lets the sender in', [
+    ...SHOP,
+    policy('shop/web', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ podSelector: { matchLabels: { tier: 'back' } } }] }],
+    }),
+    policy('shop/back', { podSelector: { matchLabels: { tier: 'back' } } }),
+    policy('shop/api', { podSelector: app('api'), ingress: [{ from: [{ podSelector: app('web') }] }] }),
+  ]),
+  made('a narrow entry between two that ask for the same', [
+    ...SHOP,
+    policy('shop/web', { podSelector: app('web'), policyTypes: ['Egress'], egress: [{ ports: [{ port: 80 }] }] }),
+    policy(
+      'shop/api',
+      { podSelector: app('api'), ingress: [{ from: [{ podSelector: app('web') }] }] },
+      { log: 'start' },
+    ),
+    policy('shop/db', { podSelector: app('db'), ingress: [{ from: [{ podSelector: app('web') }] }] }, { log: 'both' }),
+    policy(
+      'shop/back',
+      { podSelector: { matchLabels: { tier: 'back' } }, ingress: [{ from: [{ podSelector: app('web') }] }] },
+      { log: 'start' },
+    ),
+  ]),
+];

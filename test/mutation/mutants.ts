@@ -1,0 +1,443 @@
+/** A classic mistake, as a change of one place in the compiler's source. */
+export interface Mutant {
+  readonly mistake: string;
+  /** Below scripts/policy. */
+  readonly file: string;
+  /** Must stand there exactly once. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  // Reading policies.
+  {
+    mistake: 'policyTypes: egress entries do not imply Egress',
+    file: 'kubernetes/policy.ts',
+    from: 'egress: egress.length > 0 }',
+    to: 'egress: false }',
+  },
+  {
+    mistake: 'policyTypes: egress is isolated without any egress entry',
+    file: 'kubernetes/policy.ts',
+    from: 'egress: egress.length > 0 }',
+    to: 'egress: true }',
+  },
+  {
+    mistake: 'policyTypes: egress entries replace Ingress',
+    file: 'kubernetes/policy.ts',
+    from: 'return { ingress: true, egress: egress.length > 0 }',
+    to: 'return { ingress: egress.length === 0, egress: egress.length > 0 }',
+  },
+  {
+    mistake: 'an empty list of peers means nobody',
+    file: 'kubernetes/peers.ts',
+    from: "return list.length === 0 ? { kind: 'anyone' }",
+    to: "return isAbsent(value) ? { kind: 'anyone' }",
+  },
+  {
+    mistake: 'endPort is ignored',
+    file: 'kubernetes/ports.ts',
+    from: 'const to = endPort === undefined ? from : endPort;',
+    to: 'const to = from;',
+  },
+  {
+    mistake: 'UDP is read as TCP',
+    file: 'kubernetes/ports.ts',
+    from: "if (text === 'TCP' || text === 'UDP' || text === 'SCTP') return text;",
+    to: "if (text === 'UDP') return 'TCP'; if (text === 'TCP' || text === 'SCTP') return text;",
+  },
+  {
+    mistake: 'In takes its first value only',
+    file: 'kubernetes/readselector.ts',
+    from: 'values: sortedUnique(values) }',
+    to: 'values: sortedUnique(values).slice(0, 1) }',
+  },
+  {
+    mistake: 'NotIn needs the label',
+    file: 'kubernetes/selector.ts',
+    from: 'return !present || term.values.indexOf(labels[term.key]) < 0;',
+    to: 'return present && term.values.indexOf(labels[term.key]) < 0;',
+  },
+  {
+    mistake: 'namespaceSelector: one label of several is enough',
+    file: 'kubernetes/selector.ts',
+    from: `    if (!matchesTerm(term, labels)) return false;
+  }
+  return true;`,
+    to: `    if (matchesTerm(term, labels)) return true;
+  }
+  return selector.length === 0;`,
+  },
+  {
+    mistake: 'probes with the name of a port are forgotten',
+    file: 'kubernetes/pods.ts',
+    from: 'if (port.name === handler.port &&',
+    to: "if (port.name === '' &&",
+  },
+  {
+    mistake: 'pods that have ended still count',
+    file: 'kubernetes/pods.ts',
+    from: "return status.phase === 'Succeeded' || status.phase === 'Failed';",
+    to: 'return false && status.phase;',
+  },
+  {
+    mistake: 'labels whose tags read as others are cut off',
+    file: 'kubernetes/podclass.ts',
+    from: 'if (!hasKey(cut, key) && mayBeTaken(',
+    to: 'if (hasKey(cut, key) && mayBeTaken(',
+  },
+
+  // From policies to boxes.
+  {
+    mistake: 'Exists matches nothing',
+    file: 'compile/boxes.ts',
+    from: 'return hasKey(context.labelValues, key) ? context.labelValues[key] : [];',
+    to: 'return [];',
+  },
+  {
+    mistake: 'Exists takes only the first known value',
+    file: 'compile/boxes.ts',
+    from: 'return hasKey(context.labelValues, key) ? context.labelValues[key] : [];',
+    to: 'return hasKey(context.labelValues, key) ? context.labelValues[key].slice(0, 1) : [];',
+  },
+  {
+    mistake: 'except is ignored',
+    file: 'compile/boxes.ts',
+    from: 'addressSet(rangesOf(peer.except))',
+    to: 'addressSet([])',
+  },
+  {
+    mistake: 'except is the block',
+    file: 'compile/boxes.ts',
+    from: 'const rest = subtractAddresses(addressSet(block), addressSet(rangesOf(peer.except)));',
+    to: 'const rest = peer.except.length > 0 ? addressSet(rangesOf(peer.except)) : addressSet(block);',
+  },
+  {
+    mistake: 'a namespaceSelector means the own namespace only',
+    file: 'compile/boxes.ts',
+    from: 'context.namespaces.find(selector), peer.pods',
+    to: '[policy.id.namespace], peer.pods',
+  },
+  {
+    mistake: 'a podSelector without namespaceSelector means all namespaces',
+    file: 'compile/boxes.ts',
+    from: "if (peer.namespaces.kind === 'own') return podsTerm(context, [policy.id.namespace], peer.pods, place);",
+    to: "if (peer.namespaces.kind === 'own') return podsTerm(context, context.namespaces.find([]), peer.pods, place);",
+  },
+  {
+    mistake: 'all pods of all namespaces are any address',
+    file: 'compile/boxes.ts',
+    from: 'return addressesTerm(context.space.podAddresses);',
+    to: 'return ANY;',
+  },
+  {
+    mistake: 'a protocol without port means its low ports',
+    file: 'compile/boxes.ts',
+    from: 'push({ from: 1, to: LAST_PORT })',
+    to: 'push({ from: 1, to: 1023 })',
+  },
+  {
+    mistake: 'an entry for everyone is forgotten',
+    file: 'compile/boxes.ts',
+    from: "if (entry.peers.kind === 'anyone') return [ANY];",
+    to: "if (entry.peers.kind === 'anyone') return [];",
+  },
+  {
+    mistake: 'ports absent means TCP',
+    file: 'compile/boxes.ts',
+    from: "if (entry.ports.kind === 'anything') return EVERYTHING;",
+    to: "if (entry.ports.kind === 'anything') return { kind: 'ports', tcp: [{ from: 1, to: LAST_PORT }], udp: [], sctp: [] };",
+  },
+  {
+    mistake: 'the last policy of a namespace replaces the others',
+    file: 'compile/sides.ts',
+    from: 'widest(space, isolations[namespace])',
+    to: 'widest(space, isolations[namespace].slice(-1))',
+  },
+  {
+    mistake: 'an isolation inside a wider one hides it',
+    file: 'compile/sides.ts',
+    from: 'isTermSubset(space, one.subject, other.subject)',
+    to: 'isTermSubset(space, other.subject, one.subject)',
+  },
+
+  // The order of decision and attributes.
+  {
+    mistake: 'entries with profiles do not come first',
+    file: 'compile/order.ts',
+    from: '(restricted ? 0 : 2) + (isInspected(box) ? 0 : 1)',
+    to: '(restricted ? 0 : 2) + (isInspected(box) ? 1 : 0)',
+  },
+  {
+    mistake: 'entries with App-IDs come last',
+    file: 'compile/order.ts',
+    from: '(restricted ? 0 : 2)',
+    to: '(restricted ? 2 : 0)',
+  },
+  {
+    mistake: 'wider entries come first',
+    file: 'compile/order.ts',
+    from: 'return other !== box && isStrictlyInside(space, other, box);',
+    to: 'return other !== box && isStrictlyInside(space, box, other);',
+  },
+  {
+    mistake: "the sender's profiles beat the receiver's",
+    file: 'attributes/combine.ts',
+    from: 'combinedInspection(sender.inspection, receiver.inspection)',
+    to: 'combinedInspection(receiver.inspection, sender.inspection)',
+  },
+  {
+    mistake: 'App-IDs of two sides add up',
+    file: 'attributes/combine.ts',
+    from: 'const applications = intersection(sender.applications, receiver.applications);',
+    to: 'const applications = (sender.applications || []).concat(receiver.applications || []);',
+  },
+
+  // Pairs, whole entries, layers.
+  {
+    mistake: "a pair forgets the receiver's end",
+    file: 'compile/pairs.ts',
+    from: 'const destinations = meetingTerms(space, egress.peers, ingress.subject);',
+    to: 'const destinations = egress.peers.slice();',
+  },
+  {
+    mistake: "a pair forgets the sender's end",
+    file: 'compile/pairs.ts',
+    from: 'const sources = meetingTerms(space, ingress.peers, egress.subject);',
+    to: 'const sources = ingress.peers.slice();',
+  },
+  {
+    mistake: "a pair has the sender's ports",
+    file: 'compile/pairs.ts',
+    from: 'ports: intersectPorts(egress.ports, ingress.ports) }',
+    to: 'ports: egress.ports }',
+  },
+  {
+    mistake: 'pairs with entries from anywhere are not found',
+    file: 'compile/pairs.ts',
+    from: 'return sources.concat(index.fromAnywhere).sort(',
+    to: 'return sources.slice().sort(',
+  },
+  {
+    mistake: 'pairs of contested entries are joined like others',
+    file: 'compile/merge.ts',
+    from: "if (isContested(pair)) return '#' + String(index);",
+    to: '',
+  },
+  {
+    mistake: 'joined pairs keep the first partner only',
+    file: 'compile/merge.ts',
+    from: `    sources.push.apply(sources, pair.sources as Term[]);
+    destinations.push.apply(destinations, pair.destinations as Term[]);`,
+    to: `    if (sources.length === 0) sources.push.apply(sources, pair.sources as Term[]);
+    if (destinations.length === 0) destinations.push.apply(destinations, pair.destinations as Term[]);`,
+  },
+  {
+    mistake: 'entries are emitted whole unchecked',
+    file: 'compile/whole.ts',
+    from: 'wantedThroughout(model, combiner, boxOf(entry))',
+    to: "(entry.direction === 'egress' ? combiner.combine(entry, undefined) : combiner.combine(undefined, entry)).record",
+  },
+  {
+    mistake: 'an entry is whole where the other side allows some of it',
+    file: 'compile/safe.ts',
+    from: 'return open.length === 0 ? covering : undefined;',
+    to: 'return covering.length > 0 ? covering : undefined;',
+  },
+  {
+    mistake: 'a port range partly covered counts as covered',
+    file: 'compile/safe.ts',
+    from: '!isPortSubset(box.ports, entry.ports) || ',
+    to: '',
+  },
+  {
+    mistake: 'peers partly covered count as covered',
+    file: 'compile/safe.ts',
+    from: ' || !areCovered(model, other, entry.peers)) continue;',
+    to: ') continue;',
+  },
+  {
+    mistake: 'no entry reaches beyond isolated pods',
+    file: 'compile/whole.ts',
+    from: 'if (doesReachBeyond(model, entry)) beyond',
+    to: 'if (false && doesReachBeyond(model, entry)) beyond',
+  },
+  {
+    mistake: 'one isolation of a namespace counts as all its pods',
+    file: 'compile/whole.ts',
+    from: 'return open.length === 0;',
+    to: 'return true;',
+  },
+  {
+    mistake: 'deny-both is left out',
+    file: 'compile/compile.ts',
+    from: 'denyBothLayer(model),',
+    to: '',
+  },
+  {
+    mistake: 'the layers of pairs and entries change places',
+    file: 'compile/compile.ts',
+    from: `      pairLayer(model, choice),
+      denyBothLayer(model),
+      entryLayer(choice, combiner, entries),`,
+    to: `      entryLayer(choice, combiner, entries),
+      denyBothLayer(model),
+      pairLayer(model, choice),`,
+  },
+  {
+    mistake: 'what nobody allows is denied from senders only',
+    file: 'compile/layers.ts',
+    from: "rules.push(denyRule('deny-one', 'deny-ingress', anyone, isolated(model.ingress)));",
+    to: '',
+  },
+  {
+    mistake: 'deny-egress spares isolated receivers',
+    file: 'compile/layers.ts',
+    from: "denyRule('deny-one', 'deny-egress', isolated(model.egress), anyone)",
+    to: "denyRule('deny-one', 'deny-egress', isolated(model.egress), isolated(model.ingress))",
+  },
+
+  // Nodes and networks.
+  {
+    mistake: 'probe ports are forgotten',
+    file: 'compile/nodes.ts',
+    from: 'numbers.push.apply(numbers, pods.probePorts as number[]);',
+    to: 'continue;',
+  },
+  {
+    mistake: 'probe ports of all pods count',
+    file: 'compile/nodes.ts',
+    from: 'if (!pods.hostNetwork && isIsolated(model, pods)) numbers',
+    to: 'if (!pods.hostNetwork) numbers',
+  },
+  {
+    mistake: 'nodes reach isolated pods on every port',
+    file: 'compile/nodes.ts',
+    from: "if (profile.nodes.toPods === 'all') return EVERYTHING;",
+    to: 'return EVERYTHING;',
+  },
+  {
+    mistake: 'pods cut by addresses keep all their addresses',
+    file: 'values/term.ts',
+    from: 'addresses: isAddressSubset(space.podAddresses, meant) ? undefined : meant,',
+    to: 'addresses: undefined,',
+  },
+  {
+    mistake: 'node-side addresses count as pod addresses',
+    file: 'compile/space.ts',
+    from: 'podAddresses: subtractAddresses(podAddresses, nodeSideAddresses(snapshot, profile)),',
+    to: 'podAddresses: podAddresses,',
+  },
+
+  // Sets.
+  {
+    mistake: 'host bits are kept',
+    file: 'values/addresses.ts',
+    from: 'from.push(address[i] & ~hostMask & 0xffff);',
+    to: 'from.push(address[i]);',
+  },
+  {
+    mistake: 'IPv4 and all IPv6 addresses together are taken for IPv4 alone',
+    file: 'values/addresses.ts',
+    from: 'export const EVERY_ADDRESS: AddressSet = [EVERY_IPV4[0], EVERY_IPV6[0]];',
+    to: 'export const EVERY_ADDRESS: AddressSet = [EVERY_IPV4[0]];',
+  },
+  {
+    mistake: 'an exception takes the address after it along',
+    file: 'values/addresses.ts',
+    from: 'const after = nextAddress(hole.to);',
+    to: 'const next = nextAddress(hole.to); const after = next && nextAddress(next);',
+  },
+  {
+    mistake: 'a port range loses its end',
+    file: 'values/ports.ts',
+    from: "String(range.from) + '-' + String(range.to)",
+    to: "String(range.from) + '-' + String(range.to - 1)",
+  },
+  {
+    mistake: 'adjacent port ranges lose the gap between them',
+    file: 'values/ports.ts',
+    from: 'range.from <= last.to + 1',
+    to: 'range.from <= last.to + 2',
+  },
+  {
+    mistake: 'the protocol does not count where ports meet',
+    file: 'values/ports.ts',
+    from: 'udp: intersectRanges(a.udp, b.udp),',
+    to: 'udp: intersectRanges(a.udp, b.tcp),',
+  },
+  {
+    mistake: 'two conditions on labels: one of them is enough',
+    file: 'values/requirements.ts',
+    from: 'both.push(next);',
+    to: 'if (both.length === 0) both.push(next);',
+  },
+  {
+    mistake: 'namespaces of two terms add up',
+    file: 'values/term.ts',
+    from: 'const namespaces = space.namespaces.intersect(a.namespaces, b.namespaces);\n  if (namespaces.names.length === 0) return undefined;',
+    to: 'const namespaces = space.namespaces.of(a.namespaces.names.concat(b.namespaces.names));',
+  },
+
+  // Rendering.
+  {
+    mistake: 'labels are joined by or',
+    file: 'panos/filter.ts',
+    from: ".join(' and ')",
+    to: ".join(' or ')",
+  },
+  {
+    mistake: 'namespaces are joined by and',
+    file: 'panos/filter.ts',
+    from: "const OR = ' or ';",
+    to: "const OR = ' and ';",
+  },
+  {
+    mistake: 'alternatives stand without parentheses',
+    file: 'panos/filter.ts',
+    from: "return isAlternative(text) ? '(' + text + ')' : text;",
+    to: 'return text;',
+  },
+  {
+    mistake: 'of a split expression only the first part is used',
+    file: 'panos/ends.ts',
+    from: 'const members = split.filters.map(',
+    to: 'const members = split.filters.slice(0, 1).map(',
+  },
+  {
+    mistake: 'pods limited to one family are rendered with both',
+    file: 'panos/families.ts',
+    from: "if (!areAddresses(sources) && !areAddresses(destinations)) return { kind: 'one-family', family: family };",
+    to: '',
+  },
+  {
+    mistake: 'what is left of ::/0 is written as ::/0',
+    file: 'values/addresstext.ts',
+    from: "else members.push(addressText(range.from) + '-' + addressText(range.to));",
+    to: "else members.push(range.from.length === 8 ? '::/0' : addressText(range.from) + '-' + addressText(range.to));",
+  },
+  {
+    mistake: 'UDP services are made for TCP',
+    file: 'panos/objects.ts',
+    from: 'found.push(addService(protocol, list));',
+    to: "found.push(addService(protocol === 'udp' ? 'tcp' : protocol, list));",
+  },
+  {
+    mistake: 'isolated groups forget all but one group',
+    file: 'panos/render.ts',
+    from: "if (rendered.kind === 'members') groups.push.apply(groups, rendered.members as string[]);",
+    to: "if (rendered.kind === 'members') groups.splice(0, 1, rendered.members[0]);",
+  },
+  {
+    mistake: 'host-network pods are let into groups',
+    file: 'panos/ends.ts',
+    from: 'return hostNetworkFault(context, term);',
+    to: 'return hostNetworkFault.length < 0 ? hostNetworkFault(context, term) : undefined;',
+  },
+  {
+    mistake: 'tags that ignore case are taken for different ones',
+    file: 'panos/plugintags.ts',
+    from: 'const text = labelText(tags, key, value).toLowerCase();\n      if (!hasKey(labelsByTag',
+    to: 'const text = labelText(tags, key, value);\n      if (!hasKey(labelsByTag',
+  },
+];

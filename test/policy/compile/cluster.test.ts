@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { createNamespaceFinder } from '../../../scripts/policy/compile/namespacefinder';
+import { clusterSpace } from '../../../scripts/policy/compile/space';
+import { matchesSelector } from '../../../scripts/policy/kubernetes/selector';
+import { buildSnapshot } from '../../../scripts/policy/kubernetes/snapshot';
+import type { RawObject } from '../../../scripts/policy/kubernetes/types';
+import type { ClusterProfile } from '../../../scripts/policy/profile/types';
+import { addressMembers } from '../../../scripts/policy/values/addresstext';
+import { PROFILE, app, compileObjects, policy, rules } from './support';
+
+const PROBED: ClusterProfile = { ...PROFILE, nodes: { toPods: 'probes', ports: [], addresses: [] } };
+
+function node(name: string, addresses: readonly string[], podCIDRs: readonly string[] = []): RawObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name },
+    spec: { podCIDRs },
+    status: { addresses: addresses.map((address) => ({ type: 'InternalIP', address })) },
+  };
+}
+
+function probedPod(id: string, name: string, port: number): RawObject {
+  const [namespace] = id.split('/');
+  const container = { name: 'c', image: 'c', livenessProbe: { tcpSocket: { port } } };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { namespace, name: id.split('/')[1], labels: { app: name } },
+    spec: { containers: [container] },
+  };
+}
+
+describe('layer N', () => {
+  const objects = [
+    node('n1', ['192.168.0.1']),
+    node('n2', ['192.168.0.2', 'fd00::2']),
+    probedPod('a/isolated', 'x', 8080),
+    probedPod('a/open', 'y', 9090),
+    policy('a/p', { ...app('x'), ingress: [] }),
+  ];
+
+  test('lets the Nodes reach isolated pods on their probe ports', () => {
+    expect(rules(objects, PROBED)).toEqual([
+      'N nodes: 192.168.0.1,192.168.0.2,fd00::2 > I 8080// allow',
+      'D deny-ingress: any > I * deny',
+    ]);
+  });
+
+  test.each([
+    [
+      { toPods: 'probes', ports: [10250], addresses: ['192.168.0.9'] },
+      'N nodes: 192.168.0.1,192.168.0.2,192.168.0.9,fd00::2 > I 8080,10250// allow',
+    ],
+    [{ toPods: 'all', ports: [], addresses: [] }, 'N nodes: 192.168.0.1,192.168.0.2,fd00::2 > I * allow'],
+    [{ toPods: 'off', ports: [], addresses: [] }, 'D deny-ingress: any > I * deny'],
+  ] as const)('by the profile %j', (nodes, first) => {
+    expect(rules(objects, { ...PROBED, nodes })[0]).toBe(first);
+  });
+
+  test('is not there without isolated pods that have probes', () => {
+    expect(rules([node('n1', ['192.168.0.1']), policy('a/p', { ...app('x'), ingress: [] })], PROBED)).toHaveLength(1);
+  });
+
+  test('refuses the cluster where pods would lose their probes', () => {
+    const { refusals } = compileObjects(objects.slice(2), PROBED);
+    expect(refusals.map((refusal) => [refusal.code, refusal.params])).toEqual([['nodes-unknown', { ports: '8080' }]]);
+  });
+});
+
+describe('the pod network', () => {
+  function space(objects: readonly RawObject[], profile: Partial<ClusterProfile>): string[] {
+    const { snapshot } = buildSnapshot(objects, 'c');
+    const cluster = clusterSpace(snapshot, { ...PROFILE, ...profile });
+    const known = cluster.space.podNetworkKnown ? 'known' : cluster.familiesAssumed ? 'assumed' : 'unknown';
+    return [known, ...addressMembers(cluster.space.podAddresses)];
+  }
+
+  test('is what the Nodes have', () => {
+    const nodes = [node('n1', [], ['10.1.0.0/24']), node('n2', [], ['10.1.1.0/24', 'fd00::/64'])];
+    expect(space(nodes, { podCIDRs: undefined })).toEqual(['known', '10.1.0.0/23', 'fd00::/64']);
+  });
+
+  test('is what the profile says, whatever the Nodes have', () => {
+    expect(space([node('n1', [], ['10.1.0.0/24'])], { podCIDRs: ['10.9.0.0/16'] })).toEqual(['known', '10.9.0.0/16']);
+  });
+
+  test('lacks the node-side addresses of the profile', () => {
+    const nodes = { toPods: 'off', ports: [], addresses: ['10.9.0.1'] } as const;
+    expect(space([], { podCIDRs: ['10.9.0.0/31'], nodes })).toEqual(['known', '10.9.0.0']);
+  });
+
+  test('unknown, it may be any address of the families that pods have', () => {
+    const pod = { ...probedPod('a/b', 'x', 1), status: { podIPs: [{ ip: 'fd00::7' }] } };
+    expect(space([pod], { podCIDRs: undefined })[0]).toBe('unknown');
+    expect(space([], { podCIDRs: undefined })).toEqual(['assumed', '0.0.0.0/0']);
+  });
+});
+
+test('namespaces are found by every kind of selector as a look at all of them would', () => {
+  const labels = fc.dictionary(fc.constantFrom('a', 'b', 'constructor'), fc.constantFrom('x', 'y'), { maxKeys: 3 });
+  const term = fc
+    .tuple(
+      fc.constantFrom('a', 'b', 'constructor'),
+      fc.constantFrom('In', 'NotIn', 'Exists', 'DoesNotExist'),
+      fc.subarray(['x', 'y'], { minLength: 1 }),
+    )
+    .map(([key, operator, values]) => ({ key, operator, values: operator.endsWith('In') ? values : [] }) as const);
+  fc.assert(
+    fc.property(fc.array(labels, { maxLength: 6 }), fc.array(fc.array(term, { maxLength: 3 })), (all, selectors) => {
+      const namespaces = all.map((one, index) => ({ name: `n${index}`, labels: one }));
+      const finder = createNamespaceFinder(namespaces);
+      for (const selector of selectors) {
+        const expected = namespaces.filter((one) => matchesSelector(selector, one.labels)).map((one) => one.name);
+        expect(finder.find(selector)).toEqual(expected);
+      }
+    }),
+  );
+});
+
+test('what the rulebase depends on is said', () => {
+  const exists = { podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } };
+  const depends = (from: readonly object[], profile = PROFILE): object =>
+    compileObjects([policy('a/p', { podSelector: {}, ingress: [{ from }] })], profile).dependsOn;
+  const nothing = { namespaces: false, labelKeys: [], probePorts: false, nodes: false, podNetwork: false };
+  expect(depends([app('x')])).toEqual(nothing);
+  // A probe or a Node that appears later makes a rule then.
+  expect(depends([app('x')], PROBED)).toEqual({ ...nothing, probePorts: true, nodes: true });
+  expect(depends([exists])).toEqual({ ...nothing, labelKeys: ['tier'] });
+  expect(depends([{ namespaceSelector: {} }])).toEqual({ ...nothing, namespaces: true, podNetwork: true });
+  expect(depends([{ namespaceSelector: {}, ...app('x') }])).toEqual({ ...nothing, namespaces: true });
+  expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, podNetwork: true });
+});

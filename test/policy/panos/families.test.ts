@@ -1,0 +1,65 @@
+import { splitFamilies } from '../../../scripts/policy/panos/families';
+import { addressSet, EVERY_ADDRESS, EVERY_IPV4, EVERY_IPV6, parseCidr } from '../../../scripts/policy/values/addresses';
+import { addressMembers } from '../../../scripts/policy/values/addresstext';
+import { createNamespaceSets } from '../../../scripts/policy/values/namespaces';
+import { addressesTerm, ANY, type PodsTerm, type Term, type TermSpace } from '../../../scripts/policy/values/term';
+import { defined } from '../../support/defined';
+
+const sets = createNamespaceSets();
+const V4 = addressSet([defined(parseCidr('10.0.0.0/16'))]);
+const V6 = addressSet([defined(parseCidr('fd00::/64'))]);
+const DUAL: TermSpace = { namespaces: sets, podAddresses: [...V4, ...V6], podNetworkKnown: true, intersections: 0 };
+
+function pods(addresses?: typeof V4): PodsTerm {
+  return { kind: 'pods', namespaces: sets.of(['a']), requirements: [], addresses };
+}
+
+function shown(terms: readonly Term[]): string[] {
+  return terms.map((term) => {
+    if (term.kind === 'addresses') return addressMembers(term.addresses)[0];
+    return term.kind === 'pods' && term.addresses ? 'limited pods' : term.kind;
+  });
+}
+
+test('ends without pods of one family stay as they are', () => {
+  const ends = { sources: [pods()], destinations: [ANY] };
+  expect(splitFamilies(DUAL, ends)).toEqual({ kind: 'ends', ends: [ends] });
+});
+
+test('pods of one family against anyone become whole groups against the addresses of that family', () => {
+  const split = splitFamilies(DUAL, { sources: [pods(V4)], destinations: [ANY] });
+  expect(split.kind === 'ends' && split.ends.map((ends) => [shown(ends.sources), shown(ends.destinations)])).toEqual([
+    [['pods'], [addressMembers(EVERY_IPV4)[0]]],
+  ]);
+});
+
+test('pods of one family beside pods of both make a rule for each family', () => {
+  const split = splitFamilies(DUAL, {
+    sources: [pods(V4), { ...pods(), namespaces: sets.of(['b']) }],
+    destinations: [addressesTerm(EVERY_ADDRESS)],
+  });
+  expect(split.kind === 'ends' && split.ends.map((ends) => [shown(ends.sources), shown(ends.destinations)])).toEqual([
+    [['pods', 'pods'], [addressMembers(EVERY_IPV4)[0]]],
+    [['pods'], [addressMembers(EVERY_IPV6)[0]]],
+  ]);
+});
+
+test('pods of one family against pods have no exact rule', () => {
+  expect(splitFamilies(DUAL, { sources: [pods(V6)], destinations: [pods()] })).toEqual({
+    kind: 'one-family',
+    family: 'IPv6',
+  });
+});
+
+test('addresses of the other family never meet them', () => {
+  expect(splitFamilies(DUAL, { sources: [pods(V4)], destinations: [addressesTerm(V6)] })).toEqual({
+    kind: 'ends',
+    ends: [],
+  });
+});
+
+test('pods limited to a part of their network are left to the renderer, which refuses them', () => {
+  const part = addressSet([defined(parseCidr('10.0.7.0/24'))]);
+  const ends = { sources: [pods(part)], destinations: [ANY] };
+  expect(splitFamilies(DUAL, ends)).toEqual({ kind: 'ends', ends: [ends] });
+});

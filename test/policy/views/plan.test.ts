@@ -1,0 +1,148 @@
+import { planRulebase } from '../../../scripts/policy/plan/plan';
+import type { Plan, Situation } from '../../../scripts/policy/plan/types';
+import { planApprovalsTable, planChangesTable, planSituationsTable } from '../../../scripts/policy/views/plan';
+import {
+  dynamicGroup,
+  EMPTY_STATE,
+  ownRule,
+  profile,
+  rule,
+  rulebase,
+  rulesNamed,
+  stateOf,
+  staticGroup,
+} from '../plan/support';
+
+const WEB = dynamicGroup('web');
+const API = dynamicGroup('api');
+const A = rule('a allow web api');
+const B = rule('b deny api any');
+
+function planOf(desired: ReturnType<typeof rulebase>, state: typeof EMPTY_STATE): Plan {
+  return planRulebase(desired, state, profile());
+}
+
+test('what is created or deleted is one row; a new rule says where it goes', () => {
+  const state = stateOf(rulebase([A, B], [API, WEB]), rulesNamed('F1 a b F2', [A, B]));
+  const table = planChangesTable(planOf(rulebase([A, rule('c allow web api')], [API, WEB]), state));
+  expect(table).toMatchObject({
+    title: 'Changes',
+    columns: ['What', 'Kind', 'Name', 'After'],
+    rows: [
+      ['create', 'rule', 'c', 'after a'],
+      ['delete', 'rule', 'b', ''],
+    ],
+  });
+});
+
+test('a change is one row for each field, with old and new value, and of lists what differs', () => {
+  const before = stateOf(rulebase([A, B], [API, WEB, staticGroup('_isolated', ['api', 'web'])]));
+  const changed = {
+    ...A,
+    source: ['db', 'web'],
+    logStart: true,
+    description: 'new',
+    profileSetting: { type: 'group' as const, group: 'strict' },
+  };
+  const desired = rulebase([changed, B], [API, dynamicGroup('db'), WEB, staticGroup('_isolated', ['api', 'db'])]);
+  const table = planChangesTable(planOf(desired, before));
+  expect(table.columns).toEqual(['What', 'Kind', 'Name', 'Field', 'Before', 'After']);
+  expect(table.rows).toEqual([
+    ['create', 'address group', 'db', '', '', ''],
+    ['change', 'address group', '_isolated', 'match', ['web', '(1 unchanged)'], ['db', '(1 unchanged)']],
+    ['change', 'rule', 'a', 'description', '-', 'new'],
+    ['change', 'rule', 'a', 'logStart', 'no', 'yes'],
+    ['change', 'rule', 'a', 'profileSetting', '{"type":"none"}', '{"group":"strict","type":"group"}'],
+    ['change', 'rule', 'a', 'source', ['(1 unchanged)'], ['db', '(1 unchanged)']],
+  ]);
+});
+
+test('a rule that is replaced and moved has a row for its place', () => {
+  const state = stateOf(rulebase([A, B], [API, WEB]));
+  const moved = planChangesTable(planOf(rulebase([B, { ...A, logStart: true }], [API, WEB]), state));
+  expect(moved.rows).toEqual([
+    ['change', 'rule', 'a', 'logStart', 'no', 'yes'],
+    ['change', 'rule', 'a', 'position', '', 'after b'],
+  ]);
+  const only = planChangesTable(planOf(rulebase([B, A], [API, WEB]), state));
+  expect(only.rows).toEqual([['move', 'rule', 'a', 'after b']]);
+});
+
+test('drift that cannot be told field by field is one row', () => {
+  const rules = [{ ...ownRule(A), entry: undefined }, ownRule(B)];
+  const table = planChangesTable(planOf(rulebase([A, B], [API, WEB]), stateOf(rulebase([], [API, WEB]), rules)));
+  expect(table.rows).toEqual([['change', 'rule', 'a', 'all', 'changed by hand', 'as compiled']]);
+});
+
+test('a filter that was changed by hand shows both filters', () => {
+  const state = stateOf(rulebase([A], [dynamicGroup('api', "'other'"), WEB]));
+  expect(planChangesTable(planOf(rulebase([A], [API, WEB]), state)).rows).toEqual([
+    ['change', 'address group', 'api', 'match', "'other'", "'api'"],
+  ]);
+});
+
+test.each<[Situation, string, string]>([
+  [
+    { kind: 'drift', entryKind: 'rule', name: 'a', what: 'changed' },
+    'The rule a was changed by hand.',
+    'It is put right.',
+  ],
+  [
+    { kind: 'drift', entryKind: 'address-group', name: 'g', what: 'unknown' },
+    'The address group g has fields that are never written.',
+    'It is put right.',
+  ],
+  [
+    { kind: 'foreign-rule-inside', name: 'F' },
+    'The rule F, which is not managed, stands between managed rules.',
+    'It stays where it is; the managed rules are gathered where most of them stand.',
+  ],
+  [
+    { kind: 'foreign-name', entryKind: 'service', name: 's', location: 'shared' },
+    'The service s is there already in shared and is not managed.',
+    'Nothing is written. Rename or remove it.',
+  ],
+  [
+    { kind: 'foreign-name', entryKind: 'rule', name: 'r', location: '' },
+    'The rule r is there already and is not managed.',
+    'Nothing is written. Rename or remove it.',
+  ],
+  [
+    { kind: 'block-moved', above: 'F' },
+    'The managed rules stand below F, not where the cluster profile creates them.',
+    'They stay where they are.',
+  ],
+  [
+    { kind: 'block-moved', above: '' },
+    'The managed rules stand at the top, not where the cluster profile creates them.',
+    'They stay where they are.',
+  ],
+  [
+    { kind: 'object-in-use', entryKind: 'address-group', name: 'g' },
+    'The address group g is no longer needed, but something that is not managed names it.',
+    'It stays.',
+  ],
+  [
+    { kind: 'anchor-missing', rule: 'F' },
+    'The rule F, which the cluster profile names as position, is not there.',
+    'Nothing is written. Create the rule, or change "position" in the cluster profile.',
+  ],
+])('the situation %j has words and an answer', (situation, text, answer) => {
+  const plan: Plan = { ...planOf(rulebase([]), EMPTY_STATE), situations: [situation] };
+  expect(planSituationsTable(plan).rows).toEqual([[text, answer]]);
+});
+
+test('approvals show what was found beside what the profile allows without', () => {
+  const rails = { ...profile().guardRails, maxChanges: 2 };
+  const desired = rulebase([rule('out allow web any')], [WEB]);
+  const plan = planRulebase(desired, EMPTY_STATE, profile({ guardRails: rails }));
+  expect(planApprovalsTable(plan, rails)).toMatchObject({
+    title: 'Approval',
+    columns: ['Why', 'Found', 'Without approval'],
+    rows: [
+      ['Many entries are created, changed or deleted.', '4', '2'],
+      ['Rules allow connections with external networks.', ['out'], ''],
+      ['Isolation is enforced for the first time: connections will be denied.', '', ''],
+    ],
+  });
+});

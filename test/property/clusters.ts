@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import type { RawObject } from '../../scripts/policy/kubernetes/types';
+import type { ClusterInput } from './pipeline';
+import { familiesOf, nodeAddress, nodeNetwork, podAddress, SERVICE_NETWORK, serviceAddress } from './addresses';
+import type { PolicyDraft } from './policies';
+import { policyDraft, policyObject } from './policies';
+import { labelsOf, NAMESPACE_LABELS, POD_LABELS } from './pools';
+import type { Setting } from './setting';
+import { inNamespace, profileOf, publishedServices, rare, setting } from './setting';
+import type { Spoiler } from './spoilers';
+import { spoil, spoiler } from './spoilers';
+
+/** Random clusters: everything that the compiler reads, as an API server would list it. */
+
+const NODES = 3;
+
+/** Where host-network pods are that the plugin registers: hardly any policy selects them, which would be refused. */
+const SYSTEM_LABELS = { team: 'system', env: 'system' };
+
+/** The ReplicaSet between the first workload, a Deployment, and its pods; it is not listed. */
+const MAKER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'workload-0-5d4f', controller: true };
+
+interface PodDraft {
+  readonly namespace: number;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly node: number;
+  readonly isHost: boolean;
+  readonly hasAddress: boolean;
+  readonly hasEnded: boolean;
+  /** Made by the first workload, if that is in the same namespace; its template may have changed since. */
+  readonly isMade: boolean;
+  readonly probe: 'none' | 'number' | 'name';
+}
+
+interface ClusterDraft {
+  readonly setting: Setting;
+  readonly namespaceLabels: readonly Readonly<Record<string, string>>[];
+  readonly pods: readonly PodDraft[];
+  readonly workloads: readonly PodDraft[];
+  readonly policies: readonly PolicyDraft[];
+  readonly spoilers: readonly Spoiler[];
+}
+
+const podDraft: fc.Arbitrary<PodDraft> = fc.record({
+  namespace: fc.nat(4),
+  labels: labelsOf(POD_LABELS),
+  node: fc.nat(NODES - 1),
+  isHost: rare(8),
+  hasAddress: rare(10).map((isUnknown) => !isUnknown),
+  hasEnded: rare(30),
+  isMade: rare(5),
+  probe: fc.constantFrom('none', 'none', 'number', 'name'),
+});
+
+const clusterDraft: fc.Arbitrary<ClusterDraft> = fc.record({
+  setting,
+  namespaceLabels: fc.array(labelsOf(NAMESPACE_LABELS), { minLength: 5, maxLength: 5 }),
+  pods: fc.array(podDraft, { minLength: 12, maxLength: 16 }),
+  workloads: fc.array(podDraft, { maxLength: 3 }),
+  policies: fc.array(policyDraft, { minLength: 1, maxLength: 8 }),
+  spoilers: fc.oneof(
+    { weight: 24, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(spoiler, { minLength: 1, maxLength: 2 }) },
+  ),
+});
+
+/** A cluster of at least three namespaces and twelve pods, with up to eight policies. */
+export const cluster: fc.Arbitrary<ClusterInput> = clusterDraft.map(clusterOf);
+
+function clusterOf(draft: ClusterDraft): ClusterInput {
+  const { setting: shared } = draft;
+  const policies = draft.policies.map((policy, index) => policyObject(policy, index, shared));
+  const spoiled = spoil(policies, draft.spoilers);
+  return {
+    objects: [
+      ...listedNamespaces(shared).map((name, index) => namespaceObject(name, draft.namespaceLabels[index])),
+      ...(shared.hostNetwork === 'registered' ? [namespaceObject('kube-system', SYSTEM_LABELS)] : []),
+      ...range(NODES).map((node) => nodeObject(node, shared)),
+      ...draft.pods.map((pod, index) => podObject(pod, index, shared)),
+      ...draft.workloads.map((pod, index) => workloadObject(pod, index, shared)),
+      ...(shared.hasServiceNetwork ? [serviceNetworkObject(shared)] : []),
+      ...(shared.services === 'none' ? [] : range(2).map((index) => serviceObject(index, shared))),
+      ...spoiled.objects,
+    ],
+    profile: profileOf(shared.profile),
+    services: publishedServices(),
+    lastGood: spoiled.lastGood,
+  };
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+function listedNamespaces(shared: Setting): readonly string[] {
+  return shared.hasUnlistedNamespace ? shared.namespaces.slice(0, -1) : shared.namespaces;
+}
+
+function namespaceObject(name: string, labels: Readonly<Record<string, string>>): RawObject {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } };
+}
+
+function nodeObject(node: number, shared: Setting): RawObject {
+  const families = familiesOf(shared.families);
+  return {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name: `node-${node}` },
+    spec: shared.nodesHaveNetworks ? { podCIDRs: families.map((family) => nodeNetwork(family, node)) } : {},
+    status: { addresses: families.map((family) => ({ type: 'InternalIP', address: nodeAddress(family, node) })) },
+  };
+}
+
+function podObject(draft: PodDraft, index: number, shared: Setting): RawObject {
+  const isHost = draft.isHost && shared.hostNetwork !== 'none';
+  const isSystem = isHost && shared.hostNetwork === 'registered';
+  const addresses = familiesOf(shared.families).map((family) =>
+    isHost ? nodeAddress(family, draft.node) : podAddress(family, draft.node, index),
+  );
+  const known = draft.hasAddress || isHost ? addresses : [];
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      ...(isSystem ? { namespace: 'kube-system' } : inNamespace(shared, draft.namespace)),
+      name: `pod-${index}`,
+      ...(draft.isMade ? { ownerReferences: [MAKER] } : {}),
+      labels: isSystem ? { 'k8s-app': 'proxy' } : draft.labels,
+    },
+    spec: { ...(isHost ? { hostNetwork: true } : {}), nodeName: `node-${draft.node}`, containers: containers(draft) },
+    status: { phase: draft.hasEnded ? 'Succeeded' : 'Running', podIPs: known.map((ip) => ({ ip })) },
+  };
+}
+
+function containers(draft: PodDraft): RawObject[] {
+  const ports = [
+    { name: 'http', containerPort: 8080 },
+    { name: 'dns', containerPort: 53, protocol: 'UDP' },
+  ];
+  switch (draft.probe) {
+    case 'none':
+      return [{ name: 'main', ports }];
+    case 'number':
+      return [{ name: 'main', ports, livenessProbe: { tcpSocket: { port: 9090 } } }];
+    case 'name':
+      return [{ name: 'main', ports, readinessProbe: { httpGet: { path: '/', port: 'http' } } }];
+  }
+}
+
+function workloadObject(draft: PodDraft, index: number, shared: Setting): RawObject {
+  const template = { metadata: { labels: draft.labels }, spec: { containers: containers(draft) } };
+  const metadata = { ...inNamespace(shared, draft.namespace), name: `workload-${index}` };
+  switch (index) {
+    case 0:
+      return { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec: { template } };
+    case 1:
+      return { apiVersion: 'batch/v1', kind: 'CronJob', metadata, spec: { jobTemplate: { spec: { template } } } };
+    default: {
+      const status = { conditions: [{ type: 'Complete', status: 'True' }] };
+      return { apiVersion: 'batch/v1', kind: 'Job', metadata, spec: { template }, status };
+    }
+  }
+}
+
+function serviceNetworkObject(shared: Setting): RawObject {
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'ServiceCIDR',
+    metadata: { name: 'kubernetes' },
+    spec: { cidrs: familiesOf(shared.families).map((family) => SERVICE_NETWORK[family]) },
+  };
+}
+
+function serviceObject(index: number, shared: Setting): RawObject {
+  const addresses =
+    shared.services === 'headless'
+      ? ['None']
+      : familiesOf(shared.families).map((family) => serviceAddress(family, index));
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { ...inNamespace(shared, index), name: `service-${index}`, labels: { app: 'web' } },
+    spec: { clusterIP: addresses[0], clusterIPs: addresses, selector: { app: 'api' }, ports: [{ port: 80 }] },
+  };
+}

@@ -1,0 +1,168 @@
+import type { RawObject } from '../../scripts/policy/kubernetes/types';
+import type { RuleEntry } from '../../scripts/policy/panos/entry';
+import { clusterOf, namespace, node, pod, policy } from './handmade';
+import type { ClusterInput } from './pipeline';
+import { compileCluster, proofOf } from './pipeline';
+
+/** What random clusters found, each as small as it could be made. */
+
+const web = { matchLabels: { app: 'web' } };
+const shop = [namespace('shop'), pod('shop/web', { app: 'web' }, '10.244.0.10'), pod('shop/bare', {}, '10.244.0.11')];
+
+interface Outcome {
+  readonly verdict: string | undefined;
+  /** Diagnostic codes. */
+  readonly codes: readonly string[];
+  readonly rules: readonly RuleEntry[];
+  /** Match expressions of dynamic groups. */
+  readonly filters: readonly string[];
+}
+
+function outcome(input: ClusterInput): Outcome {
+  const compiled = compileCluster(input);
+  const { rulebase } = compiled.translation;
+  return {
+    verdict: proofOf(input, compiled)?.verdict,
+    codes: compiled.diagnostics.map(({ code }) => code),
+    rules: rulebase?.rules ?? [],
+    filters: (rulebase?.addressGroups ?? []).flatMap(({ match }) => (match.type === 'dynamic' ? [match.filter] : [])),
+  };
+}
+
+describe('labels and tags', () => {
+  it.each<[string, Record<string, string>, Record<string, string>]>([
+    ['differ in the case of the key', { App: 'web' }, { app: 'web' }],
+    ['have a dot in the value', { app: 'v1.2' }, { 'app.v1': '2' }],
+    ['have a dot in the key', { 'app.v1': '2' }, { app: 'v1.2' }],
+  ])('a pod whose labels make the tag of another label refuses the policy: they %s', (_how, labels, selected) => {
+    const twin = pod('shop/twin', labels, '10.244.0.12');
+    const isolating = policy('shop/p', { podSelector: { matchLabels: selected } });
+    const { verdict, codes } = outcome(clusterOf([...shop, twin, isolating]));
+    expect(codes).toEqual(['label-ambiguous']);
+    expect(verdict).toBe('equal');
+  });
+
+  it('a longer key that begins with another one makes no ambiguity', () => {
+    const twin = pod('shop/twin', { 'app.kubernetes.io/name': 'web' }, '10.244.0.12');
+    const isolating = policy('shop/p', { podSelector: web });
+    const named = policy('shop/q', { podSelector: { matchLabels: { 'app.kubernetes.io/name': 'web' } } });
+    expect(outcome(clusterOf([...shop, twin, isolating, named]))).toMatchObject({ verdict: 'equal', codes: [] });
+  });
+
+  it('a value that only a policy without effect names is no value of a shorter key', () => {
+    const key = 'app.kubernetes.io/part-of';
+    const exists = policy('shop/exists', { podSelector: { matchExpressions: [{ key, operator: 'Exists' }] } });
+    const named = policy('shop/named', {
+      podSelector: web,
+      egress: [
+        { to: [{ namespaceSelector: { matchLabels: { no: 'such' } }, podSelector: { matchLabels: { [key]: 'x' } } }] },
+      ],
+    });
+    const tags = { hostNetwork: 'registered', labelKey: 'underscore' };
+    expect(outcome(clusterOf([...shop, exists, named], { tags })).verdict).toBe('equal');
+  });
+
+  it('Exists counts values that only a Service names', () => {
+    const service = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { namespace: 'shop', name: 'api' },
+      spec: { clusterIP: 'None', selector: { tier: 'api' } },
+    };
+    const exists = policy('shop/p', { podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } });
+    const found = outcome(clusterOf([...shop, service, exists], { inspection: 'both-ends' }));
+    expect(found).toMatchObject({ verdict: 'equal', filters: ["'k8s.cl_c1.ns_shop.tier.api'"] });
+  });
+});
+
+describe('the order of decision', () => {
+  const from = (...peers: readonly RawObject[]): RawObject[] => [{ from: peers }];
+
+  it('an entry that only takes profiles away counts as not inspected', () => {
+    const taking = policy('shop/b', { podSelector: web, ingress: from({ podSelector: {} }) }, { antivirus: 'none' });
+    const plain = policy('shop/a', { podSelector: web, ingress: from({ podSelector: {} }) }, { log: 'start' });
+    const { verdict, rules } = outcome(clusterOf([...shop, taking, plain]));
+    expect(verdict).toBe('equal');
+    expect(rules[0].name).toMatch(/^c1\.shop\.a\./);
+  });
+
+  it('a block over the pod network is not inside the pods of all namespaces, since others may come', () => {
+    const block = policy('shop/b', { podSelector: web, ingress: from({ ipBlock: { cidr: '10.244.0.0/16' } }) });
+    const selector = { matchExpressions: [{ key: 'team', operator: 'DoesNotExist' }] };
+    const pods = policy(
+      'shop/a',
+      { podSelector: web, ingress: from({ namespaceSelector: selector }) },
+      { log: 'both' },
+    );
+    expect(outcome(clusterOf([...shop, block, pods])).verdict).toBe('equal');
+  });
+
+  it('what a default of application-default does not take falls to an entry that names the port', () => {
+    const everything = policy('shop/a', { podSelector: web, ingress: [{}] });
+    const port = policy('shop/b', {
+      podSelector: web,
+      ingress: [{ from: [{ podSelector: web }], ports: [{ port: 53 }] }],
+    });
+    const defaults = { service: 'application-default' };
+    expect(outcome(clusterOf([...shop, everything, port], { defaults })).verdict).toBe('equal');
+  });
+});
+
+describe('names', () => {
+  it('entries of one policy that differ in attributes alone have rules of different names', () => {
+    const twice = policy('shop/p', { podSelector: web, ingress: [{}, {}] }, { 'ingress.0.wildfire': 'all' });
+    const { verdict, rules } = outcome(clusterOf([...shop, twice]));
+    expect(verdict).toBe('equal');
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+  });
+});
+
+describe('what a snapshot keeps', () => {
+  it('label keys of a policy whose annotations cannot be read and whose last good attributes hold', () => {
+    const probed = pod('shop/probed', { app: 'web' }, '10.244.0.12', {
+      spec: { containers: [{ livenessProbe: { tcpSocket: { port: 8080 } } }] },
+    });
+    const stored = policy('shop/p', { podSelector: {} });
+    const broken = { ...stored, metadata: { ...stored.metadata, annotations: 'none' }, spec: { podSelector: web } };
+    const nodes = { toPods: 'probes', ports: [], addresses: [] };
+    const input = { ...clusterOf([...shop, node('192.168.0.1'), probed, broken], { nodes }), lastGood: [stored] };
+    const { verdict, rules } = outcome(input);
+    expect(verdict).toBe('equal');
+    expect(rules[0].service).toEqual(['c1.tcp-8080']);
+  });
+
+  it('namespaces that only a pod shows that has ended', () => {
+    const ended = pod('batch/job', {}, '10.244.0.12', { status: { phase: 'Succeeded' } });
+    const peer = { namespaceSelector: {}, podSelector: web };
+    const input = clusterOf([...shop, ended, policy('shop/p', { podSelector: web, ingress: [{ from: [peer] }] })]);
+    const { verdict, filters } = outcome(input);
+    expect(verdict).toBe('equal');
+    expect(filters).toContain("'k8s.cl_c1.ns_batch.app.web' or 'k8s.cl_c1.ns_shop.app.web'");
+  });
+});
+
+describe('workloads', () => {
+  const exists = policy('shop/p', { podSelector: { matchExpressions: [{ key: 'run', operator: 'Exists' }] } });
+  const template = { metadata: { labels: { run: 'later' } } };
+  const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web-5d4f', controller: true };
+  const made = pod('shop/made', { run: 'now' }, '10.244.0.12', { metadata: { ownerReferences: [owner] } });
+
+  it.each<[string, RawObject[], string[]]>([
+    ['stand for pods that are not listed', [workload('apps/v1', 'Deployment', 'web')], ['later']],
+    ['of OpenShift do, too', [workload('apps.openshift.io/v1', 'DeploymentConfig', 'web')], ['later']],
+    ['do not where one of their pods is listed', [workload('apps/v1', 'Deployment', 'web'), made], ['now']],
+    ['do not when they have finished', [finished(workload('batch/v1', 'Job', 'web'))], []],
+  ])('%s', (_how, objects, values) => {
+    const { verdict, filters } = outcome(clusterOf([...shop, ...objects, exists]));
+    expect(verdict).toBe('equal');
+    expect(filters).toEqual(values.map((value) => `'k8s.cl_c1.ns_shop.run.${value}'`));
+  });
+
+  function workload(apiVersion: string, kind: string, name: string): RawObject {
+    return { apiVersion, kind, metadata: { namespace: 'shop', name }, spec: { template } };
+  }
+
+  function finished(job: RawObject): RawObject {
+    return { ...job, status: { conditions: [{ type: 'Complete', status: 'True' }] } };
+  }
+});

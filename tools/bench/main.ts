@@ -1,0 +1,92 @@
+import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
+import { rulebaseNode } from '../../scripts/policy/panos/configxml';
+import type { Rulebase } from '../../scripts/policy/panos/entry';
+import { xmlText } from '../../scripts/policy/panos/xml';
+import { BENCH_PROFILE, benchCluster, measureCompile, rulebaseOf, translateCluster, type CompileRow } from './compile';
+import { timed, medianTime } from './measure';
+import { proveBench } from './proof';
+import { goalsText, tableText } from './report';
+
+/** Prints how compiling, proving and rendering grow with the number of policies. Times are CPU time of this process. */
+
+const SIZES = [100, 1_000, 10_000];
+const PROOF_SIZES = [100, 300];
+const RUNS = 7;
+
+/** Lets the JIT compiler see the code before anything is measured; the first, cold run is shown by itself. */
+const WARM_UP_RUNS = 10;
+
+function main(): void {
+  const warmUp = benchCluster(1_000);
+  const cold = timed(() => translateCluster(warmUp.snapshot));
+  for (let run = 1; run < WARM_UP_RUNS; run++) translateCluster(warmUp.snapshot);
+
+  const rows = SIZES.map((size) => measureCompile(size, RUNS));
+  process.stdout.write(`${compileTable(rows)}\n`);
+  process.stdout.write(`${goalsText(rows)}\n`);
+  process.stdout.write(
+    `The very first translation of 1,000 policies, in a cold process: ${ms(cold.milliseconds)} ms.\n\n`,
+  );
+  process.stdout.write(`${otherTable()}\n`);
+}
+
+function compileTable(rows: readonly CompileRow[]): string {
+  const heads = ['policies', 'entries', 'rules', 'rules/entry', 'groups', 'CPU ms', 'x', 'intersections', 'x'];
+  const lines = rows.map((row, index) => [
+    number(row.policies),
+    number(row.entries),
+    number(row.rules),
+    (row.rules / row.entries).toFixed(2),
+    number(row.groups),
+    ms(row.milliseconds),
+    growth(rows, index, (one) => one.milliseconds),
+    number(row.intersections),
+    growth(rows, index, (one) => one.intersections),
+  ]);
+  return tableText(`Translation: median of ${RUNS} runs, from a snapshot`, heads, lines);
+}
+
+function growth(rows: readonly CompileRow[], index: number, of: (row: CompileRow) => number): string {
+  return index === 0 ? '' : (of(rows[index]) / of(rows[index - 1])).toFixed(1);
+}
+
+function otherTable(): string {
+  return tableText(
+    'Beside the translation',
+    ['what', 'policies', 'CPU ms', 'outcome'],
+    [...SIZES.map(snapshotRow), ...SIZES.map(renderingRow), ...PROOF_SIZES.map(proofRow)],
+  );
+}
+
+function snapshotRow(size: number): string[] {
+  const { objects } = benchCluster(size);
+  const { milliseconds, result } = medianTime(3, () => buildSnapshot(objects, BENCH_PROFILE.cluster));
+  const outcome = `${number(objects.length)} objects, ${number(result.snapshot.podClasses.length)} pod classes`;
+  return ['snapshot from objects', number(size), ms(milliseconds), outcome];
+}
+
+function renderingRow(size: number): string[] {
+  const rulebase = compiled(size);
+  const { milliseconds, result } = medianTime(3, () => xmlText(rulebaseNode(rulebase)));
+  return ['XML of the rulebase', number(size), ms(milliseconds), `${number(Buffer.byteLength(result))} bytes`];
+}
+
+function proofRow(size: number): string[] {
+  const { milliseconds, result } = timed(() => proveBench(size));
+  const outcome = `${result.verdict}, ${number(result.scope.points)} points`;
+  return ['compiling and proof', number(size), ms(milliseconds), outcome];
+}
+
+function compiled(size: number): Rulebase {
+  return rulebaseOf(translateCluster(benchCluster(size).snapshot));
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function ms(milliseconds: number): string {
+  return number(Math.round(milliseconds));
+}
+
+main();

@@ -1,0 +1,61 @@
+import type { CompileRow } from './compile';
+
+/** The bench's output: plain tables, and the goals beside what was measured. */
+
+/** A table with right-aligned cells, but for the last column of words. */
+export function tableText(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [heads, ...rows];
+  const widths = heads.map((_head, column) => Math.max(...lines.map((line) => line[column].length)));
+  const drawn = lines.map((line) =>
+    line
+      .map((cell, column) => padded(cell, widths[column]))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [title, ...drawn.map((line) => `  ${line}`), ''].join('\n');
+}
+
+function padded(cell: string, width: number): string {
+  return /^[0-9]/.test(cell) && !cell.includes(' ') ? cell.padStart(width) : cell.padEnd(width);
+}
+
+interface Goal {
+  readonly what: string;
+  readonly most: number;
+  readonly measured: number;
+}
+
+/** Each goal with what was measured, and whether it is kept. */
+export function goalsText(rows: readonly CompileRow[]): string {
+  const heads = ['goal', 'at most', 'measured', ''];
+  const lines = goals(rows).map((goal) => [
+    goal.what,
+    String(goal.most),
+    goal.measured < 10 ? goal.measured.toFixed(2) : goal.measured.toFixed(0),
+    goal.measured <= goal.most ? 'kept' : 'MISSED',
+  ]);
+  return tableText('Goals', heads, lines);
+}
+
+function goals(rows: readonly CompileRow[]): Goal[] {
+  const [, thousand, tenThousand] = rows;
+  return [
+    { what: 'CPU ms for 1,000 policies', most: 150, measured: thousand.milliseconds },
+    { what: 'CPU ms for 10,000 policies', most: 1500, measured: tenThousand.milliseconds },
+    {
+      what: 'growth of CPU time, 1,000 to 10,000',
+      most: 14,
+      measured: tenThousand.milliseconds / thousand.milliseconds,
+    },
+    {
+      what: 'growth of intersections, 1,000 to 10,000',
+      most: 11,
+      measured: tenThousand.intersections / thousand.intersections,
+    },
+    { what: 'rules per policy entry, all sizes', most: 0.6, measured: Math.max(...rows.map(rulesPerEntry)) },
+  ];
+}
+
+function rulesPerEntry(row: CompileRow): number {
+  return row.rules / row.entries;
+}
