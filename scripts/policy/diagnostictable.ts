@@ -364,7 +364,7 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Service addresses',
-    text: 'The cluster has {count} Services with addresses ({sample}); rules for them are not supported yet.',
+    text: 'The cluster has Services with addresses ({count}, {sample} among them); rules for these are not supported yet.',
     remedy: 'Set `inspection` to "server-only" if clients\' packets are seen after the Service address was replaced.',
   },
   'service-application-default': {

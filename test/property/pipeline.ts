@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../scripts/policy/diagnostics';
 import { collectObjects } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
-import type { PolicyId, RawObject } from '../../scripts/policy/kubernetes/types';
+import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
 import { prove } from '../../scripts/policy/prove/prove';
 import type { Proof, ProofInput } from '../../scripts/policy/prove/types';
 import { translate } from '../../scripts/policy/translate';
 import type { Translation } from '../../scripts/policy/translation';
-import { standIns } from '../../tools/cli/prove';
+import { judgedVersions } from '../../scripts/policy/judged';
 
 /** From the objects of a cluster to its rulebase and the proof, as the command line does it. */
 
@@ -48,21 +48,13 @@ export function compileCluster(input: ClusterInput, compiler: Compiler = COMPILE
 /** What the proof judges; undefined where the cluster as a whole was refused. */
 export function proofInput(input: ClusterInput, { translation, diagnostics }: CompiledCluster): ProofInput | undefined {
   if (!translation.rulebase) return undefined;
-  const { leftOut, replaced } = standIns(translation.refusals);
   return {
     objects: input.objects,
     profile: input.profile,
     services: input.services,
     rulebase: translation.rulebase,
-    leftOut: [...leftOut, ...givenTwice(diagnostics)],
-    replaced,
+    ...judgedVersions(translation.refusals, diagnostics),
   };
-}
-
-/** Policies with two contents under one name, neither of which is compiled. */
-function givenTwice(diagnostics: readonly Diagnostic[]): PolicyId[] {
-  const found = diagnostics.filter(({ code }) => code === 'policy-duplicate');
-  return found.flatMap(({ where: { policy } }) => (policy ? [{ ...policy, uid: '' }] : []));
 }
 
 export function proofOf(input: ClusterInput, compiled: CompiledCluster): Proof | undefined {

@@ -1,9 +1,8 @@
 import pc from 'picocolors';
-import type { PolicyId, RawObject } from '../../scripts/policy/kubernetes/types';
+import { judgedVersions } from '../../scripts/policy/judged';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { prove } from '../../scripts/policy/prove/prove';
 import type { CounterExample, Proof } from '../../scripts/policy/prove/types';
-import type { Refusal } from '../../scripts/policy/translation';
 import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
 import { readDocument } from './documents';
 import { findingsText, writeDiagnostics } from './output';
@@ -31,21 +30,10 @@ export function runProve(options: ProveOptions): number {
     profile: cluster.profile,
     services: cluster.services,
     rulebase,
-    ...standIns(cluster.translation.refusals),
+    ...judgedVersions(cluster.translation.refusals, cluster.diagnostics),
   });
   process.stdout.write(options.output === 'json' ? `${JSON.stringify(proof, undefined, 2)}\n` : proofText(proof));
   return proof.verdict === 'equal' ? exitStatus(cluster.diagnostics) : 1;
-}
-
-/** Which policies the proof must judge as absent, or by another version. */
-export function standIns(refusals: readonly Refusal[]): { leftOut: PolicyId[]; replaced: RawObject[] } {
-  const leftOut: PolicyId[] = [];
-  const replaced: RawObject[] = [];
-  for (const refusal of refusals) {
-    if (refusal.standIn) replaced.push(refusal.standIn);
-    else leftOut.push(refusal.policy);
-  }
-  return { leftOut, replaced };
 }
 
 function proofText(proof: Proof): string {

@@ -2506,7 +2506,7 @@ var __cnEntries;
       severity: "error",
       kind: "inexpressible",
       title: "Service addresses",
-      text: "The cluster has {count} Services with addresses ({sample}); rules for them are not supported yet.",
+      text: "The cluster has Services with addresses ({count}, {sample} among them); rules for these are not supported yet.",
       remedy: 'Set `inspection` to "server-only" if clients\' packets are seen after the Service address was replaced.'
     },
     "service-application-default": {
@@ -8812,7 +8812,7 @@ var __cnEntries;
     }, unlessAll: "any" },
     { heading: "Service", cell: function(rule) {
       return rule.service;
-    }, unlessAll: "any" },
+    } },
     { heading: "URL category", cell: function(rule) {
       return rule.category;
     }, unlessAll: "any" },
