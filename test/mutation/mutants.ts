@@ -265,8 +265,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'one isolation of a namespace counts as all its pods',
     file: 'compile/whole.ts',
-    from: 'return open.length === 0;',
-    to: 'return true;',
+    from: 'return isCovered(model.space, podsInNamespace(model.space, term, name), subjects);',
+    to: 'return subjects.length > 0;',
   },
   {
     mistake: 'deny-both is left out',

@@ -9,7 +9,8 @@ import { arePortsEmpty, EVERYTHING, LAST_PORT, portRanges } from '../values/port
 import type { PortRange, PortSet } from '../values/ports';
 import { intersectRequirements } from '../values/requirements';
 import type { Requirements } from '../values/requirements';
-import { addressesTerm, ANY, normalTerms } from '../values/term';
+import { addressesTerm, ANY } from '../values/term';
+import { normalTerms } from '../values/alternatives';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 import type { LabelValues } from './labelvalues';
 import type { EntryBox } from './model';

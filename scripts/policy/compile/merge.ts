@@ -1,6 +1,7 @@
 import { hasKey, sortedUnique } from '../canonical';
 import { portSetKey } from '../values/ports';
-import { normalTerms, termKey } from '../values/term';
+import { normalTerms } from '../values/alternatives';
+import { termKey } from '../values/termtext';
 import type { Term, TermSpace } from '../values/term';
 import type { CompiledRule, Pair } from './model';
 

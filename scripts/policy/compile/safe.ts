@@ -2,7 +2,7 @@ import type { AttributeRecord } from '../attributes/types';
 import { hasKey } from '../canonical';
 import { intersectAddresses } from '../values/addresses';
 import { doPortsMeet, isPortSubset } from '../values/ports';
-import { intersectTerms, isCovered, subtractTerm } from '../values/term';
+import { intersectTerms, isCovered, podsInNamespace, subtractFromEach } from '../values/term';
 import type { PodsTerm, Term } from '../values/term';
 import type { Box, Isolation, Model, RankedEntry, Side } from './model';
 import type { RecordCombiner, SideAttributes } from './records';
@@ -70,7 +70,7 @@ function deciders(
         const entries = coveringEntries(model, entriesOf(side, isolation.subject), region, other, box);
         if (!entries) return undefined;
         for (const entry of entries) add({ entry: entry });
-        open = without(model, open, isolation.subject);
+        open = subtractFromEach(model.space, open, isolation.subject);
       }
       if (open.length > 0) add({ entry: undefined });
     }
@@ -89,14 +89,7 @@ function partsByNamespace(model: Model, side: Side, term: Term): Part[] {
   const parts: Part[] = [];
   if (term.kind === 'pods') {
     for (const name of term.namespaces.names) {
-      const namespaces = model.space.namespaces.of([name]);
-      const part: PodsTerm = {
-        kind: 'pods',
-        namespaces: namespaces,
-        requirements: term.requirements,
-        addresses: term.addresses,
-      };
-      parts.push({ namespace: name, term: part });
+      parts.push({ namespace: name, term: podsInNamespace(model.space, term, name) });
     }
     return parts;
   }
@@ -133,7 +126,7 @@ function coveringEntries(
     if (!isPortSubset(box.ports, entry.ports) || !areCovered(model, other, entry.peers)) continue;
     if (entry.contested) return undefined;
     covering.push(entry);
-    open = without(model, open, entry.subject);
+    open = subtractFromEach(model.space, open, entry.subject);
   }
   return open.length === 0 ? covering : undefined;
 }
@@ -142,10 +135,4 @@ function areCovered(model: Model, terms: readonly Term[], by: readonly Term[]): 
   return terms.every(function (term) {
     return isCovered(model.space, term, by);
   });
-}
-
-function without(model: Model, open: readonly Term[], term: Term): Term[] {
-  const rest: Term[] = [];
-  for (const part of open) rest.push.apply(rest, subtractTerm(model.space, part, term));
-  return rest;
 }

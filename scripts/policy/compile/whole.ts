@@ -1,6 +1,6 @@
 import type { AttributeRecord } from '../attributes/types';
 import { hasKey, stableSort } from '../canonical';
-import { subtractTerm } from '../values/term';
+import { isCovered, podsInNamespace } from '../values/term';
 import type { Term } from '../values/term';
 import { bucketKeys, bucketSizes } from './merge';
 import type { Box, Model, Pair, RankedEntry, Side } from './model';
@@ -163,19 +163,9 @@ function isIsolated(model: Model, side: Side, term: Term): boolean {
   if (term.kind !== 'pods') return false;
   return term.namespaces.names.every(function (name) {
     if (!hasKey(side.isolations, name)) return false;
-    let open: Term[] = [
-      {
-        kind: 'pods',
-        namespaces: model.space.namespaces.of([name]),
-        requirements: term.requirements,
-        addresses: term.addresses,
-      },
-    ];
-    for (const isolation of side.isolations[name]) {
-      const next: Term[] = [];
-      for (const part of open) next.push.apply(next, subtractTerm(model.space, part, isolation.subject));
-      open = next;
-    }
-    return open.length === 0;
+    const subjects = side.isolations[name].map(function (isolation) {
+      return isolation.subject;
+    });
+    return isCovered(model.space, podsInNamespace(model.space, term, name), subjects);
   });
 }

@@ -5,7 +5,7 @@ import type { PodClass } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
-import { termKey } from '../values/term';
+import { termKey } from '../values/termtext';
 import { filtersOf } from './filter';
 import { groupLabel } from './objects';
 import type { ObjectTable } from './objects';

@@ -1,13 +1,13 @@
 import { portSetKey } from '../values/ports';
-import { termsContent } from '../values/term';
+import { termsContent } from '../values/termtext';
 import type { Term } from '../values/term';
-import type { Box, Cause, CompiledRule, Model, Pair, Problem, RankedEntry, RuleEnd, Side } from '../compile/model';
-import { causeOf } from '../compile/problems';
+import type { Cause, CompiledRule, Model, Problem, RuleEnd, Side } from '../compile/model';
 import type { Diagnostic } from '../diagnostics';
 import { diagnose } from '../diagnostics';
 import type { PodClass, PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleOrigin } from '../translation';
+import { problemsOf } from './blame';
 import { endMembers, podsOnNodes } from './ends';
 import type { EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
@@ -16,6 +16,7 @@ import { LIMITS } from './limits';
 import { createNameTable } from './names';
 import type { NameTable } from './names';
 import { createObjectTable } from './objects';
+import { entriesOf, originOf } from './origin';
 import { tagEntries } from './ownership';
 import { createTagModel } from './plugintags';
 import type { KnownLabels } from './plugintags';
@@ -95,15 +96,15 @@ function renderRule(
     destinations: termsOf(rule.destinations),
   });
   if (split.kind === 'one-family') {
-    return faulty(context, rule, diagnose('one-family', { family: split.family }, {}));
+    return refused(context, rule, diagnose('one-family', { family: split.family }, {}));
   }
   const rules: RuleEntry[] = [];
   const service = context.objects.services(rule.ports);
   for (let i = 0; i < split.ends.length; i++) {
     const source = endMembers(context, split.ends[i].sources);
     const destination = endMembers(context, split.ends[i].destinations);
-    if (source.kind === 'fault') return faulty(context, rule, source.diagnostic);
-    if (destination.kind === 'fault') return faulty(context, rule, destination.diagnostic);
+    if (source.kind === 'fault') return refused(context, rule, source.diagnostic);
+    if (destination.kind === 'fault') return refused(context, rule, destination.diagnostic);
     const members = {
       source: rule.sources.kind === 'isolated' ? isolatedMembers(rule.sources.direction) : source.members,
       destination:
@@ -141,60 +142,8 @@ function contentOf(rule: CompiledRule): string {
   return ends.join('>') + '|' + portSetKey(rule.ports) + '|' + attributes.join('>');
 }
 
-/** Of a rule that joins pairs, only the pairs with a fault of their own are to blame. */
-function faulty(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {
-  const problems: Problem[] = [];
-  if (rule.subject.kind === 'pairs') {
-    for (const pair of rule.subject.pairs) {
-      const own = boxFault(context, pair);
-      if (own) problems.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
-    }
-  }
-  if (problems.length === 0) problems.push({ causes: entriesOf(rule).map(causeOf), diagnostic: diagnostic });
-  return { rules: [], problems: problems };
-}
-
-function boxFault(context: EndContext, box: Box): Diagnostic | undefined {
-  const split = splitFamilies(context.space, box);
-  if (split.kind === 'one-family') return diagnose('one-family', { family: split.family }, {});
-  for (const ends of split.ends) {
-    for (const terms of [ends.sources, ends.destinations]) {
-      const members = endMembers(context, terms);
-      if (members.kind === 'fault') return members.diagnostic;
-    }
-  }
-  return undefined;
-}
-
-/** The entries that a rule belongs to. */
-function entriesOf(rule: CompiledRule): RankedEntry[] {
-  switch (rule.subject.kind) {
-    case 'entry':
-      return [rule.subject.entry];
-    case 'pair':
-      return [rule.subject.egress, rule.subject.ingress];
-    case 'pairs':
-      return withPartners(rule.subject.entry, rule.subject.pairs);
-    case 'block':
-      return [];
-  }
-}
-
-function withPartners(entry: RankedEntry, pairs: readonly Pair[]): RankedEntry[] {
-  const partners = pairs.map(function (pair) {
-    return pair.egress === entry ? pair.ingress : pair.egress;
-  });
-  return [entry].concat(partners);
-}
-
-function originOf(rule: CompiledRule, name: string): RuleOrigin {
-  return {
-    rule: name,
-    layer: rule.layer,
-    entries: entriesOf(rule).map(function (entry) {
-      return { policy: entry.policy.id, path: entry.entry.path };
-    }),
-  };
+function refused(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {
+  return { rules: [], problems: problemsOf(context, rule, diagnostic) };
 }
 
 /** All isolated pods of one direction as a static group of dynamic groups: isolating more edits an object, not rules. */

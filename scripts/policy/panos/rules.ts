@@ -3,7 +3,7 @@ import type { AttributeRecord } from '../attributes/types';
 import type { CompiledRule, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
 import { portSetKey } from '../values/ports';
-import { termsContent } from '../values/term';
+import { termsContent } from '../values/termtext';
 import type { RuleAction, RuleEntry } from './entry';
 import { LIMITS } from './limits';
 import { contentHash, entryName, pairName } from './names';

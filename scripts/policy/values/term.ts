@@ -1,12 +1,4 @@
-import { compareText, hasKey } from '../canonical';
-import {
-  addressSet,
-  EVERY_ADDRESS,
-  intersectAddresses,
-  isAddressSubset,
-  NO_ADDRESSES,
-  subtractAddresses,
-} from './addresses';
+import { EVERY_ADDRESS, intersectAddresses, isAddressSubset, NO_ADDRESSES, subtractAddresses } from './addresses';
 import type { AddressSet } from './addresses';
 import { isNamespaceSubset } from './namespaces';
 import type { NamespaceSet, NamespaceSets } from './namespaces';
@@ -64,6 +56,16 @@ function limitedPods(space: TermSpace, pods: PodsTerm, addresses: AddressSet): P
     namespaces: pods.namespaces,
     requirements: pods.requirements,
     addresses: isAddressSubset(space.podAddresses, meant) ? undefined : meant,
+  };
+}
+
+/** The pods of the term that are in one of its namespaces. */
+export function podsInNamespace(space: TermSpace, pods: PodsTerm, namespace: string): PodsTerm {
+  return {
+    kind: 'pods',
+    namespaces: space.namespaces.of([namespace]),
+    requirements: pods.requirements,
+    addresses: pods.addresses,
   };
 }
 
@@ -164,106 +166,19 @@ function subtractPods(space: TermSpace, a: PodsTerm, b: PodsTerm): Term[] {
   return rest;
 }
 
+/** What is left of several terms, as disjoint terms where they were disjoint. */
+export function subtractFromEach(space: TermSpace, terms: readonly Term[], taken: Term): Term[] {
+  const rest: Term[] = [];
+  for (const term of terms) rest.push.apply(rest, subtractTerm(space, term, taken));
+  return rest;
+}
+
 /** True where the terms together hold every endpoint of `term`. */
 export function isCovered(space: TermSpace, term: Term, by: readonly Term[]): boolean {
   let open: Term[] = [term];
   for (const cover of by) {
-    const next: Term[] = [];
-    for (const part of open) next.push.apply(next, subtractTerm(space, part, cover));
-    open = next;
+    open = subtractFromEach(space, open, cover);
     if (open.length === 0) return true;
   }
   return open.length === 0;
-}
-
-/** Text that is equal for equal terms of one translation. */
-export function termKey(term: Term): string {
-  if (term.kind === 'any') return '*';
-  if (term.kind === 'addresses') return 'a' + addressesKey(term.addresses);
-  return 'p' + String(term.namespaces.id) + shapeKey(term);
-}
-
-/** Text that is equal for equal alternatives, whatever else is translated with them: for names that last. */
-export function termsContent(terms: readonly Term[]): string {
-  return terms.map(termContent).sort(compareText).join(' ');
-}
-
-function termContent(term: Term): string {
-  return term.kind === 'pods' ? 'p' + term.namespaces.text + shapeKey(term) : termKey(term);
-}
-
-/** What a term for pods says beside the namespaces. */
-function shapeKey(term: PodsTerm): string {
-  let text = '';
-  for (const requirement of term.requirements) {
-    text += (requirement.negated ? '&!' : '&') + requirement.key + '=' + requirement.values.join(',');
-  }
-  return term.addresses ? text + '@' + addressesKey(term.addresses) : text;
-}
-
-function addressesKey(addresses: AddressSet): string {
-  return addresses
-    .map(function (range) {
-      return range.from.join('.') + '-' + range.to.join('.');
-    })
-    .join(',');
-}
-
-/**
- * Alternatives in normal form: one term for all addresses, one for pods alike but for their namespaces, no term inside
- * another, sorted by key; equal lists have equal keys.
- */
-export function normalTerms(space: TermSpace, terms: readonly Term[]): Term[] {
-  let addresses: AddressSet = NO_ADDRESSES;
-  const pods: PodsTerm[] = [];
-  for (const term of terms) {
-    if (term.kind === 'any') return [ANY];
-    if (term.kind === 'addresses') addresses = addresses.concat(term.addresses);
-    else pods.push(term);
-  }
-  const distinct: Term[] = joinNamespaces(space, pods);
-  if (addresses.length > 0) distinct.push(addressesTerm(addressSet(addresses)));
-  return withoutContained(space, distinct);
-}
-
-function joinNamespaces(space: TermSpace, pods: readonly PodsTerm[]): Term[] {
-  const byShape: { [shape: string]: { first: PodsTerm; names: string[] } } = {};
-  const shapes: string[] = [];
-  for (const term of pods) {
-    const shape = shapeKey(term);
-    if (!hasKey(byShape, shape)) {
-      byShape[shape] = { first: term, names: [] };
-      shapes.push(shape);
-    }
-    for (const name of term.namespaces.names) byShape[shape].names.push(name);
-  }
-  return shapes.map(function (shape): Term {
-    const joined = byShape[shape];
-    return {
-      kind: 'pods',
-      namespaces: space.namespaces.of(joined.names),
-      requirements: joined.first.requirements,
-      addresses: joined.first.addresses,
-    };
-  });
-}
-
-function withoutContained(space: TermSpace, terms: readonly Term[]): Term[] {
-  const keyed = terms.map(function (term) {
-    return { key: termKey(term), term: term };
-  });
-  keyed.sort(function (a, b) {
-    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-  });
-  return keyed
-    .filter(function (item) {
-      return !keyed.some(function (other) {
-        return other !== item && isTermSubset(space, item.term, other.term);
-      });
-    })
-    .map(toTerm);
-}
-
-function toTerm(item: { readonly term: Term }): Term {
-  return item.term;
 }

@@ -6,13 +6,12 @@ import {
   intersectTerms,
   isCovered,
   isTermSubset,
-  normalTerms,
   subtractTerm,
-  termKey,
-  termsContent,
   type PodsTerm,
   type Term,
 } from '../../../scripts/policy/values/term';
+import { normalTerms } from '../../../scripts/policy/values/alternatives';
+import { termKey, termsContent } from '../../../scripts/policy/values/termtext';
 import { defined } from '../../support/defined';
 import { createSpace, ENDPOINTS, isIn, termsOf } from './universe';
 

@@ -5924,6 +5924,15 @@ var __cnEntries;
       addresses: isAddressSubset(space.podAddresses, meant) ? void 0 : meant
     };
   }
+  /*! The pods of the term that are in one of its namespaces. */
+  function podsInNamespace(space, pods, namespace) {
+    return {
+      kind: "pods",
+      namespaces: space.namespaces.of([namespace]),
+      requirements: pods.requirements,
+      addresses: pods.addresses
+    };
+  }
   /*! The endpoints in both terms; undefined where there are none. */
   function intersectTerms(space, a, b) {
     space.intersections++;
@@ -6008,9 +6017,9 @@ var __cnEntries;
       var wanted = _a[_i];
       if (!requirements)
         break;
-      var without2 = intersectRequirements(requirements, [negate(wanted)]);
-      if (without2) {
-        rest.push({ kind: "pods", namespaces: namespaces, requirements: without2, addresses: a.addresses });
+      var without = intersectRequirements(requirements, [negate(wanted)]);
+      if (without) {
+        rest.push({ kind: "pods", namespaces: namespaces, requirements: without, addresses: a.addresses });
       }
       requirements = intersectRequirements(requirements, [wanted]);
     }
@@ -6027,22 +6036,29 @@ var __cnEntries;
     }
     return rest;
   }
+  /*! What is left of several terms, as disjoint terms where they were disjoint. */
+  function subtractFromEach(space, terms, taken) {
+    var rest = [];
+    for (var _i = 0, terms_1 = terms; _i < terms_1.length; _i++) {
+      var term = terms_1[_i];
+      rest.push.apply(rest, subtractTerm(space, term, taken));
+    }
+    return rest;
+  }
   /*! True where the terms together hold every endpoint of `term`. */
   function isCovered(space, term, by) {
     var open = [term];
     for (var _i = 0, by_1 = by; _i < by_1.length; _i++) {
       var cover2 = by_1[_i];
-      var next = [];
-      for (var _a = 0, open_1 = open; _a < open_1.length; _a++) {
-        var part = open_1[_a];
-        next.push.apply(next, subtractTerm(space, part, cover2));
-      }
-      open = next;
+      open = subtractFromEach(space, open, cover2);
       if (open.length === 0)
         return true;
     }
     return open.length === 0;
   }
+
+  // scripts/policy/values/termtext.ts
+  /*! Texts that stand for terms, to compare and to name them by. */
   /*! Text that is equal for equal terms of one translation. */
   function termKey(term) {
     if (term.kind === "any")
@@ -6058,7 +6074,7 @@ var __cnEntries;
   function termContent(term) {
     return term.kind === "pods" ? "p" + term.namespaces.text + shapeKey(term) : termKey(term);
   }
-  /*! What a term for pods says beside the namespaces. */
+  /*! What a term for pods says beside the namespaces, as text. */
   function shapeKey(term) {
     var text2 = "";
     for (var _i = 0, _a = term.requirements; _i < _a.length; _i++) {
@@ -6072,6 +6088,9 @@ var __cnEntries;
       return range.from.join(".") + "-" + range.to.join(".");
     }).join(",");
   }
+
+  // scripts/policy/values/alternatives.ts
+  /*! Lists of terms of which any may hold, as the members of a rule's source or destination. */
   /*!
    * Alternatives in normal form: one term for all addresses, one for pods alike but for their namespaces, no term inside
    * another, sorted by key; equal lists have equal keys.
@@ -6123,7 +6142,7 @@ var __cnEntries;
       return { key: termKey(term), term: term };
     });
     keyed.sort(function(a, b) {
-      return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+      return compareText(a.key, b.key);
     });
     return keyed.filter(function(item) {
       return !keyed.some(function(other) {
@@ -6490,7 +6509,7 @@ var __cnEntries;
             var entry = entries_1[_d];
             add({ entry: entry });
           }
-          open = without(model, open, isolation.subject);
+          open = subtractFromEach(model.space, open, isolation.subject);
         }
         if (open.length > 0)
           add({ entry: void 0 });
@@ -6504,14 +6523,7 @@ var __cnEntries;
     if (term.kind === "pods") {
       for (var _i = 0, _a = term.namespaces.names; _i < _a.length; _i++) {
         var name = _a[_i];
-        var namespaces = model.space.namespaces.of([name]);
-        var part = {
-          kind: "pods",
-          namespaces: namespaces,
-          requirements: term.requirements,
-          addresses: term.addresses
-        };
-        parts.push({ namespace: name, term: part });
+        parts.push({ namespace: name, term: podsInNamespace(model.space, term, name) });
       }
       return parts;
     }
@@ -6547,7 +6559,7 @@ var __cnEntries;
       if (entry.contested)
         return void 0;
       covering.push(entry);
-      open = without(model, open, entry.subject);
+      open = subtractFromEach(model.space, open, entry.subject);
     }
     return open.length === 0 ? covering : void 0;
   }
@@ -6555,14 +6567,6 @@ var __cnEntries;
     return terms.every(function(term) {
       return isCovered(model.space, term, by);
     });
-  }
-  function without(model, open, term) {
-    var rest = [];
-    for (var _i = 0, open_1 = open; _i < open_1.length; _i++) {
-      var part = open_1[_i];
-      rest.push.apply(rest, subtractTerm(model.space, part, term));
-    }
-    return rest;
   }
 
   // scripts/policy/compile/whole.ts
@@ -6691,24 +6695,10 @@ var __cnEntries;
     return term.namespaces.names.every(function(name) {
       if (!hasKey(side.isolations, name))
         return false;
-      var open = [
-        {
-          kind: "pods",
-          namespaces: model.space.namespaces.of([name]),
-          requirements: term.requirements,
-          addresses: term.addresses
-        }
-      ];
-      for (var _i = 0, _a = side.isolations[name]; _i < _a.length; _i++) {
-        var isolation = _a[_i];
-        var next = [];
-        for (var _b = 0, open_1 = open; _b < open_1.length; _b++) {
-          var part = open_1[_b];
-          next.push.apply(next, subtractTerm(model.space, part, isolation.subject));
-        }
-        open = next;
-      }
-      return open.length === 0;
+      var subjects = side.isolations[name].map(function(isolation) {
+        return isolation.subject;
+      });
+      return isCovered(model.space, podsInNamespace(model.space, term, name), subjects);
     });
   }
 
@@ -8269,6 +8259,71 @@ var __cnEntries;
     });
   }
 
+  // scripts/policy/panos/origin.ts
+  /*! Which policies' entries a rule comes from. */
+  /*! The entries that a rule belongs to. */
+  function entriesOf2(rule) {
+    switch (rule.subject.kind) {
+      case "entry":
+        return [rule.subject.entry];
+      case "pair":
+        return [rule.subject.egress, rule.subject.ingress];
+      case "pairs":
+        return withPartners(rule.subject.entry, rule.subject.pairs);
+      case "block":
+        return [];
+    }
+  }
+  function withPartners(entry, pairs) {
+    var partners = pairs.map(function(pair) {
+      return pair.egress === entry ? pair.ingress : pair.egress;
+    });
+    return [entry].concat(partners);
+  }
+  /*! The origin as reports show it. */
+  function originOf2(rule, name) {
+    return {
+      rule: name,
+      layer: rule.layer,
+      entries: entriesOf2(rule).map(function(entry) {
+        return { policy: entry.policy.id, path: entry.entry.path };
+      })
+    };
+  }
+
+  // scripts/policy/panos/blame.ts
+  /*! Whose fault it is that a rule cannot be rendered. */
+  /*! Of a rule that joins pairs, only the pairs with a fault of their own are to blame. */
+  function problemsOf(context, rule, diagnostic) {
+    var problems = [];
+    if (rule.subject.kind === "pairs") {
+      for (var _i = 0, _a = rule.subject.pairs; _i < _a.length; _i++) {
+        var pair = _a[_i];
+        var own = boxFault(context, pair);
+        if (own)
+          problems.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
+      }
+    }
+    if (problems.length === 0)
+      problems.push({ causes: entriesOf2(rule).map(causeOf), diagnostic: diagnostic });
+    return problems;
+  }
+  function boxFault(context, box) {
+    var split = splitFamilies(context.space, box);
+    if (split.kind === "one-family")
+      return diagnose("one-family", { family: split.family }, {});
+    for (var _i = 0, _a = split.ends; _i < _a.length; _i++) {
+      var ends = _a[_i];
+      for (var _b = 0, _c = [ends.sources, ends.destinations]; _b < _c.length; _b++) {
+        var terms = _c[_b];
+        var members2 = endMembers(context, terms);
+        if (members2.kind === "fault")
+          return members2.diagnostic;
+      }
+    }
+    return void 0;
+  }
+
   // scripts/policy/panos/rules.ts
   /*! The name that the rule would like to have. */
   function wantedRuleName(profile, rule) {
@@ -8408,7 +8463,7 @@ var __cnEntries;
       destinations: termsOf(rule.destinations)
     });
     if (split.kind === "one-family") {
-      return faulty(context, rule, diagnose("one-family", { family: split.family }, {}));
+      return refused(context, rule, diagnose("one-family", { family: split.family }, {}));
     }
     var rules = [];
     var service = context.objects.services(rule.ports);
@@ -8416,9 +8471,9 @@ var __cnEntries;
       var source = endMembers(context, split.ends[i].sources);
       var destination = endMembers(context, split.ends[i].destinations);
       if (source.kind === "fault")
-        return faulty(context, rule, source.diagnostic);
+        return refused(context, rule, source.diagnostic);
       if (destination.kind === "fault")
-        return faulty(context, rule, destination.diagnostic);
+        return refused(context, rule, destination.diagnostic);
       var members2 = {
         source: rule.sources.kind === "isolated" ? isolatedMembers(rule.sources.direction) : source.members,
         destination: rule.destinations.kind === "isolated" ? isolatedMembers(rule.destinations.direction) : destination.members,
@@ -8451,63 +8506,8 @@ var __cnEntries;
     });
     return ends.join(">") + "|" + portSetKey(rule.ports) + "|" + attributes.join(">");
   }
-  /*! Of a rule that joins pairs, only the pairs with a fault of their own are to blame. */
-  function faulty(context, rule, diagnostic) {
-    var problems = [];
-    if (rule.subject.kind === "pairs") {
-      for (var _i = 0, _a = rule.subject.pairs; _i < _a.length; _i++) {
-        var pair = _a[_i];
-        var own = boxFault(context, pair);
-        if (own)
-          problems.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
-      }
-    }
-    if (problems.length === 0)
-      problems.push({ causes: entriesOf2(rule).map(causeOf), diagnostic: diagnostic });
-    return { rules: [], problems: problems };
-  }
-  function boxFault(context, box) {
-    var split = splitFamilies(context.space, box);
-    if (split.kind === "one-family")
-      return diagnose("one-family", { family: split.family }, {});
-    for (var _i = 0, _a = split.ends; _i < _a.length; _i++) {
-      var ends = _a[_i];
-      for (var _b = 0, _c = [ends.sources, ends.destinations]; _b < _c.length; _b++) {
-        var terms = _c[_b];
-        var members2 = endMembers(context, terms);
-        if (members2.kind === "fault")
-          return members2.diagnostic;
-      }
-    }
-    return void 0;
-  }
-  /*! The entries that a rule belongs to. */
-  function entriesOf2(rule) {
-    switch (rule.subject.kind) {
-      case "entry":
-        return [rule.subject.entry];
-      case "pair":
-        return [rule.subject.egress, rule.subject.ingress];
-      case "pairs":
-        return withPartners(rule.subject.entry, rule.subject.pairs);
-      case "block":
-        return [];
-    }
-  }
-  function withPartners(entry, pairs) {
-    var partners = pairs.map(function(pair) {
-      return pair.egress === entry ? pair.ingress : pair.egress;
-    });
-    return [entry].concat(partners);
-  }
-  function originOf2(rule, name) {
-    return {
-      rule: name,
-      layer: rule.layer,
-      entries: entriesOf2(rule).map(function(entry) {
-        return { policy: entry.policy.id, path: entry.entry.path };
-      })
-    };
+  function refused(context, rule, diagnostic) {
+    return { rules: [], problems: problemsOf(context, rule, diagnostic) };
   }
   /*! All isolated pods of one direction as a static group of dynamic groups: isolating more edits an object, not rules. */
   function isolatedGroup(context, side) {
@@ -8540,7 +8540,7 @@ var __cnEntries;
   /*! Each round replaces at least one policy's version; clusters that need more are refused as a whole. */
   var MOST_ROUNDS = 50;
   function translate(input) {
-    var refused2 = clusterFaults(input.snapshot, input.profile);
+    var refused3 = clusterFaults(input.snapshot, input.profile);
     var candidates2 = compiledPolicies(input).map(function(raw) {
       return admitPolicy(input, raw);
     });
@@ -8555,7 +8555,7 @@ var __cnEntries;
     var left = attempt.problems.map(function(problem) {
       return findingAt(problem, problem.causes[0]);
     });
-    var faults = refused2.concat(attempt.compilation.refusals, left, capacityFaults(input.profile, attempt.rendering));
+    var faults = refused3.concat(attempt.compilation.refusals, left, capacityFaults(input.profile, attempt.rendering));
     return finish(candidates2, attempt, faults);
   }
   /*! The policies of namespaces that are not excluded. */
@@ -9849,26 +9849,26 @@ var __cnEntries;
     var names = isObject(clusters) ? sortedKeys(clusters) : [];
     var name = cluster === void 0 ? names[0] : cluster;
     if (!isObject(document) || !isObject(clusters) || names.length === 0) {
-      return refused(schemaProblems(PROFILE_SCHEMA, document, "").map(finding));
+      return refused2(schemaProblems(PROFILE_SCHEMA, document, "").map(finding));
     }
     if (cluster === void 0 && names.length > 1) {
-      return refused([diagnose("profile-cluster-unnamed", { known: shown(names.join(", ")) }, { path: "clusters" })]);
+      return refused2([diagnose("profile-cluster-unnamed", { known: shown(names.join(", ")) }, { path: "clusters" })]);
     }
     if (!hasKey(clusters, name)) {
       var params = { cluster: shown(name), known: shown(names.join(", ")), hint: didYouMean2(name, names) };
-      return refused([diagnose("profile-cluster", params, { path: "clusters" })]);
+      return refused2([diagnose("profile-cluster", params, { path: "clusters" })]);
     }
     var path = memberPath("clusters", name);
     var problems = problemsBeside(PROFILE_SCHEMA, document, "clusters").concat(memberProblems(CLUSTERS_SCHEMA, name, clusters[name], "clusters"));
     if (problems.length > 0)
-      return refused(problems.map(finding));
+      return refused2(problems.map(finding));
     var profile = withDefaults2(clusters[name], name);
     var further = clusterProblems(profile, path).concat(twinProblems(name, names, path));
     if (further.length > 0)
-      return refused(further.map(finding));
+      return refused2(further.map(finding));
     return { profile: canonicalProfile(profile), diagnostics: [] };
   }
-  function refused(diagnostics) {
+  function refused2(diagnostics) {
     return { profile: void 0, diagnostics: diagnostics };
   }
   function finding(problem) {

@@ -1,0 +1,67 @@
+import { compareText, hasKey } from '../canonical';
+import { addressSet, NO_ADDRESSES } from './addresses';
+import type { AddressSet } from './addresses';
+import { addressesTerm, ANY, isTermSubset } from './term';
+import type { PodsTerm, Term, TermSpace } from './term';
+import { shapeKey, termKey } from './termtext';
+
+/** Lists of terms of which any may hold, as the members of a rule's source or destination. */
+
+/**
+ * Alternatives in normal form: one term for all addresses, one for pods alike but for their namespaces, no term inside
+ * another, sorted by key; equal lists have equal keys.
+ */
+export function normalTerms(space: TermSpace, terms: readonly Term[]): Term[] {
+  let addresses: AddressSet = NO_ADDRESSES;
+  const pods: PodsTerm[] = [];
+  for (const term of terms) {
+    if (term.kind === 'any') return [ANY];
+    if (term.kind === 'addresses') addresses = addresses.concat(term.addresses);
+    else pods.push(term);
+  }
+  const distinct: Term[] = joinNamespaces(space, pods);
+  if (addresses.length > 0) distinct.push(addressesTerm(addressSet(addresses)));
+  return withoutContained(space, distinct);
+}
+
+function joinNamespaces(space: TermSpace, pods: readonly PodsTerm[]): Term[] {
+  const byShape: { [shape: string]: { first: PodsTerm; names: string[] } } = {};
+  const shapes: string[] = [];
+  for (const term of pods) {
+    const shape = shapeKey(term);
+    if (!hasKey(byShape, shape)) {
+      byShape[shape] = { first: term, names: [] };
+      shapes.push(shape);
+    }
+    for (const name of term.namespaces.names) byShape[shape].names.push(name);
+  }
+  return shapes.map(function (shape): Term {
+    const joined = byShape[shape];
+    return {
+      kind: 'pods',
+      namespaces: space.namespaces.of(joined.names),
+      requirements: joined.first.requirements,
+      addresses: joined.first.addresses,
+    };
+  });
+}
+
+function withoutContained(space: TermSpace, terms: readonly Term[]): Term[] {
+  const keyed = terms.map(function (term) {
+    return { key: termKey(term), term: term };
+  });
+  keyed.sort(function (a, b) {
+    return compareText(a.key, b.key);
+  });
+  return keyed
+    .filter(function (item) {
+      return !keyed.some(function (other) {
+        return other !== item && isTermSubset(space, item.term, other.term);
+      });
+    })
+    .map(toTerm);
+}
+
+function toTerm(item: { readonly term: Term }): Term {
+  return item.term;
+}
