@@ -346,6 +346,13 @@ export const TABLE = {
     text: 'The block {cidr} may hold addresses of pods, and the pod network is not known.',
     remedy: 'Set `podCIDRs` in the cluster profile, or add the Nodes with spec.podCIDRs to the input.',
   },
+  'pod-outside-network': {
+    severity: 'error',
+    kind: 'inexpressible',
+    title: 'Pod outside the pod network',
+    text: 'The pod {pod} has the address {address}, which is not in the pod network ({network}); rules by address would miss it.',
+    remedy: 'Correct `podCIDRs` in the cluster profile, or spec.podCIDRs of the Nodes.',
+  },
   'sctp-refused': {
     severity: 'error',
     kind: 'inexpressible',

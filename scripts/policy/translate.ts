@@ -29,7 +29,7 @@ export function translate(input: TranslationInput): Translation {
   });
   let attempt = translateOnce(input, candidates);
   for (let round = 0; round < MOST_ROUNDS && attempt.problems.length > 0; round++) {
-    const next = withoutProblems(candidates, attempt.problems);
+    const next = withoutProblems(candidates, first(attempt.problems));
     if (next === undefined) break;
     candidates = next;
     attempt = translateOnce(input, candidates);
@@ -88,6 +88,16 @@ function translateOnce(input: TranslationInput, candidates: readonly Candidate[]
     rendering: rendering,
     problems: compilation.problems.concat(rendering.problems),
   };
+}
+
+/** Problems of one policy alone come first: without it, those that it has with others may be gone. */
+function first(problems: readonly Problem[]): readonly Problem[] {
+  const alone = problems.filter(function (problem) {
+    return problem.causes.every(function (cause) {
+      return idText(cause.policy) === idText(problem.causes[0].policy);
+    });
+  });
+  return alone.length > 0 ? alone : problems;
 }
 
 /**

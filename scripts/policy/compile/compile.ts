@@ -18,7 +18,7 @@ import { createRecordCombiner } from './records';
 import { buildSide } from './sides';
 import type { Isolating } from './sides';
 import type { TermSpace } from '../values/term';
-import { clusterSpace } from './space';
+import { clusterSpace, strayPods } from './space';
 import { chooseWhole } from './whole';
 
 /** A cluster's rules before rendering, with what stands in the way of exactness. */
@@ -63,7 +63,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       denyOneLayer(model),
     ),
     problems: gathered.problems.concat(pairing.problems),
-    refusals: nodes.diagnostics,
+    refusals: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
     warnings: gathered.warnings.concat(
       egress.warnings,
       ingress.warnings,

@@ -1,15 +1,19 @@
+import { diagnose } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics';
 import type { ClusterProfile } from '../profile/types';
 import type { Snapshot } from '../kubernetes/types';
 import {
   addressSet,
   everyAddressOf,
   familiesOf,
+  isAddressSubset,
   parseAddress,
   parseCidr,
   singleAddress,
   subtractAddresses,
 } from '../values/addresses';
 import type { AddressRange, AddressSet, Family } from '../values/addresses';
+import { addressMembers } from '../values/addresstext';
 import { createNamespaceSets } from '../values/namespaces';
 import type { TermSpace } from '../values/term';
 
@@ -55,6 +59,25 @@ function nodeSideAddresses(snapshot: Snapshot, profile: ClusterProfile): Address
     for (const sample of pods.samples) texts.push.apply(texts, sample.addresses as string[]);
   }
   return addressesOf(texts);
+}
+
+/** A pod whose address is outside the known pod network: nothing that is decided by addresses would hold for it. */
+export function strayPods(snapshot: Snapshot, space: TermSpace): Diagnostic[] {
+  if (!space.podNetworkKnown) return [];
+  for (const pods of snapshot.podClasses) {
+    if (pods.hostNetwork) continue;
+    for (const sample of pods.samples) {
+      for (const address of sample.addresses) {
+        if (isAddressSubset(addressesOf([address]), space.podAddresses)) continue;
+        const pod = pods.namespace + '/' + sample.name;
+        const network = addressMembers(space.podAddresses).join(', ');
+        return [
+          diagnose('pod-outside-network', { pod: pod, address: address, network: network }, { path: 'podCIDRs' }),
+        ];
+      }
+    }
+  }
+  return [];
 }
 
 function podNetwork(snapshot: Snapshot, profile: ClusterProfile): AddressSet {

@@ -2488,6 +2488,13 @@ var __cnEntries;
       text: "The block {cidr} may hold addresses of pods, and the pod network is not known.",
       remedy: "Set `podCIDRs` in the cluster profile, or add the Nodes with spec.podCIDRs to the input."
     },
+    "pod-outside-network": {
+      severity: "error",
+      kind: "inexpressible",
+      title: "Pod outside the pod network",
+      text: "The pod {pod} has the address {address}, which is not in the pod network ({network}); rules by address would miss it.",
+      remedy: "Correct `podCIDRs` in the cluster profile, or spec.podCIDRs of the Nodes."
+    },
     "sctp-refused": {
       severity: "error",
       kind: "inexpressible",
@@ -6879,6 +6886,30 @@ var __cnEntries;
     }
     return addressesOf(texts);
   }
+  /*! A pod whose address is outside the known pod network: nothing that is decided by addresses would hold for it. */
+  function strayPods(snapshot, space) {
+    if (!space.podNetworkKnown)
+      return [];
+    for (var _i = 0, _a = snapshot.podClasses; _i < _a.length; _i++) {
+      var pods = _a[_i];
+      if (pods.hostNetwork)
+        continue;
+      for (var _b = 0, _c = pods.samples; _b < _c.length; _b++) {
+        var sample = _c[_b];
+        for (var _d = 0, _e = sample.addresses; _d < _e.length; _d++) {
+          var address = _e[_d];
+          if (isAddressSubset(addressesOf([address]), space.podAddresses))
+            continue;
+          var pod = pods.namespace + "/" + sample.name;
+          var network = addressMembers(space.podAddresses).join(", ");
+          return [
+            diagnose("pod-outside-network", { pod: pod, address: address, network: network }, { path: "podCIDRs" })
+          ];
+        }
+      }
+    }
+    return [];
+  }
   function podNetwork(snapshot, profile) {
     var texts = [];
     if (profile.podCIDRs)
@@ -7544,7 +7575,7 @@ var __cnEntries;
       model: model,
       rules: nodes.rules.concat(pairLayer(model, choice3), denyBothLayer(model), entryLayer(choice3, combiner, entries), denyOneLayer(model)),
       problems: gathered.problems.concat(pairing.problems),
-      refusals: nodes.diagnostics,
+      refusals: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
       warnings: gathered.warnings.concat(egress.warnings, ingress.warnings, pairing.warnings, assumed ? [diagnose("families-assumed", {}, {})] : []),
       dependsOn: dependencies(context, gathered.policies, profile, model),
       labelValues: context.labelValues
