@@ -76,20 +76,19 @@ describe('a pair of policies without an exact rule', () => {
 
 test('a policy with a fault of its own takes no partner along', () => {
   const long = 'x'.repeat(60);
-  const egress = {
+  const toAllApps = {
     podSelector: { matchLabels: { app: 'gate' } },
     policyTypes: ['Egress'],
-    egress: [
-      { to: [{ namespaceSelector: {}, podSelector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } }] },
-    ],
+    egress: [{ to: [{ namespaceSelector: {}, podSelector: { matchLabels: { app: 'a' } } }] }],
   };
+  const tooLong = { podSelector: { matchLabels: { app: 'a', role: 'y'.repeat(60) } }, ingress: [{}] };
   const input = clusterOf([
     ...NAMESPACES,
     namespace(long),
-    policy('shop/gate', egress),
+    policy('shop/gate', toAllApps),
     policy('shop/a', fromAnyone('a')),
     policy('pay/a', fromAnyone('a')),
-    policy(`${long}/a`, fromAnyone(`a${'y'.repeat(60)}`)),
+    policy(`${long}/a`, tooLong),
   ]);
 
   const { translation } = compileCluster(input);
