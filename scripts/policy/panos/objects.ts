@@ -94,7 +94,8 @@ function portLists(ranges: PortRanges): string[] {
 
 /** What of a group's content is readable: namespaces and label values, with a hash where that is not all. */
 export function groupLabel(namespaces: readonly string[], labels: readonly string[], filter: string): string {
-  const where = namespaces.length === 1 ? namespaces[0] : String(namespaces.length) + '-namespaces';
+  // Not how many: a long expression is cut into several groups, which one namespace more must not all rename.
+  const where = namespaces.length === 1 ? namespaces[0] : 'namespaces';
   if (labels.length === 0 && namespaces.length === 1) return where;
   const what = labels.length === 0 ? '' : '.' + labels.join('.');
   const readable = (where + what).slice(0, READABLE);

@@ -3948,9 +3948,9 @@ var __cnEntries;
     var sorted = stableSort(group, function(a, b) {
       return compareText(canonicalJson(a), canonicalJson(b));
     });
-    var first = contentOf(sorted[0]);
+    var first2 = contentOf(sorted[0]);
     var differs = sorted.some(function(object2) {
-      return contentOf(object2) !== first;
+      return contentOf(object2) !== first2;
     });
     if (differs)
       report(reader, "object-duplicate", {}, objectPath(sorted[0], ""));
@@ -4554,9 +4554,9 @@ var __cnEntries;
   function saySame(group) {
     if (group.length === 1)
       return true;
-    var first = meaningOf(group[0]);
+    var first2 = meaningOf(group[0]);
     return group.every(function(policy) {
-      return meaningOf(policy) === first;
+      return meaningOf(policy) === first2;
     });
   }
   function meaningOf(raw) {
@@ -6421,7 +6421,7 @@ var __cnEntries;
     return sortedUnique(terms.map(termKey)).join(" ");
   }
   function ruleOf(space, bucket) {
-    var first = bucket[0];
+    var first2 = bucket[0];
     var sources = [];
     var destinations = [];
     for (var _i = 0, bucket_1 = bucket; _i < bucket_1.length; _i++) {
@@ -6434,20 +6434,20 @@ var __cnEntries;
       subject: subjectOf(bucket),
       sources: { kind: "terms", terms: normalTerms(space, sources) },
       destinations: { kind: "terms", terms: normalTerms(space, destinations) },
-      ports: first.ports,
-      verdict: { kind: "allow", record: first.record }
+      ports: first2.ports,
+      verdict: { kind: "allow", record: first2.record }
     };
   }
   function subjectOf(bucket) {
-    var first = bucket[0];
+    var first2 = bucket[0];
     if (bucket.length === 1)
-      return { kind: "pair", egress: first.egress, ingress: first.ingress };
+      return { kind: "pair", egress: first2.egress, ingress: first2.ingress };
     var ofEgress = bucket.every(function(pair) {
-      return pair.egress === first.egress;
+      return pair.egress === first2.egress;
     });
     return {
       kind: "pairs",
-      entry: ofEgress ? first.egress : first.ingress,
+      entry: ofEgress ? first2.egress : first2.ingress,
       pairs: bucket
     };
   }
@@ -7946,8 +7946,8 @@ var __cnEntries;
   }
   /*! One alternative in sixteen ends a group: its hash starts with one of two of 32 characters. */
   function isBoundary(text2) {
-    var first = shortHash(text2).charAt(0);
-    return first === "a" || first === "b";
+    var first2 = shortHash(text2).charAt(0);
+    return first2 === "a" || first2 === "b";
   }
 
   // scripts/policy/panos/names.ts
@@ -8101,7 +8101,8 @@ var __cnEntries;
   }
   /*! What of a group's content is readable: namespaces and label values, with a hash where that is not all. */
   function groupLabel(namespaces, labels, filter) {
-    var where2 = namespaces.length === 1 ? namespaces[0] : String(namespaces.length) + "-namespaces";
+    /*! Not how many: a long expression is cut into several groups, which one namespace more must not all rename. */
+    var where2 = namespaces.length === 1 ? namespaces[0] : "namespaces";
     if (labels.length === 0 && namespaces.length === 1)
       return where2;
     var what = labels.length === 0 ? "" : "." + labels.join(".");
@@ -8577,7 +8578,7 @@ var __cnEntries;
     });
     var attempt = translateOnce(input, candidates2);
     for (var round = 0; round < MOST_ROUNDS && attempt.problems.length > 0; round++) {
-      var next = withoutProblems(candidates2, attempt.problems);
+      var next = withoutProblems(candidates2, first(attempt.problems));
       if (next === void 0)
         break;
       candidates2 = next;
@@ -8632,6 +8633,15 @@ var __cnEntries;
       rendering: rendering,
       problems: compilation.problems.concat(rendering.problems)
     };
+  }
+  /*! Problems of one policy alone come first: without it, those that it has with others may be gone. */
+  function first(problems) {
+    var alone = problems.filter(function(problem) {
+      return problem.causes.every(function(cause) {
+        return idText(cause.policy) === idText(problem.causes[0].policy);
+      });
+    });
+    return alone.length > 0 ? alone : problems;
   }
   /*!
    * The candidates with the problems' policies replaced: of each problem, those that still are at a version that has not
@@ -9147,8 +9157,8 @@ var __cnEntries;
       return unreadable("it has more than " + String(MAX_CHARACTERS) + " characters", "");
     }
     var text2 = withoutFence(given.trim());
-    var first = text2.charAt(0);
-    if (first === "{" || first === "[") {
+    var first2 = text2.charAt(0);
+    if (first2 === "{" || first2 === "[") {
       var parsed = parseJson(text2);
       if (parsed)
         return parsed;
