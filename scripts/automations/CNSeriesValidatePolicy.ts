@@ -3,6 +3,7 @@ import { nameOf, namespaceOf } from '../policy/kubernetes/identity';
 import { buildSnapshot } from '../policy/kubernetes/snapshot';
 import type { Snapshot } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
+import { previewProfile } from '../policy/profile/preview';
 import { translate } from '../policy/translate';
 import { findingsTable } from '../policy/views/findings';
 import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase';
@@ -76,10 +77,11 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
 }
 
 function validate(snapshot: Snapshot, settings: Settings, found: readonly Diagnostic[]): WarRoomEntry {
-  const profile = settings.profile;
-  if (!profile) return present(snapshot, '', undefined, found);
+  if (!settings.profile) return present(snapshot, '', undefined, found, []);
+  const chosen = settings.chosen === 'none' ? previewProfile(snapshot) : { profile: settings.profile, notes: [] };
+  const profile = chosen.profile;
   const translation = translate({ snapshot: snapshot, profile: profile, services: settings.services, lastGood: [] });
-  return present(snapshot, profile.cluster, translation.rulebase, found.concat(translation.diagnostics));
+  return present(snapshot, profile.cluster, translation.rulebase, found.concat(translation.diagnostics), chosen.notes);
 }
 
 function present(
@@ -87,6 +89,7 @@ function present(
   cluster: string,
   rulebase: Rulebase | undefined,
   diagnostics: readonly Diagnostic[],
+  notes: readonly string[],
 ): WarRoomEntry {
   const errors = diagnostics.filter(isError).length;
   const data: ValidationData = {
@@ -98,7 +101,7 @@ function present(
     Warnings: diagnostics.length - errors,
     Findings: diagnostics.map(findingData),
   };
-  const text = summary(data) + tables(rulebase, diagnostics);
+  const text = summary(data) + notes.map(paragraph).join('') + tables(rulebase, diagnostics);
   return resultEntry(text, 'CNSeries.Validation(val.Policy == obj.Policy)', data);
 }
 

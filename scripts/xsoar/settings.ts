@@ -13,6 +13,8 @@ import type { ArgumentManifest } from './manifest';
 export interface Settings {
   /** undefined: it cannot be read; the diagnostics say why. */
   readonly profile: ClusterProfile | undefined;
+  /** `none`: neither a cluster nor a profile was given; `profile` is the local one. */
+  readonly chosen: 'cluster' | 'none';
   readonly services: readonly SecurityService[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -52,6 +54,7 @@ export function readSettings(host: Host, given: SettingsArguments): Settings {
   const profile = readClusterProfile(host, given);
   return {
     profile: profile.profile,
+    chosen: given.profile === undefined && given.cluster === undefined ? 'none' : 'cluster',
     services: services.services,
     diagnostics: profile.diagnostics.concat(services.diagnostics),
   };

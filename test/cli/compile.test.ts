@@ -97,7 +97,7 @@ describe('formats', () => {
 describe('input', () => {
   const compiled = (args: readonly string[], input?: string): string[] => {
     const run = program.run(['compile', '-o', 'json', ...args], { input });
-    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('No --profile')]);
+    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('No cluster profile')]);
     return ruleNames(run.stdout);
   };
   const other = policy('other', { podSelector: {}, policyTypes: ['Egress'] });

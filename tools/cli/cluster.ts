@@ -3,11 +3,12 @@ import { isError, placed } from '../../scripts/policy/diagnostics';
 import { collectObjects, policyFiles } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import type { RawObject, StringMap } from '../../scripts/policy/kubernetes/types';
+import { previewProfile } from '../../scripts/policy/profile/preview';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
 import { translate } from '../../scripts/policy/translate';
 import type { Translation } from '../../scripts/policy/translation';
 import { readSources } from './documents';
-import { loadProfile, loadSecurityServices, localSettings } from './settings';
+import { loadProfile, loadSecurityServices } from './settings';
 
 /** What the commands on files have in common: input, settings, translation. */
 
@@ -40,7 +41,7 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
     options.lastGood === undefined ? [] : collectObjects(readSources([options.lastGood]).documents).objects;
   const named = options.profile === undefined ? undefined : loadProfile(options.profile, options.cluster);
   const built = buildSnapshot(collected.objects, named?.cluster ?? 'local', lastGood);
-  const settings = named ? { profile: named, notes: [] } : localSettings(built.snapshot);
+  const settings = named ? { profile: named, notes: [] } : previewProfile(built.snapshot);
   const { profile } = settings;
   const services = loadSecurityServices(options.services);
   const translation = translate({ snapshot: built.snapshot, profile, services, lastGood });

@@ -4910,6 +4910,77 @@ var __cnEntries;
     return lists;
   }
 
+  // scripts/policy/profile/defaults.ts
+  /*! The defaults are the cautious choices: a new cluster logs what would be denied, and a human commits. */
+  var PROFILE_DEFAULTS = {
+    panoramaInstance: "",
+    watcherInstance: "",
+    panoramaAdmin: "",
+    clusterUID: "",
+    enforcement: "audit",
+    autoCommit: false,
+    autoPush: false,
+    commit: { minIntervalMinutes: 5 },
+    rulebase: "pre",
+    position: { at: "bottom", rule: "" },
+    applyMode: "batch",
+    style: "readable",
+    zones: { from: ["any"], to: ["any"] },
+    excludedNamespaces: ["kube-system"],
+    podCIDRs: void 0,
+    serviceCIDRs: void 0,
+    inspection: "both-ends",
+    nodes: { toPods: "probes", ports: [], addresses: [] },
+    tags: { labelKey: "identity", hostNetwork: "registered" },
+    tagPruning: false,
+    sctp: "refuse",
+    filterNot: false,
+    capacity: { rules: 1e4, groups: 1e4, members: 2e3 },
+    isolation: { action: "deny", log: "end" },
+    defaults: {},
+    allowed: {},
+    guardRails: {
+      approveAlways: false,
+      maxChanges: 200,
+      maxDeletes: 20,
+      maxDeletedShare: 0.3,
+      maxMoves: 50,
+      approveExternal: ["0.0.0.0/0", "::/0"]
+    },
+    approverRoles: []
+  };
+  /*! The profile of a cluster that nobody has set up: all defaults, for looking at policies before there is a profile. */
+  function localProfile(cluster, deviceGroup) {
+    if (cluster === void 0) {
+      cluster = "local";
+    }
+    if (deviceGroup === void 0) {
+      deviceGroup = "cnseries";
+    }
+    return __assign(__assign({}, PROFILE_DEFAULTS), { cluster: cluster, deviceGroup: deviceGroup, tags: __assign(__assign({}, PROFILE_DEFAULTS.tags), { cluster: cluster }) });
+  }
+
+  // scripts/policy/profile/preview.ts
+  /*!
+   * A preview for files: what they alone cannot tell is left out, and said. Rules for Service addresses need the cluster's
+   * inspection setting; rules for kubelet probes need the Nodes.
+   */
+  function previewProfile(snapshot) {
+    var profile = localProfile();
+    var hasNodes = snapshot.nodes.some(function(node) {
+      return node.addresses.length > 0;
+    });
+    var notes = [
+      'No cluster profile: cluster "' + profile.cluster + '", device group "' + profile.deviceGroup + '", rules for pod addresses only (inspection "server-only").'
+    ];
+    if (!hasNodes)
+      notes.push('No Nodes in the input: no rules for kubelet probes (nodes.toPods "off").');
+    return {
+      profile: __assign(__assign({}, profile), { inspection: "server-only", nodes: hasNodes ? profile.nodes : __assign(__assign({}, profile.nodes), { toPods: "off" }) }),
+      notes: notes
+    };
+  }
+
   // scripts/policy/words.ts
   /*! Small pieces of sentences that several kinds of findings share. */
   /*!
@@ -9383,56 +9454,6 @@ var __cnEntries;
     return cellText(cell.map(escapeMarkdown), "<br>");
   }
 
-  // scripts/policy/profile/defaults.ts
-  /*! The defaults are the cautious choices: a new cluster logs what would be denied, and a human commits. */
-  var PROFILE_DEFAULTS = {
-    panoramaInstance: "",
-    watcherInstance: "",
-    panoramaAdmin: "",
-    clusterUID: "",
-    enforcement: "audit",
-    autoCommit: false,
-    autoPush: false,
-    commit: { minIntervalMinutes: 5 },
-    rulebase: "pre",
-    position: { at: "bottom", rule: "" },
-    applyMode: "batch",
-    style: "readable",
-    zones: { from: ["any"], to: ["any"] },
-    excludedNamespaces: ["kube-system"],
-    podCIDRs: void 0,
-    serviceCIDRs: void 0,
-    inspection: "both-ends",
-    nodes: { toPods: "probes", ports: [], addresses: [] },
-    tags: { labelKey: "identity", hostNetwork: "registered" },
-    tagPruning: false,
-    sctp: "refuse",
-    filterNot: false,
-    capacity: { rules: 1e4, groups: 1e4, members: 2e3 },
-    isolation: { action: "deny", log: "end" },
-    defaults: {},
-    allowed: {},
-    guardRails: {
-      approveAlways: false,
-      maxChanges: 200,
-      maxDeletes: 20,
-      maxDeletedShare: 0.3,
-      maxMoves: 50,
-      approveExternal: ["0.0.0.0/0", "::/0"]
-    },
-    approverRoles: []
-  };
-  /*! The profile of a cluster that nobody has set up: all defaults, for looking at policies before there is a profile. */
-  function localProfile(cluster, deviceGroup) {
-    if (cluster === void 0) {
-      cluster = "local";
-    }
-    if (deviceGroup === void 0) {
-      deviceGroup = "cnseries";
-    }
-    return __assign(__assign({}, PROFILE_DEFAULTS), { cluster: cluster, deviceGroup: deviceGroup, tags: __assign(__assign({}, PROFILE_DEFAULTS.tags), { cluster: cluster }) });
-  }
-
   // scripts/policy/attributes/document.ts
   /*! Checks the values of one security service or of `defaults`; that the keys are known is the schema's matter. */
   function readDocumentAttributes(attributes) {
@@ -10053,6 +10074,7 @@ var __cnEntries;
     var profile = readClusterProfile(host, given);
     return {
       profile: profile.profile,
+      chosen: given.profile === void 0 && given.cluster === void 0 ? "none" : "cluster",
       services: services.services,
       diagnostics: profile.diagnostics.concat(services.diagnostics)
     };
@@ -10138,13 +10160,14 @@ var __cnEntries;
     return [validate(reading.snapshot, settings, found)];
   }
   function validate(snapshot, settings, found) {
-    var profile = settings.profile;
-    if (!profile)
-      return present(snapshot, "", void 0, found);
+    if (!settings.profile)
+      return present(snapshot, "", void 0, found, []);
+    var chosen = settings.chosen === "none" ? previewProfile(snapshot) : { profile: settings.profile, notes: [] };
+    var profile = chosen.profile;
     var translation = translate({ snapshot: snapshot, profile: profile, services: settings.services, lastGood: [] });
-    return present(snapshot, profile.cluster, translation.rulebase, found.concat(translation.diagnostics));
+    return present(snapshot, profile.cluster, translation.rulebase, found.concat(translation.diagnostics), chosen.notes);
   }
-  function present(snapshot, cluster, rulebase, diagnostics) {
+  function present(snapshot, cluster, rulebase, diagnostics, notes) {
     var errors = diagnostics.filter(isError).length;
     var data = {
       Policy: snapshot.policies.map(function(policy) {
@@ -10157,7 +10180,7 @@ var __cnEntries;
       Warnings: diagnostics.length - errors,
       Findings: diagnostics.map(findingData)
     };
-    var text2 = summary(data) + tables(rulebase, diagnostics);
+    var text2 = summary(data) + notes.map(paragraph).join("") + tables(rulebase, diagnostics);
     return resultEntry(text2, "CNSeries.Validation(val.Policy == obj.Policy)", data);
   }
   function summary(data) {

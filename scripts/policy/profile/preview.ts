@@ -1,0 +1,36 @@
+import type { Snapshot } from '../kubernetes/types';
+import { localProfile } from './defaults';
+import type { ClusterProfile } from './types';
+
+/** The profile of a run without a cluster profile, and what it takes for granted, in words. */
+export interface Preview {
+  readonly profile: ClusterProfile;
+  readonly notes: readonly string[];
+}
+
+/**
+ * A preview for files: what they alone cannot tell is left out, and said. Rules for Service addresses need the cluster's
+ * inspection setting; rules for kubelet probes need the Nodes.
+ */
+export function previewProfile(snapshot: Snapshot): Preview {
+  const profile = localProfile();
+  const hasNodes = snapshot.nodes.some(function (node) {
+    return node.addresses.length > 0;
+  });
+  const notes = [
+    'No cluster profile: cluster "' +
+      profile.cluster +
+      '", device group "' +
+      profile.deviceGroup +
+      '", rules for pod addresses only (inspection "server-only").',
+  ];
+  if (!hasNodes) notes.push('No Nodes in the input: no rules for kubelet probes (nodes.toPods "off").');
+  return {
+    profile: {
+      ...profile,
+      inspection: 'server-only',
+      nodes: hasNodes ? profile.nodes : { ...profile.nodes, toPods: 'off' },
+    },
+    notes: notes,
+  };
+}
