@@ -41,17 +41,19 @@ export function podsOnNodes(profile: ClusterProfile, podClasses: readonly PodCla
   return onNodes;
 }
 
-/** The members whose union is the union of the terms; sorted. */
+/** The members whose union is the union of the terms: groups by name, then addresses in ascending order. */
 export function endMembers(context: EndContext, terms: readonly Term[]): EndMembers {
-  const members: string[] = [];
+  const groups: string[] = [];
+  const addresses: string[] = [];
   for (const term of terms) {
     const key = termKey(term);
     if (!hasKey(context.known, key)) context.known[key] = termMembers(context, term);
     const rendered = context.known[key];
     if (rendered.kind === 'fault') return rendered;
-    members.push.apply(members, rendered.members as string[]);
+    const into = term.kind === 'pods' ? groups : addresses;
+    into.push.apply(into, rendered.members as string[]);
   }
-  return { kind: 'members', members: sortedUnique(members) };
+  return { kind: 'members', members: sortedUnique(groups).concat(addresses) };
 }
 
 function termMembers(context: EndContext, term: Term): EndMembers {

@@ -8199,9 +8199,10 @@ var __cnEntries;
     }
     return onNodes;
   }
-  /*! The members whose union is the union of the terms; sorted. */
+  /*! The members whose union is the union of the terms: groups by name, then addresses in ascending order. */
   function endMembers(context, terms) {
-    var members2 = [];
+    var groups = [];
+    var addresses = [];
     for (var _i = 0, terms_1 = terms; _i < terms_1.length; _i++) {
       var term = terms_1[_i];
       var key = termKey(term);
@@ -8210,9 +8211,10 @@ var __cnEntries;
       var rendered = context.known[key];
       if (rendered.kind === "fault")
         return rendered;
-      members2.push.apply(members2, rendered.members);
+      var into = term.kind === "pods" ? groups : addresses;
+      into.push.apply(into, rendered.members);
     }
-    return { kind: "members", members: sortedUnique(members2) };
+    return { kind: "members", members: sortedUnique(groups).concat(addresses) };
   }
   function termMembers(context, term) {
     switch (term.kind) {
