@@ -52,7 +52,8 @@ export const manifest = {
     },
     {
       contextPath: 'CNSeries.Apply.Outcome',
-      description: 'The outcome, "applied", "unchanged", "refused" (nothing was written) or "failed". Empty until done.',
+      description:
+        'The outcome, "applied", "unchanged", "refused" (nothing was written) or "failed". Empty until done.',
       type: 'String',
     },
     { contextPath: 'CNSeries.Apply.Writes', description: 'The number of write requests sent.', type: 'Number' },
@@ -166,9 +167,13 @@ function jobOf(cluster: ClusterInput, rulebase: Rulebase, plan: Plan): ApplyJob 
 }
 
 function readProgress(given: unknown): SavedRun {
-  const value = (typeof given === 'string' ? parsed(given) : given) as Partial<SavedRun> | undefined;
+  const value = (typeof given === 'string' ? parsed(given) : given) as Partial<SavedRun> | null | undefined;
   const isSaved =
-    typeof value === 'object' && Array.isArray(value.operations) && typeof value.progress === 'object' && !!value.stateHash;
+    typeof value === 'object' &&
+    value !== null &&
+    Array.isArray(value.operations) &&
+    typeof value.progress === 'object' &&
+    !!value.stateHash;
   if (!isSaved) throw userError('The argument "progress" must be what CNSeries.Apply.Progress holds, unchanged.');
   return value as SavedRun;
 }

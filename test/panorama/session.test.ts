@@ -90,7 +90,11 @@ describe.each([
     return;
   }
 
-  const profile: ClusterProfile = { ...PROFILE, inspection: 'server-only', podCIDRs: ['10.128.0.0/14', '10.244.0.0/16'] };
+  const profile: ClusterProfile = {
+    ...PROFILE,
+    inspection: 'server-only',
+    podCIDRs: ['10.128.0.0/14', '10.244.0.0/16'],
+  };
   const lab = new Lab({
     panorama: {
       shared: SHARED,

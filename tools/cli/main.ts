@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { runCompile, type CompileOptions } from './compile';
 import { FORMATS } from './output';
+import { runPlan, type PlanOptions } from './plan';
 import { runProve, type ProveOptions } from './prove';
 
 /** The command-line program. Exit status: 0 clean, 1 findings (errors), 2 could not run. */
@@ -46,11 +47,19 @@ const prove = clusterCommand('prove', 'compile, and show by a second, independen
     finishWith(() => runProve(options));
   });
 
+const plan = clusterCommand('plan', 'show what applying the policies would change in a Panorama; writes nothing')
+  .requiredOption('--panorama <place>', 'URL of a Panorama (API key: PANORAMA_API_KEY), or a file: its configuration')
+  .addOption(new Option('-o, --output <format>', 'output format').choices(['table', 'json']).default('table'))
+  .action((options: PlanOptions) => {
+    finishWith(() => runPlan(options));
+  });
+
 const program = new Command('cnseries')
   .description('Kubernetes NetworkPolicies as PAN-OS security policy')
   .version('1.0.0')
   .addCommand(compile)
   .addCommand(prove)
+  .addCommand(plan)
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN);
   });

@@ -20,7 +20,7 @@ export interface Block {
   readonly to: string;
 }
 
-/** IPv4-mapped IPv6 addresses, ::ffff:0:0/96 (RFC 4291 section 2.5.5.2). */
+/** IPv4-mapped IPv6 addresses, ::ffff:0:0/96 (RFC 4291). */
 export const MAPPED: Block = {
   family: 'IPv6',
   from: '00000000000000000000ffff00000000',

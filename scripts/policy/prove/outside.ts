@@ -4,7 +4,7 @@ import { blockHolds, isWholeFamily, MAPPED, neighbour, parseAddress, someBlockHo
 
 /** Addresses to start from where any address will do; the first that lies in no block of the input is taken. */
 const ORDINARY: { readonly [family in Family]: readonly string[] } = {
-  IPv4: ['198.18.77.1', '203.0.113.77', '100.101.77.1', '172.29.177.1', '10.213.77.1', '192.168.177.1'],
+  IPv4: ['198.51.100.77', '203.0.113.77', '192.0.2.77', '172.29.177.1', '10.213.77.1', '192.168.177.1'],
   IPv6: ['2001:2:77::1', '2001:db8:77::1', 'fd77:77::1', '3fff:77::1'],
 };
 

@@ -39,6 +39,7 @@ export function coverageOf(
 
 /** One sentence; pods that no firewall sees are not protected, whatever the rules say. */
 export function coverageText(coverage: Coverage): string {
+  if (coverage.isolated === 0) return 'None of the pods in the input is isolated by a policy.';
   const counts = String(coverage.annotated) + ' of ' + String(coverage.isolated);
   return counts + ' isolated pods carry the firewall annotation.';
 }

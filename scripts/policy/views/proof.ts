@@ -33,7 +33,12 @@ function scopeText(proof: Proof): Cell {
   const scope = proof.scope;
   return [
     String(scope.policies) + ' policies against ' + String(scope.rules) + ' rules',
-    String(scope.pods) + ' pods, ' + String(scope.virtualPods) + ' virtual pods, in ' + String(scope.classes) + ' classes',
+    String(scope.pods) +
+      ' pods, ' +
+      String(scope.virtualPods) +
+      ' virtual pods, in ' +
+      String(scope.classes) +
+      ' classes',
     String(scope.ports) + ' port classes, ' + String(scope.applications) + ' application classes',
     String(scope.points) + ' points',
   ];

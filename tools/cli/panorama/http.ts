@@ -1,0 +1,65 @@
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+
+/** What came back over HTTP, or why nothing did. */
+export type HttpAnswer =
+  | { readonly kind: 'answer'; readonly status: number; readonly reason: string; readonly body: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Sends forms to one URL. `close` ends the worker. */
+export interface SynchronousHttp {
+  post(form: { readonly [name: string]: string }): HttpAnswer;
+  close(): void;
+}
+
+const TIMEOUT_MILLISECONDS = 120_000;
+
+/** The other side. It waits for a form, asks, and wakes the main thread. The key travels in a header, never in a URL. */
+const WORKER = `
+const { workerData } = require('node:worker_threads');
+const { url, key, port, signal } = workerData;
+async function ask(form) {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'X-PAN-KEY': key },
+      body: new URLSearchParams(form),
+      redirect: 'error',
+      signal: AbortSignal.timeout(${TIMEOUT_MILLISECONDS}),
+    });
+    return { kind: 'answer', status: response.status, reason: response.statusText, body: await response.text() };
+  } catch (error) {
+    const cause = error.cause ?? error;
+    return { kind: 'failed', message: String(cause.message || cause.code || cause) };
+  }
+}
+port.on('message', (form) => {
+  ask(form).then((answer) => {
+    port.postMessage(answer);
+    Atomics.store(signal, 0, 1);
+    Atomics.notify(signal, 0);
+  });
+});`;
+
+/** HTTP for code that is synchronous, as the one that runs inside the server is: a worker asks, this thread waits. */
+export function synchronousHttp(url: string, key: string): SynchronousHttp {
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(WORKER, {
+    eval: true,
+    workerData: { url, key, port: port2, signal },
+    transferList: [port2],
+  });
+  return {
+    post: (form) => {
+      Atomics.store(signal, 0, 0);
+      port1.postMessage(form);
+      const waited = Atomics.wait(signal, 0, 0, TIMEOUT_MILLISECONDS * 1.5);
+      const received: { readonly message: HttpAnswer } | undefined = receiveMessageOnPort(port1);
+      return received?.message ?? { kind: 'failed', message: `no answer (${waited})` };
+    },
+    close: () => {
+      port1.close();
+      void worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { PanoramaPort, Refusal } from '../../../scripts/panorama/port';
+
+/** What a plan needs of a Panorama. */
+export type PanoramaReads = Pick<PanoramaPort, 'get' | 'show' | 'op'>;
+
+const REFUSAL: Refusal = { kind: 'refused', code: 0, message: 'the command-line program only reads' };
+
+/** A port that refuses to write. */
+export function readOnlyPort(reads: PanoramaReads): PanoramaPort {
+  const refuse = (): Refusal => REFUSAL;
+  return {
+    ...reads,
+    set: refuse,
+    edit: refuse,
+    move: refuse,
+    delete: refuse,
+    commit: refuse,
+    commitAll: refuse,
+  };
+}
