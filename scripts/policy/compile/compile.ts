@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics';
 import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translation';
+import type { TermSpace } from '../values/term';
 import { policyBoxes } from './boxes';
 import type { BoxContext } from './boxes';
 import { collectLabelValues } from './labelvalues';
@@ -17,7 +18,6 @@ import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
 import { buildSide } from './sides';
 import type { Isolating } from './sides';
-import type { TermSpace } from '../values/term';
 import { clusterSpace, strayPods } from './space';
 import { chooseWhole } from './whole';
 

@@ -18,11 +18,6 @@ interface Target {
   readonly endpoint: EndpointFacts | undefined;
 }
 
-/** Who answers behind each Service address (by position of its class). */
-export interface TargetTable {
-  [position: number]: readonly Target[];
-}
-
 /** The ends behind a Service address: the pods that its selector selects, or its listed endpoints. */
 export function targetsOf(model: Model, address: EndpointClass): Target[] {
   const service = address.endpoint.identity.service;

@@ -19,8 +19,6 @@ export interface ApiResponse {
 /** A request is answered at once: no I/O, no promises, so that synchronous callers can use the core directly. */
 export type Handle = (request: ApiRequest) => ApiResponse;
 
-export type RulebaseName = 'pre-rulebase' | 'post-rulebase';
-
 /** The kinds of security profile that a rule may name, by element name. */
 export const PROFILE_KINDS = [
   'virus',
