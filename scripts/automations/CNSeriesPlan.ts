@@ -6,19 +6,23 @@ import { countOperations } from '../policy/plan/guardrails';
 import { CLUSTER_ARGUMENTS, readCluster, type ClusterInput } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
+import { incidentChanges, noteOnIncident } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { createPanosPort } from '../xsoar/panosport';
+import { openPanorama } from '../xsoar/panorama';
 import { planMarkdown } from '../xsoar/planmarkdown';
+import { rememberPlan } from '../xsoar/planrecord';
+import { policyStates, type PolicyState } from '../xsoar/policystates';
 
 export const manifest = {
   name: 'CNSeriesPlan',
   description:
     'Shows what applying the NetworkPolicies of a cluster would change in Panorama, and proves that the rules allow exactly what the policies allow.',
   details: [
-    'Nothing is changed, neither in Kubernetes nor in Panorama. Panorama is read through the PAN-OS integration instance that the cluster profile names as `panoramaInstance`.',
-    'Give all objects of the cluster: the rules of a policy that is not among them are planned to be deleted. Namespaces, Nodes, Pods and Services make rules and proof exact.',
-    'To apply what is shown, hand its hash to `CNSeriesApply`. A plan that is refused, or without the proof verdict "equal", is not applied.',
+    'Nothing is changed, neither in Kubernetes nor in Panorama. The cluster is read through the watcher, Panorama through the PAN-OS integration; the cluster profile names both instances.',
+    'Objects that are handed over instead of a snapshot must be all of the cluster: the rules of a policy that is not among them are planned to be deleted. Namespaces, Nodes, Pods and Services make rules and proof exact.',
+    'To apply what is shown, hand its hash to `CNSeriesApply`, after `CNSeriesApprove` where it needs approval. A plan that is refused, or without the proof verdict "equal", is not applied.',
+    'In an incident of this pack, the plan is also written to its fields.',
   ],
   tags: ['CN-Series'],
   arguments: CLUSTER_ARGUMENTS,
@@ -28,6 +32,17 @@ export const manifest = {
     {
       contextPath: 'CNSeries.Plan.Hash',
       description: 'The hash of the plan, which an approval is bound to. Empty if no plan could be made.',
+      type: 'String',
+    },
+    {
+      contextPath: 'CNSeries.Plan.State',
+      description:
+        'What may be done with the plan, "refused", "unchanged" (Panorama holds the rules already), "needs-approval" or "ready".',
+      type: 'String',
+    },
+    {
+      contextPath: 'CNSeries.Plan.SnapshotId',
+      description: 'The ID of the snapshot that the plan was made from. Empty if objects were given.',
       type: 'String',
     },
     { contextPath: 'CNSeries.Plan.Rules', description: 'The number of compiled security rules.', type: 'Number' },
@@ -57,6 +72,38 @@ export const manifest = {
     },
     { contextPath: 'CNSeries.Plan.Errors', description: 'The number of errors in the policies.', type: 'Number' },
     { contextPath: 'CNSeries.Plan.Warnings', description: 'The number of warnings.', type: 'Number' },
+    {
+      contextPath: 'CNSeries.Plan.Uncommitted',
+      description: 'Whether earlier runs of this cluster wrote rules that are not committed yet.',
+      type: 'Boolean',
+    },
+    {
+      contextPath: 'CNSeries.Plan.AutoCommit',
+      description: 'Whether the cluster profile asks to commit without a person.',
+      type: 'Boolean',
+    },
+    {
+      contextPath: 'CNSeries.Plan.AutoPush',
+      description: 'Whether the cluster profile asks to push without a person.',
+      type: 'Boolean',
+    },
+    {
+      contextPath: 'CNSeries.Plan.Policies.Namespace',
+      description: 'The namespace of a policy that is refused, or that the incident is about.',
+      type: 'String',
+    },
+    { contextPath: 'CNSeries.Plan.Policies.Name', description: 'The name of a policy.', type: 'String' },
+    { contextPath: 'CNSeries.Plan.Policies.UID', description: 'The UID of a policy.', type: 'String' },
+    {
+      contextPath: 'CNSeries.Plan.Policies.State',
+      description: 'Whether the current version of the policy is in the rules, "accepted" or "refused".',
+      type: 'String',
+    },
+    {
+      contextPath: 'CNSeries.Plan.Policies.Message',
+      description: 'Why the policy is refused, and what to do about it.',
+      type: 'String',
+    },
   ],
 } as const satisfies AutomationManifest;
 
@@ -65,6 +112,8 @@ interface PlanData {
   readonly Cluster: string;
   readonly DeviceGroup: string;
   readonly Hash: string;
+  readonly State: 'refused' | 'unchanged' | 'needs-approval' | 'ready';
+  readonly SnapshotId: string;
   readonly Rules: number;
   readonly Created: number;
   readonly Changed: number;
@@ -76,18 +125,31 @@ interface PlanData {
   readonly Approvals: readonly string[];
   readonly Errors: number;
   readonly Warnings: number;
+  readonly Uncommitted: boolean;
+  readonly AutoCommit: boolean;
+  readonly AutoPush: boolean;
+  readonly Policies: readonly PolicyState[];
 }
 
 /** Plans; whatever keeps the plan from being applied is a result, not a failure. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const cluster = readCluster(given, host);
-  const prepared = preparePlan(createPanosPort(host, cluster.profile.panoramaInstance), cluster);
-  const data = planData(cluster, prepared);
+  const prepared = preparePlan(openPanorama(host, cluster.profile), cluster);
+  if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
+    rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
+  }
+  const data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)));
   const text = summary(data) + planMarkdown(cluster, prepared);
-  return [resultEntry(text, 'CNSeries.Plan(val.Cluster == obj.Cluster)', data)];
+  const unsaid = noteOnIncident(host, {
+    cnseriesplan: text,
+    cnseriesplanhash: data.Hash,
+    cnseriesverdict: data.Verdict,
+  });
+  const told = unsaid === '' ? text : text + paragraph(unsaid);
+  return [resultEntry(told, 'CNSeries.Plan(val.Cluster == obj.Cluster)', data)];
 }
 
-function planData(cluster: ClusterInput, prepared: Preparation): PlanData {
+function planData(cluster: ClusterInput, prepared: Preparation, policies: readonly PolicyState[]): PlanData {
   const plan = prepared.plan;
   const counts = countOperations(plan ? plan.operations : []);
   const errors = cluster.diagnostics.filter(isError).length;
@@ -95,6 +157,8 @@ function planData(cluster: ClusterInput, prepared: Preparation): PlanData {
     Cluster: cluster.profile.cluster,
     DeviceGroup: cluster.profile.deviceGroup,
     Hash: plan ? plan.hash : '',
+    State: stateOf(prepared),
+    SnapshotId: cluster.snapshotId,
     Rules: prepared.rulebase ? prepared.rulebase.rules.length : 0,
     Created: counts.created,
     Changed: counts.changed,
@@ -108,6 +172,10 @@ function planData(cluster: ClusterInput, prepared: Preparation): PlanData {
     Approvals: plan ? plan.approvals : [],
     Errors: errors,
     Warnings: cluster.diagnostics.length - errors,
+    Uncommitted: prepared.uncommitted,
+    AutoCommit: cluster.profile.autoCommit,
+    AutoPush: cluster.profile.autoPush,
+    Policies: policies,
   };
 }
 
@@ -120,10 +188,18 @@ function summary(data: PlanData): string {
   ].filter((count) => count[0] !== 0);
   const changes = counts.length === 0 ? 'nothing to change' : counts.map((count) => count.join(' ')).join(', ');
   const hash = data.Hash === '' ? '' : paragraph('Plan ' + data.Hash + ': ' + changes + '.');
-  return heading(2, titleOf(data) + ': ' + data.Cluster) + hash;
+  return heading(2, TITLES[data.State] + ': ' + data.Cluster) + hash;
 }
 
-function titleOf(data: PlanData): string {
-  if (data.Refused) return 'Not to be applied';
-  return data.Approvals.length > 0 ? 'Needs approval' : 'May be applied';
+function stateOf(prepared: Preparation): PlanData['State'] {
+  if (prepared.plan === undefined || prepared.hindrances.length > 0) return 'refused';
+  if (prepared.plan.operations.length === 0) return 'unchanged';
+  return prepared.plan.approvals.length > 0 ? 'needs-approval' : 'ready';
 }
+
+const TITLES: { readonly [State in PlanData['State']]: string } = {
+  refused: 'Not to be applied',
+  unchanged: 'Nothing to change',
+  'needs-approval': 'Needs approval',
+  ready: 'May be applied',
+};

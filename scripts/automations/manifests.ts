@@ -1,7 +1,23 @@
 import type { AutomationManifest } from '../xsoar/manifest';
 import { manifest as apply } from './CNSeriesApply';
+import { manifest as approve } from './CNSeriesApprove';
+import { manifest as commit } from './CNSeriesCommit';
 import { manifest as plan } from './CNSeriesPlan';
+import { manifest as push } from './CNSeriesPush';
+import { manifest as report } from './CNSeriesReport';
+import { manifest as supersede } from './CNSeriesSupersede';
 import { manifest as validatePolicy } from './CNSeriesValidatePolicy';
+import { manifest as verify } from './CNSeriesVerify';
 
 /** Every automation of the pack; the build makes a script, its YAML and its README from each. */
-export const MANIFESTS: readonly AutomationManifest[] = [validatePolicy, plan, apply];
+export const MANIFESTS: readonly AutomationManifest[] = [
+  validatePolicy,
+  plan,
+  approve,
+  apply,
+  commit,
+  push,
+  verify,
+  report,
+  supersede,
+];

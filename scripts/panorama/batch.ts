@@ -1,6 +1,6 @@
 import type { Operation, RulePosition } from '../policy/plan/types';
 import type { ClusterProfile } from '../policy/profile/types';
-import type { MovePlace, PanoramaPort, WriteAnswer } from './port';
+import type { ConfigOperation, MovePlace, PanoramaPort, WriteAnswer } from './port';
 import { listed } from './problems';
 import { entryPath, objectsPath, rulesPath } from './xpath';
 import { byteLength, entryXml } from './xmltext';
@@ -10,9 +10,9 @@ import { byteLength, entryXml } from './xmltext';
  * else is one request each. The XML API refuses names of several entries in one `edit`, `move` or `delete`.
  */
 export type WriteRequest =
-  | { readonly action: 'set' | 'edit'; readonly xpath: string; readonly element: string; readonly label: string }
+  | (ConfigOperation & { readonly label: string })
   | { readonly action: 'move'; readonly xpath: string; readonly place: MovePlace; readonly label: string }
-  | { readonly action: 'delete'; readonly xpath: string; readonly label: string };
+  | { readonly action: 'multi'; readonly requests: readonly ConfigOperation[]; readonly label: string };
 
 /** A request, and how many operations are carried out when it is. */
 export interface Batch {
@@ -23,6 +23,10 @@ export interface Batch {
 /** An element of one request at most: POSTs of 5 MB are taken, and form encoding makes up to three of 1.5. */
 const ELEMENT_LIMIT = 1500000;
 
+/** Operations of one `multi-config` at most; no limit is documented. */
+const MULTI_LIMIT = 500;
+
+/** The requests for the operations, as the profile's `applyMode` has them sent. */
 export function batchesOf(profile: ClusterProfile, operations: readonly Operation[]): Batch[] {
   const batches: Batch[] = [];
   let start = 0;
@@ -31,7 +35,72 @@ export function batchesOf(profile: ClusterProfile, operations: readonly Operatio
     batches.push(batch);
     start += batch.operations;
   }
-  return batches;
+  return profile.applyMode === 'multi-config' ? joined(batches) : batches;
+}
+
+/** Neighbouring requests as one that is carried out whole or not at all. */
+function joined(batches: readonly Batch[]): Batch[] {
+  const result: Batch[] = [];
+  let open: Joinable[] = [];
+  let bytes = 0;
+  function close(): void {
+    if (open.length > 0) result.push(multiBatch(open));
+    open = [];
+    bytes = 0;
+  }
+  for (const batch of batches) {
+    const operation = joinable(batch.request);
+    if (operation === undefined) {
+      close();
+      result.push(batch);
+      continue;
+    }
+    const size = operation.xpath.length + ('element' in operation ? byteLength(operation.element) : 0);
+    if (open.length >= MULTI_LIMIT || bytes + size > ELEMENT_LIMIT) close();
+    open.push({ batch: batch, operation: operation });
+    bytes += size;
+  }
+  close();
+  return result;
+}
+
+interface Joinable {
+  readonly batch: Batch;
+  readonly operation: ConfigOperation;
+}
+
+/** "Some versions require that the destination always be set" (pan-os-codegen): the top and the bottom have none. */
+function joinable(request: WriteRequest): ConfigOperation | undefined {
+  switch (request.action) {
+    case 'set':
+    case 'edit':
+      return { action: request.action, xpath: request.xpath, element: request.element };
+    case 'delete':
+      return { action: 'delete', xpath: request.xpath };
+    case 'move': {
+      const place = request.place;
+      const isBeside = place.where === 'before' || place.where === 'after';
+      return isBeside ? { action: 'move', xpath: request.xpath, place: place } : undefined;
+    }
+    case 'multi':
+      return undefined;
+  }
+}
+
+function multiBatch(parts: readonly Joinable[]): Batch {
+  if (parts.length === 1) return parts[0].batch;
+  const labels = parts.map(function (part) {
+    return part.batch.request.label;
+  });
+  let count = 0;
+  for (const part of parts) count += part.batch.operations;
+  const requests = parts.map(function (part) {
+    return part.operation;
+  });
+  return {
+    request: { action: 'multi', requests: requests, label: 'do all of this or nothing: ' + listed(labels, SHOWN) },
+    operations: count,
+  };
 }
 
 /** Sends one request. */
@@ -45,6 +114,8 @@ export function send(port: PanoramaPort, request: WriteRequest): WriteAnswer {
       return port.move(request.xpath, request.place);
     case 'delete':
       return port.delete(request.xpath);
+    case 'multi':
+      return port.multi(request.requests);
   }
 }
 

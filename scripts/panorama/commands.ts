@@ -1,7 +1,7 @@
-import type { CommitRequest, PushRequest } from './port';
-import { element, memberElement, namedElement, textElement } from './xmltext';
+import type { CommitRequest, ConfigOperation, PushRequest } from './port';
+import { attributedElement, element, memberElement, namedElement, textElement } from './xmltext';
 
-/** The commands of commit and push as the XML API takes them (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango). */
+/** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
 
 /** `<commit>`. */
 export function commitCommand(request: CommitRequest): string {
@@ -27,4 +27,24 @@ export function pushCommand(request: PushRequest): string {
   const description = textElement('description', request.description);
   const options = textElement('include-template', 'no') + textElement('force-template-values', 'no');
   return element('commit-all', element('shared-policy', group + description + options));
+}
+
+/** The element of `action=multi-config` (vendor, "Multi-config Request (API)"). */
+export function multiElement(operations: readonly ConfigOperation[]): string {
+  return element('multi-configure-request', operations.map(operationElement).join(''));
+}
+
+function operationElement(operation: ConfigOperation): string {
+  const xpath: readonly [string, string] = ['xpath', operation.xpath];
+  switch (operation.action) {
+    case 'set':
+    case 'edit':
+      return attributedElement(operation.action, [xpath], operation.element);
+    case 'move': {
+      const place = operation.place;
+      return attributedElement('move', [xpath, ['where', place.where], ['dst', place.rule]], '');
+    }
+    case 'delete':
+      return attributedElement('delete', [xpath], '');
+  }
 }

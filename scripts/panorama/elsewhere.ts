@@ -1,11 +1,13 @@
+import type { DefaultRules, ForeignRule } from '../policy/plan/types';
 import type { ClusterProfile } from '../policy/profile/types';
+import { defaultRules, foreignRules } from './foreignrules';
 import type { Hierarchy } from './hierarchy';
-import { attributeOf, childNode, childNodes, descendant } from './nodes';
-import { GROUP_PATHS, hasOurPrefix, isOurTag, namePrefix, RULE_PATHS } from './ours';
+import { attributeOf, childNode, childNodes, childTags, descendant } from './nodes';
+import { GROUP_PATHS, hasOurPrefix, isOurTag, RULE_PATHS } from './ours';
 import type { ForeignUses } from './ours';
 import type { JsonNode } from './port';
 import type { Reader } from './reader';
-import { objectsPath, prefixedPath, rulesPath, scopePath } from './xpath';
+import { objectsPath, rulebasePath, rulesPath, scopePath } from './xpath';
 
 /**
  * What matters to the block in the rest of the hierarchy. A candidate read that finds nothing makes the integration (2.x)
@@ -15,8 +17,11 @@ import { objectsPath, prefixedPath, rulesPath, scopePath } from './xpath';
 export interface Elsewhere {
   /** Names of rules that start as ours do: unique over both rulebases, ancestors and descendants (pan-os-php). */
   readonly ruleNames: readonly string[];
-  /** The pre rulebases that Panorama evaluates before this one, in order. */
-  readonly above: readonly NodesAt[];
+  /** Enabled rules that Panorama evaluates before this rulebase, in order (for descendants: on their firewalls). */
+  readonly above: readonly ForeignRule[];
+  /** Enabled rules that it evaluates after this rulebase. */
+  readonly below: readonly ForeignRule[];
+  readonly defaultRules: DefaultRules;
   /** Our tags in ancestors and Shared, where they serve as well. */
   readonly tags: readonly NodesAt[];
 }
@@ -54,35 +59,57 @@ export function readElsewhere(
   group: JsonNode,
   uses: ForeignUses,
 ): Elsewhere {
-  const above: NodesAt[] = [];
+  const pre: NodesAt[] = [];
+  const post: NodesAt[] = [];
   const tags: NodesAt[] = [];
-  const foreign: JsonNode[] = [];
-  // Shared first, then down: the order of evaluation (vendor, "Device Group Policies").
-  for (const scope of hierarchy.chain.slice(1).reverse()) {
-    above.push({ location: scope, nodes: preRules(reader, scope) });
-    pushAll(foreign, postNamesakes(reader, profile, scope));
-    tags.push({ location: scope, nodes: ourTags(reader, profile, scope) });
+  const postRulebases = [childNode(group, 'post-rulebase')];
+  for (const scope of hierarchy.chain.slice(1)) {
+    const postRulebase = readPostRulebase(reader, scope);
+    postRulebases.push(postRulebase);
+    // Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other way.
+    pre.unshift({ location: scope, nodes: preRules(reader, scope) });
+    post.push({ location: scope, nodes: rulesOf(postRulebase) });
+    tags.unshift({ location: scope, nodes: ourTags(reader, profile, scope) });
   }
-  for (const rulebase of above) pushAll(foreign, rulebase.nodes);
-  const other = rulesIn(group, profile.rulebase === 'pre' ? 'post' : 'pre');
-  if (profile.rulebase === 'post') above.push({ location: profile.deviceGroup, nodes: other });
-  const within = other.concat(rulesBelow(reader, hierarchy, uses));
-  for (const node of within) uses.add(node, RULE_PATHS);
-  return { ruleNames: namesakes(profile, foreign.concat(within)), above: above, tags: tags };
+  const isPre = profile.rulebase === 'pre';
+  const other: NodesAt = { location: profile.deviceGroup, nodes: rulesIn(group, isPre ? 'post' : 'pre') };
+  const descendants = rulesBelow(reader, hierarchy, uses);
+  addOtherRules(uses, group);
+  const within = [other].concat(descendants);
+  for (const rulebase of within) {
+    for (const node of rulebase.nodes) uses.add(node, RULE_PATHS);
+  }
+  return {
+    ruleNames: namesakes(profile, pre.concat(post, within)),
+    above: rulesOfOthers(isPre ? pre : pre.concat(within)),
+    below: rulesOfOthers(isPre ? within.concat(post) : post),
+    defaultRules: defaultRules(postRulebases),
+    tags: tags,
+  };
 }
 
 /** What is below sees our objects, and its rules share our names. */
-function rulesBelow(reader: Reader, hierarchy: Hierarchy, uses: ForeignUses): readonly JsonNode[] {
-  const rules: JsonNode[] = [];
+function rulesBelow(reader: Reader, hierarchy: Hierarchy, uses: ForeignUses): NodesAt[] {
+  const rules: NodesAt[] = [];
   for (const scope of hierarchy.descendants) {
     const group = readGroup(reader, scope);
-    pushAll(rules, rulesIn(group, 'pre'));
-    pushAll(rules, rulesIn(group, 'post'));
+    rules.push({ location: scope, nodes: rulesIn(group, 'pre').concat(rulesIn(group, 'post')) });
     for (const container of ['address-group', 'service-group']) {
       for (const node of objectsIn(group, container)) uses.add(node, GROUP_PATHS);
     }
+    addOtherRules(uses, group);
   }
   return rules;
+}
+
+/** Notes every text in the rules that are not of security: NAT, decryption and the others name addresses and services. */
+function addOtherRules(uses: ForeignUses, group: JsonNode): void {
+  for (const rulebase of ['pre-rulebase', 'post-rulebase']) {
+    const kinds = childNode(group, rulebase);
+    for (const kind of childTags(kinds)) {
+      if (kind !== 'security') uses.addTexts(childNode(kinds, kind));
+    }
+  }
 }
 
 function preRules(reader: Reader, scope: string): readonly JsonNode[] {
@@ -90,9 +117,21 @@ function preRules(reader: Reader, scope: string): readonly JsonNode[] {
   return childNodes(childNode(answer, 'rules'), 'entry');
 }
 
-function postNamesakes(reader: Reader, profile: ClusterProfile, scope: string): readonly JsonNode[] {
-  const path = prefixedPath(rulesPath(scope, 'post'), namePrefix(profile));
-  return childNodes(reader.show(path, 'the post rules of ' + scope), 'entry');
+/** With the default rules in it. */
+function readPostRulebase(reader: Reader, scope: string): JsonNode {
+  return childNode(reader.show(rulebasePath(scope, 'post'), 'the post rules of ' + scope), 'post-rulebase');
+}
+
+function rulesOf(rulebase: JsonNode): readonly JsonNode[] {
+  return childNodes(descendant(rulebase, ['security', 'rules']), 'entry');
+}
+
+function rulesOfOthers(rulebases: readonly NodesAt[]): ForeignRule[] {
+  const found: ForeignRule[] = [];
+  for (const rulebase of rulebases) {
+    for (const rule of foreignRules(rulebase.location, rulebase.nodes)) found.push(rule);
+  }
+  return found;
 }
 
 function ourTags(reader: Reader, profile: ClusterProfile, scope: string): readonly JsonNode[] {
@@ -102,15 +141,13 @@ function ourTags(reader: Reader, profile: ClusterProfile, scope: string): readon
   });
 }
 
-function namesakes(profile: ClusterProfile, nodes: readonly JsonNode[]): string[] {
+function namesakes(profile: ClusterProfile, rulebases: readonly NodesAt[]): string[] {
   const names: string[] = [];
-  for (const node of nodes) {
-    const name = attributeOf(node, 'name');
-    if (hasOurPrefix(profile, name)) names.push(name);
+  for (const rulebase of rulebases) {
+    for (const node of rulebase.nodes) {
+      const name = attributeOf(node, 'name');
+      if (hasOurPrefix(profile, name)) names.push(name);
+    }
   }
   return names;
-}
-
-function pushAll(into: JsonNode[], nodes: readonly JsonNode[]): void {
-  for (const node of nodes) into.push(node);
 }

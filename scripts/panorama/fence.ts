@@ -1,6 +1,7 @@
 import { hasKey, shortHash } from '../policy/canonical';
+import type { OutsideEntry } from './outside';
 import { listed } from './problems';
-import type { OutsideEntry, StateReading } from './readstate';
+import type { StateReading } from './readstate';
 
 /** What Panorama held before the first write, in a few characters, so that it can be compared after the last one. */
 export interface Fingerprint {

@@ -2,7 +2,7 @@ import { hasKey } from '../policy/canonical';
 import { AUDIT_TAG } from '../policy/plan/audit';
 import { clusterTags, tagEntries } from '../policy/panos/ownership';
 import type { ClusterProfile } from '../policy/profile/types';
-import { membersOf } from './nodes';
+import { childNodes, childTags, membersOf, nodeText } from './nodes';
 import type { JsonNode } from './port';
 
 /** What belongs to one cluster (DESIGN section 7). */
@@ -39,6 +39,8 @@ export function isOurTag(profile: ClusterProfile, name: string): boolean {
 /** The names of ours that entries name which are not ours. */
 export interface ForeignUses {
   add(node: JsonNode, paths: readonly MemberPath[]): void;
+  /** Every text in a node, where it is not known which of them are names. */
+  addTexts(node: JsonNode): void;
   has(name: string): boolean;
 }
 
@@ -47,7 +49,17 @@ export type MemberPath = (node: JsonNode) => readonly string[];
 
 export function createForeignUses(): ForeignUses {
   const used: { [key: string]: true } = {};
+
+  function addTexts(node: JsonNode): void {
+    const text = nodeText(node);
+    if (text !== '') used['=' + text] = true;
+    for (const tag of childTags(node)) {
+      for (const child of childNodes(node, tag)) addTexts(child);
+    }
+  }
+
   return {
+    addTexts: addTexts,
     add: function (node, paths) {
       for (const path of paths) {
         for (const name of path(node)) used['=' + name] = true;

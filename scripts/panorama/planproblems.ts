@@ -14,6 +14,9 @@ export function refusedPlan(plan: Plan): Problem | undefined {
       reasons.push('the ' + what + ' is not ours and has a name that we need');
     } else if (situation.kind === 'anchor-missing') {
       reasons.push('the rule ' + situation.rule + ', which the cluster profile names as position, does not exist');
+    } else if (situation.kind === 'group-overfull') {
+      const count = String(situation.members) + ' members, more than ' + String(situation.limit);
+      reasons.push('the address group ' + situation.name + ' would have ' + count + ', while it changes');
     }
   }
   return problem('refused-plan', { situations: listed(reasons, SHOWN) });

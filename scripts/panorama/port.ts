@@ -62,6 +62,16 @@ export interface OperationalPlace {
 export type MovePlace =
   { readonly where: 'top' | 'bottom' } | { readonly where: 'before' | 'after'; readonly rule: string };
 
+/** One operation of several that are carried out together. */
+export type ConfigOperation =
+  | { readonly action: 'set' | 'edit'; readonly xpath: string; readonly element: string }
+  | {
+      readonly action: 'move';
+      readonly xpath: string;
+      readonly place: Extract<MovePlace, { readonly rule: string }>;
+    }
+  | { readonly action: 'delete'; readonly xpath: string };
+
 /** One Panorama, synchronous. XPaths come from `xpath.ts`, elements from `xmltext.ts`. */
 export interface PanoramaPort {
   /** Reads the candidate configuration. `node` is the content of `<result>`. */
@@ -74,6 +84,8 @@ export interface PanoramaPort {
   edit(xpath: string, element: string): WriteAnswer;
   move(xpath: string, place: MovePlace): WriteAnswer;
   delete(xpath: string): WriteAnswer;
+  /** All of the operations in order, or none of them (`multi-config`). Of a refusal the reason may be lost. */
+  multi(operations: readonly ConfigOperation[]): WriteAnswer;
   /** An operational command; `node` is the content of `<result>`. */
   op(command: string, place: OperationalPlace): OperationalAnswer;
   /** Candidate to running. */

@@ -1,6 +1,6 @@
 import type { Rulebase } from '../policy/panos/entry';
 import type { ClusterProfile } from '../policy/profile/types';
-import { changeProblems, readChanges } from './changes';
+import { changeProblems, isOurChange, readChanges } from './changes';
 import { readHierarchy } from './hierarchy';
 import { foreignLock, readLocks } from './locks';
 import type { PanoramaPort } from './port';
@@ -17,6 +17,8 @@ export interface Precheck {
   readonly version: string;
   /** Names that could not be looked up; the device decides. */
   readonly unverified: readonly string[];
+  /** Earlier runs of this cluster wrote rules that are not committed yet. */
+  readonly uncommitted: boolean;
 }
 
 export interface PrecheckOptions {
@@ -39,17 +41,21 @@ export function precheck(
   const early = reader.failure() || versionProblem(version) || missingGroup(profile, hierarchy);
   if (early !== undefined) return stopped(early, version);
   const references = checkReferences(reader, rulebase, hierarchy.chain);
+  const changes = readChanges(reader);
   const problems = presentProblems([highAvailabilityProblem(reader)])
     .concat(lockProblems(reader, profile))
-    .concat(changeProblems(readChanges(reader), profile, options.ignoredAdmins))
+    .concat(changeProblems(changes, profile, options.ignoredAdmins))
     .concat(references.problems);
   const failure = reader.failure();
   if (failure !== undefined) return stopped(failure, version);
-  return { problems: problems, version: version, unverified: references.unverified };
+  const uncommitted = changes.some(function (change) {
+    return isOurChange(change, profile);
+  });
+  return { problems: problems, version: version, unverified: references.unverified, uncommitted: uncommitted };
 }
 
 function stopped(found: Problem, version: string): Precheck {
-  return { problems: [found], version: version, unverified: [] };
+  return { problems: [found], version: version, unverified: [], uncommitted: false };
 }
 
 function lockProblems(reader: Reader, profile: ClusterProfile): Problem[] {

@@ -24,6 +24,8 @@ export interface PlanRequest {
   readonly translation: Translation;
   /** Of reading the objects, and of the translation. */
   readonly diagnostics: readonly Diagnostic[];
+  /** `foreignHash` of the plan that was carried out last; undefined: nobody remembers. */
+  readonly knownForeign: string | undefined;
 }
 
 /** A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. */
@@ -40,58 +42,72 @@ export interface Preparation {
   readonly problems: readonly Problem[];
   /** Names that could not be looked up; the device decides. */
   readonly unverified: readonly string[];
+  /** Earlier runs of this cluster wrote rules that are not committed yet. */
+  readonly uncommitted: boolean;
   /** Empty: the plan may be applied, where it needs approval after that. */
   readonly hindrances: readonly Hindrance[];
 }
 
-export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
+/** Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
+export function proveRulebase(request: PlanRequest): Proof | undefined {
   const compiled = request.translation.rulebase;
-  if (compiled === undefined) return withoutRulebase(request);
-  const rulebase = auditRulebase(compiled, request.profile);
-  const proof = prove({
+  if (compiled === undefined) return undefined;
+  return prove({
     objects: request.objects,
     profile: request.profile,
     services: request.services,
     rulebase: compiled,
     ...judgedVersions(request.translation.refusals, request.diagnostics),
   });
-  const checked = precheck(port, request.profile, rulebase, { ignoredAdmins: [] });
+}
+
+/** What was compiled against what Panorama holds, without preflight and proof. */
+export interface PlanReading {
+  readonly rulebase: Rulebase | undefined;
+  /** undefined: there is no rulebase, or Panorama cannot be read. */
+  readonly plan: Plan | undefined;
+  readonly problem: Problem | undefined;
+}
+
+export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading {
+  const compiled = request.translation.rulebase;
+  if (compiled === undefined) return { rulebase: undefined, plan: undefined, problem: undefined };
+  const rulebase = auditRulebase(compiled, request.profile);
   const answer = readState(port, request.profile);
+  if (answer.kind === 'failed') return { rulebase: rulebase, plan: undefined, problem: answer.problem };
+  const plan = planRulebase(rulebase, answer.reading.state, request.profile, request.knownForeign);
+  return { rulebase: rulebase, plan: plan, problem: undefined };
+}
+
+export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
+  const proof = proveRulebase(request);
+  const reading = readPlan(port, request);
+  const checked = reading.rulebase && precheck(port, request.profile, reading.rulebase, { ignoredAdmins: [] });
+  const problems = checked ? checked.problems.slice() : [];
   // What keeps the state from being read keeps the preflight from ending, and is told there.
-  const unread = answer.kind === 'failed' && checked.problems.length === 0 ? [answer.problem] : [];
-  const problems = checked.problems.concat(unread);
-  const plan = answer.kind === 'read' ? planRulebase(rulebase, answer.reading.state, request.profile) : undefined;
+  if (reading.problem !== undefined && problems.length === 0) problems.push(reading.problem);
   return {
-    rulebase: rulebase,
+    rulebase: reading.rulebase,
     proof: proof,
-    plan: plan,
+    plan: reading.plan,
     problems: problems,
-    unverified: checked.unverified,
-    hindrances: hindrancesOf(request, proof, problems, plan),
+    unverified: checked ? checked.unverified : [],
+    uncommitted: checked !== undefined && checked.uncommitted,
+    hindrances: hindrancesOf(request, proof, problems, reading.plan),
   };
 }
 
-function withoutRulebase(request: PlanRequest): Preparation {
-  const input: Hindrance[] = isWhole(request.diagnostics) ? [] : ['input'];
-  return {
-    rulebase: undefined,
-    proof: undefined,
-    plan: undefined,
-    problems: [],
-    unverified: [],
-    hindrances: input.concat(['translation']),
-  };
-}
-
-function hindrancesOf(
+/** What keeps a plan from being applied. `proof` undefined: there is no rulebase. */
+export function hindrancesOf(
   request: PlanRequest,
-  proof: Proof,
+  proof: Pick<Proof, 'verdict'> | undefined,
   problems: readonly Problem[],
   plan: Plan | undefined,
 ): Hindrance[] {
   const found: [Hindrance, boolean][] = [
     ['input', !isWhole(request.diagnostics)],
-    ['proof', proof.verdict !== 'equal'],
+    ['translation', request.translation.rulebase === undefined],
+    ['proof', proof !== undefined && proof.verdict !== 'equal'],
     ['preflight', problems.length > 0],
     ['refused', plan !== undefined && plan.refused],
   ];

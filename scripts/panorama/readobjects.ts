@@ -7,8 +7,8 @@ import type { NodesAt } from './elsewhere';
 import { attributeOf } from './nodes';
 import { GROUP_PATHS, hasOurPrefix, isOurTag, isOwned } from './ours';
 import type { ForeignUses } from './ours';
+import type { OutsideEntry } from './outside';
 import type { JsonNode } from './port';
-import type { OutsideEntry } from './readstate';
 
 export interface GroupObjects {
   /** Owned, or with a name that may be needed. */

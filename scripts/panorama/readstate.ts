@@ -4,13 +4,13 @@ import type { ClusterProfile } from '../policy/profile/types';
 import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
 import { readElsewhere, readGroup, rulesIn } from './elsewhere';
+import { foreignRule } from './foreignrules';
 import { readHierarchy } from './hierarchy';
 import type { Hierarchy } from './hierarchy';
 import { attributeOf, childText } from './nodes';
 import { createForeignUses, isOwned, RULE_PATHS } from './ours';
+import type { OutsideEntry } from './outside';
 import type { JsonNode, PanoramaPort } from './port';
-import { precedingRules } from './preceding';
-import type { PrecedingRule } from './preceding';
 import { problem } from './problems';
 import type { Problem } from './problems';
 import { groupObjects } from './readobjects';
@@ -22,14 +22,6 @@ export interface StateReading {
   readonly state: DeviceGroupState;
   /** What stands beside the block and must stay as it is: foreign rules in order, then foreign objects. */
   readonly outside: readonly OutsideEntry[];
-  /** Enabled rules that Panorama evaluates before the block. */
-  readonly preceding: readonly PrecedingRule[];
-}
-
-export interface OutsideEntry {
-  /** For people: `rule corporate-dns`, `address-group web`. */
-  readonly label: string;
-  readonly text: string;
 }
 
 export type StateAnswer =
@@ -61,13 +53,15 @@ export function readState(port: PanoramaPort, profile: ClusterProfile): StateAns
     rules: rules,
     objects: objects.relevant,
     ruleNamesElsewhere: elsewhere.ruleNames,
+    above: elsewhere.above,
+    below: elsewhere.below,
+    defaultRules: elsewhere.defaultRules,
   };
   return {
     kind: 'read',
     reading: {
       state: state,
       outside: outsideRules(rules).concat(objects.outside),
-      preceding: precedingRules(profile, elsewhere.above, { rules: rules, nodes: nodes }),
     },
   };
 }
@@ -97,6 +91,7 @@ function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
     owned: owned,
     disabled: childText(node, 'disabled') === 'yes',
     entry: reading !== undefined && reading.kind === 'entry' ? (reading.entry as RuleEntry) : undefined,
+    foreign: owned ? undefined : foreignRule(profile.deviceGroup, node),
     text: canonicalText(node),
   };
 }

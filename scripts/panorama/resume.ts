@@ -11,6 +11,7 @@ import type { ApplyProgress } from './applytypes';
  */
 export interface SavedRun {
   readonly stateHash: string;
+  readonly foreignHash: string;
   readonly operations: readonly SavedOperation[];
   readonly progress: ApplyProgress;
 }
@@ -19,7 +20,12 @@ type Create = Extract<Operation, { readonly op: 'create' }>;
 export type SavedOperation = Exclude<Operation, Create> | Omit<Create, 'after'>;
 
 export function saveRun(plan: Plan, progress: ApplyProgress): SavedRun {
-  return { stateHash: plan.stateHash, operations: plan.operations.map(savedOperation), progress: progress };
+  return {
+    stateHash: plan.stateHash,
+    foreignHash: plan.foreignHash,
+    operations: plan.operations.map(savedOperation),
+    progress: progress,
+  };
 }
 
 function savedOperation(operation: Operation): SavedOperation {
@@ -55,6 +61,7 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
     inverse: invertOperations(operations),
     situations: [],
     approvals: [],
+    foreignHash: saved.foreignHash,
     refused: false,
     hash: hash,
   };

@@ -17,6 +17,12 @@ import { originalsOf } from './undo';
 
 /** Checks, locks, and writes until the slice is over. */
 export function beginApply(port: PanoramaPort, job: ApplyJob, slice: Slice): ApplyStep {
+  const opened = openApply(port, job);
+  return opened.done ? opened : continueApply(port, job, opened.progress, slice);
+}
+
+/** Checks and locks; nothing is written yet, so that the caller can keep the progress before anything is. */
+export function openApply(port: PanoramaPort, job: ApplyJob): ApplyStep {
   const refusal = refusedPlan(job.plan);
   if (refusal !== undefined) return refused([refusal]);
   const checked = precheck(port, job.profile, job.rulebase, { ignoredAdmins: job.ignoredAdmins });
@@ -25,7 +31,7 @@ export function beginApply(port: PanoramaPort, job: ApplyJob, slice: Slice): App
   const lock = takeConfigLock(port, job.profile.deviceGroup, job.profile.cluster);
   if (lock.kind === 'failed') return refused([lock.problem]);
   const first = firstProgress(readState(port, job.profile), job, checked.unverified);
-  if (first.kind === 'ready') return continueApply(port, job, first.progress, slice);
+  if (first.kind === 'ready') return { done: false, progress: first.progress };
   const left = releaseConfigLock(port, job.profile.deviceGroup);
   return refused(left === undefined ? [first.problem] : [first.problem, left]);
 }

@@ -24,6 +24,6 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'preflight':
       return 'Panorama is not ready for it.';
     case 'refused':
-      return 'Panorama holds something of others where these rules go; the situations name it.';
+      return 'The plan cannot be carried out as Panorama is; the situations say why.';
   }
 }

@@ -27,6 +27,17 @@ export function namedElement(tag: string, name: string, markup: string): string 
   return '<' + tag + ' name="' + escaped(name) + '">' + markup + '</' + tag + '>';
 }
 
+/** An element with attributes around markup. */
+export function attributedElement(
+  tag: string,
+  attributes: readonly (readonly [string, string])[],
+  markup: string,
+): string {
+  let start = '<' + tag;
+  for (const attribute of attributes) start += ' ' + attribute[0] + '="' + escaped(attribute[1]) + '"';
+  return start + '>' + markup + '</' + tag + '>';
+}
+
 /** An element with `<member>`s. */
 export function memberElement(tag: string, members: readonly string[]): string {
   const markup = members.map(function (member) {

@@ -18,9 +18,14 @@ export function scopePath(scope: string): string {
   return entryPath("/config/devices/entry[@name='localhost.localdomain']/device-group", scope);
 }
 
+/** A rulebase of a scope, whole. */
+export function rulebasePath(scope: string, rulebase: 'pre' | 'post'): string {
+  return scopePath(scope) + '/' + rulebase + '-rulebase';
+}
+
 /** The security rules of a scope. */
 export function rulesPath(scope: string, rulebase: 'pre' | 'post'): string {
-  return scopePath(scope) + '/' + rulebase + '-rulebase/security/rules';
+  return rulebasePath(scope, rulebase) + '/security/rules';
 }
 
 /** The container of a kind of object: `address-group`, `profiles/virus`. */

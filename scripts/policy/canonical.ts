@@ -1,3 +1,5 @@
+import { chunksOf } from './chunks';
+
 /**
  * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
  * sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
@@ -79,11 +81,14 @@ function atom(value: unknown): string {
 export function shortHash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = multiply32(a ^ code, 0x01000193);
-    b = multiply32(b ^ code, 0x85ebca6b);
-    b = (b << 13) | (b >>> 19);
+  for (const chunk of chunksOf(text)) {
+    const units = chunk.length;
+    for (let i = 0; i < units; i++) {
+      const code = chunk.charCodeAt(i);
+      a = multiply32(a ^ code, 0x01000193);
+      b = multiply32(b ^ code, 0x85ebca6b);
+      b = (b << 13) | (b >>> 19);
+    }
   }
   return base32(mix(a ^ multiply32(b, 0xc2b2ae35))) + base32(mix(b ^ multiply32(a, 0x27d4eb2f)));
 }

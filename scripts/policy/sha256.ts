@@ -1,3 +1,5 @@
+import { chunksOf } from './chunks';
+
 /** SHA-256 (FIPS 180-4) over UTF-8, for hashes that approvals are bound to. */
 
 /** The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard. */
@@ -43,22 +45,29 @@ function paddedWords(text: string): number[] {
     if ((length & 3) === 0) words.push(word);
   }
 
-  for (let i = 0; i < text.length; i++) {
-    const code = codePointAt(text, i);
-    if (code < 0x80) add(code);
-    else if (code < 0x800) {
-      add(0xc0 | (code >> 6));
-      add(0x80 | (code & 63));
-    } else if (code < 0x10000) {
-      add(0xe0 | (code >> 12));
-      add(0x80 | ((code >> 6) & 63));
-      add(0x80 | (code & 63));
-    } else {
-      i++;
-      add(0xf0 | (code >> 18));
-      add(0x80 | ((code >> 12) & 63));
-      add(0x80 | ((code >> 6) & 63));
-      add(0x80 | (code & 63));
+  for (const chunk of chunksOf(text)) {
+    const units = chunk.length;
+    for (let i = 0; i < units; i++) {
+      const code = codePointAt(chunk, i);
+      if (code < 0x80) {
+        // What add does, without a call: nearly all that is hashed is ASCII.
+        word = (word << 8) | code;
+        length++;
+        if ((length & 3) === 0) words.push(word);
+      } else if (code < 0x800) {
+        add(0xc0 | (code >> 6));
+        add(0x80 | (code & 63));
+      } else if (code < 0x10000) {
+        add(0xe0 | (code >> 12));
+        add(0x80 | ((code >> 6) & 63));
+        add(0x80 | (code & 63));
+      } else {
+        i++;
+        add(0xf0 | (code >> 18));
+        add(0x80 | ((code >> 12) & 63));
+        add(0x80 | ((code >> 6) & 63));
+        add(0x80 | (code & 63));
+      }
     }
   }
   const bytes = length;
@@ -76,9 +85,16 @@ function codePointAt(text: string, index: number): number {
   return 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
 }
 
+/** Rotations stand where they are needed: a call costs more than the operation in an engine that interprets. */
 function compress(state: number[], words: readonly number[], start: number, schedule: number[]): void {
   for (let i = 0; i < 16; i++) schedule[i] = words[start + i];
-  for (let i = 16; i < 64; i++) schedule[i] = nextWord(schedule, i);
+  for (let i = 16; i < 64; i++) {
+    const early = schedule[i - 15];
+    const late = schedule[i - 2];
+    const small = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+    const large = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
+    schedule[i] = (schedule[i - 16] + small + schedule[i - 7] + large) | 0;
+  }
   let a = state[0];
   let b = state[1];
   let c = state[2];
@@ -88,9 +104,9 @@ function compress(state: number[], words: readonly number[], start: number, sche
   let g = state[6];
   let h = state[7];
   for (let i = 0; i < 64; i++) {
-    const sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+    const sumE = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const first = (h + sumE + ((e & f) ^ (~e & g)) + ROUNDS[i] + schedule[i]) | 0;
-    const sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
+    const sumA = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const second = (sumA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;
@@ -109,19 +125,6 @@ function compress(state: number[], words: readonly number[], start: number, sche
   state[5] = (state[5] + f) | 0;
   state[6] = (state[6] + g) | 0;
   state[7] = (state[7] + h) | 0;
-}
-
-/** The next word of the message schedule. */
-function nextWord(schedule: readonly number[], i: number): number {
-  const early = schedule[i - 15];
-  const late = schedule[i - 2];
-  const small = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
-  const large = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
-  return (schedule[i - 16] + small + schedule[i - 7] + large) | 0;
-}
-
-function rotated(word: number, by: number): number {
-  return (word >>> by) | (word << (32 - by));
 }
 
 /** By halves: engines are slow at writing numbers that are no small integers. */

@@ -1,4 +1,4 @@
-import { describeDiagnostic, isError, type Diagnostic } from '../policy/diagnostics';
+import type { Diagnostic } from '../policy/diagnostics';
 import { buildSnapshot } from '../policy/kubernetes/snapshot';
 import type { RawObject, Snapshot } from '../policy/kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../policy/profile/types';
@@ -6,38 +6,49 @@ import { translate } from '../policy/translate';
 import type { Translation } from '../policy/translation';
 import { userError } from './errors';
 import type { Host } from './host';
+import { readKnownCluster, readLastGood, type KnownCluster } from './memory';
 import { POLICY_ARGUMENTS, readInput } from './input';
 import type { ArgumentManifest } from './manifest';
-import { readSettings, SETTINGS_ARGUMENTS } from './settings';
+import { failOnErrors, readSettings, SETTINGS_ARGUMENTS } from './settings';
+import { readSnapshot } from './watcher';
+
+/** The argument by which a cluster is named. */
+export const CLUSTER_ARGUMENT = {
+  kind: 'text',
+  required: true,
+  description: 'The cluster, by its name in the list "CNSeries Clusters".',
+} as const satisfies ArgumentManifest;
 
 /** The arguments by which a whole cluster is handed over. */
 export const CLUSTER_ARGUMENTS = {
+  cluster: { ...CLUSTER_ARGUMENT, positional: true },
+  snapshot_id: {
+    kind: 'text',
+    description:
+      'The ID of a snapshot that the watcher still has, as CNSeries.Plan.SnapshotId holds it. Without it, and without objects, the watcher takes a new snapshot.',
+  },
   objects: {
     kind: 'document',
-    positional: true,
     description:
-      'All Kubernetes objects of the cluster that matter, as YAML or JSON: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices. Either this or entry_id is needed.',
+      'All Kubernetes objects of the cluster that matter, as YAML or JSON, instead of a snapshot: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices.',
   },
   entry_id: {
     ...POLICY_ARGUMENTS.entry_id,
     description: 'The ID of a War Room entry that holds the objects, as text or as a file.',
   },
-  cluster: {
-    kind: 'text',
-    required: true,
-    description: 'The cluster, by its name in the list "CNSeries Clusters".',
-  },
   profile: SETTINGS_ARGUMENTS.profile,
   services: SETTINGS_ARGUMENTS.services,
   last_good: {
     kind: 'document',
-    description: 'Last good versions of policies (YAML or JSON): they stand in for versions that are refused.',
+    description:
+      'Last good versions of policies (YAML or JSON), which stand in for versions that are refused. Without it, the versions that went live last are used.',
   },
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
 export interface ClusterArguments {
   readonly objects: unknown;
   readonly entry_id: string | undefined;
+  readonly snapshot_id: string | undefined;
   readonly cluster: string;
   readonly profile: unknown;
   readonly services: unknown;
@@ -47,9 +58,16 @@ export interface ClusterArguments {
 /** A cluster, translated. */
 export interface ClusterInput {
   readonly objects: readonly RawObject[];
+  /** '' where the objects were handed over. */
+  readonly snapshotId: string;
+  /** The UID of the namespace `kube-system`; '' where it is not known. */
+  readonly clusterUID: string;
   readonly snapshot: Snapshot;
   readonly profile: ClusterProfile;
   readonly services: readonly SecurityService[];
+  readonly lastGood: readonly RawObject[];
+  /** `foreignHash` of the plan that was carried out last; undefined: nothing was. */
+  readonly knownForeign: string | undefined;
   readonly translation: Translation;
   /** Of the input and of the translation. */
   readonly diagnostics: readonly Diagnostic[];
@@ -58,20 +76,20 @@ export interface ClusterInput {
 /**
  * Reads and translates the cluster.
  *
- * @throws a user error if the objects are given neither way or both ways, the last good versions cannot be read, or the
- * cluster profile or the security services have a mistake: nothing can be planned with those
+ * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
+ * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
+ * services have a mistake: nothing can be planned with those
  */
 export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
-  if ((given.objects === undefined) === (given.entry_id === undefined)) {
-    throw userError('Give the objects of the cluster either as "objects" or by "entry_id".');
-  }
-  const input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
-  const lastGood = given.last_good === undefined ? [] : readLastGood(given.last_good, host);
   const settings = readSettings(host, given);
   failOnErrors('The settings of the cluster cannot be used', settings.diagnostics);
   const profile = settings.profile;
   if (profile === undefined) throw userError('There is no profile of the cluster "' + given.cluster + '".');
-  const reading = buildSnapshot(input.objects, profile.cluster, lastGood);
+  const source = readSource(given, host, profile);
+  const known = readKnownCluster(host, profile.cluster);
+  checkIdentity(profile, known, source.clusterUID);
+  const lastGood = given.last_good === undefined ? readLastGood(host, profile.cluster) : givenLastGood(given, host);
+  const reading = buildSnapshot(source.objects, profile.cluster, lastGood);
   const translation = translate({
     snapshot: reading.snapshot,
     profile: profile,
@@ -79,26 +97,55 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
     lastGood: lastGood,
   });
   return {
-    objects: input.objects,
+    objects: source.objects,
+    snapshotId: source.snapshotId,
+    clusterUID: source.clusterUID,
     snapshot: reading.snapshot,
     profile: profile,
     services: settings.services,
+    lastGood: lastGood,
+    knownForeign: known === undefined ? undefined : known.foreignHash,
     translation: translation,
-    diagnostics: input.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics),
+    diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics),
   };
 }
 
-function readLastGood(given: unknown, host: Host): readonly RawObject[] {
-  const input = readInput({ policy: given, entry_id: undefined }, host);
-  failOnErrors('The last good versions cannot be read', input.diagnostics);
-  return input.objects;
+interface Source {
+  readonly objects: readonly RawObject[];
+  readonly snapshotId: string;
+  readonly clusterUID: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function failOnErrors(what: string, diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(isError).map(function (diagnostic) {
-    const found = describeDiagnostic(diagnostic);
-    const place = [found.file, found.path].filter((part) => part !== '').join(', ');
-    return (place === '' ? '' : place + ': ') + found.message + ' ' + found.remedy;
-  });
-  if (errors.length > 0) throw userError(what + '. ' + errors.join(' '));
+function readSource(given: ClusterArguments, host: Host, profile: ClusterProfile): Source {
+  const ways = [given.objects, given.entry_id, given.snapshot_id].filter((way) => way !== undefined);
+  if (ways.length > 1) throw userError('Give the cluster in one way: as "objects", by "entry_id" or by "snapshot_id".');
+  if (given.objects === undefined && given.entry_id === undefined) {
+    const taken = readSnapshot(host, profile, given.snapshot_id === undefined ? '' : given.snapshot_id);
+    return { objects: taken.objects, snapshotId: taken.id, clusterUID: taken.clusterUID, diagnostics: [] };
+  }
+  const input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
+  return { objects: input.objects, snapshotId: '', clusterUID: '', diagnostics: input.diagnostics };
+}
+
+/** A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
+function checkIdentity(profile: ClusterProfile, before: KnownCluster | undefined, uid: string): void {
+  if (uid === '') return;
+  const known = profile.clusterUID !== '' || before === undefined ? profile.clusterUID : before.uid;
+  if (known === '' || known === uid) return;
+  throw userError(
+    'Another cluster stands behind the watcher of "' +
+      profile.cluster +
+      '" than before: the UID of its namespace kube-system is ' +
+      uid +
+      ', and was ' +
+      known +
+      '. If that is intended, set "clusterUID" in the cluster profile to the new one.',
+  );
+}
+
+function givenLastGood(given: ClusterArguments, host: Host): readonly RawObject[] {
+  const input = readInput({ policy: given.last_good, entry_id: undefined }, host);
+  failOnErrors('The last good versions cannot be read', input.diagnostics);
+  return input.objects;
 }

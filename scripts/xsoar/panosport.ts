@@ -1,4 +1,4 @@
-import { commitCommand, pushCommand } from '../panorama/commands';
+import { commitCommand, multiElement, pushCommand } from '../panorama/commands';
 import { jobNumber } from '../panorama/jobs';
 import { childNode, childNodes, childTags } from '../panorama/nodes';
 import type {
@@ -54,6 +54,10 @@ export function createPanosPort(host: Pick<Host, 'executeCommand'>, instance: st
       const answer = configure('delete', xpath, {});
       return answer.kind === 'absent' ? { kind: 'done' } : writeAnswer(answer);
     },
+    multi: function (operations) {
+      const answer = execute({ type: 'config', action: 'multi-config', element: multiElement(operations) });
+      return isArgumentRefused(answer) ? NO_MULTI : writeAnswer(answer);
+    },
     op: function (command, place) {
       return operationalAnswer(execute({ type: 'op', cmd: command, ...placeOf(place) }));
     },
@@ -89,6 +93,13 @@ export function createPanosPort(host: Pick<Host, 'executeCommand'>, instance: st
 function isArgumentRefused(answer: CommandAnswer): boolean {
   return answer.kind === 'unclear' && /\baction\b/i.test(answer.message);
 }
+
+const NO_MULTI: WriteAnswer = {
+  kind: 'refused',
+  code: 0,
+  message:
+    'this server takes no "multi-config" of the PAN-OS integration; set "applyMode" to "batch" in the cluster profile',
+};
 
 /** `polling` is always given: without it the command fails. Texts are pasted into XML as they are. */
 function commitArguments(request: { readonly admin: string; readonly description: string }): CommandArguments {

@@ -1,4 +1,4 @@
-import { isError, placed, type Diagnostic } from '../policy/diagnostics';
+import { describeDiagnostic, isError, placed, type Diagnostic } from '../policy/diagnostics';
 import { localProfile } from '../policy/profile/defaults';
 import { readProfile } from '../policy/profile/read';
 import { readSecurityServices } from '../policy/profile/services';
@@ -51,7 +51,7 @@ export interface SettingsArguments {
  */
 export function readSettings(host: Host, given: SettingsArguments): Settings {
   const services = readServices(host, given.services);
-  const profile = readClusterProfile(host, given);
+  const profile = readProfileOf(host, given);
   return {
     profile: profile.profile,
     chosen: given.profile === undefined && given.cluster === undefined ? 'none' : 'cluster',
@@ -60,9 +60,34 @@ export function readSettings(host: Host, given: SettingsArguments): Settings {
   };
 }
 
-function readClusterProfile(
+/**
+ * The profile of one cluster, for what needs no objects.
+ *
+ * @throws a user error if there is none, or it has a mistake
+ */
+export function readClusterProfile(
   host: Host,
-  given: SettingsArguments,
+  given: { readonly cluster: string; readonly profile: unknown },
+): ClusterProfile {
+  const read = readProfileOf(host, given);
+  failOnErrors('The settings of the cluster cannot be used', read.diagnostics);
+  if (read.profile === undefined) throw userError('There is no profile of the cluster "' + given.cluster + '".');
+  return read.profile;
+}
+
+/** @throws a user error with all errors among the diagnostics, where there is one */
+export function failOnErrors(what: string, diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(isError).map(function (diagnostic) {
+    const found = describeDiagnostic(diagnostic);
+    const place = [found.file, found.path].filter((part) => part !== '').join(', ');
+    return (place === '' ? '' : place + ': ') + found.message + ' ' + found.remedy;
+  });
+  if (errors.length > 0) throw userError(what + '. ' + errors.join(' '));
+}
+
+function readProfileOf(
+  host: Host,
+  given: { readonly cluster: string | undefined; readonly profile: unknown },
 ): { readonly profile: ClusterProfile | undefined; readonly diagnostics: readonly Diagnostic[] } {
   if (given.profile === undefined && given.cluster === undefined) return { profile: localProfile(), diagnostics: [] };
   const source = sourceOf(host, given.profile, 'profile', LISTS.clusters);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { manifest, run } from '../../scripts/automations/CNSeriesApply';
+import { manifest as approveManifest, run as runApprove } from '../../scripts/automations/CNSeriesApprove';
 import { manifest as planManifest, run as runPlan } from '../../scripts/automations/CNSeriesPlan';
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
@@ -8,17 +9,17 @@ import { bundleAutomation } from '../../tools/build/bundle';
 import { foreignRule } from '../../tools/lab/panorama';
 import { GROUP } from '../panorama/support';
 import { runBundle } from '../support/engine';
-import { server, SHOP, type Server } from './panorama';
+import { clusters, server, SHOP, snapshotOf, UID, type Server } from './panorama';
 
 interface ApplyData {
   readonly [name: string]: unknown;
   readonly Reasons: readonly string[];
-  readonly Progress: string;
   readonly Done: boolean;
 }
 
 const RULES = `${GROUP}/pre-rulebase/security/rules`;
 const INPUT = { objects: SHOP, cluster: 'shop' };
+const RUN_LIST = 'CNSeries State shop run';
 
 function apply(at: Server, args: CommandArguments): WarRoomEntry {
   const entries = runAutomation(manifest, run, { args: { ...INPUT, ...args }, ...at.host });
@@ -32,13 +33,24 @@ function data(entry: WarRoomEntry): ApplyData {
   return entry.Contents as never;
 }
 
-function planHash(at: Server, objects: string = SHOP): string {
-  const [entry] = runAutomation(planManifest, runPlan, { args: { ...INPUT, objects }, ...at.host });
+function planHash(at: Server, args: CommandArguments = INPUT): string {
+  const [entry] = runAutomation(planManifest, runPlan, { args, ...at.host });
   return (entry.Contents as { readonly Hash: string }).Hash;
 }
 
-function approved(at: Server): CommandArguments {
-  return { plan_hash: planHash(at), approved_by: 'alice' };
+function approve(at: Server, plan_hash: string, approver = 'alice'): WarRoomEntry {
+  const [entry] = runAutomation(approveManifest, runApprove, {
+    args: { cluster: 'shop', plan_hash, approver },
+    ...at.host,
+  });
+  return entry;
+}
+
+/** Plans and approves; gives the argument that applies it. */
+function approved(at: Server, args: CommandArguments = INPUT): CommandArguments {
+  const plan_hash = planHash(at, args);
+  approve(at, plan_hash);
+  return { plan_hash };
 }
 
 afterEach(() => {
@@ -49,6 +61,13 @@ afterEach(() => {
 function inHurry(): void {
   let now = 0;
   jest.spyOn(Date, 'now').mockImplementation(() => (now += 60_000));
+}
+
+function applyAll(at: Server, args: CommandArguments): { readonly last: ApplyData; readonly slices: number } {
+  let step = data(apply(at, args));
+  let slices = 1;
+  for (; !step.Done && slices < 50; slices++) step = data(apply(at, args));
+  return { last: step, slices };
 }
 
 test('applies an approved plan, and finds nothing to do the second time', () => {
@@ -62,7 +81,6 @@ test('applies an approved plan, and finds nothing to do the second time', () => 
     Reasons: [],
     Leftovers: [],
     ApprovedBy: 'alice',
-    Progress: '',
   });
   expect(first.HumanReadable).toContain('## Applied: shop');
   expect(at.candidate(RULES)).toContain('shop._deny-both');
@@ -71,15 +89,14 @@ test('applies an approved plan, and finds nothing to do the second time', () => 
   expect(at.writes()).toBe(writes);
 });
 
-test('goes on slice by slice with its progress until it is done, with the same end', () => {
+test('goes on slice by slice until it is done, with the same end', () => {
   const at = server();
   const args = approved(at);
   inHurry();
-  let step = data(apply(at, args));
-  let slices = 1;
-  for (; !step.Done && slices < 50; slices++) step = data(apply(at, { ...args, progress: step.Progress }));
+  const { last, slices } = applyAll(at, args);
   expect(slices).toBeGreaterThan(2);
-  expect(step).toMatchObject({ Done: true, Outcome: 'applied', Leftovers: [], Progress: '' });
+  expect(last).toMatchObject({ Done: true, Outcome: 'applied', Leftovers: [], ApprovedBy: 'alice' });
+  expect(at.lists.get(RUN_LIST)).toBe('{}');
   jest.restoreAllMocks();
   const whole = server();
   apply(whole, approved(whole));
@@ -87,61 +104,150 @@ test('goes on slice by slice with its progress until it is done, with the same e
   expect(plain(at.candidate(GROUP))).toBe(plain(whole.candidate(GROUP)));
 });
 
-test('progress that was changed, or belongs to other policies, is refused', () => {
+test('how far it got is known to the server before the first write', () => {
+  const at = server();
+  const args = approved(at);
+  const { executeCommand } = at.host;
+  const order: string[] = [];
+  const host = {
+    ...at.host,
+    executeCommand: (name: string, given: CommandArguments) => {
+      if (given.listName === RUN_LIST && name !== 'getList') order.push('kept');
+      if (given.type === 'config' && (given.action === 'set' || given.action === 'edit')) order.push('wrote');
+      return executeCommand(name, given);
+    },
+  };
+  runAutomation(manifest, run, { args: { ...INPUT, ...args }, ...host });
+  expect(order).toContain('wrote');
+  expect(order.indexOf('kept')).toBeLessThan(order.indexOf('wrote'));
+});
+
+test('a run whose server stopped between two slices goes on from what was kept', () => {
   const at = server();
   const args = approved(at);
   inHurry();
-  const { Progress } = data(apply(at, args));
+  apply(at, args);
+  const kept = at.lists.get(RUN_LIST);
+  apply(at, args);
+  // The server died before it could keep the second slice: the first one is repeated, which changes nothing.
+  at.lists.set(RUN_LIST, kept ?? '');
+  expect(applyAll(at, args).last).toMatchObject({ Outcome: 'applied' });
+  expect(data(apply(at, { plan_hash: planHash(at) }))).toMatchObject({ Outcome: 'unchanged' });
+});
+
+test('policies that change in the middle of a run make it stale, and the next plan goes on from there', () => {
+  const at = server();
+  const args = approved(at);
+  inHurry();
+  apply(at, args);
+  const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
+  const stale = data(apply(at, { ...args, objects: other.objects }));
+  expect(stale).toMatchObject({ Done: true, Outcome: 'stale' });
+  const again = { ...approved(at, other), objects: other.objects };
+  expect(applyAll(at, again).last).toMatchObject({ Outcome: 'applied' });
+  expect(at.candidate(`${GROUP}/service`)).toContain('shop.tcp-6380');
+  expect(at.candidate(`${GROUP}/service`)).not.toContain('"shop.tcp-6379"');
+});
+
+test('what was kept and then edited by hand is not carried out', () => {
+  const at = server();
+  const args = approved(at);
+  inHurry();
+  apply(at, args);
+  const kept = at.lists.get(RUN_LIST) ?? '';
+  at.lists.set(RUN_LIST, kept.replaceAll('shop._deny-both', 'shop._deny-egress'));
   const writes = at.writes();
-  const other = SHOP.replace('port: 6379', 'port: 6380');
-  expect(other).not.toBe(SHOP);
-  const cases: readonly [CommandArguments, string][] = [
-    [{ ...args, progress: Progress, objects: other }, 'does not belong to the plan'],
-    [{ ...args, progress: Progress.replaceAll('shop._deny-both', 'shop._deny-egress') }, 'does not belong to the plan'],
-    [{ ...args, progress: Progress, plan_hash: 'f'.repeat(64) }, 'does not belong to the plan'],
-    [{ ...args, progress: '{"operations": 1}' }, 'must be what CNSeries.Apply.Progress holds'],
-    [{ ...args, progress: 'null' }, 'must be what CNSeries.Apply.Progress holds'],
-  ];
-  for (const [changed, reason] of cases) {
-    expect(apply(at, changed)).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
-  }
+  expect(data(apply(at, args))).toMatchObject({ Outcome: 'stale' });
   expect(at.writes()).toBe(writes);
 });
 
-test('a plan that needs approval is refused without an approver', () => {
+test('two runs of one cluster keep out of each other, until one has been silent for ten minutes', () => {
+  const first = { id: '1', type: 'CN-Series Policy Change', rawJSON: '' };
+  const commands = { setIncident: () => [{ Type: 1, Contents: 'done' }] };
+  const at = server({ incident: first, commands });
+  const args = approved(at);
+  let now = 1_000_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => (now += 50_000));
+  apply(at, args);
+  const second: Server = { ...at, host: { ...at.host, incident: { ...first, id: '2' } } };
+  const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
+  const fresh = approved(second, other);
+  const busy = data(apply(second, { ...fresh, objects: other.objects }));
+  expect(busy).toMatchObject({ Outcome: 'refused' });
+  expect(busy.Reasons).toEqual([expect.stringContaining('The run of incident 1 is under way') as unknown]);
+  now += 600_000;
+  expect(applyAll(second, { ...fresh, objects: other.objects }).last).toMatchObject({ Outcome: 'applied' });
+});
+
+test('a plan that needs approval is refused without one, and with one for another plan', () => {
   const at = server();
-  const entry = apply(at, { plan_hash: planHash(at) });
+  const plan_hash = planHash(at);
+  const entry = apply(at, { plan_hash });
   expect(data(entry)).toMatchObject({ Done: true, Outcome: 'refused', Writes: 0 });
   expect(data(entry).Reasons).toEqual([
-    'The plan needs approval (external-address, first-enforce). Look at it, and run again with the approver as "approved_by".',
+    'The plan needs approval (external-address, first-enforce, preceded). Nobody has approved this plan. Look at it, then run CNSeriesApprove.',
   ]);
-  expect(entry.HumanReadable).toContain('### Approval');
+  const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
+  approved(at, other);
+  expect(data(apply(at, { plan_hash }))).toMatchObject({ Outcome: 'refused' });
   expect(at.writes()).toBe(0);
 });
 
-test('an approval lapses when the policies or Panorama have moved since, and the new plan is shown', () => {
+test('an approver who lost the role since then no longer counts', () => {
+  const at = server({ clusters: clusters({ approverRoles: ['Security Admin'] }) });
+  const args = approved(at);
+  at.lists.set('CNSeries Clusters', clusters({ approverRoles: ['Firewall Admin'] }));
+  const entry = data(apply(at, args));
+  expect(entry).toMatchObject({ Outcome: 'refused' });
+  expect(entry.Reasons.join()).toContain(
+    'alice has none of the roles that may approve for this cluster: Firewall Admin',
+  );
+  expect(at.writes()).toBe(0);
+});
+
+test('an approval lapses when the policies or Panorama have moved since', () => {
   const at = server();
   const args = approved(at);
   const other = { ...args, objects: SHOP.replace('port: 6379', 'port: 6380') };
   const moved = apply(at, other);
-  expect(data(moved)).toMatchObject({ Outcome: 'refused' });
-  expect(data(moved).Reasons[0]).toMatch(/^The plan has changed since it was shown\./);
-  expect(moved.HumanReadable).toContain('### Changes');
+  expect(data(moved)).toMatchObject({ Outcome: 'stale' });
+  expect(data(moved).Reasons[0]).toMatch(/^Panorama or the policies changed since the plan was made/);
   expect(at.writes()).toBe(0);
   expect(data(apply(at, args))).toMatchObject({ Outcome: 'applied' });
   // The same policies again, approved as before: now there is nothing left of that plan.
-  expect(data(apply(at, args))).toMatchObject({ Outcome: 'refused' });
+  expect(data(apply(at, args))).toMatchObject({ Outcome: 'stale' });
+});
+
+test('the verdict of the plan counts for the same snapshot, and another snapshot is proven again', () => {
+  let id = 's1';
+  const at = server({ snapshot: () => snapshotOf(id) });
+  const args = { ...approved(at, { cluster: 'shop' }), objects: undefined };
+  const known = at.lists.get('CNSeries State shop plan') ?? '';
+  at.lists.set('CNSeries State shop plan', known.replace('"equal"', '"different"'));
+  expect(data(apply(at, args)).Reasons).toEqual([expect.stringContaining('It is not proven') as unknown]);
+  id = 's2';
+  expect(data(apply(at, args))).toMatchObject({ Outcome: 'applied' });
+  expect(at.lists.get('CNSeries State shop identity')).toContain(`"uid":"${UID}"`);
 });
 
 test('uncommitted changes of somebody else refuse the run, and nothing is written', () => {
   const at = server();
   const args = approved(at);
-  const params = { key: 'key-alice', type: 'config', action: 'set', xpath: RULES, element: foreignRule('half done') };
+  const element = '<entry name="half-done"><ip-netmask>192.0.2.9</ip-netmask></entry>';
+  const params = { key: 'key-alice', type: 'config', action: 'set', xpath: `${GROUP}/address`, element };
   at.panorama.handle({ method: 'POST', path: '/api/', params });
   const entry = apply(at, args);
   expect(data(entry)).toMatchObject({ Outcome: 'refused', Writes: 0 });
   expect(data(entry).Reasons.join(' ')).toContain('alice has uncommitted changes');
   expect(at.writes()).toBe(0);
+});
+
+test('a rule that somebody puts above ours after the approval makes it lapse', () => {
+  const at = server();
+  const args = approved(at);
+  const params = { key: 'key-alice', type: 'config', action: 'set', xpath: RULES, element: foreignRule('allow all') };
+  at.panorama.handle({ method: 'POST', path: '/api/', params });
+  expect(data(apply(at, args))).toMatchObject({ Outcome: 'stale', Writes: 0 });
 });
 
 test('without the hash of a plan nothing starts', () => {
@@ -158,6 +264,7 @@ test.each(['node', 'es5', 'otto'] as const)('the built script gives what its sou
   const code = await bundleAutomation(resolve(__dirname, '../..'), manifest.name);
   const [here, there] = [server(), server()];
   const args = { ...INPUT, ...approved(here) };
+  approved(there);
   const stub = {
     args,
     executeCommand: (name: string, given: unknown) => there.host.executeCommand(name, given as never),

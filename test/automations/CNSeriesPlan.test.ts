@@ -5,7 +5,7 @@ import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments } from '../../scripts/xsoar/host';
 import { bundleAutomation } from '../../tools/build/bundle';
 import { runBundle } from '../support/engine';
-import { clusters, SHARED, server, SHOP, type Server } from './panorama';
+import { clusters, SHARED, server, SHOP, snapshotOf, UID, type Server } from './panorama';
 
 function plan(args: CommandArguments, at: Server = server()): WarRoomEntry {
   const entries = runAutomation(manifest, run, { args, ...at.host });
@@ -48,7 +48,7 @@ test('a first plan creates everything, is proven, and needs approval because it 
     Verdict: 'equal',
     Refused: false,
     Reasons: [],
-    Approvals: ['external-address', 'first-enforce'],
+    Approvals: ['external-address', 'first-enforce', 'preceded'],
     Errors: 0,
   });
   expect(data(entry).Created).toBeGreaterThan(12);
@@ -63,8 +63,75 @@ test('the objects may come from an entry', () => {
   expect(plan({ entry_id: '1@2', cluster: 'shop' })).toEqual(plan({ objects: SHOP, cluster: 'shop' }));
 });
 
-test('an audited cluster needs no approval for its denies', () => {
-  const at = server({ clusters: clusters({ enforcement: 'audit', guardRails: { approveExternal: [] } }) });
+test('without objects, the watcher is asked for a snapshot, by the only active instance', () => {
+  const at = server({ snapshot: () => snapshotOf('s1') });
+  const entry = plan({ cluster: 'shop' }, at);
+  expect(data(entry)).toMatchObject({ SnapshotId: 's1', State: 'needs-approval', Rules: 12 });
+  expect(at.executed).toEqual([{ name: 'cnseries-get-snapshot', args: { using: 'shop watcher' } }]);
+  plan({ cluster: 'shop', snapshot_id: 's1' }, at);
+  expect(at.executed[1].args).toEqual({ snapshot_id: 's1', using: 'shop watcher' });
+});
+
+test.each([
+  ['of another cluster', { Cluster: 'test' }, 'watches the cluster "test", not "shop"'],
+  ['that is not whole', { Lists: { pods: { resourceVersion: '1', complete: false } } }, 'these lists are cut: pods'],
+  ['without objects', { Objects: undefined }, 'the watcher answered with something else'],
+] as const)('a snapshot %s is a failure', (_title, more, reason) => {
+  const entry = plan({ cluster: 'shop' }, server({ snapshot: () => snapshotOf('s1', SHOP, more) }));
+  expect(entry).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
+});
+
+test('what the watcher says against a snapshot is the failure', () => {
+  const commands = { 'cnseries-get-snapshot': () => [{ Type: 4, Contents: 'cannot list pods: forbidden' }] };
+  expect(plan({ cluster: 'shop' }, server({ commands }))).toMatchObject({
+    Type: 4,
+    Contents: 'There is no snapshot of the cluster shop: cannot list pods: forbidden',
+  });
+});
+
+test('another cluster behind the same name is refused, and accepted when the profile names it', () => {
+  const at = server({ snapshot: () => snapshotOf('s1') });
+  at.lists.set('CNSeries State shop identity', '{"value":{"uid":"uid-0"}}');
+  expect(plan({ cluster: 'shop' }, at)).toMatchObject({
+    Type: 4,
+    Contents: expect.stringContaining('Another cluster stands behind the watcher of "shop" than before') as unknown,
+  });
+  at.lists.set('CNSeries Clusters', clusters({ clusterUID: UID }));
+  expect(data(plan({ cluster: 'shop' }, at))).toMatchObject({ State: 'needs-approval' });
+});
+
+test('in an incident, the plan is noted on it, and the changed policies are named', () => {
+  const change = { action: 'modified', kind: 'NetworkPolicy', namespace: 'shop', name: 'basket', uid: 'u' };
+  const at = server({
+    snapshot: () => snapshotOf('s1'),
+    incident: { id: '7', type: 'CN-Series Policy Change', rawJSON: JSON.stringify({ changes: [change] }) },
+    commands: { setIncident: () => [{ Type: 1, Contents: 'done' }] },
+  });
+  const entry = plan({ cluster: 'shop' }, at);
+  expect(data(entry).Policies).toEqual([
+    { Namespace: 'shop', Name: 'basket', UID: '', State: 'accepted', Message: '' },
+  ]);
+  const noted = at.executed.find(({ name }) => name === 'setIncident');
+  expect(noted?.args).toEqual({
+    cnseriesplan: entry.HumanReadable,
+    cnseriesplanhash: data(entry).Hash,
+    cnseriesverdict: 'equal',
+  });
+});
+
+test('a refused policy is named with the reason and the remedy for its author', () => {
+  const text = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
+  const [state] = data(plan({ objects: text, cluster: 'shop' })).Policies as Record<string, string>[];
+  expect(state).toMatchObject({ Namespace: 'shop', Name: 'basket', State: 'refused' });
+  expect(state?.Message).toMatch(/appidd.*It has no rules\.$/);
+});
+
+test('an audited cluster in one zone needs no approval for its denies', () => {
+  const zones = { from: ['pods'], to: ['pods'] };
+  const at = server({
+    clusters: clusters({ enforcement: 'audit', zones, guardRails: { approveExternal: [] } }),
+    panorama: { deviceGroups: [{ name: 'shop-cluster' }] },
+  });
   const entry = plan({ objects: SHOP, cluster: 'shop' }, at);
   expect(data(entry)).toMatchObject({ Approvals: [], Verdict: 'equal', Refused: false });
   expect(entry.HumanReadable).toContain('## May be applied: shop');
@@ -108,7 +175,8 @@ test('a cluster that cannot be translated has no plan, and says why', () => {
 });
 
 test.each([
-  ['no objects', { cluster: 'shop' }, 'Give the objects of the cluster either as "objects" or by "entry_id".'],
+  ['objects twice', { cluster: 'shop', objects: SHOP, entry_id: '1@2' }, 'Give the cluster in one way'],
+  ['objects and a snapshot', { cluster: 'shop', objects: SHOP, snapshot_id: 's1' }, 'Give the cluster in one way'],
   ['no cluster', { objects: SHOP }, 'The argument "cluster" is missing.'],
   ['an unknown cluster', { objects: SHOP, cluster: 'other' }, 'The settings of the cluster cannot be used'],
   ['broken last good versions', { objects: SHOP, cluster: 'shop', last_good: 'a: [\n b' }, 'The last good versions'],
@@ -117,7 +185,12 @@ test.each([
 });
 
 test('it writes what its outputs say, and nothing else', () => {
-  const written = Object.keys(data(plan({ objects: SHOP, cluster: 'shop' }))).map((key) => `CNSeries.Plan.${key}`);
+  const text = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
+  const { Policies, ...rest } = data(plan({ objects: text, cluster: 'shop' }));
+  const policy = Object.keys((Policies as object[])[0] ?? {}).map((key) => `CNSeries.Plan.Policies.${key}`);
+  const written = Object.keys(rest)
+    .map((key) => `CNSeries.Plan.${key}`)
+    .concat(policy);
   expect(written.sort()).toEqual(manifest.outputs.map(({ contextPath }) => contextPath).sort());
 });
 

@@ -45,7 +45,12 @@ function answer(answers: Answers, name: string, args: CommandArguments): readonl
 }
 
 function validate(args: CommandArguments, answers: Answers = NO_LISTS): WarRoomEntry {
-  const entries = runAutomation(manifest, run, { args, executeCommand: (name, given) => answer(answers, name, given) });
+  const entries = runAutomation(manifest, run, {
+    args,
+    incident: undefined,
+    activeInstances: () => [],
+    executeCommand: (name, given) => answer(answers, name, given),
+  });
   expect(entries).toHaveLength(1);
   return entries[0];
 }

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Host } from '../../scripts/xsoar/host';
-import { createPanorama, withFaults, type FaultRule, type Panorama } from '../../tools/lab/panorama';
-import { createPanosIntegration, throughFaults } from '../../tools/lab/panosintegration';
+import { collectObjects } from '../../scripts/policy/kubernetes/objects';
+import type { CommandArguments, Host, HostEntry } from '../../scripts/xsoar/host';
+import { parseDocuments } from '../../scripts/xsoar/documents';
+import {
+  createPanorama,
+  withFaults,
+  type FaultRule,
+  type Panorama,
+  type PanoramaOptions,
+} from '../../tools/lab/panorama';
+import { createPanosIntegration, throughFaults, type IntegrationVersion } from '../../tools/lab/panosintegration';
 import { OPTIONS } from '../panorama/support';
 
 /** A server with a PAN-OS integration instance `panorama` and the lists of a user, for the automations. */
@@ -13,6 +21,31 @@ const EXAMPLE = resolve(__dirname, '../../examples/shop');
 export const SHOP = ['cluster', 'policies', 'workloads']
   .map((name) => readFileSync(resolve(EXAMPLE, `${name}.yaml`), 'utf8'))
   .join('\n---\n');
+
+/** Firewalls that have the policy of the start. */
+export const PUSHED_DEVICES = (OPTIONS.devices ?? []).map((device) => ({ ...device, pushed: true }));
+
+/** The users of the server. */
+const USERS = [
+  { username: 'alice', allRoles: ['Security Admin', 'Analyst'] },
+  { username: 'bob', allRoles: ['Analyst'] },
+];
+
+export const UID = '0f6c1a52-6f0e-4a3c-9d3b-0b8a5f0f7c11';
+
+/** The objects as the watcher hands them over. */
+export function snapshotOf(id: string, text: string = SHOP, more: object = {}): object {
+  const parsed = parseDocuments(text).documents.map((value) => ({ value, file: '' }));
+  return {
+    SnapshotId: id,
+    Cluster: 'shop',
+    ClusterUID: UID,
+    TakenAt: '2026-01-01T00:00:00Z',
+    Lists: { networkpolicies: { resourceVersion: '7', complete: true } },
+    Objects: collectObjects(parsed).objects,
+    ...more,
+  };
+}
 
 export const SHARED =
   '<tag><entry name="corporate"/></tag>' +
@@ -36,6 +69,10 @@ export function clusters(more: object = {}): string {
 export interface Server {
   readonly panorama: Panorama;
   readonly host: Omit<Host, 'args'>;
+  /** The lists of the server, by name. */
+  readonly lists: Map<string, string>;
+  /** What was executed besides `pan-os` and lists, in order. */
+  readonly executed: { readonly name: string; readonly args: CommandArguments }[];
   /** The write requests so far. */
   readonly writes: () => number;
   /** Reads the candidate as somebody else, not through the code that is tested. */
@@ -44,15 +81,30 @@ export interface Server {
 
 export interface ServerOptions {
   readonly clusters?: string;
+  /** What the watcher gives as its snapshot. */
+  readonly snapshot?: () => object;
+  /** Who runs the automations; absent: the server itself, as in a playbook. */
+  readonly user?: string;
+  readonly incident?: Host['incident'];
+  /** Answers of other commands, by name. */
+  readonly commands?: { readonly [name: string]: (args: CommandArguments) => readonly HostEntry[] };
+  readonly version?: IntegrationVersion;
+  readonly panorama?: PanoramaOptions;
   readonly faults?: readonly FaultRule[];
   readonly shared?: string;
 }
 
 export function server(options: ServerOptions = {}): Server {
-  const panorama = createPanorama({ ...OPTIONS, shared: options.shared ?? SHARED, applications: ['dns-base'] });
+  const panorama = createPanorama({
+    ...OPTIONS,
+    shared: options.shared ?? SHARED,
+    applications: ['dns-base'],
+    devices: PUSHED_DEVICES,
+    ...options.panorama,
+  });
   let writes = 0;
   const integration = createPanosIntegration({
-    version: '2.5.1',
+    version: options.version ?? '2.5.1',
     handle: throughFaults(
       withFaults((request) => {
         const { type, action = '' } = request.params;
@@ -69,17 +121,47 @@ export function server(options: ServerOptions = {}): Server {
     },
     predefinedValues: 'any',
   });
-  const list = options.clusters ?? clusters();
+  const lists = new Map([['CNSeries Clusters', options.clusters ?? clusters()]]);
+  const executed: { readonly name: string; readonly args: CommandArguments }[] = [];
+  const note = (contents: unknown): readonly HostEntry[] => [{ Type: 1, Contents: contents }];
+  const commands: ServerOptions['commands'] & object = {
+    getList: ({ listName }) => {
+      const content = lists.get(String(listName));
+      return content === undefined ? [{ Type: 4, Contents: 'Item not found (8)' }] : note(content);
+    },
+    setList: ({ listName, listData }) => {
+      if (!lists.has(String(listName))) return [{ Type: 4, Contents: 'Item not found (8)' }];
+      lists.set(String(listName), String(listData));
+      return note('Done');
+    },
+    createList: ({ listName, listData }) => {
+      lists.set(String(listName), String(listData));
+      return note('Done');
+    },
+    getUsers: ({ current }) => {
+      const me = { username: options.user ?? 'DBot', allRoles: [] };
+      return note(current === undefined ? USERS : [USERS.find(({ username }) => username === me.username) ?? me]);
+    },
+    getEntry: () => note(SHOP),
+    'cnseries-get-snapshot': () => note(options.snapshot?.()),
+    ...options.commands,
+  };
   return {
     panorama,
+    lists,
+    executed,
     host: {
+      incident: options.incident,
+      activeInstances: () => [
+        { name: 'panorama', brand: 'Panorama' },
+        { name: 'shop watcher', brand: 'Kubernetes Policy Watcher' },
+      ],
       executeCommand: (name, args) => {
-        if (name === 'getList') {
-          return args.listName === 'CNSeries Clusters'
-            ? [{ Type: 1, Contents: list }]
-            : [{ Type: 4, Contents: 'Item not found (8)' }];
+        if (Object.hasOwn(commands, name)) {
+          if (!name.endsWith("List")) executed.push({ name, args });
+          return JSON.parse(JSON.stringify(commands[name](args))) as readonly HostEntry[];
         }
-        if (name === 'getEntry') return [{ Type: 1, Contents: SHOP }];
+        if (!name.startsWith('pan-os')) return [{ Type: 4, Contents: `Unsupported command ${name}` }];
         const { using, ...given } = args;
         if (using !== 'panorama') throw new Error(`${name} must name its instance.`);
         return JSON.parse(JSON.stringify(integration.execute(name, given))) as ReturnType<typeof integration.execute>;

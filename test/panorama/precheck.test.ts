@@ -17,7 +17,7 @@ test('a Panorama in which all is well has no problems, and nothing is written', 
     }),
     rule('b', { profileSetting: { type: 'profiles', profiles: { spyware: 'strict', virus: 'default' } } }),
   ]);
-  expect(check(lab, desired)).toEqual({ problems: [], version: '11.1.4', unverified: [] });
+  expect(check(lab, desired)).toEqual({ problems: [], version: '11.1.4', unverified: [], uncommitted: false });
   expect(lab.writes).toEqual([]);
 });
 

@@ -192,12 +192,3 @@ test('progress of another plan is refused', () => {
   const other = { ...lab.job(rulebase([rule('z')])) };
   expect(() => continueApply(lab.port, other, step.progress, FOREVER)).toThrow(/another plan/);
 });
-
-test('what precedes the block is read: enabled rules of ancestors and above it, in the order of evaluation', () => {
-  const lab = new Lab();
-  lab.apply(BASE);
-  expect(lab.read().preceding.map(({ location, name, action }) => [location, name, action])).toEqual([
-    ['kubernetes', 'parent rule', 'allow'],
-    ['shop-cluster', 'corporate-dns', 'allow'],
-  ]);
-});

@@ -1,31 +1,21 @@
-import type { ApplyJob, ApplyOutcome, ApplyStep, Slice } from '../../scripts/panorama/applytypes';
-import { beginCommit, continueCommit, type CommitOutcome } from '../../scripts/panorama/commit';
+import type { ApplyJob, ApplyOutcome } from '../../scripts/panorama/applytypes';
+import type { CommitOutcome } from '../../scripts/panorama/commit';
 import type { PanoramaPort } from '../../scripts/panorama/port';
-import { describeProblem, type Problem } from '../../scripts/panorama/problems';
-import { beginPush, continuePush, type PushOutcome } from '../../scripts/panorama/push';
+import { describeProblem } from '../../scripts/panorama/problems';
+import type { PushOutcome } from '../../scripts/panorama/push';
 import { readState, type StateReading } from '../../scripts/panorama/readstate';
-import { beginApply, continueApply } from '../../scripts/panorama/run';
 import type { AddressGroupEntry, RuleEntry, Rulebase, ServiceEntry } from '../../scripts/policy/panos/entry';
 import { clusterTag, clusterTags, tagEntries } from '../../scripts/policy/panos/ownership';
 import { planRulebase } from '../../scripts/policy/plan/plan';
 import type { Plan } from '../../scripts/policy/plan/types';
 import { localProfile } from '../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../scripts/policy/profile/types';
-import { createPanosPort } from '../../scripts/xsoar/panosport';
-import {
-  createPanorama,
-  foreignRule,
-  withFaults,
-  type FaultRule,
-  type Panorama,
-  type PanoramaOptions,
-} from '../../tools/lab/panorama';
-import {
-  createPanosIntegration,
-  throughFaults,
-  type IntegrationVersion,
-  type PredefinedValues,
-} from '../../tools/lab/panosintegration';
+import { createPanorama, foreignRule, type Panorama, type PanoramaOptions } from '../../tools/lab/panorama';
+import { openInstance, type InstanceOptions } from '../../tools/session/instance';
+import { askPlainly, isWrite, PERSON_KEY, readPlainly, withoutMarks } from '../../tools/session/requests';
+import * as runs from '../../tools/session/runs';
+
+export { applyInSlices, finish, FOREVER, ONE_STEP, words } from '../../tools/session/runs';
 
 /** A Panorama with foreign rules and objects, behind the PAN-OS integration, and runs on it. */
 
@@ -124,12 +114,8 @@ export function rulebase(rules: readonly RuleEntry[], more: Partial<Rulebase> = 
   };
 }
 
-export interface LabOptions {
+export interface LabOptions extends Pick<InstanceOptions, 'version' | 'faults' | 'predefinedValues'> {
   readonly panorama?: PanoramaOptions;
-  readonly version?: IntegrationVersion;
-  readonly faults?: readonly FaultRule[];
-  /** Whether the server takes values that the command does not list. @default 'listed', the harder one */
-  readonly predefinedValues?: PredefinedValues;
 }
 
 /** One request to Panorama, as the emulator got it. */
@@ -143,54 +129,32 @@ export interface Sent {
 export class Lab {
   readonly panorama: Panorama;
   readonly port: PanoramaPort;
-  readonly sent: Sent[] = [];
+  private readonly instance: ReturnType<typeof openInstance>;
 
   constructor(options: LabOptions = {}, panorama = createPanorama({ ...OPTIONS, ...options.panorama })) {
     this.panorama = panorama;
-    const deliver = withFaults((request) => {
-      const { type = '', action = '', xpath = '', element = '' } = request.params;
-      this.sent.push({ type, action, xpath, bytes: element.length });
-      return panorama.handle(request);
-    }, options.faults ?? []);
-    const integration = createPanosIntegration({
-      version: options.version ?? '2.5.1',
-      handle: throughFaults(deliver),
-      params: {
-        server: 'http://127.0.0.1',
-        port: '8443',
-        key: '',
-        credentials: { password: 'key-svc' },
-        device_group: 'shop-cluster',
-      },
-      predefinedValues: options.predefinedValues ?? 'listed',
-    });
-    this.port = createPanosPort(
-      {
-        executeCommand: (name, args) => {
-          const { using, ...given } = args;
-          if (using !== 'panorama') throw new Error('The command must name its instance.');
-          // Entries come from the server as plain data.
-          return JSON.parse(JSON.stringify(integration.execute(name, given))) as ReturnType<typeof integration.execute>;
-        },
-      },
-      'panorama',
-    );
+    this.instance = openInstance(panorama.handle, { ...options, deviceGroup: 'shop-cluster' });
+    this.port = this.instance.port;
+  }
+
+  /** The requests so far. */
+  get sent(): readonly Sent[] {
+    return this.instance.requests.map(sentOf);
   }
 
   /** The write requests so far. */
   get writes(): readonly Sent[] {
-    return this.sent.filter(({ type, action }) => type === 'config' && action !== 'get' && action !== 'show');
+    return this.instance.requests.filter(isWrite).map(sentOf);
   }
 
   /** A plain request of somebody else, or of a test: not through the code that is tested. */
-  ask(params: { readonly [name: string]: string }, key = 'key-alice'): string {
-    return this.panorama.handle({ method: 'POST', path: '/api/', params: { key, ...params } }).body;
+  ask(params: { readonly [name: string]: string }, key = PERSON_KEY): string {
+    return askPlainly(this.panorama.handle, params, key);
   }
 
   /** The candidate as plain XML, without the marks of uncommitted changes. */
   candidate(xpath = GROUP): string {
-    const body = this.ask({ type: 'config', action: 'get', xpath });
-    return body.replace(/ (admin|dirtyId|time)="[^"]*"/g, '');
+    return withoutMarks(readPlainly(this.panorama.handle, xpath));
   }
 
   /** The candidate without what only the device gives: uuids. */
@@ -220,55 +184,23 @@ export class Lab {
 
   /** Plans and applies in one slice. */
   apply(desired: Rulebase, profile = PROFILE): ApplyOutcome {
-    return finish(beginApply(this.port, this.job(desired, profile), FOREVER));
+    return runs.applyAtOnce(this.port, this.job(desired, profile));
   }
 
   commit(profile = PROFILE, description = 'CN-Series shop: test'): CommitOutcome {
-    let step = beginCommit(this.port, profile, description);
-    for (let round = 0; !step.done && round < 50; round++) step = continueCommit(this.port, profile, step.progress);
-    if (!step.done) throw new Error('The commit does not end.');
-    return step.outcome;
+    return runs.commitAtOnce(this.port, profile, description);
   }
 
   push(profile = PROFILE): PushOutcome {
-    let step = beginPush(this.port, profile, 'CN-Series shop: test');
-    for (let round = 0; !step.done && round < 50; round++) step = continuePush(this.port, profile, step.progress);
-    if (!step.done) throw new Error('The push does not end.');
-    return step.outcome;
+    return runs.pushAtOnce(this.port, profile, 'CN-Series shop: test');
   }
 }
 
-export const FOREVER: Slice = { goesOn: () => true };
-export const ONE_STEP: Slice = { goesOn: () => false };
+function sentOf({ params }: ReturnType<typeof openInstance>['requests'][number]): Sent {
+  const { type = '', action = '', xpath = '', element = '' } = params;
+  return { type, action, xpath, bytes: element.length };
+}
 
 export function jobOf(desired: Rulebase, plan: Plan, profile = PROFILE): ApplyJob {
-  return {
-    profile,
-    rulebase: desired,
-    plan,
-    planFor: (state) => planRulebase(desired, state, profile),
-    ignoredAdmins: [],
-  };
+  return runs.jobOf(desired, plan, profile);
 }
-
-export function finish(step: ApplyStep): ApplyOutcome {
-  if (!step.done) throw new Error('The run is not done.');
-  return step.outcome;
-}
-
-/** Carries a job out one request at a time, its progress as JSON in between. */
-export function applyInSlices(
-  port: PanoramaPort,
-  job: ApplyJob,
-): { readonly outcome: ApplyOutcome; readonly slices: number } {
-  let step = beginApply(port, job, ONE_STEP);
-  let slices = 1;
-  for (; !step.done; slices++) {
-    if (slices > 5000) throw new Error('The run does not end.');
-    step = continueApply(port, job, JSON.parse(JSON.stringify(step.progress)) as typeof step.progress, ONE_STEP);
-  }
-  return { outcome: step.outcome, slices };
-}
-
-export const words = (problems: readonly Problem[]): readonly string[] =>
-  problems.map((problem) => describeProblem(problem).message);

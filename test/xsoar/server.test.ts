@@ -9,6 +9,8 @@ function hostWith(answers: Readonly<Record<string, readonly HostEntry[]>>): Host
   const asked: unknown[] = [];
   return {
     args: {},
+    incident: undefined,
+    activeInstances: () => [],
     asked,
     executeCommand(name, args) {
       asked.push([name, args]);

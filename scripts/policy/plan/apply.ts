@@ -41,6 +41,7 @@ function newRule(entry: ConfigEntry, uuid: string): StateRule {
     owned: true,
     disabled: false,
     entry: entry.kind === 'rule' ? entry : undefined,
+    foreign: undefined,
     text: canonicalJson(entry),
   };
 }

@@ -1,8 +1,9 @@
 import { hasKey } from '../canonical';
 import type { RuleEntry } from '../panos/entry';
-import { addressSet, familyOf, intersectAddresses, parseAddress, parseCidr } from '../values/addresses';
+import { addressSet, intersectAddresses } from '../values/addresses';
 import type { Address, AddressSet } from '../values/addresses';
 import { isAuditRule } from './audit';
+import { literalAddresses } from './literals';
 import type { Operation } from './types';
 
 /** Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
@@ -14,7 +15,7 @@ import type { Operation } from './types';
  */
 export function externalRules(operations: readonly Operation[], cidrs: readonly string[]): string[] {
   const networks: AddressSet[] = [];
-  for (const cidr of cidrs) networks.push(rangeOf(cidr));
+  for (const cidr of cidrs) networks.push(literalAddresses(cidr));
   const found: { [key: string]: true } = {};
   const names: string[] = [];
   for (const operation of operations) {
@@ -48,23 +49,12 @@ function isExternal(members: readonly string[], networks: readonly AddressSet[])
   if (networks.length === 0) return false;
   if (members.indexOf('any') >= 0) return true;
   let literals: AddressSet = [];
-  for (const member of members) literals = literals.concat(rangeOf(member));
+  for (const member of members) literals = literals.concat(literalAddresses(member));
   if (literals.length === 0) return false;
   const all = addressSet(literals);
   return networks.some(function (network) {
     return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
   });
-}
-
-/** An address, a CIDR block or a range `a-b`; nothing for names. */
-function rangeOf(member: string): AddressSet {
-  const block = parseCidr(member);
-  if (block) return [block];
-  const ends = member.split('-').map(parseAddress);
-  const from = ends[0];
-  const to = ends[ends.length - 1];
-  if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to)) return [];
-  return [{ from: from, to: to }];
 }
 
 /** How many addresses, as nearly as a number can say. */

@@ -3,6 +3,7 @@ import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { isAuditRule } from './audit';
 import { externalRules } from './external';
+import type { Surroundings } from './foreign';
 import type { ApprovalReason, DeviceGroupState, Operation } from './types';
 
 /** What of a plan the guard rails count. An entry that is replaced twice on the way is one change. */
@@ -40,12 +41,19 @@ export function countOperations(operations: readonly Operation[]): PlanCounts {
   return counts;
 }
 
+/** Rules of others, and whether somebody approved just these before; undefined: nobody remembers. */
+export interface Neighbours {
+  readonly surroundings: Surroundings;
+  readonly isKnown: boolean | undefined;
+}
+
 /** Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
 export function approvalReasons(
   desired: Rulebase,
   state: DeviceGroupState,
   profile: ClusterProfile,
   operations: readonly Operation[],
+  neighbours: Neighbours,
 ): ApprovalReason[] {
   if (operations.length === 0) return [];
   const rails = profile.guardRails;
@@ -53,7 +61,10 @@ export function approvalReasons(
   const owned = state.rules.filter(function (rule) {
     return rule.owned;
   });
-  const wasEnforced = owned.length > 0 && !owned.some(isAudited);
+  const wasAudited = owned.some(isAudited);
+  const wasEnforced = owned.length > 0 && !wasAudited;
+  const isKnown = neighbours.isKnown;
+  const { preceding, shadowed } = neighbours.surroundings;
   const reasons: [ApprovalReason, boolean][] = [
     ['always', rails.approveAlways],
     ['many-changes', counts.created + counts.changed + counts.deleted > rails.maxChanges],
@@ -63,6 +74,8 @@ export function approvalReasons(
     ['external-address', externalRules(operations, rails.approveExternal).length > 0],
     ['empties-block', desired.rules.length === 0 && owned.length > 0],
     ['first-enforce', profile.enforcement === 'enforce' && desired.rules.length > 0 && !wasEnforced],
+    ['preceded', preceding.length > 0 && !(isKnown === undefined ? owned.length > 0 : isKnown)],
+    ['audit-opens', shadowed.length > 0 && !(isKnown === undefined ? wasAudited : isKnown)],
   ];
   const found: ApprovalReason[] = [];
   for (const reason of reasons) if (reason[1]) found.push(reason[0]);

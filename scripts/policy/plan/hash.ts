@@ -12,8 +12,18 @@ export function hashOfTexts(texts: readonly string[]): string {
   return sha256(texts.map(sha256).join('\n'));
 }
 
+/** A run plans several times for one rulebase, and hashing is the dearest part of a plan in slow engines. */
+let lastHashed: { readonly rulebase: Rulebase; readonly hash: string } | undefined;
+
 /** Of the compiled block and its objects. */
 export function rulebaseHash(rulebase: Rulebase): string {
+  if (lastHashed === undefined || lastHashed.rulebase !== rulebase) {
+    lastHashed = { rulebase: rulebase, hash: computedHash(rulebase) };
+  }
+  return lastHashed.hash;
+}
+
+function computedHash(rulebase: Rulebase): string {
   const entries = (rulebase.tags as readonly ConfigEntry[]).concat(
     rulebase.addressGroups,
     rulebase.services,
@@ -23,9 +33,14 @@ export function rulebaseHash(rulebase: Rulebase): string {
   return hashOfTexts([place].concat(entries.map(canonicalJson)));
 }
 
-/** Of our rules in their order and our objects as read; what others do beside the block does not change it. */
-export function stateHash(state: DeviceGroupState): string {
-  const texts = [canonicalJson([state.deviceGroup, state.rulebase])];
+/**
+ * Of our rules in their order and our objects as read, and of the rules of others that decide before ours, which are part
+ * of what is approved. Whatever else others do beside the block does not change it.
+ *
+ * @param ofOthers `foreignHash`
+ */
+export function stateHash(state: DeviceGroupState, ofOthers: string): string {
+  const texts = [canonicalJson([state.deviceGroup, state.rulebase]), ofOthers];
   for (const rule of state.rules) if (rule.owned) texts.push(rule.name + '\n' + rule.text);
   const objects: string[] = [];
   for (const object of state.objects) {

@@ -65,7 +65,7 @@ export function compareObjects(desired: Rulebase, state: DeviceGroupState): Obje
 }
 
 function pushStatic(grown: Operation[], shrunk: Operation[], old: StaticGroup, entry: StaticGroup): void {
-  const members = sortedUnique(old.match.members.concat(entry.match.members));
+  const members = unionOfMembers(old, entry);
   const union: AddressGroupEntry = { ...entry, match: { type: 'static', members: members } };
   if (members.length === entry.match.members.length) grown.push(replace(old, entry));
   else if (members.length === old.match.members.length) shrunk.push(replace(old, entry));
@@ -73,6 +73,11 @@ function pushStatic(grown: Operation[], shrunk: Operation[], old: StaticGroup, e
     grown.push(replace(old, union));
     shrunk.push(replace(union, entry));
   }
+}
+
+/** What a static group holds while it changes: what some rule needs before, and what some rule needs after. */
+export function unionOfMembers(old: StaticGroup, entry: StaticGroup): string[] {
+  return sortedUnique(old.match.members.concat(entry.match.members));
 }
 
 function replace(before: ConfigEntry | undefined, after: ConfigEntry): Operation {

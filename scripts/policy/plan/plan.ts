@@ -1,5 +1,6 @@
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
+import { foreignHash, foreignSituations, surroundingsOf } from './foreign';
 import { approvalReasons } from './guardrails';
 import { planHash, rulebaseHash, stateHash } from './hash';
 import { invertOperations } from './invert';
@@ -15,17 +16,29 @@ import type { DeviceGroupState, Operation, Plan } from './types';
  *
  * @param desired with the profile's `enforcement` applied (`auditRulebase`)
  * @param state of the same device group and rulebase
+ * @param known the `foreignHash` that somebody approved last; undefined: nobody remembers. Then rules of others are asked
+ * about only before the cluster has rules of its own.
  */
-export function planRulebase(desired: Rulebase, state: DeviceGroupState, profile: ClusterProfile): Plan {
+export function planRulebase(
+  desired: Rulebase,
+  state: DeviceGroupState,
+  profile: ClusterProfile,
+  known?: string,
+): Plan {
   const place = placeOfBlock(state, desired.rules, profile.position);
-  const situations = findSituations(desired, state, profile, place);
+  const surroundings = place ? surroundingsOf(desired, state, profile, place) : { preceding: [], shadowed: [] };
+  const ofOthers = foreignHash(surroundings);
+  const situations = findSituations(desired, state, profile, place).concat(
+    foreignSituations(surroundings, state, profile),
+  );
   const isRefused = situations.some(refuses);
   const operations: Operation[] =
     place === undefined || isRefused
       ? []
       : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
   const desiredHash = rulebaseHash(desired);
-  const ofState = stateHash(state);
+  const isKnown = known === undefined ? undefined : known === ofOthers;
+  const ofState = stateHash(state, ofOthers);
   return {
     deviceGroup: state.deviceGroup,
     rulebase: state.rulebase,
@@ -34,7 +47,8 @@ export function planRulebase(desired: Rulebase, state: DeviceGroupState, profile
     operations: operations,
     inverse: invertOperations(operations),
     situations: situations,
-    approvals: approvalReasons(desired, state, profile, operations),
+    approvals: approvalReasons(desired, state, profile, operations, { surroundings: surroundings, isKnown: isKnown }),
+    foreignHash: ofOthers,
     refused: isRefused,
     hash: planHash(desiredHash, ofState, operations),
   };

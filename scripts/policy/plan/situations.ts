@@ -1,7 +1,7 @@
 import { hasKey } from '../canonical';
 import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
-import { indexObjects, isOurs, isStaticGroup, unneededObjects } from './objectchanges';
+import { indexObjects, isOurs, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
 import { ownStretches } from './place';
 import type { Place } from './place';
 import { isSameEntry } from './same';
@@ -27,12 +27,15 @@ export function findSituations(
     foreignRulesInside(state),
     place ? movedBlock(state, profile.position, place) : [],
     objectsInUse(desired, state),
+    overfullGroups(desired, state, profile),
   );
 }
 
 /** True for a situation in which nothing may be written. */
 export function refuses(situation: Situation): boolean {
-  return situation.kind === 'anchor-missing' || situation.kind === 'foreign-name';
+  return (
+    situation.kind === 'anchor-missing' || situation.kind === 'foreign-name' || situation.kind === 'group-overfull'
+  );
 }
 
 function foreignNames(desired: Rulebase, state: DeviceGroupState): Situation[] {
@@ -117,4 +120,20 @@ function objectsInUse(desired: Rulebase, state: DeviceGroupState): Situation[] {
     .map(function (object): Situation {
       return { kind: 'object-in-use', entryKind: object.kind, name: object.name };
     });
+}
+
+/** Groups that are within the capacity before and after, and not on the way (`objectchanges.ts`). */
+function overfullGroups(desired: Rulebase, state: DeviceGroupState, profile: ClusterProfile): Situation[] {
+  const index = indexObjects(state);
+  const limit = profile.capacity.members;
+  const found: Situation[] = [];
+  for (const entry of desired.addressGroups) {
+    const old = index.find(entry.kind, entry.name);
+    if (!isStaticGroup(entry) || !old || !old.entry || !isStaticGroup(old.entry)) continue;
+    const members = unionOfMembers(old.entry, entry).length;
+    const most = Math.max(old.entry.match.members.length, entry.match.members.length);
+    if (members > limit && members > most)
+      found.push({ kind: 'group-overfull', name: entry.name, members: members, limit: limit });
+  }
+  return found;
 }

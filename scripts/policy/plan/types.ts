@@ -5,6 +5,27 @@ import type { ConfigEntry, RuleEntry } from '../panos/entry';
 export type ObjectKind = 'tag' | 'address-group' | 'service';
 export type EntryKind = ObjectKind | 'rule';
 
+/**
+ * An enabled rule of somebody else, as far as it matters to ours: PAN-OS evaluates rules in order, and the first match
+ * decides. An empty list, and one that is negated, stands for everything.
+ */
+export interface ForeignRule {
+  readonly name: string;
+  /** The device group that holds it, or `shared`. */
+  readonly location: string;
+  readonly action: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly source: readonly string[];
+  readonly destination: readonly string[];
+}
+
+/** What becomes of connections that no rule matches (PAN-OS: `allow` within a zone, `deny` between zones). */
+export interface DefaultRules {
+  readonly intrazone: string;
+  readonly interzone: string;
+}
+
 /** A rule of the rulebase as read from the candidate configuration, in its place. */
 export interface StateRule {
   readonly name: string;
@@ -14,6 +35,8 @@ export interface StateRule {
   readonly disabled: boolean;
   /** An owned rule, field by field; undefined where it has fields that we never write (drift). */
   readonly entry: RuleEntry | undefined;
+  /** What an enabled rule of somebody else decides; undefined for ours and for a disabled one. */
+  readonly foreign: ForeignRule | undefined;
   /** Canonical text of the whole node as read: equal for equal content. */
   readonly text: string;
 }
@@ -44,6 +67,12 @@ export interface DeviceGroupState {
   readonly objects: readonly StateObject[];
   /** Names of rules elsewhere in the hierarchy (other rulebase, ancestors, descendants): not to be used. */
   readonly ruleNamesElsewhere: readonly string[];
+  /** Enabled rules that Panorama evaluates before this rulebase, in order. */
+  readonly above: readonly ForeignRule[];
+  /** Enabled rules that it evaluates after this rulebase, in no order. */
+  readonly below: readonly ForeignRule[];
+  /** As they hold for this device group. */
+  readonly defaultRules: DefaultRules;
 }
 
 /** Where a rule goes or stood. `anchor` is '' for `top` and `bottom`. */
@@ -100,7 +129,25 @@ export type Situation =
   /** An object of ours is no longer needed, but something that is not ours names it: it stays, with its members. */
   | { readonly kind: 'object-in-use'; readonly entryKind: ObjectKind; readonly name: string }
   /** The rule that the profile names as position does not exist: the plan is refused (only for a first apply). */
-  | { readonly kind: 'anchor-missing'; readonly rule: string };
+  | { readonly kind: 'anchor-missing'; readonly rule: string }
+  /**
+   * While a static group changes, it holds its old and its new members, which are more than `capacity.members`: the plan
+   * is refused.
+   */
+  | { readonly kind: 'group-overfull'; readonly name: string; readonly members: number; readonly limit: number }
+  /** Rules of others decide before ours, for connections that ours are about: they are named, and stay. */
+  | ({ readonly kind: 'preceded' } & RuleList)
+  /** Under audit our allows decide before rules of others that deny: what they deny is open until it is enforced. */
+  | ({ readonly kind: 'audit-opens' } & RuleList)
+  /** What no rule matches is not allowed everywhere; pods that no policy isolates meet it. */
+  | ({ readonly kind: 'unmatched' } & DefaultRules);
+
+/** Some rules of many. */
+export interface RuleList {
+  /** The first ones, for people: `corporate-dns (allow, shared)`. */
+  readonly rules: readonly string[];
+  readonly count: number;
+}
 
 /** Why a human must approve before anything is written. */
 export type ApprovalReason =
@@ -111,7 +158,9 @@ export type ApprovalReason =
   | 'many-moves'
   | 'external-address'
   | 'empties-block'
-  | 'first-enforce';
+  | 'first-enforce'
+  | 'preceded'
+  | 'audit-opens';
 
 export interface Plan {
   readonly deviceGroup: string;
@@ -126,6 +175,11 @@ export interface Plan {
   readonly inverse: readonly Operation[];
   readonly situations: readonly Situation[];
   readonly approvals: readonly ApprovalReason[];
+  /**
+   * Hash of the rules of others because of which a human must look once (`preceded`, `audit-opens`); '' where there are
+   * none. Handed to later plans as `known`, once somebody approved this one.
+   */
+  readonly foreignHash: string;
   /** True: nothing may be written; the situations say why. */
   readonly refused: boolean;
   /** SHA-256 over desiredHash, stateHash and operations: what an approval is bound to. */

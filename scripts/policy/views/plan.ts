@@ -2,7 +2,7 @@ import { canonicalJson, hasKey, sortedKeys } from '../canonical';
 import type { ConfigEntry } from '../panos/entry';
 import { externalRules } from '../plan/external';
 import { countOperations } from '../plan/guardrails';
-import type { ApprovalReason, EntryKind, Operation, Plan, RulePosition, Situation } from '../plan/types';
+import type { ApprovalReason, EntryKind, Operation, Plan, RuleList, RulePosition, Situation } from '../plan/types';
 import type { ClusterProfile } from '../profile/types';
 import { tableOf, type Cell, type Column, type Table } from './table';
 
@@ -65,6 +65,8 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   'external-address': 'Rules allow connections with external networks.',
   'empties-block': 'No rule of the cluster is left.',
   'first-enforce': 'Isolation is enforced for the first time: connections will be denied.',
+  preceded: 'Rules of others decide before the managed ones.',
+  'audit-opens': 'Under audit, the managed rules allow what rules of others would deny after them.',
 };
 
 /** What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
@@ -95,11 +97,25 @@ export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails
     'external-address': [externalRules(plan.operations, rails.approveExternal), ''],
     'empties-block': ['', ''],
     'first-enforce': ['', ''],
+    preceded: [rulesOf(plan.situations, 'preceded'), ''],
+    'audit-opens': [rulesOf(plan.situations, 'audit-opens'), ''],
   };
   const approvals = plan.approvals.map(function (reason): Approval {
     return { reason: reason, found: found[reason][0], limit: found[reason][1] };
   });
   return tableOf('Approval', APPROVAL_COLUMNS, approvals);
+}
+
+function rulesOf(situations: readonly Situation[], kind: 'preceded' | 'audit-opens'): Cell {
+  for (const situation of situations) {
+    if (situation.kind === kind) return namedRules(situation);
+  }
+  return '';
+}
+
+function namedRules(list: RuleList): readonly string[] {
+  const more = list.count - list.rules.length;
+  return more === 0 ? list.rules : list.rules.concat(['and ' + String(more) + ' more']);
 }
 
 function entryChanges(operations: readonly Operation[]): EntryChange[] {
@@ -230,6 +246,28 @@ function situationText(situation: Situation): string {
       );
     case 'anchor-missing':
       return 'The rule ' + situation.rule + ', which the cluster profile names as position, is not there.';
+    case 'group-overfull':
+      return (
+        'The address group ' +
+        situation.name +
+        ' would have ' +
+        String(situation.members) +
+        ' members while it changes, old and new ones; at most ' +
+        String(situation.limit) +
+        ' are allowed.'
+      );
+    case 'preceded':
+      return 'These rules decide before the managed ones: ' + namedRules(situation).join(', ') + '.';
+    case 'audit-opens':
+      return 'Under audit, these deny nothing that the managed rules match: ' + namedRules(situation).join(', ') + '.';
+    case 'unmatched':
+      return (
+        'What no rule matches: within a zone ' +
+        situation.intrazone +
+        ', between zones ' +
+        situation.interzone +
+        ' (intrazone-default, interzone-default).'
+      );
   }
 }
 
@@ -247,5 +285,13 @@ function answerText(situation: Situation): string {
       return 'It stays.';
     case 'anchor-missing':
       return 'Nothing is written. Create the rule, or change "position" in the cluster profile.';
+    case 'group-overfull':
+      return 'Nothing is written. Change fewer policies at a time, or raise "capacity" in the cluster profile.';
+    case 'preceded':
+      return 'They stay. What they match is decided by them, whatever the policies say.';
+    case 'audit-opens':
+      return 'They stay. What they deny is open until "enforcement" is "enforce".';
+    case 'unmatched':
+      return 'It stays so. Pods that no policy isolates meet it, although Kubernetes would let everything through.';
   }
 }

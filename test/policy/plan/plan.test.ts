@@ -287,6 +287,24 @@ describe('a plan is refused, and empty,', () => {
     expect(plan.situations).toMatchObject([{ kind: 'foreign-name', entryKind: 'address-group', name: 'db' }]);
   });
 
+  test.each([
+    ['old and new members together are more than a group can hold', ['a', 'b'], ['c', 'd'], 3, true],
+    ['but not where they just fit', ['a', 'b'], ['b', 'c'], 3, false],
+    ['but not where members only go, although the group is beyond the limit', ['a', 'b', 'c'], ['a'], 2, false],
+    ['but not where members only come', ['a'], ['a', 'b', 'c'], 3, false],
+  ])('where %s', (_what, before, after, members, refused) => {
+    const groups = ['a', 'b', 'c', 'd'].map((name) => dynamicGroup(name));
+    const state = stateOf(rulebase([PAIR], [...groups, staticGroup('_isolated', before), API, WEB]));
+    const desired = rulebase([PAIR], [...groups, staticGroup('_isolated', after), API, WEB]);
+    const capacity = { rules: 100, groups: 100, members };
+    const plan = planRulebase(desired, state, profile({ capacity }));
+    expect(plan.refused).toBe(refused);
+    expect(plan.operations.length > 0).toBe(!refused);
+    expect(plan.situations.filter(({ kind }) => kind === 'group-overfull')).toEqual(
+      refused ? [{ kind: 'group-overfull', name: '_isolated', members: 4, limit: members }] : [],
+    );
+  });
+
   test('where the rule is missing that the profile names for the first apply', () => {
     const position = { at: 'before', rule: 'F9' } as const;
     expect(planRulebase(changed, stateOf(BLOCK, rulesNamed('F1')), profile({ position }))).toMatchObject({

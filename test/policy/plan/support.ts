@@ -2,7 +2,14 @@ import type { AddressGroupEntry, ConfigEntry, RuleEntry, Rulebase } from '../../
 import { clusterTag, clusterTags, tagEntries } from '../../../scripts/policy/panos/ownership';
 import { applyOperation } from '../../../scripts/policy/plan/apply';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
-import type { DeviceGroupState, Operation, Plan, StateObject, StateRule } from '../../../scripts/policy/plan/types';
+import type {
+  DeviceGroupState,
+  ForeignRule,
+  Operation,
+  Plan,
+  StateObject,
+  StateRule,
+} from '../../../scripts/policy/plan/types';
 import { localProfile } from '../../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../../scripts/policy/profile/types';
 import { canonicalJson } from '../../../scripts/policy/canonical';
@@ -72,13 +79,14 @@ export function ownRule(entry: RuleEntry): StateRule {
     owned: true,
     disabled: false,
     entry,
+    foreign: undefined,
     text: canonicalJson(entry),
   };
 }
 
-export function foreignRule(name: string): StateRule {
+export function foreignRule(name: string, foreign?: ForeignRule): StateRule {
   const text = `<entry name="${name}"><action>allow</action></entry>`;
-  return { name, uuid: `uuid-${name}`, owned: false, disabled: false, entry: undefined, text };
+  return { name, uuid: `uuid-${name}`, owned: false, disabled: false, entry: undefined, foreign, text };
 }
 
 /** What a rule does, ours or a foreign one, which the plan does not see. */
@@ -113,6 +121,9 @@ export function stateOf(
     rules,
     objects: [...applied.tags, ...applied.addressGroups, ...applied.services].map((entry) => object(entry)),
     ruleNamesElsewhere: [],
+    above: [],
+    below: [],
+    defaultRules: { intrazone: 'allow', interzone: 'allow' },
     ...more,
   };
 }

@@ -246,6 +246,10 @@ test.each<[Record<string, unknown>, string]>([
     { autoCommit: true },
     'panoramaAdmin: autoCommit needs the name of the API administrator, whose changes are committed.',
   ],
+  [
+    { applyMode: 'commands' },
+    'applyMode: The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".',
+  ],
   [{ zones: { from: ['any', 'trust'] } }, 'zones.from: "any" stands alone; name it by itself, or name the zones.'],
   [{ zones: { to: [] } }, 'zones.to: The list is empty; name at least one, or leave out the key.'],
   [

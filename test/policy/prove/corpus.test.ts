@@ -2,8 +2,8 @@ import { connectionsBetween } from '../../../scripts/policy/prove/ask';
 import { buildModel } from '../../../scripts/policy/prove/model';
 import type { Port } from '../../../scripts/policy/prove/ports';
 import { judgePolicies } from '../../../scripts/policy/prove/reasons';
-import type { CorpusCase } from '../../corpus/cluster';
-import { clusterObjects, corpusCases } from '../../corpus/cluster';
+import type { CorpusCase } from '../../../tools/session/corpus';
+import { clusterObjects, corpusCases } from '../../../tools/session/corpus';
 import { profile, rulebase } from './support';
 
 const tabled = corpusCases().filter((one) => one.expected !== undefined);

@@ -1,3 +1,4 @@
+import { auditRulebase } from '../../../scripts/policy/plan/audit';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { Plan, Situation } from '../../../scripts/policy/plan/types';
 import { planApprovalsTable, planChangesTable, planSituationsTable } from '../../../scripts/policy/views/plan';
@@ -127,6 +128,26 @@ test.each<[Situation, string, string]>([
     'The rule F, which the cluster profile names as position, is not there.',
     'Nothing is written. Create the rule, or change "position" in the cluster profile.',
   ],
+  [
+    { kind: 'group-overfull', name: 'g', members: 12, limit: 10 },
+    'The address group g would have 12 members while it changes, old and new ones; at most 10 are allowed.',
+    'Nothing is written. Change fewer policies at a time, or raise "capacity" in the cluster profile.',
+  ],
+  [
+    { kind: 'preceded', rules: ['F (allow, shared)', 'G (deny, dg)'], count: 2 },
+    'These rules decide before the managed ones: F (allow, shared), G (deny, dg).',
+    'They stay. What they match is decided by them, whatever the policies say.',
+  ],
+  [
+    { kind: 'audit-opens', rules: ['F (deny, shared)'], count: 4 },
+    'Under audit, these deny nothing that the managed rules match: F (deny, shared), and 3 more.',
+    'They stay. What they deny is open until "enforcement" is "enforce".',
+  ],
+  [
+    { kind: 'unmatched', intrazone: 'allow', interzone: 'deny' },
+    'What no rule matches: within a zone allow, between zones deny (intrazone-default, interzone-default).',
+    'It stays so. Pods that no policy isolates meet it, although Kubernetes would let everything through.',
+  ],
 ])('the situation %j has words and an answer', (situation, text, answer) => {
   const plan: Plan = { ...planOf(rulebase([]), EMPTY_STATE), situations: [situation] };
   expect(planSituationsTable(plan).rows).toEqual([[text, answer]]);
@@ -145,4 +166,21 @@ test('approvals show what was found beside what the profile allows without', () 
       ['Isolation is enforced for the first time: connections will be denied.', '', ''],
     ],
   });
+});
+
+test('approvals because of rules of others name these rules', () => {
+  const above = [1, 2].map((number) => ({
+    ...{ name: `F${number}`, location: 'shared', action: 'deny' },
+    ...{ from: [], to: [], source: [], destination: [] },
+  }));
+  const denies = rulebase([rule('d deny any any')], []);
+  const audit = profile({ enforcement: 'audit' });
+  const plan = planRulebase(auditRulebase(denies, audit), { ...EMPTY_STATE, above, below: above }, audit);
+  expect(planApprovalsTable(plan, audit.guardRails).rows).toEqual([
+    ['Rules of others decide before the managed ones.', ['F1 (deny, shared)', 'F2 (deny, shared)']],
+    [
+      'Under audit, the managed rules allow what rules of others would deny after them.',
+      ['F1 (deny, shared)', 'F2 (deny, shared)'],
+    ],
+  ]);
 });

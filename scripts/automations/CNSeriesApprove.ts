@@ -1,0 +1,117 @@
+import { roleRefusal, writeApproval } from '../xsoar/approval';
+import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
+import type { Host } from '../xsoar/host';
+import { noteOnIncident } from '../xsoar/incident';
+import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { heading, paragraph } from '../xsoar/markdown';
+import { recall } from '../xsoar/memory';
+import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { currentUser } from '../xsoar/users';
+
+export const manifest = {
+  name: 'CNSeriesApprove',
+  description: 'Approves or rejects the plan with the given hash, for a person who may do so.',
+  details: [
+    'The decision is bound to the hash: it says nothing about any other plan, and lapses when policies or Panorama change.',
+    'The approver is whoever runs this. In a playbook, which runs as the server itself, it is the person who answered the task, given as `approver`; a person who runs this by hand can name nobody else.',
+    'If the cluster profile names `approverRoles`, the approver must have one of them. `CNSeriesApply` checks it again.',
+  ],
+  tags: ['CN-Series'],
+  arguments: {
+    cluster: { ...CLUSTER_ARGUMENT, positional: true },
+    plan_hash: { kind: 'text', required: true, description: 'The hash of the plan, as CNSeriesPlan shows it.' },
+    decision: {
+      kind: 'choice',
+      choices: ['approve', 'reject'],
+      defaultValue: 'approve',
+      description: 'The decision.',
+    },
+    reason: { kind: 'text', description: 'The reason. Needed to reject; the authors of the policies read it.' },
+    approver: { kind: 'text', description: 'Who decided. For playbooks only.' },
+    profile: SETTINGS_ARGUMENTS.profile,
+  },
+  outputs: [
+    { contextPath: 'CNSeries.Approval.Cluster', description: 'The cluster.', type: 'String' },
+    { contextPath: 'CNSeries.Approval.Hash', description: 'The hash of the plan.', type: 'String' },
+    {
+      contextPath: 'CNSeries.Approval.Decision',
+      description: 'The decision, "approve" or "reject". "refused" if the person may not decide.',
+      type: 'String',
+    },
+    { contextPath: 'CNSeries.Approval.By', description: 'Who decided.', type: 'String' },
+    {
+      contextPath: 'CNSeries.Approval.Reason',
+      description: 'The reason that was given, or why the person may not decide.',
+      type: 'String',
+    },
+  ],
+} as const satisfies AutomationManifest;
+
+type Arguments = ArgumentValues<typeof manifest>;
+
+/** What stands in the context under `CNSeries.Approval`. */
+interface ApprovalData {
+  readonly Cluster: string;
+  readonly Hash: string;
+  readonly Decision: 'approve' | 'reject' | 'refused';
+  readonly By: string;
+  readonly Reason: string;
+}
+
+export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
+  const profile = readClusterProfile(host, given);
+  const by = approverOf(given, host);
+  const reason = given.reason === undefined ? '' : given.reason;
+  if (given.decision === 'reject' && reason === '') {
+    throw userError('Rejecting a plan needs a reason: the authors of the policies read it.');
+  }
+  const plan = recall(host, profile.cluster, 'plan');
+  if (plan === undefined || plan.hash !== given.plan_hash) {
+    throw userError(
+      'The last plan of the cluster ' +
+        profile.cluster +
+        (plan === undefined ? ' is not known' : ' has the hash ' + plan.hash) +
+        '. Run CNSeriesPlan, look at what it shows, and decide on that.',
+    );
+  }
+  const head = { Cluster: profile.cluster, Hash: given.plan_hash, By: by };
+  const refusal = roleRefusal(host, profile, by);
+  if (refusal !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: refusal })];
+  const time = new Date().toISOString();
+  writeApproval(host, profile.cluster, {
+    hash: given.plan_hash,
+    decision: given.decision,
+    by: by,
+    reason: reason,
+    time: time,
+  });
+  noteOnIncident(
+    host,
+    given.decision === 'approve' ? { cnseriesapprovedby: by } : { cnseriesrejectionreason: by + ': ' + reason },
+  );
+  return [entryOf({ ...head, Decision: given.decision, Reason: reason })];
+}
+
+function approverOf(given: Arguments, host: Host): string {
+  const user = currentUser(host);
+  if (user === undefined) {
+    if (given.approver !== undefined) return given.approver;
+    throw userError('Nobody knows who decides: in a playbook, give the person who answered as "approver".');
+  }
+  if (given.approver === undefined || given.approver === user.name) return user.name;
+  throw userError('You are ' + user.name + ' and cannot decide as ' + given.approver + '.');
+}
+
+const TITLES: { readonly [Decision in ApprovalData['Decision']]: string } = {
+  approve: 'Approved',
+  reject: 'Rejected',
+  refused: 'Not allowed to decide',
+};
+
+function entryOf(data: ApprovalData): WarRoomEntry {
+  const who = data.Decision === 'refused' ? '' : paragraph('By ' + data.By + ', for the plan ' + data.Hash + ' only.');
+  const text = heading(2, TITLES[data.Decision] + ': ' + data.Cluster) + who + paragraph(data.Reason);
+  return resultEntry(text, 'CNSeries.Approval(val.Cluster == obj.Cluster)', data);
+}

@@ -1,0 +1,152 @@
+import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from '../panorama/commit';
+import { readDevices } from '../panorama/devices';
+import type { PanoramaPort } from '../panorama/port';
+import type { ClusterProfile } from '../policy/profile/types';
+import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { Host } from '../xsoar/host';
+import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { heading, paragraph } from '../xsoar/markdown';
+import { forget, recall, remember, writeLastGood, type CommitRecord } from '../xsoar/memory';
+import { openPanorama } from '../xsoar/panorama';
+import { messages, problemsMarkdown } from '../xsoar/applyentry';
+import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { changeDescription } from '../xsoar/changedescription';
+
+export const manifest = {
+  name: 'CNSeriesCommit',
+  description:
+    "Commits what the runs of a cluster wrote, and nothing of anybody else's, to the running configuration of Panorama.",
+  details: [
+    'It validates first, then commits the changes of the administrator that the cluster profile names as `panoramaAdmin`, in the device group of the cluster. Before Panorama 11.0.1, reordered rules need a full commit, which is done only if nobody else has anything pending.',
+    'It never waits: run it again with the same arguments until `CNSeries.Commit.Done` is true. Two commits of a cluster are at least `commit.minIntervalMinutes` of its profile apart.',
+    'The firewalls get the rules by `CNSeriesPush`.',
+  ],
+  tags: ['CN-Series'],
+  arguments: {
+    cluster: { ...CLUSTER_ARGUMENT, positional: true },
+    profile: SETTINGS_ARGUMENTS.profile,
+  },
+  outputs: [
+    { contextPath: 'CNSeries.Commit.Cluster', description: 'The cluster.', type: 'String' },
+    {
+      contextPath: 'CNSeries.Commit.Done',
+      description: 'Whether it is over. If not, run again with the same arguments.',
+      type: 'Boolean',
+    },
+    {
+      contextPath: 'CNSeries.Commit.Outcome',
+      description: 'The outcome, "committed", "nothing" (there was nothing to commit) or "failed". Empty until done.',
+      type: 'String',
+    },
+    { contextPath: 'CNSeries.Commit.Job', description: "The number of Panorama's job.", type: 'String' },
+    {
+      contextPath: 'CNSeries.Commit.Reasons',
+      description: 'Why it failed, or what it waits for.',
+      type: 'String',
+    },
+    { contextPath: 'CNSeries.Commit.Warnings', description: "Panorama's warnings.", type: 'String' },
+  ],
+} as const satisfies AutomationManifest;
+
+/** What stands in the context under `CNSeries.Commit`. */
+interface CommitData {
+  readonly Cluster: string;
+  readonly Done: boolean;
+  readonly Outcome: '' | 'committed' | 'nothing' | 'failed';
+  readonly Job: string;
+  readonly Reasons: readonly string[];
+  readonly Warnings: readonly string[];
+}
+
+const NEVER: CommitRecord = { committed: 0, outOfSync: [], unpushed: false, lagging: [] };
+
+/** Begins a commit, or looks after the one that is under way. */
+export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
+  const profile = readClusterProfile(host, given);
+  const record = recall(host, profile.cluster, 'commit') || NEVER;
+  const port = openPanorama(host, profile);
+  if (record.progress !== undefined) {
+    return [settle(profile, host, record, continueCommit(port, profile, record.progress))];
+  }
+  const rest = record.committed + profile.commit.minIntervalMinutes * 60000 - Date.now();
+  if (record.committed > 0 && rest > 0) return [waitingEntry(profile.cluster, rest)];
+  const before: CommitRecord = { ...record, outOfSync: outOfSync(port, profile, record) };
+  return [settle(profile, host, before, beginCommit(port, profile, changeDescription(host, profile)))];
+}
+
+/**
+ * The firewalls that a push would bring somebody else's committed changes to: those that are out of sync, and not because
+ * of this cluster's own commits and pushes. Where they cannot be read, the commit fails for the same reason.
+ */
+function outOfSync(port: PanoramaPort, profile: ClusterProfile, record: CommitRecord): readonly string[] {
+  if (record.unpushed) return record.outOfSync;
+  const answer = readDevices(port, profile.deviceGroup);
+  if (answer.kind === 'failed') return [];
+  return answer.devices
+    .filter((device) => !device.inSync && record.lagging.indexOf(device.name) < 0)
+    .map((device) => device.name);
+}
+
+function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step: CommitStep): WarRoomEntry {
+  if (!step.done) {
+    remember(host, profile.cluster, 'commit', { ...record, progress: step.progress });
+    return underWayEntry(profile.cluster, step.progress.phase, step.progress.job);
+  }
+  const isCommitted = step.outcome.kind === 'committed';
+  remember(host, profile.cluster, 'commit', {
+    committed: isCommitted ? Date.now() : record.committed,
+    outOfSync: record.outOfSync,
+    unpushed: record.unpushed || isCommitted,
+    lagging: record.lagging,
+  });
+  if (step.outcome.kind !== 'failed') keepLastGood(host, profile.cluster);
+  return outcomeEntry(profile.cluster, step.outcome);
+}
+
+/** The rules are live from here on, so the policies that they come from are the ones to fall back to. */
+function keepLastGood(host: Host, cluster: string): void {
+  const applied = recall(host, cluster, 'applied');
+  if (applied === undefined) return;
+  writeLastGood(host, cluster, applied.policies);
+  forget(host, cluster, 'applied');
+}
+
+function empty(cluster: string): CommitData {
+  return { Cluster: cluster, Done: false, Outcome: '', Job: '', Reasons: [], Warnings: [] };
+}
+
+function waitingEntry(cluster: string, milliseconds: number): WarRoomEntry {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const reason =
+    'The last commit of this cluster is not long ago; the next one may start in ' + String(seconds) + ' s.';
+  return entryOf('Waiting', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
+}
+
+function underWayEntry(cluster: string, phase: 'validating' | 'committing', job: string): WarRoomEntry {
+  const doing = phase === 'validating' ? 'Panorama validates the changes' : 'Panorama commits';
+  return entryOf('Under way', { ...empty(cluster), Job: job }, paragraph(doing + ' (job ' + job + ').'));
+}
+
+function outcomeEntry(cluster: string, outcome: CommitOutcome): WarRoomEntry {
+  const data: CommitData = { ...empty(cluster), Done: true, Outcome: outcome.kind };
+  switch (outcome.kind) {
+    case 'committed': {
+      const told = paragraph('The running configuration of Panorama holds the rules (job ' + outcome.job + ').');
+      const warnings = outcome.warnings.map(paragraph).join('');
+      return entryOf('Committed', { ...data, Job: outcome.job, Warnings: outcome.warnings }, told + warnings);
+    }
+    case 'nothing':
+      return entryOf('Nothing to commit', data, paragraph('The running configuration held everything already.'));
+    case 'failed': {
+      const told = paragraph('Nothing was committed; the changes stay in the candidate configuration.');
+      const reasons = messages(outcome.problems);
+      return entryOf('Not committed', { ...data, Reasons: reasons }, told + problemsMarkdown(outcome.problems));
+    }
+  }
+}
+
+function entryOf(title: string, data: CommitData, markdown: string): WarRoomEntry {
+  const text = heading(2, title + ': ' + data.Cluster) + markdown;
+  return resultEntry(text, 'CNSeries.Commit(val.Cluster == obj.Cluster)', data);
+}

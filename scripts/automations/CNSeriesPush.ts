@@ -1,0 +1,172 @@
+import { beginPush, continuePush, type DevicePush, type PushOutcome, type PushStep } from '../panorama/push';
+import { describeProblem } from '../panorama/problems';
+import { tableOf, type Column } from '../policy/views/table';
+import type { ClusterProfile } from '../policy/profile/types';
+import { problemsMarkdown } from '../xsoar/applyentry';
+import { changeDescription } from '../xsoar/changedescription';
+import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { Host } from '../xsoar/host';
+import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { heading, markdownTable, paragraph } from '../xsoar/markdown';
+import { forget, recall, remember } from '../xsoar/memory';
+import { openPanorama } from '../xsoar/panorama';
+import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+
+export const manifest = {
+  name: 'CNSeriesPush',
+  description: 'Pushes the committed policy of the device group of a cluster to its firewalls, without templates.',
+  details: [
+    'It never waits: run it again with the same arguments until `CNSeries.Push.Done` is true. What counts is what each firewall says, not the job as a whole; firewalls that are not connected are listed and do not make it fail.',
+    'If firewalls were out of sync before the commit, a push would bring them somebody else\'s committed changes too. Then nothing is pushed (outcome "held") unless `despite_others` says so.',
+  ],
+  tags: ['CN-Series'],
+  arguments: {
+    cluster: { ...CLUSTER_ARGUMENT, positional: true },
+    despite_others: {
+      kind: 'choice',
+      choices: ['true', 'false'],
+      defaultValue: 'false',
+      description: 'If "true", other people\'s committed changes may go along. Default is "false".',
+    },
+    profile: SETTINGS_ARGUMENTS.profile,
+  },
+  outputs: [
+    { contextPath: 'CNSeries.Push.Cluster', description: 'The cluster.', type: 'String' },
+    {
+      contextPath: 'CNSeries.Push.Done',
+      description: 'Whether it is over. If not, run again with the same arguments.',
+      type: 'Boolean',
+    },
+    {
+      contextPath: 'CNSeries.Push.Outcome',
+      description:
+        'The outcome, "pushed", "nothing" (there was nothing to push), "held" (other people\'s changes would go along) or "failed". Empty until done.',
+      type: 'String',
+    },
+    { contextPath: 'CNSeries.Push.Job', description: "The number of Panorama's job.", type: 'String' },
+    { contextPath: 'CNSeries.Push.Reasons', description: 'Why it failed or is held.', type: 'String' },
+    { contextPath: 'CNSeries.Push.Devices.Name', description: 'The name of a firewall.', type: 'String' },
+    { contextPath: 'CNSeries.Push.Devices.Serial', description: 'The serial number of a firewall.', type: 'String' },
+    {
+      contextPath: 'CNSeries.Push.Devices.State',
+      description: 'How a firewall fared, "succeeded", "failed", "disconnected" or "pending".',
+      type: 'String',
+    },
+    { contextPath: 'CNSeries.Push.Devices.Messages', description: 'What a firewall says.', type: 'String' },
+  ],
+} as const satisfies AutomationManifest;
+
+/** What stands in the context under `CNSeries.Push`. */
+interface PushData {
+  readonly Cluster: string;
+  readonly Done: boolean;
+  readonly Outcome: '' | 'pushed' | 'nothing' | 'held' | 'failed';
+  readonly Job: string;
+  readonly Reasons: readonly string[];
+  readonly Devices: readonly {
+    readonly Name: string;
+    readonly Serial: string;
+    readonly State: DevicePush['state'];
+    readonly Messages: readonly string[];
+  }[];
+}
+
+/** Begins a push, or looks after the one that is under way. */
+export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
+  const profile = readClusterProfile(host, given);
+  const port = openPanorama(host, profile);
+  const record = recall(host, profile.cluster, 'push');
+  if (record !== undefined) return [settle(profile, host, continuePush(port, profile, record.progress))];
+  const commit = recall(host, profile.cluster, 'commit');
+  const others = commit === undefined ? [] : commit.outOfSync;
+  if (others.length > 0 && given.despite_others === 'false') return [heldEntry(profile.cluster, others)];
+  return [settle(profile, host, beginPush(port, profile, changeDescription(host, profile)))];
+}
+
+function settle(profile: ClusterProfile, host: Host, step: PushStep): WarRoomEntry {
+  if (!step.done) {
+    remember(host, profile.cluster, 'push', { progress: step.progress });
+    const data = { ...empty(profile.cluster), Job: step.progress.job, Devices: devicesOf(step.progress.devices) };
+    const told = paragraph('Panorama pushes (job ' + step.progress.job + ').');
+    return entryOf('Under way', data, told + devicesMarkdown(step.progress.devices));
+  }
+  forget(host, profile.cluster, 'push');
+  noteReached(profile, host, step.outcome);
+  return outcomeEntry(profile.cluster, step.outcome);
+}
+
+/** Which firewalls have everything now, and which lag behind because of this cluster. */
+function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome): void {
+  const commit = recall(host, profile.cluster, 'commit');
+  if (commit === undefined) return;
+  const devices = outcome.kind === 'nothing' ? [] : outcome.devices;
+  const lagging = devices.filter((device) => device.state !== 'succeeded').map((device) => device.name);
+  const isOver = outcome.kind !== 'failed';
+  remember(host, profile.cluster, 'commit', {
+    committed: commit.committed,
+    outOfSync: isOver ? [] : commit.outOfSync,
+    unpushed: commit.unpushed && !isOver,
+    lagging: lagging,
+  });
+}
+
+function empty(cluster: string): PushData {
+  return { Cluster: cluster, Done: false, Outcome: '', Job: '', Reasons: [], Devices: [] };
+}
+
+function heldEntry(cluster: string, others: readonly string[]): WarRoomEntry {
+  const reason =
+    "These firewalls were out of sync before the commit; a push brings them somebody else's committed changes too: " +
+    others.join(', ') +
+    '. Look at them in Panorama, then push with despite_others=true.';
+  const data: PushData = { ...empty(cluster), Done: true, Outcome: 'held', Reasons: [reason] };
+  return entryOf('Held', data, paragraph(reason));
+}
+
+function outcomeEntry(cluster: string, outcome: PushOutcome): WarRoomEntry {
+  const data: PushData = { ...empty(cluster), Done: true, Outcome: outcome.kind };
+  switch (outcome.kind) {
+    case 'pushed': {
+      const more = { Job: outcome.job, Devices: devicesOf(outcome.devices) };
+      const told = paragraph('Every connected firewall has the policy (job ' + outcome.job + ').');
+      return entryOf('Pushed', { ...data, ...more }, told + devicesMarkdown(outcome.devices));
+    }
+    case 'nothing': {
+      const isAlone = outcome.reason === 'no-devices';
+      const told = isAlone ? 'The device group has no firewalls.' : 'Panorama has nothing to push.';
+      return entryOf('Nothing to push', { ...data, Reasons: [told] }, paragraph(told));
+    }
+    case 'failed': {
+      const reasons = [describeProblem(outcome.problem).message];
+      const more = { Reasons: reasons, Devices: devicesOf(outcome.devices) };
+      const told = problemsMarkdown([outcome.problem]) + devicesMarkdown(outcome.devices);
+      return entryOf('Not pushed', { ...data, ...more }, told);
+    }
+  }
+}
+
+function devicesOf(devices: readonly DevicePush[]): PushData['Devices'] {
+  return devices.map((device) => ({
+    Name: device.name,
+    Serial: device.serial,
+    State: device.state,
+    Messages: device.messages,
+  }));
+}
+
+const COLUMNS: readonly Column<DevicePush>[] = [
+  { heading: 'Firewall', cell: (device) => device.name },
+  { heading: 'Serial number', cell: (device) => device.serial },
+  { heading: 'State', cell: (device) => device.state },
+  { heading: 'What it says', cell: (device) => device.messages.join(' ') },
+];
+
+function devicesMarkdown(devices: readonly DevicePush[]): string {
+  return devices.length === 0 ? '' : markdownTable(tableOf('Firewalls', COLUMNS, devices));
+}
+
+function entryOf(title: string, data: PushData, markdown: string): WarRoomEntry {
+  const text = heading(2, title + ': ' + data.Cluster) + markdown;
+  return resultEntry(text, 'CNSeries.Push(val.Cluster == obj.Cluster)', data);
+}

@@ -1,0 +1,105 @@
+import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
+import { onlyEntry, textOf, ENTRY_TYPE, type Host } from '../xsoar/host';
+import { incidentChanges, noteOnIncident } from '../xsoar/incident';
+import { BRANDS, chooseInstance } from '../xsoar/instances';
+import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { heading, paragraph } from '../xsoar/markdown';
+import type { PolicyState } from '../xsoar/policystates';
+import { outcomeEvents, STAGES, type Outcome } from '../xsoar/outcomes';
+
+export const manifest = {
+  name: 'CNSeriesReport',
+  description:
+    'Tells the authors of the changed policies how far their change got, by Events on the NetworkPolicies, and notes the stage on the incident.',
+  details: [
+    'In an incident of this pack, the policies are those that the incident is about; a policy that was deleted gets no Event. A refused policy gets what is wrong with it and what to do.',
+    'Events that cannot be written do not fail the task: the rules do not depend on them.',
+  ],
+  tags: ['CN-Series'],
+  arguments: {
+    cluster: { ...CLUSTER_ARGUMENT, positional: true },
+    stage: { kind: 'choice', choices: STAGES, required: true, description: 'The stage that was reached.' },
+    policies: { kind: 'document', description: 'The states of policies, as CNSeries.Plan.Policies holds them.' },
+    reason: { kind: 'list', description: 'A comma-separated list of reasons, for the stages that need one.' },
+    profile: SETTINGS_ARGUMENTS.profile,
+  },
+  outputs: [
+    { contextPath: 'CNSeries.Report.Cluster', description: 'The cluster.', type: 'String' },
+    { contextPath: 'CNSeries.Report.Stage', description: 'The stage that was reported.', type: 'String' },
+    { contextPath: 'CNSeries.Report.Events', description: 'The number of Events written.', type: 'Number' },
+    { contextPath: 'CNSeries.Report.Skipped', description: 'The policies that got no Event, and why.', type: 'String' },
+  ],
+} as const satisfies AutomationManifest;
+
+export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
+  const profile = readClusterProfile(host, given);
+  const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');
+  const states = statesOf(given.policies);
+  const events = outcomeEvents(given.stage, incidentChanges(host), states, given.reason.join('; '));
+  let written = 0;
+  let skipped: string[] = [];
+  for (const event of events) {
+    const told = report(host, using, event);
+    written += told.written;
+    skipped = skipped.concat(told.skipped);
+  }
+  const unsaid = noteOnIncident(host, { cnseriesstate: given.stage });
+  if (unsaid !== '') skipped.push(unsaid);
+  const data = { Cluster: profile.cluster, Stage: given.stage, Events: written, Skipped: skipped };
+  const text =
+    heading(2, 'Told the authors: ' + given.stage) +
+    paragraph(String(written) + ' Events written.') +
+    skipped.map(paragraph).join('');
+  return [resultEntry(text, 'CNSeries.Report(val.Cluster == obj.Cluster)', data)];
+}
+
+function statesOf(given: unknown): readonly PolicyState[] {
+  if (given === undefined) return [];
+  const value: unknown = typeof given === 'string' ? parsed(given) : given;
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  for (const one of list) {
+    const state = one as Partial<PolicyState> | null;
+    if (state === null || typeof state.Namespace !== 'string' || typeof state.Name !== 'string') {
+      throw userError('The argument "policies" must be what CNSeries.Plan.Policies holds.');
+    }
+  }
+  return list as PolicyState[];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Told {
+  readonly written: number;
+  readonly skipped: readonly string[];
+}
+
+function report(host: Host, using: string, event: Outcome): Told {
+  const entries = host.executeCommand('cnseries-report-outcome', {
+    policies: event.policies,
+    type: event.type,
+    reason: event.reason,
+    message: event.message,
+    ...(using === '' ? {} : { using: using }),
+  });
+  if (entries.some((entry) => entry.Type === ENTRY_TYPE.error)) {
+    return { written: 0, skipped: entries.map((entry) => textOf(entry.Contents)) };
+  }
+  const contents = onlyEntry(entries, 'The watcher wrote no Events').Contents as {
+    readonly Written?: unknown;
+    readonly Skipped?: unknown;
+  } | null;
+  const isAnswer = contents !== null && typeof contents === 'object';
+  return {
+    written: isAnswer && typeof contents.Written === 'number' ? contents.Written : 0,
+    skipped: isAnswer && Array.isArray(contents.Skipped) ? (contents.Skipped as string[]) : [],
+  };
+}

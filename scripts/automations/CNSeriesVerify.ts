@@ -1,0 +1,150 @@
+import { readDevices } from '../panorama/devices';
+import { describeProblem } from '../panorama/problems';
+import { verifyGroups, type DeviceGroups, type GroupDifference, type Verification } from '../panorama/verify';
+import { auditRulebase } from '../policy/plan/audit';
+import { groupMembers } from '../policy/prove/groups';
+import { tableOf, type Column } from '../policy/views/table';
+import { CLUSTER_ARGUMENTS, readCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
+import type { Host } from '../xsoar/host';
+import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { heading, markdownTable, paragraph } from '../xsoar/markdown';
+import { forget, recall, remember } from '../xsoar/memory';
+import { openPanorama } from '../xsoar/panorama';
+
+export const manifest = {
+  name: 'CNSeriesVerify',
+  description:
+    'Compares what the dynamic address groups on the firewalls of a cluster hold with the pods of the cluster: rules whose groups are empty match nothing.',
+  details: [
+    'Every connected firewall of the device group is asked. The verdict is "effective" only if each of its groups holds exactly the addresses that the snapshot says.',
+    'Groups fill some time after a push. Until `patience` seconds have passed, a difference is no verdict yet: run it again with the same arguments until `CNSeries.Verify.Done` is true.',
+  ],
+  tags: ['CN-Series'],
+  arguments: {
+    ...CLUSTER_ARGUMENTS,
+    patience: {
+      kind: 'text',
+      defaultValue: '120',
+      description: 'The number of seconds to wait for groups to fill. Default is 120.',
+    },
+  },
+  outputs: [
+    { contextPath: 'CNSeries.Verify.Cluster', description: 'The cluster.', type: 'String' },
+    {
+      contextPath: 'CNSeries.Verify.Done',
+      description: 'Whether there is a verdict. If not, run again with the same arguments.',
+      type: 'Boolean',
+    },
+    {
+      contextPath: 'CNSeries.Verify.Outcome',
+      description: 'The verdict, "effective" or "not-effective". Empty until done.',
+      type: 'String',
+    },
+    { contextPath: 'CNSeries.Verify.Groups', description: 'The number of groups compared.', type: 'Number' },
+    { contextPath: 'CNSeries.Verify.Devices', description: 'The number of firewalls asked.', type: 'Number' },
+    { contextPath: 'CNSeries.Verify.Reasons', description: 'What differs, and where.', type: 'String' },
+  ],
+} as const satisfies AutomationManifest;
+
+/** What stands in the context under `CNSeries.Verify`. */
+interface VerifyData {
+  readonly Cluster: string;
+  readonly Done: boolean;
+  readonly Outcome: '' | Verification['verdict'];
+  readonly Groups: number;
+  readonly Devices: number;
+  readonly Reasons: readonly string[];
+}
+
+/** Asks the firewalls once. */
+export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
+  const patience = Number(given.patience);
+  if (!(patience >= 0))
+    throw userError('The argument "patience" must be a number of seconds, not "' + given.patience + '".');
+  const cluster = readCluster(given, host);
+  const name = cluster.profile.cluster;
+  const expected = expectedGroups(cluster);
+  const port = openPanorama(host, cluster.profile);
+  const devices = readDevices(port, cluster.profile.deviceGroup);
+  if (devices.kind === 'failed') throw userError(describeProblem(devices.problem).message);
+  const found = verifyGroups(port, devices.devices, expected);
+  const record = recall(host, name, 'verify');
+  const since = record === undefined ? Date.now() : record.since;
+  const isOver = found.verdict === 'effective' || Date.now() - since >= patience * 1000;
+  if (isOver) forget(host, name, 'verify');
+  else remember(host, name, 'verify', { since: since });
+  const data: VerifyData = {
+    Cluster: name,
+    Done: isOver,
+    Outcome: isOver ? found.verdict : '',
+    Groups: Object.keys(expected).length,
+    Devices: found.devices.length,
+    Reasons: reasonsOf(found),
+  };
+  return [resultEntry(markdownOf(data, found), 'CNSeries.Verify(val.Cluster == obj.Cluster)', data)];
+}
+
+function expectedGroups(cluster: ClusterInput): ReturnType<typeof groupMembers> {
+  const compiled = cluster.translation.rulebase;
+  if (compiled === undefined) throw userError('The cluster has no rulebase; CNSeriesPlan says why.');
+  return groupMembers(cluster.objects, cluster.profile, auditRulebase(compiled, cluster.profile));
+}
+
+/** A reason for each firewall; ten differences of each are enough to see what is wrong. */
+function reasonsOf(found: Verification): string[] {
+  if (found.devices.length === 0)
+    return ['No firewall of the device group is connected; nobody knows what is enforced.'];
+  const reasons: string[] = [];
+  for (const device of found.devices) {
+    if (device.kind === 'failed') reasons.push(device.name + ': ' + describeProblem(device.problem).message);
+    else for (const one of device.differences.slice(0, 10)) reasons.push(device.name + ': ' + differenceText(one));
+  }
+  return reasons;
+}
+
+function differenceText(difference: GroupDifference): string {
+  switch (difference.kind) {
+    case 'absent':
+      return difference.group + ' is not there';
+    case 'empty':
+      return difference.group + ' is empty';
+    case 'differs': {
+      const missing = difference.missing.length === 0 ? '' : ' lacks ' + difference.missing.slice(0, 5).join(', ');
+      const more =
+        difference.unexpected.length === 0 ? '' : ' also holds ' + difference.unexpected.slice(0, 5).join(', ');
+      return difference.group + [missing, more].filter((part) => part !== '').join(' and');
+    }
+  }
+}
+
+interface Row {
+  readonly device: DeviceGroups;
+  readonly state: string;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  { heading: 'Firewall', cell: (row) => row.device.name },
+  { heading: 'Groups', cell: (row) => row.state },
+];
+
+function markdownOf(data: VerifyData, found: Verification): string {
+  const rows = found.devices.map((device) => ({ device: device, state: stateOf(device, data.Groups) }));
+  const table = rows.length === 0 ? '' : markdownTable(tableOf('Firewalls', COLUMNS, rows));
+  const waiting = data.Done ? '' : paragraph('Groups may still fill: run again with the same arguments.');
+  return heading(2, titleOf(data) + ': ' + data.Cluster) + waiting + table + data.Reasons.map(paragraph).join('');
+}
+
+function stateOf(device: DeviceGroups, groups: number): string {
+  if (device.kind === 'failed') return 'not known';
+  const wrong = device.differences.length;
+  return wrong === 0
+    ? 'all ' + String(groups) + ' as they should be'
+    : String(wrong) + ' of ' + String(groups) + ' differ';
+}
+
+function titleOf(data: VerifyData): string {
+  if (!data.Done) return 'Not effective yet';
+  return data.Outcome === 'effective' ? 'Effective' : 'Not effective';
+}

@@ -1,0 +1,13 @@
+import { familyOf, parseAddress, parseCidr } from '../values/addresses';
+import type { AddressSet } from '../values/addresses';
+
+/** The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range `a-b`; none for names. */
+export function literalAddresses(member: string): AddressSet {
+  const block = parseCidr(member);
+  if (block) return [block];
+  const ends = member.split('-').map(parseAddress);
+  const from = ends[0];
+  const to = ends[ends.length - 1];
+  if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to)) return [];
+  return [{ from: from, to: to }];
+}

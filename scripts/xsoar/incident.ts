@@ -1,0 +1,47 @@
+import { ENTRY_TYPE, type CommandArguments, type Host } from './host';
+
+/** The incident type of this pack. */
+export const INCIDENT_TYPE = 'CN-Series Policy Change';
+
+/** The custom fields of the incident type, by the names that commands take. */
+export interface IncidentFields {
+  readonly cnseriesstate?: string;
+  readonly cnseriesplan?: string;
+  readonly cnseriesplanhash?: string;
+  readonly cnseriesverdict?: string;
+  readonly cnseriesapprovedby?: string;
+  readonly cnseriesrejectionreason?: string;
+}
+
+/** A change that the watcher saw. */
+export interface WatchedChange {
+  readonly action: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly uid: string;
+}
+
+/**
+ * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
+ * for people to look at: that it cannot be written stops no run.
+ *
+ * @returns what the server says against it; '' for nothing
+ */
+export function noteOnIncident(host: Host, fields: IncidentFields): string {
+  if (host.incident === undefined || host.incident.type !== INCIDENT_TYPE) return '';
+  const entries = host.executeCommand('setIncident', fields as CommandArguments);
+  const refused = entries.filter((entry) => entry.Type === ENTRY_TYPE.error);
+  return refused.length === 0 ? '' : 'The incident could not be updated: ' + String(refused[0].Contents);
+}
+
+/** The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
+export function incidentChanges(host: Host): readonly WatchedChange[] {
+  if (host.incident === undefined || host.incident.rawJSON === '') return [];
+  try {
+    const raw = JSON.parse(host.incident.rawJSON) as { readonly changes?: unknown };
+    return Array.isArray(raw.changes) ? (raw.changes as WatchedChange[]) : [];
+  } catch {
+    return [];
+  }
+}

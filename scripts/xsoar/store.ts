@@ -1,0 +1,109 @@
+import { hasKey, shortHash } from '../policy/canonical';
+import { userError } from './errors';
+import { ENTRY_TYPE, textOf, type Host } from './host';
+import { readList } from './lists';
+
+/**
+ * What the pack remembers of a cluster between runs, in lists of the server. A document that is too long for one list is
+ * kept in parts; a pointer is written last, so that a reader sees the old document or the new one, never a mixture.
+ *
+ * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`: what
+ * the last apply wrote. `last-good`: versions of policies that went live. `commit`, `push`, `verify`: jobs under way.
+ * `identity`: which cluster the name stands for.
+ */
+export type StoredKind =
+  'run' | 'plan' | 'approval' | 'applied' | 'last-good' | 'commit' | 'push' | 'verify' | 'identity';
+
+/** Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
+const PART = 200000;
+
+interface Pointer {
+  readonly value?: unknown;
+  readonly parts?: readonly { readonly list: string; readonly hash: string }[];
+}
+
+function listName(cluster: string, kind: StoredKind): string {
+  return 'CNSeries State ' + cluster + ' ' + kind;
+}
+
+/**
+ * The document as it was written; undefined where there is none.
+ *
+ * @throws a user error if it is damaged: somebody edited or deleted one of its lists
+ */
+export function readStored(host: Host, cluster: string, kind: StoredKind): unknown {
+  const name = listName(cluster, kind);
+  const pointer = readPointer(host, name);
+  if (pointer === undefined || pointer.parts === undefined) return pointer && pointer.value;
+  let text = '';
+  for (const part of pointer.parts) {
+    const content = readList(host, part.list);
+    if (content === undefined || shortHash(content) !== part.hash) throw damaged(part.list);
+    text += content;
+  }
+  return parsed(text, name);
+}
+
+/** Replaces the document. */
+export function writeStored(host: Host, cluster: string, kind: StoredKind, value: object): void {
+  const name = listName(cluster, kind);
+  const text = JSON.stringify(value);
+  if (text.length <= PART - 100) {
+    writeList(host, name, JSON.stringify({ value: value }));
+    return;
+  }
+  const before = readPointer(host, name);
+  const series =
+    before !== undefined && before.parts !== undefined && before.parts[0].list === name + ' a1' ? 'b' : 'a';
+  const parts: { list: string; hash: string }[] = [];
+  for (let start = 0; start < text.length; start += PART) {
+    const content = text.slice(start, start + PART);
+    const list = name + ' ' + series + String(parts.length + 1);
+    writeList(host, list, content);
+    parts.push({ list: list, hash: shortHash(content) });
+  }
+  writeList(host, name, JSON.stringify({ parts: parts }));
+}
+
+/** Forgets the document, where there is one. */
+export function clearStored(host: Host, cluster: string, kind: StoredKind): void {
+  const name = listName(cluster, kind);
+  const pointer = readPointer(host, name);
+  if (pointer !== undefined && (hasKey(pointer, 'value') || hasKey(pointer, 'parts'))) writeList(host, name, '{}');
+}
+
+function readPointer(host: Host, name: string): Pointer | undefined {
+  const content = readList(host, name);
+  if (content === undefined || content === '') return undefined;
+  const pointer = parsed(content, name);
+  if (typeof pointer !== 'object' || pointer === null) throw damaged(name);
+  return pointer;
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damaged(name);
+  }
+}
+
+function damaged(name: string): Error {
+  return userError(
+    'The list "' +
+      name +
+      '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.',
+  );
+}
+
+/** `setList` changes a list that is there, `createList` makes one. */
+function writeList(host: Host, name: string, content: string): void {
+  const set = host.executeCommand('setList', { listName: name, listData: content });
+  if (!isRefused(set)) return;
+  const made = host.executeCommand('createList', { listName: name, listData: content });
+  if (isRefused(made)) throw userError('The list "' + name + '" cannot be written: ' + textOf(made[0].Contents));
+}
+
+function isRefused(entries: readonly { readonly Type: number }[]): boolean {
+  return entries.length > 0 && entries[0].Type === ENTRY_TYPE.error;
+}

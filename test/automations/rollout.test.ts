@@ -1,0 +1,244 @@
+import { manifest as applyManifest, run as runApply } from '../../scripts/automations/CNSeriesApply';
+import { manifest as approveManifest, run as runApprove } from '../../scripts/automations/CNSeriesApprove';
+import { manifest as commitManifest, run as runCommit } from '../../scripts/automations/CNSeriesCommit';
+import { manifest as planManifest, run as runPlan } from '../../scripts/automations/CNSeriesPlan';
+import { manifest as pushManifest, run as runPush } from '../../scripts/automations/CNSeriesPush';
+import { manifest as verifyManifest, run as runVerify } from '../../scripts/automations/CNSeriesVerify';
+import { runAutomation } from '../../scripts/xsoar/automation';
+import type { WarRoomEntry } from '../../scripts/xsoar/entries';
+import { clusters, PUSHED_DEVICES, server, SHOP, snapshotOf, type Server, type ServerOptions } from './panorama';
+
+/** Plan, approve, apply, commit, push and verify as a playbook runs them, one after the other. */
+
+type Data = Readonly<Record<string, unknown>> & { readonly Done: boolean; readonly Reasons: readonly string[] };
+
+const CLUSTER = { cluster: 'shop' };
+
+const STEPS = {
+  plan: (at: Server, more: object = {}) =>
+    runAutomation(planManifest, runPlan, { args: { ...CLUSTER, ...more }, ...at.host }),
+  approve: (at: Server, more: object = {}) =>
+    runAutomation(approveManifest, runApprove, { args: { ...CLUSTER, ...more }, ...at.host }),
+  apply: (at: Server, more: object = {}) =>
+    runAutomation(applyManifest, runApply, { args: { ...CLUSTER, ...more }, ...at.host }),
+  commit: (at: Server, more: object = {}) =>
+    runAutomation(commitManifest, runCommit, { args: { ...CLUSTER, ...more }, ...at.host }),
+  push: (at: Server, more: object = {}) =>
+    runAutomation(pushManifest, runPush, { args: { ...CLUSTER, ...more }, ...at.host }),
+  verify: (at: Server, more: object = {}) =>
+    runAutomation(verifyManifest, runVerify, { args: { ...CLUSTER, ...more }, ...at.host }),
+};
+
+function step(
+  at: Server,
+  name: keyof typeof STEPS,
+  more: object = {},
+): { readonly entry: WarRoomEntry; readonly data: Data } {
+  const entries = STEPS[name](at, more);
+  expect(entries).toHaveLength(1);
+  expect(entries[0]?.Type === 1 ? '' : entries[0]?.Contents).toBe('');
+  return { entry: entries[0], data: entries[0]?.Contents as Data };
+}
+
+/** Runs a step until it is done. */
+function all(at: Server, name: keyof typeof STEPS, more: object = {}): Data {
+  for (let round = 0; round < 50; round++) {
+    const { data } = step(at, name, more);
+    if (data.Done) return data;
+  }
+  throw new Error(`${name} does not end.`);
+}
+
+/** A server whose candidate holds the rules of examples/shop. */
+function applied(options: ServerOptions = {}): Server {
+  const at = server({ snapshot: () => snapshotOf('s1'), ...options });
+  const plan = step(at, 'plan').data;
+  step(at, 'approve', { plan_hash: plan.Hash, approver: 'alice' });
+  expect(all(at, 'apply', { plan_hash: plan.Hash })).toMatchObject({ Outcome: 'applied' });
+  return at;
+}
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+test('commits and pushes; a second time there is nothing to do', () => {
+  const at = applied();
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Uncommitted: true });
+  const committed = all(at, 'commit');
+  expect(committed).toMatchObject({
+    Outcome: 'committed',
+    Reasons: [],
+    Job: expect.stringMatching(/^[0-9]+$/) as unknown,
+  });
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Uncommitted: false });
+  const pushed = all(at, 'push');
+  expect(pushed).toMatchObject({ Outcome: 'pushed', Reasons: [] });
+  expect((pushed.Devices as { readonly State: string }[]).map(({ State }) => State)).toEqual(
+    Array.from({ length: 4 }, () => 'succeeded'),
+  );
+  at.lists.set('CNSeries Clusters', clusters({ commit: { minIntervalMinutes: 0 } }));
+  expect(all(at, 'commit')).toMatchObject({ Outcome: 'nothing' });
+});
+
+test('the versions that went live become the last good ones, and stand in for a broken change', () => {
+  const broken = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
+  let text = SHOP;
+  const at = applied({ snapshot: () => snapshotOf('s1', text) });
+  text = broken;
+  expect(step(at, 'plan').data.Deleted).toBeGreaterThan(0);
+  all(at, 'commit');
+  const plan = step(at, 'plan').data;
+  expect(plan).toMatchObject({ State: 'unchanged', Verdict: 'equal' });
+  expect((plan.Policies as { readonly Message: string }[])[0]?.Message).toMatch(
+    /Its last good version stays in force\.$/,
+  );
+});
+
+test('two commits of a cluster keep their interval, and say how long to wait', () => {
+  let text = SHOP;
+  const at = applied({ snapshot: () => snapshotOf(text === SHOP ? 's1' : 's2', text) });
+  all(at, 'commit');
+  text = SHOP.replace('port: 6379', 'port: 6380');
+  const { Hash } = step(at, 'plan').data;
+  step(at, 'approve', { plan_hash: Hash, approver: 'alice' });
+  all(at, 'apply', { plan_hash: Hash });
+  const waiting = step(at, 'commit').data;
+  expect(waiting).toMatchObject({ Done: false, Outcome: '' });
+  expect(waiting.Reasons[0]).toMatch(/the next one may start in [0-9]+ s/);
+  const later = Date.now() + 301_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+  expect(all(at, 'commit')).toMatchObject({ Outcome: 'committed' });
+});
+
+test('without the name of the administrator nothing is committed, and the remedy is said', () => {
+  const at = applied();
+  at.lists.set('CNSeries Clusters', clusters({ panoramaAdmin: '' }));
+  const { entry, data } = step(at, 'commit');
+  expect(data).toMatchObject({ Done: true, Outcome: 'failed' });
+  expect(entry.HumanReadable).toContain('"panoramaAdmin"');
+  expect(step(at, 'plan').data).toMatchObject({ Uncommitted: true });
+});
+
+test('a firewall that fails is named with its reason, and does not hold the next push', () => {
+  const devices = PUSHED_DEVICES.map((device, index) =>
+    index === 2 ? { ...device, outcome: 'fails' as const, message: 'Certificate expired' } : device,
+  );
+  const at = applied({ panorama: { devices } });
+  all(at, 'commit');
+  const { Outcome, Reasons } = all(at, 'push');
+  expect([Outcome, Reasons]).toEqual(['failed', [expect.stringContaining('fw-3 (003): Certificate expired')]]);
+  at.panorama.setDevice('003', { outcome: 'succeeds' });
+  expect(all(at, 'push')).toMatchObject({ Outcome: 'pushed' });
+});
+
+test('firewalls that were out of sync before hold the push until somebody says so', () => {
+  const at = applied();
+  const xpath = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']/address";
+  const ask = (params: { readonly [name: string]: string }) =>
+    at.panorama.handle({ method: 'POST', path: '/api/', params: { key: 'key-alice', ...params } });
+  const element = '<entry name="web-2"><ip-netmask>192.0.2.2</ip-netmask></entry>';
+  ask({ type: 'config', action: 'set', xpath, element });
+  const cmd = '<commit><partial><admin><member>alice</member></admin></partial></commit>';
+  ask({ type: 'commit', action: 'partial', cmd });
+  for (let round = 0; round < 20; round++) ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
+  all(at, 'commit');
+  const held = step(at, 'push').data;
+  expect(held).toMatchObject({ Done: true, Outcome: 'held' });
+  expect(held.Reasons[0]).toContain('fw-1, fw-2, fw-3, fw-4');
+  expect(all(at, 'push', { despite_others: 'true' })).toMatchObject({ Outcome: 'pushed' });
+});
+
+describe('verification', () => {
+  const PODS = `
+apiVersion: v1
+kind: Pod
+metadata: { name: basket-1, namespace: shop, labels: { app: basket } }
+spec: { containers: [] }
+status: { phase: Running, podIP: 10.244.1.7 }`;
+  const TAGS = ['k8s.cl_shop.ns_shop', 'k8s.cl_shop.ns_shop.app.basket'];
+
+  function pushed(): Server {
+    const at = applied({ snapshot: () => snapshotOf('s1', `${SHOP}\n---${PODS}`) });
+    all(at, 'commit');
+    all(at, 'push');
+    return at;
+  }
+
+  test('groups that lack a pod are not effective yet, and not effective when patience is over', () => {
+    const at = pushed();
+    expect(step(at, 'verify').data).toMatchObject({ Done: false, Outcome: '', Devices: 4 });
+    const { entry, data } = step(at, 'verify', { patience: '0' });
+    expect(data).toMatchObject({ Done: true, Outcome: 'not-effective' });
+    expect(data.Reasons.join('\n')).toMatch(/^fw-1: shop\.shop\.app-basket-[a-z0-9]+ is empty$/m);
+    expect(entry.HumanReadable).toContain('## Not effective: shop');
+  });
+
+  test('groups that hold exactly the pods are effective', () => {
+    const at = pushed();
+    at.panorama.setRegistered('10.244.1.7', TAGS);
+    const { entry, data } = step(at, 'verify');
+    expect(data).toMatchObject({ Done: true, Outcome: 'effective', Reasons: [], Devices: 4 });
+    expect(entry.HumanReadable).toContain(`all ${String(data.Groups)} as they should be`);
+  });
+
+  test('a stranger in a group is not effective', () => {
+    const at = pushed();
+    at.panorama.setRegistered('10.244.1.7', TAGS);
+    at.panorama.setRegistered('10.244.9.9', TAGS);
+    const { data } = step(at, 'verify', { patience: '0' });
+    expect(data).toMatchObject({ Outcome: 'not-effective' });
+    expect(data.Reasons[0]).toContain('also holds 10.244.9.9');
+  });
+});
+
+describe('approval', () => {
+  function asked(options: ServerOptions = {}, more: object = {}) {
+    const at = server({ snapshot: () => snapshotOf('s1'), ...options });
+    const { Hash } = step(at, 'plan').data;
+    return STEPS.approve(at, { plan_hash: Hash, ...more })[0];
+  }
+
+  test('whoever runs it is the approver', () => {
+    expect(asked({ user: 'alice' })?.Contents).toMatchObject({ Decision: 'approve', By: 'alice' });
+  });
+
+  test.each([
+    ['a person cannot decide as somebody else', { user: 'bob' }, { approver: 'alice' }, 'You are bob and cannot'],
+    ['a playbook must say who decided', {}, {}, 'Nobody knows who decides'],
+    ['a rejection needs a reason', { user: 'alice' }, { decision: 'reject' }, 'needs a reason'],
+    [
+      'another plan than the last one',
+      { user: 'alice' },
+      { plan_hash: 'f'.repeat(64) },
+      'The last plan of the cluster',
+    ],
+  ] as const)('%s', (_title, options, more, reason) => {
+    expect(asked(options, more)).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
+  });
+
+  test('a person without the role is refused, and nothing is kept', () => {
+    const options = { user: 'bob', clusters: clusters({ approverRoles: ['Security Admin'] }) };
+    expect(asked(options)?.Contents).toMatchObject({
+      Decision: 'refused',
+      Reason: 'bob has none of the roles that may approve for this cluster: Security Admin.',
+    });
+  });
+});
+
+test('every step writes what its outputs say, and nothing else', () => {
+  const at = applied();
+  const entries: readonly (readonly [string, readonly { readonly contextPath: string }[], Data])[] = [
+    ['Commit', commitManifest.outputs, all(at, 'commit')],
+    ['Push', pushManifest.outputs, all(at, 'push')],
+    ['Verify', verifyManifest.outputs, step(at, 'verify').data],
+  ];
+  for (const [name, outputs, data] of entries) {
+    const written = Object.entries(data).flatMap(([key, value]) =>
+      Array.isArray(value) && typeof value[0] === 'object'
+        ? Object.keys(value[0] as object).map((inner) => `CNSeries.${name}.${key}.${inner}`)
+        : [`CNSeries.${name}.${key}`],
+    );
+    expect(written.sort()).toEqual(outputs.map(({ contextPath }) => contextPath).sort());
+  }
+});

@@ -1,0 +1,78 @@
+import type { CounterExample, EndpointDescription, Proof, ProofScope } from '../../../scripts/policy/prove/types';
+import { proofTable } from '../../../scripts/policy/views/proof';
+
+const SCOPE: ProofScope = {
+  policies: 3,
+  rules: 7,
+  endpoints: 20,
+  pods: 5,
+  virtualPods: 4,
+  classes: 9,
+  pairs: 81,
+  ports: 6,
+  applications: 2,
+  categories: 1,
+  points: 972,
+  notJudged: [],
+};
+
+const SCOPE_CELL = [
+  '3 policies against 7 rules',
+  '5 pods, 4 virtual pods, in 9 classes',
+  '6 port classes, 2 application classes',
+  '972 points',
+];
+
+function end(text: string): EndpointDescription {
+  return { kind: 'pod', text, namespace: 'shop', name: text, address: '10.0.0.1', labels: {} };
+}
+
+const EXAMPLE: CounterExample = {
+  source: end('shop/web-1'),
+  destination: end('shop/db-1'),
+  port: 'tcp/5432',
+  application: '',
+  category: '',
+  onDefaultPort: true,
+  policySide: {
+    verdict: 'deny',
+    reason: 'no entry allows it',
+    isolatedBy: { egress: [], ingress: [] },
+    allowedBy: { egress: [], ingress: [] },
+    byProfile: false,
+  },
+  ruleSide: {
+    verdict: 'allow',
+    reason: 'the rule shop.x',
+    rule: 'shop.x',
+    record: {} as CounterExample['ruleSide']['record'],
+  },
+};
+
+test('a proof shows its verdict, its reason and what was compared', () => {
+  const proof: Proof = { verdict: 'equal', reason: 'They say the same.', scope: SCOPE };
+  expect(proofTable(proof)).toMatchObject({
+    title: 'Proof',
+    columns: ['What', 'Result'],
+    rows: [
+      ['Verdict', 'equal'],
+      ['Reason', 'They say the same.'],
+      ['Scope', SCOPE_CELL],
+    ],
+  });
+});
+
+test('what the verdict says nothing about has a row of its own', () => {
+  const notJudged = ['fragments', 'ICMP types'];
+  const proof: Proof = { verdict: 'refused', reason: 'No.', scope: { ...SCOPE, notJudged } };
+  expect(proofTable(proof).rows[3]).toEqual(['Not judged', notJudged]);
+});
+
+test('a difference shows the connection, and what each side says of it and why', () => {
+  const proof: Proof = { verdict: 'different', reason: 'They differ.', scope: SCOPE, counterExample: EXAMPLE };
+  expect(proofTable(proof).rows.slice(3)).toEqual([
+    ['Counter-example', 'shop/web-1 to shop/db-1 on tcp/5432'],
+    ['Policies', 'deny: no entry allows it'],
+    ['Rules', 'allow: the rule shop.x'],
+  ]);
+});
