@@ -53,12 +53,14 @@ describe('the HTTP shell', () => {
     });
   });
 
-  it('exports the running configuration', async () => {
+  it('exports the running configuration with its versions', async () => {
     await withServer([], async (url) => {
       await post(url, setRule('r'));
-      expect(await (await post(url, { type: 'export', category: 'configuration' })).text()).toMatch(
-        /^<\?xml version="1.0"\?>\n<config>/,
-      );
+      const document = await (await post(url, { type: 'export', category: 'configuration' })).text();
+      const root = '<config version="11.1.0" urldb="paloaltonetworks" detail-version="11.1.4">';
+      expect(document.startsWith(`<?xml version="1.0"?>\n${root}<shared/>`)).toBe(true);
+      expect(document.includes('<entry name="r"')).toBe(false);
+      expect(await (await post(url, { ...getRules, xpath: '/config' })).text()).toContain(root);
     });
   });
 });

@@ -2,7 +2,7 @@ import type { PanoramaOptions } from './types';
 
 /**
  * The Panorama that `npm run lab:panorama` starts with: a parent device group `kubernetes`, one child per cluster, four
- * CN-Series firewalls, a profile group and a log forwarding profile, and a few rules that belong to somebody else.
+ * CN-Series firewalls, what examples/shop names, and a few rules that belong to somebody else.
  */
 export const DEMO_STATE: PanoramaOptions = {
   admins: [
@@ -12,14 +12,18 @@ export const DEMO_STATE: PanoramaOptions = {
   shared:
     '<tag><entry name="corporate"/></tag>' +
     '<profile-group><entry name="k8s-strict"><virus><member>default</member></virus>' +
-    '<spyware><member>strict</member></spyware><vulnerability><member>strict</member></vulnerability></entry></profile-group>' +
-    '<log-settings><profiles><entry name="default"/></profiles></log-settings>',
+    '<spyware><member>strict</member></spyware><vulnerability><member>strict</member></vulnerability></entry>' +
+    '<entry name="pci-strict"><virus><member>default</member></virus>' +
+    '<vulnerability><member>strict</member></vulnerability></entry></profile-group>' +
+    '<profiles><custom-url-category><entry name="financial-services"/></custom-url-category></profiles>' +
+    '<log-settings><profiles><entry name="default"/><entry name="soc"/><entry name="pci-audit"/></profiles></log-settings>',
+  applications: ['dns-base'],
   deviceGroups: [
     { name: 'kubernetes' },
     {
       name: 'shop-cluster',
       parent: 'kubernetes',
-      config: '<pre-rulebase><security><rules>' + foreignRule('corporate-dns') + '</rules></security></pre-rulebase>',
+      config: '<pre-rulebase><security><rules>' + foreignRule('corporate-dns', '192.0.2.53') + '</rules></security></pre-rulebase>',
     },
     { name: 'test-cluster', parent: 'kubernetes' },
   ],
@@ -27,14 +31,17 @@ export const DEMO_STATE: PanoramaOptions = {
     serial: `00000000000000${number}`,
     hostname: `cn-ngfw-${number}`,
     deviceGroup: 'shop-cluster',
+    pushed: true,
   })),
 };
 
-/** A complete rule that allows everything, for the parts of a rulebase that belong to others. */
-export function foreignRule(name: string): string {
-  const any = '<member>any</member>';
-  const lists = ['from', 'to', 'source', 'destination', 'application', 'service'].map(
-    (tag) => `<${tag}>${any}</${tag}>`,
-  );
+/**
+ * A complete rule that allows, for the parts of a rulebase that belong to others.
+ *
+ * @param destination @default everything
+ */
+export function foreignRule(name: string, destination = 'any'): string {
+  const members = { from: 'any', to: 'any', source: 'any', destination, application: 'any', service: 'any' };
+  const lists = Object.entries(members).map(([tag, member]) => `<${tag}><member>${member}</member></${tag}>`);
   return `<entry name="${name}">${lists.join('')}<action>allow</action></entry>`;
 }

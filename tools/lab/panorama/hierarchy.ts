@@ -1,4 +1,4 @@
-import type { ConfigNode } from './tree/node';
+import { ConfigNode } from './tree/node';
 
 /** A place where objects and rules live: `shared`, or a device group by its name. */
 export type Scope = string;
@@ -21,6 +21,19 @@ export class Hierarchy {
     const groups = this.root.descend('readonly', 'devices', 'entry', 'device-group');
     const parent = groups?.child('entry', scope)?.child('parent-dg')?.text;
     return parent === undefined || parent === '' ? SHARED : parent;
+  }
+
+  /** Hangs a device group below another scope, in this tree and in the other one, which clients read with `show`. */
+  setParent(scope: Scope, parent: Scope, other: ConfigNode): void {
+    for (const root of [this.root, other]) {
+      const groups = root.descend('readonly', 'devices', 'entry', 'device-group');
+      const known = groups?.child('entry', scope);
+      if (known !== undefined) groups?.remove(known);
+      if (parent === SHARED) continue;
+      const entry = new ConfigNode('entry', scope, undefined, '');
+      entry.insert(new ConfigNode('parent-dg', undefined, undefined, parent), 0);
+      groups?.insert(entry, groups.children.length);
+    }
   }
 
   /** The scope, its ancestors, Shared: the order in which names are looked up. */

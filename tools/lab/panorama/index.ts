@@ -1,3 +1,4 @@
+export { labControl, type Control } from './control';
 export { createPanorama, type Panorama } from './panorama';
 export { withFaults, type Delivery, type Fault, type FaultRule } from './faults';
 export { serve } from './server';

@@ -1,7 +1,7 @@
 import { type Clock, stampOf, timeOf } from './clock';
 import { element, linesXml, wrap } from './reply';
 
-export type JobType = 'Commit' | 'CommitAll' | 'Validate' | 'ValidateAll';
+export type JobType = 'Commit' | 'CommitAll' | 'Validate' | 'ValidateAll' | 'MoveDG';
 
 /** What a job came to. `devices` is markup, in pushes only. */
 export interface JobOutcome {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { labControl } from './control';
 import { DEMO_STATE } from './demostate';
 import { withFaults } from './faults';
 import { createPanorama } from './panorama';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
       panorama.setRegistered(address, tags);
     }
   }
-  const port = await serve(withFaults(panorama.handle, []), Number(values.port)).started;
+  const port = await serve(withFaults(panorama.handle, []), Number(values.port), labControl(panorama)).started;
   const keys = (state.admins ?? [{ name: 'admin', apiKey: 'key-admin' }]).map(
     ({ name, apiKey }) => `${name}: ${apiKey}`,
   );

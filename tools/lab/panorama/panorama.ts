@@ -4,6 +4,8 @@ import { Clock } from './clock';
 import { handleCommit } from './commit/commit';
 import { Versions } from './commit/versions';
 import { handleConfig } from './config/handle';
+import { exportConfig } from './config/read';
+import { receive } from './commit/push';
 import { Devices } from './devices';
 import { objectsBelow } from './hierarchy';
 import { initialConfig } from './initial';
@@ -13,7 +15,7 @@ import { handleOperational } from './op/handle';
 import { version } from './op/system';
 import { Plugin } from './plugin';
 import { Predefined } from './predefined';
-import { document, element, failure, httpError, invalidCredential, result } from './reply';
+import { element, failure, httpError, invalidCredential, result } from './reply';
 import { scopeShape } from './schema/scope';
 import type { PanoramaState, Settings } from './state';
 import { ConfigStore } from './store';
@@ -78,6 +80,7 @@ function createState(options: PanoramaOptions): PanoramaState {
     jobSeconds: options.jobSeconds ?? 3,
     secondsPerRequest: options.secondsPerRequest ?? 1,
     nothingToCommit: options.nothingToCommit ?? 'text',
+    deleteOfSeveral: options.deleteOfSeveral ?? 'refused',
     emptyGet: options.emptyGet ?? 'code-7',
     partlyFailedPush: options.partlyFailedPush ?? 'OK',
   };
@@ -88,7 +91,7 @@ function createState(options: PanoramaOptions): PanoramaState {
   const store = new ConfigStore(candidate, candidate.clone(), predefined, scopeShape(options.sctp ?? false));
   load(store);
   for (const object of objectsBelow(candidate)) uuids.take(object);
-  return {
+  const state: PanoramaState = {
     settings,
     clock,
     store,
@@ -101,6 +104,11 @@ function createState(options: PanoramaOptions): PanoramaState {
     comments: new AuditComments(),
     versions: new Versions(store.hierarchy),
   };
+  for (const { serial, deviceGroup, pushed } of options.devices ?? []) {
+    const device = state.devices.get(serial);
+    if (pushed === true && device !== undefined) receive(state, device, deviceGroup);
+  }
+  return state;
 }
 
 function load(store: ConfigStore): void {
@@ -135,7 +143,7 @@ function handle(state: PanoramaState, request: ApiRequest): ApiResponse {
       return version(state);
     case 'export':
       if (params.category !== 'configuration') return failure(17, [' category is not emulated']);
-      return document(serialize(state.store.running.root, 'without-marks'));
+      return exportConfig(state);
     default:
       return failure(17, [` type ${params.type ?? ''} is unexpected`]);
   }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Control } from './control';
 import type { Delivery } from './faults';
 import type { ApiRequest } from './types';
 
@@ -8,15 +9,25 @@ const BODY_LIMIT = 32 * 1024 * 1024;
 /**
  * The HTTP shell around the synchronous core: GET with a query, POST with a form, in any mix. It listens on loopback only.
  * `started` resolves with the port when the server can be used (port 0 takes a free one).
+ *
+ * @param control what answers below `/lab/`; nothing does without it
  */
 export function serve(
   deliver: (request: ApiRequest) => Delivery,
   port: number,
+  control: Control = () => undefined,
 ): { readonly server: Server; readonly started: Promise<number> } {
   const server = createServer((request, response) => {
     readBody(request)
       .then((body) => {
-        send(deliver(toApiRequest(request, body)), response);
+        const controlled = control({
+          method: request.method ?? 'GET',
+          path: new URL(request.url ?? '/', 'http://127.0.0.1').pathname,
+          contentType: request.headers['content-type'] ?? '',
+          body,
+        });
+        if (controlled === undefined) send(deliver(toApiRequest(request, body)), response);
+        else response.writeHead(controlled.status, { 'content-type': 'text/plain' }).end(controlled.body);
       })
       .catch(() => {
         response.destroy();

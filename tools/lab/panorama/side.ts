@@ -7,7 +7,8 @@ import { checkEntry, shapeOf } from './validate/entry';
 import { pathLabels, type Problem } from './validate/problem';
 import { Resolver } from './validate/resolve';
 import { structureProblems } from './validate/structure';
-import type { Depth, Reference } from './validate/shape';
+import type { Reference } from './validate/findings';
+import type { Depth } from './validate/shape';
 
 /** An object that a change took away. */
 export interface RemovedObject {
@@ -90,13 +91,21 @@ export class Side {
 
   /** Indexes everything, for the configuration that a session starts with; returns what is wrong with it. */
   load(): readonly Problem[] {
+    const result = this.check(this.everything(), 'complete');
+    this.accept(result);
+    return result.problems;
+  }
+
+  /** What is wrong with the whole of it, without a change. */
+  problems(depth: Depth): readonly Problem[] {
+    return this.check(this.everything(), depth).problems;
+  }
+
+  private everything(): Touched {
     const scopes = [SHARED, ...this.hierarchy.groups()].flatMap(
       (scope) => this.hierarchy.nodeOf(scope, this.root) ?? [],
     );
-    const touched = { entries: new Set(objectsBelow(this.root)), structure: scopes, removed: [] };
-    const result = this.check(touched, 'complete');
-    this.accept(result);
-    return result.problems;
+    return { entries: new Set(objectsBelow(this.root)), structure: scopes, removed: [] };
   }
 
   private placesThatNeed(object: RemovedObject, rechecked: ReadonlySet<ConfigNode>): readonly string[] {

@@ -18,6 +18,7 @@ export interface Settings {
   readonly jobSeconds: number;
   readonly secondsPerRequest: number;
   readonly nothingToCommit: NothingToCommit;
+  readonly deleteOfSeveral: 'refused' | 'carried-out';
   readonly emptyGet: 'code-7' | 'zero-count';
   readonly partlyFailedPush: 'OK' | 'FAIL';
 }

@@ -57,6 +57,8 @@ export interface DeviceOptions {
   readonly outcome?: PushOutcome;
   /** The device's reason when it warns or fails. */
   readonly message?: string;
+  /** Whether it has the running policy at the start, as after an earlier push. @default false */
+  readonly pushed?: boolean;
 }
 
 export interface DeviceGroupOptions {
@@ -101,6 +103,8 @@ export interface PanoramaOptions {
   readonly secondsPerRequest?: number;
   /** @default 'text' */
   readonly nothingToCommit?: NothingToCommit;
+  /** What becomes of `delete` with a predicate that means several entries. @default 'refused' */
+  readonly deleteOfSeveral?: 'refused' | 'carried-out';
   /** The answer to a `get` that finds nothing. @default 'code-7' */
   readonly emptyGet?: 'code-7' | 'zero-count';
   /** The job's result when some but not all devices failed. @default 'OK' */

@@ -90,7 +90,8 @@ function answerOf(device: Device, verb: 'commit' | 'validate'): DeviceResult {
   }
 }
 
-function receive(state: PanoramaState, device: Device, deviceGroup: string): void {
+/** The device takes the running policy of its group. */
+export function receive(state: PanoramaState, device: Device, deviceGroup: string): void {
   const { running } = state.store;
   device.policy = policyFor(running, deviceGroup, state.versions.of(deviceGroup));
   const now = state.clock.seconds();

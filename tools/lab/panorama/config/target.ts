@@ -24,16 +24,33 @@ export const notPresent = (): ApiResponse => ({
   body: '<response status="success" code="7"><msg>Object doesn\'t exist</msg></response>',
 });
 
+/** The answer where one node is wanted and an xpath means several. */
+export const couldNotBeHandled = (): ApiResponse => failure(17, ['The request could not be handled']);
+
 /** Finds the one node that an xpath names. */
 export function findOne(state: PanoramaState, session: Session, xpath: string | undefined): Target {
+  const found = findAll(state, session, xpath);
+  if (!found.ok) return found;
+  const [node, ...others] = found.nodes;
+  return others.length > 0 ? refuse(couldNotBeHandled()) : { ok: true, node };
+}
+
+/** Finds all nodes that an xpath names, at least one. */
+export function findAll(
+  state: PanoramaState,
+  session: Session,
+  xpath: string | undefined,
+):
+  | { readonly ok: true; readonly nodes: readonly [ConfigNode, ...ConfigNode[]] }
+  | { readonly ok: false; readonly answer: ApiResponse } {
   const paths = parseXpath(xpath ?? '');
-  if (paths === undefined) return refuse(invalidXpath());
-  const nodes = select(state.store.candidate.root, paths).flatMap((item) => (item.kind === 'node' ? [item.node] : []));
-  const [node, ...others] = nodes;
-  if (node === undefined) return refuse(notPresent());
-  // Predicates over several names fail on 10.1.6-h3 and 11.0 (terraform-provider-panos issues 350 and 421).
-  if (others.length > 0) return refuse(failure(17, ['The request could not be handled']));
-  return allowed(state, session, node);
+  if (paths === undefined) return { ok: false, answer: invalidXpath() };
+  const [node, ...others] = select(state.store.candidate.root, paths).flatMap((item) =>
+    item.kind === 'node' ? [item.node] : [],
+  );
+  if (node === undefined) return { ok: false, answer: notPresent() };
+  const refused = [node, ...others].map((one) => allowed(state, session, one)).find((one) => !one.ok);
+  return refused === undefined || refused.ok ? { ok: true, nodes: [node, ...others] } : refused;
 }
 
 /**

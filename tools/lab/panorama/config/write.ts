@@ -9,7 +9,7 @@ import { parseFragment, type XmlElement } from '../tree/parse';
 import type { ApiResponse } from '../types';
 import { shapeOf } from '../validate/entry';
 import { finish } from './finish';
-import { findOne, findOrCreate, isWholeScope } from './target';
+import { couldNotBeHandled, findAll, findOrCreate, isWholeScope } from './target';
 
 type Content =
   | { readonly ok: true; readonly elements: readonly XmlElement[] }
@@ -81,18 +81,24 @@ export function edit(state: PanoramaState, session: Session, xpath: string | und
   );
 }
 
-/** `action=delete`: one node; what is still referred to stays (code 10). */
+/**
+ * `action=delete`: what is still referred to stays (code 10). A predicate over several names fails on 10.1.6-h3 and 11.0
+ * (terraform-provider-panos issues 350 and 421) and deletes all of them elsewhere (pan-os-python `delete_similar`).
+ */
 export function remove(state: PanoramaState, session: Session, xpath: string | undefined): ApiResponse {
-  const target = findOne(state, session, xpath);
-  if (!target.ok) return target.answer;
-  const { node } = target;
-  const inUse = groupInUse(state, node);
-  if (inUse !== undefined)
-    return failure(10, [` ${node.label} cannot be deleted because of references from:`, ` ${inUse}`]);
-  if (isWholeScope(node) && !isScopeNode(node)) return failure(17, ['The request could not be handled']);
+  const found = findAll(state, session, xpath);
+  if (!found.ok) return found.answer;
+  const { nodes } = found;
+  if (nodes.length > 1 && state.settings.deleteOfSeveral === 'refused') return couldNotBeHandled();
   const transaction = state.store.begin();
-  transaction.remove(node);
-  return finish(state, session, transaction, { from: node, complete: false }) ?? commandSucceeded();
+  for (const node of nodes) {
+    const inUse = groupInUse(state, node);
+    if (inUse !== undefined)
+      return failure(10, [` ${node.label} cannot be deleted because of references from:`, ` ${inUse}`]);
+    if (isWholeScope(node) && !isScopeNode(node)) return couldNotBeHandled();
+  }
+  for (const node of nodes) transaction.remove(node);
+  return finish(state, session, transaction, { from: nodes[0], complete: false }) ?? commandSucceeded();
 }
 
 /** A device group that has firewalls or children cannot be deleted. */

@@ -9,6 +9,7 @@ import { showDeviceGroups, showDevices, showHierarchy } from './devices';
 import { deviceGroups, panoramaGroups, registeredAddresses } from './groups';
 import { showJobs } from './jobs';
 import { requestLock, showLocks } from './locks';
+import { moveDeviceGroup } from './movegroup';
 import { highAvailability, systemInfo } from './system';
 
 type Command = (state: PanoramaState, session: Session, element: XmlElement) => ApiResponse;
@@ -31,6 +32,7 @@ const COMMANDS: { readonly [path: string]: Command } = {
   'check/full-commit-required': (state) => check(state, 'full-commit-required'),
   'request/config-lock': (state, session, element) => requestLock(state, session, 'config', element),
   'request/commit-lock': (state, session, element) => requestLock(state, session, 'commit', element),
+  'request/move-dg': (state, session, element) => moveDeviceGroup(state, session, element),
   'request/plugins/kubernetes/set-tag-pruning-flag': (state, _session, element) => setPruning(state, element),
   'revert/config': (state, session, element) => revert(state, session, element),
   'set/audit-comment': (state, session, element) => setAuditComment(state, session, element),

@@ -3,6 +3,8 @@ import type { PanoramaState } from '../state';
 import type { ApiResponse } from '../types';
 
 const SERIAL = '000710000000001';
+/** Version of the applications and threats, the same everywhere. */
+export const CONTENT_VERSION = '8800-8500';
 
 /** `show system info`: what clients read of it. */
 export function systemInfo(state: PanoramaState): ApiResponse {
@@ -16,7 +18,7 @@ export function systemInfo(state: PanoramaState): ApiResponse {
     ['model', 'Panorama'],
     ['serial', SERIAL],
     ['sw-version', version],
-    ['app-version', '8800-8500'],
+    ['app-version', CONTENT_VERSION],
     ['system-mode', 'management-only'],
     ['operational-mode', 'normal'],
     ['multi-vsys', 'off'],

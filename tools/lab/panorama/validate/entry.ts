@@ -1,9 +1,10 @@
 import { scopeName, scopeNodeOf } from '../hierarchy';
 import { childShape, type EntriesShape, type Naming, type NodeShape, type Shape } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
+import type { Findings, Reference } from './findings';
 import type { Problem } from './problem';
 import type { Resolver } from './resolve';
-import { checkShape, type Depth, type Findings, type Reference } from './shape';
+import { checkShape, type Depth } from './shape';
 
 export interface EntryCheck {
   readonly problems: readonly Problem[];

@@ -1,6 +1,6 @@
 import type { MembersShape } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
-import type { Findings } from './shape';
+import type { Findings } from './findings';
 import { isIpNetmask, isIpRange } from './values';
 
 /** Checks a member list: keywords that stand alone, counts, lengths, duplicates; collects its references. */

@@ -1,21 +1,8 @@
-import { childShape, type LeafShape, type NodeShape, type Shape, type Space } from '../schema/shape';
+import { childShape, type LeafShape, type NodeShape, type Shape } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
+import type { Findings } from './findings';
 import { membersProblems } from './members';
 import type { Problem } from './problem';
-
-/** A name that an entry refers to, and the node that holds it. */
-export interface Reference {
-  readonly node: ConfigNode;
-  readonly space: Space;
-  readonly name: string;
-  /** Words for the message of a reference that cannot be resolved, by field. */
-  readonly field: 'address' | 'other';
-}
-
-export interface Findings {
-  readonly problems: Problem[];
-  readonly references: Reference[];
-}
 
 /** `complete` also asks for what a finished entry must have, as a replacement and a commit do. */
 export type Depth = 'as-written' | 'complete';

@@ -3,7 +3,8 @@ import { childShape, type Naming, naming, type NodeShape, type Shape } from '../
 import type { ConfigNode } from '../tree/node';
 import { nameProblems, shapeOf } from './entry';
 import type { Problem } from './problem';
-import { checkShape, type Findings } from './shape';
+import type { Findings } from './findings';
+import { checkShape } from './shape';
 
 /** Device groups: 1 to 63 characters, not `shared` (SDK specification, `device-group`). */
 const GROUP_NAMING: Naming = naming(63, ['shared']);

@@ -2,9 +2,11 @@ import { type ConfigNode, walk } from '../tree/node';
 import type { Comparison, Expression, LocationPath, Step } from './ast';
 import { namePredicate } from './simple';
 
-/** What a path selects: nodes, or strings where it ends in `text()` or an attribute. */
+/** What a path selects: nodes, texts where it ends in `text()`, or attributes with the tag of the node that has them. */
 export type Item =
-  { readonly kind: 'node'; readonly node: ConfigNode } | { readonly kind: 'string'; readonly value: string };
+  | { readonly kind: 'node'; readonly node: ConfigNode }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'attribute'; readonly tag: string; readonly name: string; readonly value: string };
 
 type Value = readonly Item[] | string | number | boolean;
 
@@ -62,7 +64,7 @@ function candidates(node: ConfigNode, step: Step): readonly Item[] {
     case 'parent':
       return node.parent === undefined ? [] : asItems([node.parent]);
     case 'text':
-      return node.text === '' ? [] : [{ kind: 'string', value: node.text }];
+      return node.text === '' ? [] : [{ kind: 'text', value: node.text }];
     case 'attribute':
       return attributeOf(node, step.test.name);
   }
@@ -70,7 +72,7 @@ function candidates(node: ConfigNode, step: Step): readonly Item[] {
 
 function attributeOf(node: ConfigNode, attribute: string): readonly Item[] {
   const value = attribute === 'name' ? node.name : attribute === 'uuid' ? node.uuid : undefined;
-  return value === undefined ? [] : [{ kind: 'string', value }];
+  return value === undefined ? [] : [{ kind: 'attribute', tag: node.tag, name: attribute, value }];
 }
 
 const tagOf = (step: Step): string => (step.test.kind === 'tag' ? step.test.tag : '');
@@ -136,7 +138,7 @@ function call(expression: Expression & { kind: 'call' }, context: Context): Valu
 }
 
 const textOf = (item: Item): string =>
-  item.kind === 'string' ? item.value : [...walk(item.node)].map((node) => node.text).join('');
+  item.kind === 'node' ? [...walk(item.node)].map((node) => node.text).join('') : item.value;
 
 const isItems = (value: Value): value is readonly Item[] => Array.isArray(value);
 const asBoolean = (value: Value): boolean => (isItems(value) ? value.length > 0 : Boolean(value));

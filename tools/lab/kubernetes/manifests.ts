@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import type { Manifest } from './types';
+import { isObject, type Json } from './values/json';
+
+/** The objects in YAML or JSON text; empty documents are passed over. Throws when the text cannot be read. */
+export function readManifests(text: string): readonly Manifest[] {
+  return (loadAll(text) as readonly Json[]).filter(isObject);
+}
+
+/** The objects in a file, or in the YAML and JSON files of a folder and those below it, in the order of names. */
+export function loadManifests(path: string): readonly Manifest[] {
+  if (!statSync(path).isDirectory()) return readManifests(readFileSync(path, 'utf8'));
+  return readdirSync(path, { withFileTypes: true })
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .filter((entry) => entry.isDirectory() || /\.(ya?ml|json)$/.test(entry.name))
+    .flatMap((entry) => loadManifests(join(path, entry.name)));
+}

@@ -1,0 +1,24 @@
+export { createServer, type Server } from './server/server';
+export type { WaitingQuestion, WaitingTask } from './server/waitingtask';
+export { loadPack, parsePlaybook } from './content/pack';
+export type { ArgumentDefinition, CommandDefinition, Pack, PlaybookContent } from './content/types';
+export type {
+  ExternalIntegration,
+  InstanceOptions,
+  IntegrationHost,
+  ServerOptions,
+  Unsure,
+  User,
+} from './server/options';
+export type { HttpFunction, HttpRequest, HttpResponse } from './server/http';
+export { ENTRY_TYPE, entryText, type Entry, type EntryContent } from './server/entries';
+export type { NewIncident } from './server/incidents';
+export type { Incident, Status } from './server/state';
+export type { ContextChange } from './context/tree';
+export type { AnswerEvent, CommandEvent, IncidentEvent, Outcome, TaskEvent, TimeEvent, TraceEvent } from './trace';
+export { CommandFailure, RunnerError } from './errors';
+export { asList, textOf, type Json, type JsonObject } from './json';
+export { LOCK } from './lock';
+export { panoramaIntegration } from './panorama';
+export { synchronousHttp, type SynchronousHttp } from './http';
+export { missingReferences } from './server/references';

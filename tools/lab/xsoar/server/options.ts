@@ -1,0 +1,95 @@
+import type { CommandDefinition, Pack } from '../content/types';
+import type { EngineKind } from '../engine/run';
+import type { Json, JsonObject } from '../json';
+import type { TraceEvent } from '../trace';
+import type { EntryContent } from './entries';
+import type { HttpFunction } from './http';
+import type { NewIncident } from './incidents';
+
+/** What an integration that is no bundle may ask of the server. */
+export interface IntegrationHost {
+  readonly instance: string;
+  readonly incident: string;
+  readonly getIntegrationContext: () => JsonObject;
+  readonly setIntegrationContext: (context: JsonObject) => void;
+}
+
+/** An integration that runs outside: the emulated PAN-OS integration, the lock. */
+export interface ExternalIntegration {
+  readonly brand: string;
+  /** Its commands; it checks its arguments itself, the server only asks which take lists. */
+  readonly commands: readonly CommandDefinition[];
+  readonly execute: (command: string, args: JsonObject, host: IntegrationHost) => readonly EntryContent[];
+}
+
+export interface InstanceOptions {
+  readonly name: string;
+  /** The integration's id. */
+  readonly brand: string;
+  /** @default true */
+  readonly active?: boolean;
+  /** By the names in the integration's YAML; what is left out has its default. */
+  readonly params?: { readonly [name: string]: Json };
+  /** @default the integration's */
+  readonly classifier?: string;
+  /** @default the integration's */
+  readonly mapper?: string;
+}
+
+export interface User {
+  readonly username: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly roles: readonly string[];
+}
+
+/** Behaviours that no public source settles; both ways can be tested. */
+export interface Unsure {
+  /**
+   * What happens behind a task that is skipped because it is not available: nothing on this branch, or the next task.
+   *
+   * @default 'branch is skipped'
+   */
+  readonly unavailable?: 'branch is skipped' | 'next task runs';
+  /**
+   * Whether the rounds of a loop see the private context of the rounds before.
+   *
+   * @default 'kept'
+   */
+  readonly loopContext?: 'kept' | 'fresh';
+}
+
+export interface ServerOptions {
+  readonly packs: readonly Pack[];
+  readonly integrations?: readonly ExternalIntegration[];
+  readonly instances?: readonly InstanceOptions[];
+  /** Lists that somebody made, beside those of the packs. */
+  readonly lists?: { readonly [name: string]: string };
+  readonly users?: readonly User[];
+  /** @default '2026-01-05T08:00:00Z' */
+  readonly startsAt?: string;
+  /** @default 'es5' */
+  readonly engine?: EngineKind;
+  /** @default '6.12.0' */
+  readonly version?: string;
+  /** What scripts reach by `http`. Nothing without it. */
+  readonly http?: HttpFunction;
+  /** Called when virtual time passes, for clocks of emulators. */
+  readonly onWait?: (milliseconds: number) => void;
+  readonly onEvent?: (event: TraceEvent) => void;
+  /**
+   * Virtual milliseconds that every command run by a script takes.
+   *
+   * @default 0
+   */
+  readonly commandMilliseconds?: number;
+  /**
+   * Virtual seconds after which a script is stopped, where its YAML says nothing.
+   *
+   * @default 180
+   */
+  readonly scriptSeconds?: number;
+  /** What becomes of fetched incidents on the way: they can get lost, come twice or in another order. */
+  readonly deliver?: (incidents: readonly NewIncident[]) => readonly NewIncident[];
+  readonly unsure?: Unsure;
+}

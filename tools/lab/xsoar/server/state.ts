@@ -1,0 +1,116 @@
+import type { Json, JsonObject } from '../json';
+import type { Entry } from './entries';
+
+/**
+ * Everything that a server keeps, as plain data: it survives a restart. The modules of the server change it in place;
+ * nothing else does.
+ */
+export interface ServerState {
+  /** Milliseconds since the epoch. */
+  now: number;
+  nextIncident: number;
+  /** The incident whose turn it was. */
+  turn: string;
+  readonly incidents: { [id: string]: Incident };
+  readonly lists: { [name: string]: string };
+  readonly instances: { [name: string]: InstanceState };
+  readonly files: { [id: string]: StoredFile };
+}
+
+export type Status = 'pending' | 'active' | 'closed';
+
+export interface Incident {
+  readonly id: string;
+  name: string;
+  type: string;
+  status: Status;
+  severity: number;
+  owner: string;
+  details: string;
+  readonly created: string;
+  modified: string;
+  occurred: string;
+  closed: string;
+  closeReason: string;
+  closeNotes: string;
+  closingUser: string;
+  labels: readonly Label[];
+  rawJSON: string;
+  sourceBrand: string;
+  sourceInstance: string;
+  playbook: string;
+  readonly linked: string[];
+  fields: { [cliName: string]: Json };
+  context: JsonObject;
+  readonly entries: Entry[];
+  nextEntry: number;
+  /** Runs of playbooks: the incident's own and those of its tasks. */
+  readonly frames: { [id: string]: Frame };
+  nextFrame: number;
+}
+
+export interface Label {
+  readonly type: string;
+  readonly value: string;
+}
+
+/** One run of a playbook. */
+export interface Frame {
+  readonly id: string;
+  readonly playbook: string;
+  /** The task that runs it; undefined for the incident's own playbook. */
+  readonly parent: { readonly frame: string; readonly task: string } | undefined;
+  /** Where its context stands in the incident's: '' is the root. */
+  readonly contextKey: string;
+  inputs: JsonObject;
+  readonly tasks: { [id: string]: TaskState };
+  lastEntries: readonly string[];
+  outcome: 'running' | 'done' | 'failed' | 'stopped';
+}
+
+export type TaskState =
+  | { readonly state: 'pending' }
+  /** Nothing led here, or it was not available. */
+  | { readonly state: 'skipped' }
+  | { readonly state: 'done'; readonly taken: readonly string[] }
+  | { readonly state: 'failed'; readonly error: string }
+  /** The incident was closed. */
+  | { readonly state: 'stopped' }
+  /** A person has to answer. */
+  | { readonly state: 'waiting'; readonly answers: number }
+  /** A sub-playbook runs. */
+  | {
+      readonly state: 'running';
+      readonly frame: string;
+      readonly round: number;
+      readonly rounds: readonly JsonObject[];
+    }
+  | { readonly state: 'sleeping'; readonly until: number; readonly then: Resumption };
+
+/** What goes on when a task's time has come. */
+export type Resumption =
+  | { readonly kind: 'retry'; readonly attempt: number }
+  | { readonly kind: 'poll'; readonly deadline: number; readonly polls: readonly Poll[] }
+  | { readonly kind: 'round'; readonly frame: string; readonly round: number; readonly rounds: readonly JsonObject[] };
+
+/** A command that asked to be run again. */
+export interface Poll {
+  readonly command: string;
+  readonly args: JsonObject;
+  readonly instance: string;
+}
+
+export interface InstanceState {
+  lastRun: JsonObject;
+  context: JsonObject;
+  contextVersion: number;
+}
+
+export interface StoredFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export function emptyState(now: number): ServerState {
+  return { now, nextIncident: 1, turn: '', incidents: {}, lists: {}, instances: {}, files: {} };
+}
