@@ -23,6 +23,14 @@ function text(path: string): string {
 const ALLOWED_FILES = [
   /^(pack_metadata\.json|README\.md|\.pack-ignore|\.secrets-ignore)$/,
   /^Scripts\/([A-Za-z0-9]+)\/(\1\.yml|\1\.js|README\.md)$/,
+  /^Integrations\/([A-Za-z0-9]+)\/(\1\.yml|\1\.js|\1_description\.md|\1_image\.png|README\.md|command_examples\.txt)$/,
+  /^Playbooks\/[A-Za-z0-9_-]+(\.yml|_README\.md)$/,
+  /^doc_files\/[A-Za-z0-9_-]+\.png$/,
+  /^IncidentTypes\/incidenttype-[A-Za-z0-9_-]+\.json$/,
+  /^IncidentFields\/incidentfield-[A-Za-z0-9_-]+\.json$/,
+  /^Layouts\/layoutscontainer-[A-Za-z0-9_-]+\.json$/,
+  /^Classifiers\/classifier-(mapper-incoming-)?[A-Za-z0-9_-]+\.json$/,
+  /^Lists\/list-[A-Za-z0-9_-]+\.json$/,
 ];
 
 describe('layout', () => {
@@ -62,9 +70,18 @@ describe('pack_metadata.json', () => {
     expect(FILES.some((path) => path.startsWith('ReleaseNotes/'))).toBe(false);
   });
 
-  test('its lists hold approved words and no empty ones (PA103, PA111)', () => {
-    expect(metadata).toMatchObject({ categories: ['Network Security'], tags: [], useCases: [] });
+  // From the approved lists of the marketplace.
+  const approvedTags = ['Compliance', 'Network', 'Palo Alto Networks Products', 'Security', 'Use Case'];
+
+  test('its lists hold approved words and no empty ones (PA103, PA111, PA119, PA120)', () => {
+    expect(metadata).toMatchObject({ categories: ['Network Security'], useCases: ['Network Security'] });
+    expect(approvedTags).toEqual(expect.arrayContaining(metadata.tags as string[]));
     for (const value of Object.values(metadata)) if (Array.isArray(value)) expect(value).not.toContain('');
+  });
+
+  test('it is tagged as a use case, since it has playbooks (PA123)', () => {
+    expect(metadata.tags).toContain('Use Case');
+    expect(FILES.some((path) => path.startsWith('Playbooks/'))).toBe(true);
   });
 
   test('its creation date is ISO 8601 (PA115)', () => {

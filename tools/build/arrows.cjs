@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   'scripts/xsoar': ['scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
   'scripts/automations': ['scripts/automations', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
   'scripts/integration': ['scripts/integration', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
+  'scripts/content': ['scripts/content'],
   'scripts/playbooks': [
     'scripts/playbooks',
     'scripts/automations',
@@ -27,7 +28,12 @@ const MAY_IMPORT = {
 const JUDGED_BY_PROOF = ['attributes', 'compile', 'kubernetes', 'panos', 'plan', 'profile', 'values'];
 
 /** The packages that a folder's files may bundle; the server has none, and no Node API either. */
-const PACKAGES = { 'scripts/**': ['js-yaml'], 'scripts/policy/**': [], 'scripts/playbooks/**': [] };
+const PACKAGES = {
+  'scripts/**': ['js-yaml'],
+  'scripts/policy/**': [],
+  'scripts/playbooks/**': [],
+  'scripts/content/**': [],
+};
 
 function zones() {
   const folders = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({

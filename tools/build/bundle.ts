@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { toES5 } from './es5';
-import { findings, RESULT_NAME } from './gates';
+import { findings, INTEGRATION_GLOBALS, RESULT_NAME } from './gates';
 
 const ALIASES = { 'js-yaml': './tools/build/yamlreader.cjs', tslib: './node_modules/tslib/tslib.es6.js' };
 
@@ -13,6 +13,23 @@ const ALIASES = { 'js-yaml': './tools/build/yamlreader.cjs', tslib: './node_modu
 export async function bundleAutomation(root: string, name: string): Promise<string> {
   const code = await bundleScript(root, automationEntry(name), `scripts/automations/${name}.ts`);
   const bad = findings(code);
+  if (bad.length > 0) throw new Error(`${name} cannot be shipped:\n  ${bad.join('\n  ')}`);
+  return code;
+}
+
+/**
+ * One ES5.1 script for the server from the watcher integration.
+ *
+ * @throws Error with all findings if the script would not run on every server
+ */
+export async function bundleIntegration(root: string, name: string): Promise<string> {
+  const entry = [
+    `import { runIntegration } from './scripts/integration/run';`,
+    `import { serverHost } from './scripts/integration/host';`,
+    `${RESULT_NAME} = runIntegration(serverHost());`,
+  ].join('\n');
+  const code = await bundleScript(root, entry, 'scripts/integration/run.ts');
+  const bad = findings(code, INTEGRATION_GLOBALS);
   if (bad.length > 0) throw new Error(`${name} cannot be shipped:\n  ${bad.join('\n  ')}`);
   return code;
 }

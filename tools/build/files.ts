@@ -2,17 +2,27 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 
 /** Folders that hold nothing but generated files. */
-const GENERATED_FOLDERS = ['Packs/CNSeries/Scripts'];
+const GENERATED_FOLDERS = [
+  'Classifiers',
+  'IncidentFields',
+  'IncidentTypes',
+  'Integrations',
+  'Layouts',
+  'Lists',
+  'Playbooks',
+  'Scripts',
+  'doc_files',
+].map((folder) => `Packs/CNSeries/${folder}`);
 
-/** Generated files: path in the repository, with slashes, to text. */
-export type GeneratedFiles = ReadonlyMap<string, string>;
+/** Generated files: path in the repository, with slashes, to text, or to bytes for pictures. */
+export type GeneratedFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** How the generated files in `root` differ from `files`, one line for each file; none where they are the same. */
 export function differences(root: string, files: GeneratedFiles): string[] {
   const found: string[] = [];
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     if (!existsSync(join(root, path))) found.push(`missing: ${path}`);
-    else if (readFileSync(join(root, path), 'utf8') !== text) found.push(`differs: ${path}`);
+    else if (!readFileSync(join(root, path)).equals(Buffer.from(content))) found.push(`differs: ${path}`);
   }
   for (const path of generatedOnDisk(root)) {
     if (!files.has(path)) found.push(`extra:   ${path}`);
@@ -25,9 +35,9 @@ export function writeFiles(root: string, files: GeneratedFiles): void {
   for (const path of generatedOnDisk(root)) {
     if (!files.has(path)) rmSync(join(root, path));
   }
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), content);
   }
 }
 

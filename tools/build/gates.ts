@@ -12,15 +12,30 @@ const ES5_GLOBALS =
   );
 
 /** What the server offers to automations and is used here (Cortex XSOAR documentation). */
-const SERVER_GLOBALS = ['args', 'executeCommand'];
+export const AUTOMATION_GLOBALS: readonly string[] = ['args', 'executeCommand', 'getModules', 'incidents'];
+
+/** What the server offers to integrations and is used here; they cannot run commands. */
+export const INTEGRATION_GLOBALS: readonly string[] = [
+  'args',
+  'command',
+  'getIntegrationContext',
+  'getLastRun',
+  'http',
+  'params',
+  'setIntegrationContext',
+  'setLastRun',
+  'wait',
+];
 
 /** Helpers test for it with `typeof` before they use it. */
 const GUARDED_GLOBALS = ['Symbol'];
 
-const KNOWN_GLOBALS = new Set([...ES5_GLOBALS, ...SERVER_GLOBALS, ...GUARDED_GLOBALS]);
-
-/** Why a bundle must not be shipped: one sentence for each finding, none for a good one. */
-export function findings(code: string): string[] {
+/**
+ * Why a bundle must not be shipped: one sentence for each finding, none for a good one.
+ *
+ * @param serverGlobals the names that the server gives it
+ */
+export function findings(code: string, serverGlobals = AUTOMATION_GLOBALS): string[] {
   const text = textFindings(code);
   let program: Program;
   try {
@@ -28,7 +43,7 @@ export function findings(code: string): string[] {
   } catch (error) {
     return [...text, `not ES5: ${String(error)}`];
   }
-  return [...text, ...topLevelFindings(program), ...regexFindings(program), ...globalFindings(program)];
+  return [...text, ...topLevelFindings(program), ...regexFindings(program), ...globalFindings(program, serverGlobals)];
 }
 
 /** Packing folds the script into YAML, which keeps neither tabs nor CR, and must not meet control characters. */
@@ -94,7 +109,8 @@ function literalText(node: Node & { value?: unknown }): string | undefined {
 }
 
 /** A name that is declared nowhere must be one that every engine, or the server, has. Scopes are not told apart. */
-function globalFindings(program: Program): string[] {
+function globalFindings(program: Program, serverGlobals: readonly string[]): string[] {
+  const known = new Set([...ES5_GLOBALS, ...serverGlobals, ...GUARDED_GLOBALS]);
   const declared = new Set<string>();
   const used = new Map<string, Node>();
   const declare = (...patterns: readonly (Pattern | null | undefined)[]): void => {
@@ -119,7 +135,7 @@ function globalFindings(program: Program): string[] {
     },
   });
   return [...used]
-    .filter(([name]) => !declared.has(name) && !KNOWN_GLOBALS.has(name))
+    .filter(([name]) => !declared.has(name) && !known.has(name))
     .map(([name, node]) => `${line(node)}: "${name}" is neither declared nor a name that every engine has`);
 }
 

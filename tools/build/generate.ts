@@ -1,14 +1,17 @@
 import { MANIFESTS } from '../../scripts/automations/manifests';
 import { bundleAutomation } from './bundle';
+import { contentFiles } from './content';
 import { diagnosticsPage } from './diagnosticdocs';
 import type { GeneratedFiles } from './files';
+import { integrationFiles } from './integration';
+import { playbookFiles } from './playbooks';
 import { schemaFiles } from './schemas';
 import { scriptReadme } from './scriptreadme';
 import { scriptYaml } from './scriptyaml';
 
 /** Everything that is generated and committed, from the sources alone: the pack's scripts and pages of the documentation. */
 export async function generate(root: string): Promise<GeneratedFiles> {
-  const files = new Map(schemaFiles());
+  const files = new Map<string, string | Uint8Array>(schemaFiles());
   files.set('docs/diagnostics.md', diagnosticsPage());
   for (const manifest of MANIFESTS) {
     const folder = `Packs/CNSeries/Scripts/${manifest.name}`;
@@ -16,5 +19,8 @@ export async function generate(root: string): Promise<GeneratedFiles> {
     files.set(`${folder}/${manifest.name}.yml`, scriptYaml(manifest));
     files.set(`${folder}/README.md`, scriptReadme(manifest));
   }
+  for (const [path, content] of await integrationFiles(root)) files.set(path, content);
+  for (const [path, content] of await playbookFiles()) files.set(path, content);
+  for (const [path, content] of contentFiles(root)) files.set(path, content);
   return files;
 }

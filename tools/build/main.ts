@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { differences, writeFiles } from './files';
 import { generate } from './generate';
 import { buildProgram } from './program';
+import { writeZip } from './zip';
 
 const ROOT = resolve(__dirname, '../..');
 
 /**
- * The steps of a build. `pack`: generate what is committed. `cli`: bundle the command-line program. `check`: fail where
- * the committed files are not what `pack` would write.
+ * The steps of a build. `pack`: generate what is committed. `cli`: bundle the command-line program. `zip`: pack the
+ * committed pack for upload. `check`: fail where the committed files are not what `pack` would write.
  */
 const STEPS: Readonly<Record<string, () => Promise<void>>> = {
   async pack() {
@@ -17,6 +18,11 @@ const STEPS: Readonly<Record<string, () => Promise<void>>> = {
   },
   async cli() {
     await buildProgram(ROOT);
+  },
+  async zip() {
+    writeZip(ROOT);
+    console.log('Wrote dist/CNSeries.zip.');
+    return Promise.resolve();
   },
   async check() {
     const files = await generate(ROOT);

@@ -32,17 +32,19 @@ export function scriptReadme(manifest: AutomationManifest): string {
   return sections.join('\n\n') + '\n';
 }
 
-function argumentRow([name, argument]: [string, ArgumentManifest]): string[] {
+/** The row of an argument in the table of inputs. */
+export function argumentRow([name, argument]: [string, ArgumentManifest]): string[] {
   const choices = argument.kind === 'choice' ? ` Possible values are: ${argument.choices.join(', ')}.` : '';
   const fallback = argument.defaultValue === undefined ? '' : ` Default is ${argument.defaultValue}.`;
   return [name, encode(argument.description + choices + fallback), argument.required ? 'Required' : 'Optional'];
 }
 
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   return [headings, headings.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The documentation site reads Markdown as MDX, where `<` opens a tag. */
-function encode(text: string): string {
+/** Text in a cell. The documentation site reads Markdown as MDX, where `<` opens a tag. */
+export function encode(text: string): string {
   return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('|', '&#124;');
 }

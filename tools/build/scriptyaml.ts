@@ -31,13 +31,15 @@ export function scriptYaml(manifest: AutomationManifest): string {
   return stringify(document, { singleQuote: true, lineWidth: 0, indentSeq: false, compat: 'yaml-1.1' });
 }
 
-function argumentYaml([name, argument]: [string, ArgumentManifest]): Record<string, unknown> {
+/** One argument of an automation or a command. */
+export function argumentYaml([name, argument]: [string, ArgumentManifest]): Record<string, unknown> {
   return {
     name,
     ...(argument.required && { required: true }),
     ...(argument.positional && { default: true }),
     description: argument.description,
-    ...(argument.kind === 'list' && { isArray: true }),
+    // Without it, a list from a playbook would run the command once for each element.
+    ...((argument.kind === 'list' || argument.kind === 'document') && { isArray: true }),
     ...(argument.kind === 'choice' && { auto: 'PREDEFINED', predefined: argument.choices }),
     ...(argument.defaultValue !== undefined && { defaultValue: argument.defaultValue }),
   };

@@ -2702,6 +2702,30 @@ var __cnEntries;
     return rule.tags.indexOf(AUDIT_TAG) >= 0;
   }
 
+  // scripts/policy/chunks.ts
+  var CHUNK = 256;
+  /*!
+   * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step with
+   * the whole text's length, so a long text must not be read character by character.
+   */
+  function chunksOf(text2) {
+    var total = text2.length;
+    if (total <= CHUNK)
+      return [text2];
+    var chunks = [];
+    for (var start = 0; start < total; ) {
+      var chunk = text2.slice(start, start + CHUNK);
+      if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1)))
+        chunk = text2.slice(start, start + CHUNK + 1);
+      chunks.push(chunk);
+      start += chunk.length;
+    }
+    return chunks;
+  }
+  function isLeadingSurrogate(unit) {
+    return unit >= 55296 && unit <= 56319;
+  }
+
   // scripts/policy/canonical.ts
   /*!
    * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
@@ -2781,11 +2805,15 @@ var __cnEntries;
   function shortHash(text2) {
     var a = 2166136261;
     var b = 2538058380;
-    for (var i = 0; i < text2.length; i++) {
-      var code = text2.charCodeAt(i);
-      a = multiply32(a ^ code, 16777619);
-      b = multiply32(b ^ code, 2246822507);
-      b = b << 13 | b >>> 19;
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = chunk.charCodeAt(i);
+        a = multiply32(a ^ code, 16777619);
+        b = multiply32(b ^ code, 2246822507);
+        b = b << 13 | b >>> 19;
+      }
     }
     return base32(mix(a ^ multiply32(b, 3266489909))) + base32(mix(b ^ multiply32(a, 668265263)));
   }
@@ -3021,152 +3049,6 @@ var __cnEntries;
     return families;
   }
 
-  // scripts/policy/plan/external.ts
-  /*! Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
-  /*!
-   * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one of
-   * the networks: "the Internet without private networks" is written as many ranges of which none holds all of it.
-   * A change of attributes alone opens nothing.
-   */
-  function externalRules(operations, cidrs) {
-    var networks = [];
-    for (var _i = 0, cidrs_1 = cidrs; _i < cidrs_1.length; _i++) {
-      var cidr = cidrs_1[_i];
-      networks.push(rangeOf(cidr));
-    }
-    var found = {};
-    var names2 = [];
-    for (var _a = 0, operations_1 = operations; _a < operations_1.length; _a++) {
-      var operation = operations_1[_a];
-      if (!opens(operation) || hasKey(found, "=" + operation.name))
-        continue;
-      if (!isExternal(operation.after.source, networks) && !isExternal(operation.after.destination, networks))
-        continue;
-      found["=" + operation.name] = true;
-      names2.push(operation.name);
-    }
-    return names2;
-  }
-  function opens(operation) {
-    if (operation.op !== "create" && operation.op !== "replace")
-      return false;
-    var after2 = operation.after;
-    if (after2.kind !== "rule" || after2.action !== "allow" || isAuditRule(after2))
-      return false;
-    var before = operation.op === "replace" ? operation.before : void 0;
-    return before === void 0 || before.kind !== "rule" || matchText(before) !== matchText(after2);
-  }
-  /*! What decides which connections the rule takes, and what it does with them. */
-  function matchText(rule) {
-    return [rule.from, rule.to, rule.source, rule.destination, rule.application, rule.service, rule.category].map(function(names2) {
-      return names2.join(",");
-    }).concat([rule.action, String(isAuditRule(rule))]).join(" ");
-  }
-  function isExternal(members, networks) {
-    if (networks.length === 0)
-      return false;
-    if (members.indexOf("any") >= 0)
-      return true;
-    var literals = [];
-    for (var _i = 0, members_1 = members; _i < members_1.length; _i++) {
-      var member = members_1[_i];
-      literals = literals.concat(rangeOf(member));
-    }
-    if (literals.length === 0)
-      return false;
-    var all = addressSet(literals);
-    return networks.some(function(network) {
-      return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
-    });
-  }
-  /*! An address, a CIDR block or a range `a-b`; nothing for names. */
-  function rangeOf(member) {
-    var block = parseCidr(member);
-    if (block)
-      return [block];
-    var ends = member.split("-").map(parseAddress);
-    var from = ends[0];
-    var to = ends[ends.length - 1];
-    if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to))
-      return [];
-    return [{ from: from, to: to }];
-  }
-  /*! How many addresses, as nearly as a number can say. */
-  function sizeOf(set) {
-    var size = 0;
-    for (var _i = 0, set_1 = set; _i < set_1.length; _i++) {
-      var range = set_1[_i];
-      size += numberOf(range.to) - numberOf(range.from) + 1;
-    }
-    return size;
-  }
-  function numberOf(address) {
-    return address.reduce(function(number, word) {
-      return number * 65536 + word;
-    }, 0);
-  }
-
-  // scripts/policy/plan/guardrails.ts
-  function countOperations(operations) {
-    var counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
-    var changed3 = {};
-    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
-      var operation = operations_1[_i];
-      switch (operation.op) {
-        case "create":
-          counts.created++;
-          break;
-        case "replace": {
-          var key = operation.kind + " " + operation.name;
-          if (!hasKey(changed3, key))
-            counts.changed++;
-          changed3[key] = true;
-          break;
-        }
-        case "move":
-          counts.moved++;
-          break;
-        case "delete":
-          counts.deleted++;
-          if (operation.kind === "rule")
-            counts.deletedRules++;
-          break;
-      }
-    }
-    return counts;
-  }
-  /*! Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
-  function approvalReasons(desired, state, profile, operations) {
-    if (operations.length === 0)
-      return [];
-    var rails = profile.guardRails;
-    var counts = countOperations(operations);
-    var owned = state.rules.filter(function(rule) {
-      return rule.owned;
-    });
-    var wasEnforced = owned.length > 0 && !owned.some(isAudited);
-    var reasons = [
-      ["always", rails.approveAlways],
-      ["many-changes", counts.created + counts.changed + counts.deleted > rails.maxChanges],
-      ["many-deletes", counts.deletedRules > rails.maxDeletes],
-      ["large-deleted-share", counts.deletedRules > rails.maxDeletedShare * owned.length],
-      ["many-moves", counts.moved > rails.maxMoves],
-      ["external-address", externalRules(operations, rails.approveExternal).length > 0],
-      ["empties-block", desired.rules.length === 0 && owned.length > 0],
-      ["first-enforce", profile.enforcement === "enforce" && desired.rules.length > 0 && !wasEnforced]
-    ];
-    var found = [];
-    for (var _i = 0, reasons_1 = reasons; _i < reasons_1.length; _i++) {
-      var reason = reasons_1[_i];
-      if (reason[1])
-        found.push(reason[0]);
-    }
-    return found;
-  }
-  function isAudited(rule) {
-    return rule.owned && rule.entry !== void 0 && isAuditRule(rule.entry);
-  }
-
   // scripts/policy/sha256.ts
   /*! SHA-256 (FIPS 180-4) over UTF-8, for hashes that approvals are bound to. */
   /*! The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard. */
@@ -3273,23 +3155,31 @@ var __cnEntries;
       if ((length & 3) === 0)
         words.push(word);
     }
-    for (var i = 0; i < text2.length; i++) {
-      var code = codePointAt(text2, i);
-      if (code < 128)
-        add2(code);
-      else if (code < 2048) {
-        add2(192 | code >> 6);
-        add2(128 | code & 63);
-      } else if (code < 65536) {
-        add2(224 | code >> 12);
-        add2(128 | code >> 6 & 63);
-        add2(128 | code & 63);
-      } else {
-        i++;
-        add2(240 | code >> 18);
-        add2(128 | code >> 12 & 63);
-        add2(128 | code >> 6 & 63);
-        add2(128 | code & 63);
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = codePointAt(chunk, i);
+        if (code < 128) {
+          /*! What add does, without a call: nearly all that is hashed is ASCII. */
+          word = word << 8 | code;
+          length++;
+          if ((length & 3) === 0)
+            words.push(word);
+        } else if (code < 2048) {
+          add2(192 | code >> 6);
+          add2(128 | code & 63);
+        } else if (code < 65536) {
+          add2(224 | code >> 12);
+          add2(128 | code >> 6 & 63);
+          add2(128 | code & 63);
+        } else {
+          i++;
+          add2(240 | code >> 18);
+          add2(128 | code >> 12 & 63);
+          add2(128 | code >> 6 & 63);
+          add2(128 | code & 63);
+        }
       }
     }
     var bytes = length;
@@ -3308,11 +3198,17 @@ var __cnEntries;
       return 65533;
     return 65536 + (unit - 55296 << 10) + (next - 56320);
   }
+  /*! Rotations stand where they are needed: a call costs more than the operation in an engine that interprets. */
   function compress(state, words, start, schedule) {
     for (var i = 0; i < 16; i++)
       schedule[i] = words[start + i];
-    for (var i = 16; i < 64; i++)
-      schedule[i] = nextWord(schedule, i);
+    for (var i = 16; i < 64; i++) {
+      var early = schedule[i - 15];
+      var late = schedule[i - 2];
+      var small = (early >>> 7 | early << 25) ^ (early >>> 18 | early << 14) ^ early >>> 3;
+      var large = (late >>> 17 | late << 15) ^ (late >>> 19 | late << 13) ^ late >>> 10;
+      schedule[i] = schedule[i - 16] + small + schedule[i - 7] + large | 0;
+    }
     var a = state[0];
     var b = state[1];
     var c = state[2];
@@ -3322,9 +3218,9 @@ var __cnEntries;
     var g = state[6];
     var h = state[7];
     for (var i = 0; i < 64; i++) {
-      var sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+      var sumE = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
       var first2 = h + sumE + (e & f ^ ~e & g) + ROUNDS[i] + schedule[i] | 0;
-      var sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
+      var sumA = (a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10);
       var second = sumA + (a & b ^ a & c ^ b & c) | 0;
       h = g;
       g = f;
@@ -3343,17 +3239,6 @@ var __cnEntries;
     state[5] = state[5] + f | 0;
     state[6] = state[6] + g | 0;
     state[7] = state[7] + h | 0;
-  }
-  /*! The next word of the message schedule. */
-  function nextWord(schedule, i) {
-    var early = schedule[i - 15];
-    var late = schedule[i - 2];
-    var small = rotated(early, 7) ^ rotated(early, 18) ^ early >>> 3;
-    var large = rotated(late, 17) ^ rotated(late, 19) ^ late >>> 10;
-    return schedule[i - 16] + small + schedule[i - 7] + large | 0;
-  }
-  function rotated(word, by) {
-    return word >>> by | word << 32 - by;
   }
   /*! By halves: engines are slow at writing numbers that are no small integers. */
   function hex(word) {
@@ -3444,7 +3329,7 @@ var __cnEntries;
     };
   }
   function pushStatic(grown, shrunk, old, entry) {
-    var members = sortedUnique(old.match.members.concat(entry.match.members));
+    var members = unionOfMembers(old, entry);
     var union = __assign(__assign({}, entry), { match: { type: "static", members: members } });
     if (members.length === entry.match.members.length)
       grown.push(replace(old, entry));
@@ -3454,6 +3339,10 @@ var __cnEntries;
       grown.push(replace(old, union));
       shrunk.push(replace(union, entry));
     }
+  }
+  /*! What a static group holds while it changes: what some rule needs before, and what some rule needs after. */
+  function unionOfMembers(old, entry) {
+    return sortedUnique(old.match.members.concat(entry.match.members));
   }
   function replace(before, after2) {
     return { op: "replace", kind: after2.kind, name: after2.name, before: before, after: after2, uuid: "" };
@@ -3523,15 +3412,28 @@ var __cnEntries;
   function hashOfTexts(texts) {
     return sha256(texts.map(sha256).join("\n"));
   }
+  /*! A run plans several times for one rulebase, and hashing is the dearest part of a plan in slow engines. */
+  var lastHashed;
   /*! Of the compiled block and its objects. */
   function rulebaseHash(rulebase) {
+    if (lastHashed === void 0 || lastHashed.rulebase !== rulebase) {
+      lastHashed = { rulebase: rulebase, hash: computedHash(rulebase) };
+    }
+    return lastHashed.hash;
+  }
+  function computedHash(rulebase) {
     var entries = rulebase.tags.concat(rulebase.addressGroups, rulebase.services, rulebase.rules);
     var place = canonicalJson([rulebase.cluster, rulebase.deviceGroup, rulebase.rulebase]);
     return hashOfTexts([place].concat(entries.map(canonicalJson)));
   }
-  /*! Of our rules in their order and our objects as read; what others do beside the block does not change it. */
-  function stateHash(state) {
-    var texts = [canonicalJson([state.deviceGroup, state.rulebase])];
+  /*!
+   * Of our rules in their order and our objects as read, and of the rules of others that decide before ours, which are part
+   * of what is approved. Whatever else others do beside the block does not change it.
+   *
+   * @param ofOthers `foreignHash`
+   */
+  function stateHash(state, ofOthers) {
+    var texts = [canonicalJson([state.deviceGroup, state.rulebase]), ofOthers];
     for (var _i = 0, _a = state.rules; _i < _a.length; _i++) {
       var rule = _a[_i];
       if (rule.owned)
@@ -3560,6 +3462,269 @@ var __cnEntries;
       case "replace":
         return sha256(canonicalJson(operation));
     }
+  }
+
+  // scripts/policy/plan/literals.ts
+  /*! The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range `a-b`; none for names. */
+  function literalAddresses(member) {
+    var block = parseCidr(member);
+    if (block)
+      return [block];
+    var ends = member.split("-").map(parseAddress);
+    var from = ends[0];
+    var to = ends[ends.length - 1];
+    if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to))
+      return [];
+    return [{ from: from, to: to }];
+  }
+
+  // scripts/policy/plan/foreign.ts
+  function surroundingsOf(desired, state, profile, place) {
+    var networks = clusterNetworks(profile);
+    function concerns(rule) {
+      return meetsZones(rule, profile) && (isOfCluster(rule.source, networks) || isOfCluster(rule.destination, networks));
+    }
+    var audited = desired.rules.some(isAuditRule);
+    var below = audited ? foreignRules(state, place.end, state.rules.length).concat(state.below).filter(denies) : [];
+    return {
+      preceding: state.above.concat(foreignRules(state, 0, place.start)).filter(concerns),
+      shadowed: below.filter(concerns).concat(audited ? denyingDefaults(state, profile) : [])
+    };
+  }
+  /*! As situations, for a cluster that may be new to this device group. */
+  function foreignSituations(surroundings, state, profile) {
+    var found = [];
+    if (surroundings.preceding.length > 0)
+      found.push(__assign({ kind: "preceded" }, ruleList(surroundings.preceding)));
+    if (surroundings.shadowed.length > 0)
+      found.push(__assign({ kind: "audit-opens" }, ruleList(surroundings.shadowed)));
+    var defaults = state.defaultRules;
+    var isNew = !state.rules.some(function(rule) {
+      return rule.owned;
+    });
+    var isOverridden = defaults.intrazone !== BUILT_IN.intrazone || defaults.interzone !== BUILT_IN.interzone;
+    if ((isNew || isOverridden) && denyingDefaults(state, profile).length > 0) {
+      found.push({ kind: "unmatched", intrazone: defaults.intrazone, interzone: defaults.interzone });
+    }
+    return found;
+  }
+  /*! '' where no rule of others matters. */
+  function foreignHash(surroundings) {
+    var rules = surroundings.preceding.concat(surroundings.shadowed);
+    return rules.length === 0 ? "" : hashOfTexts(rules.map(canonicalJson));
+  }
+  /*! PAN-OS: within a zone everything is allowed, between zones nothing (vendor, "Defining Policies on Panorama"). */
+  var BUILT_IN = { intrazone: "allow", interzone: "deny" };
+  function foreignRules(state, start, end) {
+    var found = [];
+    for (var i = start; i < end; i++) {
+      var rule = state.rules[i].foreign;
+      if (rule)
+        found.push(rule);
+    }
+    return found;
+  }
+  function denies(rule) {
+    return rule.action !== "allow";
+  }
+  /*! Default rules that deny where this cluster's pods may be. Between zones nothing happens where there is only one. */
+  function denyingDefaults(state, profile) {
+    var zones = profile.zones.from.concat(profile.zones.to);
+    var isOneZone = zones.every(function(zone) {
+      return zone !== "any" && zone === zones[0];
+    });
+    var found = [];
+    if (state.defaultRules.intrazone !== "allow")
+      found.push(defaultRule("intrazone-default", state.defaultRules.intrazone));
+    if (state.defaultRules.interzone !== "allow" && !isOneZone) {
+      found.push(defaultRule("interzone-default", state.defaultRules.interzone));
+    }
+    return found;
+  }
+  function defaultRule(name, action) {
+    return { name: name, location: "default rules", action: action, from: [], to: [], source: [], destination: [] };
+  }
+  function meetsZones(rule, profile) {
+    return meets(rule.from, profile.zones.from) && meets(rule.to, profile.zones.to);
+  }
+  function meets(zones, ours) {
+    if (isEverything(zones) || isEverything(ours))
+      return true;
+    return zones.some(function(zone) {
+      return ours.indexOf(zone) >= 0;
+    });
+  }
+  function isEverything(members) {
+    return members.length === 0 || members.indexOf("any") >= 0;
+  }
+  /*! The networks of pods and Services; undefined where the profile does not tell all that are seen. */
+  function clusterNetworks(profile) {
+    if (profile.podCIDRs === void 0)
+      return void 0;
+    if (profile.serviceCIDRs === void 0 && profile.inspection === "both-ends")
+      return void 0;
+    var networks = [];
+    for (var _i = 0, _a = profile.podCIDRs.concat(profile.serviceCIDRs || []); _i < _a.length; _i++) {
+      var cidr = _a[_i];
+      networks = networks.concat(literalAddresses(cidr));
+    }
+    return addressSet(networks);
+  }
+  /*! Whether one end of a rule may be pods or Services of the cluster; a name may stand for any address. */
+  function isOfCluster(members, networks) {
+    if (networks === void 0 || isEverything(members))
+      return true;
+    return members.some(function(member) {
+      var addresses = literalAddresses(member);
+      return addresses.length === 0 || intersectAddresses(addressSet(addresses), networks).length > 0;
+    });
+  }
+  /*! So many rules are named; a plan goes into an incident. */
+  var NAMED = 20;
+  function ruleList(rules) {
+    var named = rules.slice(0, NAMED).map(function(rule) {
+      return rule.name + " (" + rule.action + ", " + rule.location + ")";
+    });
+    return { rules: named, count: rules.length };
+  }
+
+  // scripts/policy/plan/external.ts
+  /*! Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
+  /*!
+   * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one of
+   * the networks: "the Internet without private networks" is written as many ranges of which none holds all of it.
+   * A change of attributes alone opens nothing.
+   */
+  function externalRules(operations, cidrs) {
+    var networks = [];
+    for (var _i = 0, cidrs_1 = cidrs; _i < cidrs_1.length; _i++) {
+      var cidr = cidrs_1[_i];
+      networks.push(literalAddresses(cidr));
+    }
+    var found = {};
+    var names2 = [];
+    for (var _a = 0, operations_1 = operations; _a < operations_1.length; _a++) {
+      var operation = operations_1[_a];
+      if (!opens(operation) || hasKey(found, "=" + operation.name))
+        continue;
+      if (!isExternal(operation.after.source, networks) && !isExternal(operation.after.destination, networks))
+        continue;
+      found["=" + operation.name] = true;
+      names2.push(operation.name);
+    }
+    return names2;
+  }
+  function opens(operation) {
+    if (operation.op !== "create" && operation.op !== "replace")
+      return false;
+    var after2 = operation.after;
+    if (after2.kind !== "rule" || after2.action !== "allow" || isAuditRule(after2))
+      return false;
+    var before = operation.op === "replace" ? operation.before : void 0;
+    return before === void 0 || before.kind !== "rule" || matchText(before) !== matchText(after2);
+  }
+  /*! What decides which connections the rule takes, and what it does with them. */
+  function matchText(rule) {
+    return [rule.from, rule.to, rule.source, rule.destination, rule.application, rule.service, rule.category].map(function(names2) {
+      return names2.join(",");
+    }).concat([rule.action, String(isAuditRule(rule))]).join(" ");
+  }
+  function isExternal(members, networks) {
+    if (networks.length === 0)
+      return false;
+    if (members.indexOf("any") >= 0)
+      return true;
+    var literals = [];
+    for (var _i = 0, members_1 = members; _i < members_1.length; _i++) {
+      var member = members_1[_i];
+      literals = literals.concat(literalAddresses(member));
+    }
+    if (literals.length === 0)
+      return false;
+    var all = addressSet(literals);
+    return networks.some(function(network) {
+      return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
+    });
+  }
+  /*! How many addresses, as nearly as a number can say. */
+  function sizeOf(set) {
+    var size = 0;
+    for (var _i = 0, set_1 = set; _i < set_1.length; _i++) {
+      var range = set_1[_i];
+      size += numberOf(range.to) - numberOf(range.from) + 1;
+    }
+    return size;
+  }
+  function numberOf(address) {
+    return address.reduce(function(number, word) {
+      return number * 65536 + word;
+    }, 0);
+  }
+
+  // scripts/policy/plan/guardrails.ts
+  function countOperations(operations) {
+    var counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
+    var changed3 = {};
+    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
+      var operation = operations_1[_i];
+      switch (operation.op) {
+        case "create":
+          counts.created++;
+          break;
+        case "replace": {
+          var key = operation.kind + " " + operation.name;
+          if (!hasKey(changed3, key))
+            counts.changed++;
+          changed3[key] = true;
+          break;
+        }
+        case "move":
+          counts.moved++;
+          break;
+        case "delete":
+          counts.deleted++;
+          if (operation.kind === "rule")
+            counts.deletedRules++;
+          break;
+      }
+    }
+    return counts;
+  }
+  /*! Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
+  function approvalReasons(desired, state, profile, operations, neighbours) {
+    if (operations.length === 0)
+      return [];
+    var rails = profile.guardRails;
+    var counts = countOperations(operations);
+    var owned = state.rules.filter(function(rule) {
+      return rule.owned;
+    });
+    var wasAudited = owned.some(isAudited);
+    var wasEnforced = owned.length > 0 && !wasAudited;
+    var isKnown = neighbours.isKnown;
+    var _a = neighbours.surroundings, preceding = _a.preceding, shadowed = _a.shadowed;
+    var reasons = [
+      ["always", rails.approveAlways],
+      ["many-changes", counts.created + counts.changed + counts.deleted > rails.maxChanges],
+      ["many-deletes", counts.deletedRules > rails.maxDeletes],
+      ["large-deleted-share", counts.deletedRules > rails.maxDeletedShare * owned.length],
+      ["many-moves", counts.moved > rails.maxMoves],
+      ["external-address", externalRules(operations, rails.approveExternal).length > 0],
+      ["empties-block", desired.rules.length === 0 && owned.length > 0],
+      ["first-enforce", profile.enforcement === "enforce" && desired.rules.length > 0 && !wasEnforced],
+      ["preceded", preceding.length > 0 && !(isKnown === void 0 ? owned.length > 0 : isKnown)],
+      ["audit-opens", shadowed.length > 0 && !(isKnown === void 0 ? wasAudited : isKnown)]
+    ];
+    var found = [];
+    for (var _i = 0, reasons_1 = reasons; _i < reasons_1.length; _i++) {
+      var reason = reasons_1[_i];
+      if (reason[1])
+        found.push(reason[0]);
+    }
+    return found;
+  }
+  function isAudited(rule) {
+    return rule.owned && rule.entry !== void 0 && isAuditRule(rule.entry);
   }
 
   // scripts/policy/plan/invert.ts
@@ -3987,11 +4152,11 @@ var __cnEntries;
    */
   function findSituations(desired, state, profile, place) {
     var missing = place ? [] : [{ kind: "anchor-missing", rule: profile.position.rule }];
-    return missing.concat(foreignNames(desired, state), driftOfRules(state), driftOfObjects(desired, state), foreignRulesInside(state), place ? movedBlock(state, profile.position, place) : [], objectsInUse(desired, state));
+    return missing.concat(foreignNames(desired, state), driftOfRules(state), driftOfObjects(desired, state), foreignRulesInside(state), place ? movedBlock(state, profile.position, place) : [], objectsInUse(desired, state), overfullGroups(desired, state, profile));
   }
   /*! True for a situation in which nothing may be written. */
   function refuses(situation) {
-    return situation.kind === "anchor-missing" || situation.kind === "foreign-name";
+    return situation.kind === "anchor-missing" || situation.kind === "foreign-name" || situation.kind === "group-overfull";
   }
   function foreignNames(desired, state) {
     var ruleLocations = {};
@@ -4077,6 +4242,23 @@ var __cnEntries;
       return { kind: "object-in-use", entryKind: object2.kind, name: object2.name };
     });
   }
+  /*! Groups that are within the capacity before and after, and not on the way (`objectchanges.ts`). */
+  function overfullGroups(desired, state, profile) {
+    var index = indexObjects(state);
+    var limit = profile.capacity.members;
+    var found = [];
+    for (var _i = 0, _a = desired.addressGroups; _i < _a.length; _i++) {
+      var entry = _a[_i];
+      var old = index.find(entry.kind, entry.name);
+      if (!isStaticGroup(entry) || !old || !old.entry || !isStaticGroup(old.entry))
+        continue;
+      var members = unionOfMembers(old.entry, entry).length;
+      var most = Math.max(old.entry.match.members.length, entry.match.members.length);
+      if (members > limit && members > most)
+        found.push({ kind: "group-overfull", name: entry.name, members: members, limit: limit });
+    }
+    return found;
+  }
 
   // scripts/policy/plan/plan.ts
   /*!
@@ -4084,14 +4266,19 @@ var __cnEntries;
    *
    * @param desired with the profile's `enforcement` applied (`auditRulebase`)
    * @param state of the same device group and rulebase
+   * @param known the `foreignHash` that somebody approved last; undefined: nobody remembers. Then rules of others are asked
+   * about only before the cluster has rules of its own.
    */
-  function planRulebase(desired, state, profile) {
+  function planRulebase(desired, state, profile, known) {
     var place = placeOfBlock(state, desired.rules, profile.position);
-    var situations = findSituations(desired, state, profile, place);
-    var isRefused = situations.some(refuses);
-    var operations = place === void 0 || isRefused ? [] : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
+    var surroundings = place ? surroundingsOf(desired, state, profile, place) : { preceding: [], shadowed: [] };
+    var ofOthers = foreignHash(surroundings);
+    var situations = findSituations(desired, state, profile, place).concat(foreignSituations(surroundings, state, profile));
+    var isRefused2 = situations.some(refuses);
+    var operations = place === void 0 || isRefused2 ? [] : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
     var desiredHash = rulebaseHash(desired);
-    var ofState = stateHash(state);
+    var isKnown = known === void 0 ? void 0 : known === ofOthers;
+    var ofState = stateHash(state, ofOthers);
     return {
       deviceGroup: state.deviceGroup,
       rulebase: state.rulebase,
@@ -4100,8 +4287,9 @@ var __cnEntries;
       operations: operations,
       inverse: invertOperations(operations),
       situations: situations,
-      approvals: approvalReasons(desired, state, profile, operations),
-      refused: isRefused,
+      approvals: approvalReasons(desired, state, profile, operations, { surroundings: surroundings, isKnown: isKnown }),
+      foreignHash: ofOthers,
+      refused: isRefused2,
       hash: planHash(desiredHash, ofState, operations)
     };
   }
@@ -8183,7 +8371,20 @@ var __cnEntries;
   }
   function createForeignUses() {
     var used = {};
+    function addTexts(node) {
+      var text2 = nodeText(node);
+      if (text2 !== "")
+        used["=" + text2] = true;
+      for (var _i = 0, _a = childTags(node); _i < _a.length; _i++) {
+        var tag = _a[_i];
+        for (var _b = 0, _c = childNodes(node, tag); _b < _c.length; _b++) {
+          var child = _c[_b];
+          addTexts(child);
+        }
+      }
+    }
     return {
+      addTexts: addTexts,
       add: function(node, paths) {
         for (var _i = 0, paths_1 = paths; _i < paths_1.length; _i++) {
           var path = paths_1[_i];
@@ -8226,9 +8427,13 @@ var __cnEntries;
       return "/config/shared";
     return entryPath("/config/devices/entry[@name='localhost.localdomain']/device-group", scope);
   }
+  /*! A rulebase of a scope, whole. */
+  function rulebasePath(scope, rulebase) {
+    return scopePath(scope) + "/" + rulebase + "-rulebase";
+  }
   /*! The security rules of a scope. */
   function rulesPath(scope, rulebase) {
-    return scopePath(scope) + "/" + rulebase + "-rulebase/security/rules";
+    return rulebasePath(scope, rulebase) + "/security/rules";
   }
   /*! The container of a kind of object: `address-group`, `profiles/virus`. */
   function objectsPath(scope, container) {
@@ -8250,9 +8455,6 @@ var __cnEntries;
     return container + "/entry[" + conditions.join(" or ") + "]";
   }
   /*! The entries whose names start with a prefix. */
-  function prefixedPath(container, prefix) {
-    return container + "/entry[starts-with(@name," + quoted(prefix) + ")]";
-  }
   function quoted(name) {
     if (!isQuotable(name))
       throw new Error("The name " + name + " holds an apostrophe and cannot stand in an XPath.");
@@ -8912,6 +9114,58 @@ var __cnEntries;
     return sortedKeys(profiles).length === 0 ? { type: "none" } : { type: "profiles", profiles: profiles };
   }
 
+  // scripts/panorama/foreignrules.ts
+  /*! Rules of others, as far as they matter to ours. */
+  /*! What an enabled rule decides; undefined for a disabled one. A list that is negated is taken for everything. */
+  function foreignRule(location, node) {
+    if (childText(node, "disabled") === "yes")
+      return void 0;
+    return {
+      name: attributeOf(node, "name"),
+      location: location,
+      action: childText(node, "action") || "allow",
+      from: membersOf(node, "from"),
+      to: membersOf(node, "to"),
+      source: childText(node, "negate-source") === "yes" ? [] : membersOf(node, "source"),
+      destination: childText(node, "negate-destination") === "yes" ? [] : membersOf(node, "destination")
+    };
+  }
+  /*! The enabled rules among nodes of one place. */
+  function foreignRules2(location, nodes) {
+    var found = [];
+    for (var _i = 0, nodes_1 = nodes; _i < nodes_1.length; _i++) {
+      var node = nodes_1[_i];
+      var rule = foreignRule(location, node);
+      if (rule !== void 0)
+        found.push(rule);
+    }
+    return found;
+  }
+  /*!
+   * The default rules as they hold: the lowest place that overrides one wins (vendor, "Defining Policies on Panorama").
+   *
+   * @param postRulebases of the device group, its ancestors and Shared, from the bottom up
+   */
+  function defaultRules(postRulebases) {
+    return {
+      intrazone: defaultAction(postRulebases, "intrazone-default") || BUILT_IN.intrazone,
+      interzone: defaultAction(postRulebases, "interzone-default") || BUILT_IN.interzone
+    };
+  }
+  /*! '' where nobody overrides it; an override may leave the action as it is. */
+  function defaultAction(postRulebases, name) {
+    for (var _i = 0, postRulebases_1 = postRulebases; _i < postRulebases_1.length; _i++) {
+      var rulebase = postRulebases_1[_i];
+      for (var _a = 0, _b = childNodes(descendant(rulebase, ["default-security-rules", "rules"]), "entry"); _a < _b.length; _a++) {
+        var node = _b[_a];
+        var action = childText(node, "action");
+        if (attributeOf(node, "name") === name && action !== "")
+          return action;
+      }
+    }
+    return "";
+  }
+
   // scripts/panorama/elsewhere.ts
   /*! A device group whole, from the candidate configuration. */
   function readGroup2(reader, name) {
@@ -8931,29 +9185,38 @@ var __cnEntries;
    * @param group this device group, read whole
    */
   function readElsewhere(reader, profile, hierarchy, group, uses) {
-    var above = [];
+    var pre = [];
+    var post = [];
     var tags = [];
-    var foreign = [];
-    /*! Shared first, then down: the order of evaluation (vendor, "Device Group Policies"). */
-    for (var _i = 0, _a = hierarchy.chain.slice(1).reverse(); _i < _a.length; _i++) {
+    var postRulebases = [childNode(group, "post-rulebase")];
+    for (var _i = 0, _a = hierarchy.chain.slice(1); _i < _a.length; _i++) {
       var scope = _a[_i];
-      above.push({ location: scope, nodes: preRules(reader, scope) });
-      pushAll2(foreign, postNamesakes(reader, profile, scope));
-      tags.push({ location: scope, nodes: ourTags(reader, profile, scope) });
+      var postRulebase = readPostRulebase(reader, scope);
+      postRulebases.push(postRulebase);
+      /*! Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other way. */
+      pre.unshift({ location: scope, nodes: preRules(reader, scope) });
+      post.push({ location: scope, nodes: rulesOf(postRulebase) });
+      tags.unshift({ location: scope, nodes: ourTags(reader, profile, scope) });
     }
-    for (var _b = 0, above_1 = above; _b < above_1.length; _b++) {
-      var rulebase = above_1[_b];
-      pushAll2(foreign, rulebase.nodes);
+    var isPre = profile.rulebase === "pre";
+    var other = { location: profile.deviceGroup, nodes: rulesIn(group, isPre ? "post" : "pre") };
+    var descendants = rulesBelow(reader, hierarchy, uses);
+    addOtherRules(uses, group);
+    var within = [other].concat(descendants);
+    for (var _b = 0, within_1 = within; _b < within_1.length; _b++) {
+      var rulebase = within_1[_b];
+      for (var _c = 0, _d = rulebase.nodes; _c < _d.length; _c++) {
+        var node = _d[_c];
+        uses.add(node, RULE_PATHS);
+      }
     }
-    var other = rulesIn(group, profile.rulebase === "pre" ? "post" : "pre");
-    if (profile.rulebase === "post")
-      above.push({ location: profile.deviceGroup, nodes: other });
-    var within = other.concat(rulesBelow(reader, hierarchy, uses));
-    for (var _c = 0, within_1 = within; _c < within_1.length; _c++) {
-      var node = within_1[_c];
-      uses.add(node, RULE_PATHS);
-    }
-    return { ruleNames: namesakes(profile, foreign.concat(within)), above: above, tags: tags };
+    return {
+      ruleNames: namesakes(profile, pre.concat(post, within)),
+      above: rulesOfOthers(isPre ? pre : pre.concat(within)),
+      below: rulesOfOthers(isPre ? within.concat(post) : post),
+      defaultRules: defaultRules(postRulebases),
+      tags: tags
+    };
   }
   /*! What is below sees our objects, and its rules share our names. */
   function rulesBelow(reader, hierarchy, uses) {
@@ -8961,8 +9224,7 @@ var __cnEntries;
     for (var _i = 0, _a = hierarchy.descendants; _i < _a.length; _i++) {
       var scope = _a[_i];
       var group = readGroup2(reader, scope);
-      pushAll2(rules, rulesIn(group, "pre"));
-      pushAll2(rules, rulesIn(group, "post"));
+      rules.push({ location: scope, nodes: rulesIn(group, "pre").concat(rulesIn(group, "post")) });
       for (var _b = 0, _c = ["address-group", "service-group"]; _b < _c.length; _b++) {
         var container = _c[_b];
         for (var _d = 0, _e = objectsIn(group, container); _d < _e.length; _d++) {
@@ -8970,16 +9232,43 @@ var __cnEntries;
           uses.add(node, GROUP_PATHS);
         }
       }
+      addOtherRules(uses, group);
     }
     return rules;
+  }
+  /*! Notes every text in the rules that are not of security: NAT, decryption and the others name addresses and services. */
+  function addOtherRules(uses, group) {
+    for (var _i = 0, _a = ["pre-rulebase", "post-rulebase"]; _i < _a.length; _i++) {
+      var rulebase = _a[_i];
+      var kinds = childNode(group, rulebase);
+      for (var _b = 0, _c = childTags(kinds); _b < _c.length; _b++) {
+        var kind = _c[_b];
+        if (kind !== "security")
+          uses.addTexts(childNode(kinds, kind));
+      }
+    }
   }
   function preRules(reader, scope) {
     var answer = reader.show(rulesPath(scope, "pre"), "the pre rules of " + scope);
     return childNodes(childNode(answer, "rules"), "entry");
   }
-  function postNamesakes(reader, profile, scope) {
-    var path = prefixedPath(rulesPath(scope, "post"), namePrefix(profile));
-    return childNodes(reader.show(path, "the post rules of " + scope), "entry");
+  /*! With the default rules in it. */
+  function readPostRulebase(reader, scope) {
+    return childNode(reader.show(rulebasePath(scope, "post"), "the post rules of " + scope), "post-rulebase");
+  }
+  function rulesOf(rulebase) {
+    return childNodes(descendant(rulebase, ["security", "rules"]), "entry");
+  }
+  function rulesOfOthers(rulebases) {
+    var found = [];
+    for (var _i = 0, rulebases_1 = rulebases; _i < rulebases_1.length; _i++) {
+      var rulebase = rulebases_1[_i];
+      for (var _a = 0, _b = foreignRules2(rulebase.location, rulebase.nodes); _a < _b.length; _a++) {
+        var rule = _b[_a];
+        found.push(rule);
+      }
+    }
+    return found;
   }
   function ourTags(reader, profile, scope) {
     var answer = reader.show(objectsPath(scope, "tag"), "the tags of " + scope);
@@ -8987,68 +9276,18 @@ var __cnEntries;
       return isOurTag(profile, attributeOf(node, "name"));
     });
   }
-  function namesakes(profile, nodes) {
+  function namesakes(profile, rulebases) {
     var names2 = [];
-    for (var _i = 0, nodes_1 = nodes; _i < nodes_1.length; _i++) {
-      var node = nodes_1[_i];
-      var name = attributeOf(node, "name");
-      if (hasOurPrefix(profile, name))
-        names2.push(name);
-    }
-    return names2;
-  }
-  function pushAll2(into, nodes) {
-    for (var _i = 0, nodes_2 = nodes; _i < nodes_2.length; _i++) {
-      var node = nodes_2[_i];
-      into.push(node);
-    }
-  }
-
-  // scripts/panorama/preceding.ts
-  /*! Order of evaluation: Shared, ancestors, device group (vendor, "Device Group Policies"); then what is above the block. */
-  function precedingRules(profile, above, own) {
-    var found = [];
-    for (var _i = 0, above_1 = above; _i < above_1.length; _i++) {
-      var rulebase = above_1[_i];
+    for (var _i = 0, rulebases_2 = rulebases; _i < rulebases_2.length; _i++) {
+      var rulebase = rulebases_2[_i];
       for (var _a = 0, _b = rulebase.nodes; _a < _b.length; _a++) {
         var node = _b[_a];
-        addEnabled(found, rulebase.location, node);
+        var name = attributeOf(node, "name");
+        if (hasOurPrefix(profile, name))
+          names2.push(name);
       }
     }
-    var end = firstOfBlock(profile, own.rules);
-    for (var i = 0; i < end; i++) {
-      if (!own.rules[i].owned)
-        addEnabled(found, profile.deviceGroup, own.nodes[i]);
-    }
-    return found;
-  }
-  function addEnabled(found, location, node) {
-    if (childText(node, "disabled") === "yes")
-      return;
-    found.push({
-      name: attributeOf(node, "name"),
-      location: location,
-      action: childText(node, "action") || "allow",
-      source: membersOf(node, "source"),
-      destination: membersOf(node, "destination"),
-      application: membersOf(node, "application"),
-      service: membersOf(node, "service")
-    });
-  }
-  /*! The index at which the block begins, or would begin where there is none yet. */
-  function firstOfBlock(profile, rules) {
-    for (var i = 0; i < rules.length; i++) {
-      if (rules[i].owned)
-        return i;
-    }
-    for (var i = 0; i < rules.length; i++) {
-      var isAnchor = rules[i].name === profile.position.rule;
-      if (isAnchor && profile.position.at === "before")
-        return i;
-      if (isAnchor && profile.position.at === "after")
-        return i + 1;
-    }
-    return profile.position.at === "top" ? 0 : rules.length;
+    return names2;
   }
 
   // scripts/panorama/readobjects.ts
@@ -9152,14 +9391,16 @@ var __cnEntries;
       rulebase: profile.rulebase,
       rules: rules,
       objects: objects.relevant,
-      ruleNamesElsewhere: elsewhere.ruleNames
+      ruleNamesElsewhere: elsewhere.ruleNames,
+      above: elsewhere.above,
+      below: elsewhere.below,
+      defaultRules: elsewhere.defaultRules
     };
     return {
       kind: "read",
       reading: {
         state: state,
-        outside: outsideRules(rules).concat(objects.outside),
-        preceding: precedingRules(profile, elsewhere.above, { rules: rules, nodes: nodes })
+        outside: outsideRules(rules).concat(objects.outside)
       }
     };
   }
@@ -9188,6 +9429,7 @@ var __cnEntries;
       owned: owned,
       disabled: childText(node, "disabled") === "yes",
       entry: reading !== void 0 && reading.kind === "entry" ? reading.entry : void 0,
+      foreign: owned ? void 0 : foreignRule(profile.deviceGroup, node),
       text: canonicalText(node)
     };
   }
@@ -9386,14 +9628,18 @@ var __cnEntries;
     if (early !== void 0)
       return stopped(early, version);
     var references = checkReferences(reader, rulebase, hierarchy.chain);
-    var problems = presentProblems([highAvailabilityProblem(reader)]).concat(lockProblems(reader, profile)).concat(changeProblems(readChanges(reader), profile, options.ignoredAdmins)).concat(references.problems);
+    var changes = readChanges(reader);
+    var problems = presentProblems([highAvailabilityProblem(reader)]).concat(lockProblems(reader, profile)).concat(changeProblems(changes, profile, options.ignoredAdmins)).concat(references.problems);
     var failure = reader.failure();
     if (failure !== void 0)
       return stopped(failure, version);
-    return { problems: problems, version: version, unverified: references.unverified };
+    var uncommitted = changes.some(function(change) {
+      return isOurChange(change, profile);
+    });
+    return { problems: problems, version: version, unverified: references.unverified, uncommitted: uncommitted };
   }
   function stopped(found, version) {
-    return { problems: [found], version: version, unverified: [] };
+    return { problems: [found], version: version, unverified: [], uncommitted: false };
   }
   function lockProblems(reader, profile) {
     return presentProblems(readLocks(reader).map(function(lock) {
@@ -9411,42 +9657,30 @@ var __cnEntries;
   }
 
   // scripts/panorama/prepare.ts
-  function preparePlan(port, request) {
+  /*! Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
+  function proveRulebase(request) {
     var compiled = request.translation.rulebase;
     if (compiled === void 0)
-      return withoutRulebase(request);
+      return void 0;
+    return prove(__assign({ objects: request.objects, profile: request.profile, services: request.services, rulebase: compiled }, judgedVersions(request.translation.refusals, request.diagnostics)));
+  }
+  function readPlan(port, request) {
+    var compiled = request.translation.rulebase;
+    if (compiled === void 0)
+      return { rulebase: void 0, plan: void 0, problem: void 0 };
     var rulebase = auditRulebase(compiled, request.profile);
-    var proof = prove(__assign({ objects: request.objects, profile: request.profile, services: request.services, rulebase: compiled }, judgedVersions(request.translation.refusals, request.diagnostics)));
-    var checked = precheck(port, request.profile, rulebase, { ignoredAdmins: [] });
     var answer = readState(port, request.profile);
-    /*! What keeps the state from being read keeps the preflight from ending, and is told there. */
-    var unread = answer.kind === "failed" && checked.problems.length === 0 ? [answer.problem] : [];
-    var problems = checked.problems.concat(unread);
-    var plan = answer.kind === "read" ? planRulebase(rulebase, answer.reading.state, request.profile) : void 0;
-    return {
-      rulebase: rulebase,
-      proof: proof,
-      plan: plan,
-      problems: problems,
-      unverified: checked.unverified,
-      hindrances: hindrancesOf(request, proof, problems, plan)
-    };
+    if (answer.kind === "failed")
+      return { rulebase: rulebase, plan: void 0, problem: answer.problem };
+    var plan = planRulebase(rulebase, answer.reading.state, request.profile, request.knownForeign);
+    return { rulebase: rulebase, plan: plan, problem: void 0 };
   }
-  function withoutRulebase(request) {
-    var input = isWhole(request.diagnostics) ? [] : ["input"];
-    return {
-      rulebase: void 0,
-      proof: void 0,
-      plan: void 0,
-      problems: [],
-      unverified: [],
-      hindrances: input.concat(["translation"])
-    };
-  }
+  /*! What keeps a plan from being applied. `proof` undefined: there is no rulebase. */
   function hindrancesOf(request, proof, problems, plan) {
     var found = [
       ["input", !isWhole(request.diagnostics)],
-      ["proof", proof.verdict !== "equal"],
+      ["translation", request.translation.rulebase === void 0],
+      ["proof", proof !== void 0 && proof.verdict !== "equal"],
       ["preflight", problems.length > 0],
       ["refused", plan !== void 0 && plan.refused]
     ];
@@ -9465,7 +9699,12 @@ var __cnEntries;
 
   // scripts/panorama/resume.ts
   function saveRun(plan, progress) {
-    return { stateHash: plan.stateHash, operations: plan.operations.map(savedOperation), progress: progress };
+    return {
+      stateHash: plan.stateHash,
+      foreignHash: plan.foreignHash,
+      operations: plan.operations.map(savedOperation),
+      progress: progress
+    };
   }
   function savedOperation(operation) {
     if (operation.op !== "create")
@@ -9504,6 +9743,7 @@ var __cnEntries;
       inverse: invertOperations(operations),
       situations: [],
       approvals: [],
+      foreignHash: saved.foreignHash,
       refused: false,
       hash: hash
     };
@@ -9703,6 +9943,9 @@ var __cnEntries;
         reasons.push("the " + what + " is not ours and has a name that we need");
       } else if (situation.kind === "anchor-missing") {
         reasons.push("the rule " + situation.rule + ", which the cluster profile names as position, does not exist");
+      } else if (situation.kind === "group-overfull") {
+        var count = String(situation.members) + " members, more than " + String(situation.limit);
+        reasons.push("the address group " + situation.name + " would have " + count + ", while it changes");
       }
     }
     return problem("refused-plan", { situations: listed(reasons, SHOWN5) });
@@ -9913,7 +10156,8 @@ var __cnEntries;
    * slices, because a script on the server has a time limit.
    */
   /*! Checks, locks, and writes until the slice is over. */
-  function beginApply(port, job, slice) {
+  /*! Checks and locks; nothing is written yet, so that the caller can keep the progress before anything is. */
+  function openApply(port, job) {
     var refusal = refusedPlan(job.plan);
     if (refusal !== void 0)
       return refused([refusal]);
@@ -9927,7 +10171,7 @@ var __cnEntries;
       return refused([lock.problem]);
     var first2 = firstProgress(readState(port, job.profile), job, checked.unverified);
     if (first2.kind === "ready")
-      return continueApply(port, job, first2.progress, slice);
+      return { done: false, progress: first2.progress };
     var left = releaseConfigLock(port, job.profile.deviceGroup);
     return refused(left === void 0 ? [first2.problem] : [first2.problem, left]);
   }
@@ -10050,8 +10294,448 @@ var __cnEntries;
       case "preflight":
         return "Panorama is not ready for it.";
       case "refused":
-        return "Panorama holds something of others where these rules go; the situations name it.";
+        return "The plan cannot be carried out as Panorama is; the situations say why.";
     }
+  }
+
+  // scripts/policy/views/findings.ts
+  var COLUMNS2 = [
+    { heading: "Severity", cell: function(found) {
+      return found.severity;
+    } },
+    { heading: "Code", cell: function(found) {
+      return found.code;
+    } },
+    { heading: "Policy", cell: function(found) {
+      return found.policy;
+    }, unlessAll: "" },
+    { heading: "Where", cell: where },
+    { heading: "What", cell: function(found) {
+      return found.message;
+    } },
+    { heading: "What to do", cell: function(found) {
+      return found.remedy;
+    } }
+  ];
+  /*! What was found, in the order given, each with its place and its remedy. */
+  function findingsTable(diagnostics) {
+    return tableOf("Findings", COLUMNS2, diagnostics.map(describeDiagnostic));
+  }
+  function where(found) {
+    return [found.file, found.path].filter(function(part) {
+      return part !== "";
+    });
+  }
+
+  // scripts/xsoar/errors.ts
+  /*! Marks errors whose message is meant for the person in the war room. */
+  var USER_ERROR = "CNSeriesError";
+  /*!
+   * An error to throw for whatever a person can put right: what is wrong, and what to do. It is a plain Error with another
+   * name, since `instanceof` fails on subclasses in ES5.
+   */
+  function userError(message) {
+    var error = new Error(message);
+    error.name = USER_ERROR;
+    return error;
+  }
+  /*! The text to show for anything that was thrown. */
+  function errorMessage(thrown) {
+    if (thrown instanceof Error && thrown.name === USER_ERROR)
+      return thrown.message;
+    return "Internal error, please report it: " + String(thrown);
+  }
+
+  // scripts/xsoar/host.ts
+  /*! Entry types of the server (Cortex XSOAR documentation, `entryTypes`). */
+  var ENTRY_TYPE = { note: 1, file: 3, error: 4, entryInfoFile: 9 };
+  /*! The server that runs this script. */
+  function serverHost() {
+    return {
+      args: args || {},
+      incident: typeof incidents === "undefined" || !incidents ? void 0 : incidentOf(incidents[0]),
+      activeInstances: function() {
+        return typeof getModules === "undefined" ? void 0 : instancesOf(getModules());
+      },
+      executeCommand: function(name, commandArguments) {
+        return entriesOf(executeCommand(name, commandArguments));
+      }
+    };
+  }
+  function incidentOf(value) {
+    if (typeof value !== "object" || value === null)
+      return void 0;
+    var incident = value;
+    var id = incident.id;
+    if (typeof id !== "string" && typeof id !== "number")
+      return void 0;
+    return { id: String(id), type: plainText(incident.type), rawJSON: plainText(incident.rawJSON) };
+  }
+  function plainText(value) {
+    return typeof value === "string" ? value : "";
+  }
+  /*! `getModules` gives an object of instances by name (CommonScripts' IsIntegrationAvailable). */
+  function instancesOf(modules) {
+    var found = [];
+    if (typeof modules !== "object" || modules === null)
+      return found;
+    for (var _i = 0, _a = sortedKeys(modules); _i < _a.length; _i++) {
+      var name = _a[_i];
+      var module = modules[name];
+      if (module.state === "active")
+        found.push({ name: name, brand: plainText(module.brand) });
+    }
+    return found;
+  }
+  function entriesOf(answer) {
+    var list2 = Array.isArray(answer) ? answer : [answer];
+    return list2.filter(isEntry);
+  }
+  function isEntry(value) {
+    return typeof value === "object" && value !== null && typeof value.Type === "number";
+  }
+  /*!
+   * The one entry of an answer that is not an error.
+   *
+   * @throws a user error with the server's text, or if the answer has no entry or several (a command without `using` runs
+   * on every instance)
+   */
+  function onlyEntry(entries, what) {
+    if (entries.length !== 1)
+      throw userError(what + ": expected one answer, got " + String(entries.length) + ".");
+    var entry = entries[0];
+    if (entry.Type === ENTRY_TYPE.error)
+      throw userError(what + ": " + textOf(entry.Contents));
+    return entry;
+  }
+  /*! Contents as text; objects as JSON. */
+  function textOf(contents) {
+    return typeof contents === "string" ? contents : JSON.stringify(contents);
+  }
+
+  // scripts/xsoar/entries.ts
+  /*!
+   * A result: Markdown for people, `data` for playbooks.
+   *
+   * @param path the context path that `data` is merged into, for example `CNSeries.Validation(val.Policy == obj.Policy)`,
+   * which replaces the element with the same Policy instead of adding one
+   */
+  function resultEntry(markdown, path, data) {
+    var context = {};
+    context[path] = data;
+    return {
+      Type: ENTRY_TYPE.note,
+      ContentsFormat: "json",
+      Contents: data,
+      ReadableContentsFormat: "markdown",
+      HumanReadable: markdown,
+      EntryContext: context,
+      IgnoreAutoExtract: true
+    };
+  }
+  /*! A failure: the playbook task fails and shows the text. */
+  function errorEntry(message) {
+    return { Type: ENTRY_TYPE.error, ContentsFormat: "text", Contents: message };
+  }
+
+  // scripts/xsoar/markdown.ts
+  /*!
+   * Markdown for the war room, which also renders HTML. Text gets in through `escapeMarkdown` alone, so that nothing in a
+   * policy (which anyone with access to a namespace writes) can break a table, make a link or run a script in the browser of
+   * an analyst.
+   */
+  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
+  /*! Text on one line that shows exactly its characters. Line breaks become spaces, other control characters U+FFFD. */
+  function escapeMarkdown(text2) {
+    return text2.replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "\uFFFD").replace(/[\\`*_[\]~#!]/g, "\\$&").replace(/[&<>|]/g, function(character) {
+      return hasKey(ENTITIES, character) ? ENTITIES[character] : character;
+    }).replace(/:\/\//g, "&#58;//");
+  }
+  /*! A heading of the given level. */
+  function heading(level, text2) {
+    return "####".slice(0, level) + " " + escapeMarkdown(text2) + "\n\n";
+  }
+  /*! A paragraph. */
+  function paragraph(text2) {
+    return escapeMarkdown(text2) + "\n\n";
+  }
+  /*! More rows than anyone reads in the war room; browsers slow down with them. */
+  var MAX_ROWS = 200;
+  /*! A table under its title, cut at 200 rows and saying so; without rows, its title and "None.". */
+  function markdownTable(table) {
+    var title = "### " + escapeMarkdown(table.title) + "\n";
+    if (table.rows.length === 0)
+      return title + "\n" + paragraph("None.");
+    var rows = table.rows.slice(0, MAX_ROWS);
+    var lines = [row(table.columns), row(table.columns.map(function() {
+      return "---";
+    }))].concat(rows.map(row));
+    return title + lines.join("") + "\n" + cutNote(table.rows.length - rows.length);
+  }
+  function cutNote(missing) {
+    return missing > 0 ? paragraph(String(missing) + " more rows are not shown.") : "";
+  }
+  function row(cells) {
+    return "| " + cells.map(escapeCell).join(" | ") + " |\n";
+  }
+  function escapeCell(cell) {
+    if (typeof cell === "string")
+      return escapeMarkdown(cell);
+    return cellText(cell.map(escapeMarkdown), "<br>");
+  }
+
+  // scripts/xsoar/applyentry.ts
+  /*! Nothing was written, for these reasons. */
+  function refusedEntry(head, outcome, reasons, markdown) {
+    var data = __assign(__assign({}, dataOf(head)), { Done: true, Outcome: outcome, Reasons: reasons });
+    return entryOf(data, paragraph("Nothing was written.") + paragraphs(reasons) + markdown);
+  }
+  /*! The slice ended before the run did. */
+  function underWayEntry(head, writes) {
+    var told = paragraph("The run is not over: run again with the same arguments.");
+    return entryOf(__assign(__assign({}, dataOf(head)), { Writes: writes }), told);
+  }
+  function outcomeEntry(head, outcome) {
+    var done2 = __assign(__assign({}, dataOf(head)), { Done: true, Outcome: outcome.kind });
+    switch (outcome.kind) {
+      case "applied": {
+        var told = paragraph("The candidate configuration holds the rules. They go live with a commit and a push.");
+        var more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Warnings: outcome.warnings };
+        return entryOf(__assign(__assign({}, done2), more), told + paragraphs(outcome.leftovers) + paragraphs(outcome.warnings));
+      }
+      case "unchanged":
+        return entryOf(done2, paragraph("The candidate configuration held the rules already; nothing was written."));
+      case "refused": {
+        var isStale = outcome.problems.some(function(found) {
+          return found.code === "stale-plan";
+        });
+        var told = paragraph("Nothing was written.") + problemsMarkdown(outcome.problems);
+        return entryOf(__assign(__assign({}, done2), { Outcome: isStale ? "stale" : "refused", Reasons: messages(outcome.problems) }), told);
+      }
+      case "failed": {
+        var isUndone2 = outcome.leftovers.length === 0;
+        var told = paragraph(isUndone2 ? "Everything that was written was undone." : "Not everything could be undone:");
+        var more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Reasons: messages(outcome.problems) };
+        return entryOf(__assign(__assign({}, done2), more), told + paragraphs(outcome.leftovers) + problemsMarkdown(outcome.problems));
+      }
+    }
+  }
+  /*! The findings of the input, where they are what keeps it from being applied. */
+  function hinderedMarkdown(cluster, problems) {
+    var tables = [problemsTable("Problems", problems), findingsTable(cluster.diagnostics)];
+    return tables.filter(function(table) {
+      return table.rows.length > 0;
+    }).map(markdownTable).join("");
+  }
+  function problemsMarkdown(problems) {
+    return markdownTable(problemsTable("Problems", problems));
+  }
+  function messages(problems) {
+    return problems.map(function(found) {
+      return describeProblem(found).message;
+    });
+  }
+  function dataOf(head) {
+    return {
+      Cluster: head.cluster,
+      Hash: head.hash,
+      Done: false,
+      Outcome: "",
+      Writes: 0,
+      Reasons: [],
+      Leftovers: [],
+      Warnings: [],
+      ApprovedBy: head.approvedBy
+    };
+  }
+  function paragraphs(texts) {
+    return texts.map(paragraph).join("");
+  }
+  var TITLES = {
+    "": "Under way",
+    applied: "Applied",
+    unchanged: "Unchanged",
+    refused: "Refused",
+    stale: "The plan has changed",
+    failed: "Failed"
+  };
+  function entryOf(data, markdown) {
+    var title = heading(2, TITLES[data.Outcome] + ": " + data.Cluster);
+    return resultEntry(title + markdown, "CNSeries.Apply(val.Cluster == obj.Cluster)", data);
+  }
+
+  // scripts/xsoar/lists.ts
+  /*! The names of the lists that a user keeps for this pack. */
+  var LISTS = { clusters: "CNSeries Clusters", securityServices: "CNSeries Security Services" };
+  /*!
+   * The content of a list, or undefined where there is none of this name.
+   *
+   * @throws a user error with the server's text if it cannot be read
+   */
+  function readList(host, name) {
+    var entries = host.executeCommand("getList", { listName: name });
+    if (entries.length === 1 && isMissing(entries[0].Type, entries[0].Contents))
+      return void 0;
+    return textOf(onlyEntry(entries, 'The list "' + name + '" cannot be read').Contents);
+  }
+  /*! The server's answer for an unknown list is an error that reads "Item not found (8)". */
+  function isMissing(type, contents) {
+    return type === ENTRY_TYPE.error && /not found/i.test(textOf(contents));
+  }
+
+  // scripts/xsoar/store.ts
+  /*! Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
+  var PART = 2e5;
+  function listName(cluster, kind) {
+    return "CNSeries State " + cluster + " " + kind;
+  }
+  /*!
+   * The document as it was written; undefined where there is none.
+   *
+   * @throws a user error if it is damaged: somebody edited or deleted one of its lists
+   */
+  function readStored(host, cluster, kind) {
+    var name = listName(cluster, kind);
+    var pointer = readPointer(host, name);
+    if (pointer === void 0 || pointer.parts === void 0)
+      return pointer && pointer.value;
+    var text2 = "";
+    for (var _i = 0, _a = pointer.parts; _i < _a.length; _i++) {
+      var part = _a[_i];
+      var content = readList(host, part.list);
+      if (content === void 0 || shortHash(content) !== part.hash)
+        throw damaged(part.list);
+      text2 += content;
+    }
+    return parsed(text2, name);
+  }
+  /*! Replaces the document. */
+  function writeStored(host, cluster, kind, value) {
+    var name = listName(cluster, kind);
+    var text2 = JSON.stringify(value);
+    if (text2.length <= PART - 100) {
+      writeList(host, name, JSON.stringify({ value: value }));
+      return;
+    }
+    var before = readPointer(host, name);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var parts = [];
+    for (var start = 0; start < text2.length; start += PART) {
+      var content = text2.slice(start, start + PART);
+      var list2 = name + " " + series + String(parts.length + 1);
+      writeList(host, list2, content);
+      parts.push({ list: list2, hash: shortHash(content) });
+    }
+    writeList(host, name, JSON.stringify({ parts: parts }));
+  }
+  /*! Forgets the document, where there is one. */
+  function clearStored(host, cluster, kind) {
+    var name = listName(cluster, kind);
+    var pointer = readPointer(host, name);
+    if (pointer !== void 0 && (hasKey(pointer, "value") || hasKey(pointer, "parts")))
+      writeList(host, name, "{}");
+  }
+  function readPointer(host, name) {
+    var content = readList(host, name);
+    if (content === void 0 || content === "")
+      return void 0;
+    var pointer = parsed(content, name);
+    if (typeof pointer !== "object" || pointer === null)
+      throw damaged(name);
+    return pointer;
+  }
+  function parsed(text2, name) {
+    try {
+      return JSON.parse(text2);
+    } catch (_a) {
+      throw damaged(name);
+    }
+  }
+  function damaged(name) {
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  }
+  /*! `setList` changes a list that is there, `createList` makes one. */
+  function writeList(host, name, content) {
+    var set = host.executeCommand("setList", { listName: name, listData: content });
+    if (!isRefused(set))
+      return;
+    var made = host.executeCommand("createList", { listName: name, listData: content });
+    if (isRefused(made))
+      throw userError('The list "' + name + '" cannot be written: ' + textOf(made[0].Contents));
+  }
+  function isRefused(entries) {
+    return entries.length > 0 && entries[0].Type === ENTRY_TYPE.error;
+  }
+
+  // scripts/xsoar/users.ts
+  /*! The user for whom the server itself works, as in playbook tasks. */
+  /*! Who runs the script; undefined where it is the server itself, as in a playbook. */
+  /*! The user of this name; undefined where the server knows none. */
+  function findUser(host, name) {
+    var found = readUsers(host, {}).filter(function(user) {
+      return user.name === name;
+    });
+    return found.length === 1 ? found[0] : void 0;
+  }
+  /*! `getUsers` gives a list of users with `username`, `roles` and `allRoles` (seen in public automations). */
+  function readUsers(host, args2) {
+    var contents = onlyEntry(host.executeCommand("getUsers", __assign({}, args2)), "The users cannot be read").Contents;
+    var users = [];
+    for (var _i = 0, _a = Array.isArray(contents) ? contents : []; _i < _a.length; _i++) {
+      var one2 = _a[_i];
+      var user = one2;
+      if (user === null || typeof user !== "object" || typeof user.username !== "string")
+        continue;
+      users.push({ name: user.username, roles: textsIn(user.allRoles).concat(textsIn(user.roles)) });
+    }
+    return users;
+  }
+  /*! Roles come as a list, or as an object of lists by tenant. */
+  function textsIn(value) {
+    if (typeof value === "string")
+      return [value];
+    if (Array.isArray(value))
+      return value.filter(isText3);
+    if (typeof value !== "object" || value === null)
+      return [];
+    var found = [];
+    for (var _i = 0, _a = Object.keys(value).sort(); _i < _a.length; _i++) {
+      var key = _a[_i];
+      found = found.concat(textsIn(value[key]));
+    }
+    return found;
+  }
+  function isText3(value) {
+    return typeof value === "string";
+  }
+
+  // scripts/xsoar/approval.ts
+  /*! Looks the approver's roles up again: they may have been taken away since. */
+  function approvalOf(host, profile, hash) {
+    var found = readStored(host, profile.cluster, "approval");
+    if (found === void 0 || found.hash !== hash || typeof found.by !== "string") {
+      return { kind: "missing", reason: "Nobody has approved this plan." };
+    }
+    if (found.decision !== "approve") {
+      return { kind: "missing", reason: found.by + " has rejected this plan: " + String(found.reason) };
+    }
+    var refusal = roleRefusal(host, profile, found.by);
+    return refusal === void 0 ? { kind: "approved", by: found.by } : { kind: "missing", reason: refusal };
+  }
+  /*! Why this person may not approve plans of the cluster; undefined: he may. An empty list of roles is for everybody. */
+  function roleRefusal(host, profile, name) {
+    var wanted = profile.approverRoles;
+    if (wanted.length === 0)
+      return void 0;
+    var user = findUser(host, name);
+    if (user === void 0)
+      return 'There is no user "' + name + '" whose roles could be looked up.';
+    var held = user.roles.filter(function(role) {
+      return wanted.indexOf(role) >= 0;
+    });
+    if (held.length > 0)
+      return void 0;
+    return name + " has none of the roles that may approve for this cluster: " + wanted.join(", ") + ".";
   }
 
   // scripts/policy/nearest.ts
@@ -10213,7 +10897,7 @@ var __cnEntries;
     return void 0;
   }
   /*! The list; absent reads as the empty list. */
-  function readList(reader, value, path) {
+  function readList2(reader, value, path) {
     if (Array.isArray(value))
       return value;
     if (!isAbsent2(value))
@@ -10223,7 +10907,7 @@ var __cnEntries;
   /*! The texts of a list; other elements, null included, are reported and left out. */
   function readStringList(reader, value, path) {
     var texts = [];
-    var list2 = readList(reader, value, path);
+    var list2 = readList2(reader, value, path);
     for (var i = 0; i < list2.length; i++) {
       var element2 = list2[i];
       if (typeof element2 === "string")
@@ -10411,7 +11095,7 @@ var __cnEntries;
       return [];
     checkFields(reader, object2, SELECTOR, path);
     var terms = readMatchLabels(reader, object2.matchLabels, path + ".matchLabels");
-    var expressions = readList(reader, object2.matchExpressions, path + ".matchExpressions");
+    var expressions = readList2(reader, object2.matchExpressions, path + ".matchExpressions");
     for (var i = 0; i < expressions.length; i++) {
       var term = readExpression2(reader, expressions[i], path + ".matchExpressions[" + String(i) + "]");
       if (term)
@@ -11222,7 +11906,7 @@ var __cnEntries;
   var IP_BLOCK = fieldSet(["cidr", "except"]);
   /*! Absent and empty mean the same: anyone. */
   function readPeers(reader, value, path) {
-    var list2 = readList(reader, value, path);
+    var list2 = readList2(reader, value, path);
     var peers = [];
     for (var i = 0; i < list2.length; i++) {
       var peer = readPeer2(reader, list2[i], path + "[" + String(i) + "]");
@@ -11293,7 +11977,7 @@ var __cnEntries;
   var PORT = fieldSet(["protocol", "port", "endPort"]);
   /*! Absent and empty mean the same: anything. */
   function readPorts(reader, value, path) {
-    var list2 = readList(reader, value, path);
+    var list2 = readList2(reader, value, path);
     var ports = [];
     for (var i = 0; i < list2.length; i++) {
       var match = readPortMatch(reader, list2[i], path + "[" + String(i) + "]");
@@ -11419,7 +12103,7 @@ var __cnEntries;
   /*! The entries of one direction; absent reads as none. */
   function readEntries2(reader, value, direction) {
     var entries = [];
-    var list2 = readList(reader, value, "spec." + direction);
+    var list2 = readList2(reader, value, "spec." + direction);
     for (var i = 0; i < list2.length; i++) {
       var entry = readEntry2(reader, list2[i], direction, i);
       if (entry)
@@ -13226,12 +13910,12 @@ var __cnEntries;
       }
     }
     return shapes.map(function(shape2) {
-      var joined4 = byShape[shape2];
+      var joined3 = byShape[shape2];
       return {
         kind: "pods",
-        namespaces: space.namespaces.of(joined4.names),
-        requirements: joined4.first.requirements,
-        addresses: joined4.first.addresses
+        namespaces: space.namespaces.of(joined3.names),
+        requirements: joined3.first.requirements,
+        addresses: joined3.first.addresses
       };
     });
   }
@@ -13600,7 +14284,7 @@ var __cnEntries;
           var region = intersectTerms(model.space, part.term, isolation.subject);
           if (!region)
             continue;
-          var entries = coveringEntries(model, entriesOf(side, isolation.subject), region, other, box);
+          var entries = coveringEntries(model, entriesOf2(side, isolation.subject), region, other, box);
           if (!entries)
             return void 0;
           for (var _d = 0, entries_1 = entries; _d < entries_1.length; _d++) {
@@ -13638,7 +14322,7 @@ var __cnEntries;
   function isolationsOf(side, namespace) {
     return hasKey(side.isolations, namespace) ? side.isolations[namespace] : [];
   }
-  function entriesOf(side, subject) {
+  function entriesOf2(side, subject) {
     var namespace = subject.namespaces.names[0];
     return hasKey(side.entries, namespace) ? side.entries[namespace] : [];
   }
@@ -14864,12 +15548,12 @@ var __cnEntries;
   function idOf3(raw) {
     var metadata = objectOf2(raw.metadata);
     return {
-      namespace: textOf(metadata.namespace) || "default",
-      name: textOf(metadata.name),
-      uid: textOf(metadata.uid)
+      namespace: textOf2(metadata.namespace) || "default",
+      name: textOf2(metadata.name),
+      uid: textOf2(metadata.uid)
     };
   }
-  function textOf(value) {
+  function textOf2(value) {
     return typeof value === "string" ? value : "";
   }
 
@@ -15355,7 +16039,7 @@ var __cnEntries;
   // scripts/policy/panos/origin.ts
   /*! Which policies' entries a rule comes from. */
   /*! The entries that a rule belongs to. */
-  function entriesOf2(rule) {
+  function entriesOf3(rule) {
     switch (rule.subject.kind) {
       case "entry":
         return [rule.subject.entry];
@@ -15378,7 +16062,7 @@ var __cnEntries;
     return {
       rule: name,
       layer: rule.layer,
-      entries: entriesOf2(rule).map(function(entry) {
+      entries: entriesOf3(rule).map(function(entry) {
         return { policy: entry.policy.id, path: entry.entry.path };
       })
     };
@@ -15398,7 +16082,7 @@ var __cnEntries;
       }
     }
     if (problems.length === 0)
-      problems.push({ causes: entriesOf2(rule).map(causeOf), diagnostic: diagnostic });
+      problems.push({ causes: entriesOf3(rule).map(causeOf), diagnostic: diagnostic });
     return problems;
   }
   function boxFault(context, box) {
@@ -15594,7 +16278,7 @@ var __cnEntries;
     var ends = [rule.sources, rule.destinations].map(function(end) {
       return end.kind === "isolated" ? end.direction : termsContent(end.terms);
     });
-    var attributes = entriesOf2(rule).map(function(entry) {
+    var attributes = entriesOf3(rule).map(function(entry) {
       return entry.attributesKey;
     });
     return ends.join(">") + "|" + portSetKey(rule.ports) + "|" + attributes.join(">");
@@ -15798,10 +16482,10 @@ var __cnEntries;
         diagnostics: candidate.errors
       });
     }
-    var isRefused = faults.some(isError);
+    var isRefused2 = faults.some(isError);
     return {
-      rulebase: isRefused ? void 0 : attempt.rendering.rulebase,
-      origins: isRefused ? [] : attempt.rendering.origins,
+      rulebase: isRefused2 ? void 0 : attempt.rendering.rulebase,
+      origins: isRefused2 ? [] : attempt.rendering.origins,
       dependsOn: attempt.compilation.dependsOn,
       refusals: refusals,
       diagnostics: sortDiagnostics(distinct2(diagnostics)),
@@ -15823,23 +16507,33 @@ var __cnEntries;
     return [place, diagnostic.where.path || "", diagnostic.code].concat(params).join("\n");
   }
 
-  // scripts/xsoar/errors.ts
-  /*! Marks errors whose message is meant for the person in the war room. */
-  var USER_ERROR = "CNSeriesError";
-  /*!
-   * An error to throw for whatever a person can put right: what is wrong, and what to do. It is a plain Error with another
-   * name, since `instanceof` fails on subclasses in ES5.
-   */
-  function userError(message) {
-    var error = new Error(message);
-    error.name = USER_ERROR;
-    return error;
+  // scripts/xsoar/memory.ts
+  /*! undefined: nothing is remembered. */
+  function recall(host, cluster, kind) {
+    return readStored(host, cluster, kind);
   }
-  /*! The text to show for anything that was thrown. */
-  function errorMessage(thrown) {
-    if (thrown instanceof Error && thrown.name === USER_ERROR)
-      return thrown.message;
-    return "Internal error, please report it: " + String(thrown);
+  function remember(host, cluster, kind, record) {
+    writeStored(host, cluster, kind, record);
+  }
+  function forget(host, cluster, kind) {
+    clearStored(host, cluster, kind);
+  }
+  /*! The versions of policies that went live last; empty before the first commit. */
+  function readLastGood(host, cluster) {
+    var stored = readStored(host, cluster, "last-good");
+    return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
+  }
+  /*! undefined: nothing was applied yet. */
+  function readKnownCluster(host, cluster) {
+    return readStored(host, cluster, "identity");
+  }
+  /*! Pins the name of the cluster to its UID; a known one stays. */
+  function rememberCluster(host, cluster, uid, foreignHash2) {
+    var known = readKnownCluster(host, cluster);
+    var pinned = known !== void 0 && known.uid !== "" ? known.uid : uid;
+    if (known !== void 0 && known.uid === pinned && known.foreignHash === foreignHash2)
+      return;
+    writeStored(host, cluster, "identity", { uid: pinned, foreignHash: foreignHash2 });
   }
 
   // scripts/policy/kubernetes/objects.ts
@@ -16068,44 +16762,6 @@ var __cnEntries;
     return reason + " (line " + String(linesBefore + mark.line + 1) + ", column " + String(mark.column + 1) + ")";
   }
 
-  // scripts/xsoar/host.ts
-  /*! Entry types of the server (Cortex XSOAR documentation, `entryTypes`). */
-  var ENTRY_TYPE = { note: 1, file: 3, error: 4, entryInfoFile: 9 };
-  /*! The server that runs this script. */
-  function serverHost() {
-    return {
-      args: args || {},
-      executeCommand: function(name, commandArguments) {
-        return entriesOf3(executeCommand(name, commandArguments));
-      }
-    };
-  }
-  function entriesOf3(answer) {
-    var list2 = Array.isArray(answer) ? answer : [answer];
-    return list2.filter(isEntry);
-  }
-  function isEntry(value) {
-    return typeof value === "object" && value !== null && typeof value.Type === "number";
-  }
-  /*!
-   * The one entry of an answer that is not an error.
-   *
-   * @throws a user error with the server's text, or if the answer has no entry or several (a command without `using` runs
-   * on every instance)
-   */
-  function onlyEntry(entries, what) {
-    if (entries.length !== 1)
-      throw userError(what + ": expected one answer, got " + String(entries.length) + ".");
-    var entry = entries[0];
-    if (entry.Type === ENTRY_TYPE.error)
-      throw userError(what + ": " + textOf2(entry.Contents));
-    return entry;
-  }
-  /*! Contents as text; objects as JSON. */
-  function textOf2(contents) {
-    return typeof contents === "string" ? contents : JSON.stringify(contents);
-  }
-
   // scripts/xsoar/warroom.ts
   /*! Files beyond this are refused; the server's file reader would cut them silently. */
   var MAX_FILE_BYTES = 2e6;
@@ -16118,7 +16774,7 @@ var __cnEntries;
     var entry = onlyEntry(host.executeCommand("getEntry", { id: id }), "The entry " + id + " cannot be read");
     if (entry.Type === ENTRY_TYPE.file || entry.Type === ENTRY_TYPE.entryInfoFile)
       return readFileText(host, id);
-    return textOf2(entry.Contents);
+    return textOf(entry.Contents);
   }
   /*! JavaScript cannot open files; the automation ReadFile of the pack CommonScripts, which every server has, can. */
   function readFileText(host, id) {
@@ -16800,25 +17456,6 @@ var __cnEntries;
     };
   }
 
-  // scripts/xsoar/lists.ts
-  /*! The names of the lists that a user keeps for this pack. */
-  var LISTS = { clusters: "CNSeries Clusters", securityServices: "CNSeries Security Services" };
-  /*!
-   * The content of a list, or undefined where there is none of this name.
-   *
-   * @throws a user error with the server's text if it cannot be read
-   */
-  function readList2(host, name) {
-    var entries = host.executeCommand("getList", { listName: name });
-    if (entries.length === 1 && isMissing(entries[0].Type, entries[0].Contents))
-      return void 0;
-    return textOf2(onlyEntry(entries, 'The list "' + name + '" cannot be read').Contents);
-  }
-  /*! The server's answer for an unknown list is an error that reads "Item not found (8)". */
-  function isMissing(type, contents) {
-    return type === ENTRY_TYPE.error && /not found/i.test(textOf2(contents));
-  }
-
   // scripts/xsoar/settings.ts
   /*! The arguments by which people choose the settings. */
   var SETTINGS_ARGUMENTS = {
@@ -16843,7 +17480,7 @@ var __cnEntries;
    */
   function readSettings(host, given) {
     var services = readServices3(host, given.services);
-    var profile = readClusterProfile(host, given);
+    var profile = readProfileOf(host, given);
     return {
       profile: profile.profile,
       chosen: given.profile === void 0 && given.cluster === void 0 ? "none" : "cluster",
@@ -16851,7 +17488,24 @@ var __cnEntries;
       diagnostics: profile.diagnostics.concat(services.diagnostics)
     };
   }
-  function readClusterProfile(host, given) {
+  /*!
+   * The profile of one cluster, for what needs no objects.
+   *
+   * @throws a user error if there is none, or it has a mistake
+   */
+  /*! @throws a user error with all errors among the diagnostics, where there is one */
+  function failOnErrors(what, diagnostics) {
+    var errors = diagnostics.filter(isError).map(function(diagnostic) {
+      var found = describeDiagnostic(diagnostic);
+      var place = [found.file, found.path].filter(function(part) {
+        return part !== "";
+      }).join(", ");
+      return (place === "" ? "" : place + ": ") + found.message + " " + found.remedy;
+    });
+    if (errors.length > 0)
+      throw userError(what + ". " + errors.join(" "));
+  }
+  function readProfileOf(host, given) {
     if (given.profile === void 0 && given.cluster === void 0)
       return { profile: localProfile(), diagnostics: [] };
     var source = sourceOf(host, given.profile, "profile", LISTS.clusters);
@@ -16877,7 +17531,7 @@ var __cnEntries;
   function sourceOf(host, given, argument, list2) {
     if (given !== void 0)
       return { name: "argument " + argument, content: given };
-    var content = readList2(host, list2);
+    var content = readList(host, list2);
     return content === void 0 ? void 0 : { name: "list " + list2, content: content };
   }
   function onlyDocument(source) {
@@ -16885,45 +17539,111 @@ var __cnEntries;
     return { value: parsed2.documents[0], diagnostics: placed(parsed2.diagnostics.filter(isError), { file: source.name }) };
   }
 
+  // scripts/xsoar/instances.ts
+  /*! The integrations that the pack talks to, by the names that the server knows them by. */
+  var BRANDS = { panorama: "Panorama", watcher: "Kubernetes Policy Watcher" };
+  /*!
+   * The instance to pass as `using` on every command: a command without it runs on every instance of its integration.
+   *
+   * @param named what the cluster profile names; '' for the only active instance
+   * @returns '' where nothing is named and the server does not tell which instances there are
+   * @throws a user error if nothing is named and there is no active instance, or more than one
+   */
+  function chooseInstance(host, named, brand, setting) {
+    if (named !== "")
+      return named;
+    var instances = host.activeInstances();
+    if (instances === void 0)
+      return "";
+    var names2 = instances.filter(function(instance) {
+      return instance.brand === brand;
+    }).map(function(instance) {
+      return instance.name;
+    });
+    if (names2.length === 1)
+      return names2[0];
+    if (names2.length === 0) {
+      throw userError('No instance of the integration "' + brand + '" is active. Add one in the settings, or enable it.');
+    }
+    throw userError('Several instances of the integration "' + brand + '" are active: ' + names2.join(", ") + '. Name the right one as "' + setting + '" in the cluster profile.');
+  }
+
+  // scripts/xsoar/watcher.ts
+  /*!
+   * Takes a snapshot from the watcher, or gets one that it still has.
+   *
+   * @param id '' for a new one
+   * @throws a user error with the watcher's text if it refuses (a list that it may not read, a snapshot that it no longer
+   * has), or if what it gives is of another cluster or not whole
+   */
+  function readSnapshot(host, profile, id) {
+    var using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, "watcherInstance");
+    var args2 = __assign(__assign({}, id === "" ? {} : { snapshot_id: id }), using === "" ? {} : { using: using });
+    var what = "There is no snapshot of the cluster " + profile.cluster;
+    var contents = onlyEntry(host.executeCommand("cnseries-get-snapshot", args2), what).Contents;
+    if (typeof contents !== "object" || contents === null || !Array.isArray(contents.Objects)) {
+      throw userError(what + ": the watcher answered with something else.");
+    }
+    if (contents.Cluster !== profile.cluster) {
+      throw userError('The watcher instance "' + using + '" watches the cluster "' + String(contents.Cluster) + '", not "' + profile.cluster + '". Name the right instance as "watcherInstance" in the cluster profile.');
+    }
+    var lists2 = contents.Lists || {};
+    var cut2 = Object.keys(lists2).filter(function(resource) {
+      return lists2[resource].complete !== true;
+    });
+    if (cut2.length > 0)
+      throw userError(what + ": it is not whole, these lists are cut: " + cut2.sort().join(", ") + ".");
+    return {
+      id: String(contents.SnapshotId),
+      clusterUID: typeof contents.ClusterUID === "string" ? contents.ClusterUID : "",
+      objects: contents.Objects
+    };
+  }
+
   // scripts/xsoar/clusterinput.ts
+  /*! The argument by which a cluster is named. */
+  var CLUSTER_ARGUMENT = {
+    kind: "text",
+    required: true,
+    description: 'The cluster, by its name in the list "CNSeries Clusters".'
+  };
   /*! The arguments by which a whole cluster is handed over. */
   var CLUSTER_ARGUMENTS = {
+    cluster: __assign(__assign({}, CLUSTER_ARGUMENT), { positional: true }),
+    snapshot_id: {
+      kind: "text",
+      description: "The ID of a snapshot that the watcher still has, as CNSeries.Plan.SnapshotId holds it. Without it, and without objects, the watcher takes a new snapshot."
+    },
     objects: {
       kind: "document",
-      positional: true,
-      description: "All Kubernetes objects of the cluster that matter, as YAML or JSON: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices. Either this or entry_id is needed."
+      description: "All Kubernetes objects of the cluster that matter, as YAML or JSON, instead of a snapshot: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices."
     },
     entry_id: __assign(__assign({}, POLICY_ARGUMENTS.entry_id), { description: "The ID of a War Room entry that holds the objects, as text or as a file." }),
-    cluster: {
-      kind: "text",
-      required: true,
-      description: 'The cluster, by its name in the list "CNSeries Clusters".'
-    },
     profile: SETTINGS_ARGUMENTS.profile,
     services: SETTINGS_ARGUMENTS.services,
     last_good: {
       kind: "document",
-      description: "Last good versions of policies (YAML or JSON): they stand in for versions that are refused."
+      description: "Last good versions of policies (YAML or JSON), which stand in for versions that are refused. Without it, the versions that went live last are used."
     }
   };
   /*!
    * Reads and translates the cluster.
    *
-   * @throws a user error if the objects are given neither way or both ways, the last good versions cannot be read, or the
-   * cluster profile or the security services have a mistake: nothing can be planned with those
+   * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
+   * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
+   * services have a mistake: nothing can be planned with those
    */
   function readCluster2(given, host) {
-    if (given.objects === void 0 === (given.entry_id === void 0)) {
-      throw userError('Give the objects of the cluster either as "objects" or by "entry_id".');
-    }
-    var input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
-    var lastGood = given.last_good === void 0 ? [] : readLastGood(given.last_good, host);
     var settings = readSettings(host, given);
     failOnErrors("The settings of the cluster cannot be used", settings.diagnostics);
     var profile = settings.profile;
     if (profile === void 0)
       throw userError('There is no profile of the cluster "' + given.cluster + '".');
-    var reading = buildSnapshot(input.objects, profile.cluster, lastGood);
+    var source = readSource(given, host, profile);
+    var known = readKnownCluster(host, profile.cluster);
+    checkIdentity(profile, known, source.clusterUID);
+    var lastGood = given.last_good === void 0 ? readLastGood(host, profile.cluster) : givenLastGood(given, host);
+    var reading = buildSnapshot(source.objects, profile.cluster, lastGood);
     var translation = translate({
       snapshot: reading.snapshot,
       profile: profile,
@@ -16931,101 +17651,65 @@ var __cnEntries;
       lastGood: lastGood
     });
     return {
-      objects: input.objects,
+      objects: source.objects,
+      snapshotId: source.snapshotId,
+      clusterUID: source.clusterUID,
       snapshot: reading.snapshot,
       profile: profile,
       services: settings.services,
+      lastGood: lastGood,
+      knownForeign: known === void 0 ? void 0 : known.foreignHash,
       translation: translation,
-      diagnostics: input.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics)
+      diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics)
     };
   }
-  function readLastGood(given, host) {
-    var input = readInput({ policy: given, entry_id: void 0 }, host);
+  function readSource(given, host, profile) {
+    var ways = [given.objects, given.entry_id, given.snapshot_id].filter(function(way) {
+      return way !== void 0;
+    });
+    if (ways.length > 1)
+      throw userError('Give the cluster in one way: as "objects", by "entry_id" or by "snapshot_id".');
+    if (given.objects === void 0 && given.entry_id === void 0) {
+      var taken = readSnapshot(host, profile, given.snapshot_id === void 0 ? "" : given.snapshot_id);
+      return { objects: taken.objects, snapshotId: taken.id, clusterUID: taken.clusterUID, diagnostics: [] };
+    }
+    var input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
+    return { objects: input.objects, snapshotId: "", clusterUID: "", diagnostics: input.diagnostics };
+  }
+  /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
+  function checkIdentity(profile, before, uid) {
+    if (uid === "")
+      return;
+    var known = profile.clusterUID !== "" || before === void 0 ? profile.clusterUID : before.uid;
+    if (known === "" || known === uid)
+      return;
+    throw userError('Another cluster stands behind the watcher of "' + profile.cluster + '" than before: the UID of its namespace kube-system is ' + uid + ", and was " + known + '. If that is intended, set "clusterUID" in the cluster profile to the new one.');
+  }
+  function givenLastGood(given, host) {
+    var input = readInput({ policy: given.last_good, entry_id: void 0 }, host);
     failOnErrors("The last good versions cannot be read", input.diagnostics);
     return input.objects;
   }
-  function failOnErrors(what, diagnostics) {
-    var errors = diagnostics.filter(isError).map(function(diagnostic) {
-      var found = describeDiagnostic(diagnostic);
-      var place = [found.file, found.path].filter(function(part) {
-        return part !== "";
-      }).join(", ");
-      return (place === "" ? "" : place + ": ") + found.message + " " + found.remedy;
-    });
-    if (errors.length > 0)
-      throw userError(what + ". " + errors.join(" "));
-  }
 
-  // scripts/xsoar/entries.ts
+  // scripts/xsoar/incident.ts
+  /*! The incident type of this pack. */
+  var INCIDENT_TYPE = "CN-Series Policy Change";
   /*!
-   * A result: Markdown for people, `data` for playbooks.
+   * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
+   * for people to look at: that it cannot be written stops no run.
    *
-   * @param path the context path that `data` is merged into, for example `CNSeries.Validation(val.Policy == obj.Policy)`,
-   * which replaces the element with the same Policy instead of adding one
+   * @returns what the server says against it; '' for nothing
    */
-  function resultEntry(markdown, path, data) {
-    var context = {};
-    context[path] = data;
-    return {
-      Type: ENTRY_TYPE.note,
-      ContentsFormat: "json",
-      Contents: data,
-      ReadableContentsFormat: "markdown",
-      HumanReadable: markdown,
-      EntryContext: context,
-      IgnoreAutoExtract: true
-    };
+  function noteOnIncident(host, fields) {
+    if (host.incident === void 0 || host.incident.type !== INCIDENT_TYPE)
+      return "";
+    var entries = host.executeCommand("setIncident", fields);
+    var refused4 = entries.filter(function(entry) {
+      return entry.Type === ENTRY_TYPE.error;
+    });
+    return refused4.length === 0 ? "" : "The incident could not be updated: " + String(refused4[0].Contents);
   }
-  /*! A failure: the playbook task fails and shows the text. */
-  function errorEntry(message) {
-    return { Type: ENTRY_TYPE.error, ContentsFormat: "text", Contents: message };
-  }
-
-  // scripts/xsoar/markdown.ts
-  /*!
-   * Markdown for the war room, which also renders HTML. Text gets in through `escapeMarkdown` alone, so that nothing in a
-   * policy (which anyone with access to a namespace writes) can break a table, make a link or run a script in the browser of
-   * an analyst.
-   */
-  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
-  /*! Text on one line that shows exactly its characters. Line breaks become spaces, other control characters U+FFFD. */
-  function escapeMarkdown(text2) {
-    return text2.replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "\uFFFD").replace(/[\\`*_[\]~#!]/g, "\\$&").replace(/[&<>|]/g, function(character) {
-      return hasKey(ENTITIES, character) ? ENTITIES[character] : character;
-    }).replace(/:\/\//g, "&#58;//");
-  }
-  /*! A heading of the given level. */
-  function heading(level, text2) {
-    return "####".slice(0, level) + " " + escapeMarkdown(text2) + "\n\n";
-  }
-  /*! A paragraph. */
-  function paragraph(text2) {
-    return escapeMarkdown(text2) + "\n\n";
-  }
-  /*! More rows than anyone reads in the war room; browsers slow down with them. */
-  var MAX_ROWS = 200;
-  /*! A table under its title, cut at 200 rows and saying so; without rows, its title and "None.". */
-  function markdownTable(table) {
-    var title = "### " + escapeMarkdown(table.title) + "\n";
-    if (table.rows.length === 0)
-      return title + "\n" + paragraph("None.");
-    var rows = table.rows.slice(0, MAX_ROWS);
-    var lines = [row(table.columns), row(table.columns.map(function() {
-      return "---";
-    }))].concat(rows.map(row));
-    return title + lines.join("") + "\n" + cutNote(table.rows.length - rows.length);
-  }
-  function cutNote(missing) {
-    return missing > 0 ? paragraph(String(missing) + " more rows are not shown.") : "";
-  }
-  function row(cells) {
-    return "| " + cells.map(escapeCell).join(" | ") + " |\n";
-  }
-  function escapeCell(cell) {
-    if (typeof cell === "string")
-      return escapeMarkdown(cell);
-    return cellText(cell.map(escapeMarkdown), "<br>");
-  }
+  /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
 
   // scripts/panorama/commands.ts
   /*! The commands of commit and push as the XML API takes them (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango). */
@@ -17071,7 +17755,7 @@ var __cnEntries;
     }
     var entry = answers[0];
     if (entry.Type === ENTRY_TYPE.error)
-      return interpretError(textOf2(entry.Contents));
+      return interpretError(textOf(entry.Contents));
     return interpretSuccess(entry.Contents);
   }
   /*! The texts of an answer that may say that there is nothing to commit, or that a rule is where it should be. */
@@ -17112,7 +17796,7 @@ var __cnEntries;
       return { kind: "job", job: job };
     /*! 2.x shows some answers without a job as their message alone: `{"line": "There are no changes to commit."}`. */
     var line = childText(parsed2, "line");
-    return line === "" ? { kind: "unclear", message: "no answer of Panorama: " + cut(textOf2(contents)) } : noted(line);
+    return line === "" ? { kind: "unclear", message: "no answer of Panorama: " + cut(textOf(contents)) } : noted(line);
   }
   function noted(text2) {
     return { kind: "note", text: text2 };
@@ -17345,371 +18029,51 @@ var __cnEntries;
     }
   }
 
-  // scripts/policy/views/coverage.ts
-  /*!
-   * Counts pods by their classes. A host-network pod is its node, which no policy isolates.
-   *
-   * @param policies as they came in; what cannot be read isolates nothing
-   * @param excludedNamespaces of the cluster profile: their policies are not compiled
-   */
-  function coverageOf(policies, podClasses2, excludedNamespaces) {
-    var byNamespace = policiesByNamespace(policies, excludedNamespaces);
-    var isolated2 = 0;
-    var annotated = 0;
-    var _loop_1 = function(podClass2) {
-      if (podClass2.hostNetwork || !hasKey(byNamespace, podClass2.namespace))
-        return "continue";
-      var isIsolated3 = byNamespace[podClass2.namespace].some(function(policy) {
-        return matchesSelector(policy.subject, podClass2.labels);
-      });
-      if (!isIsolated3)
-        return "continue";
-      isolated2 += podClass2.count;
-      if (podClass2.firewallAnnotated)
-        annotated += podClass2.count;
-    };
-    for (var _i = 0, podClasses_1 = podClasses2; _i < podClasses_1.length; _i++) {
-      var podClass = podClasses_1[_i];
-      _loop_1(podClass);
-    }
-    return { isolated: isolated2, annotated: annotated };
-  }
-  /*! One sentence; pods that no firewall sees are not protected, whatever the rules say. */
-  function coverageText(coverage) {
-    if (coverage.isolated === 0)
-      return "None of the pods in the input is isolated by a policy.";
-    var counts = String(coverage.annotated) + " of " + String(coverage.isolated);
-    return counts + " isolated pods carry the firewall annotation.";
-  }
-  function policiesByNamespace(policies, excludedNamespaces) {
-    var found = {};
-    for (var _i = 0, policies_1 = policies; _i < policies_1.length; _i++) {
-      var raw = policies_1[_i];
-      var policy = readPolicy2(raw).policy;
-      if (policy === void 0 || excludedNamespaces.indexOf(policy.id.namespace) >= 0)
-        continue;
-      if (!policy.isolates.ingress && !policy.isolates.egress)
-        continue;
-      if (!hasKey(found, policy.id.namespace))
-        found[policy.id.namespace] = [];
-      found[policy.id.namespace].push(policy);
-    }
-    return found;
+  // scripts/xsoar/panorama.ts
+  /*! The Panorama of a cluster, through the instance that its profile names, or the only one. */
+  function openPanorama(host, profile) {
+    return createPanosPort(host, chooseInstance(host, profile.panoramaInstance, BRANDS.panorama, "panoramaInstance"));
   }
 
-  // scripts/policy/views/findings.ts
-  var COLUMNS2 = [
-    { heading: "Severity", cell: function(found) {
-      return found.severity;
-    } },
-    { heading: "Code", cell: function(found) {
-      return found.code;
-    } },
-    { heading: "Policy", cell: function(found) {
-      return found.policy;
-    }, unlessAll: "" },
-    { heading: "Where", cell: where },
-    { heading: "What", cell: function(found) {
-      return found.message;
-    } },
-    { heading: "What to do", cell: function(found) {
-      return found.remedy;
-    } }
-  ];
-  /*! What was found, in the order given, each with its place and its remedy. */
-  function findingsTable(diagnostics) {
-    return tableOf("Findings", COLUMNS2, diagnostics.map(describeDiagnostic));
+  // scripts/xsoar/planrecord.ts
+  /*! The proof runs once, in the plan; what applies it later looks here whether it was about the very same thing. */
+  /*! Remembers the plan and its proof. */
+  /*! The verdict of an earlier proof of the same rules from the same snapshot and settings; undefined where there is none. */
+  function earlierVerdict(host, cluster, rulebase) {
+    var key = proofKey(cluster, rulebase);
+    var record = recall(host, cluster.profile.cluster, "plan");
+    return record !== void 0 && key !== "" && record.proofKey === key ? record.verdict : void 0;
   }
-  function where(found) {
-    return [found.file, found.path].filter(function(part) {
-      return part !== "";
-    });
-  }
-
-  // scripts/policy/views/plan.ts
-  var CHANGE_COLUMNS = [
-    { heading: "What", cell: function(row2) {
-      return row2.change.what;
-    } },
-    { heading: "Kind", cell: function(row2) {
-      return KIND_WORDS[row2.change.kind];
-    } },
-    { heading: "Name", cell: function(row2) {
-      return row2.change.name;
-    } },
-    { heading: "Field", cell: function(row2) {
-      return row2.field;
-    }, unlessAll: "" },
-    { heading: "Before", cell: function(row2) {
-      return row2.before;
-    }, unlessAll: "" },
-    { heading: "After", cell: function(row2) {
-      return row2.after;
-    }, unlessAll: "" }
-  ];
-  var KIND_WORDS = {
-    tag: "tag",
-    "address-group": "address group",
-    service: "service",
-    rule: "rule"
-  };
-  var SITUATION_COLUMNS = [
-    { heading: "Situation", cell: situationText },
-    { heading: "Answer", cell: answerText2 }
-  ];
-  var APPROVAL_COLUMNS = [
-    { heading: "Why", cell: function(approval) {
-      return REASON_WORDS[approval.reason];
-    } },
-    { heading: "Found", cell: function(approval) {
-      return approval.found;
-    }, unlessAll: "" },
-    { heading: "Without approval", cell: function(approval) {
-      return approval.limit;
-    }, unlessAll: "" }
-  ];
-  var REASON_WORDS = {
-    always: "This cluster profile asks for approval of every plan.",
-    "many-changes": "Many entries are created, changed or deleted.",
-    "many-deletes": "Many rules are deleted.",
-    "large-deleted-share": "A large share of the rules is deleted.",
-    "many-moves": "Many rules are moved.",
-    "external-address": "Rules allow connections with external networks.",
-    "empties-block": "No rule of the cluster is left.",
-    "first-enforce": "Isolation is enforced for the first time: connections will be denied."
-  };
-  /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
-  function planChangesTable(plan) {
-    var rows = [];
-    for (var _i = 0, _a = entryChanges(plan.operations); _i < _a.length; _i++) {
-      var change = _a[_i];
-      if (change.what !== "change")
-        rows.push({ change: change, field: "", before: "", after: placeText2(change.to) });
-      else
-        for (var _b = 0, _c = fieldRows(change); _b < _c.length; _b++) {
-          var row2 = _c[_b];
-          rows.push(row2);
-        }
-    }
-    return tableOf("Changes", CHANGE_COLUMNS, rows);
-  }
-  /*! What was found in Panorama that is not as the last run left it. */
-  function planSituationsTable(plan) {
-    return tableOf("Situations", SITUATION_COLUMNS, plan.situations);
-  }
-  /*! Why a human must approve the plan, with what was found and how much the profile allows without. */
-  function planApprovalsTable(plan, rails) {
-    var counts = countOperations(plan.operations);
-    var changes = counts.created + counts.changed + counts.deleted;
-    var found = {
-      always: ["", ""],
-      "many-changes": [String(changes), String(rails.maxChanges)],
-      "many-deletes": [String(counts.deletedRules), String(rails.maxDeletes)],
-      "large-deleted-share": [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + " %"],
-      "many-moves": [String(counts.moved), String(rails.maxMoves)],
-      "external-address": [externalRules(plan.operations, rails.approveExternal), ""],
-      "empties-block": ["", ""],
-      "first-enforce": ["", ""]
-    };
-    var approvals = plan.approvals.map(function(reason) {
-      return { reason: reason, found: found[reason][0], limit: found[reason][1] };
-    });
-    return tableOf("Approval", APPROVAL_COLUMNS, approvals);
-  }
-  function entryChanges(operations) {
-    var index = {};
-    var changes = [];
-    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
-      var operation = operations_1[_i];
-      var key = operation.kind + " " + operation.name;
-      if (hasKey(index, key))
-        changes[index[key]] = joined3(changes[index[key]], operation);
-      else {
-        index[key] = changes.length;
-        changes.push(changeOf2(operation));
-      }
-    }
-    return changes;
-  }
-  function changeOf2(operation) {
-    var named = { kind: operation.kind, name: operation.name, before: void 0, after: void 0, to: void 0 };
-    switch (operation.op) {
-      case "create":
-        return __assign(__assign({}, named), { what: "create", after: operation.after });
-      case "replace":
-        return __assign(__assign({}, named), { what: "change", before: operation.before, after: operation.after });
-      case "move":
-        return __assign(__assign({}, named), { what: "move", to: operation.to });
-      case "delete":
-        return __assign(__assign({}, named), { what: "delete", before: operation.before });
-    }
-  }
-  function joined3(change, operation) {
-    switch (operation.op) {
-      case "create":
-      case "delete":
-        return changeOf2(operation);
-      case "replace":
-        if (change.what === "change")
-          return __assign(__assign({}, change), { after: operation.after });
-        return __assign(__assign({}, changeOf2(operation)), { to: change.to });
-      case "move":
-        return __assign(__assign({}, change), { to: operation.to });
-    }
-  }
-  function fieldRows(change) {
-    var rows = [];
-    var before = change.before || {};
-    var after2 = change.after || {};
-    if (change.before === void 0) {
-      rows.push({ change: change, field: "all", before: "changed by hand", after: "as compiled" });
-    } else {
-      for (var _i = 0, _a = sortedKeys(__assign(__assign({}, before), after2)); _i < _a.length; _i++) {
-        var field = _a[_i];
-        if (canonicalJson(before[field]) === canonicalJson(after2[field]))
-          continue;
-        var values = valueCells(before[field], after2[field]);
-        rows.push({ change: change, field: field, before: values[0], after: values[1] });
-      }
-    }
-    if (change.to)
-      rows.push({ change: change, field: "position", before: "", after: placeText2(change.to) });
-    return rows;
-  }
-  /*! Old and new value. Of lists only what differs: a group may have two thousand members. */
-  function valueCells(before, after2) {
-    var old = memberTexts(before);
-    var now = memberTexts(after2);
-    if (!old || !now)
-      return [valueText(before), valueText(after2)];
-    var kept = old.filter(function(member) {
-      return now.indexOf(member) >= 0;
-    });
-    var others = kept.length > 0 ? ["(" + String(kept.length) + " unchanged)"] : [];
-    return [
-      old.filter(function(member) {
-        return kept.indexOf(member) < 0;
-      }).concat(others),
-      now.filter(function(member) {
-        return kept.indexOf(member) < 0;
-      }).concat(others)
-    ];
-  }
-  function memberTexts(value) {
-    if (Array.isArray(value))
-      return value.map(String);
-    var match = value;
-    return match && match.type === "static" && Array.isArray(match.members) ? match.members.map(String) : void 0;
-  }
-  function valueText(value) {
-    if (typeof value === "string")
-      return value === "" ? "-" : value;
-    if (typeof value === "boolean")
-      return value ? "yes" : "no";
-    var match = value;
-    if (match && match.type === "dynamic")
-      return String(match.filter);
-    return canonicalJson(value);
-  }
-  function placeText2(position) {
-    if (position === void 0)
+  /*! '' for objects that were handed over: nothing but reading them again tells whether they are the same. */
+  function proofKey(cluster, rulebase) {
+    if (cluster.snapshotId === "")
       return "";
-    switch (position.where) {
-      case "top":
-      case "bottom":
-        return "at the " + position.where;
-      case "before":
-      case "after":
-        return position.where + " " + position.anchor;
+    var lastGood = cluster.lastGood.map(function(policy) {
+      return sha256(canonicalJson(policy));
+    });
+    var parts = [cluster.snapshotId, rulebaseHash(rulebase), cluster.profile, cluster.services, lastGood];
+    return sha256(canonicalJson(parts));
+  }
+  /*! The versions of the policies that the rulebase was compiled from. */
+  function compiledVersions(cluster) {
+    var versions = [];
+    var refused4 = {};
+    for (var _i = 0, _a = cluster.translation.refusals; _i < _a.length; _i++) {
+      var refusal = _a[_i];
+      refused4[idText2(refusal.policy)] = true;
+      if (refusal.standIn !== void 0)
+        versions.push(refusal.standIn);
     }
-  }
-  function situationText(situation) {
-    switch (situation.kind) {
-      case "drift": {
-        var what = situation.what === "changed" ? " was changed by hand." : " has fields that are never written.";
-        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + what;
-      }
-      case "foreign-rule-inside":
-        return "The rule " + situation.name + ", which is not managed, stands between managed rules.";
-      case "foreign-name":
-        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + (situation.location === "" ? " is there already" : " is there already in " + situation.location) + " and is not managed.";
-      case "block-moved":
-        return situation.above === "" ? "The managed rules stand at the top, not where the cluster profile creates them." : "The managed rules stand below " + situation.above + ", not where the cluster profile creates them.";
-      case "object-in-use":
-        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + " is no longer needed, but something that is not managed names it.";
-      case "anchor-missing":
-        return "The rule " + situation.rule + ", which the cluster profile names as position, is not there.";
+    for (var _b = 0, _c = cluster.snapshot.policies; _b < _c.length; _b++) {
+      var policy = _c[_b];
+      var metadata = policy.metadata;
+      if (!refused4[idText2(metadata)])
+        versions.push(policy);
     }
+    return versions;
   }
-  function answerText2(situation) {
-    switch (situation.kind) {
-      case "drift":
-        return "It is put right.";
-      case "foreign-rule-inside":
-        return "It stays where it is; the managed rules are gathered where most of them stand.";
-      case "foreign-name":
-        return "Nothing is written. Rename or remove it.";
-      case "block-moved":
-        return "They stay where they are.";
-      case "object-in-use":
-        return "It stays.";
-      case "anchor-missing":
-        return 'Nothing is written. Create the rule, or change "position" in the cluster profile.';
-    }
-  }
-
-  // scripts/policy/views/proof.ts
-  var COLUMNS3 = [
-    { heading: "What", cell: function(row2) {
-      return row2.what;
-    } },
-    { heading: "Result", cell: function(row2) {
-      return row2.result;
-    } }
-  ];
-  /*! The verdict of a proof, what was compared, and the connection that shows a difference. */
-  function proofTable(proof) {
-    var rows = [
-      { what: "Verdict", result: proof.verdict },
-      { what: "Reason", result: proof.reason },
-      { what: "Scope", result: scopeText(proof) }
-    ];
-    if (proof.scope.notJudged.length > 0)
-      rows.push({ what: "Not judged", result: proof.scope.notJudged });
-    var example = proof.counterExample;
-    if (example !== void 0) {
-      var name = example.source.text + " to " + example.destination.text + " on " + example.port;
-      rows.push({ what: "Counter-example", result: name });
-      rows.push({ what: "Policies", result: example.policySide.verdict + ": " + example.policySide.reason });
-      rows.push({ what: "Rules", result: example.ruleSide.verdict + ": " + example.ruleSide.reason });
-    }
-    return tableOf("Proof", COLUMNS3, rows);
-  }
-  function scopeText(proof) {
-    var scope = proof.scope;
-    return [
-      String(scope.policies) + " policies against " + String(scope.rules) + " rules",
-      String(scope.pods) + " pods, " + String(scope.virtualPods) + " virtual pods, in " + String(scope.classes) + " classes",
-      String(scope.ports) + " port classes, " + String(scope.applications) + " application classes",
-      String(scope.points) + " points"
-    ];
-  }
-
-  // scripts/xsoar/planmarkdown.ts
-  /*! A plan for people: what stands in its way first, then what it does. */
-  function planMarkdown(cluster, prepared) {
-    var snapshot = cluster.snapshot;
-    var coverage = coverageOf(snapshot.policies, snapshot.podClasses, cluster.profile.excludedNamespaces);
-    return prepared.hindrances.map(hindranceText).map(paragraph).join("") + paragraph(coverageText(coverage)) + (prepared.unverified.length === 0 ? "" : paragraph("Not looked up: " + prepared.unverified.join(", ") + ".")) + tablesOf(cluster, prepared).map(markdownTable).join("");
-  }
-  /*! Tables without rows are left out, but the changes: that there are none is what people look for. */
-  function tablesOf(cluster, prepared) {
-    var plan = prepared.plan;
-    var before = [problemsTable("Preflight problems", prepared.problems), findingsTable(cluster.diagnostics)];
-    var ofPlan = plan ? [planApprovalsTable(plan, cluster.profile.guardRails), planSituationsTable(plan)] : [];
-    return before.concat(ofPlan).filter(function(table) {
-      return table.rows.length > 0;
-    }).concat(plan ? [planChangesTable(plan)] : [], prepared.proof ? [proofTable(prepared.proof)] : []);
+  function idText2(id) {
+    return id.namespace + "/" + id.name;
   }
 
   // scripts/xsoar/slice.ts
@@ -17729,40 +18093,37 @@ var __cnEntries;
     name: "CNSeriesApply",
     description: "Writes the rules of a cluster into the candidate configuration of Panorama, exactly as the plan with the given hash says.",
     details: [
-      "The plan is made and proven again. If its hash is not the given one, the policies or Panorama changed since, and nothing is written. Nothing is committed; what is outside the managed rules and objects stays as it is.",
-      "A plan that needs approval is refused without `approved_by`. Whether that person may approve is not checked here.",
-      "The automation works for 45 seconds at most. If `CNSeries.Apply.Done` is false then, run it again with the same arguments and `CNSeries.Apply.Progress` as `progress`, until it is true."
+      'The plan is made again. If its hash is not the given one, the policies or Panorama changed since (outcome "stale"), and nothing is written. Nothing is committed; what is outside the managed rules and objects stays as it is.',
+      "A plan that needs approval is applied only if `CNSeriesApprove` holds one for this very hash, from somebody with one of the roles in `approverRoles` of the cluster profile. That is checked here, whoever runs this.",
+      "The automation works for 45 seconds at most. If `CNSeries.Apply.Done` is false then, run it again with the same arguments until it is true. How far it got is kept in a list of the server.",
+      "If something fails on the way, what this run wrote is undone."
     ],
     tags: ["CN-Series"],
     arguments: __assign(__assign({}, CLUSTER_ARGUMENTS), { plan_hash: {
       kind: "text",
       required: true,
       description: "The hash of the plan to apply, as CNSeriesPlan shows it."
-    }, approved_by: { kind: "text", description: "Who approved the plan. Needed if the plan needs approval." }, progress: {
-      kind: "document",
-      description: "The progress of the run that is to go on, as CNSeries.Apply.Progress holds it."
     } }),
     outputs: [
       { contextPath: "CNSeries.Apply.Cluster", description: "The cluster.", type: "String" },
       { contextPath: "CNSeries.Apply.Hash", description: "The hash of the plan.", type: "String" },
       {
         contextPath: "CNSeries.Apply.Done",
-        description: 'Whether the run is over. If not, it goes on with "progress".',
+        description: "Whether the run is over. If not, run again with the same arguments.",
         type: "Boolean"
       },
       {
         contextPath: "CNSeries.Apply.Outcome",
-        description: 'The outcome, "applied", "unchanged", "refused" (nothing was written) or "failed". Empty until done.',
+        description: 'The outcome, "applied", "unchanged", "refused" or "stale" (nothing was written), or "failed". Empty until done.',
         type: "String"
       },
       { contextPath: "CNSeries.Apply.Writes", description: "The number of write requests sent.", type: "Number" },
       { contextPath: "CNSeries.Apply.Reasons", description: "Why it was refused or failed.", type: "String" },
       { contextPath: "CNSeries.Apply.Leftovers", description: "What could not be undone.", type: "String" },
       { contextPath: "CNSeries.Apply.Warnings", description: "What could not be looked up.", type: "String" },
-      { contextPath: "CNSeries.Apply.ApprovedBy", description: "Who approved the plan.", type: "String" },
       {
-        contextPath: "CNSeries.Apply.Progress",
-        description: "What the next run needs to go on, as JSON. Empty when done.",
+        contextPath: "CNSeries.Apply.ApprovedBy",
+        description: "Who approved the plan. Empty if it needed nobody.",
         type: "String"
       }
     ]
@@ -17771,50 +18132,76 @@ var __cnEntries;
   function run(given, host) {
     var slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
     var cluster = readCluster2(given, host);
-    var begun = given.progress === void 0 ? begin(given, cluster, host, slice) : goOn(given, cluster, host, slice);
-    return [begun.kind === "hindered" ? hinderedEntry(given, cluster, begun) : stepEntry(given, cluster, begun)];
+    var known = recall(host, cluster.profile.cluster, "run");
+    var head = { cluster: cluster.profile.cluster, hash: given.plan_hash, approvedBy: "" };
+    if (known !== void 0 && known.hash === given.plan_hash)
+      return [goOn(head, cluster, host, known, slice)];
+    var busy = known === void 0 ? void 0 : busyReason(known, host);
+    if (busy !== void 0)
+      return [refusedEntry(head, "refused", [busy], "")];
+    return [begin(head, cluster, host, slice)];
   }
-  function begin(given, cluster, host, slice) {
-    var port = createPanosPort(host, cluster.profile.panoramaInstance);
-    var prepared = preparePlan(port, cluster);
-    var plan = prepared.plan;
-    var reasons = prepared.hindrances.map(hindranceText).concat(prepared.problems.map(function(found) {
-      return describeProblem(found).message;
-    }));
-    if (plan === void 0 || prepared.rulebase === void 0 || reasons.length > 0) {
-      return { kind: "hindered", reasons: reasons, markdown: planMarkdown(cluster, prepared) };
-    }
-    var refusal = approvalRefusal(given, plan);
-    if (refusal !== void 0) {
-      return { kind: "hindered", reasons: [refusal], markdown: paragraph(refusal) + planMarkdown(cluster, prepared) };
-    }
-    return { kind: "step", plan: plan, step: beginApply(port, jobOf(cluster, prepared.rulebase, plan), slice) };
-  }
-  /*! An approval is bound to the plan's hash: another plan needs another one. */
-  function approvalRefusal(given, plan) {
-    if (plan.hash !== given.plan_hash) {
-      var stale = describeProblem(problem("stale-plan", { planned: given.plan_hash, found: plan.hash }));
-      return "The plan has changed since it was shown. " + stale.message + " " + stale.remedy;
-    }
-    if (plan.approvals.length === 0 || given.approved_by !== void 0)
+  /*! A run that has said nothing for so long was left by a server that stopped. */
+  var ABANDONED_MILLISECONDS = 6e5;
+  /*! Two runs would take each other's half-done work for drift. */
+  function busyReason(known, host) {
+    var silent = Date.now() - known.updated;
+    var isOurs2 = host.incident !== void 0 && host.incident.id === known.incident;
+    if (isOurs2 || silent >= ABANDONED_MILLISECONDS)
       return void 0;
-    return "The plan needs approval (" + plan.approvals.join(", ") + '). Look at it, and run again with the approver as "approved_by".';
+    var who = known.incident === "" ? "A run by hand" : "The run of incident " + known.incident;
+    return who + " is under way for this cluster. Wait until it is over, or ten minutes if it was broken off.";
+  }
+  function begin(head, cluster, host, slice) {
+    var port = openPanorama(host, cluster.profile);
+    var reading = readPlan(port, cluster);
+    var rulebase = reading.rulebase;
+    if (rulebase === void 0 || reading.plan === void 0) {
+      var problems = reading.problem === void 0 ? [] : [reading.problem];
+      var reasons_1 = hindrancesOf(cluster, void 0, problems, void 0).map(hindranceText);
+      return refusedEntry(head, "refused", reasons_1, hinderedMarkdown(cluster, problems));
+    }
+    if (reading.plan.hash !== head.hash) {
+      var found = problem("stale-plan", { planned: head.hash, found: reading.plan.hash });
+      return refusedEntry(head, "stale", messages([found]), problemsMarkdown([found]));
+    }
+    var verdict = earlierVerdict(host, cluster, rulebase) || verdictOf(proveRulebase(cluster));
+    var hindrances = hindrancesOf(cluster, { verdict: verdict }, [], reading.plan).map(hindranceText);
+    var approval = reading.plan.approvals.length === 0 ? { kind: "approved", by: "" } : approvalOf(host, cluster.profile, reading.plan.hash);
+    var unapproved = approval.kind === "missing" ? [approvalText(reading.plan, approval.reason)] : [];
+    var reasons = hindrances.concat(unapproved);
+    if (reasons.length > 0)
+      return refusedEntry(head, "refused", reasons, hinderedMarkdown(cluster, []));
+    var approved = __assign(__assign({}, head), { approvedBy: approval.kind === "approved" ? approval.by : "" });
+    var job = jobOf(cluster, rulebase, reading.plan);
+    var opened = openApply(port, job);
+    if (opened.done)
+      return settled(approved, cluster, host, reading.plan.foreignHash, opened.outcome);
+    /*! What a run may leave behind is known before it writes anything. */
+    keep(host, cluster, reading.plan, opened.progress);
+    return settle(approved, cluster, host, job, continueApply(port, job, opened.progress, slice));
+  }
+  function verdictOf(proof) {
+    return proof === void 0 ? "refused" : proof.verdict;
+  }
+  function approvalText(plan, reason) {
+    return "The plan needs approval (" + plan.approvals.join(", ") + "). " + reason + " Look at it, then run CNSeriesApprove.";
   }
   /*! The first slice proved and checked; the rulebase must still be the one that it began to write. */
-  function goOn(given, cluster, host, slice) {
-    var saved = readProgress(given.progress);
+  function goOn(head, cluster, host, known, slice) {
     var compiled = cluster.translation.rulebase;
     var rulebase = compiled && auditRulebase(compiled, cluster.profile);
-    var plan = rulebase && resumedPlan(saved, rulebase, given.plan_hash);
+    var plan = rulebase && resumedPlan(known.saved, rulebase, head.hash);
     if (rulebase === void 0 || plan === void 0) {
-      throw userError("The progress does not belong to the plan " + given.plan_hash + " of these objects. Go on with the arguments that the run began with. If those are lost, the device group " + cluster.profile.deviceGroup + " is half written and locked: make the plan again, and apply that one.");
+      forget(host, cluster.profile.cluster, "run");
+      var reason = "The policies changed while the plan was carried out. The device group " + cluster.profile.deviceGroup + " is half written and locked: make the plan again and apply that one, which goes on from there.";
+      return refusedEntry(head, "stale", [reason], "");
     }
-    var port = createPanosPort(host, cluster.profile.panoramaInstance);
-    return {
-      kind: "step",
-      plan: plan,
-      step: continueApply(port, jobOf(cluster, rulebase, plan), saved.progress, slice)
-    };
+    var approval = approvalOf(host, cluster.profile, head.hash);
+    var approved = __assign(__assign({}, head), { approvedBy: approval.kind === "approved" ? approval.by : "" });
+    var job = jobOf(cluster, rulebase, plan);
+    var port = openPanorama(host, cluster.profile);
+    return settle(approved, cluster, host, job, continueApply(port, job, known.saved.progress, slice));
   }
   function jobOf(cluster, rulebase, plan) {
     return {
@@ -17822,92 +18209,41 @@ var __cnEntries;
       rulebase: rulebase,
       plan: plan,
       planFor: function(state) {
-        return planRulebase(rulebase, state, cluster.profile);
+        return planRulebase(rulebase, state, cluster.profile, cluster.knownForeign);
       },
       ignoredAdmins: []
     };
   }
-  function readProgress(given) {
-    var value = typeof given === "string" ? parsed(given) : given;
-    var isSaved = typeof value === "object" && value !== null && Array.isArray(value.operations) && typeof value.progress === "object" && !!value.stateHash;
-    if (!isSaved)
-      throw userError('The argument "progress" must be what CNSeries.Apply.Progress holds, unchanged.');
-    return value;
-  }
-  function parsed(text2) {
-    try {
-      return JSON.parse(text2);
-    } catch (_a) {
-      return void 0;
-    }
-  }
-  function hinderedEntry(given, cluster, hindered) {
-    var data = __assign(__assign({}, emptyData(given, cluster)), { Done: true, Outcome: "refused", Reasons: hindered.reasons });
-    return entryOf(data, paragraph("Nothing was written.") + hindered.markdown);
-  }
-  function emptyData(given, cluster) {
-    return {
-      Cluster: cluster.profile.cluster,
-      Hash: given.plan_hash,
-      Done: false,
-      Outcome: "",
-      Writes: 0,
-      Reasons: [],
-      Leftovers: [],
-      Warnings: [],
-      ApprovedBy: given.approved_by === void 0 ? "" : given.approved_by,
-      Progress: ""
-    };
-  }
-  function stepEntry(given, cluster, begun) {
-    var data = emptyData(given, cluster);
-    var step2 = begun.step;
-    if (!step2.done) {
-      var progress = canonicalJson(saveRun(begun.plan, step2.progress));
-      var told = paragraph("The run is not over: run again with the same arguments and the progress from the context.");
-      return entryOf(__assign(__assign({}, data), { Writes: step2.progress.writes, Progress: progress }), told);
-    }
-    var outcome = step2.outcome;
-    var done2 = __assign(__assign({}, data), { Done: true, Outcome: outcome.kind });
-    switch (outcome.kind) {
-      case "applied": {
-        var told = paragraph("The candidate configuration holds the rules. They go live with a commit and a push.");
-        var more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Warnings: outcome.warnings };
-        return entryOf(__assign(__assign({}, done2), more), told + listText(outcome.leftovers) + listText(outcome.warnings));
-      }
-      case "unchanged":
-        return entryOf(done2, paragraph("The candidate configuration held the rules already; nothing was written."));
-      case "refused": {
-        var told = paragraph("Nothing was written.") + markdownTable(problemsTable("Problems", outcome.problems));
-        return entryOf(__assign(__assign({}, done2), { Reasons: messages(outcome.problems) }), told);
-      }
-      case "failed": {
-        var isUndone2 = outcome.leftovers.length === 0;
-        var told = paragraph(isUndone2 ? "Everything that was written was undone." : "Not everything could be undone:");
-        var more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Reasons: messages(outcome.problems) };
-        var problems = markdownTable(problemsTable("Problems", outcome.problems));
-        return entryOf(__assign(__assign({}, done2), more), told + listText(outcome.leftovers) + problems);
-      }
-    }
-  }
-  function messages(problems) {
-    return problems.map(function(found) {
-      return describeProblem(found).message;
+  function keep(host, cluster, plan, progress) {
+    remember(host, cluster.profile.cluster, "run", {
+      hash: plan.hash,
+      incident: host.incident === void 0 ? "" : host.incident.id,
+      updated: Date.now(),
+      saved: saveRun(plan, progress)
     });
   }
-  function listText(texts) {
-    return texts.map(paragraph).join("");
+  function settle(head, cluster, host, job, step2) {
+    if (step2.done)
+      return settled(head, cluster, host, job.plan.foreignHash, step2.outcome);
+    keep(host, cluster, job.plan, step2.progress);
+    return underWayEntry(head, step2.progress.writes);
   }
-  function entryOf(data, markdown) {
-    var title = heading(2, (data.Done ? TITLES[data.Outcome] : "Under way") + ": " + data.Cluster);
-    return resultEntry(title + markdown, "CNSeries.Apply(val.Cluster == obj.Cluster)", data);
+  function settled(head, cluster, host, foreignHash2, outcome) {
+    var name = cluster.profile.cluster;
+    forget(host, name, "run");
+    if (outcome.kind === "applied" || outcome.kind === "unchanged") {
+      rememberCluster(host, name, cluster.clusterUID, foreignHash2);
+      remember(host, name, "applied", {
+        hash: head.hash,
+        incident: host.incident === void 0 ? "" : host.incident.id,
+        time: Date.now(),
+        policies: compiledVersions(cluster)
+      });
+    }
+    if (head.approvedBy !== "")
+      noteOnIncident(host, { cnseriesapprovedby: head.approvedBy });
+    return outcomeEntry(head, outcome);
   }
-  var TITLES = {
-    applied: "Applied",
-    unchanged: "Unchanged",
-    refused: "Refused",
-    failed: "Failed"
-  };
 
   // scripts/xsoar/arguments.ts
   /*!

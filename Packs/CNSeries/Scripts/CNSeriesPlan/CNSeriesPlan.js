@@ -2702,6 +2702,30 @@ var __cnEntries;
     return rule.tags.indexOf(AUDIT_TAG) >= 0;
   }
 
+  // scripts/policy/chunks.ts
+  var CHUNK = 256;
+  /*!
+   * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step with
+   * the whole text's length, so a long text must not be read character by character.
+   */
+  function chunksOf(text2) {
+    var total = text2.length;
+    if (total <= CHUNK)
+      return [text2];
+    var chunks = [];
+    for (var start = 0; start < total; ) {
+      var chunk = text2.slice(start, start + CHUNK);
+      if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1)))
+        chunk = text2.slice(start, start + CHUNK + 1);
+      chunks.push(chunk);
+      start += chunk.length;
+    }
+    return chunks;
+  }
+  function isLeadingSurrogate(unit) {
+    return unit >= 55296 && unit <= 56319;
+  }
+
   // scripts/policy/canonical.ts
   /*!
    * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
@@ -2781,11 +2805,15 @@ var __cnEntries;
   function shortHash(text2) {
     var a = 2166136261;
     var b = 2538058380;
-    for (var i = 0; i < text2.length; i++) {
-      var code = text2.charCodeAt(i);
-      a = multiply32(a ^ code, 16777619);
-      b = multiply32(b ^ code, 2246822507);
-      b = b << 13 | b >>> 19;
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = chunk.charCodeAt(i);
+        a = multiply32(a ^ code, 16777619);
+        b = multiply32(b ^ code, 2246822507);
+        b = b << 13 | b >>> 19;
+      }
     }
     return base32(mix(a ^ multiply32(b, 3266489909))) + base32(mix(b ^ multiply32(a, 668265263)));
   }
@@ -3021,152 +3049,6 @@ var __cnEntries;
     return families;
   }
 
-  // scripts/policy/plan/external.ts
-  /*! Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
-  /*!
-   * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one of
-   * the networks: "the Internet without private networks" is written as many ranges of which none holds all of it.
-   * A change of attributes alone opens nothing.
-   */
-  function externalRules(operations, cidrs) {
-    var networks = [];
-    for (var _i = 0, cidrs_1 = cidrs; _i < cidrs_1.length; _i++) {
-      var cidr = cidrs_1[_i];
-      networks.push(rangeOf(cidr));
-    }
-    var found = {};
-    var names2 = [];
-    for (var _a = 0, operations_1 = operations; _a < operations_1.length; _a++) {
-      var operation = operations_1[_a];
-      if (!opens(operation) || hasKey(found, "=" + operation.name))
-        continue;
-      if (!isExternal(operation.after.source, networks) && !isExternal(operation.after.destination, networks))
-        continue;
-      found["=" + operation.name] = true;
-      names2.push(operation.name);
-    }
-    return names2;
-  }
-  function opens(operation) {
-    if (operation.op !== "create" && operation.op !== "replace")
-      return false;
-    var after2 = operation.after;
-    if (after2.kind !== "rule" || after2.action !== "allow" || isAuditRule(after2))
-      return false;
-    var before = operation.op === "replace" ? operation.before : void 0;
-    return before === void 0 || before.kind !== "rule" || matchText(before) !== matchText(after2);
-  }
-  /*! What decides which connections the rule takes, and what it does with them. */
-  function matchText(rule) {
-    return [rule.from, rule.to, rule.source, rule.destination, rule.application, rule.service, rule.category].map(function(names2) {
-      return names2.join(",");
-    }).concat([rule.action, String(isAuditRule(rule))]).join(" ");
-  }
-  function isExternal(members, networks) {
-    if (networks.length === 0)
-      return false;
-    if (members.indexOf("any") >= 0)
-      return true;
-    var literals = [];
-    for (var _i = 0, members_1 = members; _i < members_1.length; _i++) {
-      var member = members_1[_i];
-      literals = literals.concat(rangeOf(member));
-    }
-    if (literals.length === 0)
-      return false;
-    var all = addressSet(literals);
-    return networks.some(function(network) {
-      return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
-    });
-  }
-  /*! An address, a CIDR block or a range `a-b`; nothing for names. */
-  function rangeOf(member) {
-    var block = parseCidr(member);
-    if (block)
-      return [block];
-    var ends = member.split("-").map(parseAddress);
-    var from = ends[0];
-    var to = ends[ends.length - 1];
-    if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to))
-      return [];
-    return [{ from: from, to: to }];
-  }
-  /*! How many addresses, as nearly as a number can say. */
-  function sizeOf(set) {
-    var size = 0;
-    for (var _i = 0, set_1 = set; _i < set_1.length; _i++) {
-      var range = set_1[_i];
-      size += numberOf(range.to) - numberOf(range.from) + 1;
-    }
-    return size;
-  }
-  function numberOf(address) {
-    return address.reduce(function(number, word) {
-      return number * 65536 + word;
-    }, 0);
-  }
-
-  // scripts/policy/plan/guardrails.ts
-  function countOperations(operations) {
-    var counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
-    var changed2 = {};
-    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
-      var operation = operations_1[_i];
-      switch (operation.op) {
-        case "create":
-          counts.created++;
-          break;
-        case "replace": {
-          var key = operation.kind + " " + operation.name;
-          if (!hasKey(changed2, key))
-            counts.changed++;
-          changed2[key] = true;
-          break;
-        }
-        case "move":
-          counts.moved++;
-          break;
-        case "delete":
-          counts.deleted++;
-          if (operation.kind === "rule")
-            counts.deletedRules++;
-          break;
-      }
-    }
-    return counts;
-  }
-  /*! Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
-  function approvalReasons(desired, state, profile, operations) {
-    if (operations.length === 0)
-      return [];
-    var rails = profile.guardRails;
-    var counts = countOperations(operations);
-    var owned = state.rules.filter(function(rule) {
-      return rule.owned;
-    });
-    var wasEnforced = owned.length > 0 && !owned.some(isAudited);
-    var reasons = [
-      ["always", rails.approveAlways],
-      ["many-changes", counts.created + counts.changed + counts.deleted > rails.maxChanges],
-      ["many-deletes", counts.deletedRules > rails.maxDeletes],
-      ["large-deleted-share", counts.deletedRules > rails.maxDeletedShare * owned.length],
-      ["many-moves", counts.moved > rails.maxMoves],
-      ["external-address", externalRules(operations, rails.approveExternal).length > 0],
-      ["empties-block", desired.rules.length === 0 && owned.length > 0],
-      ["first-enforce", profile.enforcement === "enforce" && desired.rules.length > 0 && !wasEnforced]
-    ];
-    var found = [];
-    for (var _i = 0, reasons_1 = reasons; _i < reasons_1.length; _i++) {
-      var reason = reasons_1[_i];
-      if (reason[1])
-        found.push(reason[0]);
-    }
-    return found;
-  }
-  function isAudited(rule) {
-    return rule.owned && rule.entry !== void 0 && isAuditRule(rule.entry);
-  }
-
   // scripts/policy/sha256.ts
   /*! SHA-256 (FIPS 180-4) over UTF-8, for hashes that approvals are bound to. */
   /*! The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard. */
@@ -3273,23 +3155,31 @@ var __cnEntries;
       if ((length & 3) === 0)
         words.push(word);
     }
-    for (var i = 0; i < text2.length; i++) {
-      var code = codePointAt(text2, i);
-      if (code < 128)
-        add2(code);
-      else if (code < 2048) {
-        add2(192 | code >> 6);
-        add2(128 | code & 63);
-      } else if (code < 65536) {
-        add2(224 | code >> 12);
-        add2(128 | code >> 6 & 63);
-        add2(128 | code & 63);
-      } else {
-        i++;
-        add2(240 | code >> 18);
-        add2(128 | code >> 12 & 63);
-        add2(128 | code >> 6 & 63);
-        add2(128 | code & 63);
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = codePointAt(chunk, i);
+        if (code < 128) {
+          /*! What add does, without a call: nearly all that is hashed is ASCII. */
+          word = word << 8 | code;
+          length++;
+          if ((length & 3) === 0)
+            words.push(word);
+        } else if (code < 2048) {
+          add2(192 | code >> 6);
+          add2(128 | code & 63);
+        } else if (code < 65536) {
+          add2(224 | code >> 12);
+          add2(128 | code >> 6 & 63);
+          add2(128 | code & 63);
+        } else {
+          i++;
+          add2(240 | code >> 18);
+          add2(128 | code >> 12 & 63);
+          add2(128 | code >> 6 & 63);
+          add2(128 | code & 63);
+        }
       }
     }
     var bytes = length;
@@ -3308,11 +3198,17 @@ var __cnEntries;
       return 65533;
     return 65536 + (unit - 55296 << 10) + (next - 56320);
   }
+  /*! Rotations stand where they are needed: a call costs more than the operation in an engine that interprets. */
   function compress(state, words, start, schedule) {
     for (var i = 0; i < 16; i++)
       schedule[i] = words[start + i];
-    for (var i = 16; i < 64; i++)
-      schedule[i] = nextWord(schedule, i);
+    for (var i = 16; i < 64; i++) {
+      var early = schedule[i - 15];
+      var late = schedule[i - 2];
+      var small = (early >>> 7 | early << 25) ^ (early >>> 18 | early << 14) ^ early >>> 3;
+      var large = (late >>> 17 | late << 15) ^ (late >>> 19 | late << 13) ^ late >>> 10;
+      schedule[i] = schedule[i - 16] + small + schedule[i - 7] + large | 0;
+    }
     var a = state[0];
     var b = state[1];
     var c = state[2];
@@ -3322,9 +3218,9 @@ var __cnEntries;
     var g = state[6];
     var h = state[7];
     for (var i = 0; i < 64; i++) {
-      var sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+      var sumE = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
       var first2 = h + sumE + (e & f ^ ~e & g) + ROUNDS[i] + schedule[i] | 0;
-      var sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
+      var sumA = (a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10);
       var second = sumA + (a & b ^ a & c ^ b & c) | 0;
       h = g;
       g = f;
@@ -3343,17 +3239,6 @@ var __cnEntries;
     state[5] = state[5] + f | 0;
     state[6] = state[6] + g | 0;
     state[7] = state[7] + h | 0;
-  }
-  /*! The next word of the message schedule. */
-  function nextWord(schedule, i) {
-    var early = schedule[i - 15];
-    var late = schedule[i - 2];
-    var small = rotated(early, 7) ^ rotated(early, 18) ^ early >>> 3;
-    var large = rotated(late, 17) ^ rotated(late, 19) ^ late >>> 10;
-    return schedule[i - 16] + small + schedule[i - 7] + large | 0;
-  }
-  function rotated(word, by) {
-    return word >>> by | word << 32 - by;
   }
   /*! By halves: engines are slow at writing numbers that are no small integers. */
   function hex(word) {
@@ -3444,7 +3329,7 @@ var __cnEntries;
     };
   }
   function pushStatic(grown, shrunk, old, entry) {
-    var members = sortedUnique(old.match.members.concat(entry.match.members));
+    var members = unionOfMembers(old, entry);
     var union = __assign(__assign({}, entry), { match: { type: "static", members: members } });
     if (members.length === entry.match.members.length)
       grown.push(replace(old, entry));
@@ -3454,6 +3339,10 @@ var __cnEntries;
       grown.push(replace(old, union));
       shrunk.push(replace(union, entry));
     }
+  }
+  /*! What a static group holds while it changes: what some rule needs before, and what some rule needs after. */
+  function unionOfMembers(old, entry) {
+    return sortedUnique(old.match.members.concat(entry.match.members));
   }
   function replace(before, after2) {
     return { op: "replace", kind: after2.kind, name: after2.name, before: before, after: after2, uuid: "" };
@@ -3523,15 +3412,28 @@ var __cnEntries;
   function hashOfTexts(texts) {
     return sha256(texts.map(sha256).join("\n"));
   }
+  /*! A run plans several times for one rulebase, and hashing is the dearest part of a plan in slow engines. */
+  var lastHashed;
   /*! Of the compiled block and its objects. */
   function rulebaseHash(rulebase) {
+    if (lastHashed === void 0 || lastHashed.rulebase !== rulebase) {
+      lastHashed = { rulebase: rulebase, hash: computedHash(rulebase) };
+    }
+    return lastHashed.hash;
+  }
+  function computedHash(rulebase) {
     var entries = rulebase.tags.concat(rulebase.addressGroups, rulebase.services, rulebase.rules);
     var place = canonicalJson([rulebase.cluster, rulebase.deviceGroup, rulebase.rulebase]);
     return hashOfTexts([place].concat(entries.map(canonicalJson)));
   }
-  /*! Of our rules in their order and our objects as read; what others do beside the block does not change it. */
-  function stateHash(state) {
-    var texts = [canonicalJson([state.deviceGroup, state.rulebase])];
+  /*!
+   * Of our rules in their order and our objects as read, and of the rules of others that decide before ours, which are part
+   * of what is approved. Whatever else others do beside the block does not change it.
+   *
+   * @param ofOthers `foreignHash`
+   */
+  function stateHash(state, ofOthers) {
+    var texts = [canonicalJson([state.deviceGroup, state.rulebase]), ofOthers];
     for (var _i = 0, _a = state.rules; _i < _a.length; _i++) {
       var rule = _a[_i];
       if (rule.owned)
@@ -3560,6 +3462,269 @@ var __cnEntries;
       case "replace":
         return sha256(canonicalJson(operation));
     }
+  }
+
+  // scripts/policy/plan/literals.ts
+  /*! The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range `a-b`; none for names. */
+  function literalAddresses(member) {
+    var block = parseCidr(member);
+    if (block)
+      return [block];
+    var ends = member.split("-").map(parseAddress);
+    var from = ends[0];
+    var to = ends[ends.length - 1];
+    if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to))
+      return [];
+    return [{ from: from, to: to }];
+  }
+
+  // scripts/policy/plan/foreign.ts
+  function surroundingsOf(desired, state, profile, place) {
+    var networks = clusterNetworks(profile);
+    function concerns(rule) {
+      return meetsZones(rule, profile) && (isOfCluster(rule.source, networks) || isOfCluster(rule.destination, networks));
+    }
+    var audited = desired.rules.some(isAuditRule);
+    var below = audited ? foreignRules(state, place.end, state.rules.length).concat(state.below).filter(denies) : [];
+    return {
+      preceding: state.above.concat(foreignRules(state, 0, place.start)).filter(concerns),
+      shadowed: below.filter(concerns).concat(audited ? denyingDefaults(state, profile) : [])
+    };
+  }
+  /*! As situations, for a cluster that may be new to this device group. */
+  function foreignSituations(surroundings, state, profile) {
+    var found = [];
+    if (surroundings.preceding.length > 0)
+      found.push(__assign({ kind: "preceded" }, ruleList(surroundings.preceding)));
+    if (surroundings.shadowed.length > 0)
+      found.push(__assign({ kind: "audit-opens" }, ruleList(surroundings.shadowed)));
+    var defaults = state.defaultRules;
+    var isNew = !state.rules.some(function(rule) {
+      return rule.owned;
+    });
+    var isOverridden = defaults.intrazone !== BUILT_IN.intrazone || defaults.interzone !== BUILT_IN.interzone;
+    if ((isNew || isOverridden) && denyingDefaults(state, profile).length > 0) {
+      found.push({ kind: "unmatched", intrazone: defaults.intrazone, interzone: defaults.interzone });
+    }
+    return found;
+  }
+  /*! '' where no rule of others matters. */
+  function foreignHash(surroundings) {
+    var rules = surroundings.preceding.concat(surroundings.shadowed);
+    return rules.length === 0 ? "" : hashOfTexts(rules.map(canonicalJson));
+  }
+  /*! PAN-OS: within a zone everything is allowed, between zones nothing (vendor, "Defining Policies on Panorama"). */
+  var BUILT_IN = { intrazone: "allow", interzone: "deny" };
+  function foreignRules(state, start, end) {
+    var found = [];
+    for (var i = start; i < end; i++) {
+      var rule = state.rules[i].foreign;
+      if (rule)
+        found.push(rule);
+    }
+    return found;
+  }
+  function denies(rule) {
+    return rule.action !== "allow";
+  }
+  /*! Default rules that deny where this cluster's pods may be. Between zones nothing happens where there is only one. */
+  function denyingDefaults(state, profile) {
+    var zones = profile.zones.from.concat(profile.zones.to);
+    var isOneZone = zones.every(function(zone) {
+      return zone !== "any" && zone === zones[0];
+    });
+    var found = [];
+    if (state.defaultRules.intrazone !== "allow")
+      found.push(defaultRule("intrazone-default", state.defaultRules.intrazone));
+    if (state.defaultRules.interzone !== "allow" && !isOneZone) {
+      found.push(defaultRule("interzone-default", state.defaultRules.interzone));
+    }
+    return found;
+  }
+  function defaultRule(name, action) {
+    return { name: name, location: "default rules", action: action, from: [], to: [], source: [], destination: [] };
+  }
+  function meetsZones(rule, profile) {
+    return meets(rule.from, profile.zones.from) && meets(rule.to, profile.zones.to);
+  }
+  function meets(zones, ours) {
+    if (isEverything(zones) || isEverything(ours))
+      return true;
+    return zones.some(function(zone) {
+      return ours.indexOf(zone) >= 0;
+    });
+  }
+  function isEverything(members) {
+    return members.length === 0 || members.indexOf("any") >= 0;
+  }
+  /*! The networks of pods and Services; undefined where the profile does not tell all that are seen. */
+  function clusterNetworks(profile) {
+    if (profile.podCIDRs === void 0)
+      return void 0;
+    if (profile.serviceCIDRs === void 0 && profile.inspection === "both-ends")
+      return void 0;
+    var networks = [];
+    for (var _i = 0, _a = profile.podCIDRs.concat(profile.serviceCIDRs || []); _i < _a.length; _i++) {
+      var cidr = _a[_i];
+      networks = networks.concat(literalAddresses(cidr));
+    }
+    return addressSet(networks);
+  }
+  /*! Whether one end of a rule may be pods or Services of the cluster; a name may stand for any address. */
+  function isOfCluster(members, networks) {
+    if (networks === void 0 || isEverything(members))
+      return true;
+    return members.some(function(member) {
+      var addresses = literalAddresses(member);
+      return addresses.length === 0 || intersectAddresses(addressSet(addresses), networks).length > 0;
+    });
+  }
+  /*! So many rules are named; a plan goes into an incident. */
+  var NAMED = 20;
+  function ruleList(rules) {
+    var named = rules.slice(0, NAMED).map(function(rule) {
+      return rule.name + " (" + rule.action + ", " + rule.location + ")";
+    });
+    return { rules: named, count: rules.length };
+  }
+
+  // scripts/policy/plan/external.ts
+  /*! Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
+  /*!
+   * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one of
+   * the networks: "the Internet without private networks" is written as many ranges of which none holds all of it.
+   * A change of attributes alone opens nothing.
+   */
+  function externalRules(operations, cidrs) {
+    var networks = [];
+    for (var _i = 0, cidrs_1 = cidrs; _i < cidrs_1.length; _i++) {
+      var cidr = cidrs_1[_i];
+      networks.push(literalAddresses(cidr));
+    }
+    var found = {};
+    var names2 = [];
+    for (var _a = 0, operations_1 = operations; _a < operations_1.length; _a++) {
+      var operation = operations_1[_a];
+      if (!opens(operation) || hasKey(found, "=" + operation.name))
+        continue;
+      if (!isExternal(operation.after.source, networks) && !isExternal(operation.after.destination, networks))
+        continue;
+      found["=" + operation.name] = true;
+      names2.push(operation.name);
+    }
+    return names2;
+  }
+  function opens(operation) {
+    if (operation.op !== "create" && operation.op !== "replace")
+      return false;
+    var after2 = operation.after;
+    if (after2.kind !== "rule" || after2.action !== "allow" || isAuditRule(after2))
+      return false;
+    var before = operation.op === "replace" ? operation.before : void 0;
+    return before === void 0 || before.kind !== "rule" || matchText(before) !== matchText(after2);
+  }
+  /*! What decides which connections the rule takes, and what it does with them. */
+  function matchText(rule) {
+    return [rule.from, rule.to, rule.source, rule.destination, rule.application, rule.service, rule.category].map(function(names2) {
+      return names2.join(",");
+    }).concat([rule.action, String(isAuditRule(rule))]).join(" ");
+  }
+  function isExternal(members, networks) {
+    if (networks.length === 0)
+      return false;
+    if (members.indexOf("any") >= 0)
+      return true;
+    var literals = [];
+    for (var _i = 0, members_1 = members; _i < members_1.length; _i++) {
+      var member = members_1[_i];
+      literals = literals.concat(literalAddresses(member));
+    }
+    if (literals.length === 0)
+      return false;
+    var all = addressSet(literals);
+    return networks.some(function(network) {
+      return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
+    });
+  }
+  /*! How many addresses, as nearly as a number can say. */
+  function sizeOf(set) {
+    var size = 0;
+    for (var _i = 0, set_1 = set; _i < set_1.length; _i++) {
+      var range = set_1[_i];
+      size += numberOf(range.to) - numberOf(range.from) + 1;
+    }
+    return size;
+  }
+  function numberOf(address) {
+    return address.reduce(function(number, word) {
+      return number * 65536 + word;
+    }, 0);
+  }
+
+  // scripts/policy/plan/guardrails.ts
+  function countOperations(operations) {
+    var counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
+    var changed2 = {};
+    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
+      var operation = operations_1[_i];
+      switch (operation.op) {
+        case "create":
+          counts.created++;
+          break;
+        case "replace": {
+          var key = operation.kind + " " + operation.name;
+          if (!hasKey(changed2, key))
+            counts.changed++;
+          changed2[key] = true;
+          break;
+        }
+        case "move":
+          counts.moved++;
+          break;
+        case "delete":
+          counts.deleted++;
+          if (operation.kind === "rule")
+            counts.deletedRules++;
+          break;
+      }
+    }
+    return counts;
+  }
+  /*! Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
+  function approvalReasons(desired, state, profile, operations, neighbours) {
+    if (operations.length === 0)
+      return [];
+    var rails = profile.guardRails;
+    var counts = countOperations(operations);
+    var owned = state.rules.filter(function(rule) {
+      return rule.owned;
+    });
+    var wasAudited = owned.some(isAudited);
+    var wasEnforced = owned.length > 0 && !wasAudited;
+    var isKnown = neighbours.isKnown;
+    var _a = neighbours.surroundings, preceding = _a.preceding, shadowed = _a.shadowed;
+    var reasons = [
+      ["always", rails.approveAlways],
+      ["many-changes", counts.created + counts.changed + counts.deleted > rails.maxChanges],
+      ["many-deletes", counts.deletedRules > rails.maxDeletes],
+      ["large-deleted-share", counts.deletedRules > rails.maxDeletedShare * owned.length],
+      ["many-moves", counts.moved > rails.maxMoves],
+      ["external-address", externalRules(operations, rails.approveExternal).length > 0],
+      ["empties-block", desired.rules.length === 0 && owned.length > 0],
+      ["first-enforce", profile.enforcement === "enforce" && desired.rules.length > 0 && !wasEnforced],
+      ["preceded", preceding.length > 0 && !(isKnown === void 0 ? owned.length > 0 : isKnown)],
+      ["audit-opens", shadowed.length > 0 && !(isKnown === void 0 ? wasAudited : isKnown)]
+    ];
+    var found = [];
+    for (var _i = 0, reasons_1 = reasons; _i < reasons_1.length; _i++) {
+      var reason = reasons_1[_i];
+      if (reason[1])
+        found.push(reason[0]);
+    }
+    return found;
+  }
+  function isAudited(rule) {
+    return rule.owned && rule.entry !== void 0 && isAuditRule(rule.entry);
   }
 
   // scripts/policy/plan/invert.ts
@@ -3987,11 +4152,11 @@ var __cnEntries;
    */
   function findSituations(desired, state, profile, place) {
     var missing = place ? [] : [{ kind: "anchor-missing", rule: profile.position.rule }];
-    return missing.concat(foreignNames(desired, state), driftOfRules(state), driftOfObjects(desired, state), foreignRulesInside(state), place ? movedBlock(state, profile.position, place) : [], objectsInUse(desired, state));
+    return missing.concat(foreignNames(desired, state), driftOfRules(state), driftOfObjects(desired, state), foreignRulesInside(state), place ? movedBlock(state, profile.position, place) : [], objectsInUse(desired, state), overfullGroups(desired, state, profile));
   }
   /*! True for a situation in which nothing may be written. */
   function refuses(situation) {
-    return situation.kind === "anchor-missing" || situation.kind === "foreign-name";
+    return situation.kind === "anchor-missing" || situation.kind === "foreign-name" || situation.kind === "group-overfull";
   }
   function foreignNames(desired, state) {
     var ruleLocations = {};
@@ -4077,6 +4242,23 @@ var __cnEntries;
       return { kind: "object-in-use", entryKind: object2.kind, name: object2.name };
     });
   }
+  /*! Groups that are within the capacity before and after, and not on the way (`objectchanges.ts`). */
+  function overfullGroups(desired, state, profile) {
+    var index = indexObjects(state);
+    var limit = profile.capacity.members;
+    var found = [];
+    for (var _i = 0, _a = desired.addressGroups; _i < _a.length; _i++) {
+      var entry = _a[_i];
+      var old = index.find(entry.kind, entry.name);
+      if (!isStaticGroup(entry) || !old || !old.entry || !isStaticGroup(old.entry))
+        continue;
+      var members = unionOfMembers(old.entry, entry).length;
+      var most = Math.max(old.entry.match.members.length, entry.match.members.length);
+      if (members > limit && members > most)
+        found.push({ kind: "group-overfull", name: entry.name, members: members, limit: limit });
+    }
+    return found;
+  }
 
   // scripts/policy/plan/plan.ts
   /*!
@@ -4084,14 +4266,19 @@ var __cnEntries;
    *
    * @param desired with the profile's `enforcement` applied (`auditRulebase`)
    * @param state of the same device group and rulebase
+   * @param known the `foreignHash` that somebody approved last; undefined: nobody remembers. Then rules of others are asked
+   * about only before the cluster has rules of its own.
    */
-  function planRulebase(desired, state, profile) {
+  function planRulebase(desired, state, profile, known) {
     var place = placeOfBlock(state, desired.rules, profile.position);
-    var situations = findSituations(desired, state, profile, place);
-    var isRefused = situations.some(refuses);
-    var operations = place === void 0 || isRefused ? [] : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
+    var surroundings = place ? surroundingsOf(desired, state, profile, place) : { preceding: [], shadowed: [] };
+    var ofOthers = foreignHash(surroundings);
+    var situations = findSituations(desired, state, profile, place).concat(foreignSituations(surroundings, state, profile));
+    var isRefused2 = situations.some(refuses);
+    var operations = place === void 0 || isRefused2 ? [] : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
     var desiredHash = rulebaseHash(desired);
-    var ofState = stateHash(state);
+    var isKnown = known === void 0 ? void 0 : known === ofOthers;
+    var ofState = stateHash(state, ofOthers);
     return {
       deviceGroup: state.deviceGroup,
       rulebase: state.rulebase,
@@ -4100,8 +4287,9 @@ var __cnEntries;
       operations: operations,
       inverse: invertOperations(operations),
       situations: situations,
-      approvals: approvalReasons(desired, state, profile, operations),
-      refused: isRefused,
+      approvals: approvalReasons(desired, state, profile, operations, { surroundings: surroundings, isKnown: isKnown }),
+      foreignHash: ofOthers,
+      refused: isRefused2,
       hash: planHash(desiredHash, ofState, operations)
     };
   }
@@ -6700,15 +6888,15 @@ var __cnEntries;
     return end;
   }
   function readDynamic(text2, where2, reading) {
-    var parsed = parseFilter(text2);
-    if (!parsed.ok) {
-      reading.failures.push(where2 + ": the filter cannot be evaluated: " + parsed.reason);
+    var parsed2 = parseFilter(text2);
+    if (!parsed2.ok) {
+      reading.failures.push(where2 + ": the filter cannot be evaluated: " + parsed2.reason);
       return { any: false, filters: [], blocks: [] };
     }
-    if (usesNot(parsed.filter) && !reading.profile.filterNot) {
+    if (usesNot(parsed2.filter) && !reading.profile.filterNot) {
       reading.failures.push(where2 + ': the filter uses "not", which the profile does not allow (filterNot)');
     }
-    for (var _i = 0, _a = parsed.tags; _i < _a.length; _i++) {
+    for (var _i = 0, _a = parsed2.tags; _i < _a.length; _i++) {
       var tag = _a[_i];
       reading.tags.push(tag);
       if (tag.length > MAX_TAG) {
@@ -6719,7 +6907,7 @@ var __cnEntries;
         reading.failures.push(where2 + ': the tag "' + tag + '" is on an address group of the rulebase');
       }
     }
-    reading.filters.push(parsed.filter);
+    reading.filters.push(parsed2.filter);
     return { any: false, filters: [reading.filters.length - 1], blocks: [] };
   }
 
@@ -8183,7 +8371,20 @@ var __cnEntries;
   }
   function createForeignUses() {
     var used = {};
+    function addTexts(node) {
+      var text2 = nodeText(node);
+      if (text2 !== "")
+        used["=" + text2] = true;
+      for (var _i = 0, _a = childTags(node); _i < _a.length; _i++) {
+        var tag = _a[_i];
+        for (var _b = 0, _c = childNodes(node, tag); _b < _c.length; _b++) {
+          var child = _c[_b];
+          addTexts(child);
+        }
+      }
+    }
     return {
+      addTexts: addTexts,
       add: function(node, paths) {
         for (var _i = 0, paths_1 = paths; _i < paths_1.length; _i++) {
           var path = paths_1[_i];
@@ -8226,9 +8427,13 @@ var __cnEntries;
       return "/config/shared";
     return entryPath("/config/devices/entry[@name='localhost.localdomain']/device-group", scope);
   }
+  /*! A rulebase of a scope, whole. */
+  function rulebasePath(scope, rulebase) {
+    return scopePath(scope) + "/" + rulebase + "-rulebase";
+  }
   /*! The security rules of a scope. */
   function rulesPath(scope, rulebase) {
-    return scopePath(scope) + "/" + rulebase + "-rulebase/security/rules";
+    return rulebasePath(scope, rulebase) + "/security/rules";
   }
   /*! The container of a kind of object: `address-group`, `profiles/virus`. */
   function objectsPath(scope, container) {
@@ -8250,9 +8455,6 @@ var __cnEntries;
     return container + "/entry[" + conditions.join(" or ") + "]";
   }
   /*! The entries whose names start with a prefix. */
-  function prefixedPath(container, prefix) {
-    return container + "/entry[starts-with(@name," + quoted(prefix) + ")]";
-  }
   function quoted(name) {
     if (!isQuotable(name))
       throw new Error("The name " + name + " holds an apostrophe and cannot stand in an XPath.");
@@ -8753,6 +8955,58 @@ var __cnEntries;
     return sortedKeys(profiles).length === 0 ? { type: "none" } : { type: "profiles", profiles: profiles };
   }
 
+  // scripts/panorama/foreignrules.ts
+  /*! Rules of others, as far as they matter to ours. */
+  /*! What an enabled rule decides; undefined for a disabled one. A list that is negated is taken for everything. */
+  function foreignRule(location, node) {
+    if (childText(node, "disabled") === "yes")
+      return void 0;
+    return {
+      name: attributeOf(node, "name"),
+      location: location,
+      action: childText(node, "action") || "allow",
+      from: membersOf(node, "from"),
+      to: membersOf(node, "to"),
+      source: childText(node, "negate-source") === "yes" ? [] : membersOf(node, "source"),
+      destination: childText(node, "negate-destination") === "yes" ? [] : membersOf(node, "destination")
+    };
+  }
+  /*! The enabled rules among nodes of one place. */
+  function foreignRules2(location, nodes) {
+    var found = [];
+    for (var _i = 0, nodes_1 = nodes; _i < nodes_1.length; _i++) {
+      var node = nodes_1[_i];
+      var rule = foreignRule(location, node);
+      if (rule !== void 0)
+        found.push(rule);
+    }
+    return found;
+  }
+  /*!
+   * The default rules as they hold: the lowest place that overrides one wins (vendor, "Defining Policies on Panorama").
+   *
+   * @param postRulebases of the device group, its ancestors and Shared, from the bottom up
+   */
+  function defaultRules(postRulebases) {
+    return {
+      intrazone: defaultAction(postRulebases, "intrazone-default") || BUILT_IN.intrazone,
+      interzone: defaultAction(postRulebases, "interzone-default") || BUILT_IN.interzone
+    };
+  }
+  /*! '' where nobody overrides it; an override may leave the action as it is. */
+  function defaultAction(postRulebases, name) {
+    for (var _i = 0, postRulebases_1 = postRulebases; _i < postRulebases_1.length; _i++) {
+      var rulebase = postRulebases_1[_i];
+      for (var _a = 0, _b = childNodes(descendant(rulebase, ["default-security-rules", "rules"]), "entry"); _a < _b.length; _a++) {
+        var node = _b[_a];
+        var action = childText(node, "action");
+        if (attributeOf(node, "name") === name && action !== "")
+          return action;
+      }
+    }
+    return "";
+  }
+
   // scripts/panorama/elsewhere.ts
   /*! A device group whole, from the candidate configuration. */
   function readGroup2(reader, name) {
@@ -8772,29 +9026,38 @@ var __cnEntries;
    * @param group this device group, read whole
    */
   function readElsewhere(reader, profile, hierarchy, group, uses) {
-    var above = [];
+    var pre = [];
+    var post = [];
     var tags = [];
-    var foreign = [];
-    /*! Shared first, then down: the order of evaluation (vendor, "Device Group Policies"). */
-    for (var _i = 0, _a = hierarchy.chain.slice(1).reverse(); _i < _a.length; _i++) {
+    var postRulebases = [childNode(group, "post-rulebase")];
+    for (var _i = 0, _a = hierarchy.chain.slice(1); _i < _a.length; _i++) {
       var scope = _a[_i];
-      above.push({ location: scope, nodes: preRules(reader, scope) });
-      pushAll2(foreign, postNamesakes(reader, profile, scope));
-      tags.push({ location: scope, nodes: ourTags(reader, profile, scope) });
+      var postRulebase = readPostRulebase(reader, scope);
+      postRulebases.push(postRulebase);
+      /*! Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other way. */
+      pre.unshift({ location: scope, nodes: preRules(reader, scope) });
+      post.push({ location: scope, nodes: rulesOf(postRulebase) });
+      tags.unshift({ location: scope, nodes: ourTags(reader, profile, scope) });
     }
-    for (var _b = 0, above_1 = above; _b < above_1.length; _b++) {
-      var rulebase = above_1[_b];
-      pushAll2(foreign, rulebase.nodes);
+    var isPre = profile.rulebase === "pre";
+    var other = { location: profile.deviceGroup, nodes: rulesIn(group, isPre ? "post" : "pre") };
+    var descendants = rulesBelow(reader, hierarchy, uses);
+    addOtherRules(uses, group);
+    var within = [other].concat(descendants);
+    for (var _b = 0, within_1 = within; _b < within_1.length; _b++) {
+      var rulebase = within_1[_b];
+      for (var _c = 0, _d = rulebase.nodes; _c < _d.length; _c++) {
+        var node = _d[_c];
+        uses.add(node, RULE_PATHS);
+      }
     }
-    var other = rulesIn(group, profile.rulebase === "pre" ? "post" : "pre");
-    if (profile.rulebase === "post")
-      above.push({ location: profile.deviceGroup, nodes: other });
-    var within = other.concat(rulesBelow(reader, hierarchy, uses));
-    for (var _c = 0, within_1 = within; _c < within_1.length; _c++) {
-      var node = within_1[_c];
-      uses.add(node, RULE_PATHS);
-    }
-    return { ruleNames: namesakes(profile, foreign.concat(within)), above: above, tags: tags };
+    return {
+      ruleNames: namesakes(profile, pre.concat(post, within)),
+      above: rulesOfOthers(isPre ? pre : pre.concat(within)),
+      below: rulesOfOthers(isPre ? within.concat(post) : post),
+      defaultRules: defaultRules(postRulebases),
+      tags: tags
+    };
   }
   /*! What is below sees our objects, and its rules share our names. */
   function rulesBelow(reader, hierarchy, uses) {
@@ -8802,8 +9065,7 @@ var __cnEntries;
     for (var _i = 0, _a = hierarchy.descendants; _i < _a.length; _i++) {
       var scope = _a[_i];
       var group = readGroup2(reader, scope);
-      pushAll2(rules, rulesIn(group, "pre"));
-      pushAll2(rules, rulesIn(group, "post"));
+      rules.push({ location: scope, nodes: rulesIn(group, "pre").concat(rulesIn(group, "post")) });
       for (var _b = 0, _c = ["address-group", "service-group"]; _b < _c.length; _b++) {
         var container = _c[_b];
         for (var _d = 0, _e = objectsIn(group, container); _d < _e.length; _d++) {
@@ -8811,16 +9073,43 @@ var __cnEntries;
           uses.add(node, GROUP_PATHS);
         }
       }
+      addOtherRules(uses, group);
     }
     return rules;
+  }
+  /*! Notes every text in the rules that are not of security: NAT, decryption and the others name addresses and services. */
+  function addOtherRules(uses, group) {
+    for (var _i = 0, _a = ["pre-rulebase", "post-rulebase"]; _i < _a.length; _i++) {
+      var rulebase = _a[_i];
+      var kinds = childNode(group, rulebase);
+      for (var _b = 0, _c = childTags(kinds); _b < _c.length; _b++) {
+        var kind = _c[_b];
+        if (kind !== "security")
+          uses.addTexts(childNode(kinds, kind));
+      }
+    }
   }
   function preRules(reader, scope) {
     var answer = reader.show(rulesPath(scope, "pre"), "the pre rules of " + scope);
     return childNodes(childNode(answer, "rules"), "entry");
   }
-  function postNamesakes(reader, profile, scope) {
-    var path = prefixedPath(rulesPath(scope, "post"), namePrefix(profile));
-    return childNodes(reader.show(path, "the post rules of " + scope), "entry");
+  /*! With the default rules in it. */
+  function readPostRulebase(reader, scope) {
+    return childNode(reader.show(rulebasePath(scope, "post"), "the post rules of " + scope), "post-rulebase");
+  }
+  function rulesOf(rulebase) {
+    return childNodes(descendant(rulebase, ["security", "rules"]), "entry");
+  }
+  function rulesOfOthers(rulebases) {
+    var found = [];
+    for (var _i = 0, rulebases_1 = rulebases; _i < rulebases_1.length; _i++) {
+      var rulebase = rulebases_1[_i];
+      for (var _a = 0, _b = foreignRules2(rulebase.location, rulebase.nodes); _a < _b.length; _a++) {
+        var rule = _b[_a];
+        found.push(rule);
+      }
+    }
+    return found;
   }
   function ourTags(reader, profile, scope) {
     var answer = reader.show(objectsPath(scope, "tag"), "the tags of " + scope);
@@ -8828,68 +9117,18 @@ var __cnEntries;
       return isOurTag(profile, attributeOf(node, "name"));
     });
   }
-  function namesakes(profile, nodes) {
+  function namesakes(profile, rulebases) {
     var names2 = [];
-    for (var _i = 0, nodes_1 = nodes; _i < nodes_1.length; _i++) {
-      var node = nodes_1[_i];
-      var name = attributeOf(node, "name");
-      if (hasOurPrefix(profile, name))
-        names2.push(name);
-    }
-    return names2;
-  }
-  function pushAll2(into, nodes) {
-    for (var _i = 0, nodes_2 = nodes; _i < nodes_2.length; _i++) {
-      var node = nodes_2[_i];
-      into.push(node);
-    }
-  }
-
-  // scripts/panorama/preceding.ts
-  /*! Order of evaluation: Shared, ancestors, device group (vendor, "Device Group Policies"); then what is above the block. */
-  function precedingRules(profile, above, own) {
-    var found = [];
-    for (var _i = 0, above_1 = above; _i < above_1.length; _i++) {
-      var rulebase = above_1[_i];
+    for (var _i = 0, rulebases_2 = rulebases; _i < rulebases_2.length; _i++) {
+      var rulebase = rulebases_2[_i];
       for (var _a = 0, _b = rulebase.nodes; _a < _b.length; _a++) {
         var node = _b[_a];
-        addEnabled(found, rulebase.location, node);
+        var name = attributeOf(node, "name");
+        if (hasOurPrefix(profile, name))
+          names2.push(name);
       }
     }
-    var end = firstOfBlock(profile, own.rules);
-    for (var i = 0; i < end; i++) {
-      if (!own.rules[i].owned)
-        addEnabled(found, profile.deviceGroup, own.nodes[i]);
-    }
-    return found;
-  }
-  function addEnabled(found, location, node) {
-    if (childText(node, "disabled") === "yes")
-      return;
-    found.push({
-      name: attributeOf(node, "name"),
-      location: location,
-      action: childText(node, "action") || "allow",
-      source: membersOf(node, "source"),
-      destination: membersOf(node, "destination"),
-      application: membersOf(node, "application"),
-      service: membersOf(node, "service")
-    });
-  }
-  /*! The index at which the block begins, or would begin where there is none yet. */
-  function firstOfBlock(profile, rules) {
-    for (var i = 0; i < rules.length; i++) {
-      if (rules[i].owned)
-        return i;
-    }
-    for (var i = 0; i < rules.length; i++) {
-      var isAnchor = rules[i].name === profile.position.rule;
-      if (isAnchor && profile.position.at === "before")
-        return i;
-      if (isAnchor && profile.position.at === "after")
-        return i + 1;
-    }
-    return profile.position.at === "top" ? 0 : rules.length;
+    return names2;
   }
 
   // scripts/panorama/readobjects.ts
@@ -8993,14 +9232,16 @@ var __cnEntries;
       rulebase: profile.rulebase,
       rules: rules,
       objects: objects.relevant,
-      ruleNamesElsewhere: elsewhere.ruleNames
+      ruleNamesElsewhere: elsewhere.ruleNames,
+      above: elsewhere.above,
+      below: elsewhere.below,
+      defaultRules: elsewhere.defaultRules
     };
     return {
       kind: "read",
       reading: {
         state: state,
-        outside: outsideRules(rules).concat(objects.outside),
-        preceding: precedingRules(profile, elsewhere.above, { rules: rules, nodes: nodes })
+        outside: outsideRules(rules).concat(objects.outside)
       }
     };
   }
@@ -9029,6 +9270,7 @@ var __cnEntries;
       owned: owned,
       disabled: childText(node, "disabled") === "yes",
       entry: reading !== void 0 && reading.kind === "entry" ? reading.entry : void 0,
+      foreign: owned ? void 0 : foreignRule(profile.deviceGroup, node),
       text: canonicalText(node)
     };
   }
@@ -9227,14 +9469,18 @@ var __cnEntries;
     if (early !== void 0)
       return stopped(early, version);
     var references = checkReferences(reader, rulebase, hierarchy.chain);
-    var problems = presentProblems([highAvailabilityProblem(reader)]).concat(lockProblems(reader, profile)).concat(changeProblems(readChanges(reader), profile, options.ignoredAdmins)).concat(references.problems);
+    var changes = readChanges(reader);
+    var problems = presentProblems([highAvailabilityProblem(reader)]).concat(lockProblems(reader, profile)).concat(changeProblems(changes, profile, options.ignoredAdmins)).concat(references.problems);
     var failure = reader.failure();
     if (failure !== void 0)
       return stopped(failure, version);
-    return { problems: problems, version: version, unverified: references.unverified };
+    var uncommitted = changes.some(function(change) {
+      return isOurChange(change, profile);
+    });
+    return { problems: problems, version: version, unverified: references.unverified, uncommitted: uncommitted };
   }
   function stopped(found, version) {
-    return { problems: [found], version: version, unverified: [] };
+    return { problems: [found], version: version, unverified: [], uncommitted: false };
   }
   function lockProblems(reader, profile) {
     return presentProblems(readLocks(reader).map(function(lock) {
@@ -9252,42 +9498,48 @@ var __cnEntries;
   }
 
   // scripts/panorama/prepare.ts
-  function preparePlan(port, request) {
+  /*! Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
+  function proveRulebase(request) {
     var compiled = request.translation.rulebase;
     if (compiled === void 0)
-      return withoutRulebase(request);
+      return void 0;
+    return prove(__assign({ objects: request.objects, profile: request.profile, services: request.services, rulebase: compiled }, judgedVersions(request.translation.refusals, request.diagnostics)));
+  }
+  function readPlan(port, request) {
+    var compiled = request.translation.rulebase;
+    if (compiled === void 0)
+      return { rulebase: void 0, plan: void 0, problem: void 0 };
     var rulebase = auditRulebase(compiled, request.profile);
-    var proof = prove(__assign({ objects: request.objects, profile: request.profile, services: request.services, rulebase: compiled }, judgedVersions(request.translation.refusals, request.diagnostics)));
-    var checked = precheck(port, request.profile, rulebase, { ignoredAdmins: [] });
     var answer = readState(port, request.profile);
+    if (answer.kind === "failed")
+      return { rulebase: rulebase, plan: void 0, problem: answer.problem };
+    var plan = planRulebase(rulebase, answer.reading.state, request.profile, request.knownForeign);
+    return { rulebase: rulebase, plan: plan, problem: void 0 };
+  }
+  function preparePlan(port, request) {
+    var proof = proveRulebase(request);
+    var reading = readPlan(port, request);
+    var checked = reading.rulebase && precheck(port, request.profile, reading.rulebase, { ignoredAdmins: [] });
+    var problems = checked ? checked.problems.slice() : [];
     /*! What keeps the state from being read keeps the preflight from ending, and is told there. */
-    var unread = answer.kind === "failed" && checked.problems.length === 0 ? [answer.problem] : [];
-    var problems = checked.problems.concat(unread);
-    var plan = answer.kind === "read" ? planRulebase(rulebase, answer.reading.state, request.profile) : void 0;
+    if (reading.problem !== void 0 && problems.length === 0)
+      problems.push(reading.problem);
     return {
-      rulebase: rulebase,
+      rulebase: reading.rulebase,
       proof: proof,
-      plan: plan,
+      plan: reading.plan,
       problems: problems,
-      unverified: checked.unverified,
-      hindrances: hindrancesOf(request, proof, problems, plan)
+      unverified: checked ? checked.unverified : [],
+      uncommitted: checked !== void 0 && checked.uncommitted,
+      hindrances: hindrancesOf(request, proof, problems, reading.plan)
     };
   }
-  function withoutRulebase(request) {
-    var input = isWhole(request.diagnostics) ? [] : ["input"];
-    return {
-      rulebase: void 0,
-      proof: void 0,
-      plan: void 0,
-      problems: [],
-      unverified: [],
-      hindrances: input.concat(["translation"])
-    };
-  }
+  /*! What keeps a plan from being applied. `proof` undefined: there is no rulebase. */
   function hindrancesOf(request, proof, problems, plan) {
     var found = [
       ["input", !isWhole(request.diagnostics)],
-      ["proof", proof.verdict !== "equal"],
+      ["translation", request.translation.rulebase === void 0],
+      ["proof", proof !== void 0 && proof.verdict !== "equal"],
       ["preflight", problems.length > 0],
       ["refused", plan !== void 0 && plan.refused]
     ];
@@ -9366,7 +9618,7 @@ var __cnEntries;
       case "preflight":
         return "Panorama is not ready for it.";
       case "refused":
-        return "Panorama holds something of others where these rules go; the situations name it.";
+        return "The plan cannot be carried out as Panorama is; the situations say why.";
     }
   }
 
@@ -15114,10 +15366,10 @@ var __cnEntries;
         diagnostics: candidate.errors
       });
     }
-    var isRefused = faults.some(isError);
+    var isRefused2 = faults.some(isError);
     return {
-      rulebase: isRefused ? void 0 : attempt.rendering.rulebase,
-      origins: isRefused ? [] : attempt.rendering.origins,
+      rulebase: isRefused2 ? void 0 : attempt.rendering.rulebase,
+      origins: isRefused2 ? [] : attempt.rendering.origins,
       dependsOn: attempt.compilation.dependsOn,
       refusals: refusals,
       diagnostics: sortDiagnostics(distinct2(diagnostics)),
@@ -15157,6 +15409,186 @@ var __cnEntries;
       return thrown.message;
     return "Internal error, please report it: " + String(thrown);
   }
+
+  // scripts/xsoar/host.ts
+  /*! Entry types of the server (Cortex XSOAR documentation, `entryTypes`). */
+  var ENTRY_TYPE = { note: 1, file: 3, error: 4, entryInfoFile: 9 };
+  /*! The server that runs this script. */
+  function serverHost() {
+    return {
+      args: args || {},
+      incident: typeof incidents === "undefined" || !incidents ? void 0 : incidentOf(incidents[0]),
+      activeInstances: function() {
+        return typeof getModules === "undefined" ? void 0 : instancesOf(getModules());
+      },
+      executeCommand: function(name, commandArguments) {
+        return entriesOf3(executeCommand(name, commandArguments));
+      }
+    };
+  }
+  function incidentOf(value) {
+    if (typeof value !== "object" || value === null)
+      return void 0;
+    var incident = value;
+    var id = incident.id;
+    if (typeof id !== "string" && typeof id !== "number")
+      return void 0;
+    return { id: String(id), type: plainText(incident.type), rawJSON: plainText(incident.rawJSON) };
+  }
+  function plainText(value) {
+    return typeof value === "string" ? value : "";
+  }
+  /*! `getModules` gives an object of instances by name (CommonScripts' IsIntegrationAvailable). */
+  function instancesOf(modules) {
+    var found = [];
+    if (typeof modules !== "object" || modules === null)
+      return found;
+    for (var _i = 0, _a = sortedKeys(modules); _i < _a.length; _i++) {
+      var name = _a[_i];
+      var module = modules[name];
+      if (module.state === "active")
+        found.push({ name: name, brand: plainText(module.brand) });
+    }
+    return found;
+  }
+  function entriesOf3(answer) {
+    var list2 = Array.isArray(answer) ? answer : [answer];
+    return list2.filter(isEntry);
+  }
+  function isEntry(value) {
+    return typeof value === "object" && value !== null && typeof value.Type === "number";
+  }
+  /*!
+   * The one entry of an answer that is not an error.
+   *
+   * @throws a user error with the server's text, or if the answer has no entry or several (a command without `using` runs
+   * on every instance)
+   */
+  function onlyEntry(entries, what) {
+    if (entries.length !== 1)
+      throw userError(what + ": expected one answer, got " + String(entries.length) + ".");
+    var entry = entries[0];
+    if (entry.Type === ENTRY_TYPE.error)
+      throw userError(what + ": " + textOf2(entry.Contents));
+    return entry;
+  }
+  /*! Contents as text; objects as JSON. */
+  function textOf2(contents) {
+    return typeof contents === "string" ? contents : JSON.stringify(contents);
+  }
+
+  // scripts/xsoar/lists.ts
+  /*! The names of the lists that a user keeps for this pack. */
+  var LISTS = { clusters: "CNSeries Clusters", securityServices: "CNSeries Security Services" };
+  /*!
+   * The content of a list, or undefined where there is none of this name.
+   *
+   * @throws a user error with the server's text if it cannot be read
+   */
+  function readList2(host, name) {
+    var entries = host.executeCommand("getList", { listName: name });
+    if (entries.length === 1 && isMissing(entries[0].Type, entries[0].Contents))
+      return void 0;
+    return textOf2(onlyEntry(entries, 'The list "' + name + '" cannot be read').Contents);
+  }
+  /*! The server's answer for an unknown list is an error that reads "Item not found (8)". */
+  function isMissing(type, contents) {
+    return type === ENTRY_TYPE.error && /not found/i.test(textOf2(contents));
+  }
+
+  // scripts/xsoar/store.ts
+  /*! Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
+  var PART = 2e5;
+  function listName(cluster, kind) {
+    return "CNSeries State " + cluster + " " + kind;
+  }
+  /*!
+   * The document as it was written; undefined where there is none.
+   *
+   * @throws a user error if it is damaged: somebody edited or deleted one of its lists
+   */
+  function readStored(host, cluster, kind) {
+    var name = listName(cluster, kind);
+    var pointer = readPointer(host, name);
+    if (pointer === void 0 || pointer.parts === void 0)
+      return pointer && pointer.value;
+    var text2 = "";
+    for (var _i = 0, _a = pointer.parts; _i < _a.length; _i++) {
+      var part = _a[_i];
+      var content = readList2(host, part.list);
+      if (content === void 0 || shortHash(content) !== part.hash)
+        throw damaged(part.list);
+      text2 += content;
+    }
+    return parsed(text2, name);
+  }
+  /*! Replaces the document. */
+  function writeStored(host, cluster, kind, value) {
+    var name = listName(cluster, kind);
+    var text2 = JSON.stringify(value);
+    if (text2.length <= PART - 100) {
+      writeList(host, name, JSON.stringify({ value: value }));
+      return;
+    }
+    var before = readPointer(host, name);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var parts = [];
+    for (var start = 0; start < text2.length; start += PART) {
+      var content = text2.slice(start, start + PART);
+      var list2 = name + " " + series + String(parts.length + 1);
+      writeList(host, list2, content);
+      parts.push({ list: list2, hash: shortHash(content) });
+    }
+    writeList(host, name, JSON.stringify({ parts: parts }));
+  }
+  /*! Forgets the document, where there is one. */
+  function readPointer(host, name) {
+    var content = readList2(host, name);
+    if (content === void 0 || content === "")
+      return void 0;
+    var pointer = parsed(content, name);
+    if (typeof pointer !== "object" || pointer === null)
+      throw damaged(name);
+    return pointer;
+  }
+  function parsed(text2, name) {
+    try {
+      return JSON.parse(text2);
+    } catch (_a) {
+      throw damaged(name);
+    }
+  }
+  function damaged(name) {
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  }
+  /*! `setList` changes a list that is there, `createList` makes one. */
+  function writeList(host, name, content) {
+    var set = host.executeCommand("setList", { listName: name, listData: content });
+    if (!isRefused(set))
+      return;
+    var made = host.executeCommand("createList", { listName: name, listData: content });
+    if (isRefused(made))
+      throw userError('The list "' + name + '" cannot be written: ' + textOf2(made[0].Contents));
+  }
+  function isRefused(entries) {
+    return entries.length > 0 && entries[0].Type === ENTRY_TYPE.error;
+  }
+
+  // scripts/xsoar/memory.ts
+  /*! undefined: nothing is remembered. */
+  function remember(host, cluster, kind, record) {
+    writeStored(host, cluster, kind, record);
+  }
+  /*! The versions of policies that went live last; empty before the first commit. */
+  function readLastGood(host, cluster) {
+    var stored = readStored(host, cluster, "last-good");
+    return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
+  }
+  /*! undefined: nothing was applied yet. */
+  function readKnownCluster(host, cluster) {
+    return readStored(host, cluster, "identity");
+  }
+  /*! Pins the name of the cluster to its UID; a known one stays. */
 
   // scripts/policy/kubernetes/objects.ts
   /*! Lists in lists are followed this far. */
@@ -15276,9 +15708,9 @@ var __cnEntries;
     var text2 = withoutFence(given.trim());
     var first2 = text2.charAt(0);
     if (first2 === "{" || first2 === "[") {
-      var parsed = parseJson(text2);
-      if (parsed)
-        return parsed;
+      var parsed2 = parseJson(text2);
+      if (parsed2)
+        return parsed2;
     }
     return parseYaml(text2);
   }
@@ -15384,44 +15816,6 @@ var __cnEntries;
     return reason + " (line " + String(linesBefore + mark.line + 1) + ", column " + String(mark.column + 1) + ")";
   }
 
-  // scripts/xsoar/host.ts
-  /*! Entry types of the server (Cortex XSOAR documentation, `entryTypes`). */
-  var ENTRY_TYPE = { note: 1, file: 3, error: 4, entryInfoFile: 9 };
-  /*! The server that runs this script. */
-  function serverHost() {
-    return {
-      args: args || {},
-      executeCommand: function(name, commandArguments) {
-        return entriesOf3(executeCommand(name, commandArguments));
-      }
-    };
-  }
-  function entriesOf3(answer) {
-    var list2 = Array.isArray(answer) ? answer : [answer];
-    return list2.filter(isEntry);
-  }
-  function isEntry(value) {
-    return typeof value === "object" && value !== null && typeof value.Type === "number";
-  }
-  /*!
-   * The one entry of an answer that is not an error.
-   *
-   * @throws a user error with the server's text, or if the answer has no entry or several (a command without `using` runs
-   * on every instance)
-   */
-  function onlyEntry(entries, what) {
-    if (entries.length !== 1)
-      throw userError(what + ": expected one answer, got " + String(entries.length) + ".");
-    var entry = entries[0];
-    if (entry.Type === ENTRY_TYPE.error)
-      throw userError(what + ": " + textOf2(entry.Contents));
-    return entry;
-  }
-  /*! Contents as text; objects as JSON. */
-  function textOf2(contents) {
-    return typeof contents === "string" ? contents : JSON.stringify(contents);
-  }
-
   // scripts/xsoar/warroom.ts
   /*! Files beyond this are refused; the server's file reader would cut them silently. */
   var MAX_FILE_BYTES = 2e6;
@@ -15479,14 +15873,14 @@ var __cnEntries;
       throw userError('Give the policies either as "policy" or by "entry_id".');
     }
     var source = given.entry_id === void 0 ? given.policy : readEntryText(host, given.entry_id);
-    var parsed = parseDocuments(source);
-    if (parsed.diagnostics.length > 0 && isOneLine(source)) {
+    var parsed2 = parseDocuments(source);
+    if (parsed2.diagnostics.length > 0 && isOneLine(source)) {
       throw userError('The policies cannot be read, and they stand on one line: the command line loses the line breaks that YAML needs. Paste them into the War Room and give the ID of that entry as "entry_id".');
     }
-    var collected = collectObjects(parsed.documents.map(function(value) {
+    var collected = collectObjects(parsed2.documents.map(function(value) {
       return { value: value, file: "" };
     }));
-    return { objects: collected.objects, diagnostics: parsed.diagnostics.concat(collected.diagnostics) };
+    return { objects: collected.objects, diagnostics: parsed2.diagnostics.concat(collected.diagnostics) };
   }
   function isOneLine(source) {
     return typeof source === "string" && source.trim().indexOf("\n") < 0;
@@ -16116,25 +16510,6 @@ var __cnEntries;
     };
   }
 
-  // scripts/xsoar/lists.ts
-  /*! The names of the lists that a user keeps for this pack. */
-  var LISTS = { clusters: "CNSeries Clusters", securityServices: "CNSeries Security Services" };
-  /*!
-   * The content of a list, or undefined where there is none of this name.
-   *
-   * @throws a user error with the server's text if it cannot be read
-   */
-  function readList2(host, name) {
-    var entries = host.executeCommand("getList", { listName: name });
-    if (entries.length === 1 && isMissing(entries[0].Type, entries[0].Contents))
-      return void 0;
-    return textOf2(onlyEntry(entries, 'The list "' + name + '" cannot be read').Contents);
-  }
-  /*! The server's answer for an unknown list is an error that reads "Item not found (8)". */
-  function isMissing(type, contents) {
-    return type === ENTRY_TYPE.error && /not found/i.test(textOf2(contents));
-  }
-
   // scripts/xsoar/settings.ts
   /*! The arguments by which people choose the settings. */
   var SETTINGS_ARGUMENTS = {
@@ -16159,7 +16534,7 @@ var __cnEntries;
    */
   function readSettings(host, given) {
     var services = readServices3(host, given.services);
-    var profile = readClusterProfile(host, given);
+    var profile = readProfileOf(host, given);
     return {
       profile: profile.profile,
       chosen: given.profile === void 0 && given.cluster === void 0 ? "none" : "cluster",
@@ -16167,7 +16542,24 @@ var __cnEntries;
       diagnostics: profile.diagnostics.concat(services.diagnostics)
     };
   }
-  function readClusterProfile(host, given) {
+  /*!
+   * The profile of one cluster, for what needs no objects.
+   *
+   * @throws a user error if there is none, or it has a mistake
+   */
+  /*! @throws a user error with all errors among the diagnostics, where there is one */
+  function failOnErrors(what, diagnostics) {
+    var errors = diagnostics.filter(isError).map(function(diagnostic) {
+      var found = describeDiagnostic(diagnostic);
+      var place = [found.file, found.path].filter(function(part) {
+        return part !== "";
+      }).join(", ");
+      return (place === "" ? "" : place + ": ") + found.message + " " + found.remedy;
+    });
+    if (errors.length > 0)
+      throw userError(what + ". " + errors.join(" "));
+  }
+  function readProfileOf(host, given) {
     if (given.profile === void 0 && given.cluster === void 0)
       return { profile: localProfile(), diagnostics: [] };
     var source = sourceOf(host, given.profile, "profile", LISTS.clusters);
@@ -16197,49 +16589,115 @@ var __cnEntries;
     return content === void 0 ? void 0 : { name: "list " + list2, content: content };
   }
   function onlyDocument(source) {
-    var parsed = parseDocuments(source.content);
-    return { value: parsed.documents[0], diagnostics: placed(parsed.diagnostics.filter(isError), { file: source.name }) };
+    var parsed2 = parseDocuments(source.content);
+    return { value: parsed2.documents[0], diagnostics: placed(parsed2.diagnostics.filter(isError), { file: source.name }) };
+  }
+
+  // scripts/xsoar/instances.ts
+  /*! The integrations that the pack talks to, by the names that the server knows them by. */
+  var BRANDS = { panorama: "Panorama", watcher: "Kubernetes Policy Watcher" };
+  /*!
+   * The instance to pass as `using` on every command: a command without it runs on every instance of its integration.
+   *
+   * @param named what the cluster profile names; '' for the only active instance
+   * @returns '' where nothing is named and the server does not tell which instances there are
+   * @throws a user error if nothing is named and there is no active instance, or more than one
+   */
+  function chooseInstance(host, named, brand, setting) {
+    if (named !== "")
+      return named;
+    var instances = host.activeInstances();
+    if (instances === void 0)
+      return "";
+    var names2 = instances.filter(function(instance) {
+      return instance.brand === brand;
+    }).map(function(instance) {
+      return instance.name;
+    });
+    if (names2.length === 1)
+      return names2[0];
+    if (names2.length === 0) {
+      throw userError('No instance of the integration "' + brand + '" is active. Add one in the settings, or enable it.');
+    }
+    throw userError('Several instances of the integration "' + brand + '" are active: ' + names2.join(", ") + '. Name the right one as "' + setting + '" in the cluster profile.');
+  }
+
+  // scripts/xsoar/watcher.ts
+  /*!
+   * Takes a snapshot from the watcher, or gets one that it still has.
+   *
+   * @param id '' for a new one
+   * @throws a user error with the watcher's text if it refuses (a list that it may not read, a snapshot that it no longer
+   * has), or if what it gives is of another cluster or not whole
+   */
+  function readSnapshot(host, profile, id) {
+    var using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, "watcherInstance");
+    var args2 = __assign(__assign({}, id === "" ? {} : { snapshot_id: id }), using === "" ? {} : { using: using });
+    var what = "There is no snapshot of the cluster " + profile.cluster;
+    var contents = onlyEntry(host.executeCommand("cnseries-get-snapshot", args2), what).Contents;
+    if (typeof contents !== "object" || contents === null || !Array.isArray(contents.Objects)) {
+      throw userError(what + ": the watcher answered with something else.");
+    }
+    if (contents.Cluster !== profile.cluster) {
+      throw userError('The watcher instance "' + using + '" watches the cluster "' + String(contents.Cluster) + '", not "' + profile.cluster + '". Name the right instance as "watcherInstance" in the cluster profile.');
+    }
+    var lists2 = contents.Lists || {};
+    var cut2 = Object.keys(lists2).filter(function(resource) {
+      return lists2[resource].complete !== true;
+    });
+    if (cut2.length > 0)
+      throw userError(what + ": it is not whole, these lists are cut: " + cut2.sort().join(", ") + ".");
+    return {
+      id: String(contents.SnapshotId),
+      clusterUID: typeof contents.ClusterUID === "string" ? contents.ClusterUID : "",
+      objects: contents.Objects
+    };
   }
 
   // scripts/xsoar/clusterinput.ts
+  /*! The argument by which a cluster is named. */
+  var CLUSTER_ARGUMENT = {
+    kind: "text",
+    required: true,
+    description: 'The cluster, by its name in the list "CNSeries Clusters".'
+  };
   /*! The arguments by which a whole cluster is handed over. */
   var CLUSTER_ARGUMENTS = {
+    cluster: __assign(__assign({}, CLUSTER_ARGUMENT), { positional: true }),
+    snapshot_id: {
+      kind: "text",
+      description: "The ID of a snapshot that the watcher still has, as CNSeries.Plan.SnapshotId holds it. Without it, and without objects, the watcher takes a new snapshot."
+    },
     objects: {
       kind: "document",
-      positional: true,
-      description: "All Kubernetes objects of the cluster that matter, as YAML or JSON: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices. Either this or entry_id is needed."
+      description: "All Kubernetes objects of the cluster that matter, as YAML or JSON, instead of a snapshot: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices."
     },
     entry_id: __assign(__assign({}, POLICY_ARGUMENTS.entry_id), { description: "The ID of a War Room entry that holds the objects, as text or as a file." }),
-    cluster: {
-      kind: "text",
-      required: true,
-      description: 'The cluster, by its name in the list "CNSeries Clusters".'
-    },
     profile: SETTINGS_ARGUMENTS.profile,
     services: SETTINGS_ARGUMENTS.services,
     last_good: {
       kind: "document",
-      description: "Last good versions of policies (YAML or JSON): they stand in for versions that are refused."
+      description: "Last good versions of policies (YAML or JSON), which stand in for versions that are refused. Without it, the versions that went live last are used."
     }
   };
   /*!
    * Reads and translates the cluster.
    *
-   * @throws a user error if the objects are given neither way or both ways, the last good versions cannot be read, or the
-   * cluster profile or the security services have a mistake: nothing can be planned with those
+   * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
+   * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
+   * services have a mistake: nothing can be planned with those
    */
   function readCluster2(given, host) {
-    if (given.objects === void 0 === (given.entry_id === void 0)) {
-      throw userError('Give the objects of the cluster either as "objects" or by "entry_id".');
-    }
-    var input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
-    var lastGood = given.last_good === void 0 ? [] : readLastGood(given.last_good, host);
     var settings = readSettings(host, given);
     failOnErrors("The settings of the cluster cannot be used", settings.diagnostics);
     var profile = settings.profile;
     if (profile === void 0)
       throw userError('There is no profile of the cluster "' + given.cluster + '".');
-    var reading = buildSnapshot(input.objects, profile.cluster, lastGood);
+    var source = readSource(given, host, profile);
+    var known = readKnownCluster(host, profile.cluster);
+    checkIdentity(profile, known, source.clusterUID);
+    var lastGood = given.last_good === void 0 ? readLastGood(host, profile.cluster) : givenLastGood(given, host);
+    var reading = buildSnapshot(source.objects, profile.cluster, lastGood);
     var translation = translate({
       snapshot: reading.snapshot,
       profile: profile,
@@ -16247,29 +16705,44 @@ var __cnEntries;
       lastGood: lastGood
     });
     return {
-      objects: input.objects,
+      objects: source.objects,
+      snapshotId: source.snapshotId,
+      clusterUID: source.clusterUID,
       snapshot: reading.snapshot,
       profile: profile,
       services: settings.services,
+      lastGood: lastGood,
+      knownForeign: known === void 0 ? void 0 : known.foreignHash,
       translation: translation,
-      diagnostics: input.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics)
+      diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics)
     };
   }
-  function readLastGood(given, host) {
-    var input = readInput({ policy: given, entry_id: void 0 }, host);
+  function readSource(given, host, profile) {
+    var ways = [given.objects, given.entry_id, given.snapshot_id].filter(function(way) {
+      return way !== void 0;
+    });
+    if (ways.length > 1)
+      throw userError('Give the cluster in one way: as "objects", by "entry_id" or by "snapshot_id".');
+    if (given.objects === void 0 && given.entry_id === void 0) {
+      var taken = readSnapshot(host, profile, given.snapshot_id === void 0 ? "" : given.snapshot_id);
+      return { objects: taken.objects, snapshotId: taken.id, clusterUID: taken.clusterUID, diagnostics: [] };
+    }
+    var input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
+    return { objects: input.objects, snapshotId: "", clusterUID: "", diagnostics: input.diagnostics };
+  }
+  /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
+  function checkIdentity(profile, before, uid) {
+    if (uid === "")
+      return;
+    var known = profile.clusterUID !== "" || before === void 0 ? profile.clusterUID : before.uid;
+    if (known === "" || known === uid)
+      return;
+    throw userError('Another cluster stands behind the watcher of "' + profile.cluster + '" than before: the UID of its namespace kube-system is ' + uid + ", and was " + known + '. If that is intended, set "clusterUID" in the cluster profile to the new one.');
+  }
+  function givenLastGood(given, host) {
+    var input = readInput({ policy: given.last_good, entry_id: void 0 }, host);
     failOnErrors("The last good versions cannot be read", input.diagnostics);
     return input.objects;
-  }
-  function failOnErrors(what, diagnostics) {
-    var errors = diagnostics.filter(isError).map(function(diagnostic) {
-      var found = describeDiagnostic(diagnostic);
-      var place = [found.file, found.path].filter(function(part) {
-        return part !== "";
-      }).join(", ");
-      return (place === "" ? "" : place + ": ") + found.message + " " + found.remedy;
-    });
-    if (errors.length > 0)
-      throw userError(what + ". " + errors.join(" "));
   }
 
   // scripts/xsoar/entries.ts
@@ -16295,6 +16768,36 @@ var __cnEntries;
   /*! A failure: the playbook task fails and shows the text. */
   function errorEntry(message) {
     return { Type: ENTRY_TYPE.error, ContentsFormat: "text", Contents: message };
+  }
+
+  // scripts/xsoar/incident.ts
+  /*! The incident type of this pack. */
+  var INCIDENT_TYPE = "CN-Series Policy Change";
+  /*!
+   * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
+   * for people to look at: that it cannot be written stops no run.
+   *
+   * @returns what the server says against it; '' for nothing
+   */
+  function noteOnIncident(host, fields) {
+    if (host.incident === void 0 || host.incident.type !== INCIDENT_TYPE)
+      return "";
+    var entries = host.executeCommand("setIncident", fields);
+    var refused3 = entries.filter(function(entry) {
+      return entry.Type === ENTRY_TYPE.error;
+    });
+    return refused3.length === 0 ? "" : "The incident could not be updated: " + String(refused3[0].Contents);
+  }
+  /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
+  function incidentChanges(host) {
+    if (host.incident === void 0 || host.incident.rawJSON === "")
+      return [];
+    try {
+      var raw = JSON.parse(host.incident.rawJSON);
+      return Array.isArray(raw.changes) ? raw.changes : [];
+    } catch (_a) {
+      return [];
+    }
   }
 
   // scripts/xsoar/markdown.ts
@@ -16417,17 +16920,17 @@ var __cnEntries;
     /*! The warning for answers without content (1.14.22, firewalls), and how some servers show an empty one. */
     if (/^List not found and might be empty/.test(text2))
       return { kind: "absent" };
-    var parsed = text2.charAt(0) === "{" ? parsedJson(text2) : contents;
-    if (typeof parsed === "string")
-      return { kind: "note", text: parsed };
-    var response = childNode(parsed, "response");
+    var parsed2 = text2.charAt(0) === "{" ? parsedJson(text2) : contents;
+    if (typeof parsed2 === "string")
+      return { kind: "note", text: parsed2 };
+    var response = childNode(parsed2, "response");
     if (attributeOf(response, "status") === "success")
       return { kind: "response", response: response };
-    var job = childText(parsed, "JobID");
+    var job = childText(parsed2, "JobID");
     if (job !== "")
       return { kind: "job", job: job };
     /*! 2.x shows some answers without a job as their message alone: `{"line": "There are no changes to commit."}`. */
-    var line = childText(parsed, "line");
+    var line = childText(parsed2, "line");
     return line === "" ? { kind: "unclear", message: "no answer of Panorama: " + cut(textOf2(contents)) } : noted(line);
   }
   function noted(text2) {
@@ -16661,6 +17164,12 @@ var __cnEntries;
     }
   }
 
+  // scripts/xsoar/panorama.ts
+  /*! The Panorama of a cluster, through the instance that its profile names, or the only one. */
+  function openPanorama(host, profile) {
+    return createPanosPort(host, chooseInstance(host, profile.panoramaInstance, BRANDS.panorama, "panoramaInstance"));
+  }
+
   // scripts/policy/views/coverage.ts
   /*!
    * Counts pods by their classes. A host-network pod is its node, which no policy isolates.
@@ -16792,7 +17301,9 @@ var __cnEntries;
     "many-moves": "Many rules are moved.",
     "external-address": "Rules allow connections with external networks.",
     "empties-block": "No rule of the cluster is left.",
-    "first-enforce": "Isolation is enforced for the first time: connections will be denied."
+    "first-enforce": "Isolation is enforced for the first time: connections will be denied.",
+    preceded: "Rules of others decide before the managed ones.",
+    "audit-opens": "Under audit, the managed rules allow what rules of others would deny after them."
   };
   /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
   function planChangesTable(plan) {
@@ -16825,12 +17336,26 @@ var __cnEntries;
       "many-moves": [String(counts.moved), String(rails.maxMoves)],
       "external-address": [externalRules(plan.operations, rails.approveExternal), ""],
       "empties-block": ["", ""],
-      "first-enforce": ["", ""]
+      "first-enforce": ["", ""],
+      preceded: [rulesOf2(plan.situations, "preceded"), ""],
+      "audit-opens": [rulesOf2(plan.situations, "audit-opens"), ""]
     };
     var approvals = plan.approvals.map(function(reason) {
       return { reason: reason, found: found[reason][0], limit: found[reason][1] };
     });
     return tableOf("Approval", APPROVAL_COLUMNS, approvals);
+  }
+  function rulesOf2(situations, kind) {
+    for (var _i = 0, situations_1 = situations; _i < situations_1.length; _i++) {
+      var situation = situations_1[_i];
+      if (situation.kind === kind)
+        return namedRules(situation);
+    }
+    return "";
+  }
+  function namedRules(list2) {
+    var more = list2.count - list2.rules.length;
+    return more === 0 ? list2.rules : list2.rules.concat(["and " + String(more) + " more"]);
   }
   function entryChanges(operations) {
     var index = {};
@@ -16955,6 +17480,14 @@ var __cnEntries;
         return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + " is no longer needed, but something that is not managed names it.";
       case "anchor-missing":
         return "The rule " + situation.rule + ", which the cluster profile names as position, is not there.";
+      case "group-overfull":
+        return "The address group " + situation.name + " would have " + String(situation.members) + " members while it changes, old and new ones; at most " + String(situation.limit) + " are allowed.";
+      case "preceded":
+        return "These rules decide before the managed ones: " + namedRules(situation).join(", ") + ".";
+      case "audit-opens":
+        return "Under audit, these deny nothing that the managed rules match: " + namedRules(situation).join(", ") + ".";
+      case "unmatched":
+        return "What no rule matches: within a zone " + situation.intrazone + ", between zones " + situation.interzone + " (intrazone-default, interzone-default).";
     }
   }
   function answerText2(situation) {
@@ -16971,6 +17504,14 @@ var __cnEntries;
         return "It stays.";
       case "anchor-missing":
         return 'Nothing is written. Create the rule, or change "position" in the cluster profile.';
+      case "group-overfull":
+        return 'Nothing is written. Change fewer policies at a time, or raise "capacity" in the cluster profile.';
+      case "preceded":
+        return "They stay. What they match is decided by them, whatever the policies say.";
+      case "audit-opens":
+        return 'They stay. What they deny is open until "enforcement" is "enforce".';
+      case "unmatched":
+        return "It stays so. Pods that no policy isolates meet it, although Kubernetes would let everything through.";
     }
   }
 
@@ -17028,14 +17569,76 @@ var __cnEntries;
     }).concat(plan ? [planChangesTable(plan)] : [], prepared.proof ? [proofTable(prepared.proof)] : []);
   }
 
+  // scripts/xsoar/planrecord.ts
+  /*! The proof runs once, in the plan; what applies it later looks here whether it was about the very same thing. */
+  /*! Remembers the plan and its proof. */
+  function rememberPlan(host, cluster, rulebase, plan, proof) {
+    var record = { hash: plan.hash, proofKey: proofKey(cluster, rulebase), verdict: proof.verdict };
+    remember(host, cluster.profile.cluster, "plan", record);
+  }
+  /*! The verdict of an earlier proof of the same rules from the same snapshot and settings; undefined where there is none. */
+  /*! '' for objects that were handed over: nothing but reading them again tells whether they are the same. */
+  function proofKey(cluster, rulebase) {
+    if (cluster.snapshotId === "")
+      return "";
+    var lastGood = cluster.lastGood.map(function(policy) {
+      return sha256(canonicalJson(policy));
+    });
+    var parts = [cluster.snapshotId, rulebaseHash(rulebase), cluster.profile, cluster.services, lastGood];
+    return sha256(canonicalJson(parts));
+  }
+  /*! The versions of the policies that the rulebase was compiled from. */
+
+  // scripts/xsoar/policystates.ts
+  /*!
+   * The policies that are refused, and those that the caller asks for; not all, since a context that holds thousands of
+   * policies slows the server down.
+   */
+  function policyStates(cluster, asked) {
+    var messages = {};
+    for (var _i = 0, _a = cluster.translation.refusals; _i < _a.length; _i++) {
+      var refusal = _a[_i];
+      var kept = refusal.standIn === void 0 ? "It has no rules." : "Its last good version stays in force.";
+      var reasons = refusal.diagnostics.filter(isError).map(function(diagnostic) {
+        var found = describeDiagnostic(diagnostic);
+        return (found.path === "" ? "" : found.path + ": ") + found.message + " " + found.remedy;
+      });
+      messages[refusal.policy.namespace + "/" + refusal.policy.name] = reasons.concat([kept]).join(" ");
+    }
+    var wanted = {};
+    for (var _b = 0, asked_1 = asked; _b < asked_1.length; _b++) {
+      var change = asked_1[_b];
+      if (change.kind === "NetworkPolicy")
+        wanted[change.namespace + "/" + change.name] = true;
+    }
+    var states = [];
+    for (var _c = 0, _d = cluster.snapshot.policies; _c < _d.length; _c++) {
+      var policy = _d[_c];
+      var metadata = policy.metadata;
+      var id = metadata.namespace + "/" + metadata.name;
+      var message = hasKey(messages, id) ? messages[id] : void 0;
+      if (message === void 0 && !hasKey(wanted, id))
+        continue;
+      states.push({
+        Namespace: metadata.namespace,
+        Name: metadata.name,
+        UID: metadata.uid === void 0 ? "" : metadata.uid,
+        State: message === void 0 ? "accepted" : "refused",
+        Message: message === void 0 ? "" : message
+      });
+    }
+    return states;
+  }
+
   // scripts/automations/CNSeriesPlan.ts
   var manifest = {
     name: "CNSeriesPlan",
     description: "Shows what applying the NetworkPolicies of a cluster would change in Panorama, and proves that the rules allow exactly what the policies allow.",
     details: [
-      "Nothing is changed, neither in Kubernetes nor in Panorama. Panorama is read through the PAN-OS integration instance that the cluster profile names as `panoramaInstance`.",
-      "Give all objects of the cluster: the rules of a policy that is not among them are planned to be deleted. Namespaces, Nodes, Pods and Services make rules and proof exact.",
-      'To apply what is shown, hand its hash to `CNSeriesApply`. A plan that is refused, or without the proof verdict "equal", is not applied.'
+      "Nothing is changed, neither in Kubernetes nor in Panorama. The cluster is read through the watcher, Panorama through the PAN-OS integration; the cluster profile names both instances.",
+      "Objects that are handed over instead of a snapshot must be all of the cluster: the rules of a policy that is not among them are planned to be deleted. Namespaces, Nodes, Pods and Services make rules and proof exact.",
+      'To apply what is shown, hand its hash to `CNSeriesApply`, after `CNSeriesApprove` where it needs approval. A plan that is refused, or without the proof verdict "equal", is not applied.',
+      "In an incident of this pack, the plan is also written to its fields."
     ],
     tags: ["CN-Series"],
     arguments: CLUSTER_ARGUMENTS,
@@ -17045,6 +17648,16 @@ var __cnEntries;
       {
         contextPath: "CNSeries.Plan.Hash",
         description: "The hash of the plan, which an approval is bound to. Empty if no plan could be made.",
+        type: "String"
+      },
+      {
+        contextPath: "CNSeries.Plan.State",
+        description: 'What may be done with the plan, "refused", "unchanged" (Panorama holds the rules already), "needs-approval" or "ready".',
+        type: "String"
+      },
+      {
+        contextPath: "CNSeries.Plan.SnapshotId",
+        description: "The ID of the snapshot that the plan was made from. Empty if objects were given.",
         type: "String"
       },
       { contextPath: "CNSeries.Plan.Rules", description: "The number of compiled security rules.", type: "Number" },
@@ -17073,18 +17686,59 @@ var __cnEntries;
         type: "String"
       },
       { contextPath: "CNSeries.Plan.Errors", description: "The number of errors in the policies.", type: "Number" },
-      { contextPath: "CNSeries.Plan.Warnings", description: "The number of warnings.", type: "Number" }
+      { contextPath: "CNSeries.Plan.Warnings", description: "The number of warnings.", type: "Number" },
+      {
+        contextPath: "CNSeries.Plan.Uncommitted",
+        description: "Whether earlier runs of this cluster wrote rules that are not committed yet.",
+        type: "Boolean"
+      },
+      {
+        contextPath: "CNSeries.Plan.AutoCommit",
+        description: "Whether the cluster profile asks to commit without a person.",
+        type: "Boolean"
+      },
+      {
+        contextPath: "CNSeries.Plan.AutoPush",
+        description: "Whether the cluster profile asks to push without a person.",
+        type: "Boolean"
+      },
+      {
+        contextPath: "CNSeries.Plan.Policies.Namespace",
+        description: "The namespace of a policy that is refused, or that the incident is about.",
+        type: "String"
+      },
+      { contextPath: "CNSeries.Plan.Policies.Name", description: "The name of a policy.", type: "String" },
+      { contextPath: "CNSeries.Plan.Policies.UID", description: "The UID of a policy.", type: "String" },
+      {
+        contextPath: "CNSeries.Plan.Policies.State",
+        description: 'Whether the current version of the policy is in the rules, "accepted" or "refused".',
+        type: "String"
+      },
+      {
+        contextPath: "CNSeries.Plan.Policies.Message",
+        description: "Why the policy is refused, and what to do about it.",
+        type: "String"
+      }
     ]
   };
   /*! Plans; whatever keeps the plan from being applied is a result, not a failure. */
   function run(given, host) {
     var cluster = readCluster2(given, host);
-    var prepared = preparePlan(createPanosPort(host, cluster.profile.panoramaInstance), cluster);
-    var data = planData(cluster, prepared);
+    var prepared = preparePlan(openPanorama(host, cluster.profile), cluster);
+    if (prepared.rulebase !== void 0 && prepared.plan !== void 0 && prepared.proof !== void 0) {
+      rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
+    }
+    var data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)));
     var text2 = summary(data) + planMarkdown(cluster, prepared);
-    return [resultEntry(text2, "CNSeries.Plan(val.Cluster == obj.Cluster)", data)];
+    var unsaid2 = noteOnIncident(host, {
+      cnseriesplan: text2,
+      cnseriesplanhash: data.Hash,
+      cnseriesverdict: data.Verdict
+    });
+    var told = unsaid2 === "" ? text2 : text2 + paragraph(unsaid2);
+    return [resultEntry(told, "CNSeries.Plan(val.Cluster == obj.Cluster)", data)];
   }
-  function planData(cluster, prepared) {
+  function planData(cluster, prepared, policies) {
     var plan = prepared.plan;
     var counts = countOperations(plan ? plan.operations : []);
     var errors = cluster.diagnostics.filter(isError).length;
@@ -17092,6 +17746,8 @@ var __cnEntries;
       Cluster: cluster.profile.cluster,
       DeviceGroup: cluster.profile.deviceGroup,
       Hash: plan ? plan.hash : "",
+      State: stateOf(prepared),
+      SnapshotId: cluster.snapshotId,
       Rules: prepared.rulebase ? prepared.rulebase.rules.length : 0,
       Created: counts.created,
       Changed: counts.changed,
@@ -17104,7 +17760,11 @@ var __cnEntries;
       })),
       Approvals: plan ? plan.approvals : [],
       Errors: errors,
-      Warnings: cluster.diagnostics.length - errors
+      Warnings: cluster.diagnostics.length - errors,
+      Uncommitted: prepared.uncommitted,
+      AutoCommit: cluster.profile.autoCommit,
+      AutoPush: cluster.profile.autoPush,
+      Policies: policies
     };
   }
   function summary(data) {
@@ -17120,13 +17780,21 @@ var __cnEntries;
       return count.join(" ");
     }).join(", ");
     var hash = data.Hash === "" ? "" : paragraph("Plan " + data.Hash + ": " + changes + ".");
-    return heading(2, titleOf(data) + ": " + data.Cluster) + hash;
+    return heading(2, TITLES[data.State] + ": " + data.Cluster) + hash;
   }
-  function titleOf(data) {
-    if (data.Refused)
-      return "Not to be applied";
-    return data.Approvals.length > 0 ? "Needs approval" : "May be applied";
+  function stateOf(prepared) {
+    if (prepared.plan === void 0 || prepared.hindrances.length > 0)
+      return "refused";
+    if (prepared.plan.operations.length === 0)
+      return "unchanged";
+    return prepared.plan.approvals.length > 0 ? "needs-approval" : "ready";
   }
+  var TITLES = {
+    refused: "Not to be applied",
+    unchanged: "Nothing to change",
+    "needs-approval": "Needs approval",
+    ready: "May be applied"
+  };
 
   // scripts/xsoar/arguments.ts
   /*!

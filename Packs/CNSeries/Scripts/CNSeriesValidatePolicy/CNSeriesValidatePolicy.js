@@ -2644,6 +2644,30 @@ var __cnEntries;
     });
   }
 
+  // scripts/policy/chunks.ts
+  var CHUNK = 256;
+  /*!
+   * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step with
+   * the whole text's length, so a long text must not be read character by character.
+   */
+  function chunksOf(text2) {
+    var total = text2.length;
+    if (total <= CHUNK)
+      return [text2];
+    var chunks = [];
+    for (var start = 0; start < total; ) {
+      var chunk = text2.slice(start, start + CHUNK);
+      if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1)))
+        chunk = text2.slice(start, start + CHUNK + 1);
+      chunks.push(chunk);
+      start += chunk.length;
+    }
+    return chunks;
+  }
+  function isLeadingSurrogate(unit) {
+    return unit >= 55296 && unit <= 56319;
+  }
+
   // scripts/policy/canonical.ts
   /*!
    * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
@@ -2723,11 +2747,15 @@ var __cnEntries;
   function shortHash(text2) {
     var a = 2166136261;
     var b = 2538058380;
-    for (var i = 0; i < text2.length; i++) {
-      var code = text2.charCodeAt(i);
-      a = multiply32(a ^ code, 16777619);
-      b = multiply32(b ^ code, 2246822507);
-      b = b << 13 | b >>> 19;
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = chunk.charCodeAt(i);
+        a = multiply32(a ^ code, 16777619);
+        b = multiply32(b ^ code, 2246822507);
+        b = b << 13 | b >>> 19;
+      }
     }
     return base32(mix(a ^ multiply32(b, 3266489909))) + base32(mix(b ^ multiply32(a, 668265263)));
   }
@@ -9023,10 +9051,39 @@ var __cnEntries;
   function serverHost() {
     return {
       args: args || {},
+      incident: typeof incidents === "undefined" || !incidents ? void 0 : incidentOf(incidents[0]),
+      activeInstances: function() {
+        return typeof getModules === "undefined" ? void 0 : instancesOf(getModules());
+      },
       executeCommand: function(name, commandArguments) {
         return entriesOf3(executeCommand(name, commandArguments));
       }
     };
+  }
+  function incidentOf(value) {
+    if (typeof value !== "object" || value === null)
+      return void 0;
+    var incident = value;
+    var id = incident.id;
+    if (typeof id !== "string" && typeof id !== "number")
+      return void 0;
+    return { id: String(id), type: plainText(incident.type), rawJSON: plainText(incident.rawJSON) };
+  }
+  function plainText(value) {
+    return typeof value === "string" ? value : "";
+  }
+  /*! `getModules` gives an object of instances by name (CommonScripts' IsIntegrationAvailable). */
+  function instancesOf(modules) {
+    var found = [];
+    if (typeof modules !== "object" || modules === null)
+      return found;
+    for (var _i = 0, _a = sortedKeys(modules); _i < _a.length; _i++) {
+      var name = _a[_i];
+      var module = modules[name];
+      if (module.state === "active")
+        found.push({ name: name, brand: plainText(module.brand) });
+    }
+    return found;
   }
   function entriesOf3(answer) {
     var list2 = Array.isArray(answer) ? answer : [answer];
@@ -10073,7 +10130,7 @@ var __cnEntries;
    */
   function readSettings(host, given) {
     var services = readServices2(host, given.services);
-    var profile = readClusterProfile(host, given);
+    var profile = readProfileOf(host, given);
     return {
       profile: profile.profile,
       chosen: given.profile === void 0 && given.cluster === void 0 ? "none" : "cluster",
@@ -10081,7 +10138,13 @@ var __cnEntries;
       diagnostics: profile.diagnostics.concat(services.diagnostics)
     };
   }
-  function readClusterProfile(host, given) {
+  /*!
+   * The profile of one cluster, for what needs no objects.
+   *
+   * @throws a user error if there is none, or it has a mistake
+   */
+  /*! @throws a user error with all errors among the diagnostics, where there is one */
+  function readProfileOf(host, given) {
     if (given.profile === void 0 && given.cluster === void 0)
       return { profile: localProfile(), diagnostics: [] };
     var source = sourceOf(host, given.profile, "profile", LISTS.clusters);

@@ -1,0 +1,50 @@
+import { isTrue } from './conditions';
+import { dropLock, freeLock, lockGuard, takeLock } from './lock';
+import { nextStep } from './nextstep';
+import { playbook } from './playbook';
+import { subplaybook, title } from './tasks';
+import { context } from './values';
+
+/** Applies one plan, slice by slice, while no other run of the cluster can. */
+export const applyRulebase = playbook({
+  name: 'CN-Series - Apply Rulebase',
+  description:
+    'Writes the plan with the given hash into the candidate configuration of Panorama, while other runs of the same cluster wait. Nothing is written if the plan needs an approval that it does not have, or if policies or Panorama changed since. Nothing is committed.',
+  inputs: {
+    Cluster: { description: 'The cluster, by its name in the list "CNSeries Clusters".', required: true },
+    PlanHash: { description: 'The hash of the plan to apply, as CNSeries.Plan.Hash holds it.', required: true },
+    SnapshotId: {
+      description: 'The ID of the snapshot that the plan was made from, as CNSeries.Plan.SnapshotId holds it.',
+    },
+  },
+  outputs: [
+    {
+      contextPath: 'CNSeries.Apply',
+      description:
+        'How it ended: Outcome (applied, unchanged, refused, stale or failed; absent if the lock was not free), Reasons, Leftovers, Warnings, ApprovedBy.',
+      type: 'Unknown',
+    },
+  ],
+  start: ['Is the Demisto Lock integration enabled?'],
+  tasks: {
+    'Is the Demisto Lock integration enabled?': lockGuard(['Take the Lock of the Cluster'], ['Apply the Plan']),
+    'Take the Lock of the Cluster': takeLock(['Apply the Plan'], ['Free the Lock of the Cluster']),
+    'Apply the Plan': subplaybook(
+      nextStep,
+      {
+        Cluster: context('inputs.Cluster'),
+        Stage: 'apply',
+        PlanHash: context('inputs.PlanHash'),
+        SnapshotId: context('inputs.SnapshotId'),
+      },
+      {
+        description: 'Applies the plan in slices of at most 45 seconds, until it is done.',
+        loop: { until: isTrue({ root: 'CNSeries.Apply', accessor: 'Done' }), max: 200, wait: 1 },
+        next: ['Release the Lock of the Cluster', 'Done'],
+      },
+    ),
+    'Release the Lock of the Cluster': dropLock(),
+    'Free the Lock of the Cluster': freeLock(['Done']),
+    Done: title([]),
+  },
+});

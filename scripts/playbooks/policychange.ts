@@ -1,0 +1,203 @@
+import { manifest as report } from '../automations/CNSeriesReport';
+import { manifest as supersede } from '../automations/CNSeriesSupersede';
+import { closeInvestigation, setIncident } from './commands';
+import { commitAndPush } from './commitandpush';
+import { anyOf, isEnabled, isFound, isOneOf, isTrue } from './conditions';
+import { planAndApply } from './planandapply';
+import { playbook } from './playbook';
+import { automation, command, condition, manual, subplaybook, title } from './tasks';
+import { context, latest, orElse } from './values';
+
+const CLUSTER = context('inputs.Cluster');
+const STATE = { root: 'CNSeries.Plan', accessor: 'State' };
+const OUTCOME = { root: 'CNSeries.Apply', accessor: 'Outcome' };
+const DECISION = { root: 'CNSeries.Approval', accessor: 'Decision' };
+
+/** How often a plan is made, at most, before a person has to start over: each lapse of an approval costs a round. */
+const ROUNDS = 5;
+
+/** The playbook of the incident type: from the change of a policy to rules that are effective. */
+export const policyChange = playbook({
+  name: 'CN-Series - Policy Change',
+  description:
+    'Brings the PAN-OS rules of a Kubernetes cluster in step with its NetworkPolicies: plans, asks where the guard rails want it, applies, commits, pushes and verifies, and tells the authors of the policies at each stage. It always compares the whole cluster with Panorama, so that a lost, doubled or late incident does no harm.',
+  inputs: {
+    Cluster: {
+      description: 'The cluster, by its name in the list "CNSeries Clusters".',
+      required: true,
+      value: context('incident', 'cnseriescluster'),
+    },
+    AutoCommit: {
+      description:
+        'If "true", the rules are committed without asking; if "false", a security admin decides. Default is what the profile of the cluster says.',
+    },
+    AutoPush: {
+      description:
+        'If "true", the rules are pushed without asking; if "false", a security admin decides. Default is what the profile of the cluster says.',
+    },
+  },
+  outputs: [],
+  start: ['Is the PAN-OS integration enabled?'],
+  tasks: {
+    'Is the PAN-OS integration enabled?': condition(
+      'Checks whether an instance of the PAN-OS integration is enabled.',
+      [
+        {
+          label: 'yes',
+          when: isEnabled('Panorama'),
+          next: ['Is the Kubernetes Policy Watcher integration enabled?'],
+        },
+      ],
+      ['Enable the PAN-OS Integration'],
+    ),
+    'Enable the PAN-OS Integration': manual(
+      'No instance of "Palo Alto Networks PAN-OS" is enabled. Install the pack "PAN-OS by Palo Alto Networks", add an instance that reaches Panorama, and name it as panoramaInstance in the profile of the cluster if there are several. Then complete this task.',
+      ['Is the Kubernetes Policy Watcher integration enabled?'],
+    ),
+    'Is the Kubernetes Policy Watcher integration enabled?': condition(
+      'Checks whether an instance of the Kubernetes Policy Watcher integration is enabled.',
+      [{ label: 'yes', when: isEnabled('Kubernetes Policy Watcher'), next: ['Plan and Apply'] }],
+      ['Enable the Kubernetes Policy Watcher Integration'],
+    ),
+    'Enable the Kubernetes Policy Watcher Integration': manual(
+      'No instance of "Kubernetes Policy Watcher" is enabled, so that the cluster cannot be read. Enable the one that reads this cluster, then complete this task.',
+      ['Plan and Apply'],
+    ),
+    'Plan and Apply': title(['Close Older Incidents of the Cluster']),
+    'Close Older Incidents of the Cluster': automation(
+      supersede,
+      { cluster: CLUSTER },
+      {
+        description:
+          'Closes older incidents of the same cluster that still wait for a person: this one takes in their changes.',
+        next: ['Is there a newer incident?'],
+        onError: 'continue',
+      },
+    ),
+    'Is there a newer incident?': condition(
+      'Checks whether a newer open incident of the same cluster takes in this change.',
+      [
+        {
+          label: 'yes',
+          when: isFound(context('CNSeries.Supersede', 'Newer')),
+          next: ['Leave the Change to the Newer Incident'],
+        },
+      ],
+      ['Plan and Apply Until Settled'],
+    ),
+    'Leave the Change to the Newer Incident': command(
+      closeInvestigation,
+      {
+        closeReason: 'Duplicate',
+        closeNotes: 'Superseded by incident ${CNSeries.Supersede.Newer}, which carries out the whole cluster.',
+      },
+      { description: 'Closes the incident; the newer one looks at the whole cluster.', next: ['Done'] },
+    ),
+    'Plan and Apply Until Settled': subplaybook(
+      planAndApply,
+      { Cluster: CLUSTER },
+      {
+        description:
+          'Plans, asks for approval where it is needed, and applies. A plan that went stale, or whose hindrances a person removed, is made anew, five times at most.',
+        loop: {
+          until: anyOf([
+            isOneOf(OUTCOME, ['applied', 'unchanged']),
+            isOneOf(STATE, ['unchanged']),
+            isOneOf(DECISION, ['reject']),
+          ]),
+          max: ROUNDS,
+          wait: 1,
+        },
+        next: ['How was it settled?'],
+      },
+    ),
+    'How was it settled?': condition(
+      'Checks how the last round ended.',
+      [
+        { label: 'applied', when: isOneOf(OUTCOME, ['applied', 'unchanged']), next: ['Commit and Push'] },
+        { label: 'unchanged', when: isOneOf(STATE, ['unchanged']), next: ['Is something left to commit?'] },
+        { label: 'rejected', when: isOneOf(DECISION, ['reject']), next: ['Close the Rejected Change'] },
+      ],
+      ['Report That the Change Is Not Settled'],
+    ),
+    'Is something left to commit?': condition(
+      'Checks whether the candidate configuration holds rules that an earlier incident of this cluster did not see through.',
+      [{ label: 'yes', when: isTrue({ root: 'CNSeries.Plan', accessor: 'Uncommitted' }), next: ['Commit and Push'] }],
+      ['Close the Change That Needs Nothing'],
+    ),
+    'Close the Change That Needs Nothing': command(
+      closeInvestigation,
+      { closeReason: 'Resolved', closeNotes: 'Panorama holds the rules of the cluster ${inputs.Cluster} already.' },
+      { description: 'Closes the incident: the change needs no other rules.', next: ['Done'] },
+    ),
+    'Close the Rejected Change': command(
+      closeInvestigation,
+      { closeReason: 'Resolved', closeNotes: 'The plan was rejected: ${CNSeries.Approval.Reason}' },
+      { description: 'Closes the incident with the reason of the rejection. Nothing was written.', next: ['Done'] },
+    ),
+    'Report That the Change Is Not Settled': automation(
+      report,
+      {
+        cluster: CLUSTER,
+        stage: 'failed',
+        reason: 'The change could not be brought to an end. The security team looks into it.',
+      },
+      {
+        description: 'Tells the authors of the policies that the change is held up.',
+        next: ['Bring the Change to an End'],
+        onError: 'continue',
+      },
+    ),
+    'Bring the Change to an End': manual(
+      'Five rounds of planning did not settle the change: something keeps changing the policies or Panorama, or stands in the way still. The entries above tell each round. Run !CNSeriesPlan cluster="${inputs.Cluster}" to see where it stands, and when the way is clear, run this playbook again from the work plan.',
+      ['Done'],
+    ),
+    'Commit and Push': title(['Commit, Push and Verify']),
+    'Commit, Push and Verify': subplaybook(
+      commitAndPush,
+      {
+        Cluster: CLUSTER,
+        AutoCommit: orElse('inputs.AutoCommit', latest('CNSeries.Plan', 'AutoCommit')),
+        AutoPush: orElse('inputs.AutoPush', latest('CNSeries.Plan', 'AutoPush')),
+        SnapshotId: latest('CNSeries.Plan', 'SnapshotId'),
+        Policies: {
+          root: 'CNSeries.Plan',
+          transformers: [{ operator: 'LastArrayElement' }, { operator: 'getField', args: { field: 'Policies' } }],
+        },
+      },
+      {
+        description: 'Brings the rules from the candidate configuration to the firewalls, and verifies them there.',
+        next: ['Are the rules effective?'],
+      },
+    ),
+    'Are the rules effective?': condition(
+      'Checks whether the firewalls enforce the rules as the policies want it.',
+      [
+        {
+          label: 'yes',
+          when: isOneOf({ root: 'CNSeries.Verify', accessor: 'Outcome' }, ['effective']),
+          next: ['Set the Lowest Severity'],
+        },
+      ],
+      ['Follow Up on Rules That Are Not Effective'],
+    ),
+    'Set the Lowest Severity': command(
+      setIncident,
+      { severity: 'Informational' },
+      { description: 'Marks a change that needed nobody any more.', next: ['Close the Change'], onError: 'continue' },
+    ),
+    'Close the Change': command(
+      closeInvestigation,
+      {
+        closeReason: 'Resolved',
+        closeNotes: 'The rules of the cluster ${inputs.Cluster} are effective on its firewalls.',
+      },
+      { description: 'Closes the incident.', next: ['Done'] },
+    ),
+    'Follow Up on Rules That Are Not Effective': manual(
+      'The rules are in Panorama, but not effective on the firewalls: they were left uncommitted or unpushed, or groups on the firewalls lack addresses of pods. The last entry says which. Commit and push in Panorama when it is time; where groups are empty, check the Kubernetes plugin and the tag settings in the profile of the cluster. !CNSeriesVerify cluster="${inputs.Cluster}" looks again. Then close the incident; the next change of this cluster takes it in as well.',
+      ['Done'],
+    ),
+    Done: title([]),
+  },
+});
