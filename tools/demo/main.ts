@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import pc from 'picocolors';
+import { loadAll } from 'js-yaml';
+import { outputWidth } from '../cli/terminaltable';
+import { loadManifests } from '../lab/kubernetes';
+import { display } from './display';
+import { kubectl } from './kubectl';
+import { WentWrong } from './react';
+import { play } from './scenario';
+import { CLUSTER } from './setting';
+import { remoteWorld } from './world';
+import { openXsoar } from './xsoar';
+
+const USAGE = `npm run demo [-- -f DIR|FILE ...]
+
+Starts a cluster and a Panorama on this machine, and plays what happens there from the first NetworkPolicy on.
+-f  the manifests of the cluster, instead of examples/shop`;
+
+const EXAMPLE = 'examples/shop';
+const SERVICES = 'examples/security-services.yaml';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      file: { type: 'string', short: 'f', multiple: true, default: [EXAMPLE] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const started = Date.now();
+  const manifests = values.file.flatMap((path) => loadManifests(path));
+  const bringsNodes = manifests.some(({ kind }) => kind === 'Node');
+  const world = await remoteWorld({ cluster: CLUSTER, nodes: bringsNodes ? 'own' : 'of the lab' });
+  try {
+    const show = display((text) => process.stdout.write(text), outputWidth(process.stdout));
+    const services = existsSync(SERVICES) ? JSON.stringify(loadAll(readFileSync(SERVICES, 'utf8'))[0]) : undefined;
+    const server = openXsoar(world, { onEvent: show.event, ...(services === undefined ? {} : { services }) });
+    play({ world, kubectl: kubectl(world.http, world.kubernetes), server, display: show, manifests });
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(pc.green(`\nEverything went as it should: ${server.incidents().length} incidents in ${seconds} s.`));
+  } finally {
+    world.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(pc.red(error instanceof WentWrong ? `\nThis went wrong: ${error.message}` : String(error)));
+  if (!(error instanceof WentWrong) && error instanceof Error) console.error(error.stack);
+  process.exitCode = 1;
+});

@@ -1,0 +1,43 @@
+import type { Incident, Server } from '../lab/xsoar';
+import type { Display } from './display';
+import type { People } from './people';
+import { WATCHER } from './setting';
+
+/** What of a step of the demo went wrong; the demo ends with the first one. */
+export class WentWrong extends Error {}
+
+/**
+ * The watcher looks at the cluster, and the server works until everything is done; people answer what waits for them.
+ *
+ * @returns the incident that was made
+ * @throws WentWrong if there is none, or it cannot be brought to its end
+ */
+export function react(server: Server, display: Display, people: People): Readonly<Incident> {
+  const [id, ...more] = server.fetch(WATCHER);
+  if (id === undefined || more.length > 0)
+    throw new WentWrong(`The watcher made ${more.length + (id ? 1 : 0)} incidents.`);
+  for (let waiting = server.run(); waiting.length > 0; waiting = server.run()) {
+    for (const task of waiting) {
+      const answer = people(task);
+      if (answer === undefined) throw new WentWrong(stuck(server.incident(task.incident), task.name));
+      display.says(answer.user, answer.says);
+      server.answer(task.incident, task.name, answer.answer, answer.user);
+    }
+  }
+  const incident = server.incident(id);
+  if (incident.status !== 'closed') throw new WentWrong(stuck(incident, 'the playbook'));
+  return incident;
+}
+
+function stuck(incident: Readonly<Incident>, where: string): string {
+  const { cnseriesplan, cnseriesstate } = incident.fields;
+  const errors = incident.entries.filter(({ Type }) => Type === 4).map(({ Contents }) => String(Contents));
+  const said = errors.length > 0 ? errors.join('\n') : String(cnseriesplan ?? '');
+  return `Incident ${incident.id} stops at "${where}" (${String(cnseriesstate ?? 'no state')}):\n${said}`;
+}
+
+/** @throws WentWrong if the incident ended otherwise */
+export function expectState(incident: Readonly<Incident>, state: string): void {
+  const found = String(incident.fields.cnseriesstate ?? 'none');
+  if (found !== state) throw new WentWrong(`Incident ${incident.id} ended as "${found}", not as "${state}".`);
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { createPanosIntegration } from '../lab/panosintegration';
+import { createServer, loadPack, LOCK, panoramaIntegration, type Server, type TraceEvent } from '../lab/xsoar';
+import { CLUSTER, clustersList, DEVICE_GROUP, USERS, WATCHER } from './setting';
+import type { World } from './world';
+
+const PACK = resolve(__dirname, '../../Packs/CNSeries');
+
+export interface XsoarOptions {
+  readonly onEvent?: (event: TraceEvent) => void;
+  /** The text of the list "CNSeries Security Services". */
+  readonly services?: string;
+}
+
+/** The server with the pack as it is installed, and with instances of the watcher, of PAN-OS and of the lock. */
+export function openXsoar(world: World, options: XsoarOptions = {}): Server {
+  const panos = createPanosIntegration({
+    version: '2.5.1',
+    handle: world.panorama,
+    params: {
+      server: 'http://127.0.0.1',
+      port: '8443',
+      key: '',
+      credentials: { password: 'key-svc-k8s' },
+      device_group: DEVICE_GROUP,
+    },
+    predefinedValues: 'any',
+  });
+  return createServer({
+    packs: [loadPack(PACK)],
+    integrations: [panoramaIntegration('2.5.1', { panorama: panos }), LOCK],
+    instances: [
+      { name: 'panorama', brand: 'Panorama' },
+      { name: 'lock', brand: 'Demisto Lock' },
+      {
+        name: WATCHER,
+        brand: 'Kubernetes Policy Watcher',
+        params: {
+          url: world.kubernetes,
+          cluster: CLUSTER,
+          credentials: { identifier: '', password: 'watcher-token' },
+          isFetch: true,
+          watch_seconds: '1',
+        },
+      },
+    ],
+    lists: {
+      'CNSeries Clusters': clustersList('automatic'),
+      ...(options.services === undefined ? {} : { 'CNSeries Security Services': options.services }),
+    },
+    users: USERS,
+    http: world.http,
+    ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+  });
+}

@@ -1,0 +1,72 @@
+import type { ApplyJob, ApplyOutcome, ApplyStep, Slice } from '../../scripts/panorama/applytypes';
+import { beginCommit, continueCommit, type CommitOutcome } from '../../scripts/panorama/commit';
+import type { PanoramaPort } from '../../scripts/panorama/port';
+import { describeProblem, type Problem } from '../../scripts/panorama/problems';
+import { beginPush, continuePush, type PushOutcome } from '../../scripts/panorama/push';
+import { beginApply, continueApply } from '../../scripts/panorama/run';
+import type { Rulebase } from '../../scripts/policy/panos/entry';
+import { planRulebase } from '../../scripts/policy/plan/plan';
+import type { Plan } from '../../scripts/policy/plan/types';
+import type { ClusterProfile } from '../../scripts/policy/profile/types';
+
+/** Whole runs: what the playbook does by calling the automations again until they are done. */
+
+export const FOREVER: Slice = { goesOn: () => true };
+export const ONE_STEP: Slice = { goesOn: () => false };
+
+export function jobOf(desired: Rulebase, plan: Plan, profile: ClusterProfile): ApplyJob {
+  return {
+    profile,
+    rulebase: desired,
+    plan,
+    planFor: (state) => planRulebase(desired, state, profile),
+    ignoredAdmins: [],
+  };
+}
+
+/** The outcome of a run that needed one slice. */
+export function finish(step: ApplyStep): ApplyOutcome {
+  if (!step.done) throw new Error('The run is not done.');
+  return step.outcome;
+}
+
+/** Carries a job out in one slice. */
+export function applyAtOnce(port: PanoramaPort, job: ApplyJob): ApplyOutcome {
+  return finish(beginApply(port, job, FOREVER));
+}
+
+/** Carries a job out one request at a time, its progress as JSON in between. */
+export function applyInSlices(
+  port: PanoramaPort,
+  job: ApplyJob,
+): { readonly outcome: ApplyOutcome; readonly slices: number } {
+  let step = beginApply(port, job, ONE_STEP);
+  let slices = 1;
+  for (; !step.done; slices++) {
+    if (slices > MOST_SLICES) throw new Error('The run does not end.');
+    step = continueApply(port, job, JSON.parse(JSON.stringify(step.progress)) as typeof step.progress, ONE_STEP);
+  }
+  return { outcome: step.outcome, slices };
+}
+
+const MOST_SLICES = 5000;
+
+/** Each look at a job lets a second pass in the emulator. */
+const MOST_LOOKS = 50;
+
+export function commitAtOnce(port: PanoramaPort, profile: ClusterProfile, description: string): CommitOutcome {
+  let step = beginCommit(port, profile, description);
+  for (let look = 0; !step.done && look < MOST_LOOKS; look++) step = continueCommit(port, profile, step.progress);
+  if (!step.done) throw new Error('The commit does not end.');
+  return step.outcome;
+}
+
+export function pushAtOnce(port: PanoramaPort, profile: ClusterProfile, description: string): PushOutcome {
+  let step = beginPush(port, profile, description);
+  for (let look = 0; !step.done && look < MOST_LOOKS; look++) step = continuePush(port, profile, step.progress);
+  if (!step.done) throw new Error('The push does not end.');
+  return step.outcome;
+}
+
+export const words = (problems: readonly Problem[]): readonly string[] =>
+  problems.map((problem) => describeProblem(problem).message);

@@ -1,0 +1,85 @@
+import type { ApplyOutcome } from '../../scripts/panorama/applytypes';
+import { preparePlan, type Preparation } from '../../scripts/panorama/prepare';
+import type { Diagnostic } from '../../scripts/policy/diagnostics';
+import type { Rulebase } from '../../scripts/policy/panos/entry';
+import type { Plan } from '../../scripts/policy/plan/types';
+import { translated, type Cluster } from './cluster';
+import type { SessionInput } from './input';
+import { openInstance, type Instance } from './instance';
+import type { LabPanorama } from './remote';
+import { askPlainly, readPlainly, withoutMarks } from './requests';
+import { applyAtOnce, jobOf } from './runs';
+import { groupPath } from './setting';
+
+/** A step that did not come out as it must; the message says how. */
+export class StepFailed extends Error {}
+
+/** Fails the step unless something holds. */
+export function must(holds: boolean, otherwise: string): asserts holds {
+  if (!holds) throw new StepFailed(otherwise);
+}
+
+/** A plan, and what it was made from. */
+export interface Prepared extends Preparation {
+  readonly cluster: Cluster;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A prepared plan without anything in its way. */
+export interface Sound extends Prepared {
+  readonly plan: Plan;
+  readonly rulebase: Rulebase;
+}
+
+/** One cluster, one Panorama, and an instance of the PAN-OS integration between them. */
+export class Session {
+  readonly instance: Instance;
+
+  constructor(
+    readonly panorama: LabPanorama,
+    readonly input: SessionInput,
+  ) {
+    this.instance = openInstance(panorama.handle, { deviceGroup: input.profile.deviceGroup });
+  }
+
+  get deviceGroup(): string {
+    return this.input.profile.deviceGroup;
+  }
+
+  /** Translates, proves, reads Panorama and plans; `change` is what differs from the session's input. */
+  prepare(change: Partial<Cluster> = {}, instance = this.instance): Prepared {
+    const { objects, profile, services } = this.input;
+    const cluster: Cluster = { objects, profile, services, lastGood: [], ...change };
+    const request = translated(cluster);
+    return { ...preparePlan(instance.port, request), cluster, diagnostics: request.diagnostics };
+  }
+
+  apply({ cluster, rulebase, plan }: Sound, instance = this.instance): ApplyOutcome {
+    return applyAtOnce(instance.port, jobOf(rulebase, plan, cluster.profile));
+  }
+
+  /** What somebody else sees, by plain HTTP, at a path of the candidate configuration. */
+  read(xpath: string): string {
+    return readPlainly(this.panorama.handle, xpath);
+  }
+
+  ask(params: { readonly [name: string]: string }): string {
+    return askPlainly(this.panorama.handle, params);
+  }
+
+  /** Everything that could have changed: the candidate, the locks, and which changes are uncommitted. */
+  everything(): string {
+    const commands = ['<show><config-locks></config-locks></show>', '<show><commit-locks></commit-locks></show>'];
+    const changes = '<show><config><list><changes></changes></list></config></show>';
+    return [
+      withoutMarks(this.read('/config')),
+      ...[...commands, changes].map((cmd) => this.ask({ type: 'op', cmd })),
+    ].join('\n');
+  }
+
+  /** The names of the device group's pre rules, in order, by plain HTTP. */
+  ruleNames(): readonly string[] {
+    const xml = this.read(`${groupPath(this.deviceGroup)}/pre-rulebase/security/rules`);
+    return [...xml.matchAll(/<entry name="([^"]*)" uuid/g)].map((match) => match[1]);
+  }
+}
