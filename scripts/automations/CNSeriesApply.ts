@@ -8,6 +8,7 @@ import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
 import type { Plan } from '../policy/plan/types';
+import { approvalText } from '../policy/views/plan';
 import {
   hinderedMarkdown,
   messages,
@@ -118,7 +119,7 @@ function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice)
     reading.plan.approvals.length === 0
       ? { kind: 'approved', by: '' }
       : approvalOf(host, cluster.profile, reading.plan.hash);
-  const unapproved = approval.kind === 'missing' ? [approvalText(reading.plan, approval.reason)] : [];
+  const unapproved = approval.kind === 'missing' ? [unapprovedText(reading.plan, approval.reason)] : [];
   const reasons = hindrances.concat(unapproved);
   if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, hinderedMarkdown(cluster, []));
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
@@ -136,10 +137,9 @@ function verdictOf(proof: { readonly verdict: Verdict } | undefined): Verdict {
 
 type Verdict = 'equal' | 'different' | 'refused';
 
-function approvalText(plan: Plan, reason: string): string {
-  return (
-    'The plan needs approval (' + plan.approvals.join(', ') + '). ' + reason + ' Look at it, then run CNSeriesApprove.'
-  );
+function unapprovedText(plan: Plan, reason: string): string {
+  const why = plan.approvals.map(approvalText).join(' ');
+  return 'The plan needs approval. ' + why + ' ' + reason + ' Look at it, then run CNSeriesApprove.';
 }
 
 /** The first slice proved and checked; the rulebase must still be the one that it began to write. */

@@ -7,7 +7,7 @@ import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { forget, recall, remember, writeLastGood, type CommitRecord } from '../xsoar/memory';
+import { recall, remember, rememberCommitted, type CommitRecord } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { messages, problemsMarkdown } from '../xsoar/applyentry';
 import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
@@ -100,16 +100,8 @@ function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step:
     unpushed: record.unpushed || isCommitted,
     lagging: record.lagging,
   });
-  if (step.outcome.kind !== 'failed') keepLastGood(host, profile.cluster);
+  if (step.outcome.kind !== 'failed') rememberCommitted(host, profile.cluster);
   return outcomeEntry(profile.cluster, step.outcome);
-}
-
-/** The rules are live from here on, so the policies that they come from are the ones to fall back to. */
-function keepLastGood(host: Host, cluster: string): void {
-  const applied = recall(host, cluster, 'applied');
-  if (applied === undefined) return;
-  writeLastGood(host, cluster, applied.policies);
-  forget(host, cluster, 'applied');
 }
 
 function empty(cluster: string): CommitData {

@@ -3,12 +3,14 @@ import { hindranceText } from '../panorama/view';
 import { describeProblem } from '../panorama/problems';
 import { isError } from '../policy/diagnostics';
 import { countOperations } from '../policy/plan/guardrails';
+import { approvalText } from '../policy/views/plan';
 import { CLUSTER_ARGUMENTS, readCluster, type ClusterInput } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
+import { rememberCommitted } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { planMarkdown } from '../xsoar/planmarkdown';
 import { rememberPlan } from '../xsoar/planrecord';
@@ -138,6 +140,8 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
     rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
   }
+  // Somebody committed in Panorama what the last apply wrote.
+  if (stateOf(prepared) === 'unchanged' && !prepared.uncommitted) rememberCommitted(host, cluster.profile.cluster);
   const data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)));
   const text = summary(data) + planMarkdown(cluster, prepared);
   const unsaid = noteOnIncident(host, {
@@ -169,7 +173,7 @@ function planData(cluster: ClusterInput, prepared: Preparation, policies: readon
     Reasons: prepared.hindrances
       .map(hindranceText)
       .concat(prepared.problems.map((problem) => describeProblem(problem).message)),
-    Approvals: plan ? plan.approvals : [],
+    Approvals: plan ? plan.approvals.map(approvalText) : [],
     Errors: errors,
     Warnings: cluster.diagnostics.length - errors,
     Uncommitted: prepared.uncommitted,

@@ -8,7 +8,7 @@ import { BRANDS, chooseInstance } from '../xsoar/instances';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
 import type { PolicyState } from '../xsoar/policystates';
-import { outcomeEvents, STAGES, type Outcome } from '../xsoar/outcomes';
+import { incidentState, outcomeEvents, STAGES, type Outcome } from '../xsoar/outcomes';
 
 export const manifest = {
   name: 'CNSeriesReport',
@@ -38,7 +38,8 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const profile = readClusterProfile(host, given);
   const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');
   const states = statesOf(given.policies);
-  const events = outcomeEvents(given.stage, incidentChanges(host), states, given.reason.join('; '));
+  const changes = incidentChanges(host);
+  const events = outcomeEvents(given.stage, changes, states, given.reason.join(' '));
   let written = 0;
   let skipped: string[] = [];
   for (const event of events) {
@@ -46,7 +47,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     written += told.written;
     skipped = skipped.concat(told.skipped);
   }
-  const unsaid = noteOnIncident(host, { cnseriesstate: given.stage });
+  const unsaid = noteOnIncident(host, { cnseriesstate: incidentState(given.stage, changes, states) });
   if (unsaid !== '') skipped.push(unsaid);
   const data = { Cluster: profile.cluster, Stage: given.stage, Events: written, Skipped: skipped };
   const text =

@@ -85,6 +85,7 @@ function close(host: Host, id: string, by: string): boolean {
     closeNotes: 'Superseded by incident ' + by + ', which carries out the whole cluster.',
   });
   if (closed.some((entry) => entry.Type === ENTRY_TYPE.error)) return false;
+  host.executeCommand('setIncident', { id: id, cnseriesstate: 'superseded' });
   host.executeCommand('linkIncidents', { incidentId: by, linkedIncidentIDs: id });
   return true;
 }

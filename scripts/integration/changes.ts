@@ -1,6 +1,6 @@
 import { hasKey } from '../policy/canonical';
 import { compareDigests, namespaceOfKey, type Digest, type DigestLevel, type Difference } from './digest';
-import type { Seen } from './follow';
+import type { Seen, Told } from './follow';
 
 /** What changed in a cluster, as an incident lists it. */
 export interface Change {
@@ -22,8 +22,7 @@ export type ChangeKind = 'NetworkPolicy' | 'Namespace' | 'Service' | 'Node' | 'P
 /** What a comparison knows besides the digests. */
 export interface Sightings {
   readonly seen: { readonly [key: string]: Seen };
-  /** The keys that a watch named. */
-  readonly touched: readonly string[];
+  readonly told: readonly Told[];
 }
 
 /** The changes between two digests of one kind. */
@@ -51,15 +50,15 @@ function objectChange(kind: ChangeKind, difference: Difference, sightings: Sight
 
 /** Several objects in one: those that the watch named, or the group as a whole. */
 function groupChanges(kind: ChangeKind, level: DigestLevel, difference: Difference, sightings: Sightings): Change[] {
-  const named = sightings.touched.filter(function (key) {
-    return level === 'cluster' || namespaceOfKey(key) === difference.key;
+  const named = sightings.told.filter(function (told) {
+    return level === 'cluster' || namespaceOfKey(told.key) === difference.key;
   });
   if (named.length === 0) {
     const whole = { action: difference.action, kind: kind, namespace: difference.key };
     return [{ ...whole, name: '', uid: '', resourceVersion: '' }];
   }
-  return named.map(function (key) {
-    return objectChange(kind, { key: key, action: 'modified', uid: '' }, sightings);
+  return named.map(function (told) {
+    return objectChange(kind, { ...told, uid: '' }, sightings);
   });
 }
 

@@ -1,7 +1,8 @@
 import { hasKey } from '../policy/canonical';
-import { changesBetween, type Change, type ChangeKind } from './changes';
+import { changesBetween, type Change } from './changes';
 import type { Client } from './client';
 import { readClusterUID } from './clusterid';
+import { changesSince, ENDPOINT_DIGEST, POD_DIGEST } from './comparison';
 import { bounded, compareDigests, emptyDigest, type Digest } from './digest';
 import { FOLLOWED, listStanding, watchStanding, type Followed, type Standing } from './follow';
 import { makeIncident, type FetchedIncident, type IncidentReason } from './incident';
@@ -36,10 +37,6 @@ interface Look {
 /** Limits of what is remembered of pods and endpoints, in characters. */
 const MOST_OF_PODS = 50000;
 
-/** The names under which digests are remembered that do not follow one resource. */
-const POD_DIGEST = 'pods';
-const ENDPOINT_DIGEST = 'endpoints';
-
 /** What is remembered, if it is of this cluster under this name. */
 function knownBefore(client: Client, clusterUID: string): Memory | undefined {
   const memory = readMemory(client.host.getLastRun());
@@ -70,7 +67,7 @@ function lookAgain(client: Client, before: Memory, now: number): Look {
   const checks = due || mayChangeClasses(before, standings);
   const pods = checks ? checkPods(client, surroundings(client, standings)) : undefined;
   const memory = pods ? remember(client, before.clusterUID, now, standings, pods) : rememberOn(before, standings);
-  const changes = allChanges(before, standings, pods);
+  const changes = changesSince(before, standings, pods);
   const relisted = FOLLOWED.some(function (followed) {
     return standings[followed.resource.name].by === 'relisted';
   });
@@ -115,7 +112,7 @@ function objectsOf(
     return candidate.resource.name === name;
   })[0];
   const listed = listStanding(client, followed, 'listed');
-  standings[name] = { ...listed, touched: standing.touched, seen: { ...standing.seen, ...listed.seen } };
+  standings[name] = { ...listed, told: standing.told, seen: { ...standing.seen, ...listed.seen } };
   return listed.objects || [];
 }
 
@@ -158,47 +155,4 @@ function keptOf(standings: { readonly [resource: string]: Standing }): {
     digests[followed.resource.name] = bounded(standing.digest, followed.most);
   }
   return { versions: versions, digests: digests };
-}
-
-const NOTHING_SEEN = { seen: {}, touched: [] };
-
-function allChanges(
-  before: Memory,
-  standings: { readonly [resource: string]: Standing },
-  pods: PodCheck | undefined,
-): Change[] {
-  let changes: Change[] = [];
-  for (const followed of FOLLOWED) {
-    const standing = standings[followed.resource.name];
-    const kind = followed.resource.kind as ChangeKind;
-    changes = changes.concat(changesBetween(kind, digestOf(before, followed.resource.name), standing.digest, standing));
-  }
-  if (!pods) return changes;
-  const known = hasSameKeys(before, pods) ? digestOf(before, POD_DIGEST) : pods.pods;
-  return changes.concat(
-    endpointChanges(
-      changes,
-      changesBetween('Service', digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_SEEN),
-    ),
-    changesBetween('Pods', known, pods.pods, NOTHING_SEEN),
-  );
-}
-
-/**
- * Folded by other label keys, pods cannot be compared. The keys change only with policies and Services, which are a
- * change themselves: the snapshot that is then taken holds the pods, too.
- */
-function hasSameKeys(before: Memory, pods: PodCheck): boolean {
-  return before.podKeys === pods.podKeys;
-}
-
-/** A Service with other endpoints is a modified Service; once is enough. */
-function endpointChanges(changes: readonly Change[], endpoints: readonly Change[]): Change[] {
-  const named: { [id: string]: true } = {};
-  for (const change of changes) if (change.kind === 'Service') named[change.namespace + '/' + change.name] = true;
-  const modified: Change[] = [];
-  for (const change of endpoints) {
-    if (!hasKey(named, change.namespace + '/' + change.name)) modified.push({ ...change, action: 'modified' });
-  }
-  return modified;
 }

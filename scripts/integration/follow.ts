@@ -35,6 +35,12 @@ export interface Seen {
   readonly resourceVersion: string;
 }
 
+/** One object that a watch told of. */
+export interface Told {
+  readonly key: string;
+  readonly action: 'added' | 'modified' | 'deleted';
+}
+
 /** Where a resource stands after this fetch. `digest` is whole, not yet bounded, unless nothing changed. */
 export interface Standing {
   readonly resourceVersion: string;
@@ -43,8 +49,8 @@ export interface Standing {
   readonly by: 'watched' | 'listed' | 'relisted';
   /** By key. */
   readonly seen: { readonly [key: string]: Seen };
-  /** The keys that a watch named; where the digest is coarse, they tell what changed. */
-  readonly touched: readonly string[];
+  /** What a watch told, in order of the keys; where the digest is coarse, this says what changed. */
+  readonly told: readonly Told[];
   /** The objects, where they were listed. */
   readonly objects: readonly RawObject[] | undefined;
 }
@@ -63,7 +69,7 @@ export function listStanding(client: Client, followed: Followed, by: 'listed' | 
     digest: { level: 'objects', entries: entries },
     by: by,
     seen: seen,
-    touched: [],
+    told: [],
     objects: listing.items,
   };
 }
@@ -81,15 +87,15 @@ export function watchStanding(
   const outcome = watchChanges(client, followed.resource, before.resourceVersion, seconds);
   if (outcome.kind === 'gone') return listStanding(client, followed, 'relisted');
   const applied = applyEvents(followed, before, outcome.events);
-  if (applied.touched.length > 0 && before.digest.level !== 'objects') {
-    return { ...listStanding(client, followed, 'listed'), touched: applied.touched };
+  if (applied.told.length > 0 && before.digest.level !== 'objects') {
+    return { ...listStanding(client, followed, 'listed'), told: applied.told };
   }
   return {
     resourceVersion: outcome.resourceVersion,
     digest: before.digest.level === 'objects' ? { level: 'objects', entries: applied.entries } : before.digest,
     by: 'watched',
     seen: applied.seen,
-    touched: applied.touched,
+    told: applied.told,
     objects: undefined,
   };
 }
@@ -97,7 +103,7 @@ export function watchStanding(
 interface Applied {
   readonly entries: { readonly [key: string]: DigestEntry };
   readonly seen: { readonly [key: string]: Seen };
-  readonly touched: readonly string[];
+  readonly told: readonly Told[];
 }
 
 /** Applies events; those that came before, or belong to an object that has since been replaced, change nothing. */
@@ -118,7 +124,15 @@ function applyEvents(
     latest[key] = event;
     seen[key] = now;
   }
-  return { entries: entriesAfter(followed, old, latest), seen: seen, touched: sortedKeys(latest) };
+  return { entries: entriesAfter(followed, old, latest), seen: seen, told: toldBy(latest) };
+}
+
+const ACTIONS = { ADDED: 'added', MODIFIED: 'modified', DELETED: 'deleted' } as const;
+
+function toldBy(latest: { readonly [key: string]: WatchEvent }): Told[] {
+  return sortedKeys(latest).map(function (key) {
+    return { key: key, action: ACTIONS[latest[key].type] };
+  });
 }
 
 function entriesAfter(

@@ -1,13 +1,12 @@
 import { canonicalJson, hasKey, shortHash } from '../policy/canonical';
-import { copyWithout, isObject } from '../policy/kubernetes/read';
 import type { RawObject } from '../policy/kubernetes/types';
 import { sha256 } from '../policy/sha256';
-import { userError } from '../xsoar/errors';
 import type { Client } from './client';
 import { readClusterUID } from './clusterid';
 import { keyOf, policyContent } from './fingerprints';
 import { listAll } from './list';
 import { isServed } from './served';
+import { ownText, podParts } from './podparts';
 import { NETWORK_POLICIES, PODS, SERVICE_CIDRS, SERVICE_CIDRS_BETA, type Resource } from './resources';
 import { SNAPSHOT_RESOURCES, type SnapshotResource } from './slim';
 
@@ -62,7 +61,7 @@ function servedResource(client: Client, resource: Resource): SnapshotResource['r
 }
 
 /** By kind, namespace and name. Each key is made once: a comparison of objects would make them again and again. */
-function sortedObjects(objects: readonly RawObject[]): RawObject[] {
+export function sortedObjects(objects: readonly RawObject[]): RawObject[] {
   const byKey: { [key: string]: RawObject } = {};
   for (const object of objects) byKey[String(object.kind) + ' ' + keyOf(object)] = object;
   return Object.keys(byKey)
@@ -93,14 +92,11 @@ function hashedContent(object: RawObject): unknown {
  * objects, and what is approved is hashed by itself.
  */
 function podHash(pod: RawObject, templates: { [text: string]: string }): string {
-  const metadata = isObject(pod.metadata) ? pod.metadata : {};
-  const spec = isObject(pod.spec) ? pod.spec : {};
-  const shared = [copyWithout(metadata, { name: true, uid: true }), copyWithout(spec, { nodeName: true })];
+  const parts = podParts(pod);
   // Another order of keys only means that the same is hashed once more.
-  const text = JSON.stringify(shared);
-  if (!hasKey(templates, text)) templates[text] = sha256(canonicalJson(shared));
-  const own = [metadata.name, metadata.uid, spec.nodeName].map(String).join(' ') + canonicalJson(pod.status);
-  return templates[text] + shortHash(own);
+  const text = JSON.stringify(parts.shared);
+  if (!hasKey(templates, text)) templates[text] = sha256(canonicalJson(parts.shared));
+  return templates[text] + shortHash(ownText(parts));
 }
 
 /** How many objects of a kind a snapshot holds. */
@@ -108,13 +104,4 @@ export function countOf(snapshot: TakenSnapshot, kind: string): number {
   return snapshot.Objects.filter(function (object) {
     return object.kind === kind;
   }).length;
-}
-
-/** The snapshot in a text; @throws a user error where it holds something else. */
-export function readSnapshotText(text: string): TakenSnapshot {
-  const value: unknown = JSON.parse(text);
-  if (isObject(value) && typeof value.SnapshotId === 'string' && Array.isArray(value.Objects)) {
-    return value as unknown as TakenSnapshot;
-  }
-  throw userError('The cached snapshot cannot be read. Take a new one.');
 }

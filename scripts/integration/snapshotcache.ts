@@ -1,7 +1,9 @@
 import { hasKey } from '../policy/canonical';
+import { isObject } from '../policy/kubernetes/read';
 import type { StringMap } from '../policy/kubernetes/types';
 import { parsedObject } from './refusals';
-import { readSnapshotText, type TakenSnapshot } from './snapshot';
+import { packObjects, unpackObjects, type PackedObjects } from './podparts';
+import { sortedObjects, type TakenSnapshot } from './snapshot';
 import type { IntegrationHost } from './host';
 import { userError } from '../xsoar/errors';
 
@@ -15,8 +17,8 @@ const MOST_SNAPSHOTS = 3;
  * Characters of one snapshot, and of all. No limit of the integration context is documented; the server loads it whole
  * with each command.
  */
-export const MOST_OF_ONE = 20000000;
-const MOST_OF_ALL = 30000000;
+export const MOST_OF_ONE = 10000000;
+const MOST_OF_ALL = 20000000;
 
 const INDEX = 'snapshots';
 const PREFIX = 'snapshot.';
@@ -26,20 +28,21 @@ export type Caching = 'cached' | 'too large';
 
 /** Keeps a snapshot; the oldest ones go. */
 export function cacheSnapshot(host: IntegrationHost, snapshot: TakenSnapshot): Caching {
-  const text = JSON.stringify(snapshot);
+  const kept: KeptSnapshot = { ...snapshot, Objects: packObjects(snapshot.Objects) };
+  const text = JSON.stringify(kept);
   if (text.length > MOST_OF_ONE) return 'too large';
   const old = host.getContext();
   const context = withoutSnapshots(old);
-  const kept: string[] = [];
+  const ids: string[] = [];
   let size = 0;
   for (const id of [snapshot.SnapshotId].concat(cachedIds(old))) {
     const keptText = id === snapshot.SnapshotId ? text : old[PREFIX + id];
-    if (kept.indexOf(id) >= 0 || kept.length === MOST_SNAPSHOTS || size + keptText.length > MOST_OF_ALL) continue;
-    kept.push(id);
+    if (ids.indexOf(id) >= 0 || ids.length === MOST_SNAPSHOTS || size + keptText.length > MOST_OF_ALL) continue;
+    ids.push(id);
     size += keptText.length;
     context[PREFIX + id] = keptText;
   }
-  context[INDEX] = JSON.stringify({ ids: kept });
+  context[INDEX] = JSON.stringify({ ids: ids });
   host.setContext(context);
   return 'cached';
 }
@@ -51,7 +54,8 @@ export function cacheSnapshot(host: IntegrationHost, snapshot: TakenSnapshot): C
  */
 export function cachedSnapshot(host: IntegrationHost, id: string): TakenSnapshot {
   const context = host.getContext();
-  if (hasKey(context, PREFIX + id)) return readSnapshotText(context[PREFIX + id]);
+  const kept = hasKey(context, PREFIX + id) ? unpacked(context[PREFIX + id]) : undefined;
+  if (kept) return kept;
   const ids = cachedIds(context);
   throw userError(
     'There is no snapshot ' +
@@ -62,6 +66,17 @@ export function cachedSnapshot(host: IntegrationHost, id: string): TakenSnapshot
       (ids.length === 0 ? ', and there is none now' : ' (' + ids.join(', ') + ')') +
       '. Plan again, which takes a new one.',
   );
+}
+
+/** undefined for what an older version of this integration left there. */
+function unpacked(text: string): TakenSnapshot | undefined {
+  const kept = parsedObject(text) as KeptSnapshot | undefined;
+  if (!kept || !isObject(kept.Objects) || !Array.isArray(kept.Objects.pods)) return undefined;
+  return { ...kept, Objects: sortedObjects(unpackObjects(kept.Objects)) };
+}
+
+interface KeptSnapshot extends Omit<TakenSnapshot, 'Objects'> {
+  readonly Objects: PackedObjects;
 }
 
 /** Newest first. */

@@ -47,25 +47,49 @@ function readEvents(resource: Resource, since: string, body: string): WatchOutco
   let version = since;
   const lines = body.split('\n');
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i].trim() === '') continue;
-    const event = parsedObject(lines[i]);
-    if (!event || !isObject(event.object)) {
-      if (i === lines.length - 1) break;
-      throw userError(
-        'The watch of ' + resourceText(resource) + ' answered with something else than events. Check the URL.',
-      );
+    const line = readLine(lines[i]);
+    switch (line.kind) {
+      case 'blank':
+        break;
+      case 'unreadable':
+        if (i === lines.length - 1) break;
+        throw userError(
+          'The watch of ' + resourceText(resource) + ' answered with something else than events. Check the URL.',
+        );
+      case 'error':
+        if (line.status === 410) return { kind: 'gone' };
+        throw refusal({ verb: 'watch', resource: resource, namespace: '' }, { status: line.status, body: line.body });
+      case 'state': {
+        const reached = metadataField(line.object, 'resourceVersion');
+        if (typeof reached === 'string' && reached !== '' && !isNotNewer(reached, version)) version = reached;
+        if (line.type !== 'BOOKMARK') events.push({ type: line.type, object: line.object });
+      }
     }
-    if (event.type === 'ERROR') {
-      if (event.object.code === 410) return { kind: 'gone' };
-      const status = typeof event.object.code === 'number' ? event.object.code : 500;
-      const answer = { status: status, body: JSON.stringify(event.object) };
-      throw refusal({ verb: 'watch', resource: resource, namespace: '' }, answer);
-    }
-    const reached = metadataField(event.object, 'resourceVersion');
-    if (typeof reached === 'string' && reached !== '' && !isNotNewer(reached, version)) version = reached;
-    const type = event.type;
-    if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED')
-      events.push({ type: type, object: event.object });
   }
   return { kind: 'changes', events: events, resourceVersion: version };
+}
+
+type Line =
+  | { readonly kind: 'blank' | 'unreadable' }
+  | { readonly kind: 'error'; readonly status: number; readonly body: string }
+  | { readonly kind: 'state'; readonly type: WatchEvent['type'] | 'BOOKMARK'; readonly object: RawObject };
+
+function readLine(text: string): Line {
+  if (text.trim() === '') return { kind: 'blank' };
+  const event = parsedObject(text);
+  if (!event || !isObject(event.object)) return { kind: 'unreadable' };
+  const object = event.object;
+  switch (event.type) {
+    case 'ADDED':
+    case 'MODIFIED':
+    case 'DELETED':
+    case 'BOOKMARK':
+      return { kind: 'state', type: event.type, object: object };
+    case 'ERROR': {
+      const status = typeof object.code === 'number' ? object.code : 500;
+      return { kind: 'error', status: status, body: JSON.stringify(object) };
+    }
+    default:
+      return { kind: 'unreadable' };
+  }
 }

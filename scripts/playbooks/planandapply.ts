@@ -1,8 +1,9 @@
 import { manifest as approve } from '../automations/CNSeriesApprove';
 import { manifest as plan } from '../automations/CNSeriesPlan';
 import { manifest as report } from '../automations/CNSeriesReport';
+import { manifest as supersede } from '../automations/CNSeriesSupersede';
 import { applyRulebase } from './applyrulebase';
-import { isOneOf } from './conditions';
+import { isFound, isOneOf } from './conditions';
 import { dropLock, freeLock, lockGuard, takeLock } from './lock';
 import { playbook } from './playbook';
 import { automation, condition, form, manual, subplaybook, title } from './tasks';
@@ -28,9 +29,14 @@ const POLICIES = context('CNSeries.Plan', 'Policies');
 export const planAndApply = playbook({
   name: 'CN-Series - Plan and Apply',
   description:
-    'Plans the rules of a cluster, asks for approval where the guard rails of its profile want one, and applies the plan. If policies or Panorama change in the meantime, the approval lapses: the caller runs this playbook again, which shows the new plan.',
+    'Plans the rules of a cluster, asks for approval where the guard rails of its profile want one, and applies the plan. If policies or Panorama change in the meantime, the approval lapses: the caller runs this playbook again, which shows the new plan. Older incidents of the cluster are closed, since the plan takes in their changes.',
   inputs: { Cluster: { description: 'The cluster, by its name in the list "CNSeries Clusters".', required: true } },
   outputs: [
+    {
+      contextPath: 'CNSeries.Supersede',
+      description: 'The older incidents that were closed, and the newer one that takes in this change.',
+      type: 'Unknown',
+    },
     {
       contextPath: 'CNSeries.Plan',
       description:
@@ -47,9 +53,37 @@ export const planAndApply = playbook({
   start: ['Plan'],
   tasks: {
     Plan: title(['Is the Demisto Lock integration enabled?']),
-    'Is the Demisto Lock integration enabled?': lockGuard(['Take the Lock of the Cluster'], ['Make the Plan']),
-    'Take the Lock of the Cluster': takeLock(['Make the Plan'], ['Free the Lock of the Cluster']),
+    'Is the Demisto Lock integration enabled?': lockGuard(
+      ['Take the Lock of the Cluster'],
+      ['Close Older Incidents of the Cluster'],
+    ),
+    'Take the Lock of the Cluster': takeLock(
+      ['Close Older Incidents of the Cluster'],
+      ['Free the Lock of the Cluster'],
+    ),
     'Free the Lock of the Cluster': freeLock(['Done']),
+    // Under the lock, so that no incident is closed while it holds it.
+    'Close Older Incidents of the Cluster': automation(
+      supersede,
+      { cluster: CLUSTER },
+      {
+        description:
+          'Closes older open incidents of the same cluster: this one looks at the whole cluster, and takes in their changes.',
+        next: ['Is there a newer incident?'],
+        onError: 'continue',
+      },
+    ),
+    'Is there a newer incident?': condition(
+      'Checks whether a newer open incident of the same cluster takes in this change.',
+      [
+        {
+          label: 'yes',
+          when: isFound(latest('CNSeries.Supersede', 'Newer')),
+          next: ['Release the Lock of the Cluster', 'Done'],
+        },
+      ],
+      ['Make the Plan'],
+    ),
     'Make the Plan': automation(
       plan,
       { cluster: CLUSTER },

@@ -1,5 +1,4 @@
 import { manifest as report } from '../automations/CNSeriesReport';
-import { manifest as supersede } from '../automations/CNSeriesSupersede';
 import { closeInvestigation, setIncident } from './commands';
 import { commitAndPush } from './commitandpush';
 import { anyOf, isEnabled, isFound, isOneOf, isTrue } from './conditions';
@@ -11,6 +10,7 @@ import { context, latest, orElse } from './values';
 const CLUSTER = context('inputs.Cluster');
 const STATE = { root: 'CNSeries.Plan', accessor: 'State' };
 const OUTCOME = { root: 'CNSeries.Apply', accessor: 'Outcome' };
+const NEWER = latest('CNSeries.Supersede', 'Newer');
 const DECISION = { root: 'CNSeries.Approval', accessor: 'Decision' };
 
 /** How often a plan is made, at most, before a person has to start over: each lapse of an approval costs a round. */
@@ -63,36 +63,7 @@ export const policyChange = playbook({
       'No instance of "Kubernetes Policy Watcher" is enabled, so that the cluster cannot be read. Enable the one that reads this cluster, then complete this task.',
       ['Plan and Apply'],
     ),
-    'Plan and Apply': title(['Close Older Incidents of the Cluster']),
-    'Close Older Incidents of the Cluster': automation(
-      supersede,
-      { cluster: CLUSTER },
-      {
-        description:
-          'Closes older incidents of the same cluster that still wait for a person: this one takes in their changes.',
-        next: ['Is there a newer incident?'],
-        onError: 'continue',
-      },
-    ),
-    'Is there a newer incident?': condition(
-      'Checks whether a newer open incident of the same cluster takes in this change.',
-      [
-        {
-          label: 'yes',
-          when: isFound(context('CNSeries.Supersede', 'Newer')),
-          next: ['Leave the Change to the Newer Incident'],
-        },
-      ],
-      ['Plan and Apply Until Settled'],
-    ),
-    'Leave the Change to the Newer Incident': command(
-      closeInvestigation,
-      {
-        closeReason: 'Duplicate',
-        closeNotes: 'Superseded by incident ${CNSeries.Supersede.Newer}, which carries out the whole cluster.',
-      },
-      { description: 'Closes the incident; the newer one looks at the whole cluster.', next: ['Done'] },
-    ),
+    'Plan and Apply': title(['Plan and Apply Until Settled']),
     'Plan and Apply Until Settled': subplaybook(
       planAndApply,
       { Cluster: CLUSTER },
@@ -104,6 +75,7 @@ export const policyChange = playbook({
             isOneOf(OUTCOME, ['applied', 'unchanged']),
             isOneOf(STATE, ['unchanged']),
             isOneOf(DECISION, ['reject']),
+            isFound(NEWER),
           ]),
           max: ROUNDS,
           wait: 1,
@@ -114,11 +86,20 @@ export const policyChange = playbook({
     'How was it settled?': condition(
       'Checks how the last round ended.',
       [
+        { label: 'superseded', when: isFound(NEWER), next: ['Leave the Change to the Newer Incident'] },
         { label: 'applied', when: isOneOf(OUTCOME, ['applied', 'unchanged']), next: ['Commit and Push'] },
         { label: 'unchanged', when: isOneOf(STATE, ['unchanged']), next: ['Is something left to commit?'] },
         { label: 'rejected', when: isOneOf(DECISION, ['reject']), next: ['Close the Rejected Change'] },
       ],
       ['Report That the Change Is Not Settled'],
+    ),
+    'Leave the Change to the Newer Incident': command(
+      closeInvestigation,
+      {
+        closeReason: 'Duplicate',
+        closeNotes: 'Superseded by incident ${CNSeries.Supersede.Newer}, which carries out the whole cluster.',
+      },
+      { description: 'Closes the incident; the newer one looks at the whole cluster.', next: ['Done'] },
     ),
     'Is something left to commit?': condition(
       'Checks whether the candidate configuration holds rules that an earlier incident of this cluster did not see through.',

@@ -93,8 +93,15 @@ export function readLastGood(host: Host, cluster: string): readonly RawObject[] 
   return stored === undefined || stored.policies === undefined ? [] : stored.policies;
 }
 
-export function writeLastGood(host: Host, cluster: string, policies: readonly RawObject[]): void {
-  writeStored(host, cluster, 'last-good', { policies: policies });
+/**
+ * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
+ * here on.
+ */
+export function rememberCommitted(host: Host, cluster: string): void {
+  const applied = recall(host, cluster, 'applied');
+  if (applied === undefined) return;
+  writeStored(host, cluster, 'last-good', { policies: applied.policies });
+  forget(host, cluster, 'applied');
 }
 
 /** What is known of a cluster since its last apply. */

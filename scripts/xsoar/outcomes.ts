@@ -100,6 +100,25 @@ const TEXTS: { readonly [stage in Stage]: StageText } = {
   },
 };
 
+/** What the incident is told. Where all that changed is refused policies, nothing to do is no success. */
+export function incidentState(
+  stage: Stage,
+  changes: readonly WatchedChange[],
+  states: readonly PolicyState[],
+): Stage | 'policy-refused' {
+  const refused = refusedPolicies(states);
+  const changed = changes.filter((change) => change.kind === 'NetworkPolicy');
+  const isRefused =
+    changed.length > 0 && changed.every((change) => hasKey(refused, change.namespace + '/' + change.name));
+  return stage === 'unchanged' && isRefused ? 'policy-refused' : stage;
+}
+
+function refusedPolicies(states: readonly PolicyState[]): { readonly [id: string]: true } {
+  const refused: { [id: string]: true } = {};
+  for (const state of states) if (state.State === 'refused') refused[state.Namespace + '/' + state.Name] = true;
+  return refused;
+}
+
 /** The stage of an incident at which nothing is decided about single policies. */
 const WHOLE: { readonly [stage: string]: true } = { refused: true, failed: true, rejected: true };
 
@@ -115,10 +134,9 @@ export function outcomeEvents(
   reason: string,
 ): Outcome[] {
   const events: Outcome[] = [];
-  const refused: { [id: string]: true } = {};
+  const refused = refusedPolicies(states);
   for (const state of states) {
     if (state.State !== 'refused') continue;
-    refused[state.Namespace + '/' + state.Name] = true;
     events.push({
       policies: [{ namespace: state.Namespace, name: state.Name, uid: state.UID }],
       type: 'Warning',

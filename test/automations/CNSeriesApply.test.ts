@@ -185,7 +185,7 @@ test('a plan that needs approval is refused without one, and with one for anothe
   const entry = apply(at, { plan_hash });
   expect(data(entry)).toMatchObject({ Done: true, Outcome: 'refused', Writes: 0 });
   expect(data(entry).Reasons).toEqual([
-    'The plan needs approval (external-address, first-enforce, preceded). Nobody has approved this plan. Look at it, then run CNSeriesApprove.',
+    'The plan needs approval. Rules allow connections with external networks. Isolation is enforced for the first time: connections will be denied. Rules of others decide before the managed ones. Nobody has approved this plan. Look at it, then run CNSeriesApprove.',
   ]);
   const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
   approved(at, other);

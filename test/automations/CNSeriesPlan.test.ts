@@ -48,7 +48,11 @@ test('a first plan creates everything, is proven, and needs approval because it 
     Verdict: 'equal',
     Refused: false,
     Reasons: [],
-    Approvals: ['external-address', 'first-enforce', 'preceded'],
+    Approvals: [
+      'Rules allow connections with external networks.',
+      'Isolation is enforced for the first time: connections will be denied.',
+      'Rules of others decide before the managed ones.',
+    ],
     Errors: 0,
   });
   expect(data(entry).Created).toBeGreaterThan(12);

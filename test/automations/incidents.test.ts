@@ -52,6 +52,18 @@ describe('CNSeriesReport', () => {
     expect(on.executed[0]?.args).toMatchObject({ reason: 'PolicyRefused', message: 'Wrong key.' });
   });
 
+  test('an incident whose policies are all refused does not look like one that is in place', () => {
+    const incident = { ...INCIDENT, rawJSON: JSON.stringify({ changes: CHANGES.slice(0, 1) }) };
+    const on = at({ 'cnseries-report-outcome': () => note({ Written: 1, Skipped: [] }) }, { incident });
+    const state = { Namespace: 'shop', Name: 'web', UID: 'u1', State: 'refused', Message: 'Wrong key.' };
+    const noted = (policies: readonly object[]) => {
+      report(on, { stage: 'unchanged', policies });
+      return on.executed.filter(({ name }) => name === 'setIncident').at(-1)?.args.cnseriesstate;
+    };
+    expect(noted([state])).toBe('policy-refused');
+    expect(noted([{ ...state, Name: 'other' }])).toBe('unchanged');
+  });
+
   test('a cluster that takes no Events fails nothing, and it is said', () => {
     const on = at({ 'cnseries-report-outcome': () => [{ Type: 4, Contents: 'cannot create events' }] });
     expect(report(on, { stage: 'applied' })).toMatchObject({
@@ -102,8 +114,10 @@ describe('CNSeriesSupersede', () => {
     expect(on.executed.map(({ name, args }) => [name, args.id ?? args.linkedIncidentIDs ?? args.query])).toEqual([
       ['getIncidents', 'type:"CN-Series Policy Change" and -status:closed'],
       ['closeInvestigation', '5'],
+      ['setIncident', '5'],
       ['linkIncidents', '5'],
       ['closeInvestigation', '6'],
+      ['setIncident', '6'],
       ['linkIncidents', '6'],
     ]);
   });

@@ -158,7 +158,7 @@ export function server(options: ServerOptions = {}): Server {
       ],
       executeCommand: (name, args) => {
         if (Object.hasOwn(commands, name)) {
-          if (!name.endsWith("List")) executed.push({ name, args });
+          if (!name.endsWith('List')) executed.push({ name, args });
           return JSON.parse(JSON.stringify(commands[name](args))) as readonly HostEntry[];
         }
         if (!name.startsWith('pan-os')) return [{ Type: 4, Contents: `Unsupported command ${name}` }];

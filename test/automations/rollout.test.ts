@@ -95,6 +95,18 @@ test('the versions that went live become the last good ones, and stand in for a 
   );
 });
 
+test('what somebody commits in Panorama becomes the last good versions with the next plan', () => {
+  const at = applied();
+  step(at, 'plan');
+  expect(at.lists.get('CNSeries State shop last-good')).toBeUndefined();
+  const ask = (params: { readonly [name: string]: string }) =>
+    at.panorama.handle({ method: 'POST', path: '/api/', params: { key: 'key-alice', ...params } });
+  ask({ type: 'commit', cmd: '<commit></commit>' });
+  for (let round = 0; round < 20; round++) ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Uncommitted: false });
+  expect(at.lists.get('CNSeries State shop last-good')).toContain('"basket"');
+});
+
 test('two commits of a cluster keep their interval, and say how long to wait', () => {
   let text = SHOP;
   const at = applied({ snapshot: () => snapshotOf(text === SHOP ? 's1' : 's2', text) });

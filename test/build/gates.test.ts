@@ -1,4 +1,4 @@
-import { findings } from '../../tools/build/gates';
+import { findings, INTEGRATION_GLOBALS } from '../../tools/build/gates';
 
 /** A bundle as the build makes them, with the given body. */
 function bundle(body: string): string {
@@ -59,4 +59,12 @@ test.each([
   ['two newlines', bundle('') + '\n'],
 ])('a bundle with %s at its end is refused', (_title, code) => {
   expect(findings(code)).toEqual(['does not end with exactly one newline']);
+});
+
+test('an integration has the names of integrations, and cannot run commands', () => {
+  expect(findings(bundle('http(params.url); setLastRun(getLastRun());'), INTEGRATION_GLOBALS)).toEqual([]);
+  expect(findings(bundle('executeCommand("getList", {});'), INTEGRATION_GLOBALS).join()).toContain(
+    '"executeCommand" is',
+  );
+  expect(findings(bundle('http("x");')).join()).toContain('"http" is neither declared');
 });

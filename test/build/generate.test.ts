@@ -137,6 +137,16 @@ describe('generated files', () => {
     ]);
   });
 
+  test('pictures are written and compared byte by byte', () => {
+    const path = 'Packs/CNSeries/doc_files/One.png';
+    const withPicture = new Map<string, string | Uint8Array>([...files, [path, new Uint8Array([0x89, 0xff, 0])]]);
+    writeFiles(root, withPicture);
+    expect(differences(root, withPicture)).toEqual([]);
+    writeFileSync(join(root, path), new Uint8Array([0x89, 0xfe, 0]));
+    expect(differences(root, withPicture)).toEqual([`differs: ${path}`]);
+    expect(differences(root, files)).toEqual([`extra:   ${path}`]);
+  });
+
   test('replace what an automation of another name left behind', () => {
     mkdirSync(join(root, 'Packs/CNSeries/Scripts/Old'), { recursive: true });
     writeFileSync(join(root, 'Packs/CNSeries/Scripts/Old/Old.js'), '0\n');

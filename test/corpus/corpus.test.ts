@@ -9,8 +9,8 @@ import { judgeRules } from '../../scripts/policy/prove/reasons';
 import type { ProofInput } from '../../scripts/policy/prove/types';
 import { compileCluster, proofInput } from '../property/pipeline';
 import type { ClusterInput, CompiledCluster } from '../property/pipeline';
-import type { CorpusCase, CorpusCluster } from './cluster';
-import { clusterObjects, corpusCases } from './cluster';
+import type { CorpusCase, CorpusCluster } from '../../tools/session/corpus';
+import { clusterObjects, corpusCases } from '../../tools/session/corpus';
 import { newSummary, observe, summaryText } from './summary';
 
 /**

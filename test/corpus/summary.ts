@@ -1,6 +1,6 @@
 import type { DescribedDiagnostic } from '../../scripts/policy/diagnostics';
 import type { CompiledCluster } from '../property/pipeline';
-import type { CorpusCase } from './cluster';
+import type { CorpusCase } from '../../tools/session/corpus';
 
 /** What became of the corpus, by source and by reason. */
 export interface Summary {

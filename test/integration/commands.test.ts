@@ -145,8 +145,9 @@ describe('cnseries-get-snapshot', () => {
   });
 
   test('can be had again by its id, without a request', () => {
-    const first = take();
     api.put('pods', pod('shop', 'web-2', { app: 'web' }, '10.244.0.7'));
+    api.put('pods', { metadata: { namespace: 'shop', name: 'waiting' }, spec: { containers: [] }, status: {} });
+    const first = take();
     api.takeLines();
     expect(take({ snapshot_id: first.SnapshotId })).toEqual(first);
     expect(api.takeLines()).toEqual([]);
@@ -176,9 +177,9 @@ describe('cnseries-get-snapshot', () => {
   });
 
   test('that is too large is not kept, and says so', () => {
-    api.put('namespaces', { metadata: { name: 'big', labels: { big: 'x'.repeat(20_000_001) } } });
+    api.put('namespaces', { metadata: { name: 'big', labels: { big: 'x'.repeat(10_000_001) } } });
     const entry = run('cnseries-get-snapshot');
-    expect(entry.HumanReadable).toContain('The snapshot is not kept: it has more than 20000000 characters.');
+    expect(entry.HumanReadable).toContain('The snapshot is not kept: it has more than 10000000 characters.');
     expect(instance.context).toEqual({});
   });
 

@@ -395,7 +395,13 @@ describe('a large cluster', () => {
     expect(instance.lastRun['digest.networkpolicies'].split('\n')[0]).toBe('namespaces');
     expect(fetch()).toEqual([]);
     api.put('networkpolicies', policy('namespace-7', 'some-longer-policy-name-7', 'other'));
-    expect(changesOf(fetch())).toEqual(['modified NetworkPolicy namespace-7/some-longer-policy-name-7']);
+    api.put('networkpolicies', policy('namespace-9', 'new'));
+    api.remove('networkpolicies', 'namespace-9/some-longer-policy-name-9');
+    expect(changesOf(fetch())).toEqual([
+      'modified NetworkPolicy namespace-7/some-longer-policy-name-7',
+      'added NetworkPolicy namespace-9/new',
+      'deleted NetworkPolicy namespace-9/some-longer-policy-name-9',
+    ]);
     expect(fetch()).toEqual([]);
     api.oldest = 100000;
     api.remove('networkpolicies', 'namespace-8/some-longer-policy-name-8');

@@ -303,6 +303,6 @@ describe('ten thousand pods', () => {
     const taken = take();
     expect(taken.Objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(9991);
     expect(take({ snapshot_id: taken.SnapshotId }).SnapshotId).toBe(taken.SnapshotId);
-    expect(Object.values(instance.context).join('').length).toBeLessThan(8_000_000);
+    expect(Object.values(instance.context).join('').length).toBeLessThan(3_000_000);
   });
 });

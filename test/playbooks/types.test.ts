@@ -69,9 +69,9 @@ function compile(): ReadonlyMap<string, readonly string[]> {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => virtual.has(resolve(path)) || fileExists(path);
-  host.readFile = (path) => virtual.get(resolve(path)) ?? readFile(path);
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.fileExists = (path) => virtual.has(resolve(path)) || ts.sys.fileExists(path);
+  host.readFile = (path) => virtual.get(resolve(path)) ?? ts.sys.readFile(path);
   host.getSourceFile = (path, version, ...rest) => {
     const code = virtual.get(resolve(path));
     return code === undefined ? getSourceFile(path, version, ...rest) : ts.createSourceFile(path, code, version, true);

@@ -1,9 +1,11 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import { createPanorama, type Handle, type PanoramaOptions } from '../../tools/lab/panorama';
+import type { IntegrationVersion } from '../../tools/lab/panosintegration';
 import { translated } from '../../tools/session/cluster';
 import { sessionInput, type SessionInput } from '../../tools/session/input';
 import { playSession } from '../../tools/session/play';
 import type { LabPanorama } from '../../tools/session/remote';
+import type { Report } from '../../tools/session/report';
 import { PERSON_KEY } from '../../tools/session/requests';
 import { panoramaSetting } from '../../tools/session/setting';
 
@@ -14,13 +16,17 @@ interface Played {
 }
 
 interface Change {
+  readonly version?: IntegrationVersion;
   readonly input?: Partial<SessionInput>;
   readonly setting?: (options: PanoramaOptions) => PanoramaOptions;
   /** Puts something between the session and Panorama. */
   readonly between?: (handle: Handle) => Handle;
 }
 
-function played(name: string, { input: change, setting = (options) => options, between }: Change = {}): Played {
+function played(
+  name: string,
+  { version, input: change, setting = (options) => options, between }: Change = {},
+): Played {
   const found = sessionInput(name);
   if (found === undefined) throw new Error('The corpus is not there.');
   const input = { ...found, ...change };
@@ -30,11 +36,12 @@ function played(name: string, { input: change, setting = (options) => options, b
   const panorama: LabPanorama = { ...created, handle: between ? between(created.handle) : created.handle };
   const passed: string[] = [];
   const failed: string[] = [];
-  const isGood = playSession(panorama, input, {
+  const report: Report = {
     heading: () => undefined,
     passed: (title) => passed.push(title),
     failed: (title, reason) => failed.push(`${title}: ${reason}`),
-  });
+  };
+  const isGood = playSession(panorama, input, report, version);
   return { isGood, passed, failed };
 }
 
@@ -58,6 +65,10 @@ test('a session on examples/shop comes out as it must, step by step', () => {
     'verify, groups filled',
   ]);
   expect(passed.slice(13)).toHaveLength(18);
+});
+
+test('the same through the integration 1.14.22', () => {
+  expect(played('shop', { version: '1.14.22' }).failed).toEqual([]);
 });
 
 test('a session on the online boutique of the corpus, where the corpus is', () => {

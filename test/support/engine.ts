@@ -4,6 +4,10 @@ import { createContext, runInContext, Script } from 'node:vm';
 export interface ServerStub {
   readonly args: unknown;
   readonly executeCommand?: (name: string, args: unknown) => unknown;
+  /** Further data by name: what an integration finds. */
+  readonly globals?: { readonly [name: string]: unknown };
+  /** Further functions by name. What they throw, the bundle can catch. */
+  readonly functions?: { readonly [name: string]: (...args: readonly unknown[]) => unknown };
 }
 
 /**
@@ -20,15 +24,32 @@ export function runBundle(code: string, stub: ServerStub, kind: EngineKind): unk
       args: JSON.stringify(stub.args),
       executeCommand: (name: string, argsJson: string) =>
         JSON.stringify(stub.executeCommand?.(name, JSON.parse(argsJson)) ?? []),
+      globals: JSON.stringify(stub.globals ?? {}),
+      functions: JSON.stringify(Object.keys(stub.functions ?? {})),
+      call: (name: string, argsJson: string) => callOf(stub, name, JSON.parse(argsJson) as unknown[]),
     },
   });
   // Data crosses as JSON, as it crosses into another language on the server; parse and stringify are the engine's own then.
   runInContext(BRIDGE, context);
   if (kind === 'otto') runInContext(OTTO_TRAPS, context);
-  if (kind !== 'node') runInContext(`(${STRIP})(${JSON.stringify(ES5)})`, context);
+  if (kind !== 'node') runInContext(`(${STRIP})(${JSON.stringify(keptFor(stub))})`, context);
   const script = new Script(`(function () {\n${code}\n})()`, { filename: 'bundle.js' });
   const result: unknown = script.runInContext(context);
   return result === undefined ? undefined : JSON.parse(JSON.stringify(result));
+}
+
+/** The answer of a function as JSON: its value, or what it threw. */
+function callOf(stub: ServerStub, name: string, args: readonly unknown[]): string {
+  try {
+    return JSON.stringify({ value: stub.functions?.[name]?.(...args) });
+  } catch (thrown) {
+    return JSON.stringify({ error: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}
+
+function keptFor(stub: ServerStub): Readonly<Record<string, readonly string[]>> {
+  const names = [...Object.keys(stub.globals ?? {}), ...Object.keys(stub.functions ?? {})];
+  return { ...ES5, global: [...(ES5.global ?? []), ...names] };
 }
 
 /** Names that are there for a bundle. Own names of constructors and prototypes in ECMA-262 5.1, chapter 15. */
@@ -80,6 +101,15 @@ const BRIDGE = `(function (global) {
   delete global.host;
   global.args = parse(host.args);
   global.executeCommand = function (name, args) { return parse(host.executeCommand(name, stringify(args))); };
+  var globals = parse(host.globals);
+  Object.keys(globals).forEach(function (name) { global[name] = globals[name]; });
+  parse(host.functions).forEach(function (name) {
+    global[name] = function () {
+      var answer = parse(host.call(name, stringify(Array.prototype.slice.call(arguments))));
+      if (answer.error !== undefined) throw new Error(answer.error);
+      return answer.value;
+    };
+  });
 })(this);`;
 
 /** Removes every own name that is not in the table, and all that are keyed by symbols but those that syntax needs. */

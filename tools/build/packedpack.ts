@@ -8,8 +8,8 @@ type Document = Readonly<Record<string, unknown>>;
 
 /**
  * The files of an uploadable pack, from those of its folder: each item in one file with the prefix of its kind, code and
- * picture inside of it, beside `metadata.json`. It is what `demisto-sdk prepare-content` makes, with two differences: the
- * description of an integration gets no banner and no link to a page that exists for listed packs only.
+ * picture inside of it, beside `metadata.json`. It is what `demisto-sdk prepare-content` makes (`npm run check:pack`
+ * compares), but that the description of an integration gets no banner and no link to a page that only listed packs have.
  */
 export function packedPack(files: PackFiles): PackFiles {
   const metadata = parse(text(files, 'pack_metadata.json')) as Document;
@@ -53,9 +53,10 @@ function packedItem(files: PackFiles, path: string, version: string): PackedItem
     case 'Classifiers':
     case 'IncidentFields':
     case 'IncidentTypes':
-    case 'Layouts':
     case 'Lists':
       return { kind, document: document(files, path), path, content: text(files, path) };
+    case 'Layouts':
+      return { kind, document: document(files, path), path, content: layoutOf(document(files, path)) };
     default:
       return undefined;
   }
@@ -64,6 +65,12 @@ function packedItem(files: PackFiles, path: string, version: string): PackedItem
 function yamlItem(kind: PackItem['kind'], name: string, item: Document): PackedItem {
   const content = stringify(item, { singleQuote: true, lineWidth: 0, indentSeq: false, compat: 'yaml-1.1' });
   return { kind, document: item, path: `${kind}/${name}`, content };
+}
+
+/** Servers read the versions of a layout under other names too; demisto-sdk adds them when it packs (its `layout.py`). */
+function layoutOf(layout: Document): string {
+  const versions = { fromServerVersion: layout.fromVersion, toServerVersion: '99.99.99' };
+  return `${JSON.stringify({ ...layout, ...versions }, undefined, 2)}\n`;
 }
 
 function withScript(files: PackFiles, path: string, version: string): Document {

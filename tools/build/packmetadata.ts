@@ -19,16 +19,22 @@ const KINDS: Readonly<Record<PackItem['kind'], { readonly key: string; readonly 
   Scripts: { key: 'automation', display: 'Automation' },
 };
 
+/** What an author writes into `pack_metadata.json`, and packaging does not take over. */
+const SOURCE_ONLY = ['created', 'displayedImages', 'githubUser', 'itemPrefix'];
+
 /**
- * What `metadata.json` of an uploadable pack says, which the server shows of an installed pack: keys as demisto-sdk writes
- * them. Nothing in it depends on when or where it was made.
+ * What `metadata.json` of an uploadable pack says, which the server shows of an installed pack: keys and values as
+ * `demisto-sdk prepare-content` writes them (`npm run check:pack` compares, and names the exceptions). Nothing in it
+ * depends on when or where it was made.
  */
 export function packMetadata(pack: Document, items: readonly PackItem[]): Document {
   const kinds = [...new Set(items.map(({ kind }) => kind))].sort();
   const ofKind = (kind: PackItem['kind']): Document[] =>
     items.filter((item) => item.kind === kind).map((item) => ({ ...head(item.document), ...summary(item) }));
   return {
-    ...pack,
+    ...Object.fromEntries(Object.entries(pack).filter(([key, value]) => !SOURCE_ONLY.includes(key) && value !== '')),
+    // Packs for XSOAR are for its hosted form too (demisto-sdk, `base_content.py`).
+    marketplaces: [...(pack.marketplaces as readonly string[]), 'xsoar_saas'],
     id: 'CNSeries',
     display_name: pack.name,
     updated: pack.created,
@@ -39,6 +45,14 @@ export function packMetadata(pack: Document, items: readonly PackItem[]): Docume
     certification: '',
     price: 0,
     hidden: false,
+    deprecated: false,
+    hybrid: false,
+    internal: false,
+    managed: false,
+    excludedDependencies: [],
+    integrations: [],
+    modules: [],
+    videos: [],
     serverMinVersion: '6.10.0',
     versionInfo: '',
     commit: '',
@@ -80,10 +94,10 @@ function summary({ kind, document }: PackItem): Document {
     case 'Layouts':
       return { group: document.group };
     case 'Lists':
-    case 'Playbooks':
       return {};
+    case 'Playbooks':
     case 'Scripts':
-      return { tags: document.tags };
+      return { tags: document.tags ?? [], internal: false };
   }
 }
 
@@ -93,7 +107,19 @@ function integrationSummary({ display: name, category, script }: Document): Docu
     name,
     category,
     isfetch: isfetch === true,
+    isfetchassets: false,
+    isfetchcredentials: false,
     isfetchevents: false,
-    commands: (commands ?? []).map(({ name: command, description }) => ({ name: command, description })),
+    is_beta: false,
+    internal: false,
+    tags: isfetch === true ? ['fetch-incidents'] : [],
+    commands: (commands ?? []).map(({ name: command, description }) => ({
+      name: command,
+      description,
+      deprecated: false,
+      hidden: false,
+      quickaction: false,
+      compliantpolicies: [],
+    })),
   };
 }

@@ -1,10 +1,9 @@
 import { stringify } from 'yaml';
-import type { Condition } from '../../scripts/playbooks/conditions';
 import type { Playbook, PlaybookInput } from '../../scripts/playbooks/playbook';
-import type { Arguments, Form, Loop, Message, Question, Task } from '../../scripts/playbooks/tasks';
-import type { Comparison, Lookup, Transformer, Value } from '../../scripts/playbooks/values';
+import type { Form, Message, Question, Task } from '../../scripts/playbooks/tasks';
 import { graphOf, type Graph, type Node } from './playbookgraph';
 import { layoutOf, type Layout, type Point } from './playbooklayout';
+import { argumentsYaml, conditionYaml, loopYaml, valueYaml } from './playbookvalueyaml';
 import { FROM_VERSION } from './scriptyaml';
 
 type Yaml = Readonly<Record<string, unknown>>;
@@ -141,66 +140,6 @@ function errorYaml(onError: 'stop' | 'continue' | readonly string[]): Yaml {
   if (onError === 'stop') return { continueonerrortype: '' };
   if (onError === 'continue') return { continueonerror: true, continueonerrortype: '' };
   return { continueonerror: true, continueonerrortype: 'errorPath' };
-}
-
-function argumentsYaml(given: Arguments): Yaml {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, valueYaml(value)]));
-}
-
-function loopYaml({ until, max, wait }: Loop): Yaml {
-  return { iscommand: false, builtincondition: conditionYaml(until), exitCondition: '', wait, max };
-}
-
-function conditionYaml(condition: Condition): unknown {
-  return condition.map((alternatives) => alternatives.map(comparisonYaml));
-}
-
-function comparisonYaml({ operator, left, right, ignoreCase }: Comparison): Yaml {
-  return {
-    operator,
-    left: { value: lookupYaml(left), iscontext: true },
-    ...(right !== undefined && { right: operandYaml(right) }),
-    ...(ignoreCase && { ignorecase: true }),
-  };
-}
-
-function operandYaml(value: Value): Yaml {
-  return typeof value === 'string' ? { value: { simple: value } } : { value: lookupYaml(value), iscontext: true };
-}
-
-function valueYaml(value: Value): Yaml {
-  return typeof value === 'string' ? { simple: value } : lookupYaml(value);
-}
-
-function lookupYaml({ root, accessor, filters, transformers }: Lookup): Yaml {
-  return {
-    complex: {
-      root,
-      ...(accessor !== undefined && { accessor }),
-      ...(filters && { filters: filters.map((alternatives) => alternatives.map(filterYaml)) }),
-      ...(transformers && { transformers: transformers.map(transformerYaml) }),
-    },
-  };
-}
-
-/** In a filter the left side is the path of one item, as a simple value. */
-function filterYaml(comparison: Comparison): Yaml {
-  return { ...comparisonYaml(comparison), left: { value: { simple: comparison.left.root }, iscontext: true } };
-}
-
-function transformerYaml(transformer: Transformer): Yaml {
-  switch (transformer.operator) {
-    case 'LastArrayElement':
-    case 'toLowerCase':
-      return { operator: transformer.operator };
-    case 'getField':
-      return { operator: 'getField', args: { field: operandYaml(transformer.args.field) } };
-    case 'SetIfEmpty':
-      return {
-        operator: 'SetIfEmpty',
-        args: { applyIfEmpty: { value: { simple: 'true' } }, defaultValue: operandYaml(transformer.args.defaultValue) },
-      };
-  }
 }
 
 /** No method: nobody is written to, the question stands in the work plan. */

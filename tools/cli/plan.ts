@@ -25,7 +25,7 @@ export function runPlan(options: PlanOptions): number {
   const cluster = translateCluster(options);
   const panorama = openPanorama(options.panorama);
   try {
-    const prepared = preparePlan(panorama.port, cluster);
+    const prepared = preparePlan(panorama.port, { ...cluster, knownForeign: undefined });
     for (const note of [...cluster.notes, ...panorama.notes]) process.stderr.write(`${note}\n`);
     process.stdout.write(options.output === 'json' ? jsonText(prepared) : tablesText(cluster, prepared));
     process.stderr.write(findingsText(cluster.diagnostics));

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { terminalTable } from '../cli/terminaltable';
 import { terminalMarkdown } from './markdown';
 import type { Table } from '../../scripts/policy/views/table';
-import type { Entry, TaskEvent, TraceEvent } from '../lab/xsoar';
+import { textOf, type Entry, type TaskEvent, type TraceEvent } from '../lab/xsoar';
 import type { PolicyEvent } from './kubectl';
 
 /** What the demo prints, as it happens. Colours come and go with the terminal (picocolors). */
@@ -15,6 +15,7 @@ export interface Display {
   readonly table: (table: Table) => void;
   readonly events: (policy: string, events: readonly PolicyEvent[]) => void;
   readonly line: (text: string) => void;
+  readonly warns: (text: string) => void;
 }
 
 export function display(print: (text: string) => void, width: number): Display {
@@ -52,6 +53,9 @@ export function display(print: (text: string) => void, width: number): Display {
     },
     line: (text) => {
       print(`${text}\n`);
+    },
+    warns: (text) => {
+      print(pc.yellow(`${text}\n`));
     },
   };
 }
@@ -98,7 +102,10 @@ const SHOWN_TYPES = ['regular', 'playbook', 'collection'];
 function taskLine(event: TaskEvent, width: number, waited: number): string | undefined {
   if (!SHOWN_TYPES.includes(event.task.type)) return undefined;
   const indent = '  '.repeat(event.depth + 1);
-  const line = (mark: string, rest: string) => cut(`${indent}${mark} ${event.task.name}`, rest, width);
+  const line = (mark: string, rest: string) => {
+    const text = cut(`${indent}  ${event.task.name}`, rest, width);
+    return indent + mark + text.slice(indent.length + 1);
+  };
   switch (event.outcome) {
     case 'started':
       return event.task.type === 'playbook' ? pc.blue(`${indent}▸ ${event.task.name}`) : undefined;
@@ -132,7 +139,7 @@ function isUnderWay({ entries }: TaskEvent): boolean {
 /** The plan that the task made, as it stands in the war room. */
 function planText({ entries }: TaskEvent): string | undefined {
   const last = entries.at(-1);
-  return last !== undefined && contextOf(last, 'CNSeries.Plan') !== undefined ? String(last.HumanReadable) : undefined;
+  return last !== undefined && contextOf(last, 'CNSeries.Plan') !== undefined ? textOf(last.HumanReadable) : undefined;
 }
 
 const SHOWN_ROWS = 6;
@@ -155,7 +162,7 @@ function excerpt(markdown: string): string {
 function told(event: TaskEvent, waited: number): string {
   const last = event.entries.at(-1);
   if (last === undefined) return '';
-  const text = String(last.HumanReadable ?? '');
+  const text = textOf(last.HumanReadable);
   const title = /^## (.*)$/m.exec(text)?.[1];
   const more = MORE.map(([path, words]) => words(contextOf(last, path))).find((words) => words !== '') ?? '';
   const time = waited < 5000 ? '' : `after ${Math.round(waited / 1000)} s`;

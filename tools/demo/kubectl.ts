@@ -3,8 +3,8 @@ import type { HttpFunction } from '../lab/xsoar';
 
 /** The few things that the demo does with `kubectl`: over the Kubernetes API, as the cluster's administrator. */
 export interface Kubectl {
-  /** Server-side apply, Namespaces first. @throws the API server's message at the first refusal */
-  readonly apply: (manifests: readonly Manifest[]) => void;
+  /** Server-side apply, Namespaces first; goes on after a refusal, as kubectl does. The API server's refusals. */
+  readonly apply: (manifests: readonly Manifest[]) => readonly string[];
   readonly deletePolicy: (namespace: string, name: string) => void;
   /** The policies, sorted by namespace and name. */
   readonly policies: () => readonly Policy[];
@@ -49,7 +49,7 @@ export function kubectl(http: HttpFunction, url: string): Kubectl {
       proxy: false,
       timeoutMilliseconds: 0,
     });
-    if (answer.status >= 400) throw new Error(`${method} ${path}: ${messageOf(answer.body)}`);
+    if (answer.status >= 400) throw new Error(messageOf(answer.body));
     return answer.body;
   };
 
@@ -78,11 +78,20 @@ export function kubectl(http: HttpFunction, url: string): Kubectl {
     );
   };
 
+  const attempt = (manifest: Manifest): readonly string[] => {
+    try {
+      applyOne(manifest);
+      return [];
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)];
+    }
+  };
+
   return {
     apply: (manifests) => {
       const isNamespace = ({ kind }: Manifest) => kind === 'Namespace';
-      manifests.filter(isNamespace).forEach(applyOne);
-      manifests.filter((manifest) => !isNamespace(manifest)).forEach(applyOne);
+      const others = manifests.filter((manifest) => !isNamespace(manifest));
+      return [...manifests.filter(isNamespace), ...others].flatMap(attempt);
     },
     deletePolicy: (namespace, name) => {
       ask('DELETE', `${POLICIES}/namespaces/${namespace}/networkpolicies/${name}`);
@@ -114,7 +123,8 @@ const keyOf = ({ metadata }: Policy): string => `${metadata.namespace}/${metadat
 
 function messageOf(body: string): string {
   try {
-    return String((JSON.parse(body) as { readonly message?: unknown }).message ?? body);
+    const { message } = JSON.parse(body) as { readonly message?: unknown };
+    return typeof message === 'string' ? message : body;
   } catch {
     return body;
   }

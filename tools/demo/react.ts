@@ -1,4 +1,4 @@
-import type { Incident, Server } from '../lab/xsoar';
+import { textOf, type Incident, type Server } from '../lab/xsoar';
 import type { Display } from './display';
 import type { People } from './people';
 import { WATCHER } from './setting';
@@ -31,13 +31,13 @@ export function react(server: Server, display: Display, people: People): Readonl
 
 function stuck(incident: Readonly<Incident>, where: string): string {
   const { cnseriesplan, cnseriesstate } = incident.fields;
-  const errors = incident.entries.filter(({ Type }) => Type === 4).map(({ Contents }) => String(Contents));
-  const said = errors.length > 0 ? errors.join('\n') : String(cnseriesplan ?? '');
-  return `Incident ${incident.id} stops at "${where}" (${String(cnseriesstate ?? 'no state')}):\n${said}`;
+  const errors = incident.entries.filter(({ Type }) => Type === 4).map(({ Contents }) => textOf(Contents));
+  const said = errors.length > 0 ? errors.join('\n') : textOf(cnseriesplan);
+  return `Incident ${incident.id} stops at "${where}" (${textOf(cnseriesstate)}):\n${said}`;
 }
 
 /** @throws WentWrong if the incident ended otherwise */
 export function expectState(incident: Readonly<Incident>, state: string): void {
-  const found = String(incident.fields.cnseriesstate ?? 'none');
+  const found = textOf(incident.fields.cnseriesstate);
   if (found !== state) throw new WentWrong(`Incident ${incident.id} ended as "${found}", not as "${state}".`);
 }

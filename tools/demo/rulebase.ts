@@ -20,11 +20,13 @@ export function foreignEntries(world: World): string {
   return (rule + readPanorama(world, 'get', '/config/shared')).replace(/ (admin|dirtyId|time)="[^"]*"/g, '');
 }
 
-type Node = { readonly [tag: string]: unknown };
+interface Node {
+  readonly [tag: string]: unknown;
+}
 
 /** The security rules that are live in Panorama, in their order. */
 export function liveRules(world: World): Table {
-  const answer = xmlToJson(readPanorama(world, 'show', RULES)) as Node;
+  const answer = xmlToJson(readPanorama(world, 'show', RULES));
   const rules = listOf(under(answer, 'response', 'result', 'rules', 'entry'));
   const rows = rules.map((rule, index) => [
     String(index + 1),

@@ -47,7 +47,7 @@ function first({ world, kubectl, server, display, manifests }: Stage): void {
   display.step('A new cluster: all its policies become firewall rules');
   const count = manifests.filter(({ kind }) => kind === 'NetworkPolicy').length;
   display.says(DEVELOPER, `kubectl apply: ${manifests.length} objects, ${count} of them NetworkPolicies`);
-  kubectl.apply(manifests);
+  for (const refusal of kubectl.apply(manifests)) display.warns(`The API server refuses: ${refusal}`);
   expectState(react(server, display, agreeing), 'effective');
   display.table(liveRules(world));
 }
@@ -57,7 +57,7 @@ function changed({ kubectl, server, display }: Stage, policy: Policy): void {
   const log = isBoth ? 'start' : 'both';
   display.step('A policy changes');
   display.says(DEVELOPER, `annotates ${label(policy)} with np.panw.com/log: ${log}`);
-  kubectl.apply([manifestOf(policy, { 'np.panw.com/log': log })]);
+  applyOwn(kubectl, [manifestOf(policy, { 'np.panw.com/log': log })]);
   expectState(react(server, display, agreeing), 'effective');
   showEvents(kubectl, display, policy);
 }
@@ -74,7 +74,7 @@ function deleted({ world, kubectl, server, display }: Stage, policy: Policy): vo
 function mistaken({ kubectl, server, display }: Stage, policy: Policy): void {
   display.step('A policy with a mistake: its author is told, the rules stay as they were');
   display.says(DEVELOPER, `annotates ${label(policy)} with np.panw.com/vuln-protecton: strict`);
-  kubectl.apply([manifestOf(policy, { 'np.panw.com/vuln-protecton': 'strict' })]);
+  applyOwn(kubectl, [manifestOf(policy, { 'np.panw.com/vuln-protecton': 'strict' })]);
   react(server, display, agreeing);
   showEvents(kubectl, display, policy);
   const refused = kubectl.eventsOf(policy.metadata.namespace, policy.metadata.name).at(-1);
@@ -85,7 +85,7 @@ function byHand({ kubectl, server, display }: Stage, policy: Policy): void {
   display.step('Auto-commit and auto-push are off: the administrator decides');
   setAutomation(server, 'by hand');
   display.says(DEVELOPER, `kubectl apply: ${label(policy)} again`);
-  kubectl.apply([manifestOf(policy, {})]);
+  applyOwn(kubectl, [manifestOf(policy, {})]);
   expectState(react(server, display, agreeing), 'effective');
 }
 
@@ -97,9 +97,14 @@ function rejected({ kubectl, server, display }: Stage, neighbour: Policy): void 
     spec: { podSelector: {}, policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }] },
   };
   display.says(DEVELOPER, `kubectl apply: ${label(open)}, which lets every pod of ${namespace} reach the internet`);
-  kubectl.apply([manifestOf(open, {})]);
+  applyOwn(kubectl, [manifestOf(open, {})]);
   expectState(react(server, display, rejecting('The whole internet is too much; name the partner.')), 'rejected');
   showEvents(kubectl, display, open);
+}
+
+function applyOwn(kubectl: Kubectl, manifests: readonly Manifest[]): void {
+  const [refusal] = kubectl.apply(manifests);
+  if (refusal !== undefined) throw new WentWrong(`The API server refuses: ${refusal}`);
 }
 
 const label = ({ metadata }: Policy): string => `${metadata.namespace}/${metadata.name}`;

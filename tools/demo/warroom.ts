@@ -45,7 +45,9 @@ function openServer(files: readonly string[]): Server {
   const manifests = files.flatMap((path) => loadManifests(path));
   const bringsNodes = manifests.some(({ kind }) => kind === 'Node');
   const world = localWorld({ cluster: CLUSTER, nodes: bringsNodes ? 'own' : 'of the lab' });
-  kubectl(world.http, world.kubernetes).apply(manifests);
+  for (const refusal of kubectl(world.http, world.kubernetes).apply(manifests)) {
+    console.error(pc.yellow(`The API server refuses: ${refusal}`));
+  }
   const services = 'examples/security-services.yaml';
   return openXsoar(
     world,

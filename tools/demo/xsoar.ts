@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import { createPanosIntegration } from '../lab/panosintegration';
-import { createServer, loadPack, LOCK, panoramaIntegration, type Server, type TraceEvent } from '../lab/xsoar';
+import {
+  createServer,
+  loadPack,
+  LOCK,
+  panoramaIntegration,
+  type Server,
+  type ServerOptions,
+  type TraceEvent,
+} from '../lab/xsoar';
 import { CLUSTER, clustersList, DEVICE_GROUP, USERS, WATCHER } from './setting';
 import type { World } from './world';
 
@@ -10,6 +18,8 @@ export interface XsoarOptions {
   readonly onEvent?: (event: TraceEvent) => void;
   /** The text of the list "CNSeries Security Services". */
   readonly services?: string;
+  /** What runs scripts; checks listen in there. */
+  readonly runScript?: ServerOptions['runScript'];
 }
 
 /** The server with the pack as it is installed, and with instances of the watcher, of PAN-OS and of the lock. */
@@ -51,5 +61,6 @@ export function openXsoar(world: World, options: XsoarOptions = {}): Server {
     users: USERS,
     http: world.http,
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+    ...(options.runScript === undefined ? {} : { runScript: options.runScript }),
   });
 }

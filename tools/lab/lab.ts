@@ -1,6 +1,6 @@
 import { createKubernetes, type Kubernetes, type KubernetesOptions } from './kubernetes';
 import { createPanorama, DEMO_STATE, type Panorama, type PanoramaOptions } from './panorama';
-import { pluginTags, type PluginObject } from './plugin/plugin';
+import { pluginTags } from './plugin/plugin';
 
 /** A cluster and a Panorama, with the plugin that tells the one about the other. */
 export interface Lab {
@@ -32,7 +32,7 @@ export function createLab(options: LabOptions): Lab {
     isChanged = false;
     panorama.clearRegistered();
     const objects = [...kubernetes.objects('v1', 'Pod'), ...kubernetes.objects('v1', 'Service')];
-    for (const [address, tags] of pluginTags(objects as readonly PluginObject[], { cluster: options.cluster })) {
+    for (const [address, tags] of pluginTags(objects, { cluster: options.cluster })) {
       const held = [...tags].filter((tag) => tag.length <= LONGEST_TAG).slice(0, MOST_TAGS);
       panorama.setRegistered(address, held);
     }

@@ -2,7 +2,7 @@ import { planSituationsTable } from '../../scripts/policy/views/plan';
 import { cellText } from '../../scripts/policy/views/table';
 import { foreignRule } from '../lab/panorama';
 import { annotated, isolatesIngress, isPolicy, withInstead, withOneMoreEntry, type Cluster } from './cluster';
-import { openInstance, type Instance } from './instance';
+import type { Instance } from './instance';
 import { askPlainly, OWN_KEY } from './requests';
 import { words } from './runs';
 import { must, type Session } from './session';
@@ -93,11 +93,7 @@ function inputCases(session: Session): readonly BadCase[] {
   return [
     {
       title: 'wrong key',
-      attempt: () => {
-        const { deviceGroup } = profile;
-        const instance = openInstance(session.panorama.handle, { deviceGroup, key: 'no-such-key' });
-        return refusal(session, changed(session), instance);
-      },
+      attempt: () => refusal(session, changed(session), session.openInstance({ key: 'no-such-key' })),
       says: /Invalid Credential/,
     },
     {

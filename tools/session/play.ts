@@ -1,3 +1,4 @@
+import type { IntegrationVersion } from '../lab/panosintegration';
 import { badSteps } from './bad';
 import type { SessionInput } from './input';
 import type { LabPanorama } from './remote';
@@ -12,8 +13,13 @@ import { goodSteps, type Step } from './steps';
  * @param panorama as `panoramaSetting` has it, untouched
  * @returns whether all steps came out as they must
  */
-export function playSession(panorama: LabPanorama, input: SessionInput, report: Report): boolean {
-  const session = new Session(panorama, input);
+export function playSession(
+  panorama: LabPanorama,
+  input: SessionInput,
+  report: Report,
+  version: IntegrationVersion = '2.5.1',
+): boolean {
+  const session = new Session(panorama, input, version);
   const parts: readonly (readonly [string, () => readonly Step[]])[] = [
     ['From policies to firewalls', () => goodSteps(session)],
     ['Bad input and bad state: said, and nothing changed', () => badSteps(session)],

@@ -29,6 +29,8 @@ export async function startPanorama(options: PanoramaOptions): Promise<RemotePan
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Also when something goes wrong in this process, the other one must not stay.
+  process.once('exit', () => child.kill());
   try {
     return remotePanorama(await addressOf(child), () => child.kill());
   } catch (error) {

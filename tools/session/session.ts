@@ -3,9 +3,10 @@ import { preparePlan, type Preparation } from '../../scripts/panorama/prepare';
 import type { Diagnostic } from '../../scripts/policy/diagnostics';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import type { Plan } from '../../scripts/policy/plan/types';
+import type { IntegrationVersion } from '../lab/panosintegration';
 import { translated, type Cluster } from './cluster';
 import type { SessionInput } from './input';
-import { openInstance, type Instance } from './instance';
+import { openInstance, type Instance, type InstanceOptions } from './instance';
 import type { LabPanorama } from './remote';
 import { askPlainly, readPlainly, withoutMarks } from './requests';
 import { applyAtOnce, jobOf } from './runs';
@@ -38,8 +39,15 @@ export class Session {
   constructor(
     readonly panorama: LabPanorama,
     readonly input: SessionInput,
+    readonly version: IntegrationVersion,
   ) {
-    this.instance = openInstance(panorama.handle, { deviceGroup: input.profile.deviceGroup });
+    this.instance = this.openInstance({});
+  }
+
+  /** Another instance of the integration, of the same version. */
+  openInstance(options: Partial<InstanceOptions>): Instance {
+    const { version, deviceGroup } = this;
+    return openInstance(this.panorama.handle, { deviceGroup, version, ...options });
   }
 
   get deviceGroup(): string {

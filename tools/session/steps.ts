@@ -1,6 +1,7 @@
 import { readDevices } from '../../scripts/panorama/devices';
 import { hindranceText } from '../../scripts/panorama/view';
 import { verifyGroups, type ExpectedGroups } from '../../scripts/panorama/verify';
+import { isError } from '../../scripts/policy/diagnostics';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import { countOperations } from '../../scripts/policy/plan/guardrails';
 import type { Operation } from '../../scripts/policy/plan/types';
@@ -68,13 +69,15 @@ export function applied(session: Session, prepared: Prepared): string {
 }
 
 function plan(session: Session): readonly string[] {
-  const { plan, rulebase, proof, cluster } = sound(session.prepare());
+  const { plan, rulebase, proof, cluster, diagnostics } = sound(session.prepare());
+  const errors = diagnostics.filter(isError).length;
   must(plan.operations.length > 0, 'There is nothing to apply.');
   const policies = cluster.objects.filter(isPolicy).length;
   const { rules, addressGroups, services } = rulebase;
   return [
     `${policies} policies become ${rules.length} rules, ${addressGroups.length} address groups, ${services.length} services`,
     `proof: ${proof?.verdict ?? ''} at ${proof?.scope.points ?? 0} points; plan ${plan.hash.slice(0, 12)}…`,
+    ...(errors > 0 ? [`${errors} errors in the policies; what they refuse is left out`] : []),
     ...(plan.approvals.length > 0 ? [`a person must approve: ${plan.approvals.join(', ')}`] : []),
   ];
 }

@@ -147,13 +147,16 @@ function descriptionArrives(session: Session): readonly string[] {
   const outcome = commitAtOnce(session.instance.port, profile, TICKET);
   must(outcome.kind === 'committed', `It is ${outcome.kind}.`);
   const jobs = session.ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
-  must(plain(jobs).includes(TICKET), 'The job has another description.');
+  // 1.14.22 takes a description of a commit and does not send it.
+  const isSent = session.version !== '1.14.22';
+  must(plain(jobs).includes(TICKET) === isSent, 'The job has another description.');
   applied(session, sound(session.prepare()));
   must(
     commitAtOnce(session.instance.port, profile, 'CN-Series: session').kind === 'committed',
     'It cannot be put back.',
   );
-  return ['arrives as the description of the job; as the name of an administrator it commits nothing'];
+  const arrived = isSent ? 'arrives as the description of the job' : 'is not sent by this integration';
+  return [`${arrived}; as the name of an administrator it commits nothing`];
 }
 
 function plain(xml: string): string {

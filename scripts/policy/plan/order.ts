@@ -1,4 +1,5 @@
 import type { RuleEntry } from '../panos/entry';
+import { isAuditRule } from './audit';
 import { createLiveOrder } from './liveorder';
 import type { LiveOrder } from './liveorder';
 import { heaviestIncreasing } from './moves';
@@ -16,8 +17,9 @@ import type { DeviceGroupState, Operation, StateRule } from './types';
  * that and shrinks after it.
  *
  * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the group
- * of isolated pods changes, the allows that name it (the probe rule; isolation under audit) reach those that leave it and
- * those that come: this opens something only where a foreign rule below the block, or the default rule, denies.
+ * of isolated pods changes, the allows that name it (the probe rule; isolation that stays under audit) reach those that
+ * leave it and those that come: this opens something only where a foreign rule below the block, or the default rule,
+ * denies. Isolation that an enforced cluster no longer has goes before the group changes: what it allowed was allowed.
  */
 export function orderOperations(
   difference: RuleDifference,
@@ -33,6 +35,8 @@ export function orderOperations(
     if (rule.change.kind === 'early') operations.push(replaceRule(rule, rule.entry));
     if (rule.change.kind === 'early-and-late') operations.push(replaceRule(rule, rule.change.between));
   }
+  const audited = auditedLast(difference, state);
+  pushDeletions(operations, live, audited, state);
   pushAll(operations, objects.grown);
   for (const rule of rules) {
     if (rule.old) continue;
@@ -40,9 +44,10 @@ export function orderOperations(
     live.append(rule.entry.name);
   }
   const waiting = pushPlacements(operations, live, rules, fixedRules(rules, state, place), place.start, top);
-  for (let i = difference.deleted.length - 1; i >= 0; i--) {
-    operations.push(deleteRule(live, state.rules[difference.deleted[i]]));
-  }
+  const others = difference.deleted.filter(function (index) {
+    return audited.indexOf(index) < 0;
+  });
+  pushDeletions(operations, live, others, state);
   pushWaiting(operations, live, rules, waiting, top);
   pushAll(operations, objects.shrunk);
   for (const rule of rules) {
@@ -53,6 +58,28 @@ export function orderOperations(
   }
   pushAll(operations, objects.last);
   return operations;
+}
+
+/** Rules that are deleted, and allowed what is denied from now on. None as long as the cluster is not enforced. */
+function auditedLast(difference: RuleDifference, state: DeviceGroupState): number[] {
+  const staysAudited = difference.rules.some(function (rule) {
+    return isAuditRule(rule.entry);
+  });
+  if (staysAudited) return [];
+  return difference.deleted.filter(function (index) {
+    const old = state.rules[index].entry;
+    return old !== undefined && isAuditRule(old);
+  });
+}
+
+/** From the bottom up. */
+function pushDeletions(
+  operations: Operation[],
+  live: LiveOrder,
+  indexes: readonly number[],
+  state: DeviceGroupState,
+): void {
+  for (let i = indexes.length - 1; i >= 0; i--) operations.push(deleteRule(live, state.rules[indexes[i]]));
 }
 
 /**

@@ -51,7 +51,7 @@ interface Approval {
 }
 
 const APPROVAL_COLUMNS: readonly Column<Approval>[] = [
-  { heading: 'Why', cell: (approval) => REASON_WORDS[approval.reason] },
+  { heading: 'Why', cell: (approval) => approvalText(approval.reason) },
   { heading: 'Found', cell: (approval) => approval.found, unlessAll: '' },
   { heading: 'Without approval', cell: (approval) => approval.limit, unlessAll: '' },
 ];
@@ -68,6 +68,11 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   preceded: 'Rules of others decide before the managed ones.',
   'audit-opens': 'Under audit, the managed rules allow what rules of others would deny after them.',
 };
+
+/** Why a human must approve, in a sentence. */
+export function approvalText(reason: ApprovalReason): string {
+  return REASON_WORDS[reason];
+}
 
 /** What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
 export function planChangesTable(plan: Plan): Table {

@@ -57,7 +57,7 @@ export class Client {
   }
 
   policy(name: string, spec: JsonObject = {}, namespace = 'default'): Answer {
-    return this.post(`${POLICIES_IN(namespace)}`, { metadata: { name }, spec: { podSelector: {}, ...spec } });
+    return this.post(POLICIES_IN(namespace), { metadata: { name }, spec: { podSelector: {}, ...spec } });
   }
 }
 
@@ -73,6 +73,15 @@ export function at(value: Json | undefined, ...path: readonly (string | number)[
   return here as Json | undefined;
 }
 
+/** The text at a path; anything else is empty. */
+export function textAt(value: Json | undefined, ...path: readonly (string | number)[]): string {
+  const found = at(value, ...path);
+  return typeof found === 'string' ? found : '';
+}
+
+/** Matches a text, without the type `any` that Jest gives its matchers. */
+export const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern) as unknown;
+
 /** The lines of a watch. */
 export const eventsOf = (body: string): readonly WatchEvent[] =>
   body
@@ -82,7 +91,7 @@ export const eventsOf = (body: string): readonly WatchEvent[] =>
 
 /** Names of the items of a list. */
 export const namesOf = (list: JsonObject): readonly string[] =>
-  (list.items as readonly JsonObject[]).map((item) => String(at(item, 'metadata', 'name')));
+  (list.items as readonly JsonObject[]).map((item) => textAt(item, 'metadata', 'name'));
 
 /** A Deployment manifest with one container. */
 export const deployment = (name: string, more: JsonObject = {}, podSpec: JsonObject = {}): JsonObject => ({

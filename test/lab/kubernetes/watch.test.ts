@@ -1,6 +1,6 @@
-import { at, Client, pod, PODS, POLICIES, type WatchEvent } from './client';
+import { at, Client, matching, pod, PODS, POLICIES, textAt, type WatchEvent } from './client';
 
-const summary = ({ type, object }: WatchEvent): string => `${type} ${String(at(object, 'metadata', 'name'))}`;
+const summary = ({ type, object }: WatchEvent): string => `${type} ${textAt(object, 'metadata', 'name')}`;
 const from = (client: Client): string => `watch=true&resourceVersion=${client.kubernetes.resourceVersion()}`;
 
 describe('watch', () => {
@@ -82,7 +82,7 @@ describe('watch', () => {
           apiVersion: 'v1',
           metadata: {},
           status: 'Failure',
-          message: expect.stringMatching(/^too old resource version: \d+ \(\d+\)$/),
+          message: matching(/^too old resource version: \d+ \(\d+\)$/),
           reason: 'Expired',
           code: 410,
         },

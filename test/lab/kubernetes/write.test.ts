@@ -1,4 +1,4 @@
-import { at, Client, deployment, pod, POLICIES_IN } from './client';
+import { at, Client, deployment, matching, pod, POLICIES_IN } from './client';
 
 const PATH = `${POLICIES_IN('default')}/p`;
 const MERGE = 'application/merge-patch+json';
@@ -13,8 +13,8 @@ describe('create', () => {
     expect(json.metadata).toEqual({
       name: 'p',
       namespace: 'default',
-      uid: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
-      resourceVersion: expect.stringMatching(/^\d+$/),
+      uid: matching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+      resourceVersion: matching(/^\d+$/),
       generation: 1,
       creationTimestamp: '2026-01-05T08:00:00Z',
     });
@@ -122,7 +122,7 @@ describe('update', () => {
     client.send('PUT', DEPLOYMENT, { ...before, status: { readyReplicas: 99 } });
     expect(at(client.get(DEPLOYMENT).json, 'status', 'readyReplicas')).toBe(1);
     const [podName] = client.names('/api/v1/pods');
-    const path = `/api/v1/namespaces/default/pods/${String(podName)}/status`;
+    const path = `/api/v1/namespaces/default/pods/${podName ?? ''}/status`;
     client.patch(path, MERGE, { status: { phase: 'Failed' } });
     expect(at(client.get(path).json, 'status', 'phase')).toBe('Failed');
   });

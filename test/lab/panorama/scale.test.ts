@@ -5,7 +5,7 @@ const FOREIGN = 10000;
 
 describe('a device group with ten thousand foreign rules', () => {
   const names = Array.from({ length: FOREIGN }, (_, index) => `foreign-${index}`);
-  const rules = names.map(foreignRule).join('');
+  const rules = names.map((name) => foreignRule(name)).join('');
   const client = new Client({
     deviceGroups: [
       { name: 'shop', config: `<pre-rulebase><security><rules>${rules}</rules></security></pre-rulebase>` },

@@ -45,7 +45,7 @@ describe('a path of the transform language', () => {
       'scanscan',
     ],
     ['a mutator of the whole', 'Score=>val.length', 3],
-    ['the root', '.', CONTEXT as unknown as Json],
+    ['the root', '.', CONTEXT],
     ['a mutator of the root', '.=val.IP.ASN', 15169],
   ])('finds %s', (_, path, expected) => {
     expect(evaluatePath(CONTEXT, path)).toEqual(expected);

@@ -165,6 +165,24 @@ describe('in audit', () => {
     ]);
   });
 
+  test('isolation that an enforced cluster no longer has goes before the group of isolated pods grows', () => {
+    const both = rule('c1._deny-both deny _isolated api');
+    const egress = rule('c1._deny-egress deny _isolated any');
+    const isolated = (members: readonly string[]) => [...GROUPS, staticGroup('_isolated', members)];
+    const before = auditRulebase(rulebase([both, egress], isolated(['api'])), profile({ enforcement: 'audit' }));
+    const after = rulebase([egress], isolated(['api', 'web']));
+    expect(planned(after, stateOf(before)).steps).toEqual([
+      'replace rule c1._deny-egress',
+      'delete rule c1._deny-both',
+      'replace address-group _isolated',
+    ]);
+    const stillAudited = auditRulebase(after, profile({ enforcement: 'audit' }));
+    expect(planned(stillAudited, stateOf(before), { enforcement: 'audit' }).steps).toEqual([
+      'replace address-group _isolated',
+      'delete rule c1._deny-both',
+    ]);
+  });
+
   test('going back to audit replaces the denies after everything else', () => {
     const enforced = rulebase([quarantine, RULES[0], RULES[1], deny], GROUPS);
     expect(planned(audited, stateOf(enforced), { enforcement: 'audit' }).steps).toEqual([

@@ -14,6 +14,7 @@ export function readOnlyPort(reads: PanoramaReads): PanoramaPort {
     edit: refuse,
     move: refuse,
     delete: refuse,
+    multi: refuse,
     commit: refuse,
     commitAll: refuse,
   };

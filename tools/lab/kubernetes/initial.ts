@@ -31,7 +31,8 @@ export function fillInitially(
   }
   for (const node of nodes) add('v1', 'Node', nodeDraft(node));
   add('v1', 'Service', apiService(serviceCIDRs));
-  add('discovery.k8s.io/v1', 'EndpointSlice', API_ENDPOINTS);
+  add('discovery.k8s.io/v1', 'EndpointSlice', API_SLICE);
+  add('v1', 'Endpoints', API_ENDPOINTS);
   settle(cluster);
 }
 
@@ -65,9 +66,14 @@ function apiService(serviceCIDRs: readonly string[]): Draft {
   };
 }
 
-const API_ENDPOINTS: Draft = {
+const API_SLICE: Draft = {
   metadata: { name: 'kubernetes', namespace: 'default', labels: { 'kubernetes.io/service-name': 'kubernetes' } },
   addressType: parseAddress(API_SERVER)?.family,
   endpoints: [{ addresses: [API_SERVER], conditions: { ready: true } }],
   ports: [{ name: 'https', protocol: 'TCP', port: 6443 }],
+};
+
+const API_ENDPOINTS: Draft = {
+  metadata: { name: 'kubernetes', namespace: 'default' },
+  subsets: [{ addresses: [{ ip: API_SERVER }], ports: [{ name: 'https', protocol: 'TCP', port: 6443 }] }],
 };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { PROTOBUF } from './api/protobuf';
 import { deliver, faultFinder, type Delivery, type FaultRule } from './faults';
 import type { Kubernetes } from './kubernetes';
 import type { ApiRequest, Watch } from './types';
@@ -77,6 +78,7 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** The body as text; one character for each byte if it is protobuf. */
 async function readBody(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -86,7 +88,7 @@ async function readBody(message: IncomingMessage): Promise<string> {
     if (size > BODY_LIMIT) throw new Error('The body is too large.');
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks).toString(message.headers['content-type']?.startsWith(PROTOBUF) ? 'latin1' : 'utf8');
 }
 
 function toApiRequest(message: IncomingMessage, body: string): ApiRequest {
@@ -129,6 +131,7 @@ function streamWatch(
 ): void {
   const write = (text: string): void => {
     if (text !== '') response.write(text);
+    if (watch.isOver()) response.end();
   };
   response.writeHead(200, { 'content-type': 'application/json' });
   response.flushHeaders();

@@ -98,6 +98,8 @@ export interface Watch {
   readonly timeoutSeconds: number;
   /** The events since the last call, one JSON text a line; empty when there are none. */
   readonly next: () => string;
+  /** After an ERROR event: the server ends the watch. */
+  readonly isOver: () => boolean;
   /** A bookmark line, if the client asked for bookmarks; else empty. */
   readonly bookmark: () => string;
 }

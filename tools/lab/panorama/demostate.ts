@@ -23,7 +23,10 @@ export const DEMO_STATE: PanoramaOptions = {
     {
       name: 'shop-cluster',
       parent: 'kubernetes',
-      config: '<pre-rulebase><security><rules>' + foreignRule('corporate-dns', '192.0.2.53') + '</rules></security></pre-rulebase>',
+      config:
+        '<pre-rulebase><security><rules>' +
+        foreignRule('corporate-dns', '192.0.2.53') +
+        '</rules></security></pre-rulebase>',
     },
     { name: 'test-cluster', parent: 'kubernetes' },
   ],

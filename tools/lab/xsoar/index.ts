@@ -17,6 +17,7 @@ export type { Incident, Status } from './server/state';
 export type { ContextChange } from './context/tree';
 export type { AnswerEvent, CommandEvent, IncidentEvent, Outcome, TaskEvent, TimeEvent, TraceEvent } from './trace';
 export { CommandFailure, RunnerError } from './errors';
+export { runScript, type HostFunction, type ScriptRun } from './engine/run';
 export { asList, textOf, type Json, type JsonObject } from './json';
 export { LOCK } from './lock';
 export { panoramaIntegration } from './panorama';

@@ -2606,6 +2606,62 @@ var __cnEntries;
     throw refusal({ verb: "list", resource: resource, namespace: "" }, answer);
   }
 
+  // scripts/integration/podparts.ts
+  /*! Takes a slim pod apart. */
+  function podParts(pod) {
+    var metadata = isObject(pod.metadata) ? pod.metadata : {};
+    var spec = isObject(pod.spec) ? pod.spec : {};
+    return {
+      shared: {
+        apiVersion: pod.apiVersion,
+        kind: pod.kind,
+        metadata: copyWithout(metadata, { name: true, uid: true }),
+        spec: copyWithout(spec, { nodeName: true })
+      },
+      name: metadata.name,
+      uid: metadata.uid,
+      nodeName: spec.nodeName,
+      status: pod.status
+    };
+  }
+  /*! Packs the objects of a snapshot; `unpackObjects` gives them back in another order. */
+  function packObjects(objects) {
+    var numbers = {};
+    var shared = [];
+    var pods = [];
+    var others = [];
+    for (var _i = 0, objects_1 = objects; _i < objects_1.length; _i++) {
+      var object = objects_1[_i];
+      if (object.kind !== PODS.kind) {
+        others.push(object);
+        continue;
+      }
+      var parts = podParts(object);
+      /*! Another order of keys only means that the same stands twice. */
+      var text2 = JSON.stringify(parts.shared);
+      if (!hasKey(numbers, text2)) {
+        numbers[text2] = shared.length;
+        shared.push(parts.shared);
+      }
+      var packed = [numbers[text2], parts.name, parts.uid, parts.status];
+      pods.push(parts.nodeName === void 0 ? packed : packed.concat([parts.nodeName]));
+    }
+    return { shared: shared, pods: pods, others: others };
+  }
+  /*! The objects again. */
+  function unpackObjects(packed) {
+    var pods = packed.pods.map(function(own) {
+      var shared = packed.shared[own[0]];
+      var spec = shared.spec;
+      return __assign(__assign({}, shared), { metadata: __assign(__assign({}, shared.metadata), { name: own[1], uid: own[2] }), spec: own.length === 4 ? spec : __assign(__assign({}, spec), { nodeName: own[4] }), status: own[3] });
+    });
+    return packed.others.concat(pods);
+  }
+  /*! What is a pod's own, as one text for a hash. */
+  function ownText(parts) {
+    return [parts.name, parts.uid, parts.nodeName].map(String).join(" ") + canonicalJson(parts.status);
+  }
+
   // scripts/integration/snapshot.ts
   /*!
    * Reads the whole cluster, each list at one resourceVersion.
@@ -2680,29 +2736,18 @@ var __cnEntries;
    * objects, and what is approved is hashed by itself.
    */
   function podHash(pod, templates) {
-    var metadata = isObject(pod.metadata) ? pod.metadata : {};
-    var spec = isObject(pod.spec) ? pod.spec : {};
-    var shared = [copyWithout(metadata, { name: true, uid: true }), copyWithout(spec, { nodeName: true })];
+    var parts = podParts(pod);
     /*! Another order of keys only means that the same is hashed once more. */
-    var text2 = JSON.stringify(shared);
+    var text2 = JSON.stringify(parts.shared);
     if (!hasKey(templates, text2))
-      templates[text2] = sha256(canonicalJson(shared));
-    var own = [metadata.name, metadata.uid, spec.nodeName].map(String).join(" ") + canonicalJson(pod.status);
-    return templates[text2] + shortHash(own);
+      templates[text2] = sha256(canonicalJson(parts.shared));
+    return templates[text2] + shortHash(ownText(parts));
   }
   /*! How many objects of a kind a snapshot holds. */
   function countOf(snapshot, kind) {
     return snapshot.Objects.filter(function(object) {
       return object.kind === kind;
     }).length;
-  }
-  /*! The snapshot in a text; @throws a user error where it holds something else. */
-  function readSnapshotText(text2) {
-    var value = JSON.parse(text2);
-    if (isObject(value) && typeof value.SnapshotId === "string" && Array.isArray(value.Objects)) {
-      return value;
-    }
-    throw userError("The cached snapshot cannot be read. Take a new one.");
   }
 
   // scripts/integration/snapshotcache.ts
@@ -2715,29 +2760,30 @@ var __cnEntries;
    * Characters of one snapshot, and of all. No limit of the integration context is documented; the server loads it whole
    * with each command.
    */
-  var MOST_OF_ONE = 2e7;
-  var MOST_OF_ALL = 3e7;
+  var MOST_OF_ONE = 1e7;
+  var MOST_OF_ALL = 2e7;
   var INDEX = "snapshots";
   var PREFIX = "snapshot.";
   /*! Keeps a snapshot; the oldest ones go. */
   function cacheSnapshot(host, snapshot) {
-    var text2 = JSON.stringify(snapshot);
+    var kept = __assign(__assign({}, snapshot), { Objects: packObjects(snapshot.Objects) });
+    var text2 = JSON.stringify(kept);
     if (text2.length > MOST_OF_ONE)
       return "too large";
     var old = host.getContext();
     var context = withoutSnapshots(old);
-    var kept = [];
+    var ids = [];
     var size = 0;
     for (var _i = 0, _a = [snapshot.SnapshotId].concat(cachedIds(old)); _i < _a.length; _i++) {
       var id = _a[_i];
       var keptText = id === snapshot.SnapshotId ? text2 : old[PREFIX + id];
-      if (kept.indexOf(id) >= 0 || kept.length === MOST_SNAPSHOTS || size + keptText.length > MOST_OF_ALL)
+      if (ids.indexOf(id) >= 0 || ids.length === MOST_SNAPSHOTS || size + keptText.length > MOST_OF_ALL)
         continue;
-      kept.push(id);
+      ids.push(id);
       size += keptText.length;
       context[PREFIX + id] = keptText;
     }
-    context[INDEX] = JSON.stringify({ ids: kept });
+    context[INDEX] = JSON.stringify({ ids: ids });
     host.setContext(context);
     return "cached";
   }
@@ -2748,10 +2794,18 @@ var __cnEntries;
    */
   function cachedSnapshot(host, id) {
     var context = host.getContext();
-    if (hasKey(context, PREFIX + id))
-      return readSnapshotText(context[PREFIX + id]);
+    var kept = hasKey(context, PREFIX + id) ? unpacked(context[PREFIX + id]) : void 0;
+    if (kept)
+      return kept;
     var ids = cachedIds(context);
     throw userError("There is no snapshot " + id + " any more: only the last " + String(MOST_SNAPSHOTS) + " are kept" + (ids.length === 0 ? ", and there is none now" : " (" + ids.join(", ") + ")") + ". Plan again, which takes a new one.");
+  }
+  /*! undefined for what an older version of this integration left there. */
+  function unpacked(text2) {
+    var kept = parsedObject(text2);
+    if (!kept || !isObject(kept.Objects) || !Array.isArray(kept.Objects.pods))
+      return void 0;
+    return __assign(__assign({}, kept), { Objects: sortedObjects(unpackObjects(kept.Objects)) });
   }
   /*! Newest first. */
   function cachedIds(context) {
@@ -2951,15 +3005,15 @@ var __cnEntries;
   }
   /*! Several objects in one: those that the watch named, or the group as a whole. */
   function groupChanges(kind, level, difference, sightings) {
-    var named2 = sightings.touched.filter(function(key) {
-      return level === "cluster" || namespaceOfKey(key) === difference.key;
+    var named2 = sightings.told.filter(function(told) {
+      return level === "cluster" || namespaceOfKey(told.key) === difference.key;
     });
     if (named2.length === 0) {
       var whole = { action: difference.action, kind: kind, namespace: difference.key };
       return [__assign(__assign({}, whole), { name: "", uid: "", resourceVersion: "" })];
     }
-    return named2.map(function(key) {
-      return objectChange(kind, { key: key, action: "modified", uid: "" }, sightings);
+    return named2.map(function(told) {
+      return objectChange(kind, __assign(__assign({}, told), { uid: "" }), sightings);
     });
   }
   function seenAs(sightings, key) {
@@ -3012,29 +3066,49 @@ var __cnEntries;
     var version = since;
     var lines = body.split("\n");
     for (var i = 0; i < lines.length; i++) {
-      if (lines[i].trim() === "")
-        continue;
-      var event = parsedObject(lines[i]);
-      if (!event || !isObject(event.object)) {
-        if (i === lines.length - 1)
+      var line = readLine(lines[i]);
+      switch (line.kind) {
+        case "blank":
           break;
-        throw userError("The watch of " + resourceText(resource) + " answered with something else than events. Check the URL.");
+        case "unreadable":
+          if (i === lines.length - 1)
+            break;
+          throw userError("The watch of " + resourceText(resource) + " answered with something else than events. Check the URL.");
+        case "error":
+          if (line.status === 410)
+            return { kind: "gone" };
+          throw refusal({ verb: "watch", resource: resource, namespace: "" }, { status: line.status, body: line.body });
+        case "state": {
+          var reached = metadataField(line.object, "resourceVersion");
+          if (typeof reached === "string" && reached !== "" && !isNotNewer(reached, version))
+            version = reached;
+          if (line.type !== "BOOKMARK")
+            events.push({ type: line.type, object: line.object });
+        }
       }
-      if (event.type === "ERROR") {
-        if (event.object.code === 410)
-          return { kind: "gone" };
-        var status = typeof event.object.code === "number" ? event.object.code : 500;
-        var answer = { status: status, body: JSON.stringify(event.object) };
-        throw refusal({ verb: "watch", resource: resource, namespace: "" }, answer);
-      }
-      var reached = metadataField(event.object, "resourceVersion");
-      if (typeof reached === "string" && reached !== "" && !isNotNewer(reached, version))
-        version = reached;
-      var type = event.type;
-      if (type === "ADDED" || type === "MODIFIED" || type === "DELETED")
-        events.push({ type: type, object: event.object });
     }
     return { kind: "changes", events: events, resourceVersion: version };
+  }
+  function readLine(text2) {
+    if (text2.trim() === "")
+      return { kind: "blank" };
+    var event = parsedObject(text2);
+    if (!event || !isObject(event.object))
+      return { kind: "unreadable" };
+    var object = event.object;
+    switch (event.type) {
+      case "ADDED":
+      case "MODIFIED":
+      case "DELETED":
+      case "BOOKMARK":
+        return { kind: "state", type: event.type, object: object };
+      case "ERROR": {
+        var status = typeof object.code === "number" ? object.code : 500;
+        return { kind: "error", status: status, body: JSON.stringify(object) };
+      }
+      default:
+        return { kind: "unreadable" };
+    }
   }
 
   // scripts/integration/follow.ts
@@ -3059,7 +3133,7 @@ var __cnEntries;
       digest: { level: "objects", entries: entries },
       by: by,
       seen: seen,
-      touched: [],
+      told: [],
       objects: listing.items
     };
   }
@@ -3072,15 +3146,15 @@ var __cnEntries;
     if (outcome.kind === "gone")
       return listStanding(client, followed, "relisted");
     var applied = applyEvents(followed, before, outcome.events);
-    if (applied.touched.length > 0 && before.digest.level !== "objects") {
-      return __assign(__assign({}, listStanding(client, followed, "listed")), { touched: applied.touched });
+    if (applied.told.length > 0 && before.digest.level !== "objects") {
+      return __assign(__assign({}, listStanding(client, followed, "listed")), { told: applied.told });
     }
     return {
       resourceVersion: outcome.resourceVersion,
       digest: before.digest.level === "objects" ? { level: "objects", entries: applied.entries } : before.digest,
       by: "watched",
       seen: applied.seen,
-      touched: applied.touched,
+      told: applied.told,
       objects: void 0
     };
   }
@@ -3101,7 +3175,13 @@ var __cnEntries;
       latest[key] = event;
       seen[key] = now;
     }
-    return { entries: entriesAfter(followed, old, latest), seen: seen, touched: sortedKeys(latest) };
+    return { entries: entriesAfter(followed, old, latest), seen: seen, told: toldBy(latest) };
+  }
+  var ACTIONS = { ADDED: "added", MODIFIED: "modified", DELETED: "deleted" };
+  function toldBy(latest) {
+    return sortedKeys(latest).map(function(key) {
+      return { key: key, action: ACTIONS[latest[key].type] };
+    });
   }
   function entriesAfter(followed, old, latest) {
     var entries = {};
@@ -3136,6 +3216,114 @@ var __cnEntries;
   function metadataText(object, field) {
     var value = metadataField(object, field);
     return typeof value === "string" ? value : "";
+  }
+
+  // scripts/integration/memory.ts
+  /*! Changes with the form of what is remembered; an older form is begun anew. */
+  var FORM = "1";
+  var VERSION = "version.";
+  var DIGEST = "digest.";
+  /*! As the texts that the server keeps. */
+  function writeMemory(memory) {
+    var texts = {
+      form: FORM,
+      clusterUID: memory.clusterUID,
+      cluster: memory.cluster,
+      checkedAt: String(memory.checkedAt),
+      podKeys: memory.podKeys
+    };
+    for (var _i = 0, _a = Object.keys(memory.versions); _i < _a.length; _i++) {
+      var name = _a[_i];
+      texts[VERSION + name] = memory.versions[name];
+    }
+    for (var _b = 0, _c = Object.keys(memory.digests); _b < _c.length; _b++) {
+      var name = _c[_b];
+      texts[DIGEST + name] = writeDigest(memory.digests[name]);
+    }
+    return texts;
+  }
+  /*! From the texts that the server kept; undefined where there is nothing, or nothing that can be read. */
+  function readMemory(texts) {
+    var checkedAt = Number(texts.checkedAt);
+    if (texts.form !== FORM || !texts.clusterUID || !texts.cluster || !isFinite(checkedAt))
+      return void 0;
+    var versions = {};
+    var digests = {};
+    for (var _i = 0, _a = Object.keys(texts); _i < _a.length; _i++) {
+      var key = _a[_i];
+      if (key.slice(0, VERSION.length) === VERSION)
+        versions[key.slice(VERSION.length)] = texts[key];
+      if (key.slice(0, DIGEST.length) !== DIGEST)
+        continue;
+      var digest = readDigest(texts[key]);
+      if (!digest)
+        return void 0;
+      digests[key.slice(DIGEST.length)] = digest;
+    }
+    return {
+      clusterUID: texts.clusterUID,
+      cluster: texts.cluster,
+      checkedAt: checkedAt,
+      podKeys: texts.podKeys || "",
+      versions: versions,
+      digests: digests
+    };
+  }
+  /*! The digest of a name; the empty one where there is none. */
+  function digestOf(memory, name) {
+    return hasKey(memory.digests, name) ? memory.digests[name] : emptyDigest();
+  }
+  /*! One hash of all that is remembered of the cluster's objects: the same objects, the same hash. */
+  function memoryHash(memory) {
+    var names = Object.keys(memory.digests).sort();
+    var texts = names.map(function(name) {
+      return name + "\n" + writeDigest(memory.digests[name]);
+    });
+    return sha256(texts.join("\n\n"));
+  }
+
+  // scripts/integration/comparison.ts
+  /*! Comparing what a fetch found with what is remembered. */
+  /*! The names under which digests are remembered that do not follow one resource. */
+  var POD_DIGEST = "pods";
+  var ENDPOINT_DIGEST = "endpoints";
+  var NOTHING_SEEN = { seen: {}, told: [] };
+  /*! What changed since the memory was written; `pods`: undefined where they were not looked at. */
+  function changesSince(before, standings, pods) {
+    var changes = [];
+    for (var _i = 0, FOLLOWED_1 = FOLLOWED; _i < FOLLOWED_1.length; _i++) {
+      var followed = FOLLOWED_1[_i];
+      var standing = standings[followed.resource.name];
+      var kind = followed.resource.kind;
+      changes = changes.concat(changesBetween(kind, digestOf(before, followed.resource.name), standing.digest, standing));
+    }
+    if (!pods)
+      return changes;
+    var known = hasSameKeys(before, pods) ? digestOf(before, POD_DIGEST) : pods.pods;
+    return changes.concat(endpointChanges(changes, changesBetween("Service", digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_SEEN)), changesBetween("Pods", known, pods.pods, NOTHING_SEEN));
+  }
+  /*!
+   * Folded by other label keys, pods cannot be compared. The keys change only with policies and Services, which are a
+   * change themselves: the snapshot that is then taken holds the pods, too.
+   */
+  function hasSameKeys(before, pods) {
+    return before.podKeys === pods.podKeys;
+  }
+  /*! A Service with other endpoints is a modified Service; once is enough. */
+  function endpointChanges(changes, endpoints) {
+    var named2 = {};
+    for (var _i = 0, changes_1 = changes; _i < changes_1.length; _i++) {
+      var change = changes_1[_i];
+      if (change.kind === "Service")
+        named2[change.namespace + "/" + change.name] = true;
+    }
+    var modified = [];
+    for (var _a = 0, endpoints_1 = endpoints; _a < endpoints_1.length; _a++) {
+      var change = endpoints_1[_a];
+      if (!hasKey(named2, change.namespace + "/" + change.name))
+        modified.push(__assign(__assign({}, change), { action: "modified" }));
+    }
+    return modified;
   }
 
   // scripts/integration/incident.ts
@@ -3206,70 +3394,6 @@ var __cnEntries;
         return [change.kind, change.namespace || "-", change.name || "all", change.action];
       })
     };
-  }
-
-  // scripts/integration/memory.ts
-  /*! Changes with the form of what is remembered; an older form is begun anew. */
-  var FORM = "1";
-  var VERSION = "version.";
-  var DIGEST = "digest.";
-  /*! As the texts that the server keeps. */
-  function writeMemory(memory) {
-    var texts = {
-      form: FORM,
-      clusterUID: memory.clusterUID,
-      cluster: memory.cluster,
-      checkedAt: String(memory.checkedAt),
-      podKeys: memory.podKeys
-    };
-    for (var _i = 0, _a = Object.keys(memory.versions); _i < _a.length; _i++) {
-      var name = _a[_i];
-      texts[VERSION + name] = memory.versions[name];
-    }
-    for (var _b = 0, _c = Object.keys(memory.digests); _b < _c.length; _b++) {
-      var name = _c[_b];
-      texts[DIGEST + name] = writeDigest(memory.digests[name]);
-    }
-    return texts;
-  }
-  /*! From the texts that the server kept; undefined where there is nothing, or nothing that can be read. */
-  function readMemory(texts) {
-    var checkedAt = Number(texts.checkedAt);
-    if (texts.form !== FORM || !texts.clusterUID || !texts.cluster || !isFinite(checkedAt))
-      return void 0;
-    var versions = {};
-    var digests = {};
-    for (var _i = 0, _a = Object.keys(texts); _i < _a.length; _i++) {
-      var key = _a[_i];
-      if (key.slice(0, VERSION.length) === VERSION)
-        versions[key.slice(VERSION.length)] = texts[key];
-      if (key.slice(0, DIGEST.length) !== DIGEST)
-        continue;
-      var digest = readDigest(texts[key]);
-      if (!digest)
-        return void 0;
-      digests[key.slice(DIGEST.length)] = digest;
-    }
-    return {
-      clusterUID: texts.clusterUID,
-      cluster: texts.cluster,
-      checkedAt: checkedAt,
-      podKeys: texts.podKeys || "",
-      versions: versions,
-      digests: digests
-    };
-  }
-  /*! The digest of a name; the empty one where there is none. */
-  function digestOf(memory, name) {
-    return hasKey(memory.digests, name) ? memory.digests[name] : emptyDigest();
-  }
-  /*! One hash of all that is remembered of the cluster's objects: the same objects, the same hash. */
-  function memoryHash(memory) {
-    var names = Object.keys(memory.digests).sort();
-    var texts = names.map(function(name) {
-      return name + "\n" + writeDigest(memory.digests[name]);
-    });
-    return sha256(texts.join("\n\n"));
   }
 
   // scripts/policy/kubernetes/podclass.ts
@@ -3916,9 +4040,6 @@ var __cnEntries;
   }
   /*! Limits of what is remembered of pods and endpoints, in characters. */
   var MOST_OF_PODS = 5e4;
-  /*! The names under which digests are remembered that do not follow one resource. */
-  var POD_DIGEST = "pods";
-  var ENDPOINT_DIGEST = "endpoints";
   /*! What is remembered, if it is of this cluster under this name. */
   function knownBefore(client, clusterUID) {
     var memory = readMemory(client.host.getLastRun());
@@ -3953,7 +4074,7 @@ var __cnEntries;
     var checks = due || mayChangeClasses(before, standings);
     var pods = checks ? checkPods(client, surroundings(client, standings)) : void 0;
     var memory = pods ? remember(client, before.clusterUID, now, standings, pods) : rememberOn(before, standings);
-    var changes = allChanges(before, standings, pods);
+    var changes = changesSince(before, standings, pods);
     var relisted = FOLLOWED.some(function(followed2) {
       return standings[followed2.resource.name].by === "relisted";
     });
@@ -3991,7 +4112,7 @@ var __cnEntries;
       return candidate.resource.name === name;
     })[0];
     var listed = listStanding(client, followed, "listed");
-    standings[name] = __assign(__assign({}, listed), { touched: standing.touched, seen: __assign(__assign({}, standing.seen), listed.seen) });
+    standings[name] = __assign(__assign({}, listed), { told: standing.told, seen: __assign(__assign({}, standing.seen), listed.seen) });
     return listed.objects || [];
   }
   function remember(client, clusterUID, now, standings, pods) {
@@ -4023,43 +4144,6 @@ var __cnEntries;
       digests[followed.resource.name] = bounded(standing.digest, followed.most);
     }
     return { versions: versions, digests: digests };
-  }
-  var NOTHING_SEEN = { seen: {}, touched: [] };
-  function allChanges(before, standings, pods) {
-    var changes = [];
-    for (var _i = 0, FOLLOWED_4 = FOLLOWED; _i < FOLLOWED_4.length; _i++) {
-      var followed = FOLLOWED_4[_i];
-      var standing = standings[followed.resource.name];
-      var kind = followed.resource.kind;
-      changes = changes.concat(changesBetween(kind, digestOf(before, followed.resource.name), standing.digest, standing));
-    }
-    if (!pods)
-      return changes;
-    var known = hasSameKeys(before, pods) ? digestOf(before, POD_DIGEST) : pods.pods;
-    return changes.concat(endpointChanges(changes, changesBetween("Service", digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_SEEN)), changesBetween("Pods", known, pods.pods, NOTHING_SEEN));
-  }
-  /*!
-   * Folded by other label keys, pods cannot be compared. The keys change only with policies and Services, which are a
-   * change themselves: the snapshot that is then taken holds the pods, too.
-   */
-  function hasSameKeys(before, pods) {
-    return before.podKeys === pods.podKeys;
-  }
-  /*! A Service with other endpoints is a modified Service; once is enough. */
-  function endpointChanges(changes, endpoints) {
-    var named2 = {};
-    for (var _i = 0, changes_1 = changes; _i < changes_1.length; _i++) {
-      var change = changes_1[_i];
-      if (change.kind === "Service")
-        named2[change.namespace + "/" + change.name] = true;
-    }
-    var modified = [];
-    for (var _a = 0, endpoints_1 = endpoints; _a < endpoints_1.length; _a++) {
-      var change = endpoints_1[_a];
-      if (!hasKey(named2, change.namespace + "/" + change.name))
-        modified.push(__assign(__assign({}, change), { action: "modified" }));
-    }
-    return modified;
   }
 
   // scripts/integration/settings.ts

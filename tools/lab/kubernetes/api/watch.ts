@@ -25,6 +25,7 @@ export function openWatch(cluster: Cluster, resource: Resource, namespace: strin
   return {
     timeoutSeconds: seconds > 0 ? seconds : DEFAULT_TIMEOUT,
     next: () => reader.next(),
+    isOver: () => reader.isOver(),
     bookmark: () => (query.allowWatchBookmarks === 'true' ? reader.bookmark() : ''),
   };
 }
@@ -81,6 +82,10 @@ class Reader {
     }
     this.version = Math.max(this.version, store.version);
     return lines.join('');
+  }
+
+  isOver(): boolean {
+    return this.state === 'expired';
   }
 
   /** Where the client may start its next watch. */

@@ -7,6 +7,7 @@ import { toStored } from './events';
 import { createObject, updateObject, type Mode } from './lifecycle';
 import { objectTest } from './list';
 import { parseBody, patched, PATCH_TYPES } from './patch';
+import { PROTOBUF, readProtobuf } from './protobuf';
 import { deleteObject, deleteOptions } from './removal';
 import { contentType, type Request } from './request';
 import { apiVersionOf, type Resource } from './resources';
@@ -120,9 +121,11 @@ const modeOf = ({ query }: Request): Mode => (query.dryRun === 'All' ? 'try' : '
 
 const optionalBody = ({ body }: Request): JsonObject => (body.trim() === '' ? {} : parseBody(body));
 
-/** The body of a request; throws 415 for anything but JSON and YAML. */
+/** The body of a request; throws 415 for anything but JSON, YAML and a little protobuf. */
 export function readBody(request: Request): JsonObject {
   const type = contentType(request);
+  const message = type === PROTOBUF ? readProtobuf(request.body) : undefined;
+  if (message !== undefined) return message;
   if (!['application/json', 'application/yaml'].includes(type)) {
     throw failure(
       415,

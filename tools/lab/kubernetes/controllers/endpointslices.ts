@@ -15,6 +15,7 @@ import {
 } from '../values/json';
 import { controllerReference, labelsOf, specOf, statusOf, type Draft, type KubeObject } from '../values/object';
 import { selects } from '../validate/labelselector';
+import { removeEndpoints, writeEndpoints } from './endpoints';
 import { isReady } from './ownedpods';
 
 const STORAGE = 'endpointslices.discovery.k8s.io';
@@ -26,7 +27,7 @@ const MANAGER = 'endpointslice-controller.k8s.io';
 const SLICE_LIMIT = 100;
 
 /** What one slice should hold. */
-interface Wanted {
+export interface Wanted {
   readonly addressType: Family;
   readonly ports: readonly JsonObject[];
   readonly endpoints: readonly JsonObject[];
@@ -38,13 +39,17 @@ interface Wanted {
  */
 export function reconcileEndpointSlices(cluster: Cluster, key: string): void {
   const service = cluster.store.get('services', key);
-  if (service === undefined) return;
+  if (service === undefined) {
+    removeEndpoints(cluster, key);
+    return;
+  }
   giveLoadBalancer(cluster, key, service);
   const selector = specOf(service).selector;
   if (Object.keys(stringMapOf(selector)).length === 0 || specOf(service).type === 'ExternalName') return;
   const resource = resourceOf(cluster, 'discovery.k8s.io/v1', 'EndpointSlice');
   const present = managedSlices(cluster, service);
   const wanted = wantedSlices(service, podsFor(cluster, service));
+  writeEndpoints(cluster, service, wanted);
   const unused = [...present];
   for (const slice of wanted) {
     const at = unused.findIndex((old) => old.addressType === slice.addressType && sameJson(old.ports, slice.ports));

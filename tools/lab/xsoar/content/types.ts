@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json';
+import type { JsonObject } from '../json';
 
 /** A value in a playbook, layout or mapper. */
 export type Value =
@@ -226,5 +226,5 @@ export interface Pack {
   readonly mappers: readonly MapperContent[];
   readonly lists: readonly ListContent[];
   /** Layouts by id; the runner draws nothing, others may. */
-  readonly layouts: { readonly [id: string]: JsonObject | Json };
+  readonly layouts: { readonly [id: string]: JsonObject };
 }

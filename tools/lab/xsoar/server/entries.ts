@@ -65,16 +65,19 @@ export function entryText(entry: EntryContent): string {
 }
 
 /**
- * The entries that a script's return value makes: nothing for nothing, one for an entry or a text, several for a list. An
- * object that is no entry is shown as JSON.
+ * The entries that a script's return value makes: nothing for nothing, one for an entry or a text, several for a list of
+ * entries. What is no entry is shown as JSON.
  *
  * @throws RunnerError for an entry with keys or values that the server does not know
  */
 export function entriesOf(name: string, returned: Json | undefined): readonly EntryContent[] {
   if (returned === undefined || returned === null) return [];
-  if (isList(returned)) return returned.flatMap((one) => entriesOf(name, one));
-  if (!isObject(returned) || !Object.hasOwn(returned, 'Type')) return [note(returned)];
-  return [checked(name, returned)];
+  const list = isList(returned) ? returned : [returned];
+  return list.every(isEntry) ? list.map((entry) => checked(name, entry)) : [note(returned)];
+}
+
+function isEntry(value: Json): value is JsonObject {
+  return isObject(value) && Object.hasOwn(value, 'Type');
 }
 
 function checked(name: string, entry: JsonObject): EntryContent {

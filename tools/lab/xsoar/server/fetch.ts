@@ -81,11 +81,11 @@ function mapped(core: Core, instance: Instance, incident: JsonObject): NewIncide
   };
 }
 
-/** The integration's own type, the classifier's, the instance's, in this order of weakness. */
+/** The classifier's type; without a classifier the instance's, without that the one that the integration gives. */
 function classify(core: Core, instance: Instance, incident: JsonObject, event: JsonObject): string {
   const fixed = textOf(instance.options.params?.incidentType);
   const id = instance.options.classifier ?? bundleDefault(instance, 'defaultClassifier');
-  if (id === undefined || fixed !== '') return fixed === '' ? textOf(incident.type) : fixed;
+  if (id === undefined) return fixed === '' ? textOf(incident.type) : fixed;
   const classifier = core.content.classifiers.get(id);
   if (classifier === undefined)
     throw new RunnerError(`The instance "${instance.name}" names the classifier "${id}", which is not there.`);

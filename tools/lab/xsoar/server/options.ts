@@ -1,5 +1,5 @@
 import type { CommandDefinition, Pack } from '../content/types';
-import type { EngineKind } from '../engine/run';
+import type { EngineKind, ScriptRun } from '../engine/run';
 import type { Json, JsonObject } from '../json';
 import type { TraceEvent } from '../trace';
 import type { EntryContent } from './entries';
@@ -70,6 +70,8 @@ export interface ServerOptions {
   readonly startsAt?: string;
   /** @default 'es5' */
   readonly engine?: EngineKind;
+  /** What runs scripts. @default runScript */
+  readonly runScript?: (run: ScriptRun) => Json | undefined;
   /** @default '6.12.0' */
   readonly version?: string;
   /** What scripts reach by `http`. Nothing without it. */

@@ -92,7 +92,7 @@ function run(
   const before = core.deadline;
   core.deadline = Math.min(before ?? Infinity, core.state.now + seconds * 1000);
   try {
-    return runScript({
+    return (core.options.runScript ?? runScript)({
       name,
       code,
       engine: core.options.engine ?? 'es5',

@@ -1,0 +1,150 @@
+import { foreignEntries, liveRules } from '../../tools/demo/rulebase';
+import { setAutomation } from '../../tools/demo/setting';
+import { openXsoar } from '../../tools/demo/xsoar';
+import { agree, apply, fetch, openPath, policy, SHOP, type Path } from './support';
+
+/** What happens to incidents on the way must not matter: the end state is always the cluster's. */
+
+const ruleNames = (path: Path): readonly string[] => liveRules(path.world).rows.map((row) => String(row[1]));
+const statesOf = (path: Path) =>
+  path.server.incidents().map(({ id, status, fields }) => [id, status, fields.cnseriesstate]);
+
+/** A path whose cluster is in place: incident 1 is over. */
+function settled(): Path {
+  const path = openPath();
+  apply(path, SHOP);
+  expect(fetch(path)).toEqual(['1']);
+  agree(path);
+  expect(statesOf(path)).toEqual([['1', 'closed', 'effective']]);
+  return path;
+}
+
+/** The rules that a fresh path comes to with these manifests. */
+function expectedRules(manifests: readonly (typeof SHOP)[number][]): readonly string[] {
+  const path = openPath();
+  apply(path, [...SHOP, ...manifests]);
+  fetch(path);
+  agree(path);
+  return ruleNames(path);
+}
+
+test('a lost incident: the next one carries out what it was about', () => {
+  const path = settled();
+  apply(path, [policy('lost', 7001)]);
+  const [lost = ''] = fetch(path);
+  path.server.command('!closeInvestigation', 'analyst', lost);
+  path.server.run();
+  apply(path, [policy('next', 7002)]);
+  fetch(path);
+  agree(path);
+  expect(ruleNames(path)).toEqual(expectedRules([policy('lost', 7001), policy('next', 7002)]));
+});
+
+test('a doubled incident finds nothing to do, and closes itself', () => {
+  const path = settled();
+  apply(path, [policy('new', 7001)]);
+  const [id = ''] = fetch(path);
+  agree(path);
+  const { name, type, rawJSON, fields } = path.server.incident(id);
+  const twin = path.server.createIncident({ name, type, rawJSON, fields });
+  path.server.start(twin, { Cluster: 'shop' });
+  agree(path);
+  expect(statesOf(path).at(-1)).toEqual([twin, 'closed', 'unchanged']);
+  expect(ruleNames(path)).toEqual(expectedRules([policy('new', 7001)]));
+});
+
+test('an old incident that runs after a newer one leaves the newer state alone', () => {
+  const path = settled();
+  apply(path, [policy('a', 7001)]);
+  const [old = ''] = fetch(path);
+  const { name, type, rawJSON, fields } = path.server.incident(old);
+  agree(path);
+  apply(path, [policy('a', 7009)]);
+  fetch(path);
+  agree(path);
+  const late = path.server.createIncident({ name, type, rawJSON, fields });
+  path.server.start(late, { Cluster: 'shop' });
+  agree(path);
+  expect(ruleNames(path)).toEqual(expectedRules([policy('a', 7009)]));
+});
+
+test('two incidents at once: one is superseded or both end well, and the rules are right', () => {
+  const path = settled();
+  apply(path, [policy('a', 7001)]);
+  fetch(path);
+  for (let steps = 0; steps < 6; steps++) path.server.step();
+  apply(path, [policy('b', 7002)]);
+  fetch(path);
+  agree(path);
+  const states = statesOf(path);
+  expect(states.map(([, status]) => status)).toEqual(['closed', 'closed', 'closed']);
+  expect(states.at(-1)?.[2]).toBe('effective');
+  expect(ruleNames(path)).toEqual(expectedRules([policy('a', 7001), policy('b', 7002)]));
+});
+
+test('an incident that waits for approval is superseded by the next change, linked, and its approval is gone', () => {
+  const path = settled();
+  setAutomation(path.server, 'automatic');
+  const open = { ...policy('open', 7001), spec: { podSelector: {}, policyTypes: ['Egress'], egress: [{}] } };
+  const limited = {
+    ...open,
+    spec: { podSelector: {}, policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }] },
+  };
+  apply(path, [limited]);
+  const [first = ''] = fetch(path);
+  expect(path.server.run().map(({ name }) => name)).toEqual(['Approve the Plan']);
+  path.kubectl.deletePolicy('shop', 'open');
+  const [second = ''] = fetch(path);
+  agree(path);
+  expect(path.server.incident(first)).toMatchObject({ status: 'closed', closeReason: 'Duplicate', linked: [second] });
+  expect(path.server.incident(second).status).toBe('closed');
+  expect(ruleNames(path)).toEqual(expectedRules([]));
+});
+
+test('fifty policies in a minute are one change set', () => {
+  const path = settled();
+  const many = Array.from({ length: 50 }, (_none, index) => policy(`p${index}`, 7001 + index));
+  for (const one of many) apply(path, [one]);
+  const incidents = fetch(path);
+  expect(incidents).toHaveLength(1);
+  agree(path);
+  expect(fetch(path)).toEqual([]);
+  expect(path.server.incident(incidents[0] ?? '').fields.cnseriesstate).toBe('effective');
+  expect(ruleNames(path)).toEqual(expectedRules(many));
+});
+
+test('a server that stops at any task goes on after the restart, to the same end', () => {
+  const reference = expectedRules([policy('new', 7001)]);
+  for (let stop = 3; stop < 60; stop += 8) {
+    const path = settled();
+    apply(path, [policy('new', 7001)]);
+    fetch(path);
+    let isOver = false;
+    for (let steps = 0; steps < stop && !isOver; steps++)
+      isOver = !path.server.step() && path.server.waiting().length > 0;
+    const snapshot = path.server.snapshot();
+    const after = { ...path, server: openXsoar(path.world) };
+    after.server.restore(snapshot);
+    agree(after);
+    expect(statesOf(after).map(([, status]) => status)).toEqual(['closed', 'closed']);
+    expect(ruleNames(after)).toEqual(reference);
+  }
+});
+
+test('a change of Panorama by hand is put right with the next change, and the rules of others stay', () => {
+  const path = settled();
+  const foreign = foreignEntries(path.world);
+  const xpath =
+    "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']/pre-rulebase/security/rules/entry[@name='shop._deny-both']/action";
+  const ask = (params: { readonly [name: string]: string }) =>
+    path.world.panorama({ method: 'POST', path: '/api/', params: { key: 'key-admin', ...params } }).body;
+  ask({ type: 'config', action: 'edit', xpath, element: '<action>allow</action>' });
+  ask({ type: 'commit', cmd: '<commit></commit>' });
+  for (let round = 0; round < 10; round++) ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
+  apply(path, [policy('new', 7001)]);
+  fetch(path);
+  agree(path);
+  const deny = liveRules(path.world).rows.find((row) => row[1] === 'shop._deny-both');
+  expect(deny?.[6]).toBe('deny');
+  expect(foreignEntries(path.world)).toBe(foreign);
+});

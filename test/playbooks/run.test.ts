@@ -1,0 +1,372 @@
+import type { Unsure } from '../../tools/lab/xsoar';
+import { stubServer, type Answers, type StubOptions, type StubServer } from './stubserver';
+
+/** The committed playbooks, run task by task with automations that answer what a test says. */
+
+const PLAN = {
+  Hash: 'aaa',
+  SnapshotId: 's1',
+  State: 'ready',
+  Verdict: 'equal',
+  Reasons: [],
+  Approvals: [],
+  AutoCommit: true,
+  AutoPush: true,
+  Uncommitted: false,
+  Policies: [
+    { Namespace: 'shop', Name: 'api', UID: 'u1', State: 'accepted', Message: '' },
+    { Namespace: 'shop', Name: 'web', UID: 'u2', State: 'refused', Message: 'No.' },
+  ],
+};
+const NEEDS_APPROVAL = { ...PLAN, State: 'needs-approval', Approvals: ['first enforce', 'many deletes'] };
+const UNDER_WAY = { Done: false, Outcome: '', Reasons: [] };
+
+function done(
+  Outcome: string,
+  ...Reasons: readonly string[]
+): { Done: boolean; Outcome: string; Reasons: readonly string[] } {
+  return { Done: true, Outcome, Reasons };
+}
+
+/** All goes well, with a step in between where there can be one. */
+const WELL: Answers = {
+  CNSeriesPlan: [PLAN],
+  CNSeriesApply: [UNDER_WAY, done('applied')],
+  CNSeriesCommit: [UNDER_WAY, UNDER_WAY, done('committed')],
+  CNSeriesPush: [UNDER_WAY, done('pushed')],
+  CNSeriesVerify: [UNDER_WAY, done('effective')],
+  CNSeriesSupersede: [{ Closed: [], Newer: '' }],
+};
+
+function approval(Decision: string, Reason = ''): { Decision: string; By: string; Reason: string } {
+  return { Decision, By: 'ada', Reason };
+}
+
+/** No public source says which of these a server does: the playbooks must not depend on it. */
+const SERVERS: readonly (readonly [string, Unsure])[] = [
+  ['contexts of loops are kept', { loopContext: 'kept', unavailable: 'branch is skipped' }],
+  ['contexts of loops are fresh', { loopContext: 'fresh', unavailable: 'next task runs' }],
+];
+
+describe.each(SERVERS)('where %s', (_, unsure) => {
+  function started(answers: Answers, options: StubOptions = {}): StubServer {
+    return stubServer({ ...WELL, ...answers }, { unsure, ...options });
+  }
+
+  test('a clean change runs through, tells its authors each stage, and closes itself at the lowest severity', () => {
+    const run = started({});
+    const id = run.open();
+    expect(run.waiting()).toEqual([]);
+    expect(run.stages()).toEqual(['applied', 'committed', 'pushed', 'effective']);
+    expect(run.server.incident(id)).toMatchObject({ status: 'closed', severity: 0.5, closeReason: 'Resolved' });
+    expect(run.calls('CNSeriesApply')).toEqual(Array(2).fill({ cluster: 'shop', plan_hash: 'aaa', snapshot_id: 's1' }));
+    expect(run.calls('CNSeriesCommit')).toHaveLength(3);
+    expect(run.calls('CNSeriesPush')).toEqual(Array(2).fill({ cluster: 'shop', despite_others: 'false' }));
+    expect(run.calls('CNSeriesVerify')[0]).toMatchObject({ cluster: 'shop', snapshot_id: 's1' });
+  });
+
+  test('each report carries all policies at once, so that authors of refused ones are not told that theirs is live', () => {
+    const run = started({});
+    run.open();
+    expect(run.calls('CNSeriesReport')).toHaveLength(4);
+    for (const { policies } of run.calls('CNSeriesReport')) expect(policies).toEqual(PLAN.Policies);
+  });
+
+  test('a change that needs no other rules closes the incident', () => {
+    const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'unchanged' }] });
+    const id = run.open();
+    expect(run.stages()).toEqual(['unchanged']);
+    expect(run.server.incident(id).status).toBe('closed');
+    expect([run.calls('CNSeriesApply'), run.calls('CNSeriesCommit')]).toEqual([[], []]);
+  });
+
+  test('rules that an earlier incident left uncommitted are committed by the next one', () => {
+    const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'unchanged', Uncommitted: true }] });
+    const id = run.open();
+    expect(run.stages()).toEqual(['unchanged', 'committed', 'pushed', 'effective']);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test('an approved plan is applied, and the approval names plan and person', () => {
+    const run = started({ CNSeriesPlan: [NEEDS_APPROVAL], CNSeriesApprove: [approval('approve')] });
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Approve the Plan']);
+    expect(run.server.waiting()[0].body).toContain('Plan aaa for the cluster shop');
+    expect(run.calls('CNSeriesReport')).toMatchObject([{ stage: 'waiting', reason: NEEDS_APPROVAL.Approvals }]);
+    expect(run.answer(id, 'Approve the Plan', { 0: 'Approve' })).toEqual([]);
+    expect(run.calls('CNSeriesApprove')).toEqual([
+      { cluster: 'shop', plan_hash: 'aaa', decision: 'approve', approver: 'ada' },
+    ]);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test('the lock is not held while a person thinks about the plan', () => {
+    const run = started({ CNSeriesPlan: [NEEDS_APPROVAL, { ...PLAN, State: 'unchanged' }] });
+    run.open();
+    const second = run.open();
+    expect(run.server.incident(second).status).toBe('closed');
+  });
+
+  test('a rejected plan writes nothing, tells the reason to its authors, and closes the incident', () => {
+    const run = started({ CNSeriesPlan: [NEEDS_APPROVAL], CNSeriesApprove: [approval('reject', 'Too wide.')] });
+    const id = run.open();
+    expect(run.answer(id, 'Approve the Plan', { 0: 'Reject', 1: 'Too wide.' })).toEqual([]);
+    expect(run.calls('CNSeriesApprove')).toMatchObject([{ decision: 'reject', reason: 'Too wide.' }]);
+    expect(run.calls('CNSeriesReport')[1]).toMatchObject({ stage: 'rejected', reason: 'Too wide.' });
+    expect(run.server.incident(id)).toMatchObject({ status: 'closed', closeNotes: 'The plan was rejected: Too wide.' });
+    expect(run.calls('CNSeriesApply')).toEqual([]);
+  });
+
+  test('an approval lapses with its plan: the new plan is shown, and only the new answer counts', () => {
+    const run = started({
+      CNSeriesPlan: [NEEDS_APPROVAL, { ...NEEDS_APPROVAL, Hash: 'bbb' }],
+      CNSeriesApprove: [approval('approve'), approval('reject', 'Not this one.')],
+      CNSeriesApply: [done('stale')],
+    });
+    const id = run.open();
+    expect(run.answer(id, 'Approve the Plan', { 0: 'Approve' })).toEqual(['Approve the Plan']);
+    expect(run.server.waiting()[0].questions[0].label).toContain('bbb');
+    expect(run.answer(id, 'Approve the Plan', { 0: 'Reject', 1: 'Not this one.' })).toEqual([]);
+    expect(run.calls('CNSeriesApprove')).toMatchObject([
+      { plan_hash: 'aaa', decision: 'approve' },
+      { plan_hash: 'bbb', decision: 'reject', reason: 'Not this one.' },
+    ]);
+    expect(run.stages()).toEqual(['waiting', 'stale', 'waiting', 'rejected']);
+    expect(run.server.incident(id).status).toBe('closed');
+    expect(run.calls('CNSeriesApply')).toHaveLength(1);
+  });
+
+  test('a stale plan that needs no approval is made again, and commit and verification use the new one', () => {
+    const run = started({
+      CNSeriesPlan: [PLAN, { ...PLAN, Hash: 'bbb', SnapshotId: 's2', Policies: [] }],
+      CNSeriesApply: [done('stale'), done('applied')],
+    });
+    const id = run.open();
+    expect(run.server.incident(id).status).toBe('closed');
+    expect(run.calls('CNSeriesApply')).toMatchObject([{ plan_hash: 'aaa' }, { plan_hash: 'bbb', snapshot_id: 's2' }]);
+    expect(run.calls('CNSeriesVerify')[0]).toMatchObject({ snapshot_id: 's2' });
+    expect(run.calls('CNSeriesReport').at(-1)?.policies ?? []).toEqual([]);
+  });
+
+  test('a decision that does not count is asked for again', () => {
+    const run = started({
+      CNSeriesPlan: [NEEDS_APPROVAL],
+      CNSeriesApprove: [
+        approval('refused', 'ada has none of the roles.'),
+        'Rejecting needs a reason.',
+        approval('approve'),
+      ],
+    });
+    const id = run.open();
+    for (const answer of [{ 0: 'Approve' }, { 0: 'Reject' }]) {
+      expect(run.answer(id, 'Approve the Plan', answer)).toEqual(['Have the Plan Decided Again']);
+      expect(run.answer(id, 'Have the Plan Decided Again')).toEqual(['Approve the Plan']);
+    }
+    expect(run.answer(id, 'Approve the Plan', { 0: 'Approve' })).toEqual([]);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test('a refused plan tells why, waits for a person, and is made again after that', () => {
+    const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'refused', Reasons: ['A, b.', 'C.'] }, PLAN] });
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Resolve What Stands in the Way']);
+    expect(run.calls('CNSeriesReport')).toMatchObject([{ stage: 'refused', reason: ['A, b.', 'C.'] }]);
+    expect(run.server.incident(id).status).toBe('active');
+    expect(run.answer(id, 'Resolve What Stands in the Way')).toEqual([]);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test.each([
+    ['failed', 'Repair What Made Applying Fail'],
+    ['refused', 'Resolve What Stands in the Way'],
+  ])('applying that ends as %s tells why, waits for a person, and is tried again with a new plan', (outcome, task) => {
+    const run = started({ CNSeriesApply: [done(outcome, 'Because.'), done('applied')] });
+    const id = run.open();
+    expect(run.waiting()).toEqual([task]);
+    expect(run.calls('CNSeriesReport')).toMatchObject([{ stage: outcome, reason: ['Because.'] }]);
+    expect(run.answer(id, task)).toEqual([]);
+    expect(run.calls('CNSeriesPlan')).toHaveLength(2);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test('an error while planning is tried twice more, then waits for a person, with the lock free', () => {
+    const run = started({ CNSeriesPlan: ['No profile.', 'No profile.', 'No profile.', PLAN] });
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Resolve Why There Is No Plan']);
+    expect(run.stages()).toEqual(['failed']);
+    expect(run.server.incident(run.open()).status).toBe('closed');
+    expect(run.answer(id, 'Resolve Why There Is No Plan')).toEqual([]);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test('a passing error of a step is not even seen by a person', () => {
+    const run = started({ CNSeriesApply: [UNDER_WAY, 'Broken pipe.', done('applied')] });
+    expect(run.server.incident(run.open()).status).toBe('closed');
+  });
+
+  test('a lasting error of a step waits for a person, and the step goes on where it stopped', () => {
+    const run = started({ CNSeriesApply: [UNDER_WAY, 'No.', 'No.', 'No.', done('applied')] });
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Look Into the Error of the Step']);
+    expect(run.stages()).toEqual(['failed']);
+    expect(run.answer(id, 'Look Into the Error of the Step')).toEqual([]);
+    expect(run.server.incident(id).status).toBe('closed');
+    expect(run.calls('CNSeriesPlan')).toHaveLength(1);
+  });
+
+  test('a report that cannot be written holds nothing up', () => {
+    const run = started({ CNSeriesReport: ['No watcher.'] });
+    expect(run.server.incident(run.open()).status).toBe('closed');
+  });
+
+  test('plans that always go stale end with a person after five rounds', () => {
+    const run = started({ CNSeriesApply: [done('stale')] });
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Bring the Change to an End']);
+    expect(run.calls('CNSeriesPlan')).toHaveLength(5);
+    expect(run.stages()).toEqual(['stale', 'stale', 'stale', 'stale', 'stale', 'failed']);
+    expect(run.server.incident(id).status).toBe('active');
+  });
+
+  describe('with auto-commit off', () => {
+    const OFF = { CNSeriesPlan: [{ ...PLAN, AutoCommit: false }] };
+
+    test('a person is asked, after the authors were told what their change waits for', () => {
+      const run = started(OFF);
+      run.open();
+      expect(run.waiting()).toEqual(['Commit the Rules']);
+      expect(run.stages()).toEqual(['applied', 'uncommitted']);
+      expect(run.server.waiting()[0].options).toEqual([
+        'Commit now',
+        'Already committed in Panorama',
+        'Leave uncommitted',
+      ]);
+      expect(run.calls('CNSeriesCommit')).toEqual([]);
+    });
+
+    test.each([
+      ['Commit now', 3],
+      ['Already committed in Panorama', 0],
+    ])('"%s" goes on with the push', (answer, commits) => {
+      const run = started(OFF);
+      const id = run.open();
+      expect(run.answer(id, 'Commit the Rules', answer)).toEqual([]);
+      expect(run.calls('CNSeriesCommit')).toHaveLength(commits);
+      expect(run.stages()).toEqual(['applied', 'uncommitted', 'committed', 'pushed', 'effective']);
+      expect(run.server.incident(id).status).toBe('closed');
+    });
+
+    test('"Leave uncommitted" leaves the incident with a person', () => {
+      const run = started(OFF);
+      const id = run.open();
+      expect(run.answer(id, 'Commit the Rules', 'Leave uncommitted')).toEqual([
+        'Follow Up on Rules That Are Not Effective',
+      ]);
+      expect([run.calls('CNSeriesCommit'), run.calls('CNSeriesPush')]).toEqual([[], []]);
+      expect(run.server.incident(id).status).toBe('active');
+    });
+  });
+
+  describe('with auto-push off', () => {
+    const OFF = { CNSeriesPlan: [{ ...PLAN, AutoPush: false }] };
+
+    test.each([
+      ['Push now', 2],
+      ['Already pushed in Panorama', 0],
+    ])('"%s" goes on with the verification', (answer, pushes) => {
+      const run = started(OFF);
+      const id = run.open();
+      expect(run.waiting()).toEqual(['Push the Rules']);
+      expect(run.answer(id, 'Push the Rules', answer)).toEqual([]);
+      expect(run.calls('CNSeriesPush')).toHaveLength(pushes);
+      expect(run.stages()).toEqual(['applied', 'committed', 'unpushed', 'pushed', 'effective']);
+      expect(run.server.incident(id).status).toBe('closed');
+    });
+
+    test('"Leave unpushed" leaves the incident with a person', () => {
+      const run = started(OFF);
+      const id = run.open();
+      expect(run.answer(id, 'Push the Rules', 'Leave unpushed')).toEqual(['Follow Up on Rules That Are Not Effective']);
+      expect(run.server.incident(id).status).toBe('active');
+    });
+  });
+
+  test.each([
+    [false, 'true', []],
+    [true, 'false', ['Commit the Rules']],
+  ])('the input AutoCommit wins over a profile that says %s', (profile, input, waiting) => {
+    const run = started({ CNSeriesPlan: [{ ...PLAN, AutoCommit: profile }] });
+    run.open({ AutoCommit: input });
+    expect(run.waiting()).toEqual(waiting);
+  });
+
+  test("a push that would take other people's changes along asks first", () => {
+    const held = done('held', 'fw-1 was out of sync.');
+    const run = started({ CNSeriesPush: [UNDER_WAY, held, UNDER_WAY, done('pushed')] });
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Push Despite Changes of Others']);
+    expect(run.server.waiting()[0].body).toContain('fw-1 was out of sync.');
+    expect(run.answer(id, 'Push Despite Changes of Others', 'Push everything')).toEqual([]);
+    expect(run.calls('CNSeriesPush').map((call) => call.despite_others)).toEqual(['false', 'false', 'true', 'true']);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test.each([
+    ['CNSeriesCommit', 'Resolve the Failed Commit', ['applied', 'failed', 'committed', 'pushed', 'effective']],
+    ['CNSeriesPush', 'Resolve the Failed Push', ['applied', 'committed', 'failed', 'pushed', 'effective']],
+  ])('a failure of %s waits for a person, and goes on after that', (automation, task, stages) => {
+    const run = started({ [automation]: [done('failed', 'Because.')] });
+    const id = run.open();
+    expect(run.waiting()).toEqual([task]);
+    expect(run.answer(id, task)).toEqual([]);
+    expect(run.stages()).toEqual(stages);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test('rules that are not effective leave the incident with a person', () => {
+    const run = started({ CNSeriesVerify: [done('not-effective', 'fw-1: group a is empty')] });
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Follow Up on Rules That Are Not Effective']);
+    expect(run.calls('CNSeriesReport').at(-1)).toMatchObject({
+      stage: 'not-effective',
+      reason: ['fw-1: group a is empty'],
+    });
+    expect(run.server.incident(id).status).toBe('active');
+  });
+
+  test('a change that a newer incident takes in is closed at once', () => {
+    const run = started({ CNSeriesSupersede: [{ Closed: [], Newer: '9' }] });
+    const id = run.open();
+    expect(run.server.incident(id)).toMatchObject({ status: 'closed', closeReason: 'Duplicate' });
+    expect(run.calls('CNSeriesPlan')).toEqual([]);
+    expect(run.server.command('!demisto-lock-info name=cnseries-shop', 'ada')[0].Contents).toContain('Not locked');
+  });
+
+  test.each([
+    ['Panorama', 'Enable the PAN-OS Integration'],
+    ['Kubernetes Policy Watcher', 'Enable the Kubernetes Policy Watcher Integration'],
+  ])('without an instance of %s a person is told which', (brand, task) => {
+    const others = ['Panorama', 'Kubernetes Policy Watcher', 'Demisto Lock'].filter((one) => one !== brand);
+    const run = started({}, { brands: others });
+    const id = run.open();
+    expect(run.waiting()).toEqual([task]);
+    expect(run.answer(id, task)).toEqual([]);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  test('without the lock everything runs all the same', () => {
+    const run = started({}, { brands: ['Panorama', 'Kubernetes Policy Watcher'] });
+    expect(run.server.incident(run.open()).status).toBe('closed');
+  });
+
+  test('a lock that somebody keeps is told to a person, who frees it', () => {
+    const run = started({});
+    run.server.command('!demisto-lock-get name=cnseries-shop', 'ada');
+    const id = run.open();
+    expect(run.waiting()).toEqual(['Free the Lock of the Cluster']);
+    expect(run.calls('CNSeriesPlan')).toEqual([]);
+    run.server.command('!demisto-lock-release name=cnseries-shop', 'ada');
+    expect(run.answer(id, 'Free the Lock of the Cluster')).toEqual([]);
+    expect(run.server.incident(id).status).toBe('closed');
+  });
+});
