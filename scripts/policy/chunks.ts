@@ -8,7 +8,7 @@ export function chunksOf(text: string): string[] {
   const total = text.length;
   if (total <= CHUNK) return [text];
   const chunks: string[] = [];
-  for (let start = 0; start < total; ) {
+  for (let start = 0; start < total;) {
     let chunk = text.slice(start, start + CHUNK);
     if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1))) chunk = text.slice(start, start + CHUNK + 1);
     chunks.push(chunk);

@@ -3952,8 +3952,9 @@ var __cnEntries;
    * that and shrinks after it.
    *
    * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the group
-   * of isolated pods changes, the allows that name it (the probe rule; isolation under audit) reach those that leave it and
-   * those that come: this opens something only where a foreign rule below the block, or the default rule, denies.
+   * of isolated pods changes, the allows that name it (the probe rule; isolation that stays under audit) reach those that
+   * leave it and those that come: this opens something only where a foreign rule below the block, or the default rule,
+   * denies. Isolation that an enforced cluster no longer has goes before the group changes: what it allowed was allowed.
    */
   function orderOperations(difference, objects, state, place) {
     var rules = difference.rules;
@@ -3967,6 +3968,8 @@ var __cnEntries;
       if (rule.change.kind === "early-and-late")
         operations.push(replaceRule(rule, rule.change.between));
     }
+    var audited = auditedLast(difference, state);
+    pushDeletions(operations, live, audited, state);
     pushAll(operations, objects.grown);
     for (var _a = 0, rules_2 = rules; _a < rules_2.length; _a++) {
       var rule = rules_2[_a];
@@ -3976,9 +3979,10 @@ var __cnEntries;
       live.append(rule.entry.name);
     }
     var waiting = pushPlacements(operations, live, rules, fixedRules(rules, state, place), place.start, top);
-    for (var i = difference.deleted.length - 1; i >= 0; i--) {
-      operations.push(deleteRule(live, state.rules[difference.deleted[i]]));
-    }
+    var others = difference.deleted.filter(function(index) {
+      return audited.indexOf(index) < 0;
+    });
+    pushDeletions(operations, live, others, state);
     pushWaiting(operations, live, rules, waiting, top);
     pushAll(operations, objects.shrunk);
     for (var _b = 0, rules_3 = rules; _b < rules_3.length; _b++) {
@@ -3991,6 +3995,23 @@ var __cnEntries;
     }
     pushAll(operations, objects.last);
     return operations;
+  }
+  /*! Rules that are deleted, and allowed what is denied from now on. None as long as the cluster is not enforced. */
+  function auditedLast(difference, state) {
+    var staysAudited = difference.rules.some(function(rule) {
+      return isAuditRule(rule.entry);
+    });
+    if (staysAudited)
+      return [];
+    return difference.deleted.filter(function(index) {
+      var old = state.rules[index].entry;
+      return old !== void 0 && isAuditRule(old);
+    });
+  }
+  /*! From the bottom up. */
+  function pushDeletions(operations, live, indexes2, state) {
+    for (var i = indexes2.length - 1; i >= 0; i--)
+      operations.push(deleteRule(live, state.rules[indexes2[i]]));
   }
   /*!
    * Which rules need no move: as many as possible, and of those sets one with most denies. New rules land at the end of
@@ -8770,6 +8791,15 @@ var __cnEntries;
   function namedElement(tag, name, markup) {
     return "<" + tag + ' name="' + escaped(name) + '">' + markup + "</" + tag + ">";
   }
+  /*! An element with attributes around markup. */
+  function attributedElement(tag, attributes, markup) {
+    var start = "<" + tag;
+    for (var _i = 0, attributes_1 = attributes; _i < attributes_1.length; _i++) {
+      var attribute = attributes_1[_i];
+      start += " " + attribute[0] + '="' + escaped(attribute[1]) + '"';
+    }
+    return start + ">" + markup + "</" + tag + ">";
+  }
   /*! An element with `<member>`s. */
   function memberElement(tag, members) {
     var markup = members.map(function(member) {
@@ -9761,6 +9791,9 @@ var __cnEntries;
   // scripts/panorama/batch.ts
   /*! An element of one request at most: POSTs of 5 MB are taken, and form encoding makes up to three of 1.5. */
   var ELEMENT_LIMIT = 15e5;
+  /*! Operations of one `multi-config` at most; no limit is documented. */
+  var MULTI_LIMIT = 500;
+  /*! The requests for the operations, as the profile's `applyMode` has them sent. */
   function batchesOf(profile, operations) {
     var batches = [];
     var start = 0;
@@ -9769,7 +9802,71 @@ var __cnEntries;
       batches.push(batch);
       start += batch.operations;
     }
-    return batches;
+    return profile.applyMode === "multi-config" ? joined(batches) : batches;
+  }
+  /*! Neighbouring requests as one that is carried out whole or not at all. */
+  function joined(batches) {
+    var result2 = [];
+    var open = [];
+    var bytes = 0;
+    function close() {
+      if (open.length > 0)
+        result2.push(multiBatch(open));
+      open = [];
+      bytes = 0;
+    }
+    for (var _i = 0, batches_1 = batches; _i < batches_1.length; _i++) {
+      var batch = batches_1[_i];
+      var operation = joinable(batch.request);
+      if (operation === void 0) {
+        close();
+        result2.push(batch);
+        continue;
+      }
+      var size = operation.xpath.length + ("element" in operation ? byteLength(operation.element) : 0);
+      if (open.length >= MULTI_LIMIT || bytes + size > ELEMENT_LIMIT)
+        close();
+      open.push({ batch: batch, operation: operation });
+      bytes += size;
+    }
+    close();
+    return result2;
+  }
+  /*! "Some versions require that the destination always be set" (pan-os-codegen): the top and the bottom have none. */
+  function joinable(request) {
+    switch (request.action) {
+      case "set":
+      case "edit":
+        return { action: request.action, xpath: request.xpath, element: request.element };
+      case "delete":
+        return { action: "delete", xpath: request.xpath };
+      case "move": {
+        var place = request.place;
+        var isBeside = place.where === "before" || place.where === "after";
+        return isBeside ? { action: "move", xpath: request.xpath, place: place } : void 0;
+      }
+      case "multi":
+        return void 0;
+    }
+  }
+  function multiBatch(parts) {
+    if (parts.length === 1)
+      return parts[0].batch;
+    var labels = parts.map(function(part2) {
+      return part2.batch.request.label;
+    });
+    var count = 0;
+    for (var _i = 0, parts_1 = parts; _i < parts_1.length; _i++) {
+      var part = parts_1[_i];
+      count += part.batch.operations;
+    }
+    var requests = parts.map(function(part2) {
+      return part2.operation;
+    });
+    return {
+      request: { action: "multi", requests: requests, label: "do all of this or nothing: " + listed(labels, SHOWN3) },
+      operations: count
+    };
   }
   /*! Sends one request. */
   function send(port, request) {
@@ -9782,6 +9879,8 @@ var __cnEntries;
         return port.move(request.xpath, request.place);
       case "delete":
         return port.delete(request.xpath);
+      case "multi":
+        return port.multi(request.requests);
     }
   }
   /*! For people: `rule shop.web.in-a`. */
@@ -9873,7 +9972,7 @@ var __cnEntries;
     return {
       block: hashOfAll(own),
       order: hashOfAll(names2),
-      outside: hashOfAll(entries.map(joined)),
+      outside: hashOfAll(entries.map(joined2)),
       entries: entries.length <= KEPT ? entries : []
     };
   }
@@ -9910,7 +10009,7 @@ var __cnEntries;
   function hashed(entry) {
     return [entry.label, shortHash(entry.text)];
   }
-  function joined(entry) {
+  function joined2(entry) {
     return entry[0] + " " + entry[1];
   }
   function byLabel(entries) {
@@ -10297,6 +10396,28 @@ var __cnEntries;
         return "The plan cannot be carried out as Panorama is; the situations say why.";
     }
   }
+
+  // scripts/policy/views/plan.ts
+  var REASON_WORDS = {
+    always: "This cluster profile asks for approval of every plan.",
+    "many-changes": "Many entries are created, changed or deleted.",
+    "many-deletes": "Many rules are deleted.",
+    "large-deleted-share": "A large share of the rules is deleted.",
+    "many-moves": "Many rules are moved.",
+    "external-address": "Rules allow connections with external networks.",
+    "empties-block": "No rule of the cluster is left.",
+    "first-enforce": "Isolation is enforced for the first time: connections will be denied.",
+    preceded: "Rules of others decide before the managed ones.",
+    "audit-opens": "Under audit, the managed rules allow what rules of others would deny after them."
+  };
+  /*! Why a human must approve, in a sentence. */
+  function approvalText(reason) {
+    return REASON_WORDS[reason];
+  }
+  /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
+  /*! What was found in Panorama that is not as the last run left it. */
+  /*! Why a human must approve the plan, with what was found and how much the profile allows without. */
+  /*! Old and new value. Of lists only what differs: a group may have two thousand members. */
 
   // scripts/policy/views/findings.ts
   var COLUMNS2 = [
@@ -13910,12 +14031,12 @@ var __cnEntries;
       }
     }
     return shapes.map(function(shape2) {
-      var joined3 = byShape[shape2];
+      var joined4 = byShape[shape2];
       return {
         kind: "pods",
-        namespaces: space.namespaces.of(joined3.names),
-        requirements: joined3.first.requirements,
-        addresses: joined3.first.addresses
+        namespaces: space.namespaces.of(joined4.names),
+        requirements: joined4.first.requirements,
+        addresses: joined4.first.addresses
       };
     });
   }
@@ -15675,7 +15796,7 @@ var __cnEntries;
   var OR = " or ";
   /*! As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little. */
   function joinAlternatives(alternatives) {
-    var whole = joined2(alternatives);
+    var whole = joined3(alternatives);
     if (whole.length <= LIMITS.filter)
       return [whole];
     var filters = [];
@@ -15683,7 +15804,7 @@ var __cnEntries;
     var length = 0;
     function cut2() {
       if (current.length > 0)
-        filters.push(joined2(current));
+        filters.push(joined3(current));
       current = [];
       length = 0;
     }
@@ -15700,7 +15821,7 @@ var __cnEntries;
     cut2();
     return filters;
   }
-  function joined2(alternatives) {
+  function joined3(alternatives) {
     return alternatives.length === 1 ? joinConjuncts(alternatives[0]) : alternatives.map(wrapped).join(OR);
   }
   /*! In parentheses where it has an `and`. */
@@ -16523,6 +16644,10 @@ var __cnEntries;
     var stored = readStored(host, cluster, "last-good");
     return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
   }
+  /*!
+   * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
+   * here on.
+   */
   /*! undefined: nothing was applied yet. */
   function readKnownCluster(host, cluster) {
     return readStored(host, cluster, "identity");
@@ -17062,7 +17187,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -17095,6 +17220,13 @@ var __cnEntries;
       return [];
     var reason = isRelative ? 'The position "' + profile.position.at + '" needs the name of a rule.' : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
     return [{ path: path + ".rule", reason: reason }];
+  }
+  /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
+  function applyProblems(profile, path) {
+    if (profile.applyMode !== "commands")
+      return [];
+    var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+    return [{ path: path, reason: reason }];
   }
   /*! Only the changes of one administrator are committed, so the name must be known. */
   function commitProblems(profile, path) {
@@ -17712,7 +17844,7 @@ var __cnEntries;
   /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
 
   // scripts/panorama/commands.ts
-  /*! The commands of commit and push as the XML API takes them (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango). */
+  /*! What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
   /*! `<commit>`. */
   function commitCommand(request) {
     return element("commit", textElement("description", request.description) + commitScope(request));
@@ -17730,6 +17862,24 @@ var __cnEntries;
     var description = textElement("description", request.description);
     var options = textElement("include-template", "no") + textElement("force-template-values", "no");
     return element("commit-all", element("shared-policy", group + description + options));
+  }
+  /*! The element of `action=multi-config` (vendor, "Multi-config Request (API)"). */
+  function multiElement(operations) {
+    return element("multi-configure-request", operations.map(operationElement).join(""));
+  }
+  function operationElement(operation) {
+    var xpath = ["xpath", operation.xpath];
+    switch (operation.action) {
+      case "set":
+      case "edit":
+        return attributedElement(operation.action, [xpath], operation.element);
+      case "move": {
+        var place = operation.place;
+        return attributedElement("move", [xpath, ["where", place.where], ["dst", place.rule]], "");
+      }
+      case "delete":
+        return attributedElement("delete", [xpath], "");
+    }
   }
 
   // scripts/panorama/jobs.ts
@@ -17891,6 +18041,10 @@ var __cnEntries;
         var answer = configure("delete", xpath, {});
         return answer.kind === "absent" ? { kind: "done" } : writeAnswer(answer);
       },
+      multi: function(operations) {
+        var answer = execute({ type: "config", action: "multi-config", element: multiElement(operations) });
+        return isArgumentRefused(answer) ? NO_MULTI : writeAnswer(answer);
+      },
       op: function(command, place) {
         return operationalAnswer(execute(__assign({ type: "op", cmd: command }, placeOf5(place))));
       },
@@ -17922,6 +18076,11 @@ var __cnEntries;
   function isArgumentRefused(answer) {
     return answer.kind === "unclear" && /\baction\b/i.test(answer.message);
   }
+  var NO_MULTI = {
+    kind: "refused",
+    code: 0,
+    message: 'this server takes no "multi-config" of the PAN-OS integration; set "applyMode" to "batch" in the cluster profile'
+  };
   /*! `polling` is always given: without it the command fails. Texts are pasted into XML as they are. */
   function commitArguments(request) {
     return {
@@ -18168,7 +18327,7 @@ var __cnEntries;
     var verdict = earlierVerdict(host, cluster, rulebase) || verdictOf(proveRulebase(cluster));
     var hindrances = hindrancesOf(cluster, { verdict: verdict }, [], reading.plan).map(hindranceText);
     var approval = reading.plan.approvals.length === 0 ? { kind: "approved", by: "" } : approvalOf(host, cluster.profile, reading.plan.hash);
-    var unapproved = approval.kind === "missing" ? [approvalText(reading.plan, approval.reason)] : [];
+    var unapproved = approval.kind === "missing" ? [unapprovedText(reading.plan, approval.reason)] : [];
     var reasons = hindrances.concat(unapproved);
     if (reasons.length > 0)
       return refusedEntry(head, "refused", reasons, hinderedMarkdown(cluster, []));
@@ -18184,8 +18343,9 @@ var __cnEntries;
   function verdictOf(proof) {
     return proof === void 0 ? "refused" : proof.verdict;
   }
-  function approvalText(plan, reason) {
-    return "The plan needs approval (" + plan.approvals.join(", ") + "). " + reason + " Look at it, then run CNSeriesApprove.";
+  function unapprovedText(plan, reason) {
+    var why = plan.approvals.map(approvalText).join(" ");
+    return "The plan needs approval. " + why + " " + reason + " Look at it, then run CNSeriesApprove.";
   }
   /*! The first slice proved and checked; the rulebase must still be the one that it began to write. */
   function goOn(head, cluster, host, known, slice) {

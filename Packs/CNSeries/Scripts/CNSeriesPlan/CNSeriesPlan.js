@@ -3952,8 +3952,9 @@ var __cnEntries;
    * that and shrinks after it.
    *
    * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the group
-   * of isolated pods changes, the allows that name it (the probe rule; isolation under audit) reach those that leave it and
-   * those that come: this opens something only where a foreign rule below the block, or the default rule, denies.
+   * of isolated pods changes, the allows that name it (the probe rule; isolation that stays under audit) reach those that
+   * leave it and those that come: this opens something only where a foreign rule below the block, or the default rule,
+   * denies. Isolation that an enforced cluster no longer has goes before the group changes: what it allowed was allowed.
    */
   function orderOperations(difference, objects, state, place) {
     var rules = difference.rules;
@@ -3967,6 +3968,8 @@ var __cnEntries;
       if (rule.change.kind === "early-and-late")
         operations.push(replaceRule(rule, rule.change.between));
     }
+    var audited = auditedLast(difference, state);
+    pushDeletions(operations, live, audited, state);
     pushAll(operations, objects.grown);
     for (var _a = 0, rules_2 = rules; _a < rules_2.length; _a++) {
       var rule = rules_2[_a];
@@ -3976,9 +3979,10 @@ var __cnEntries;
       live.append(rule.entry.name);
     }
     var waiting = pushPlacements(operations, live, rules, fixedRules(rules, state, place), place.start, top);
-    for (var i = difference.deleted.length - 1; i >= 0; i--) {
-      operations.push(deleteRule(live, state.rules[difference.deleted[i]]));
-    }
+    var others = difference.deleted.filter(function(index) {
+      return audited.indexOf(index) < 0;
+    });
+    pushDeletions(operations, live, others, state);
     pushWaiting(operations, live, rules, waiting, top);
     pushAll(operations, objects.shrunk);
     for (var _b = 0, rules_3 = rules; _b < rules_3.length; _b++) {
@@ -3991,6 +3995,23 @@ var __cnEntries;
     }
     pushAll(operations, objects.last);
     return operations;
+  }
+  /*! Rules that are deleted, and allowed what is denied from now on. None as long as the cluster is not enforced. */
+  function auditedLast(difference, state) {
+    var staysAudited = difference.rules.some(function(rule) {
+      return isAuditRule(rule.entry);
+    });
+    if (staysAudited)
+      return [];
+    return difference.deleted.filter(function(index) {
+      var old = state.rules[index].entry;
+      return old !== void 0 && isAuditRule(old);
+    });
+  }
+  /*! From the bottom up. */
+  function pushDeletions(operations, live, indexes2, state) {
+    for (var i = indexes2.length - 1; i >= 0; i--)
+      operations.push(deleteRule(live, state.rules[indexes2[i]]));
   }
   /*!
    * Which rules need no move: as many as possible, and of those sets one with most denies. New rules land at the end of
@@ -8689,6 +8710,15 @@ var __cnEntries;
   function namedElement(tag, name, markup) {
     return "<" + tag + ' name="' + escaped(name) + '">' + markup + "</" + tag + ">";
   }
+  /*! An element with attributes around markup. */
+  function attributedElement(tag, attributes, markup) {
+    var start = "<" + tag;
+    for (var _i = 0, attributes_1 = attributes; _i < attributes_1.length; _i++) {
+      var attribute = attributes_1[_i];
+      start += " " + attribute[0] + '="' + escaped(attribute[1]) + '"';
+    }
+    return start + ">" + markup + "</" + tag + ">";
+  }
   /*! An element with `<member>`s. */
   function memberElement(tag, members) {
     var markup = members.map(function(member) {
@@ -9619,6 +9649,274 @@ var __cnEntries;
         return "Panorama is not ready for it.";
       case "refused":
         return "The plan cannot be carried out as Panorama is; the situations say why.";
+    }
+  }
+
+  // scripts/policy/views/plan.ts
+  var CHANGE_COLUMNS = [
+    { heading: "What", cell: function(row2) {
+      return row2.change.what;
+    } },
+    { heading: "Kind", cell: function(row2) {
+      return KIND_WORDS[row2.change.kind];
+    } },
+    { heading: "Name", cell: function(row2) {
+      return row2.change.name;
+    } },
+    { heading: "Field", cell: function(row2) {
+      return row2.field;
+    }, unlessAll: "" },
+    { heading: "Before", cell: function(row2) {
+      return row2.before;
+    }, unlessAll: "" },
+    { heading: "After", cell: function(row2) {
+      return row2.after;
+    }, unlessAll: "" }
+  ];
+  var KIND_WORDS = {
+    tag: "tag",
+    "address-group": "address group",
+    service: "service",
+    rule: "rule"
+  };
+  var SITUATION_COLUMNS = [
+    { heading: "Situation", cell: situationText },
+    { heading: "Answer", cell: answerText }
+  ];
+  var APPROVAL_COLUMNS = [
+    { heading: "Why", cell: function(approval) {
+      return approvalText(approval.reason);
+    } },
+    { heading: "Found", cell: function(approval) {
+      return approval.found;
+    }, unlessAll: "" },
+    { heading: "Without approval", cell: function(approval) {
+      return approval.limit;
+    }, unlessAll: "" }
+  ];
+  var REASON_WORDS = {
+    always: "This cluster profile asks for approval of every plan.",
+    "many-changes": "Many entries are created, changed or deleted.",
+    "many-deletes": "Many rules are deleted.",
+    "large-deleted-share": "A large share of the rules is deleted.",
+    "many-moves": "Many rules are moved.",
+    "external-address": "Rules allow connections with external networks.",
+    "empties-block": "No rule of the cluster is left.",
+    "first-enforce": "Isolation is enforced for the first time: connections will be denied.",
+    preceded: "Rules of others decide before the managed ones.",
+    "audit-opens": "Under audit, the managed rules allow what rules of others would deny after them."
+  };
+  /*! Why a human must approve, in a sentence. */
+  function approvalText(reason) {
+    return REASON_WORDS[reason];
+  }
+  /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
+  function planChangesTable(plan) {
+    var rows = [];
+    for (var _i = 0, _a = entryChanges(plan.operations); _i < _a.length; _i++) {
+      var change = _a[_i];
+      if (change.what !== "change")
+        rows.push({ change: change, field: "", before: "", after: placeText2(change.to) });
+      else
+        for (var _b = 0, _c = fieldRows(change); _b < _c.length; _b++) {
+          var row2 = _c[_b];
+          rows.push(row2);
+        }
+    }
+    return tableOf("Changes", CHANGE_COLUMNS, rows);
+  }
+  /*! What was found in Panorama that is not as the last run left it. */
+  function planSituationsTable(plan) {
+    return tableOf("Situations", SITUATION_COLUMNS, plan.situations);
+  }
+  /*! Why a human must approve the plan, with what was found and how much the profile allows without. */
+  function planApprovalsTable(plan, rails) {
+    var counts = countOperations(plan.operations);
+    var changes = counts.created + counts.changed + counts.deleted;
+    var found = {
+      always: ["", ""],
+      "many-changes": [String(changes), String(rails.maxChanges)],
+      "many-deletes": [String(counts.deletedRules), String(rails.maxDeletes)],
+      "large-deleted-share": [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + " %"],
+      "many-moves": [String(counts.moved), String(rails.maxMoves)],
+      "external-address": [externalRules(plan.operations, rails.approveExternal), ""],
+      "empties-block": ["", ""],
+      "first-enforce": ["", ""],
+      preceded: [rulesOf2(plan.situations, "preceded"), ""],
+      "audit-opens": [rulesOf2(plan.situations, "audit-opens"), ""]
+    };
+    var approvals = plan.approvals.map(function(reason) {
+      return { reason: reason, found: found[reason][0], limit: found[reason][1] };
+    });
+    return tableOf("Approval", APPROVAL_COLUMNS, approvals);
+  }
+  function rulesOf2(situations, kind) {
+    for (var _i = 0, situations_1 = situations; _i < situations_1.length; _i++) {
+      var situation = situations_1[_i];
+      if (situation.kind === kind)
+        return namedRules(situation);
+    }
+    return "";
+  }
+  function namedRules(list2) {
+    var more = list2.count - list2.rules.length;
+    return more === 0 ? list2.rules : list2.rules.concat(["and " + String(more) + " more"]);
+  }
+  function entryChanges(operations) {
+    var index = {};
+    var changes = [];
+    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
+      var operation = operations_1[_i];
+      var key = operation.kind + " " + operation.name;
+      if (hasKey(index, key))
+        changes[index[key]] = joined(changes[index[key]], operation);
+      else {
+        index[key] = changes.length;
+        changes.push(changeOf2(operation));
+      }
+    }
+    return changes;
+  }
+  function changeOf2(operation) {
+    var named = { kind: operation.kind, name: operation.name, before: void 0, after: void 0, to: void 0 };
+    switch (operation.op) {
+      case "create":
+        return __assign(__assign({}, named), { what: "create", after: operation.after });
+      case "replace":
+        return __assign(__assign({}, named), { what: "change", before: operation.before, after: operation.after });
+      case "move":
+        return __assign(__assign({}, named), { what: "move", to: operation.to });
+      case "delete":
+        return __assign(__assign({}, named), { what: "delete", before: operation.before });
+    }
+  }
+  function joined(change, operation) {
+    switch (operation.op) {
+      case "create":
+      case "delete":
+        return changeOf2(operation);
+      case "replace":
+        if (change.what === "change")
+          return __assign(__assign({}, change), { after: operation.after });
+        return __assign(__assign({}, changeOf2(operation)), { to: change.to });
+      case "move":
+        return __assign(__assign({}, change), { to: operation.to });
+    }
+  }
+  function fieldRows(change) {
+    var rows = [];
+    var before = change.before || {};
+    var after2 = change.after || {};
+    if (change.before === void 0) {
+      rows.push({ change: change, field: "all", before: "changed by hand", after: "as compiled" });
+    } else {
+      for (var _i = 0, _a = sortedKeys(__assign(__assign({}, before), after2)); _i < _a.length; _i++) {
+        var field = _a[_i];
+        if (canonicalJson(before[field]) === canonicalJson(after2[field]))
+          continue;
+        var values = valueCells(before[field], after2[field]);
+        rows.push({ change: change, field: field, before: values[0], after: values[1] });
+      }
+    }
+    if (change.to)
+      rows.push({ change: change, field: "position", before: "", after: placeText2(change.to) });
+    return rows;
+  }
+  /*! Old and new value. Of lists only what differs: a group may have two thousand members. */
+  function valueCells(before, after2) {
+    var old = memberTexts(before);
+    var now = memberTexts(after2);
+    if (!old || !now)
+      return [valueText(before), valueText(after2)];
+    var kept = old.filter(function(member) {
+      return now.indexOf(member) >= 0;
+    });
+    var others = kept.length > 0 ? ["(" + String(kept.length) + " unchanged)"] : [];
+    return [
+      old.filter(function(member) {
+        return kept.indexOf(member) < 0;
+      }).concat(others),
+      now.filter(function(member) {
+        return kept.indexOf(member) < 0;
+      }).concat(others)
+    ];
+  }
+  function memberTexts(value) {
+    if (Array.isArray(value))
+      return value.map(String);
+    var match = value;
+    return match && match.type === "static" && Array.isArray(match.members) ? match.members.map(String) : void 0;
+  }
+  function valueText(value) {
+    if (typeof value === "string")
+      return value === "" ? "-" : value;
+    if (typeof value === "boolean")
+      return value ? "yes" : "no";
+    var match = value;
+    if (match && match.type === "dynamic")
+      return String(match.filter);
+    return canonicalJson(value);
+  }
+  function placeText2(position) {
+    if (position === void 0)
+      return "";
+    switch (position.where) {
+      case "top":
+      case "bottom":
+        return "at the " + position.where;
+      case "before":
+      case "after":
+        return position.where + " " + position.anchor;
+    }
+  }
+  function situationText(situation) {
+    switch (situation.kind) {
+      case "drift": {
+        var what = situation.what === "changed" ? " was changed by hand." : " has fields that are never written.";
+        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + what;
+      }
+      case "foreign-rule-inside":
+        return "The rule " + situation.name + ", which is not managed, stands between managed rules.";
+      case "foreign-name":
+        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + (situation.location === "" ? " is there already" : " is there already in " + situation.location) + " and is not managed.";
+      case "block-moved":
+        return situation.above === "" ? "The managed rules stand at the top, not where the cluster profile creates them." : "The managed rules stand below " + situation.above + ", not where the cluster profile creates them.";
+      case "object-in-use":
+        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + " is no longer needed, but something that is not managed names it.";
+      case "anchor-missing":
+        return "The rule " + situation.rule + ", which the cluster profile names as position, is not there.";
+      case "group-overfull":
+        return "The address group " + situation.name + " would have " + String(situation.members) + " members while it changes, old and new ones; at most " + String(situation.limit) + " are allowed.";
+      case "preceded":
+        return "These rules decide before the managed ones: " + namedRules(situation).join(", ") + ".";
+      case "audit-opens":
+        return "Under audit, these deny nothing that the managed rules match: " + namedRules(situation).join(", ") + ".";
+      case "unmatched":
+        return "What no rule matches: within a zone " + situation.intrazone + ", between zones " + situation.interzone + " (intrazone-default, interzone-default).";
+    }
+  }
+  function answerText(situation) {
+    switch (situation.kind) {
+      case "drift":
+        return "It is put right.";
+      case "foreign-rule-inside":
+        return "It stays where it is; the managed rules are gathered where most of them stand.";
+      case "foreign-name":
+        return "Nothing is written. Rename or remove it.";
+      case "block-moved":
+        return "They stay where they are.";
+      case "object-in-use":
+        return "It stays.";
+      case "anchor-missing":
+        return 'Nothing is written. Create the rule, or change "position" in the cluster profile.';
+      case "group-overfull":
+        return 'Nothing is written. Change fewer policies at a time, or raise "capacity" in the cluster profile.';
+      case "preceded":
+        return "They stay. What they match is decided by them, whatever the policies say.";
+      case "audit-opens":
+        return 'They stay. What they deny is open until "enforcement" is "enforce".';
+      case "unmatched":
+        return "It stays so. Pods that no policy isolates meet it, although Kubernetes would let everything through.";
     }
   }
 
@@ -14559,7 +14857,7 @@ var __cnEntries;
   var OR = " or ";
   /*! As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little. */
   function joinAlternatives(alternatives) {
-    var whole = joined(alternatives);
+    var whole = joined2(alternatives);
     if (whole.length <= LIMITS.filter)
       return [whole];
     var filters = [];
@@ -14567,7 +14865,7 @@ var __cnEntries;
     var length = 0;
     function cut2() {
       if (current.length > 0)
-        filters.push(joined(current));
+        filters.push(joined2(current));
       current = [];
       length = 0;
     }
@@ -14584,7 +14882,7 @@ var __cnEntries;
     cut2();
     return filters;
   }
-  function joined(alternatives) {
+  function joined2(alternatives) {
     return alternatives.length === 1 ? joinConjuncts(alternatives[0]) : alternatives.map(wrapped).join(OR);
   }
   /*! In parentheses where it has an `and`. */
@@ -15542,6 +15840,12 @@ var __cnEntries;
     writeList(host, name, JSON.stringify({ parts: parts }));
   }
   /*! Forgets the document, where there is one. */
+  function clearStored(host, cluster, kind) {
+    var name = listName(cluster, kind);
+    var pointer = readPointer(host, name);
+    if (pointer !== void 0 && (hasKey(pointer, "value") || hasKey(pointer, "parts")))
+      writeList(host, name, "{}");
+  }
   function readPointer(host, name) {
     var content = readList2(host, name);
     if (content === void 0 || content === "")
@@ -15576,13 +15880,30 @@ var __cnEntries;
 
   // scripts/xsoar/memory.ts
   /*! undefined: nothing is remembered. */
+  function recall(host, cluster, kind) {
+    return readStored(host, cluster, kind);
+  }
   function remember(host, cluster, kind, record) {
     writeStored(host, cluster, kind, record);
+  }
+  function forget(host, cluster, kind) {
+    clearStored(host, cluster, kind);
   }
   /*! The versions of policies that went live last; empty before the first commit. */
   function readLastGood(host, cluster) {
     var stored = readStored(host, cluster, "last-good");
     return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
+  }
+  /*!
+   * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
+   * here on.
+   */
+  function rememberCommitted(host, cluster) {
+    var applied = recall(host, cluster, "applied");
+    if (applied === void 0)
+      return;
+    writeStored(host, cluster, "last-good", { policies: applied.policies });
+    forget(host, cluster, "applied");
   }
   /*! undefined: nothing was applied yet. */
   function readKnownCluster(host, cluster) {
@@ -16116,7 +16437,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -16149,6 +16470,13 @@ var __cnEntries;
       return [];
     var reason = isRelative ? 'The position "' + profile.position.at + '" needs the name of a rule.' : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
     return [{ path: path + ".rule", reason: reason }];
+  }
+  /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
+  function applyProblems(profile, path) {
+    if (profile.applyMode !== "commands")
+      return [];
+    var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+    return [{ path: path, reason: reason }];
   }
   /*! Only the changes of one administrator are committed, so the name must be known. */
   function commitProblems(profile, path) {
@@ -16847,7 +17175,7 @@ var __cnEntries;
   }
 
   // scripts/panorama/commands.ts
-  /*! The commands of commit and push as the XML API takes them (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango). */
+  /*! What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
   /*! `<commit>`. */
   function commitCommand(request) {
     return element("commit", textElement("description", request.description) + commitScope(request));
@@ -16865,6 +17193,24 @@ var __cnEntries;
     var description = textElement("description", request.description);
     var options = textElement("include-template", "no") + textElement("force-template-values", "no");
     return element("commit-all", element("shared-policy", group + description + options));
+  }
+  /*! The element of `action=multi-config` (vendor, "Multi-config Request (API)"). */
+  function multiElement(operations) {
+    return element("multi-configure-request", operations.map(operationElement).join(""));
+  }
+  function operationElement(operation) {
+    var xpath = ["xpath", operation.xpath];
+    switch (operation.action) {
+      case "set":
+      case "edit":
+        return attributedElement(operation.action, [xpath], operation.element);
+      case "move": {
+        var place = operation.place;
+        return attributedElement("move", [xpath, ["where", place.where], ["dst", place.rule]], "");
+      }
+      case "delete":
+        return attributedElement("delete", [xpath], "");
+    }
   }
 
   // scripts/panorama/jobs.ts
@@ -16894,7 +17240,7 @@ var __cnEntries;
     return interpretSuccess(entry.Contents);
   }
   /*! The texts of an answer that may say that there is nothing to commit, or that a rule is where it should be. */
-  function answerText(answer) {
+  function answerText2(answer) {
     switch (answer.kind) {
       case "response": {
         var message = childNode(answer.response, "msg");
@@ -17026,6 +17372,10 @@ var __cnEntries;
         var answer = configure("delete", xpath, {});
         return answer.kind === "absent" ? { kind: "done" } : writeAnswer(answer);
       },
+      multi: function(operations) {
+        var answer = execute({ type: "config", action: "multi-config", element: multiElement(operations) });
+        return isArgumentRefused(answer) ? NO_MULTI : writeAnswer(answer);
+      },
       op: function(command, place) {
         return operationalAnswer(execute(__assign({ type: "op", cmd: command }, placeOf5(place))));
       },
@@ -17057,6 +17407,11 @@ var __cnEntries;
   function isArgumentRefused(answer) {
     return answer.kind === "unclear" && /\baction\b/i.test(answer.message);
   }
+  var NO_MULTI = {
+    kind: "refused",
+    code: 0,
+    message: 'this server takes no "multi-config" of the PAN-OS integration; set "applyMode" to "batch" in the cluster profile'
+  };
   /*! `polling` is always given: without it the command fails. Texts are pasted into XML as they are. */
   function commitArguments(request) {
     return {
@@ -17119,7 +17474,7 @@ var __cnEntries;
   }
   /*! A move to where the rule stands is an error of the device, which the integration turns into a note. */
   function moveAnswer(answer) {
-    return /already at the/.test(answerText(answer)) ? { kind: "done" } : writeAnswer(answer);
+    return /already at the/.test(answerText2(answer)) ? { kind: "done" } : writeAnswer(answer);
   }
   function operationalAnswer(answer) {
     switch (answer.kind) {
@@ -17139,7 +17494,7 @@ var __cnEntries;
     }
   }
   function unexpected(answer) {
-    return { kind: "unclear", message: "an unexpected answer: " + answerText(answer) };
+    return { kind: "unclear", message: "an unexpected answer: " + answerText2(answer) };
   }
   /*! Three forms (PAN-OS documentation, Netspoc-Approve, code 13), of which one is an error of the integration. */
   var NOTHING2 = /(no changes to (commit|push)|would be the same as the previous commit)/i;
@@ -17149,7 +17504,7 @@ var __cnEntries;
       return { kind: "enqueued", job: job };
     if (answer.kind === "job")
       return { kind: "enqueued", job: answer.job };
-    var text2 = answerText(answer);
+    var text2 = answerText2(answer);
     if (NOTHING2.test(text2))
       return { kind: "nothing" };
     switch (answer.kind) {
@@ -17249,270 +17604,6 @@ var __cnEntries;
     return [found.file, found.path].filter(function(part) {
       return part !== "";
     });
-  }
-
-  // scripts/policy/views/plan.ts
-  var CHANGE_COLUMNS = [
-    { heading: "What", cell: function(row2) {
-      return row2.change.what;
-    } },
-    { heading: "Kind", cell: function(row2) {
-      return KIND_WORDS[row2.change.kind];
-    } },
-    { heading: "Name", cell: function(row2) {
-      return row2.change.name;
-    } },
-    { heading: "Field", cell: function(row2) {
-      return row2.field;
-    }, unlessAll: "" },
-    { heading: "Before", cell: function(row2) {
-      return row2.before;
-    }, unlessAll: "" },
-    { heading: "After", cell: function(row2) {
-      return row2.after;
-    }, unlessAll: "" }
-  ];
-  var KIND_WORDS = {
-    tag: "tag",
-    "address-group": "address group",
-    service: "service",
-    rule: "rule"
-  };
-  var SITUATION_COLUMNS = [
-    { heading: "Situation", cell: situationText },
-    { heading: "Answer", cell: answerText2 }
-  ];
-  var APPROVAL_COLUMNS = [
-    { heading: "Why", cell: function(approval) {
-      return REASON_WORDS[approval.reason];
-    } },
-    { heading: "Found", cell: function(approval) {
-      return approval.found;
-    }, unlessAll: "" },
-    { heading: "Without approval", cell: function(approval) {
-      return approval.limit;
-    }, unlessAll: "" }
-  ];
-  var REASON_WORDS = {
-    always: "This cluster profile asks for approval of every plan.",
-    "many-changes": "Many entries are created, changed or deleted.",
-    "many-deletes": "Many rules are deleted.",
-    "large-deleted-share": "A large share of the rules is deleted.",
-    "many-moves": "Many rules are moved.",
-    "external-address": "Rules allow connections with external networks.",
-    "empties-block": "No rule of the cluster is left.",
-    "first-enforce": "Isolation is enforced for the first time: connections will be denied.",
-    preceded: "Rules of others decide before the managed ones.",
-    "audit-opens": "Under audit, the managed rules allow what rules of others would deny after them."
-  };
-  /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
-  function planChangesTable(plan) {
-    var rows = [];
-    for (var _i = 0, _a = entryChanges(plan.operations); _i < _a.length; _i++) {
-      var change = _a[_i];
-      if (change.what !== "change")
-        rows.push({ change: change, field: "", before: "", after: placeText2(change.to) });
-      else
-        for (var _b = 0, _c = fieldRows(change); _b < _c.length; _b++) {
-          var row2 = _c[_b];
-          rows.push(row2);
-        }
-    }
-    return tableOf("Changes", CHANGE_COLUMNS, rows);
-  }
-  /*! What was found in Panorama that is not as the last run left it. */
-  function planSituationsTable(plan) {
-    return tableOf("Situations", SITUATION_COLUMNS, plan.situations);
-  }
-  /*! Why a human must approve the plan, with what was found and how much the profile allows without. */
-  function planApprovalsTable(plan, rails) {
-    var counts = countOperations(plan.operations);
-    var changes = counts.created + counts.changed + counts.deleted;
-    var found = {
-      always: ["", ""],
-      "many-changes": [String(changes), String(rails.maxChanges)],
-      "many-deletes": [String(counts.deletedRules), String(rails.maxDeletes)],
-      "large-deleted-share": [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + " %"],
-      "many-moves": [String(counts.moved), String(rails.maxMoves)],
-      "external-address": [externalRules(plan.operations, rails.approveExternal), ""],
-      "empties-block": ["", ""],
-      "first-enforce": ["", ""],
-      preceded: [rulesOf2(plan.situations, "preceded"), ""],
-      "audit-opens": [rulesOf2(plan.situations, "audit-opens"), ""]
-    };
-    var approvals = plan.approvals.map(function(reason) {
-      return { reason: reason, found: found[reason][0], limit: found[reason][1] };
-    });
-    return tableOf("Approval", APPROVAL_COLUMNS, approvals);
-  }
-  function rulesOf2(situations, kind) {
-    for (var _i = 0, situations_1 = situations; _i < situations_1.length; _i++) {
-      var situation = situations_1[_i];
-      if (situation.kind === kind)
-        return namedRules(situation);
-    }
-    return "";
-  }
-  function namedRules(list2) {
-    var more = list2.count - list2.rules.length;
-    return more === 0 ? list2.rules : list2.rules.concat(["and " + String(more) + " more"]);
-  }
-  function entryChanges(operations) {
-    var index = {};
-    var changes = [];
-    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
-      var operation = operations_1[_i];
-      var key = operation.kind + " " + operation.name;
-      if (hasKey(index, key))
-        changes[index[key]] = joined2(changes[index[key]], operation);
-      else {
-        index[key] = changes.length;
-        changes.push(changeOf2(operation));
-      }
-    }
-    return changes;
-  }
-  function changeOf2(operation) {
-    var named = { kind: operation.kind, name: operation.name, before: void 0, after: void 0, to: void 0 };
-    switch (operation.op) {
-      case "create":
-        return __assign(__assign({}, named), { what: "create", after: operation.after });
-      case "replace":
-        return __assign(__assign({}, named), { what: "change", before: operation.before, after: operation.after });
-      case "move":
-        return __assign(__assign({}, named), { what: "move", to: operation.to });
-      case "delete":
-        return __assign(__assign({}, named), { what: "delete", before: operation.before });
-    }
-  }
-  function joined2(change, operation) {
-    switch (operation.op) {
-      case "create":
-      case "delete":
-        return changeOf2(operation);
-      case "replace":
-        if (change.what === "change")
-          return __assign(__assign({}, change), { after: operation.after });
-        return __assign(__assign({}, changeOf2(operation)), { to: change.to });
-      case "move":
-        return __assign(__assign({}, change), { to: operation.to });
-    }
-  }
-  function fieldRows(change) {
-    var rows = [];
-    var before = change.before || {};
-    var after2 = change.after || {};
-    if (change.before === void 0) {
-      rows.push({ change: change, field: "all", before: "changed by hand", after: "as compiled" });
-    } else {
-      for (var _i = 0, _a = sortedKeys(__assign(__assign({}, before), after2)); _i < _a.length; _i++) {
-        var field = _a[_i];
-        if (canonicalJson(before[field]) === canonicalJson(after2[field]))
-          continue;
-        var values = valueCells(before[field], after2[field]);
-        rows.push({ change: change, field: field, before: values[0], after: values[1] });
-      }
-    }
-    if (change.to)
-      rows.push({ change: change, field: "position", before: "", after: placeText2(change.to) });
-    return rows;
-  }
-  /*! Old and new value. Of lists only what differs: a group may have two thousand members. */
-  function valueCells(before, after2) {
-    var old = memberTexts(before);
-    var now = memberTexts(after2);
-    if (!old || !now)
-      return [valueText(before), valueText(after2)];
-    var kept = old.filter(function(member) {
-      return now.indexOf(member) >= 0;
-    });
-    var others = kept.length > 0 ? ["(" + String(kept.length) + " unchanged)"] : [];
-    return [
-      old.filter(function(member) {
-        return kept.indexOf(member) < 0;
-      }).concat(others),
-      now.filter(function(member) {
-        return kept.indexOf(member) < 0;
-      }).concat(others)
-    ];
-  }
-  function memberTexts(value) {
-    if (Array.isArray(value))
-      return value.map(String);
-    var match = value;
-    return match && match.type === "static" && Array.isArray(match.members) ? match.members.map(String) : void 0;
-  }
-  function valueText(value) {
-    if (typeof value === "string")
-      return value === "" ? "-" : value;
-    if (typeof value === "boolean")
-      return value ? "yes" : "no";
-    var match = value;
-    if (match && match.type === "dynamic")
-      return String(match.filter);
-    return canonicalJson(value);
-  }
-  function placeText2(position) {
-    if (position === void 0)
-      return "";
-    switch (position.where) {
-      case "top":
-      case "bottom":
-        return "at the " + position.where;
-      case "before":
-      case "after":
-        return position.where + " " + position.anchor;
-    }
-  }
-  function situationText(situation) {
-    switch (situation.kind) {
-      case "drift": {
-        var what = situation.what === "changed" ? " was changed by hand." : " has fields that are never written.";
-        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + what;
-      }
-      case "foreign-rule-inside":
-        return "The rule " + situation.name + ", which is not managed, stands between managed rules.";
-      case "foreign-name":
-        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + (situation.location === "" ? " is there already" : " is there already in " + situation.location) + " and is not managed.";
-      case "block-moved":
-        return situation.above === "" ? "The managed rules stand at the top, not where the cluster profile creates them." : "The managed rules stand below " + situation.above + ", not where the cluster profile creates them.";
-      case "object-in-use":
-        return "The " + KIND_WORDS[situation.entryKind] + " " + situation.name + " is no longer needed, but something that is not managed names it.";
-      case "anchor-missing":
-        return "The rule " + situation.rule + ", which the cluster profile names as position, is not there.";
-      case "group-overfull":
-        return "The address group " + situation.name + " would have " + String(situation.members) + " members while it changes, old and new ones; at most " + String(situation.limit) + " are allowed.";
-      case "preceded":
-        return "These rules decide before the managed ones: " + namedRules(situation).join(", ") + ".";
-      case "audit-opens":
-        return "Under audit, these deny nothing that the managed rules match: " + namedRules(situation).join(", ") + ".";
-      case "unmatched":
-        return "What no rule matches: within a zone " + situation.intrazone + ", between zones " + situation.interzone + " (intrazone-default, interzone-default).";
-    }
-  }
-  function answerText2(situation) {
-    switch (situation.kind) {
-      case "drift":
-        return "It is put right.";
-      case "foreign-rule-inside":
-        return "It stays where it is; the managed rules are gathered where most of them stand.";
-      case "foreign-name":
-        return "Nothing is written. Rename or remove it.";
-      case "block-moved":
-        return "They stay where they are.";
-      case "object-in-use":
-        return "It stays.";
-      case "anchor-missing":
-        return 'Nothing is written. Create the rule, or change "position" in the cluster profile.';
-      case "group-overfull":
-        return 'Nothing is written. Change fewer policies at a time, or raise "capacity" in the cluster profile.';
-      case "preceded":
-        return "They stay. What they match is decided by them, whatever the policies say.";
-      case "audit-opens":
-        return 'They stay. What they deny is open until "enforcement" is "enforce".';
-      case "unmatched":
-        return "It stays so. Pods that no policy isolates meet it, although Kubernetes would let everything through.";
-    }
   }
 
   // scripts/policy/views/proof.ts
@@ -17728,6 +17819,9 @@ var __cnEntries;
     if (prepared.rulebase !== void 0 && prepared.plan !== void 0 && prepared.proof !== void 0) {
       rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
     }
+    /*! Somebody committed in Panorama what the last apply wrote. */
+    if (stateOf(prepared) === "unchanged" && !prepared.uncommitted)
+      rememberCommitted(host, cluster.profile.cluster);
     var data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)));
     var text2 = summary(data) + planMarkdown(cluster, prepared);
     var unsaid2 = noteOnIncident(host, {
@@ -17758,7 +17852,7 @@ var __cnEntries;
       Reasons: prepared.hindrances.map(hindranceText).concat(prepared.problems.map(function(problem2) {
         return describeProblem(problem2).message;
       })),
-      Approvals: plan ? plan.approvals : [],
+      Approvals: plan ? plan.approvals.map(approvalText) : [],
       Errors: errors,
       Warnings: cluster.diagnostics.length - errors,
       Uncommitted: prepared.uncommitted,

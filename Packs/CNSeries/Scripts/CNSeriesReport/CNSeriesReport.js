@@ -3515,7 +3515,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -3548,6 +3548,13 @@ var __cnEntries;
       return [];
     var reason = isRelative ? 'The position "' + profile.position.at + '" needs the name of a rule.' : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
     return [{ path: path + ".rule", reason: reason }];
+  }
+  /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
+  function applyProblems(profile, path) {
+    if (profile.applyMode !== "commands")
+      return [];
+    var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+    return [{ path: path, reason: reason }];
   }
   /*! Only the changes of one administrator are committed, so the name must be known. */
   function commitProblems(profile, path) {
@@ -4706,6 +4713,10 @@ var __cnEntries;
   // scripts/xsoar/memory.ts
   /*! undefined: nothing is remembered. */
   /*! The versions of policies that went live last; empty before the first commit. */
+  /*!
+   * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
+   * here on.
+   */
   /*! undefined: nothing was applied yet. */
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -4982,6 +4993,26 @@ var __cnEntries;
       message: "The firewall rules could not be changed, the old ones stay in force: {reason}"
     }
   };
+  /*! What the incident is told. Where all that changed is refused policies, nothing to do is no success. */
+  function incidentState(stage, changes, states) {
+    var refused2 = refusedPolicies(states);
+    var changed = changes.filter(function(change) {
+      return change.kind === "NetworkPolicy";
+    });
+    var isRefused = changed.length > 0 && changed.every(function(change) {
+      return hasKey(refused2, change.namespace + "/" + change.name);
+    });
+    return stage === "unchanged" && isRefused ? "policy-refused" : stage;
+  }
+  function refusedPolicies(states) {
+    var refused2 = {};
+    for (var _i = 0, states_1 = states; _i < states_1.length; _i++) {
+      var state = states_1[_i];
+      if (state.State === "refused")
+        refused2[state.Namespace + "/" + state.Name] = true;
+    }
+    return refused2;
+  }
   /*! The stage of an incident at which nothing is decided about single policies. */
   var WHOLE = { refused: true, failed: true, rejected: true };
   /*!
@@ -4991,12 +5022,11 @@ var __cnEntries;
    */
   function outcomeEvents(stage, changes, states, reason) {
     var events = [];
-    var refused2 = {};
-    for (var _i = 0, states_1 = states; _i < states_1.length; _i++) {
-      var state = states_1[_i];
+    var refused2 = refusedPolicies(states);
+    for (var _i = 0, states_2 = states; _i < states_2.length; _i++) {
+      var state = states_2[_i];
       if (state.State !== "refused")
         continue;
-      refused2[state.Namespace + "/" + state.Name] = true;
       events.push({
         policies: [{ namespace: state.Namespace, name: state.Name, uid: state.UID }],
         type: "Warning",
@@ -5048,7 +5078,8 @@ var __cnEntries;
     var profile = readClusterProfile(host, given);
     var using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, "watcherInstance");
     var states = statesOf(given.policies);
-    var events = outcomeEvents(given.stage, incidentChanges(host), states, given.reason.join("; "));
+    var changes = incidentChanges(host);
+    var events = outcomeEvents(given.stage, changes, states, given.reason.join(" "));
     var written = 0;
     var skipped = [];
     for (var _i = 0, events_1 = events; _i < events_1.length; _i++) {
@@ -5057,7 +5088,7 @@ var __cnEntries;
       written += told.written;
       skipped = skipped.concat(told.skipped);
     }
-    var unsaid = noteOnIncident(host, { cnseriesstate: given.stage });
+    var unsaid = noteOnIncident(host, { cnseriesstate: incidentState(given.stage, changes, states) });
     if (unsaid !== "")
       skipped.push(unsaid);
     var data = { Cluster: profile.cluster, Stage: given.stage, Events: written, Skipped: skipped };

@@ -3165,6 +3165,10 @@ var __cnEntries;
     return readStored(host, cluster, kind);
   }
   /*! The versions of policies that went live last; empty before the first commit. */
+  /*!
+   * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
+   * here on.
+   */
   /*! undefined: nothing was applied yet. */
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -3259,6 +3263,7 @@ var __cnEntries;
   /*! Clusters whose names differ only in case: PAN-OS tags ignore case, so their rules could not be told apart. */
   /*! The plugin registers no addresses for objects in Shared, and every firewall would get the rules. */
   /*! A rule is named exactly where the position is relative to one. */
+  /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
   /*! Only the changes of one administrator are committed, so the name must be known. */
   /*! PAN-OS takes `any` only by itself. */
 
@@ -3663,6 +3668,7 @@ var __cnEntries;
       return entry.Type === ENTRY_TYPE.error;
     }))
       return false;
+    host.executeCommand("setIncident", { id: id, cnseriesstate: "superseded" });
     host.executeCommand("linkIncidents", { incidentId: by, linkedIncidentIDs: id });
     return true;
   }

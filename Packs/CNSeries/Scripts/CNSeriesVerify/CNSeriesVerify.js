@@ -2557,6 +2557,15 @@ var __cnEntries;
   function namedElement(tag, name, markup) {
     return "<" + tag + ' name="' + escaped(name) + '">' + markup + "</" + tag + ">";
   }
+  /*! An element with attributes around markup. */
+  function attributedElement(tag, attributes, markup) {
+    var start = "<" + tag;
+    for (var _i = 0, attributes_1 = attributes; _i < attributes_1.length; _i++) {
+      var attribute = attributes_1[_i];
+      start += " " + attribute[0] + '="' + escaped(attribute[1]) + '"';
+    }
+    return start + ">" + markup + "</" + tag + ">";
+  }
   /*! An element with `<member>`s. */
   function memberElement(tag, members) {
     var markup = members.map(function(member) {
@@ -10221,6 +10230,10 @@ var __cnEntries;
     var stored = readStored(host, cluster, "last-good");
     return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
   }
+  /*!
+   * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
+   * here on.
+   */
   /*! undefined: nothing was applied yet. */
   function readKnownCluster(host, cluster) {
     return readStored(host, cluster, "identity");
@@ -10753,7 +10766,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -10786,6 +10799,13 @@ var __cnEntries;
       return [];
     var reason = isRelative ? 'The position "' + profile.position.at + '" needs the name of a rule.' : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
     return [{ path: path + ".rule", reason: reason }];
+  }
+  /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
+  function applyProblems(profile, path) {
+    if (profile.applyMode !== "commands")
+      return [];
+    var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+    return [{ path: path, reason: reason }];
   }
   /*! Only the changes of one administrator are committed, so the name must be known. */
   function commitProblems(profile, path) {
@@ -11454,7 +11474,7 @@ var __cnEntries;
   }
 
   // scripts/panorama/commands.ts
-  /*! The commands of commit and push as the XML API takes them (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango). */
+  /*! What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
   /*! `<commit>`. */
   function commitCommand(request) {
     return element("commit", textElement("description", request.description) + commitScope(request));
@@ -11472,6 +11492,24 @@ var __cnEntries;
     var description = textElement("description", request.description);
     var options = textElement("include-template", "no") + textElement("force-template-values", "no");
     return element("commit-all", element("shared-policy", group + description + options));
+  }
+  /*! The element of `action=multi-config` (vendor, "Multi-config Request (API)"). */
+  function multiElement(operations) {
+    return element("multi-configure-request", operations.map(operationElement).join(""));
+  }
+  function operationElement(operation) {
+    var xpath = ["xpath", operation.xpath];
+    switch (operation.action) {
+      case "set":
+      case "edit":
+        return attributedElement(operation.action, [xpath], operation.element);
+      case "move": {
+        var place = operation.place;
+        return attributedElement("move", [xpath, ["where", place.where], ["dst", place.rule]], "");
+      }
+      case "delete":
+        return attributedElement("delete", [xpath], "");
+    }
   }
 
   // scripts/panorama/jobs.ts
@@ -11633,6 +11671,10 @@ var __cnEntries;
         var answer = configure("delete", xpath, {});
         return answer.kind === "absent" ? { kind: "done" } : writeAnswer(answer);
       },
+      multi: function(operations) {
+        var answer = execute({ type: "config", action: "multi-config", element: multiElement(operations) });
+        return isArgumentRefused(answer) ? NO_MULTI : writeAnswer(answer);
+      },
       op: function(command, place) {
         return operationalAnswer(execute(__assign({ type: "op", cmd: command }, placeOf4(place))));
       },
@@ -11664,6 +11706,11 @@ var __cnEntries;
   function isArgumentRefused(answer) {
     return answer.kind === "unclear" && /\baction\b/i.test(answer.message);
   }
+  var NO_MULTI = {
+    kind: "refused",
+    code: 0,
+    message: 'this server takes no "multi-config" of the PAN-OS integration; set "applyMode" to "batch" in the cluster profile'
+  };
   /*! `polling` is always given: without it the command fails. Texts are pasted into XML as they are. */
   function commitArguments(request) {
     return {
