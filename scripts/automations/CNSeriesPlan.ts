@@ -1,8 +1,11 @@
+import { readDevices } from '../panorama/devices';
+import type { PanoramaPort } from '../panorama/port';
 import { preparePlan, type Preparation } from '../panorama/prepare';
 import { hindranceText } from '../panorama/view';
 import { describeProblem } from '../panorama/problems';
 import { isError } from '../policy/diagnostics';
 import { countOperations } from '../policy/plan/guardrails';
+import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/plan';
 import { CLUSTER_ARGUMENTS, readCluster, type ClusterInput } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
@@ -10,7 +13,7 @@ import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { rememberCommitted } from '../xsoar/memory';
+import { recall, rememberCommitted } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { planMarkdown } from '../xsoar/planmarkdown';
 import { rememberPlan } from '../xsoar/planrecord';
@@ -72,11 +75,16 @@ export const manifest = {
       description: 'Why a human must approve the plan. Empty if nobody needs to.',
       type: 'String',
     },
+    {
+      contextPath: 'CNSeries.Plan.ApprovalReason',
+      description: 'The same in one text.',
+      type: 'String',
+    },
     { contextPath: 'CNSeries.Plan.Errors', description: 'The number of errors in the policies.', type: 'Number' },
     { contextPath: 'CNSeries.Plan.Warnings', description: 'The number of warnings.', type: 'Number' },
     {
-      contextPath: 'CNSeries.Plan.Uncommitted',
-      description: 'Whether earlier runs of this cluster wrote rules that are not committed yet.',
+      contextPath: 'CNSeries.Plan.Unfinished',
+      description: 'Whether earlier runs of this cluster wrote rules that are not committed, or not pushed yet.',
       type: 'Boolean',
     },
     {
@@ -127,7 +135,8 @@ interface PlanData {
   readonly Approvals: readonly string[];
   readonly Errors: number;
   readonly Warnings: number;
-  readonly Uncommitted: boolean;
+  readonly Unfinished: boolean;
+  readonly ApprovalReason: string;
   readonly AutoCommit: boolean;
   readonly AutoPush: boolean;
   readonly Policies: readonly PolicyState[];
@@ -136,13 +145,15 @@ interface PlanData {
 /** Plans; whatever keeps the plan from being applied is a result, not a failure. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const cluster = readCluster(given, host);
-  const prepared = preparePlan(openPanorama(host, cluster.profile), cluster);
+  const port = openPanorama(host, cluster.profile);
+  const prepared = preparePlan(port, cluster);
   if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
     rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
   }
   // Somebody committed in Panorama what the last apply wrote.
   if (stateOf(prepared) === 'unchanged' && !prepared.uncommitted) rememberCommitted(host, cluster.profile.cluster);
-  const data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)));
+  const isUnfinished = prepared.uncommitted || isUnpushed(host, port, cluster.profile);
+  const data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
   const text = summary(data) + planMarkdown(cluster, prepared);
   const unsaid = noteOnIncident(host, {
     cnseriesplan: text,
@@ -153,7 +164,20 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   return [resultEntry(told, 'CNSeries.Plan(val.Cluster == obj.Cluster)', data)];
 }
 
-function planData(cluster: ClusterInput, prepared: Preparation, policies: readonly PolicyState[]): PlanData {
+/** Committed and not pushed, neither by this pack nor by somebody in Panorama. */
+function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): boolean {
+  const commit = recall(host, profile.cluster, 'commit');
+  if (commit === undefined || !commit.unpushed) return false;
+  const answer = readDevices(port, profile.deviceGroup);
+  return answer.kind === 'failed' || answer.devices.some((device) => device.connected && !device.inSync);
+}
+
+function planData(
+  cluster: ClusterInput,
+  prepared: Preparation,
+  policies: readonly PolicyState[],
+  isUnfinished: boolean,
+): PlanData {
   const plan = prepared.plan;
   const counts = countOperations(plan ? plan.operations : []);
   const errors = cluster.diagnostics.filter(isError).length;
@@ -174,9 +198,10 @@ function planData(cluster: ClusterInput, prepared: Preparation, policies: readon
       .map(hindranceText)
       .concat(prepared.problems.map((problem) => describeProblem(problem).message)),
     Approvals: plan ? plan.approvals.map(approvalText) : [],
+    ApprovalReason: plan ? plan.approvals.map(approvalText).join(' ') : '',
     Errors: errors,
     Warnings: cluster.diagnostics.length - errors,
-    Uncommitted: prepared.uncommitted,
+    Unfinished: isUnfinished,
     AutoCommit: cluster.profile.autoCommit,
     AutoPush: cluster.profile.autoPush,
     Policies: policies,

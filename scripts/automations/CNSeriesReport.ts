@@ -23,7 +23,7 @@ export const manifest = {
     cluster: { ...CLUSTER_ARGUMENT, positional: true },
     stage: { kind: 'choice', choices: STAGES, required: true, description: 'The stage that was reached.' },
     policies: { kind: 'document', description: 'The states of policies, as CNSeries.Plan.Policies holds them.' },
-    reason: { kind: 'list', description: 'A comma-separated list of reasons, for the stages that need one.' },
+    reason: { kind: 'document', description: 'The reason, for the stages that need one; several as a JSON array.' },
     profile: SETTINGS_ARGUMENTS.profile,
   },
   outputs: [
@@ -39,7 +39,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');
   const states = statesOf(given.policies);
   const changes = incidentChanges(host);
-  const events = outcomeEvents(given.stage, changes, states, given.reason.join(' '));
+  const events = outcomeEvents(given.stage, changes, states, reasonText(given.reason));
   let written = 0;
   let skipped: string[] = [];
   for (const event of events) {
@@ -55,6 +55,13 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     paragraph(String(written) + ' Events written.') +
     skipped.map(paragraph).join('');
   return [resultEntry(text, 'CNSeries.Report(val.Cluster == obj.Cluster)', data)];
+}
+
+/** A person's text stays as it is; reasons from the context are sentences. */
+function reasonText(given: unknown): string {
+  const value: unknown = typeof given === 'string' && given.charAt(0) === '[' ? parsed(given) : given;
+  if (Array.isArray(value)) return value.map(String).join(' ');
+  return typeof given === 'string' ? given : '';
 }
 
 function statesOf(given: unknown): readonly PolicyState[] {

@@ -103,7 +103,7 @@ export const policyChange = playbook({
     ),
     'Is something left to commit?': condition(
       'Checks whether the candidate configuration holds rules that an earlier incident of this cluster did not see through.',
-      [{ label: 'yes', when: isTrue({ root: 'CNSeries.Plan', accessor: 'Uncommitted' }), next: ['Commit and Push'] }],
+      [{ label: 'yes', when: isTrue({ root: 'CNSeries.Plan', accessor: 'Unfinished' }), next: ['Commit and Push'] }],
       ['Close the Change That Needs Nothing'],
     ),
     'Close the Change That Needs Nothing': command(

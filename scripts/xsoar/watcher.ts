@@ -1,7 +1,7 @@
 import type { RawObject } from '../policy/kubernetes/types';
 import type { ClusterProfile } from '../policy/profile/types';
 import { userError } from './errors';
-import { onlyEntry, type Host } from './host';
+import { ENTRY_TYPE, onlyEntry, type Host, type HostEntry } from './host';
 import { BRANDS, chooseInstance } from './instances';
 
 /** The whole cluster at one time, as the watcher integration reads it. */
@@ -15,15 +15,15 @@ export interface WatcherSnapshot {
 /**
  * Takes a snapshot from the watcher, or gets one that it still has.
  *
- * @param id '' for a new one
- * @throws a user error with the watcher's text if it refuses (a list that it may not read, a snapshot that it no longer
- * has), or if what it gives is of another cluster or not whole
+ * @param id '' for a new one. One that the watcher no longer has gives a new one, too: if the cluster is as it was, it has
+ * the same id; if not, its plan has another hash.
+ * @throws a user error with the watcher's text if it refuses (a list that it may not read), or if what it gives is of
+ * another cluster or not whole
  */
 export function readSnapshot(host: Host, profile: ClusterProfile, id: string): WatcherSnapshot {
   const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');
-  const args = { ...(id === '' ? {} : { snapshot_id: id }), ...(using === '' ? {} : { using: using }) };
   const what = 'There is no snapshot of the cluster ' + profile.cluster;
-  const contents = onlyEntry(host.executeCommand('cnseries-get-snapshot', args), what).Contents as Partial<{
+  const contents = onlyEntry(askWatcher(host, using, id), what).Contents as Partial<{
     readonly SnapshotId: unknown;
     readonly Cluster: unknown;
     readonly ClusterUID: unknown;
@@ -52,4 +52,13 @@ export function readSnapshot(host: Host, profile: ClusterProfile, id: string): W
     clusterUID: typeof contents.ClusterUID === 'string' ? contents.ClusterUID : '',
     objects: contents.Objects as readonly RawObject[],
   };
+}
+
+function askWatcher(host: Host, using: string, id: string): readonly HostEntry[] {
+  const instance = using === '' ? {} : { using: using };
+  if (id !== '') {
+    const known = host.executeCommand('cnseries-get-snapshot', { snapshot_id: id, ...instance });
+    if (!known.some((entry) => entry.Type === ENTRY_TYPE.error)) return known;
+  }
+  return host.executeCommand('cnseries-get-snapshot', instance);
 }

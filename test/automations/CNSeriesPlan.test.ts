@@ -76,6 +76,16 @@ test('without objects, the watcher is asked for a snapshot, by the only active i
   expect(at.executed[1].args).toEqual({ snapshot_id: 's1', using: 'shop watcher' });
 });
 
+test('a snapshot that the watcher no longer has is taken anew', () => {
+  const commands = {
+    'cnseries-get-snapshot': (args: CommandArguments) =>
+      args.snapshot_id === undefined
+        ? [{ Type: 1, Contents: snapshotOf('s2') }]
+        : [{ Type: 4, Contents: 'The snapshot is gone.' }],
+  };
+  expect(data(plan({ cluster: 'shop', snapshot_id: 's1' }, server({ commands })))).toMatchObject({ SnapshotId: 's2' });
+});
+
 test.each([
   ['of another cluster', { Cluster: 'test' }, 'watches the cluster "test", not "shop"'],
   ['that is not whole', { Lists: { pods: { resourceVersion: '1', complete: false } } }, 'these lists are cut: pods'],

@@ -82,6 +82,19 @@ describe('CNSeriesReport', () => {
     });
   });
 
+  test.each([
+    ['a text with commas', 'No, thanks, not now.', 'No, thanks, not now.'],
+    ['a list', ['One.', 'Two.'], 'One. Two.'],
+    ['a list as JSON', '["One.","Two."]', 'One. Two.'],
+    ['a text that only looks like a list', '[sic] no', ''],
+  ])('the reason may be %s', (_title, reason, told) => {
+    const on = at({ 'cnseries-report-outcome': () => note({ Written: 1, Skipped: [] }) });
+    report(on, { stage: 'rejected', reason });
+    expect(on.executed[0]?.args.message).toBe(
+      `A security administrator rejected the firewall rules: ${told || '[sic] no'}`,
+    );
+  });
+
   test('an unknown stage and broken states are errors', () => {
     expect(report(at({}), { stage: 'done' })).toMatchObject({ Type: 4 });
     expect(report(at({}), { stage: 'applied', policies: '[{"Name": 1}]' })).toMatchObject({

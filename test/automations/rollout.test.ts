@@ -64,19 +64,20 @@ afterEach(() => {
 
 test('commits and pushes; a second time there is nothing to do', () => {
   const at = applied();
-  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Uncommitted: true });
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: true });
   const committed = all(at, 'commit');
   expect(committed).toMatchObject({
     Outcome: 'committed',
     Reasons: [],
     Job: expect.stringMatching(/^[0-9]+$/) as unknown,
   });
-  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Uncommitted: false });
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: true });
   const pushed = all(at, 'push');
   expect(pushed).toMatchObject({ Outcome: 'pushed', Reasons: [] });
   expect((pushed.Devices as { readonly State: string }[]).map(({ State }) => State)).toEqual(
     Array.from({ length: 4 }, () => 'succeeded'),
   );
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: false });
   at.lists.set('CNSeries Clusters', clusters({ commit: { minIntervalMinutes: 0 } }));
   expect(all(at, 'commit')).toMatchObject({ Outcome: 'nothing' });
 });
@@ -103,7 +104,7 @@ test('what somebody commits in Panorama becomes the last good versions with the 
     at.panorama.handle({ method: 'POST', path: '/api/', params: { key: 'key-alice', ...params } });
   ask({ type: 'commit', cmd: '<commit></commit>' });
   for (let round = 0; round < 20; round++) ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
-  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Uncommitted: false });
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: false });
   expect(at.lists.get('CNSeries State shop last-good')).toContain('"basket"');
 });
 
@@ -129,7 +130,7 @@ test('without the name of the administrator nothing is committed, and the remedy
   const { entry, data } = step(at, 'commit');
   expect(data).toMatchObject({ Done: true, Outcome: 'failed' });
   expect(entry.HumanReadable).toContain('"panoramaAdmin"');
-  expect(step(at, 'plan').data).toMatchObject({ Uncommitted: true });
+  expect(step(at, 'plan').data).toMatchObject({ Unfinished: true });
 });
 
 test('a firewall that fails is named with its reason, and does not hold the next push', () => {

@@ -10,15 +10,21 @@ const PLAN = {
   Verdict: 'equal',
   Reasons: [],
   Approvals: [],
+  ApprovalReason: '',
   AutoCommit: true,
   AutoPush: true,
-  Uncommitted: false,
+  Unfinished: false,
   Policies: [
     { Namespace: 'shop', Name: 'api', UID: 'u1', State: 'accepted', Message: '' },
     { Namespace: 'shop', Name: 'web', UID: 'u2', State: 'refused', Message: 'No.' },
   ],
 };
-const NEEDS_APPROVAL = { ...PLAN, State: 'needs-approval', Approvals: ['first enforce', 'many deletes'] };
+const NEEDS_APPROVAL = {
+  ...PLAN,
+  State: 'needs-approval',
+  Approvals: ['First enforce.', 'Many deletes.'],
+  ApprovalReason: 'First enforce. Many deletes.',
+};
 const UNDER_WAY = { Done: false, Outcome: '', Reasons: [] };
 
 function done(
@@ -81,7 +87,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
   });
 
   test('rules that an earlier incident left uncommitted are committed by the next one', () => {
-    const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'unchanged', Uncommitted: true }] });
+    const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'unchanged', Unfinished: true }] });
     const id = run.open();
     expect(run.stages()).toEqual(['unchanged', 'committed', 'pushed', 'effective']);
     expect(run.server.incident(id).status).toBe('closed');
@@ -92,7 +98,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     const id = run.open();
     expect(run.waiting()).toEqual(['Approve the Plan']);
     expect(run.server.waiting()[0].body).toContain('Plan aaa for the cluster shop');
-    expect(run.calls('CNSeriesReport')).toMatchObject([{ stage: 'waiting', reason: NEEDS_APPROVAL.Approvals }]);
+    expect(run.calls('CNSeriesReport')).toMatchObject([{ stage: 'waiting', reason: NEEDS_APPROVAL.ApprovalReason }]);
     expect(run.answer(id, 'Approve the Plan', { 0: 'Approve' })).toEqual([]);
     expect(run.calls('CNSeriesApprove')).toEqual([
       { cluster: 'shop', plan_hash: 'aaa', decision: 'approve', approver: 'ada' },

@@ -3,20 +3,27 @@ import { rulebaseNode } from '../../scripts/policy/panos/configxml';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { xmlText } from '../../scripts/policy/panos/xml';
 import { BENCH_PROFILE, benchCluster, measureCompile, rulebaseOf, translateCluster, type CompileRow } from './compile';
+import { measureEngines } from './engines';
 import { timed, medianTime } from './measure';
+import { measureMemory, type MemoryRow } from './memory';
+import { measurePanorama } from './panorama';
 import { proveBench } from './proof';
 import { goalsText, tableText } from './report';
 
-/** Prints how compiling, proving and rendering grow with the number of policies. Times are CPU time of this process. */
+/**
+ * Prints how compiling, proving and rendering grow with the number of policies, what memory they take, and what it takes to
+ * bring the rules into Panorama. Times are CPU time of this process. `--engines` adds the engines of a server.
+ */
 
 const SIZES = [100, 1_000, 10_000];
 const PROOF_SIZES = [100, 300];
+const ENGINE_SIZES = [100, 1_000];
 const RUNS = 7;
 
 /** Lets the JIT compiler see the code before anything is measured; the first, cold run is shown by itself. */
 const WARM_UP_RUNS = 10;
 
-function main(): void {
+async function main(): Promise<void> {
   const warmUp = benchCluster(1_000);
   const cold = timed(() => translateCluster(warmUp.snapshot));
   for (let run = 1; run < WARM_UP_RUNS; run++) translateCluster(warmUp.snapshot);
@@ -28,6 +35,24 @@ function main(): void {
     `The very first translation of 1,000 policies, in a cold process: ${ms(cold.milliseconds)} ms.\n\n`,
   );
   process.stdout.write(`${otherTable()}\n`);
+  process.stdout.write(`${memoryTable(await measureMemory(SIZES))}\n`);
+  process.stdout.write(`${panoramaTable()}\n`);
+  if (process.argv.includes('--engines')) process.stdout.write(`${await enginesTable()}\n`);
+}
+
+/** Runs against the emulator, through the PAN-OS integration. */
+function panoramaTable(): string {
+  const heads = ['what', 'policies', 'further rules of others', 'measured', 'at most', '', 'bytes written'];
+  const rows = measurePanorama().map((row) => [
+    row.what,
+    number(row.policies),
+    number(row.foreign),
+    `${ms(row.measured)} ${row.unit}`,
+    row.most === Infinity ? '' : number(row.most),
+    row.measured <= row.most ? 'kept' : 'MISSED',
+    row.bytes === 0 ? '' : number(row.bytes),
+  ]);
+  return tableText('Into Panorama', heads, rows);
 }
 
 function compileTable(rows: readonly CompileRow[]): string {
@@ -89,4 +114,31 @@ function ms(milliseconds: number): string {
   return number(Math.round(milliseconds));
 }
 
-main();
+function memoryTable(rows: readonly MemoryRow[]): string {
+  const lines = rows.map(({ policies, before, peak }) => [number(policies), megabytes(before), megabytes(peak)]);
+  return tableText('Peak memory in Node, MB', ['policies', 'objects and snapshot', 'with translation'], lines);
+}
+
+async function enginesTable(): Promise<string> {
+  const measured = await measureEngines(ENGINE_SIZES);
+  if (measured.kind === 'skipped') return `Engines of a server: skipped, ${measured.reason}\n`;
+  const lines = measured.rows.map(({ engine, policies, parseMs, runMs, bytes, rules }) => [
+    engine,
+    number(policies),
+    number(rules),
+    ms(parseMs),
+    ms(runMs),
+    megabytes(bytes),
+  ]);
+  const heads = ['engine', 'policies', 'rules', 'parsing, CPU ms', 'snapshot and translation, CPU ms', 'MB'];
+  return tableText('In the engines of a server', heads, lines);
+}
+
+function megabytes(bytes: number): string {
+  return number(Math.round(bytes / 2 ** 20));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -12,6 +12,7 @@ export function clusterProblems(profile: ClusterProfile, path: string): Problem[
   return deviceGroupProblems(profile, path).concat(
     positionProblems(profile, path + '.position'),
     applyProblems(profile, path + '.applyMode'),
+    pruningProblems(profile, path + '.tagPruning'),
     commitProblems(profile, path),
     networkProblems(profile.podCIDRs || [], path + '.podCIDRs'),
     networkProblems(profile.serviceCIDRs || [], path + '.serviceCIDRs'),
@@ -64,6 +65,14 @@ function applyProblems(profile: ClusterProfile, path: string): Problem[] {
   if (profile.applyMode !== 'commands') return [];
   const reason =
     'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+  return [{ path: path, reason: reason }];
+}
+
+/** Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
+function pruningProblems(profile: ClusterProfile, path: string): Problem[] {
+  if (!profile.tagPruning) return [];
+  const reason =
+    'Tag pruning is not supported yet: new groups would be empty on the firewalls while the denies are live already. Switch it off in the plugin ("request plugins kubernetes set-tag-pruning-flag value False"), and leave this out.';
   return [{ path: path, reason: reason }];
 }
 

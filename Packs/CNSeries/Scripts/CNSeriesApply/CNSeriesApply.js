@@ -17187,7 +17187,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), pruningProblems(profile, path + ".tagPruning"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -17226,6 +17226,13 @@ var __cnEntries;
     if (profile.applyMode !== "commands")
       return [];
     var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+    return [{ path: path, reason: reason }];
+  }
+  /*! Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
+  function pruningProblems(profile, path) {
+    if (!profile.tagPruning)
+      return [];
+    var reason = 'Tag pruning is not supported yet: new groups would be empty on the firewalls while the denies are live already. Switch it off in the plugin ("request plugins kubernetes set-tag-pruning-flag value False"), and leave this out.';
     return [{ path: path, reason: reason }];
   }
   /*! Only the changes of one administrator are committed, so the name must be known. */
@@ -17704,15 +17711,15 @@ var __cnEntries;
   /*!
    * Takes a snapshot from the watcher, or gets one that it still has.
    *
-   * @param id '' for a new one
-   * @throws a user error with the watcher's text if it refuses (a list that it may not read, a snapshot that it no longer
-   * has), or if what it gives is of another cluster or not whole
+   * @param id '' for a new one. One that the watcher no longer has gives a new one, too: if the cluster is as it was, it has
+   * the same id; if not, its plan has another hash.
+   * @throws a user error with the watcher's text if it refuses (a list that it may not read), or if what it gives is of
+   * another cluster or not whole
    */
   function readSnapshot(host, profile, id) {
     var using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, "watcherInstance");
-    var args2 = __assign(__assign({}, id === "" ? {} : { snapshot_id: id }), using === "" ? {} : { using: using });
     var what = "There is no snapshot of the cluster " + profile.cluster;
-    var contents = onlyEntry(host.executeCommand("cnseries-get-snapshot", args2), what).Contents;
+    var contents = onlyEntry(askWatcher(host, using, id), what).Contents;
     if (typeof contents !== "object" || contents === null || !Array.isArray(contents.Objects)) {
       throw userError(what + ": the watcher answered with something else.");
     }
@@ -17730,6 +17737,17 @@ var __cnEntries;
       clusterUID: typeof contents.ClusterUID === "string" ? contents.ClusterUID : "",
       objects: contents.Objects
     };
+  }
+  function askWatcher(host, using, id) {
+    var instance = using === "" ? {} : { using: using };
+    if (id !== "") {
+      var known = host.executeCommand("cnseries-get-snapshot", __assign({ snapshot_id: id }, instance));
+      if (!known.some(function(entry) {
+        return entry.Type === ENTRY_TYPE.error;
+      }))
+        return known;
+    }
+    return host.executeCommand("cnseries-get-snapshot", instance);
   }
 
   // scripts/xsoar/clusterinput.ts

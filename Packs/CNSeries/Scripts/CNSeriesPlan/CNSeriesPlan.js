@@ -2122,6 +2122,496 @@ var __cnEntries;
     }
   });
 
+  // scripts/policy/chunks.ts
+  var CHUNK = 256;
+  /*!
+   * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step with
+   * the whole text's length, so a long text must not be read character by character.
+   */
+  function chunksOf(text2) {
+    var total = text2.length;
+    if (total <= CHUNK)
+      return [text2];
+    var chunks = [];
+    for (var start = 0; start < total; ) {
+      var chunk = text2.slice(start, start + CHUNK);
+      if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1)))
+        chunk = text2.slice(start, start + CHUNK + 1);
+      chunks.push(chunk);
+      start += chunk.length;
+    }
+    return chunks;
+  }
+  function isLeadingSurrogate(unit) {
+    return unit >= 55296 && unit <= 56319;
+  }
+
+  // scripts/policy/canonical.ts
+  /*!
+   * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
+   * sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
+   */
+  /*! Own keys in ascending order of UTF-16 code units. */
+  function sortedKeys(object2) {
+    return Object.keys(object2).sort(compareText);
+  }
+  /*! True where `object` itself has `key`; safe for keys such as `constructor`. */
+  function hasKey(object2, key) {
+    return Object.prototype.hasOwnProperty.call(object2, key);
+  }
+  /*! -1, 0 or 1 by code units; the same in every engine, unlike `localeCompare`. */
+  function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+  /*! A sorted copy; equal elements keep their order (Array.prototype.sort is unstable in Otto). */
+  function stableSort(list2, compare) {
+    var decorated = [];
+    for (var i = 0; i < list2.length; i++)
+      decorated.push({ value: list2[i], index: i });
+    decorated.sort(function(a, b) {
+      return compare(a.value, b.value) || a.index - b.index;
+    });
+    return decorated.map(function(item) {
+      return item.value;
+    });
+  }
+  /*! A sorted copy without duplicates. */
+  function sortedUnique(list2) {
+    var sorted = list2.slice().sort(compareText);
+    return sorted.filter(function(value, index) {
+      return index === 0 || value !== sorted[index - 1];
+    });
+  }
+  /*! JSON with sorted keys and without undefined members. Input: plain data without cycles. */
+  function canonicalJson(value) {
+    if (value === null || typeof value !== "object")
+      return atom(value);
+    if (Array.isArray(value)) {
+      return "[" + value.map(canonicalJson).join(",") + "]";
+    }
+    var object2 = value;
+    var members = [];
+    for (var _i = 0, _a = sortedKeys(object2); _i < _a.length; _i++) {
+      var key = _a[_i];
+      if (object2[key] !== void 0)
+        members.push(atom(key) + ":" + canonicalJson(object2[key]));
+    }
+    return "{" + members.join(",") + "}";
+  }
+  /*! Otto's JSON.stringify escapes these; writing them back gives Node's text. */
+  var UNESCAPED = {
+    u003c: "<",
+    u003e: ">",
+    u0026: "&",
+    u2028: "\u2028",
+    u2029: "\u2029",
+    u0008: "\\b",
+    u000c: "\\f"
+  };
+  function atom(value) {
+    var text2 = JSON.stringify(value);
+    if (text2 === void 0)
+      return "null";
+    if (typeof value !== "string" || text2.indexOf("\\u") < 0)
+      return text2;
+    return text2.replace(/\\(u[0-9a-f]{4}|.)/g, function(whole, escape) {
+      return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
+    });
+  }
+  /*!
+   * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything that an
+   * attacker could gain from (approval hashes use SHA-256).
+   */
+  function shortHash(text2) {
+    var a = 2166136261;
+    var b = 2538058380;
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = chunk.charCodeAt(i);
+        a = multiply32(a ^ code, 16777619);
+        b = multiply32(b ^ code, 2246822507);
+        b = b << 13 | b >>> 19;
+      }
+    }
+    return base32(mix(a ^ multiply32(b, 3266489909))) + base32(mix(b ^ multiply32(a, 668265263)));
+  }
+  function multiply32(a, b) {
+    return (a & 65535) * b + (((a >>> 16) * b & 65535) << 16) | 0;
+  }
+  function mix(hash) {
+    var h = hash;
+    h = multiply32(h ^ h >>> 16, 2246822507);
+    h = multiply32(h ^ h >>> 13, 3266489909);
+    return (h ^ h >>> 16) >>> 0;
+  }
+  /*! Six characters, the lowest 30 bits: short enough for names, and one length for all. */
+  function base32(value) {
+    var digits = "abcdefghijklmnopqrstuvwxyz234567";
+    var text2 = "";
+    var rest = value;
+    for (var i = 0; i < 6; i++) {
+      text2 += digits.charAt(rest & 31);
+      rest = rest >>> 5;
+    }
+    return text2;
+  }
+
+  // scripts/panorama/nodes.ts
+  /*!
+   * The one place that knows how answers look as JSON: what is a string, a list or an object by accident, and the marks of
+   * uncommitted changes (`@admin`, `@dirtyId`, `@time`, and with them `#text`), which may stand on any node and any member.
+   */
+  /*! All children of a tag, in order. */
+  function childNodes(node, tag) {
+    if (!isBranch(node) || !hasKey(node, tag))
+      return [];
+    var value = node[tag];
+    return Array.isArray(value) ? value : [value];
+  }
+  /*! The first child of a tag; undefined where there is none. An empty element is null. */
+  function childNode(node, tag) {
+    return childNodes(node, tag)[0];
+  }
+  /*! The node at the end of a path of tags. */
+  function descendant(node, tags) {
+    var current = node;
+    for (var _i = 0, tags_1 = tags; _i < tags_1.length; _i++) {
+      var tag = tags_1[_i];
+      current = childNode(current, tag);
+    }
+    return current;
+  }
+  /*! A node's own text; '' where it has none. */
+  function nodeText(node) {
+    if (typeof node === "string")
+      return node;
+    if (typeof node === "number" || typeof node === "boolean")
+      return String(node);
+    return isBranch(node) && hasKey(node, "#text") ? nodeText(node["#text"]) : "";
+  }
+  /*! The text of a child; '' where there is none. */
+  function childText(node, tag) {
+    return nodeText(childNode(node, tag));
+  }
+  /*! An attribute; '' where there is none. */
+  function attributeOf(node, name) {
+    return isBranch(node) && hasKey(node, "@" + name) ? nodeText(node["@" + name]) : "";
+  }
+  /*! The texts of the `<member>`s of a child. */
+  function membersOf(node, tag) {
+    return childNodes(childNode(node, tag), "member").map(nodeText);
+  }
+  /*! The texts of the `<line>`s of a node, or its own text. */
+  function linesOf(node) {
+    var lines = childNodes(node, "line").map(nodeText);
+    var found = lines.length > 0 ? lines : [nodeText(node)];
+    return found.filter(function(line) {
+      return line !== "";
+    });
+  }
+  /*! The tags of the children, sorted. */
+  function childTags(node) {
+    var tags = [];
+    if (!isBranch(node))
+      return tags;
+    for (var _i = 0, _a = Object.keys(node); _i < _a.length; _i++) {
+      var key = _a[_i];
+      var first2 = key.charAt(0);
+      if (first2 !== "@" && first2 !== "#")
+        tags.push(key);
+    }
+    return tags.length < 2 ? tags : tags.sort(compareText);
+  }
+  function isBranch(node) {
+    return typeof node === "object" && node !== null && !Array.isArray(node);
+  }
+
+  // scripts/panorama/problems.ts
+  /*!
+   * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this table, so
+   * that no message text hides in the logic.
+   */
+  var TABLE = {
+    "no-answer": {
+      text: "Panorama gave no usable answer when asked to {doing}: {message}",
+      remedy: 'Check that the PAN-OS integration instance reaches Panorama ("Test"), then run again.'
+    },
+    refused: {
+      text: "Panorama refused to {doing}: {message}",
+      remedy: 'The text is Panorama\'s own. For "Invalid Credential" renew the API key of the PAN-OS integration instance.'
+    },
+    "unreadable-version": {
+      text: 'Panorama does not say which version it has; it said "{version}".',
+      remedy: "Check that the PAN-OS integration instance points at a Panorama."
+    },
+    "version-too-old": {
+      text: "Panorama has version {version}; CN-Series needs at least {minimum}.",
+      remedy: "Upgrade Panorama."
+    },
+    "passive-peer": {
+      text: "This Panorama is the passive peer of an HA pair ({state}); it takes no configuration changes.",
+      remedy: "Point the PAN-OS integration instance at the active peer."
+    },
+    "bad-name": {
+      text: 'The {what} "{name}" holds an apostrophe, which no name in PAN-OS can.',
+      remedy: "Correct it in the cluster profile."
+    },
+    "no-device-group": {
+      text: 'There is no device group "{deviceGroup}" in this Panorama. There are: {available}.',
+      remedy: 'Correct "deviceGroup" in the cluster profile, or create the device group in Panorama and commit it.'
+    },
+    "missing-object": {
+      text: 'The {kind} "{name}" does not exist in the running configuration of the device group {deviceGroup}, its ancestors, Shared or what is predefined. It is named by {rules}.',
+      remedy: "Create and commit it in Panorama, or correct the annotation, security service or cluster profile that names it."
+    },
+    locked: {
+      text: "{admin} holds a {lock} lock on {scope} since {since} ({comment}).",
+      remedy: "Ask {admin} to release it, then run again."
+    },
+    "foreign-changes": {
+      text: "{admin} has uncommitted changes in the device group {deviceGroup}: {changes}.",
+      remedy: "They must be committed or reverted first, so that nobody's half-done work goes live with ours."
+    },
+    "own-changes": {
+      text: "The API administrator {admin} has uncommitted changes in the device group {deviceGroup} that this cluster's runs did not make: {changes}.",
+      remedy: "Commit or revert them in Panorama. Give the cluster an API administrator of its own."
+    },
+    "stale-plan": {
+      text: "Panorama or the policies changed since the plan was made: its hash is {found} now and was {planned}.",
+      remedy: "Make the plan again, look at it, and approve that one."
+    },
+    "refused-plan": {
+      text: "The plan itself may not be carried out: {situations}.",
+      remedy: "Settle what the plan names, then plan again."
+    },
+    "write-failed": {
+      text: "Panorama refused to {doing}: {message}",
+      remedy: "The changes of this run were undone where the report does not say otherwise. Settle the reason, then run again."
+    },
+    "write-unclear": {
+      text: "Nobody knows whether Panorama did this, asked twice: {doing}. {message}",
+      remedy: "The changes of this run were undone where the report does not say otherwise. Check the connection, then run again."
+    },
+    "not-as-planned": {
+      text: "After the writing, Panorama does not hold what was planned: {differences}.",
+      remedy: "Look for another tool or administrator that changes the same rules, then run again."
+    },
+    "outside-changed": {
+      text: "Something outside the managed block changed while it was written: {entries}.",
+      remedy: "Look at it in Panorama: another administrator, or another tool, worked there at the same time."
+    },
+    "no-admin": {
+      text: "The cluster profile does not name the API administrator, so a partial commit would take everybody's changes.",
+      remedy: 'Set "panoramaAdmin" in the cluster profile to the administrator whose API key the integration uses.'
+    },
+    "wrong-admin": {
+      text: "The uncommitted changes of this cluster were made by {found}, but the cluster profile names {admin}.",
+      remedy: 'Set "panoramaAdmin" in the cluster profile to the administrator whose API key the integration uses.'
+    },
+    "full-commit-blocked": {
+      text: "Panorama {version} cannot commit reordered rules for one administrator alone, and a full commit would also take changes of {admins}.",
+      remedy: "Wait until those changes are committed or reverted, or upgrade Panorama to 11.0.1."
+    },
+    unsupported: {
+      text: "The PAN-OS integration does not take {what} of this kind.",
+      remedy: "Update the PAN-OS pack, or commit and push in Panorama by hand."
+    },
+    "admin-elsewhere": {
+      text: "The PAN-OS integration commits by administrator only, and {admin} has uncommitted changes outside the device group {deviceGroup} too: {changes}.",
+      remedy: "Commit or revert those first, or give each cluster an API administrator of its own."
+    },
+    "validation-failed": {
+      text: "Panorama's validation says no: {details}",
+      remedy: "Nothing was committed. Correct what the text names; the changes stay in the candidate configuration."
+    },
+    "commit-failed": {
+      text: "The commit (job {job}) failed: {details}",
+      remedy: "The firewalls have their old policy. Correct what the text names, then commit again."
+    },
+    "push-failed": {
+      text: "The push (job {job}) failed on {devices}.",
+      remedy: "The firewalls that are named keep their old policy. Correct what they say, then push again."
+    },
+    "nothing-reached": {
+      text: "The push (job {job}) reached no firewall of the device group {deviceGroup}: {devices}.",
+      remedy: "Connect the firewalls to Panorama, then push again."
+    },
+    "unknown-job": {
+      text: "Panorama does not know job {job}, or it is another one: {message}",
+      remedy: "Look at the tasks in Panorama; then commit or push again, which does no harm."
+    }
+  };
+  /*! Makes a problem; the compiler checks that the parameters are the ones that the text needs. */
+  function problem(code, params) {
+    return { code: code, params: params };
+  }
+  /*! The words for people. */
+  function describeProblem(found) {
+    var row2 = TABLE[found.code];
+    return { message: fill(row2.text, found.params), remedy: fill(row2.remedy, found.params) };
+  }
+  function fill(text2, params) {
+    return text2.replace(/\{([a-zA-Z]+)\}/g, function(_whole, name) {
+      return params[name];
+    });
+  }
+  /*! A list in a sentence, cut where it would drown the rest. */
+  function listed(names2, limit) {
+    var shown2 = names2.slice(0, limit).join(", ");
+    return names2.length <= limit ? shown2 : shown2 + " and " + String(names2.length - limit) + " more";
+  }
+
+  // scripts/panorama/reader.ts
+  function createReader(port) {
+    var failure;
+    function read(what, ask) {
+      if (failure !== void 0)
+        return void 0;
+      var answer = askAgain(ask);
+      if (isFailure(answer)) {
+        failure = failureOf("read " + what, answer);
+        return void 0;
+      }
+      return answer;
+    }
+    return {
+      get: function(xpath, what) {
+        var answer = read(what, function() {
+          return port.get(xpath);
+        });
+        return answer !== void 0 && answer.kind === "found" ? answer.node : void 0;
+      },
+      show: function(xpath, what) {
+        var answer = read(what, function() {
+          return port.show(xpath);
+        });
+        return answer !== void 0 && answer.kind === "found" ? answer.node : void 0;
+      },
+      op: function(command, what, place) {
+        var answer = read(what, function() {
+          return port.op(command, place);
+        });
+        return answer !== void 0 && answer.kind === "answered" ? answer.node : void 0;
+      },
+      failure: function() {
+        return failure;
+      }
+    };
+  }
+  /*! Asks, and once more where the answer was unclear; only for what may be done twice. */
+  function askAgain(ask) {
+    var answer = ask();
+    return answer.kind === "unclear" ? ask() : answer;
+  }
+  /*! The problem that a refusal or an unclear answer is. `doing` completes "asked to ...". */
+  function failureOf(doing, answer) {
+    return answer.kind === "unclear" ? problem("no-answer", { doing: doing, message: answer.message }) : problem("refused", { doing: doing, message: answer.message });
+  }
+  function isFailure(answer) {
+    return answer.kind === "refused" || answer.kind === "unclear";
+  }
+
+  // scripts/policy/panos/xml.ts
+  /*! A node with text. */
+  /*! A node with nodes. */
+  /*! `<entry name="...">`. */
+  /*! A node with `<member>`s. */
+  /*! The text of a node, indented by two blanks for each level. */
+  /*! Text for element content and quoted attributes; characters that XML 1.0 cannot hold become `?`. */
+  function escapeXml(text2) {
+    return text2.split("").map(escapeCharacter).join("");
+  }
+  var ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;"
+  };
+  function escapeCharacter(character) {
+    var code = character.charCodeAt(0);
+    var isControl = code < 32 && code !== 9 && code !== 10 && code !== 13;
+    if (isControl || code > 65533)
+      return "?";
+    return hasKey(ESCAPES, character) ? ESCAPES[character] : character;
+  }
+
+  // scripts/policy/panos/configxml.ts
+  /*! Entries as PAN-OS configuration (schema 10.0.6). */
+  /*! The `<entry>` of one object or rule, every field written out. */
+  /*!
+   * The rulebase as a `<config>` with its device group's nodes, for `load config partial` or, node by node, for `set`.
+   */
+
+  // scripts/panorama/xmltext.ts
+  /*! XML for requests: without white space, every text escaped. */
+  /*! The `<entry>` of an object or a rule. A rule that is replaced is sent with its uuid, so that it stays the same rule. */
+  /*! An element with a text. */
+  function textElement(tag, text2) {
+    return "<" + tag + ">" + escaped(text2) + "</" + tag + ">";
+  }
+  /*! An element around markup. */
+  function element(tag, markup) {
+    return "<" + tag + ">" + markup + "</" + tag + ">";
+  }
+  /*! `<entry name="...">` around markup. */
+  function namedElement(tag, name, markup) {
+    return "<" + tag + ' name="' + escaped(name) + '">' + markup + "</" + tag + ">";
+  }
+  /*! An element with attributes around markup. */
+  function attributedElement(tag, attributes, markup) {
+    var start = "<" + tag;
+    for (var _i = 0, attributes_1 = attributes; _i < attributes_1.length; _i++) {
+      var attribute = attributes_1[_i];
+      start += " " + attribute[0] + '="' + escaped(attribute[1]) + '"';
+    }
+    return start + ">" + markup + "</" + tag + ">";
+  }
+  /*! An element with `<member>`s. */
+  function memberElement(tag, members) {
+    var markup = members.map(function(member) {
+      return textElement("member", member);
+    });
+    return element(tag, markup.join(""));
+  }
+  /*! An entry as it was read, as XML again: how one is restored that has fields we do not know. */
+  /*! The length in UTF-8, as the request's body has it before it is form-encoded. */
+  /*! Each half of a surrogate pair counts for two of its four bytes. */
+  /*! Most texts need no escaping; looking at each of their characters costs more than all the rest. */
+  var HARMLESS = /^[ !#-%(-;=?-~]*$/;
+  function escaped(text2) {
+    return HARMLESS.test(text2) ? text2 : escapeXml(text2);
+  }
+
+  // scripts/panorama/devices.ts
+  /*! Reads `show devicegroups`: the firewalls of one device group with their state (pan-os-python `refresh_devices`). */
+  function readDevices(port, deviceGroup) {
+    var reader = createReader(port);
+    var command = element("show", element("devicegroups", textElement("name", deviceGroup)));
+    var answer = reader.op(command, "the firewalls of the device group " + deviceGroup, {});
+    var failure = reader.failure();
+    if (failure !== void 0)
+      return { kind: "failed", problem: failure };
+    var devices = [];
+    for (var _i = 0, _a = childNodes(childNode(answer, "devicegroups"), "entry"); _i < _a.length; _i++) {
+      var group = _a[_i];
+      if (attributeOf(group, "name") !== deviceGroup)
+        continue;
+      for (var _b = 0, _c = childNodes(childNode(group, "devices"), "entry"); _b < _c.length; _b++) {
+        var node = _c[_b];
+        devices.push({
+          serial: childText(node, "serial") || attributeOf(node, "name"),
+          name: childText(node, "hostname") || attributeOf(node, "name"),
+          connected: childText(node, "connected") === "yes",
+          inSync: childText(node, "shared-policy-status") === "In Sync"
+        });
+      }
+    }
+    return { kind: "read", devices: devices };
+  }
+
   // node_modules/tslib/tslib.es6.js
   var __assign = function() {
     __assign = Object.assign || function __assign2(t) {
@@ -2139,7 +2629,7 @@ var __cnEntries;
    * Every finding that this project reports: severity, kind, title, text and remedy. `docs/diagnostics.md` is made from it.
    * Rows are sorted by area, then code; each code has a test that produces it.
    */
-  var TABLE = {
+  var TABLE2 = {
     /*! What the API server would refuse (NetworkPolicy v1 validation, Kubernetes API documentation). */
     "annotations-too-long": {
       severity: "error",
@@ -2586,7 +3076,7 @@ var __cnEntries;
     return { code: code, params: params, where: where2 };
   }
   function severityOf(diagnostic) {
-    return TABLE[diagnostic.code].severity;
+    return TABLE2[diagnostic.code].severity;
   }
   function isError(diagnostic) {
     return severityOf(diagnostic) === "error";
@@ -2607,7 +3097,7 @@ var __cnEntries;
     });
   }
   function describeDiagnostic(diagnostic) {
-    var row2 = TABLE[diagnostic.code];
+    var row2 = TABLE2[diagnostic.code];
     var policy = diagnostic.where.policy;
     return {
       code: diagnostic.code,
@@ -2616,8 +3106,8 @@ var __cnEntries;
       policy: policy ? policy.namespace + "/" + policy.name : "",
       path: diagnostic.where.path || "",
       file: diagnostic.where.file || "",
-      message: fill(row2.text, diagnostic.params) + togetherText(diagnostic.where.together || []),
-      remedy: fill(row2.remedy, diagnostic.params)
+      message: fill2(row2.text, diagnostic.params) + togetherText(diagnostic.where.together || []),
+      remedy: fill2(row2.remedy, diagnostic.params)
     };
   }
   /*! A place that takes part with hundreds of others names the first ones. */
@@ -2629,7 +3119,7 @@ var __cnEntries;
     var more = places2.length - MOST_NAMED;
     return " It takes part together with " + named + (more > 0 ? " and " + String(more) + " more" : "") + ".";
   }
-  function fill(text2, params) {
+  function fill2(text2, params) {
     return text2.replace(/\{([a-zA-Z]+)\}/g, function(_whole, name) {
       return String(params[name]);
     });
@@ -2700,142 +3190,6 @@ var __cnEntries;
   /*! True for a rule that stands for a deny which is not enforced. */
   function isAuditRule(rule) {
     return rule.tags.indexOf(AUDIT_TAG) >= 0;
-  }
-
-  // scripts/policy/chunks.ts
-  var CHUNK = 256;
-  /*!
-   * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step with
-   * the whole text's length, so a long text must not be read character by character.
-   */
-  function chunksOf(text2) {
-    var total = text2.length;
-    if (total <= CHUNK)
-      return [text2];
-    var chunks = [];
-    for (var start = 0; start < total; ) {
-      var chunk = text2.slice(start, start + CHUNK);
-      if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1)))
-        chunk = text2.slice(start, start + CHUNK + 1);
-      chunks.push(chunk);
-      start += chunk.length;
-    }
-    return chunks;
-  }
-  function isLeadingSurrogate(unit) {
-    return unit >= 55296 && unit <= 56319;
-  }
-
-  // scripts/policy/canonical.ts
-  /*!
-   * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
-   * sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
-   */
-  /*! Own keys in ascending order of UTF-16 code units. */
-  function sortedKeys(object2) {
-    return Object.keys(object2).sort(compareText);
-  }
-  /*! True where `object` itself has `key`; safe for keys such as `constructor`. */
-  function hasKey(object2, key) {
-    return Object.prototype.hasOwnProperty.call(object2, key);
-  }
-  /*! -1, 0 or 1 by code units; the same in every engine, unlike `localeCompare`. */
-  function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-  }
-  /*! A sorted copy; equal elements keep their order (Array.prototype.sort is unstable in Otto). */
-  function stableSort(list2, compare) {
-    var decorated = [];
-    for (var i = 0; i < list2.length; i++)
-      decorated.push({ value: list2[i], index: i });
-    decorated.sort(function(a, b) {
-      return compare(a.value, b.value) || a.index - b.index;
-    });
-    return decorated.map(function(item) {
-      return item.value;
-    });
-  }
-  /*! A sorted copy without duplicates. */
-  function sortedUnique(list2) {
-    var sorted = list2.slice().sort(compareText);
-    return sorted.filter(function(value, index) {
-      return index === 0 || value !== sorted[index - 1];
-    });
-  }
-  /*! JSON with sorted keys and without undefined members. Input: plain data without cycles. */
-  function canonicalJson(value) {
-    if (value === null || typeof value !== "object")
-      return atom(value);
-    if (Array.isArray(value)) {
-      return "[" + value.map(canonicalJson).join(",") + "]";
-    }
-    var object2 = value;
-    var members = [];
-    for (var _i = 0, _a = sortedKeys(object2); _i < _a.length; _i++) {
-      var key = _a[_i];
-      if (object2[key] !== void 0)
-        members.push(atom(key) + ":" + canonicalJson(object2[key]));
-    }
-    return "{" + members.join(",") + "}";
-  }
-  /*! Otto's JSON.stringify escapes these; writing them back gives Node's text. */
-  var UNESCAPED = {
-    u003c: "<",
-    u003e: ">",
-    u0026: "&",
-    u2028: "\u2028",
-    u2029: "\u2029",
-    u0008: "\\b",
-    u000c: "\\f"
-  };
-  function atom(value) {
-    var text2 = JSON.stringify(value);
-    if (text2 === void 0)
-      return "null";
-    if (typeof value !== "string" || text2.indexOf("\\u") < 0)
-      return text2;
-    return text2.replace(/\\(u[0-9a-f]{4}|.)/g, function(whole, escape) {
-      return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
-    });
-  }
-  /*!
-   * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything that an
-   * attacker could gain from (approval hashes use SHA-256).
-   */
-  function shortHash(text2) {
-    var a = 2166136261;
-    var b = 2538058380;
-    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
-      var chunk = _a[_i];
-      var units = chunk.length;
-      for (var i = 0; i < units; i++) {
-        var code = chunk.charCodeAt(i);
-        a = multiply32(a ^ code, 16777619);
-        b = multiply32(b ^ code, 2246822507);
-        b = b << 13 | b >>> 19;
-      }
-    }
-    return base32(mix(a ^ multiply32(b, 3266489909))) + base32(mix(b ^ multiply32(a, 668265263)));
-  }
-  function multiply32(a, b) {
-    return (a & 65535) * b + (((a >>> 16) * b & 65535) << 16) | 0;
-  }
-  function mix(hash) {
-    var h = hash;
-    h = multiply32(h ^ h >>> 16, 2246822507);
-    h = multiply32(h ^ h >>> 13, 3266489909);
-    return (h ^ h >>> 16) >>> 0;
-  }
-  /*! Six characters, the lowest 30 bits: short enough for names, and one length for all. */
-  function base32(value) {
-    var digits = "abcdefghijklmnopqrstuvwxyz234567";
-    var text2 = "";
-    var rest = value;
-    for (var i = 0; i < 6; i++) {
-      text2 += digits.charAt(rest & 31);
-      rest = rest >>> 5;
-    }
-    return text2;
   }
 
   // scripts/policy/values/addresses.ts
@@ -8140,211 +8494,6 @@ var __cnEntries;
     };
   }
 
-  // scripts/panorama/nodes.ts
-  /*!
-   * The one place that knows how answers look as JSON: what is a string, a list or an object by accident, and the marks of
-   * uncommitted changes (`@admin`, `@dirtyId`, `@time`, and with them `#text`), which may stand on any node and any member.
-   */
-  /*! All children of a tag, in order. */
-  function childNodes(node, tag) {
-    if (!isBranch(node) || !hasKey(node, tag))
-      return [];
-    var value = node[tag];
-    return Array.isArray(value) ? value : [value];
-  }
-  /*! The first child of a tag; undefined where there is none. An empty element is null. */
-  function childNode(node, tag) {
-    return childNodes(node, tag)[0];
-  }
-  /*! The node at the end of a path of tags. */
-  function descendant(node, tags) {
-    var current = node;
-    for (var _i = 0, tags_1 = tags; _i < tags_1.length; _i++) {
-      var tag = tags_1[_i];
-      current = childNode(current, tag);
-    }
-    return current;
-  }
-  /*! A node's own text; '' where it has none. */
-  function nodeText(node) {
-    if (typeof node === "string")
-      return node;
-    if (typeof node === "number" || typeof node === "boolean")
-      return String(node);
-    return isBranch(node) && hasKey(node, "#text") ? nodeText(node["#text"]) : "";
-  }
-  /*! The text of a child; '' where there is none. */
-  function childText(node, tag) {
-    return nodeText(childNode(node, tag));
-  }
-  /*! An attribute; '' where there is none. */
-  function attributeOf(node, name) {
-    return isBranch(node) && hasKey(node, "@" + name) ? nodeText(node["@" + name]) : "";
-  }
-  /*! The texts of the `<member>`s of a child. */
-  function membersOf(node, tag) {
-    return childNodes(childNode(node, tag), "member").map(nodeText);
-  }
-  /*! The texts of the `<line>`s of a node, or its own text. */
-  function linesOf(node) {
-    var lines = childNodes(node, "line").map(nodeText);
-    var found = lines.length > 0 ? lines : [nodeText(node)];
-    return found.filter(function(line) {
-      return line !== "";
-    });
-  }
-  /*! The tags of the children, sorted. */
-  function childTags(node) {
-    var tags = [];
-    if (!isBranch(node))
-      return tags;
-    for (var _i = 0, _a = Object.keys(node); _i < _a.length; _i++) {
-      var key = _a[_i];
-      var first2 = key.charAt(0);
-      if (first2 !== "@" && first2 !== "#")
-        tags.push(key);
-    }
-    return tags.length < 2 ? tags : tags.sort(compareText);
-  }
-  function isBranch(node) {
-    return typeof node === "object" && node !== null && !Array.isArray(node);
-  }
-
-  // scripts/panorama/problems.ts
-  /*!
-   * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this table, so
-   * that no message text hides in the logic.
-   */
-  var TABLE2 = {
-    "no-answer": {
-      text: "Panorama gave no usable answer when asked to {doing}: {message}",
-      remedy: 'Check that the PAN-OS integration instance reaches Panorama ("Test"), then run again.'
-    },
-    refused: {
-      text: "Panorama refused to {doing}: {message}",
-      remedy: 'The text is Panorama\'s own. For "Invalid Credential" renew the API key of the PAN-OS integration instance.'
-    },
-    "unreadable-version": {
-      text: 'Panorama does not say which version it has; it said "{version}".',
-      remedy: "Check that the PAN-OS integration instance points at a Panorama."
-    },
-    "version-too-old": {
-      text: "Panorama has version {version}; CN-Series needs at least {minimum}.",
-      remedy: "Upgrade Panorama."
-    },
-    "passive-peer": {
-      text: "This Panorama is the passive peer of an HA pair ({state}); it takes no configuration changes.",
-      remedy: "Point the PAN-OS integration instance at the active peer."
-    },
-    "bad-name": {
-      text: 'The {what} "{name}" holds an apostrophe, which no name in PAN-OS can.',
-      remedy: "Correct it in the cluster profile."
-    },
-    "no-device-group": {
-      text: 'There is no device group "{deviceGroup}" in this Panorama. There are: {available}.',
-      remedy: 'Correct "deviceGroup" in the cluster profile, or create the device group in Panorama and commit it.'
-    },
-    "missing-object": {
-      text: 'The {kind} "{name}" does not exist in the running configuration of the device group {deviceGroup}, its ancestors, Shared or what is predefined. It is named by {rules}.',
-      remedy: "Create and commit it in Panorama, or correct the annotation, security service or cluster profile that names it."
-    },
-    locked: {
-      text: "{admin} holds a {lock} lock on {scope} since {since} ({comment}).",
-      remedy: "Ask {admin} to release it, then run again."
-    },
-    "foreign-changes": {
-      text: "{admin} has uncommitted changes in the device group {deviceGroup}: {changes}.",
-      remedy: "They must be committed or reverted first, so that nobody's half-done work goes live with ours."
-    },
-    "own-changes": {
-      text: "The API administrator {admin} has uncommitted changes in the device group {deviceGroup} that this cluster's runs did not make: {changes}.",
-      remedy: "Commit or revert them in Panorama. Give the cluster an API administrator of its own."
-    },
-    "stale-plan": {
-      text: "Panorama or the policies changed since the plan was made: its hash is {found} now and was {planned}.",
-      remedy: "Make the plan again, look at it, and approve that one."
-    },
-    "refused-plan": {
-      text: "The plan itself may not be carried out: {situations}.",
-      remedy: "Settle what the plan names, then plan again."
-    },
-    "write-failed": {
-      text: "Panorama refused to {doing}: {message}",
-      remedy: "The changes of this run were undone where the report does not say otherwise. Settle the reason, then run again."
-    },
-    "write-unclear": {
-      text: "Nobody knows whether Panorama did this, asked twice: {doing}. {message}",
-      remedy: "The changes of this run were undone where the report does not say otherwise. Check the connection, then run again."
-    },
-    "not-as-planned": {
-      text: "After the writing, Panorama does not hold what was planned: {differences}.",
-      remedy: "Look for another tool or administrator that changes the same rules, then run again."
-    },
-    "outside-changed": {
-      text: "Something outside the managed block changed while it was written: {entries}.",
-      remedy: "Look at it in Panorama: another administrator, or another tool, worked there at the same time."
-    },
-    "no-admin": {
-      text: "The cluster profile does not name the API administrator, so a partial commit would take everybody's changes.",
-      remedy: 'Set "panoramaAdmin" in the cluster profile to the administrator whose API key the integration uses.'
-    },
-    "wrong-admin": {
-      text: "The uncommitted changes of this cluster were made by {found}, but the cluster profile names {admin}.",
-      remedy: 'Set "panoramaAdmin" in the cluster profile to the administrator whose API key the integration uses.'
-    },
-    "full-commit-blocked": {
-      text: "Panorama {version} cannot commit reordered rules for one administrator alone, and a full commit would also take changes of {admins}.",
-      remedy: "Wait until those changes are committed or reverted, or upgrade Panorama to 11.0.1."
-    },
-    unsupported: {
-      text: "The PAN-OS integration does not take {what} of this kind.",
-      remedy: "Update the PAN-OS pack, or commit and push in Panorama by hand."
-    },
-    "admin-elsewhere": {
-      text: "The PAN-OS integration commits by administrator only, and {admin} has uncommitted changes outside the device group {deviceGroup} too: {changes}.",
-      remedy: "Commit or revert those first, or give each cluster an API administrator of its own."
-    },
-    "validation-failed": {
-      text: "Panorama's validation says no: {details}",
-      remedy: "Nothing was committed. Correct what the text names; the changes stay in the candidate configuration."
-    },
-    "commit-failed": {
-      text: "The commit (job {job}) failed: {details}",
-      remedy: "The firewalls have their old policy. Correct what the text names, then commit again."
-    },
-    "push-failed": {
-      text: "The push (job {job}) failed on {devices}.",
-      remedy: "The firewalls that are named keep their old policy. Correct what they say, then push again."
-    },
-    "nothing-reached": {
-      text: "The push (job {job}) reached no firewall of the device group {deviceGroup}: {devices}.",
-      remedy: "Connect the firewalls to Panorama, then push again."
-    },
-    "unknown-job": {
-      text: "Panorama does not know job {job}, or it is another one: {message}",
-      remedy: "Look at the tasks in Panorama; then commit or push again, which does no harm."
-    }
-  };
-  /*! Makes a problem; the compiler checks that the parameters are the ones that the text needs. */
-  function problem(code, params) {
-    return { code: code, params: params };
-  }
-  /*! The words for people. */
-  function describeProblem(found) {
-    var row2 = TABLE2[found.code];
-    return { message: fill2(row2.text, found.params), remedy: fill2(row2.remedy, found.params) };
-  }
-  function fill2(text2, params) {
-    return text2.replace(/\{([a-zA-Z]+)\}/g, function(_whole, name) {
-      return params[name];
-    });
-  }
-  /*! A list in a sentence, cut where it would drown the rest. */
-  function listed(names2, limit) {
-    var shown2 = names2.slice(0, limit).join(", ");
-    return names2.length <= limit ? shown2 : shown2 + " and " + String(names2.length - limit) + " more";
-  }
-
   // scripts/policy/panos/ownership.ts
   /*!
    * The two tags that every managed rule and object carries; nothing without both is ever changed or deleted. The tag
@@ -8611,128 +8760,6 @@ var __cnEntries;
       }
     }
     return names2;
-  }
-
-  // scripts/panorama/reader.ts
-  function createReader(port) {
-    var failure;
-    function read(what, ask) {
-      if (failure !== void 0)
-        return void 0;
-      var answer = askAgain(ask);
-      if (isFailure(answer)) {
-        failure = failureOf("read " + what, answer);
-        return void 0;
-      }
-      return answer;
-    }
-    return {
-      get: function(xpath, what) {
-        var answer = read(what, function() {
-          return port.get(xpath);
-        });
-        return answer !== void 0 && answer.kind === "found" ? answer.node : void 0;
-      },
-      show: function(xpath, what) {
-        var answer = read(what, function() {
-          return port.show(xpath);
-        });
-        return answer !== void 0 && answer.kind === "found" ? answer.node : void 0;
-      },
-      op: function(command, what, place) {
-        var answer = read(what, function() {
-          return port.op(command, place);
-        });
-        return answer !== void 0 && answer.kind === "answered" ? answer.node : void 0;
-      },
-      failure: function() {
-        return failure;
-      }
-    };
-  }
-  /*! Asks, and once more where the answer was unclear; only for what may be done twice. */
-  function askAgain(ask) {
-    var answer = ask();
-    return answer.kind === "unclear" ? ask() : answer;
-  }
-  /*! The problem that a refusal or an unclear answer is. `doing` completes "asked to ...". */
-  function failureOf(doing, answer) {
-    return answer.kind === "unclear" ? problem("no-answer", { doing: doing, message: answer.message }) : problem("refused", { doing: doing, message: answer.message });
-  }
-  function isFailure(answer) {
-    return answer.kind === "refused" || answer.kind === "unclear";
-  }
-
-  // scripts/policy/panos/xml.ts
-  /*! A node with text. */
-  /*! A node with nodes. */
-  /*! `<entry name="...">`. */
-  /*! A node with `<member>`s. */
-  /*! The text of a node, indented by two blanks for each level. */
-  /*! Text for element content and quoted attributes; characters that XML 1.0 cannot hold become `?`. */
-  function escapeXml(text2) {
-    return text2.split("").map(escapeCharacter).join("");
-  }
-  var ESCAPES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&apos;"
-  };
-  function escapeCharacter(character) {
-    var code = character.charCodeAt(0);
-    var isControl = code < 32 && code !== 9 && code !== 10 && code !== 13;
-    if (isControl || code > 65533)
-      return "?";
-    return hasKey(ESCAPES, character) ? ESCAPES[character] : character;
-  }
-
-  // scripts/policy/panos/configxml.ts
-  /*! Entries as PAN-OS configuration (schema 10.0.6). */
-  /*! The `<entry>` of one object or rule, every field written out. */
-  /*!
-   * The rulebase as a `<config>` with its device group's nodes, for `load config partial` or, node by node, for `set`.
-   */
-
-  // scripts/panorama/xmltext.ts
-  /*! XML for requests: without white space, every text escaped. */
-  /*! The `<entry>` of an object or a rule. A rule that is replaced is sent with its uuid, so that it stays the same rule. */
-  /*! An element with a text. */
-  function textElement(tag, text2) {
-    return "<" + tag + ">" + escaped(text2) + "</" + tag + ">";
-  }
-  /*! An element around markup. */
-  function element(tag, markup) {
-    return "<" + tag + ">" + markup + "</" + tag + ">";
-  }
-  /*! `<entry name="...">` around markup. */
-  function namedElement(tag, name, markup) {
-    return "<" + tag + ' name="' + escaped(name) + '">' + markup + "</" + tag + ">";
-  }
-  /*! An element with attributes around markup. */
-  function attributedElement(tag, attributes, markup) {
-    var start = "<" + tag;
-    for (var _i = 0, attributes_1 = attributes; _i < attributes_1.length; _i++) {
-      var attribute = attributes_1[_i];
-      start += " " + attribute[0] + '="' + escaped(attribute[1]) + '"';
-    }
-    return start + ">" + markup + "</" + tag + ">";
-  }
-  /*! An element with `<member>`s. */
-  function memberElement(tag, members) {
-    var markup = members.map(function(member) {
-      return textElement("member", member);
-    });
-    return element(tag, markup.join(""));
-  }
-  /*! An entry as it was read, as XML again: how one is restored that has fields we do not know. */
-  /*! The length in UTF-8, as the request's body has it before it is form-encoded. */
-  /*! Each half of a surrogate pair counts for two of its four bytes. */
-  /*! Most texts need no escaping; looking at each of their characters costs more than all the rest. */
-  var HARMLESS = /^[ !#-%(-;=?-~]*$/;
-  function escaped(text2) {
-    return HARMLESS.test(text2) ? text2 : escapeXml(text2);
   }
 
   // scripts/panorama/locks.ts
@@ -16437,7 +16464,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), pruningProblems(profile, path + ".tagPruning"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -16476,6 +16503,13 @@ var __cnEntries;
     if (profile.applyMode !== "commands")
       return [];
     var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+    return [{ path: path, reason: reason }];
+  }
+  /*! Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
+  function pruningProblems(profile, path) {
+    if (!profile.tagPruning)
+      return [];
+    var reason = 'Tag pruning is not supported yet: new groups would be empty on the firewalls while the denies are live already. Switch it off in the plugin ("request plugins kubernetes set-tag-pruning-flag value False"), and leave this out.';
     return [{ path: path, reason: reason }];
   }
   /*! Only the changes of one administrator are committed, so the name must be known. */
@@ -16954,15 +16988,15 @@ var __cnEntries;
   /*!
    * Takes a snapshot from the watcher, or gets one that it still has.
    *
-   * @param id '' for a new one
-   * @throws a user error with the watcher's text if it refuses (a list that it may not read, a snapshot that it no longer
-   * has), or if what it gives is of another cluster or not whole
+   * @param id '' for a new one. One that the watcher no longer has gives a new one, too: if the cluster is as it was, it has
+   * the same id; if not, its plan has another hash.
+   * @throws a user error with the watcher's text if it refuses (a list that it may not read), or if what it gives is of
+   * another cluster or not whole
    */
   function readSnapshot(host, profile, id) {
     var using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, "watcherInstance");
-    var args2 = __assign(__assign({}, id === "" ? {} : { snapshot_id: id }), using === "" ? {} : { using: using });
     var what = "There is no snapshot of the cluster " + profile.cluster;
-    var contents = onlyEntry(host.executeCommand("cnseries-get-snapshot", args2), what).Contents;
+    var contents = onlyEntry(askWatcher(host, using, id), what).Contents;
     if (typeof contents !== "object" || contents === null || !Array.isArray(contents.Objects)) {
       throw userError(what + ": the watcher answered with something else.");
     }
@@ -16980,6 +17014,17 @@ var __cnEntries;
       clusterUID: typeof contents.ClusterUID === "string" ? contents.ClusterUID : "",
       objects: contents.Objects
     };
+  }
+  function askWatcher(host, using, id) {
+    var instance = using === "" ? {} : { using: using };
+    if (id !== "") {
+      var known = host.executeCommand("cnseries-get-snapshot", __assign({ snapshot_id: id }, instance));
+      if (!known.some(function(entry) {
+        return entry.Type === ENTRY_TYPE.error;
+      }))
+        return known;
+    }
+    return host.executeCommand("cnseries-get-snapshot", instance);
   }
 
   // scripts/xsoar/clusterinput.ts
@@ -17776,11 +17821,16 @@ var __cnEntries;
         description: "Why a human must approve the plan. Empty if nobody needs to.",
         type: "String"
       },
+      {
+        contextPath: "CNSeries.Plan.ApprovalReason",
+        description: "The same in one text.",
+        type: "String"
+      },
       { contextPath: "CNSeries.Plan.Errors", description: "The number of errors in the policies.", type: "Number" },
       { contextPath: "CNSeries.Plan.Warnings", description: "The number of warnings.", type: "Number" },
       {
-        contextPath: "CNSeries.Plan.Uncommitted",
-        description: "Whether earlier runs of this cluster wrote rules that are not committed yet.",
+        contextPath: "CNSeries.Plan.Unfinished",
+        description: "Whether earlier runs of this cluster wrote rules that are not committed, or not pushed yet.",
         type: "Boolean"
       },
       {
@@ -17815,14 +17865,16 @@ var __cnEntries;
   /*! Plans; whatever keeps the plan from being applied is a result, not a failure. */
   function run(given, host) {
     var cluster = readCluster2(given, host);
-    var prepared = preparePlan(openPanorama(host, cluster.profile), cluster);
+    var port = openPanorama(host, cluster.profile);
+    var prepared = preparePlan(port, cluster);
     if (prepared.rulebase !== void 0 && prepared.plan !== void 0 && prepared.proof !== void 0) {
       rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
     }
     /*! Somebody committed in Panorama what the last apply wrote. */
     if (stateOf(prepared) === "unchanged" && !prepared.uncommitted)
       rememberCommitted(host, cluster.profile.cluster);
-    var data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)));
+    var isUnfinished = prepared.uncommitted || isUnpushed(host, port, cluster.profile);
+    var data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
     var text2 = summary(data) + planMarkdown(cluster, prepared);
     var unsaid2 = noteOnIncident(host, {
       cnseriesplan: text2,
@@ -17832,7 +17884,17 @@ var __cnEntries;
     var told = unsaid2 === "" ? text2 : text2 + paragraph(unsaid2);
     return [resultEntry(told, "CNSeries.Plan(val.Cluster == obj.Cluster)", data)];
   }
-  function planData(cluster, prepared, policies) {
+  /*! Committed and not pushed, neither by this pack nor by somebody in Panorama. */
+  function isUnpushed(host, port, profile) {
+    var commit = recall(host, profile.cluster, "commit");
+    if (commit === void 0 || !commit.unpushed)
+      return false;
+    var answer = readDevices(port, profile.deviceGroup);
+    return answer.kind === "failed" || answer.devices.some(function(device) {
+      return device.connected && !device.inSync;
+    });
+  }
+  function planData(cluster, prepared, policies, isUnfinished) {
     var plan = prepared.plan;
     var counts = countOperations(plan ? plan.operations : []);
     var errors = cluster.diagnostics.filter(isError).length;
@@ -17853,9 +17915,10 @@ var __cnEntries;
         return describeProblem(problem2).message;
       })),
       Approvals: plan ? plan.approvals.map(approvalText) : [],
+      ApprovalReason: plan ? plan.approvals.map(approvalText).join(" ") : "",
       Errors: errors,
       Warnings: cluster.diagnostics.length - errors,
-      Uncommitted: prepared.uncommitted,
+      Unfinished: isUnfinished,
       AutoCommit: cluster.profile.autoCommit,
       AutoPush: cluster.profile.autoPush,
       Policies: policies

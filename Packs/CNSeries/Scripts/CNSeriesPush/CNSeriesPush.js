@@ -5270,7 +5270,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), pruningProblems(profile, path + ".tagPruning"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -5309,6 +5309,13 @@ var __cnEntries;
     if (profile.applyMode !== "commands")
       return [];
     var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
+    return [{ path: path, reason: reason }];
+  }
+  /*! Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
+  function pruningProblems(profile, path) {
+    if (!profile.tagPruning)
+      return [];
+    var reason = 'Tag pruning is not supported yet: new groups would be empty on the firewalls while the denies are live already. Switch it off in the plugin ("request plugins kubernetes set-tag-pruning-flag value False"), and leave this out.';
     return [{ path: path, reason: reason }];
   }
   /*! Only the changes of one administrator are committed, so the name must be known. */
@@ -5717,9 +5724,10 @@ var __cnEntries;
   /*!
    * Takes a snapshot from the watcher, or gets one that it still has.
    *
-   * @param id '' for a new one
-   * @throws a user error with the watcher's text if it refuses (a list that it may not read, a snapshot that it no longer
-   * has), or if what it gives is of another cluster or not whole
+   * @param id '' for a new one. One that the watcher no longer has gives a new one, too: if the cluster is as it was, it has
+   * the same id; if not, its plan has another hash.
+   * @throws a user error with the watcher's text if it refuses (a list that it may not read), or if what it gives is of
+   * another cluster or not whole
    */
 
   // scripts/xsoar/clusterinput.ts

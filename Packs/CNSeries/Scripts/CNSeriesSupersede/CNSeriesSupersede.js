@@ -3264,6 +3264,7 @@ var __cnEntries;
   /*! The plugin registers no addresses for objects in Shared, and every firewall would get the rules. */
   /*! A rule is named exactly where the position is relative to one. */
   /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
+  /*! Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
   /*! Only the changes of one administrator are committed, so the name must be known. */
   /*! PAN-OS takes `any` only by itself. */
 
@@ -3487,9 +3488,10 @@ var __cnEntries;
   /*!
    * Takes a snapshot from the watcher, or gets one that it still has.
    *
-   * @param id '' for a new one
-   * @throws a user error with the watcher's text if it refuses (a list that it may not read, a snapshot that it no longer
-   * has), or if what it gives is of another cluster or not whole
+   * @param id '' for a new one. One that the watcher no longer has gives a new one, too: if the cluster is as it was, it has
+   * the same id; if not, its plan has another hash.
+   * @throws a user error with the watcher's text if it refuses (a list that it may not read), or if what it gives is of
+   * another cluster or not whole
    */
 
   // scripts/xsoar/clusterinput.ts

@@ -13,11 +13,11 @@ export function recordEvent(
   const { name, namespace = 'default', uid, resourceVersion } = object.metadata;
   const known = cluster.store
     .list('events', namespace)
-    .some((event) => event.message === message && event.metadata.name.startsWith(`${name}.`));
+    .some((event) => event.message === message && event.metadata.name.startsWith(`${name.slice(0, 200)}.`));
   if (known) return;
   const time = cluster.clock.timestamp();
   const event = {
-    metadata: { name: `${name}.${cluster.names.suffix(16)}`, namespace },
+    metadata: { name: `${name.slice(0, 200)}.${cluster.names.suffix(16)}`, namespace },
     involvedObject: { apiVersion: object.apiVersion, kind: object.kind, name, namespace, uid, resourceVersion },
     reason,
     message,
