@@ -251,7 +251,6 @@ test.each<[Record<string, unknown>, string]>([
     'applyMode: The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".',
   ],
   [
-    'tag pruning, since denies would be live before allows',
     { tagPruning: true },
     'tagPruning: Tag pruning is not supported yet: new groups would be empty on the firewalls while the denies are live already. Switch it off in the plugin ("request plugins kubernetes set-tag-pruning-flag value False"), and leave this out.',
   ],
