@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import type { IncidentData } from '../../scripts/integration/incident';
 import { runIntegration } from '../../scripts/integration/run';
 import { FakeApi, hostFor, newInstance, status } from './fakeapi';

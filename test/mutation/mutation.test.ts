@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import { cluster } from '../property/clusters';
 import type { Compiler } from '../property/pipeline';
 import { COMPILER, compileCluster, proofOf } from '../property/pipeline';

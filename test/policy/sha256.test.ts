@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import { sha256 } from '../../scripts/policy/sha256';
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { Block, Family } from './addresses';
 import { BLOCKS, familiesOf } from './addresses';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 
 /** Small pools of names, labels and numbers, so that what policies select and what pods have often meet. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import { readProfile } from '../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../scripts/policy/profile/services';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';

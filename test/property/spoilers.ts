@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 
 /** Something in a cluster that the API server, the profile or PAN-OS does not take: policies with it are refused. */

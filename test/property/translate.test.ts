@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/seed';
 import { canonicalJson } from '../../scripts/policy/canonical';
 import { LIMITS } from '../../scripts/policy/panos/limits';
 import type { Rulebase } from '../../scripts/policy/panos/entry';

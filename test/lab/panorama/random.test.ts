@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { Client, DG, entry, objectAt, rule, ruleAt, RULES, textsOf } from './client';
 
 /** Few names, so that steps meet each other. */

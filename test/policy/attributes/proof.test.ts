@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { combineAttributes } from '../../../scripts/policy/attributes/combine';
 import { defaultAttributes } from '../../../scripts/policy/attributes/defaults';
 import { resolveAttributes } from '../../../scripts/policy/attributes/resolve';

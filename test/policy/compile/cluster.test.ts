@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { createNamespaceFinder } from '../../../scripts/policy/compile/namespacefinder';
 import { clusterSpace } from '../../../scripts/policy/compile/space';
 import { matchesSelector } from '../../../scripts/policy/kubernetes/selector';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { filtersOf } from '../../../scripts/policy/panos/filter';
 import { createNamespaceSets } from '../../../scripts/policy/values/namespaces';
 import type { PodsTerm } from '../../../scripts/policy/values/term';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import type { ConfigEntry, RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
 import { auditRulebase } from '../../../scripts/policy/plan/audit';

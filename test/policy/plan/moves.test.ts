@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { createLiveOrder } from '../../../scripts/policy/plan/liveorder';
 import { heaviestIncreasing } from '../../../scripts/policy/plan/moves';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { clusterTags } from '../../../scripts/policy/panos/ownership';
 import type { RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
 import { invertOperations } from '../../../scripts/policy/plan/invert';

@@ -1,5 +1,5 @@
 import Ajv from 'ajv';
-import * as fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { memberPath, schemaProblems } from '../../../scripts/policy/profile/problems';
 import { PROFILE_SCHEMA, SERVICES_SCHEMA } from '../../../scripts/policy/profile/schema';
 import type { Schema } from '../../../scripts/policy/profile/schema';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { EVERY_ADDRESS, EVERY_IPV4 } from '../../../scripts/policy/values/addresses';
 import {
   addressesTerm,

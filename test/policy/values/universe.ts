@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/seed';
 import { addressSet, isAddressSubset, type AddressSet } from '../../../scripts/policy/values/addresses';
 import { createNamespaceSets } from '../../../scripts/policy/values/namespaces';
 import type { Requirements } from '../../../scripts/policy/values/requirements';
