@@ -1,4 +1,6 @@
 import { createContext, runInContext, Script } from 'node:vm';
+import { ES5, STRIP } from '../../tools/lab/xsoar/engine/es5';
+import { OTTO_TRAPS } from '../../tools/lab/xsoar/engine/otto';
 
 /** What a bundle finds in its environment. `executeCommand` gives what the server would: an array of entries. */
 export interface ServerStub {
@@ -31,8 +33,11 @@ export function runBundle(code: string, stub: ServerStub, kind: EngineKind): unk
   });
   // Data crosses as JSON, as it crosses into another language on the server; parse and stringify are the engine's own then.
   runInContext(BRIDGE, context);
-  if (kind === 'otto') runInContext(OTTO_TRAPS, context);
-  if (kind !== 'node') runInContext(`(${STRIP})(${JSON.stringify(keptFor(stub))})`, context);
+  if (kind === 'otto') {
+    // Arguments have no order of keys either.
+    runInContext(`${OTTO_TRAPS}(this, ["executeCommand"]); args = JSON.parse(JSON.stringify(args));`, context);
+  }
+  if (kind !== 'node') runInContext(`${STRIP}(this, ${JSON.stringify(keptFor(stub))})`, context);
   const script = new Script(`(function () {\n${code}\n})()`, { filename: 'bundle.js' });
   const result: unknown = script.runInContext(context);
   return result === undefined ? undefined : JSON.parse(JSON.stringify(result));
@@ -49,51 +54,7 @@ function callOf(stub: ServerStub, name: string, args: readonly unknown[]): strin
 
 function keptFor(stub: ServerStub): Readonly<Record<string, readonly string[]>> {
   const names = [...Object.keys(stub.globals ?? {}), ...Object.keys(stub.functions ?? {})];
-  return { ...ES5, global: [...(ES5.global ?? []), ...names] };
-}
-
-/** Names that are there for a bundle. Own names of constructors and prototypes in ECMA-262 5.1, chapter 15. */
-const ES5: Readonly<Record<string, readonly string[]>> = {
-  global: words(
-    'Object Function Array String Boolean Number Date RegExp Math JSON NaN Infinity undefined eval parseInt parseFloat isNaN isFinite',
-    'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError',
-    'decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape args executeCommand',
-  ),
-  Object: words(
-    'length name prototype getPrototypeOf getOwnPropertyDescriptor getOwnPropertyNames create defineProperty defineProperties',
-    'seal freeze preventExtensions isSealed isFrozen isExtensible keys',
-  ),
-  'Object.prototype': words(
-    'constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable',
-  ),
-  Function: words('length name prototype'),
-  'Function.prototype': words('constructor toString apply call bind length name'),
-  Array: words('length name prototype isArray'),
-  'Array.prototype': words(
-    'constructor length toString toLocaleString concat join pop push reverse shift slice sort splice unshift',
-    'indexOf lastIndexOf every some forEach map filter reduce reduceRight',
-  ),
-  String: words('length name prototype fromCharCode'),
-  'String.prototype': words(
-    'constructor length toString valueOf charAt charCodeAt concat indexOf lastIndexOf localeCompare match replace search slice',
-    'split substring substr toLowerCase toLocaleLowerCase toUpperCase toLocaleUpperCase trim',
-  ),
-  Number: words('length name prototype MAX_VALUE MIN_VALUE NaN NEGATIVE_INFINITY POSITIVE_INFINITY'),
-  'Number.prototype': words('constructor toString toLocaleString valueOf toFixed toExponential toPrecision'),
-  Math: words(
-    'E LN10 LN2 LOG2E LOG10E PI SQRT1_2 SQRT2 abs acos asin atan atan2 ceil cos exp floor log max min pow random round sin sqrt tan',
-  ),
-  Date: words('length name prototype parse UTC now'),
-  Error: words('length name prototype'),
-  RegExp: words('length name prototype'),
-  // Flags of later editions stay: the engine's own exec and replace read them.
-  'RegExp.prototype': words(
-    'constructor exec test toString source global ignoreCase multiline flags sticky unicode dotAll hasIndices unicodeSets',
-  ),
-};
-
-function words(...lines: readonly string[]): readonly string[] {
-  return lines.join(' ').split(' ');
+  return { ...ES5, global: [...(ES5.global ?? []), 'args', 'executeCommand', ...names] };
 }
 
 const BRIDGE = `(function (global) {
@@ -111,50 +72,3 @@ const BRIDGE = `(function (global) {
     };
   });
 })(this);`;
-
-/** Removes every own name that is not in the table, and all that are keyed by symbols but those that syntax needs. */
-const STRIP = `function (kept) {
-  var global = this, names = Object.getOwnPropertyNames, remove = Reflect.deleteProperty;
-  function strip(object, list) {
-    names(object).forEach(function (name) { if (list.indexOf(name) < 0) remove(object, name); });
-  }
-  Object.keys(kept).forEach(function (path) {
-    if (path === 'global' || path === 'Object') return;
-    strip(path.split('.').reduce(function (object, name) { return object[name]; }, global), kept[path]);
-  });
-  strip(Object, kept.Object);
-  strip(global, kept.global);
-}`;
-
-const OTTO_TRAPS = `(function () {
-  var parse = JSON.parse, stringify = JSON.stringify, sort = Array.prototype.sort, random = Math.random;
-  function shuffle(list) {
-    for (var i = list.length - 1; i > 0; i--) {
-      var j = Math.floor(random() * (i + 1)), kept = list[i];
-      list[i] = list[j];
-      list[j] = kept;
-    }
-    return list;
-  }
-  function reordered(value, order) {
-    if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map(function (element) { return reordered(element, order); });
-    var copy = {};
-    order(Object.keys(value)).forEach(function (key) {
-      Object.defineProperty(copy, key, { value: reordered(value[key], order), enumerable: true, configurable: true, writable: true });
-    });
-    return copy;
-  }
-  JSON.parse = function (text, reviver) { return reordered(parse(text, reviver), shuffle); };
-  JSON.stringify = function (value, replacer, space) {
-    var text = stringify(value, replacer);
-    if (text === undefined) return undefined;
-    return stringify(reordered(parse(text), function (keys) { return sort.call(keys); }), null, space)
-      .replace(/</g, '\\\\u003c').replace(/>/g, '\\\\u003e').replace(/&/g, '\\\\u0026');
-  };
-  Array.prototype.sort = function (compare) { return sort.call(shuffle(this), compare); };
-  // Values that a script gets from the server have no order of keys either.
-  args = reordered(args, shuffle);
-  var answer = executeCommand;
-  executeCommand = function (name, args) { return reordered(answer(name, args), shuffle); };
-})();`;
