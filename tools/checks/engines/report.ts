@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { CheckRow } from './check';
+
+/** The table of `npm run check:engines`; its rows are printed as they come. */
+
+const WIDTHS = [24, 28, 10, 6, 12, 8, 8, 5];
+
+export const HEAD = line([
+  'bundle',
+  'scenario',
+  'recordings',
+  'calls',
+  'engine',
+  'parse ms',
+  'run ms',
+  'MB',
+  'outcome',
+]);
+
+export function rowText(row: CheckRow): string {
+  return line([
+    basename(row.bundle, '.js'),
+    row.scenario,
+    String(row.recordings),
+    String(row.calls),
+    row.engine,
+    row.parseMs.toFixed(0),
+    row.runMs.toFixed(0),
+    row.systemBytes === 0 ? '' : (row.systemBytes / 2 ** 20).toFixed(0),
+    row.difference === undefined ? 'equal' : `DIFFERENT: ${row.difference}`,
+  ]);
+}
+
+function line(cells: readonly string[]): string {
+  return cells
+    .map((cell, column) => (isNumber(column) ? cell.padStart(WIDTHS[column]) : cell.padEnd(WIDTHS[column] ?? 0)))
+    .join(' ');
+}
+
+function isNumber(column: number): boolean {
+  return column === 2 || column === 3 || (column >= 5 && column <= 7);
+}
+
+export function summaryText(rows: readonly CheckRow[], findings: number): string {
+  const different = rows.filter((row) => row.difference !== undefined).length;
+  const parts = [`${rows.length - different} equal`, `${different} different`];
+  if (findings > 0) parts.push(`${findings} findings`);
+  return parts.join(', ');
+}

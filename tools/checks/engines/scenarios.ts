@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateCluster } from '../../bench/cluster';
+import { automationBundle, isIntegration } from './bundles';
+import { createLabServer, DEVICE_GROUP, INSTANCE } from './labserver';
+import { CLOCK, recordRun } from './noderun';
+import type { Clock, Recording, ServerFunctions } from './recording';
+
+/** Runs of the bundles that are recorded in Node's engine, to be played in others. */
+
+/** Large enough that loops, sorting and long texts matter; small enough for the slowest engine. */
+const POLICIES = 200;
+
+/** The scenario that every bundle has. */
+export const WITHOUT_ARGUMENTS = 'no arguments';
+
+/** Each reading of the clock finds that a minute has passed: every slice of work ends after its first step. */
+const HURRY: Clock = Array.from({ length: 1000 }, (_none, index) => CLOCK[0] + index * 60_000);
+
+export function recordScenarios(root: string, bundles: readonly string[]): Recording[] {
+  const has = (name: string): boolean => bundles.includes(automationBundle(name));
+  const recorder = new Recorder(root);
+  const objects = generateCluster(POLICIES);
+  const cluster = `${POLICIES} policies`;
+  return [
+    ...bundles.map((bundle) => recorder.withoutArguments(bundle)),
+    ...(has('CNSeriesValidatePolicy')
+      ? [
+          recorder.validate('examples/shop', { policy: exampleShop(root), cluster: 'shop' }),
+          recorder.validate('mistakes and odd texts', { policy: MISTAKES }),
+          recorder.validate(cluster, { policy: objects, cluster: 'shop' }),
+        ]
+      : []),
+    ...(['CNSeriesPlan', 'CNSeriesApprove', 'CNSeriesApply'].every(has)
+      ? [
+          ...recorder.planAndApply('examples/shop', exampleShop(root), HURRY),
+          ...recorder.planAndApply(cluster, objects, CLOCK),
+        ]
+      : []),
+  ];
+}
+
+/** The objects of examples/shop as one text. */
+export function exampleShop(root: string): string {
+  return ['cluster', 'policies', 'workloads']
+    .map((name) => readFileSync(join(root, 'examples/shop', `${name}.yaml`), 'utf8'))
+    .join('\n---\n');
+}
+
+/** The lists of a user. */
+export const LISTS = {
+  'CNSeries Clusters': JSON.stringify({
+    clusters: {
+      shop: {
+        deviceGroup: DEVICE_GROUP,
+        panoramaInstance: INSTANCE,
+        panoramaAdmin: 'svc-k8s',
+        inspection: 'server-only',
+        enforcement: 'enforce',
+      },
+    },
+  }),
+};
+
+/** A policy with what must come back in messages as it was written, and with what cannot be read at all. */
+const MISTAKES = `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: odd
+  namespace: shop
+  annotations:
+    np.panw.com/ticket: "R&D <b>'x'</b> ]]> caf\\u00e9 \\u20ac | pipe"
+    np.panw.com/antiviruss: default
+    np.panw.com/appid: ""
+spec:
+  podSelector: { matchLabels: { app: "caf\\u00e9" } }
+  policyTypes: [Ingress]
+  ingress:
+    - from: [{ ipBlock: { cidr: 10.0.0.0/33 } }]
+      ports: [{ port: 70000 }]
+---
+kind: NetworkPolicy
+metadata: [1, 2
+`;
+
+class Recorder {
+  constructor(private readonly root: string) {}
+
+  /** Every bundle loads, and says what it lacks. */
+  withoutArguments(bundle: string): Recording {
+    const functions = isIntegration(bundle) ? SILENT_INTEGRATION : createLabServer({ lists: {} }).functions;
+    const globals = isIntegration(bundle) ? { args: {}, params: {}, command: 'no-such-command' } : { args: {} };
+    return this.record(WITHOUT_ARGUMENTS, bundle, globals, functions);
+  }
+
+  validate(scenario: string, args: object): Recording {
+    const { functions } = createLabServer({ lists: LISTS });
+    return this.record(scenario, automationBundle('CNSeriesValidatePolicy'), { args }, functions);
+  }
+
+  /** A plan, its approval, its way into Panorama in slices, and a second plan that finds nothing to do. */
+  planAndApply(scenario: string, objects: unknown, clock: Clock): Recording[] {
+    const { functions } = createLabServer({ lists: LISTS });
+    const args = { objects, cluster: 'shop' };
+    const plan = (what: string): Recording =>
+      this.record(`${scenario}: ${what}`, automationBundle('CNSeriesPlan'), { args }, functions);
+    const first = plan('first plan');
+    const { Hash } = contents(first);
+    const approval = { cluster: 'shop', plan_hash: Hash, approver: 'alice' };
+    const approve = automationBundle('CNSeriesApprove');
+    const recordings = [first, this.record(`${scenario}: approve`, approve, { args: approval }, functions)];
+    for (let slice = 1; slice <= MAX_SLICES; slice++) {
+      const recording = this.record(
+        `${scenario}: apply`,
+        automationBundle('CNSeriesApply'),
+        { args: { ...args, plan_hash: Hash } },
+        functions,
+        clock,
+      );
+      recordings.push(recording);
+      const { Done, Outcome, Reasons } = contents(recording);
+      if (Done === true) {
+        if (Outcome !== 'applied') throw new Error(`${scenario} was not applied: ${JSON.stringify(Reasons)}`);
+        return [...recordings, plan('second plan')];
+      }
+    }
+    throw new Error(`${scenario} does not end.`);
+  }
+
+  private record(
+    scenario: string,
+    bundle: string,
+    globals: Recording['globals'],
+    functions: ServerFunctions,
+    clock?: Clock,
+  ): Recording {
+    const code = readFileSync(join(this.root, bundle), 'utf8');
+    return recordRun({ scenario, bundle, globals, ...(clock && { clock }) }, code, functions);
+  }
+}
+
+const MAX_SLICES = 100;
+
+/** The functions that integrations find, which say nothing. */
+const SILENT_INTEGRATION: ServerFunctions = Object.fromEntries(
+  [
+    ...['http', 'getLastRun', 'setLastRun', 'getIntegrationContext', 'setIntegrationContext'],
+    ...['getVersionedIntegrationContext', 'setVersionedIntegrationContext'],
+    ...['wait', 'log', 'logInfo', 'logError', 'logDebug'],
+  ].map((name) => [name, () => undefined]),
+);
+
+/** The data of the only entry of an automation that did not fail. */
+function contents({ scenario, result, thrown }: Recording): { readonly [name: string]: unknown } {
+  const entries = result as readonly { readonly Type: number; readonly Contents: unknown }[] | undefined;
+  if (entries?.length !== 1 || entries[0].Type !== 1) {
+    throw new Error(`${scenario} failed: ${thrown ?? JSON.stringify(result)?.slice(0, 500)}`);
+  }
+  return entries[0].Contents as { readonly [name: string]: unknown };
+}
