@@ -1,8 +1,8 @@
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from '../panorama/applytypes';
 import { hindrancesOf, proveRulebase, readPlan } from '../panorama/prepare';
-import { problem } from '../panorama/problems';
-import { resumedPlan, saveRun } from '../panorama/resume';
-import { continueApply, openApply } from '../panorama/run';
+import { problem, type Problem } from '../panorama/problems';
+import { isUndoable, resumedPlan, saveRun } from '../panorama/resume';
+import { continueApply, openApply, takeBack } from '../panorama/run';
 import { hindranceText } from '../panorama/view';
 import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
@@ -19,8 +19,9 @@ import {
   type ApplyHead,
 } from '../xsoar/applyentry';
 import { approvalOf, type ApprovalAnswer } from '../xsoar/approval';
-import { CLUSTER_ARGUMENTS, readCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../xsoar/clusterinput';
 import type { WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import { noteOnIncident } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
@@ -37,11 +38,12 @@ export const manifest = {
     'The plan is made again. If its hash is not the given one, the policies or Panorama changed since (outcome "stale"), and nothing is written. Nothing is committed; what is outside the managed rules and objects stays as it is.',
     'A plan that needs approval is applied only if `CNSeriesApprove` holds one for this very hash, from somebody with one of the roles in `approverRoles` of the cluster profile. That is checked here, whoever runs this.',
     'The automation works for 45 seconds at most. If `CNSeries.Apply.Done` is false then, run it again with the same arguments until it is true. How far it got is kept in a list of the server.',
-    'If something fails on the way, what this run wrote is undone.',
+    'If something fails on the way, or the policies change so that the plan is no longer wanted, what this run wrote is undone.',
+    'Settings come from the lists "CNSeries Clusters" and "CNSeries Security Services", so that nobody gets round the guard rails in them.',
   ],
   tags: ['CN-Series'],
   arguments: {
-    ...CLUSTER_ARGUMENTS,
+    ...KEPT_CLUSTER_ARGUMENTS,
     plan_hash: {
       kind: 'text',
       required: true,
@@ -79,7 +81,7 @@ type Arguments = ArgumentValues<typeof manifest>;
 /** Applies one slice; a refusal and a failure of the run are results, not failures of the automation. */
 export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
-  const cluster = readCluster(given, host);
+  const cluster = readKeptCluster(given, host);
   const known = recall(host, cluster.profile.cluster, 'run');
   const head: ApplyHead = { cluster: cluster.profile.cluster, hash: given.plan_hash, approvedBy: '' };
   if (known !== undefined && known.hash === given.plan_hash) return [goOn(head, cluster, host, known, slice)];
@@ -106,6 +108,7 @@ function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice)
   const rulebase = reading.rulebase;
   if (rulebase === undefined || reading.plan === undefined) {
     const problems = reading.problem === undefined ? [] : [reading.problem];
+    failWithoutAnswer(problems);
     const reasons = hindrancesOf(cluster, undefined, problems, undefined).map(hindranceText);
     return refusedEntry(head, 'refused', reasons, hinderedMarkdown(cluster, problems));
   }
@@ -125,7 +128,10 @@ function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice)
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
   const job = jobOf(cluster, rulebase, reading.plan);
   const opened = openApply(port, job);
-  if (opened.done) return settled(approved, cluster, host, reading.plan.foreignHash, opened.outcome);
+  if (opened.done) {
+    if (opened.outcome.kind === 'refused') failWithoutAnswer(opened.outcome.problems);
+    return settled(approved, cluster, host, reading.plan.foreignHash, opened.outcome);
+  }
   // What a run may leave behind is known before it writes anything.
   keep(host, cluster, reading.plan, opened.progress);
   return settle(approved, cluster, host, job, continueApply(port, job, opened.progress, slice));
@@ -142,24 +148,45 @@ function unapprovedText(plan: Plan, reason: string): string {
   return 'The plan needs approval. ' + why + ' ' + reason + ' Look at it, then run CNSeriesApprove.';
 }
 
-/** The first slice proved and checked; the rulebase must still be the one that it began to write. */
+/**
+ * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written is
+ * taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
+ */
 function goOn(head: ApplyHead, cluster: ClusterInput, host: Host, known: RunRecord, slice: Slice): WarRoomEntry {
   const compiled = cluster.translation.rulebase;
   const rulebase = compiled && auditRulebase(compiled, cluster.profile);
-  const plan = rulebase && resumedPlan(known.saved, rulebase, head.hash);
+  const port = openPanorama(host, cluster.profile);
+  const isUndoing = known.saved.progress.failures.length > 0;
+  const plan = isUndoing ? undefined : rulebase && resumedPlan(known.saved, rulebase, head.hash);
   if (rulebase === undefined || plan === undefined) {
-    forget(host, cluster.profile.cluster, 'run');
-    const reason =
-      'The policies changed while the plan was carried out. The device group ' +
-      cluster.profile.deviceGroup +
-      ' is half written and locked: make the plan again and apply that one, which goes on from there.';
-    return refusedEntry(head, 'stale', [reason], '');
+    if (!isUndoable(known.saved, cluster.profile, head.hash)) return damagedEntry(head, cluster, host);
+    const why = problem('stale-plan', { planned: head.hash, found: 'another one' });
+    const { operations, progress, foreignHash } = known.saved;
+    const step = takeBack(port, cluster.profile, operations, progress, why, slice);
+    if (step.done) return settled(head, cluster, host, foreignHash, step.outcome);
+    keepSaved(host, cluster, head.hash, { ...known.saved, progress: step.progress });
+    return underWayEntry(head, step.progress.writes);
   }
   const approval = approvalOf(host, cluster.profile, head.hash);
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
   const job = jobOf(cluster, rulebase, plan);
-  const port = openPanorama(host, cluster.profile);
   return settle(approved, cluster, host, job, continueApply(port, job, known.saved.progress, slice));
+}
+
+/** Somebody edited what was kept: nothing of it is carried out, and nothing is undone by it. */
+function damagedEntry(head: ApplyHead, cluster: ClusterInput, host: Host): WarRoomEntry {
+  forget(host, cluster.profile.cluster, 'run');
+  const reason =
+    'What was remembered of the run is not what was written. The device group ' +
+    cluster.profile.deviceGroup +
+    ' is half written and locked: make the plan again and apply that one, which goes on from there.';
+  return refusedEntry(head, 'stale', [reason], '');
+}
+
+/** Nothing was written, and trying again may help: the playbook does, without asking a person first. */
+function failWithoutAnswer(problems: readonly Problem[]): void {
+  const lost = problems.filter((found) => found.code === 'no-answer');
+  if (lost.length > 0 && lost.length === problems.length) throw userError(messages(lost).join(' '));
 }
 
 function jobOf(cluster: ClusterInput, rulebase: Rulebase, plan: Plan): ApplyJob {
@@ -173,11 +200,15 @@ function jobOf(cluster: ClusterInput, rulebase: Rulebase, plan: Plan): ApplyJob 
 }
 
 function keep(host: Host, cluster: ClusterInput, plan: Plan, progress: ApplyProgress): void {
+  keepSaved(host, cluster, plan.hash, saveRun(plan, progress));
+}
+
+function keepSaved(host: Host, cluster: ClusterInput, hash: string, saved: RunRecord['saved']): void {
   remember(host, cluster.profile.cluster, 'run', {
-    hash: plan.hash,
+    hash: hash,
     incident: host.incident === undefined ? '' : host.incident.id,
     updated: Date.now(),
-    saved: saveRun(plan, progress),
+    saved: saved,
   });
 }
 

@@ -7,7 +7,7 @@ import { noteOnIncident } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
 import { recall } from '../xsoar/memory';
-import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { readKeptProfile } from '../xsoar/settings';
 import { currentUser } from '../xsoar/users';
 
 export const manifest = {
@@ -30,7 +30,6 @@ export const manifest = {
     },
     reason: { kind: 'text', description: 'The reason. Needed to reject; the authors of the policies read it.' },
     approver: { kind: 'text', description: 'Who decided. For playbooks only.' },
-    profile: SETTINGS_ARGUMENTS.profile,
   },
   outputs: [
     { contextPath: 'CNSeries.Approval.Cluster', description: 'The cluster.', type: 'String' },
@@ -61,7 +60,7 @@ interface ApprovalData {
 }
 
 export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
-  const profile = readClusterProfile(host, given);
+  const profile = readKeptProfile(host, given.cluster);
   const by = approverOf(given, host);
   const reason = given.reason === undefined ? '' : given.reason;
   if (given.decision === 'reject' && reason === '') {

@@ -1,16 +1,18 @@
 import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from '../panorama/commit';
 import { readDevices } from '../panorama/devices';
 import type { PanoramaPort } from '../panorama/port';
+import type { Problem } from '../panorama/problems';
 import type { ClusterProfile } from '../policy/profile/types';
 import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { recall, remember, rememberCommitted, type CommitRecord } from '../xsoar/memory';
+import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { messages, problemsMarkdown } from '../xsoar/applyentry';
-import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { readKeptProfile } from '../xsoar/settings';
 import { changeDescription } from '../xsoar/changedescription';
 
 export const manifest = {
@@ -25,7 +27,6 @@ export const manifest = {
   tags: ['CN-Series'],
   arguments: {
     cluster: { ...CLUSTER_ARGUMENT, positional: true },
-    profile: SETTINGS_ARGUMENTS.profile,
   },
   outputs: [
     { contextPath: 'CNSeries.Commit.Cluster', description: 'The cluster.', type: 'String' },
@@ -63,26 +64,31 @@ const NEVER: CommitRecord = { committed: 0, outOfSync: [], unpushed: false, lagg
 
 /** Begins a commit, or looks after the one that is under way. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
-  const profile = readClusterProfile(host, given);
+  const profile = readKeptProfile(host, given.cluster);
   const record = recall(host, profile.cluster, 'commit') || NEVER;
   const port = openPanorama(host, profile);
-  if (record.progress !== undefined) {
+  const isOverdue = record.progress !== undefined && isOutrun(host, profile, record);
+  // Panorama was not asked to commit yet: what was validated is no longer what is to be committed.
+  if (record.progress !== undefined && !(isOverdue && record.progress.phase === 'validating')) {
     return [settle(profile, host, record, continueCommit(port, profile, record.progress))];
   }
   const rest = record.committed + profile.commit.minIntervalMinutes * 60000 - Date.now();
   if (record.committed > 0 && rest > 0) return [waitingEntry(profile.cluster, rest)];
-  const before: CommitRecord = { ...record, outOfSync: outOfSync(port, profile, record) };
+  const mark = appliedMark(host, profile.cluster);
+  const before: CommitRecord = { ...record, of: mark, outOfSync: outOfSync(port, profile, record) };
   return [settle(profile, host, before, beginCommit(port, profile, changeDescription(host, profile)))];
 }
 
 /**
  * The firewalls that a push would bring somebody else's committed changes to: those that are out of sync, and not because
- * of this cluster's own commits and pushes. Where they cannot be read, the commit fails for the same reason.
+ * of this cluster's own commits and pushes.
+ *
+ * @throws a user error where they cannot be read: then nobody would be asked before the push
  */
 function outOfSync(port: PanoramaPort, profile: ClusterProfile, record: CommitRecord): readonly string[] {
   if (record.unpushed) return record.outOfSync;
   const answer = readDevices(port, profile.deviceGroup);
-  if (answer.kind === 'failed') return [];
+  if (answer.kind === 'failed') throw userError(messages([answer.problem])[0]);
   return answer.devices
     .filter((device) => !device.inSync && record.lagging.indexOf(device.name) < 0)
     .map((device) => device.name);
@@ -93,15 +99,35 @@ function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step:
     remember(host, profile.cluster, 'commit', { ...record, progress: step.progress });
     return underWayEntry(profile.cluster, step.progress.phase, step.progress.job);
   }
+  if (step.outcome.kind === 'failed') failWithoutAnswer(step.outcome.problems);
   const isCommitted = step.outcome.kind === 'committed';
+  const outrun = isCommitted && isOutrun(host, profile, record);
   remember(host, profile.cluster, 'commit', {
     committed: isCommitted ? Date.now() : record.committed,
     outOfSync: record.outOfSync,
     unpushed: record.unpushed || isCommitted,
     lagging: record.lagging,
+    incident: isCommitted ? incidentId(host) : record.incident,
   });
-  if (step.outcome.kind !== 'failed') rememberCommitted(host, profile.cluster);
+  if (outrun) return outrunEntry(profile.cluster);
+  // Nothing to commit may mean that somebody reverted it: only what is verified counts then.
+  if (isCommitted) rememberCommitted(host, profile.cluster);
   return outcomeEntry(profile.cluster, step.outcome);
+}
+
+/** Rules were applied since the commit began, perhaps by another incident that took over: they are not in it. */
+function isOutrun(host: Host, profile: ClusterProfile, record: CommitRecord): boolean {
+  const mark = appliedMark(host, profile.cluster);
+  return mark !== '' && mark !== record.of;
+}
+
+/** Nobody knows how far it got; asking again does no harm, and the playbook does. */
+function failWithoutAnswer(problems: readonly Problem[]): void {
+  if (problems.some((found) => found.code === 'no-answer')) throw userError(messages(problems).join(' '));
+}
+
+function incidentId(host: Host): string {
+  return host.incident === undefined ? '' : host.incident.id;
 }
 
 function empty(cluster: string): CommitData {
@@ -113,6 +139,11 @@ function waitingEntry(cluster: string, milliseconds: number): WarRoomEntry {
   const reason =
     'The last commit of this cluster is not long ago; the next one may start in ' + String(seconds) + ' s.';
   return entryOf('Waiting', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
+}
+
+function outrunEntry(cluster: string): WarRoomEntry {
+  const reason = 'Rules were applied after this commit had begun; they are committed next.';
+  return entryOf('Committed in part', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
 }
 
 function underWayEntry(cluster: string, phase: 'validating' | 'committing', job: string): WarRoomEntry {

@@ -7,13 +7,14 @@ import { isError } from '../policy/diagnostics';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/plan';
-import { CLUSTER_ARGUMENTS, readCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { userError } from '../xsoar/errors';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { recall, rememberCommitted } from '../xsoar/memory';
+import { recall, rememberCommitted, rememberFoundCommitted } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { planMarkdown } from '../xsoar/planmarkdown';
 import { rememberPlan } from '../xsoar/planrecord';
@@ -147,12 +148,19 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const cluster = readCluster(given, host);
   const port = openPanorama(host, cluster.profile);
   const prepared = preparePlan(port, cluster);
+  const lost = prepared.problems.filter((found) => found.code === 'no-answer');
+  // Asking again may help, which the playbook does before it asks a person.
+  if (lost.length > 0) throw userError(lost.map((found) => describeProblem(found).message).join(' '));
   if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
     rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
   }
-  // Somebody committed in Panorama what the last apply wrote.
-  if (stateOf(prepared) === 'unchanged' && !prepared.uncommitted) rememberCommitted(host, cluster.profile.cluster);
+  const isInPlace = stateOf(prepared) === 'unchanged' && !prepared.uncommitted;
   const isUnfinished = prepared.uncommitted || isUnpushed(host, port, cluster.profile);
+  if (isInPlace && isKept(given)) {
+    // Somebody committed in Panorama what the last apply wrote, and perhaps pushed it, too.
+    if (isUnfinished) rememberFoundCommitted(host, cluster.profile.cluster);
+    else rememberCommitted(host, cluster.profile.cluster);
+  }
   const data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
   const text = summary(data) + planMarkdown(cluster, prepared);
   const unsaid = noteOnIncident(host, {
@@ -164,10 +172,11 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   return [resultEntry(told, 'CNSeries.Plan(val.Cluster == obj.Cluster)', data)];
 }
 
-/** Committed and not pushed, neither by this pack nor by somebody in Panorama. */
+/** Committed, or about to be, by this pack or by somebody in Panorama, and not pushed by either. */
 function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): boolean {
   const commit = recall(host, profile.cluster, 'commit');
-  if (commit === undefined || !commit.unpushed) return false;
+  const isCommitting = commit !== undefined && (commit.unpushed || commit.progress !== undefined);
+  if (!isCommitting && recall(host, profile.cluster, 'applied') === undefined) return false;
   const answer = readDevices(port, profile.deviceGroup);
   return answer.kind === 'failed' || answer.devices.some((device) => device.connected && !device.inSync);
 }

@@ -6,12 +6,13 @@ import { problemsMarkdown } from '../xsoar/applyentry';
 import { changeDescription } from '../xsoar/changedescription';
 import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { forget, recall, remember } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
-import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { readKeptProfile } from '../xsoar/settings';
 
 export const manifest = {
   name: 'CNSeriesPush',
@@ -29,7 +30,6 @@ export const manifest = {
       defaultValue: 'false',
       description: 'If "true", other people\'s committed changes may go along. Default is "false".',
     },
-    profile: SETTINGS_ARGUMENTS.profile,
   },
   outputs: [
     { contextPath: 'CNSeries.Push.Cluster', description: 'The cluster.', type: 'String' },
@@ -74,24 +74,38 @@ interface PushData {
 
 /** Begins a push, or looks after the one that is under way. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
-  const profile = readClusterProfile(host, given);
+  const profile = readKeptProfile(host, given.cluster);
   const port = openPanorama(host, profile);
   const record = recall(host, profile.cluster, 'push');
-  if (record !== undefined) return [settle(profile, host, continuePush(port, profile, record.progress))];
   const commit = recall(host, profile.cluster, 'commit');
+  const committed = commit === undefined ? 0 : commit.committed;
+  if (record !== undefined) {
+    const since = record.commit === undefined ? 0 : record.commit;
+    return [settle(profile, host, since, committed, continuePush(port, profile, record.progress))];
+  }
   const others = commit === undefined ? [] : commit.outOfSync;
   if (others.length > 0 && given.despite_others === 'false') return [heldEntry(profile.cluster, others)];
-  return [settle(profile, host, beginPush(port, profile, changeDescription(host, profile)))];
+  const begun = beginPush(port, profile, changeDescription(host, profile));
+  return [settle(profile, host, committed, committed, begun)];
 }
 
-function settle(profile: ClusterProfile, host: Host, step: PushStep): WarRoomEntry {
+/**
+ * @param since the time of the commit that is pushed
+ * @param committed the time of the last commit
+ */
+function settle(profile: ClusterProfile, host: Host, since: number, committed: number, step: PushStep): WarRoomEntry {
   if (!step.done) {
-    remember(host, profile.cluster, 'push', { progress: step.progress });
+    remember(host, profile.cluster, 'push', { commit: since, progress: step.progress });
     const data = { ...empty(profile.cluster), Job: step.progress.job, Devices: devicesOf(step.progress.devices) };
     const told = paragraph('Panorama pushes (job ' + step.progress.job + ').');
     return entryOf('Under way', data, told + devicesMarkdown(step.progress.devices));
   }
+  // Nobody knows how far it got; asking again does no harm, and the playbook does.
+  if (step.outcome.kind === 'failed' && step.outcome.problem.code === 'no-answer') {
+    throw userError(describeProblem(step.outcome.problem).message);
+  }
   forget(host, profile.cluster, 'push');
+  if (since !== committed) return outrunEntry(profile.cluster);
   noteReached(profile, host, step.outcome);
   return outcomeEntry(profile.cluster, step.outcome);
 }
@@ -113,6 +127,11 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
 
 function empty(cluster: string): PushData {
   return { Cluster: cluster, Done: false, Outcome: '', Job: '', Reasons: [], Devices: [] };
+}
+
+function outrunEntry(cluster: string): WarRoomEntry {
+  const reason = 'The push that was under way began before the last commit, which is pushed next.';
+  return entryOf('Pushed in part', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
 }
 
 function heldEntry(cluster: string, others: readonly string[]): WarRoomEntry {

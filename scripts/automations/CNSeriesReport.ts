@@ -3,7 +3,8 @@ import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import { onlyEntry, textOf, ENTRY_TYPE, type Host } from '../xsoar/host';
-import { incidentChanges, noteOnIncident } from '../xsoar/incident';
+import { incidentChanges, mergedChanges, noteOnIncident } from '../xsoar/incident';
+import { carriedBy } from '../xsoar/memory';
 import { BRANDS, chooseInstance } from '../xsoar/instances';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
@@ -15,7 +16,7 @@ export const manifest = {
   description:
     'Tells the authors of the changed policies how far their change got, by Events on the NetworkPolicies, and notes the stage on the incident.',
   details: [
-    'In an incident of this pack, the policies are those that the incident is about; a policy that was deleted gets no Event. A refused policy gets what is wrong with it and what to do.',
+    'In an incident of this pack, the policies are those that the incident is about, and those of older incidents that it superseded; a policy that was deleted gets no Event. A refused policy gets what is wrong with it and what to do.',
     'Events that cannot be written do not fail the task: the rules do not depend on them.',
   ],
   tags: ['CN-Series'],
@@ -39,13 +40,15 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');
   const states = statesOf(given.policies);
   const changes = incidentChanges(host);
-  const events = outcomeEvents(given.stage, changes, states, reasonText(given.reason));
+  const carried = host.incident === undefined ? [] : carriedBy(host, profile.cluster, host.incident.id);
+  const told = mergedChanges([changes, carried]);
+  const events = outcomeEvents(given.stage, told, states, reasonText(given.reason));
   let written = 0;
   let skipped: string[] = [];
   for (const event of events) {
-    const told = report(host, using, event);
-    written += told.written;
-    skipped = skipped.concat(told.skipped);
+    const answer = report(host, using, event);
+    written += answer.written;
+    skipped = skipped.concat(answer.skipped);
   }
   const unsaid = noteOnIncident(host, { cnseriesstate: incidentState(given.stage, changes, states) });
   if (unsaid !== '') skipped.push(unsaid);

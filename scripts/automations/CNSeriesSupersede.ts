@@ -1,17 +1,18 @@
 import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { ENTRY_TYPE, onlyEntry, type Host } from '../xsoar/host';
-import { INCIDENT_TYPE } from '../xsoar/incident';
+import { changesIn, incidentChanges, INCIDENT_TYPE, mergedChanges, type WatchedChange } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { recall } from '../xsoar/memory';
+import { carriedBy, recall, remember } from '../xsoar/memory';
 
 export const manifest = {
   name: 'CNSeriesSupersede',
   description:
     'Closes older open incidents of a cluster, since the newest one looks at the whole cluster and carries out what they were about.',
   details: [
-    'An older incident whose rules are being written at this moment stays open. Each closed one is linked to the newer one and says so in its closing notes.',
+    'An older incident whose rules are being written at this moment stays open. So does one whose rules stand in Panorama and are not on the firewalls yet, until this incident has applied its own: its rules must not be left behind if this one is rejected.',
+    'Each closed one is linked to the newer one and says so in its closing notes.',
   ],
   tags: ['CN-Series'],
   arguments: { cluster: { ...CLUSTER_ARGUMENT, positional: true } },
@@ -20,6 +21,11 @@ export const manifest = {
     {
       contextPath: 'CNSeries.Supersede.Closed',
       description: 'The IDs of the incidents that were closed.',
+      type: 'String',
+    },
+    {
+      contextPath: 'CNSeries.Supersede.Kept',
+      description: 'The IDs of older incidents that stay open to see their rules through.',
       type: 'String',
     },
     {
@@ -34,41 +40,82 @@ export const manifest = {
 interface SupersedeData {
   readonly Cluster: string;
   readonly Closed: readonly string[];
+  readonly Kept: readonly string[];
   readonly Newer: string;
 }
 
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const own = host.incident === undefined ? '' : host.incident.id;
-  if (own === '') return [entryOf({ Cluster: given.cluster, Closed: [], Newer: '' }, 'This runs in no incident.')];
-  const others = openIncidents(host, given.cluster).filter((id) => id !== own);
-  const newer = others.filter((id) => Number(id) > Number(own));
-  const busy = recall(host, given.cluster, 'run');
+  if (own === '')
+    return [entryOf({ Cluster: given.cluster, Closed: [], Kept: [], Newer: '' }, 'This runs in no incident.')];
+  const others = openIncidents(host, given.cluster).filter((other) => other.id !== own);
+  const newer = others.filter((other) => Number(other.id) > Number(own));
   const closed: string[] = [];
-  for (const id of others) {
-    if (Number(id) > Number(own) || (busy !== undefined && busy.incident === id)) continue;
-    if (close(host, id, own)) closed.push(id);
+  const kept: string[] = [];
+  const changes: (readonly WatchedChange[])[] = [];
+  for (const { id, rawJSON } of others) {
+    if (Number(id) > Number(own)) continue;
+    if (isNeeded(host, given.cluster, id, own)) kept.push(id);
+    else if (close(host, id, own)) {
+      closed.push(id);
+      changes.push(changesIn(rawJSON), carriedBy(host, given.cluster, id));
+    }
   }
-  const told = closed.length === 0 ? 'There is no older open one.' : 'Closed as superseded: ' + closed.join(', ') + '.';
-  const data = { Cluster: given.cluster, Closed: closed, Newer: newer.length === 0 ? '' : newer[newer.length - 1] };
-  return [entryOf(data, told)];
+  carry(host, given.cluster, own, changes);
+  const told = closed.length === 0 ? 'No older one was closed.' : 'Closed as superseded: ' + closed.join(', ') + '.';
+  const more = kept.length === 0 ? '' : ' Still seeing their rules through: ' + kept.join(', ') + '.';
+  const last = newer.length === 0 ? '' : newer[newer.length - 1].id;
+  return [entryOf({ Cluster: given.cluster, Closed: closed, Kept: kept, Newer: last }, told + more)];
+}
+
+/** Authors of what was superseded hear from this incident from now on. What it is about itself is not kept twice. */
+function carry(host: Host, cluster: string, own: string, changes: readonly (readonly WatchedChange[])[]): void {
+  const before = carriedBy(host, cluster, own);
+  const about = mergedChanges([incidentChanges(host)]);
+  const merged = mergedChanges([about, before].concat(changes)).slice(about.length);
+  if (merged.length > before.length)
+    remember(host, cluster, 'carried', { incident: own, changes: merged.slice(0, MOST) });
+}
+
+/** More changes than this are told to nobody: the plan counts, not the Events. */
+const MOST = 1000;
+
+/** Whether an older incident is the one that writes now, or that brings rules in Panorama to the firewalls. */
+function isNeeded(host: Host, cluster: string, id: string, own: string): boolean {
+  const busy = recall(host, cluster, 'run');
+  if (busy !== undefined && busy.incident === id) return true;
+  const applied = recall(host, cluster, 'applied');
+  if (applied !== undefined && applied.incident === own) return false;
+  const commit = recall(host, cluster, 'commit');
+  const isCommitter = commit !== undefined && commit.unpushed && commit.incident === id;
+  return isCommitter || (applied !== undefined && applied.incident === id);
 }
 
 /**
  * The open incidents of this pack for the cluster, oldest first. `getIncidents` answers with `data` of a search; custom
  * fields are not searchable, so that the cluster is compared here.
  */
-function openIncidents(host: Host, cluster: string): string[] {
+function openIncidents(host: Host, cluster: string): OpenIncident[] {
   const query = 'type:"' + INCIDENT_TYPE + '" and -status:closed';
   const entry = onlyEntry(host.executeCommand('getIncidents', { query: query, size: '500' }), 'Older incidents');
   const contents = entry.Contents as { readonly data?: unknown } | null;
   const data = contents !== null && typeof contents === 'object' && Array.isArray(contents.data) ? contents.data : [];
   return (data as FoundIncident[])
     .filter((incident) => clusterOf(incident) === cluster)
-    .map((incident) => String(incident.id))
-    .sort((a, b) => Number(a) - Number(b));
+    .map((incident) => ({
+      id: String(incident.id),
+      rawJSON: typeof incident.rawJSON === 'string' ? incident.rawJSON : '',
+    }))
+    .sort((a, b) => Number(a.id) - Number(b.id));
+}
+
+interface OpenIncident {
+  readonly id: string;
+  readonly rawJSON: string;
 }
 
 interface FoundIncident {
+  readonly rawJSON?: unknown;
   readonly id?: unknown;
   readonly CustomFields?: { readonly cnseriescluster?: unknown } | null;
 }

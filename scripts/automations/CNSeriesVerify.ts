@@ -1,29 +1,34 @@
-import { readDevices } from '../panorama/devices';
-import { describeProblem } from '../panorama/problems';
+import { isOurChange, readChanges } from '../panorama/changes';
+import { readDevices, type Device } from '../panorama/devices';
+import type { PanoramaPort } from '../panorama/port';
+import { readPlan } from '../panorama/prepare';
+import { createReader } from '../panorama/reader';
+import { describeProblem, type Problem } from '../panorama/problems';
 import { verifyGroups, type DeviceGroups, type GroupDifference, type Verification } from '../panorama/verify';
 import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/groups';
 import { tableOf, type Column } from '../policy/views/table';
-import { CLUSTER_ARGUMENTS, readCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
-import { forget, recall, remember } from '../xsoar/memory';
+import { forget, recall, remember, rememberCommitted } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
 
 export const manifest = {
   name: 'CNSeriesVerify',
   description:
-    'Compares what the dynamic address groups on the firewalls of a cluster hold with the pods of the cluster: rules whose groups are empty match nothing.',
+    'Checks that the rules of a cluster are committed and on its firewalls, and that the dynamic address groups there hold the pods of the cluster: rules whose groups are empty match nothing.',
   details: [
     'Every connected firewall of the device group is asked. The verdict is "effective" only if each of its groups holds exactly the addresses that the snapshot says.',
+    'What a person committed, reverted or pushed in Panorama is not taken on trust: rules that are missing in the candidate configuration, not committed, or not pushed are not effective.',
     'Groups fill some time after a push. Until `patience` seconds have passed, a difference is no verdict yet: run it again with the same arguments until `CNSeries.Verify.Done` is true.',
   ],
   tags: ['CN-Series'],
   arguments: {
-    ...CLUSTER_ARGUMENTS,
+    ...KEPT_CLUSTER_ARGUMENTS,
     patience: {
       kind: 'text',
       defaultValue: '120',
@@ -63,27 +68,78 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const patience = Number(given.patience);
   if (!(patience >= 0))
     throw userError('The argument "patience" must be a number of seconds, not "' + given.patience + '".');
-  const cluster = readCluster(given, host);
+  const cluster = readKeptCluster(given, host);
   const name = cluster.profile.cluster;
   const expected = expectedGroups(cluster);
   const port = openPanorama(host, cluster.profile);
   const devices = readDevices(port, cluster.profile.deviceGroup);
-  if (devices.kind === 'failed') throw userError(describeProblem(devices.problem).message);
+  if (devices.kind === 'failed') throw failure(devices.problem);
   const found = verifyGroups(port, devices.devices, expected);
+  const missing = missingRules(port, cluster).concat(unpushed(host, name, devices.devices));
+  const isEffective = found.verdict === 'effective' && missing.length === 0;
+  const incident = host.incident === undefined ? '' : host.incident.id;
   const record = recall(host, name, 'verify');
-  const since = record === undefined ? Date.now() : record.since;
-  const isOver = found.verdict === 'effective' || Date.now() - since >= patience * 1000;
+  const since = record !== undefined && record.incident === incident ? record.since : Date.now();
+  const isOver = isEffective || Date.now() - since >= patience * 1000;
   if (isOver) forget(host, name, 'verify');
-  else remember(host, name, 'verify', { since: since });
+  else remember(host, name, 'verify', { incident: incident, since: since });
+  if (isEffective) noteLive(host, name);
   const data: VerifyData = {
     Cluster: name,
     Done: isOver,
-    Outcome: isOver ? found.verdict : '',
+    Outcome: isEffective ? 'effective' : isOver ? 'not-effective' : '',
     Groups: Object.keys(expected).length,
     Devices: found.devices.length,
-    Reasons: reasonsOf(found),
+    Reasons: missing.concat(reasonsOf(found)),
   };
   return [resultEntry(markdownOf(data, found), 'CNSeries.Verify(val.Cluster == obj.Cluster)', data)];
+}
+
+function failure(found: Problem): Error {
+  return userError(describeProblem(found).message);
+}
+
+/** The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
+function missingRules(port: PanoramaPort, cluster: ClusterInput): string[] {
+  const reading = readPlan(port, cluster);
+  if (reading.problem !== undefined) throw failure(reading.problem);
+  const plan = reading.plan;
+  const reasons: string[] = [];
+  if (plan !== undefined && (plan.refused || plan.operations.length > 0)) {
+    reasons.push(
+      "Panorama's candidate configuration does not hold the rules of the cluster: they were reverted or changed, or a newer change is under way. CNSeriesPlan shows what is missing.",
+    );
+  }
+  const reader = createReader(port);
+  const changes = readChanges(reader);
+  const problem = reader.failure();
+  if (problem !== undefined) throw failure(problem);
+  if (changes.some((change) => isOurChange(change, cluster.profile))) {
+    reasons.push('Rules of the cluster are in the candidate configuration of Panorama, but not committed.');
+  }
+  return reasons;
+}
+
+/**
+ * Firewalls that may lack what was committed. Where this pack pushed its own last commit, it knows better: then others'
+ * commits since do not matter.
+ */
+function unpushed(host: Host, cluster: string, devices: readonly Device[]): string[] {
+  const commit = recall(host, cluster, 'commit');
+  const isPushed = commit !== undefined && !commit.unpushed && recall(host, cluster, 'applied') === undefined;
+  if (isPushed) return [];
+  return devices
+    .filter((device) => device.connected && !device.inSync)
+    .map((device) => device.name + ': the running policy of the device group was not pushed to it');
+}
+
+/** The rules are live, whoever committed and pushed them. */
+function noteLive(host: Host, cluster: string): void {
+  rememberCommitted(host, cluster);
+  const commit = recall(host, cluster, 'commit');
+  if (commit !== undefined && commit.progress === undefined && commit.unpushed) {
+    remember(host, cluster, 'commit', { ...commit, unpushed: false, outOfSync: [] });
+  }
 }
 
 function expectedGroups(cluster: ClusterInput): ReturnType<typeof groupMembers> {

@@ -1,6 +1,6 @@
 import { readArguments } from '../xsoar/arguments';
 import { errorEntry } from '../xsoar/entries';
-import { errorMessage, userError } from '../xsoar/errors';
+import { errorMessage } from '../xsoar/errors';
 import type { Client } from './client';
 import { getSnapshot, writeOutcome } from './commands';
 import { fetchIncidents } from './fetch';
@@ -13,7 +13,8 @@ import { readSettings } from './settings';
  * Runs one command of the integration. What it returns is what the server wants of each: a text for the test, the
  * incidents as JSON text for a fetch, an entry for a command (Cortex XSOAR documentation, JavaScript integrations).
  *
- * @throws Error with a text for people if a fetch fails, which the server shows at the instance
+ * @throws Error with a text for people if a fetch fails, which the server shows at the instance; and for a command that
+ * it does not have. Plain ones: engines differ in what they make of others.
  */
 export function runIntegration(host: IntegrationHost): unknown {
   switch (host.command) {
@@ -42,7 +43,7 @@ export function runIntegration(host: IntegrationHost): unknown {
         errorEntry,
       );
     default:
-      throw userError('The integration has no command "' + host.command + '".');
+      throw new Error('The integration has no command "' + host.command + '".');
   }
 }
 

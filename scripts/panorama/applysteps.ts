@@ -1,4 +1,5 @@
 import type { Operation } from '../policy/plan/types';
+import type { ClusterProfile } from '../policy/profile/types';
 import type { ApplyJob, ApplyOutcome, ApplyProgress } from './applytypes';
 import { batchesOf, operationSubject, send } from './batch';
 import type { Batch, WriteRequest } from './batch';
@@ -11,6 +12,7 @@ import type { Problem } from './problems';
 import { askAgain } from './reader';
 import { readState } from './readstate';
 import { undoRequests } from './undo';
+import type { UndoableOperation } from './undo';
 
 /** The steps of a run under the lock. Each sends one write, or reads everything once. */
 export interface Steps {
@@ -22,29 +24,12 @@ export interface Steps {
 
 export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
   let batches: readonly Batch[] | undefined;
-  let undoing: readonly WriteRequest[] | undefined;
+  const undo = createUndo(port, job.profile, job.plan.operations);
 
   function writeNext(progress: ApplyProgress): ApplyProgress {
     batches = batches || batchesOf(job.profile, job.plan.operations);
     if (progress.next >= batches.length) return changed(progress, { phase: 'check', next: 0 });
     return afterWrite(progress, batches[progress.next], sendTwice(port, batches[progress.next].request));
-  }
-
-  function undoNext(progress: ApplyProgress): ApplyProgress {
-    const carriedOut = job.plan.operations.slice(0, progress.operations);
-    undoing = undoing || undoRequests(job.profile, carriedOut, progress.originals);
-    if (progress.next >= undoing.length) return checkUndone(port, job, progress);
-    const request = undoing[progress.next];
-    const sent = sendTwice(port, request);
-    const leftovers =
-      sent.answer.kind === 'done'
-        ? progress.leftovers
-        : progress.leftovers.concat(['could not ' + request.label + ': ' + sent.answer.message]);
-    return changed(progress, {
-      next: progress.next + 1,
-      writes: progress.writes + sent.attempts,
-      leftovers: leftovers,
-    });
   }
 
   return {
@@ -55,13 +40,42 @@ export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
         case 'check':
           return checkResult(port, job, progress);
         case 'undo':
-          return undoNext(progress);
+          return undo.take(progress);
         case 'unlock':
           return progress;
       }
     },
     unlock: function (progress) {
-      return unlock(port, job, progress);
+      return undo.unlock(progress);
+    },
+  };
+}
+
+/** The steps from `undo` on, which need neither the rulebase nor the whole plan. */
+export function createUndo(
+  port: PanoramaPort,
+  profile: ClusterProfile,
+  operations: readonly UndoableOperation[],
+): Steps {
+  let undoing: readonly WriteRequest[] | undefined;
+  return {
+    take: function (progress) {
+      undoing = undoing || undoRequests(profile, operations.slice(0, progress.operations), progress.originals);
+      if (progress.next >= undoing.length) return checkUndone(port, profile, progress);
+      const request = undoing[progress.next];
+      const sent = sendTwice(port, request);
+      const leftovers =
+        sent.answer.kind === 'done'
+          ? progress.leftovers
+          : progress.leftovers.concat(['could not ' + request.label + ': ' + sent.answer.message]);
+      return changed(progress, {
+        next: progress.next + 1,
+        writes: progress.writes + sent.attempts,
+        leftovers: leftovers,
+      });
+    },
+    unlock: function (progress) {
+      return unlock(port, profile, progress);
     },
   };
 }
@@ -126,8 +140,8 @@ function stillToDo(operation: Operation): string {
 }
 
 /** What counts is what Panorama holds: requests that failed although nothing was to undo leave nothing behind. */
-function checkUndone(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress): ApplyProgress {
-  const answer = readState(port, job.profile);
+function checkUndone(port: PanoramaPort, profile: ClusterProfile, progress: ApplyProgress): ApplyProgress {
+  const answer = readState(port, profile);
   if (answer.kind === 'failed') {
     const unchecked = 'whether everything was undone could not be checked';
     return changed(progress, { phase: 'unlock', leftovers: progress.leftovers.concat([unchecked]) });
@@ -137,9 +151,9 @@ function checkUndone(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress)
   return changed(progress, { phase: 'unlock', leftovers: progress.leftovers.concat([differs]) });
 }
 
-function unlock(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress): ApplyOutcome {
-  const left = releaseConfigLock(port, job.profile.deviceGroup);
-  const held = 'the configuration lock of the device group ' + job.profile.deviceGroup + ' may still be held';
+function unlock(port: PanoramaPort, profile: ClusterProfile, progress: ApplyProgress): ApplyOutcome {
+  const left = releaseConfigLock(port, profile.deviceGroup);
+  const held = 'the configuration lock of the device group ' + profile.deviceGroup + ' may still be held';
   const leftovers = left === undefined ? progress.leftovers : progress.leftovers.concat([held]);
   return progress.failures.length === 0
     ? { kind: 'applied', writes: progress.writes, leftovers: leftovers, warnings: progress.warnings }

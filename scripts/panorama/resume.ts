@@ -4,23 +4,27 @@ import { planHash, rulebaseHash } from '../policy/plan/hash';
 import { invertOperations } from '../policy/plan/invert';
 import type { Operation, Plan } from '../policy/plan/types';
 import type { ApplyProgress } from './applytypes';
+import { hasOurPrefix, isOurTag } from './ours';
+import type { UndoableOperation } from './undo';
+import type { ClusterProfile } from '../policy/profile/types';
 
 /**
  * A run between two slices, with the plan that it carries out: once something was written, the plan cannot be made again
  * from Panorama. Entries that are created are left out; they come from the rulebase, which is compiled again.
  */
 export interface SavedRun {
+  readonly desiredHash: string;
   readonly stateHash: string;
   readonly foreignHash: string;
   readonly operations: readonly SavedOperation[];
   readonly progress: ApplyProgress;
 }
 
-type Create = Extract<Operation, { readonly op: 'create' }>;
-export type SavedOperation = Exclude<Operation, Create> | Omit<Create, 'after'>;
+export type SavedOperation = UndoableOperation;
 
 export function saveRun(plan: Plan, progress: ApplyProgress): SavedRun {
   return {
+    desiredHash: plan.desiredHash,
     stateHash: plan.stateHash,
     foreignHash: plan.foreignHash,
     operations: plan.operations.map(savedOperation),
@@ -65,6 +69,18 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
     refused: false,
     hash: hash,
   };
+}
+
+/**
+ * Whether a saved run may be undone: it is the one with this hash, on this cluster's own rules and objects. What somebody
+ * edited may be another, and name those of others.
+ */
+export function isUndoable(saved: SavedRun, profile: ClusterProfile, hash: string): boolean {
+  const found = planHash(saved.desiredHash, saved.stateHash, saved.operations);
+  if (found !== hash || saved.progress.planHash !== hash) return false;
+  return saved.operations.every(function (one) {
+    return one.kind === 'tag' ? isOurTag(profile, one.name) : hasOurPrefix(profile, one.name);
+  });
 }
 
 function entriesByKey(rulebase: Rulebase): { readonly [key: string]: ConfigEntry } {

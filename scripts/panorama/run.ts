@@ -1,4 +1,5 @@
-import { createSteps } from './applysteps';
+import type { ClusterProfile } from '../policy/profile/types';
+import { createSteps, createUndo, type Steps } from './applysteps';
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from './applytypes';
 import { fingerprintOf } from './fence';
 import { releaseConfigLock, takeConfigLock } from './locks';
@@ -9,6 +10,7 @@ import type { Problem } from './problems';
 import { readState } from './readstate';
 import type { StateAnswer } from './readstate';
 import { originalsOf } from './undo';
+import type { UndoableOperation } from './undo';
 
 /**
  * Carries a plan out, as a state machine: lock, write, check, unlock; when something fails, undo, then unlock. It works in
@@ -45,7 +47,24 @@ export function continueApply(port: PanoramaPort, job: ApplyJob, progress: Apply
   if (progress.planHash !== job.plan.hash) {
     throw new Error('This progress belongs to another plan: ' + progress.planHash + ', not ' + job.plan.hash + '.');
   }
-  const steps = createSteps(port, job);
+  return takeSteps(createSteps(port, job), progress, slice);
+}
+
+/** Undoes a saved run whose rulebase nobody wants any more, and unlocks; in slices as well. */
+export function takeBack(
+  port: PanoramaPort,
+  profile: ClusterProfile,
+  operations: readonly UndoableOperation[],
+  progress: ApplyProgress,
+  why: Problem,
+  slice: Slice,
+): ApplyStep {
+  const isUnderWay = progress.failures.length > 0;
+  const undoing: ApplyProgress = isUnderWay ? progress : { ...progress, phase: 'undo', next: 0, failures: [why] };
+  return takeSteps(createUndo(port, profile, operations), undoing, slice);
+}
+
+function takeSteps(steps: Steps, progress: ApplyProgress, slice: Slice): ApplyStep {
   let current = progress;
   do {
     if (current.phase === 'unlock') return done(steps.unlock(current));

@@ -37,10 +37,15 @@ export function originalsOf(operations: readonly Operation[], state: DeviceGroup
   return originals;
 }
 
+type Create = Extract<Operation, { readonly op: 'create' }>;
+
+/** What must be known of an operation to undo it: what is created is only deleted again. */
+export type UndoableOperation = Exclude<Operation, Create> | Omit<Create, 'after'>;
+
 /** The requests that undo the operations. */
 export function undoRequests(
   profile: ClusterProfile,
-  operations: readonly Operation[],
+  operations: readonly UndoableOperation[],
   originals: Originals,
 ): WriteRequest[] {
   const requests: WriteRequest[] = [];
@@ -50,7 +55,7 @@ export function undoRequests(
   return requests;
 }
 
-function undoOf(profile: ClusterProfile, operation: Operation, originals: Originals): WriteRequest[] {
+function undoOf(profile: ClusterProfile, operation: UndoableOperation, originals: Originals): WriteRequest[] {
   const xpath = entryPath(containerOf(profile, operation.kind), operation.name);
   const subject = operation.kind + ' ' + operation.name;
   switch (operation.op) {

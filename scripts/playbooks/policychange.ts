@@ -1,4 +1,5 @@
 import { manifest as report } from '../automations/CNSeriesReport';
+import { manifest as supersede } from '../automations/CNSeriesSupersede';
 import { closeInvestigation, setIncident } from './commands';
 import { commitAndPush } from './commitandpush';
 import { anyOf, isEnabled, isFound, isOneOf, isTrue } from './conditions';
@@ -11,6 +12,7 @@ const CLUSTER = context('inputs.Cluster');
 const STATE = { root: 'CNSeries.Plan', accessor: 'State' };
 const OUTCOME = { root: 'CNSeries.Apply', accessor: 'Outcome' };
 const NEWER = latest('CNSeries.Supersede', 'Newer');
+const KEPT = latest('CNSeries.Supersede', 'Kept');
 const DECISION = { root: 'CNSeries.Approval', accessor: 'Decision' };
 
 /** How often a plan is made, at most, before a person has to start over: each lapse of an approval costs a round. */
@@ -87,11 +89,25 @@ export const policyChange = playbook({
       'Checks how the last round ended.',
       [
         { label: 'superseded', when: isFound(NEWER), next: ['Leave the Change to the Newer Incident'] },
-        { label: 'applied', when: isOneOf(OUTCOME, ['applied', 'unchanged']), next: ['Commit and Push'] },
+        {
+          label: 'applied',
+          when: isOneOf(OUTCOME, ['applied', 'unchanged']),
+          next: ['Take Over From Older Incidents'],
+        },
         { label: 'unchanged', when: isOneOf(STATE, ['unchanged']), next: ['Is something left to commit?'] },
         { label: 'rejected', when: isOneOf(DECISION, ['reject']), next: ['Close the Rejected Change'] },
       ],
       ['Report That the Change Is Not Settled'],
+    ),
+    'Take Over From Older Incidents': automation(
+      supersede,
+      { cluster: CLUSTER },
+      {
+        description:
+          'Closes older incidents that were bringing their rules to the firewalls: the rules of this one take theirs in.',
+        next: ['Commit and Push'],
+        onError: 'continue',
+      },
     ),
     'Leave the Change to the Newer Incident': command(
       closeInvestigation,
@@ -102,8 +118,11 @@ export const policyChange = playbook({
       { description: 'Closes the incident; the newer one looks at the whole cluster.', next: ['Done'] },
     ),
     'Is something left to commit?': condition(
-      'Checks whether the candidate configuration holds rules that an earlier incident of this cluster did not see through.',
-      [{ label: 'yes', when: isTrue({ root: 'CNSeries.Plan', accessor: 'Unfinished' }), next: ['Commit and Push'] }],
+      'Checks whether Panorama holds rules that an earlier incident of this cluster did not see through, and that no open one does.',
+      [
+        { label: 'in hand', when: isFound(KEPT), next: ['Close the Change That Needs Nothing'] },
+        { label: 'yes', when: isTrue({ root: 'CNSeries.Plan', accessor: 'Unfinished' }), next: ['Commit and Push'] },
+      ],
       ['Close the Change That Needs Nothing'],
     ),
     'Close the Change That Needs Nothing': command(

@@ -62,9 +62,11 @@ export function outcomeEntry(head: ApplyHead, outcome: ApplyOutcome): WarRoomEnt
     }
     case 'failed': {
       const isUndone = outcome.leftovers.length === 0;
+      const isStale = isUndone && outcome.problems.every((found) => found.code === 'stale-plan');
       const told = paragraph(isUndone ? 'Everything that was written was undone.' : 'Not everything could be undone:');
       const more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Reasons: messages(outcome.problems) };
-      return entryOf({ ...done, ...more }, told + paragraphs(outcome.leftovers) + problemsMarkdown(outcome.problems));
+      const data: ApplyData = { ...done, ...more, Outcome: isStale ? 'stale' : 'failed' };
+      return entryOf(data, told + paragraphs(outcome.leftovers) + problemsMarkdown(outcome.problems));
     }
   }
 }

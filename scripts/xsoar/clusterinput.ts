@@ -45,6 +45,17 @@ export const CLUSTER_ARGUMENTS = {
   },
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
+/**
+ * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+ * who could bring a profile of his own would write without the approval that the kept one asks for.
+ */
+export const KEPT_CLUSTER_ARGUMENTS = {
+  cluster: CLUSTER_ARGUMENTS.cluster,
+  snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+  objects: CLUSTER_ARGUMENTS.objects,
+  entry_id: CLUSTER_ARGUMENTS.entry_id,
+} as const satisfies { readonly [name: string]: ArgumentManifest };
+
 export interface ClusterArguments {
   readonly objects: unknown;
   readonly entry_id: string | undefined;
@@ -108,6 +119,19 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
     translation: translation,
     diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics),
   };
+}
+
+/** The same with the kept settings. */
+export function readKeptCluster(
+  given: Pick<ClusterArguments, keyof typeof KEPT_CLUSTER_ARGUMENTS>,
+  host: Host,
+): ClusterInput {
+  return readCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
+}
+
+/** Whether the cluster is read with the kept settings. */
+export function isKept(given: ClusterArguments): boolean {
+  return given.profile === undefined && given.services === undefined && given.last_good === undefined;
 }
 
 interface Source {

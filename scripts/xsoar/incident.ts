@@ -1,3 +1,4 @@
+import { hasKey } from '../policy/canonical';
 import { ENTRY_TYPE, type CommandArguments, type Host } from './host';
 
 /** The incident type of this pack. */
@@ -37,9 +38,27 @@ export function noteOnIncident(host: Host, fields: IncidentFields): string {
 
 /** The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
 export function incidentChanges(host: Host): readonly WatchedChange[] {
-  if (host.incident === undefined || host.incident.rawJSON === '') return [];
+  return host.incident === undefined ? [] : changesIn(host.incident.rawJSON);
+}
+
+/** Several lists of changes as one: of each object, the first that names it. */
+export function mergedChanges(lists: readonly (readonly WatchedChange[])[]): readonly WatchedChange[] {
+  const known: { [key: string]: true } = {};
+  const merged: WatchedChange[] = [];
+  for (const list of lists) {
+    for (const change of list) {
+      const key = [change.kind, change.namespace, change.name].join(' ');
+      if (!hasKey(known, key)) merged.push(change);
+      known[key] = true;
+    }
+  }
+  return merged;
+}
+
+/** The changes in what the watcher found, as JSON text; empty where there are none. */
+export function changesIn(rawJSON: string): readonly WatchedChange[] {
   try {
-    const raw = JSON.parse(host.incident.rawJSON) as { readonly changes?: unknown };
+    const raw = JSON.parse(rawJSON) as { readonly changes?: unknown };
     return Array.isArray(raw.changes) ? (raw.changes as WatchedChange[]) : [];
   } catch {
     return [];

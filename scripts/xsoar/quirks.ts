@@ -124,9 +124,13 @@ export function pythonText(text: string): string {
   return parts.length === 0 ? trimmed : parts.join('; ');
 }
 
-/** Long texts are pages of a proxy, or whole configurations. */
+/**
+ * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which some
+ * commands of the integration send the API key.
+ */
 function cut(text: string): string {
-  return text.length <= SHOWN ? text : text.slice(0, SHOWN) + ' …';
+  const told = text.replace(/\bkey=[^&\s'")]+/g, 'key=***');
+  return told.length <= SHOWN ? told : told.slice(0, SHOWN) + ' …';
 }
 
 const SHOWN = 500;

@@ -75,6 +75,11 @@ export function readClusterProfile(
   return read.profile;
 }
 
+/** The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
+export function readKeptProfile(host: Host, cluster: string): ClusterProfile {
+  return readClusterProfile(host, { cluster: cluster, profile: undefined });
+}
+
 /** @throws a user error with all errors among the diagnostics, where there is one */
 export function failOnErrors(what: string, diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter(isError).map(function (diagnostic) {

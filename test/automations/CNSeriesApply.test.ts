@@ -135,14 +135,24 @@ test('a run whose server stopped between two slices goes on from what was kept',
   expect(data(apply(at, { plan_hash: planHash(at) }))).toMatchObject({ Outcome: 'unchanged' });
 });
 
-test('policies that change in the middle of a run make it stale, and the next plan goes on from there', () => {
+function configLocks(at: Server): string {
+  const params = { key: 'key-alice', type: 'op', cmd: '<show><config-locks></config-locks></show>' };
+  return at.panorama.handle({ method: 'POST', path: '/api/', params }).body;
+}
+
+test('policies that change in the middle of a run make it stale: it is undone and unlocked, and the next plan is whole', () => {
   const at = server();
   const args = approved(at);
   inHurry();
   apply(at, args);
+  apply(at, args);
+  expect(planHash(at)).not.toBe(args.plan_hash);
+  expect(configLocks(at)).toContain('svc-k8s');
   const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
-  const stale = data(apply(at, { ...args, objects: other.objects }));
-  expect(stale).toMatchObject({ Done: true, Outcome: 'stale' });
+  const stale = applyAll(at, { ...args, objects: other.objects });
+  expect(stale.last).toMatchObject({ Done: true, Outcome: 'stale', Leftovers: [] });
+  expect(planHash(at)).toBe(args.plan_hash);
+  expect(configLocks(at)).not.toContain('svc-k8s');
   const again = { ...approved(at, other), objects: other.objects };
   expect(applyAll(at, again).last).toMatchObject({ Outcome: 'applied' });
   expect(at.candidate(`${GROUP}/service`)).toContain('shop.tcp-6380');

@@ -123,7 +123,7 @@ describe('CNSeriesSupersede', () => {
 
   test('closes the older ones and links them; the newer one is named', () => {
     const on = withOpen(['10', '5', '7', '4', '6']);
-    expect(supersede(on)?.Contents).toEqual({ Cluster: 'shop', Closed: ['5', '6'], Newer: '10' });
+    expect(supersede(on)?.Contents).toEqual({ Cluster: 'shop', Closed: ['5', '6'], Kept: [], Newer: '10' });
     expect(on.executed.map(({ name, args }) => [name, args.id ?? args.linkedIncidentIDs ?? args.query])).toEqual([
       ['getIncidents', 'type:"CN-Series Policy Change" and -status:closed'],
       ['closeInvestigation', '5'],
@@ -137,8 +137,46 @@ describe('CNSeriesSupersede', () => {
 
   test('an incident whose rules are being written stays open', () => {
     const on = withOpen(['5', '6', '7']);
-    on.lists.set('CNSeries State shop run', '{"value":{"hash":"a","incident":"5","updated":1}}');
+    on.lists.set('CNSeries State shop run', '{"value":{"hash":"a","incident":"5","updated":1,"saved":{}}}');
     expect(supersede(on)?.Contents).toMatchObject({ Closed: ['6'] });
+  });
+
+  test('what the closed ones were about is told to their authors from then on', () => {
+    const raw = (name: string) =>
+      JSON.stringify({ changes: [{ action: 'added', kind: 'NetworkPolicy', namespace: 'shop', name, uid: name }] });
+    const own = { id: '7', type: 'CN-Series Policy Change', rawJSON: raw('new') };
+    const on = server({
+      incident: own,
+      commands: {
+        getIncidents: () =>
+          note({ data: [{ id: '5', rawJSON: raw('old'), CustomFields: { cnseriescluster: 'shop' } }] }),
+        closeInvestigation: () => note('closed'),
+        linkIncidents: () => note('linked'),
+        setIncident: () => note('set'),
+        'cnseries-report-outcome': () => note({ Written: 2, Skipped: [] }),
+      },
+    });
+    supersede(on);
+    const [entry] = runAutomation(reportManifest, runReport, {
+      args: { cluster: 'shop', stage: 'applied' },
+      ...on.host,
+    });
+    expect(entry?.Type).toBe(1);
+    const told = on.executed.find(({ name }) => name === 'cnseries-report-outcome');
+    expect((told?.args.policies as readonly { name: string }[]).map(({ name }) => name)).toEqual(['new', 'old']);
+  });
+
+  const committer = (incident: string) =>
+    JSON.stringify({ value: { committed: 1, outOfSync: [], unpushed: true, lagging: [], incident } });
+  const applied = (incident: string) => JSON.stringify({ value: { hash: 'a', incident, time: 1, policies: [] } });
+
+  test('those whose rules are not on the firewalls yet stay open, until this one has applied its own', () => {
+    const on = withOpen(['5', '6', '7', '3']);
+    on.lists.set('CNSeries State shop applied', applied('5'));
+    on.lists.set('CNSeries State shop commit', committer('6'));
+    expect(supersede(on)?.Contents).toMatchObject({ Closed: ['3'], Kept: ['5', '6'] });
+    on.lists.set('CNSeries State shop applied', applied('7'));
+    expect(supersede(on)?.Contents).toMatchObject({ Closed: ['3', '5', '6'], Kept: [] });
   });
 
   test('one that cannot be closed is left, and nothing fails', () => {
@@ -148,7 +186,7 @@ describe('CNSeriesSupersede', () => {
 
   test('in the playground it does nothing', () => {
     const on = server({ incident: undefined });
-    expect(supersede(on)?.Contents).toEqual({ Cluster: 'shop', Closed: [], Newer: '' });
+    expect(supersede(on)?.Contents).toEqual({ Cluster: 'shop', Closed: [], Kept: [], Newer: '' });
     expect(on.executed).toEqual([]);
   });
 });

@@ -104,8 +104,12 @@ test('what somebody commits in Panorama becomes the last good versions with the 
     at.panorama.handle({ method: 'POST', path: '/api/', params: { key: 'key-alice', ...params } });
   ask({ type: 'commit', cmd: '<commit></commit>' });
   for (let round = 0; round < 20; round++) ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
-  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: false });
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: true });
   expect(at.lists.get('CNSeries State shop last-good')).toContain('"basket"');
+  const group = '<device-group><entry name="shop-cluster"/></device-group>';
+  ask({ type: 'commit', action: 'all', cmd: `<commit-all><shared-policy>${group}</shared-policy></commit-all>` });
+  for (let round = 0; round < 20; round++) ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
+  expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: false });
 });
 
 test('two commits of a cluster keep their interval, and say how long to wait', () => {

@@ -70,6 +70,15 @@ test.each([
   expect(interpretEntries([failure(text)])).toEqual({ kind: 'refused', code, message });
 });
 
+test('the API key in the URL of a failed request goes no further', () => {
+  const text =
+    "HTTPSConnectionPool(host='p', port=443): Max retries exceeded with url: /api/?type=commit&key=LUFRPT1%3D&cmd=x (Caused by NewConnectionError('refused'))";
+  const answer = interpretEntries([failure(text)]);
+  expect(answer).toMatchObject({ kind: 'unclear' });
+  expect(JSON.stringify(answer)).toContain('key=***&cmd=x');
+  expect(JSON.stringify(answer)).not.toContain('LUFRPT');
+});
+
 test('a move to where the rule stands is done', () => {
   const { port } = portWith(note('Rule  shop.a is already at the requested position'));
   expect(port.move('/x', { where: 'top' })).toEqual({ kind: 'done' });

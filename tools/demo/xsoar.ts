@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createPanosIntegration } from '../lab/panosintegration';
+import { createPanosIntegration, type IntegrationVersion } from '../lab/panosintegration';
 import {
   createServer,
   loadPack,
@@ -20,12 +20,17 @@ export interface XsoarOptions {
   readonly services?: string;
   /** What runs scripts; checks listen in there. */
   readonly runScript?: ServerOptions['runScript'];
+  /** The version of the PAN-OS integration. @default '2.5.1' */
+  readonly panos?: IntegrationVersion;
+  /** How the server behaves, where that is not the usual way. */
+  readonly behaviour?: Pick<ServerOptions, 'commandMilliseconds' | 'deliver' | 'onWait' | 'unsure'>;
 }
 
 /** The server with the pack as it is installed, and with instances of the watcher, of PAN-OS and of the lock. */
 export function openXsoar(world: World, options: XsoarOptions = {}): Server {
+  const version = options.panos ?? '2.5.1';
   const panos = createPanosIntegration({
-    version: '2.5.1',
+    version,
     handle: world.panorama,
     params: {
       server: 'http://127.0.0.1',
@@ -38,7 +43,7 @@ export function openXsoar(world: World, options: XsoarOptions = {}): Server {
   });
   return createServer({
     packs: [loadPack(PACK)],
-    integrations: [panoramaIntegration('2.5.1', { panorama: panos }), LOCK],
+    integrations: [panoramaIntegration(version, { panorama: panos }), LOCK],
     instances: [
       { name: 'panorama', brand: 'Panorama' },
       { name: 'lock', brand: 'Demisto Lock' },
@@ -59,6 +64,7 @@ export function openXsoar(world: World, options: XsoarOptions = {}): Server {
       ...(options.services === undefined ? {} : { 'CNSeries Security Services': options.services }),
     },
     users: USERS,
+    ...options.behaviour,
     http: world.http,
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
     ...(options.runScript === undefined ? {} : { runScript: options.runScript }),

@@ -49,13 +49,18 @@ export function stateHash(state: DeviceGroupState, ofOthers: string): string {
   return hashOfTexts(texts.concat(objects.sort()));
 }
 
+type Create = Extract<Operation, { readonly op: 'create' }>;
+
+/** What is created stands in the hash of the compiled block. */
+type HashedOperation = Exclude<Operation, Create> | Omit<Create, 'after'>;
+
 /** Of a plan: what an approval is bound to. */
-export function planHash(desiredHash: string, ofState: string, operations: readonly Operation[]): string {
+export function planHash(desiredHash: string, ofState: string, operations: readonly HashedOperation[]): string {
   return sha256([desiredHash, ofState].concat(operations.map(operationText)).join('\n'));
 }
 
 /** What is created stands in the hash of the compiled block, what is deleted in that of the state. */
-function operationText(operation: Operation): string {
+function operationText(operation: HashedOperation): string {
   switch (operation.op) {
     case 'create':
     case 'delete':

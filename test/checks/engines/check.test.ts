@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { bundleFindings, checkRecordings, runDifference, type CheckRow } from '../../../tools/checks/engines/check';
 import type { EngineRun } from '../../../tools/checks/engines/job';
 import { nodeEngine } from '../../../tools/checks/engines/nodeengine';
@@ -14,26 +11,15 @@ const SERVER: ServerFunctions = {
   },
 };
 
-let root: string;
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'cnseries-check-'));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
-
 function record(code: string, args: object = {}): Recording {
   return recordRun({ scenario: 'test', bundle: 'bundle.js', globals: { args } }, code, SERVER);
 }
 
 /** Plays the recordings of one bundle with another one in its place. */
 function check(code: string, recordings: readonly Recording[]): CheckRow[] {
-  writeFileSync(join(root, 'bundle.js'), code);
   const told: CheckRow[] = [];
   const options = { values: ['json', 'json'], tell: (row: CheckRow) => told.push(row) } as const;
-  const rows = checkRecordings(root, recordings, [nodeEngine], options);
+  const rows = checkRecordings(new Map([['bundle.js', code]]), recordings, [nodeEngine], options);
   expect(rows).toEqual(told);
   return rows;
 }
@@ -113,6 +99,5 @@ test.each([
     /^bundle.js: line 3: .*group/,
   ],
 ])('a bundle with what is %s is found with its line', (_what, code, finding) => {
-  writeFileSync(join(root, 'bundle.js'), code);
-  expect(bundleFindings(root, 'bundle.js')).toEqual([expect.stringMatching(finding)]);
+  expect(bundleFindings(new Map([['bundle.js', code]]), 'bundle.js')).toEqual([expect.stringMatching(finding)]);
 });

@@ -19,7 +19,7 @@ test.each([
   ['a list that became an object', [], {}, 'result: {} instead of []'],
   ['a list with elements in another order', ['x', 'y'], ['y', 'x'], 'result[0]: "y" instead of "x"'],
   ['a list that is too short', [1, 2], [1], 'result: 1 elements instead of 2'],
-  ['another value in a text of JSON', '{"a":1,"b":2}', '{"b":3,"a":1}', 'result as JSON.b: 3 instead of 2'],
+  ['another value in a text of JSON', '{"a":1,"b":2}', '{"b":3,"a":1}', 'result (JSON).b: 3 instead of 2'],
   ['a text that is cut off', '{"a":1}', '{"a":1', 'result: "{\\"a\\":1" instead of "{\\"a\\":1}"'],
   ['nothing instead of an object', { a: 1 }, undefined, 'result: nothing instead of {"a":1}'],
   ['the first of two differences in the order of keys', { a: 1, b: 1 }, { b: 2, a: 2 }, 'result.a: 2 instead of 1'],

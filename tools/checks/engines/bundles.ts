@@ -1,10 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = ['Packs/CNSeries/Scripts', 'Packs/CNSeries/Integrations'];
 
-/** The paths of all built bundles in the repository, sorted. */
-export function builtBundles(root: string): string[] {
+/** Bundles as they were when the check began, by their paths in the repository. */
+export type Bundles = ReadonlyMap<string, string>;
+
+/** All built bundles of the repository, sorted by their paths. */
+export function builtBundles(root: string): Bundles {
+  return new Map(bundlePaths(root).map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+function bundlePaths(root: string): string[] {
   return FOLDERS.flatMap((folder) =>
     namesIn(join(root, folder)).flatMap((name) =>
       namesIn(join(root, folder, name))
@@ -25,4 +32,11 @@ export function automationBundle(name: string): string {
 
 export function isIntegration(bundle: string): boolean {
   return bundle.startsWith('Packs/CNSeries/Integrations/');
+}
+
+/** The text of a bundle. Throws where a recording names one that there is not. */
+export function codeOf(bundles: Bundles, bundle: string): string {
+  const code = bundles.get(bundle);
+  if (code === undefined) throw new Error(`There is no bundle ${bundle}.`);
+  return code;
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AUTOMATION_GLOBALS, findings, INTEGRATION_GLOBALS } from '../../build/gates';
-import { isIntegration } from './bundles';
+import { codeOf, isIntegration, type Bundles } from './bundles';
 import { firstDifference } from './difference';
 import { jobOf, type EngineRun, type ValueKind } from './job';
 import type { Engine } from './programs';
@@ -33,10 +31,10 @@ export interface CheckOptions {
 /**
  * Plays recordings in engines: results and all calls, as canonical JSON, must be the recorded ones.
  *
- * @param root the repository, whose bundles the recordings name
+ * @param bundles what the recordings name
  */
 export function checkRecordings(
-  root: string,
+  bundles: Bundles,
   recordings: readonly Recording[],
   engines: readonly Engine[],
   options: CheckOptions,
@@ -48,7 +46,7 @@ export function checkRecordings(
   }
   return [...groups.values()].flatMap((group) =>
     engines.map((engine) => {
-      const code = readFileSync(join(root, group[0].bundle), 'utf8');
+      const code = codeOf(bundles, group[0].bundle);
       const row = rowOf(
         group,
         engine.name,
@@ -125,7 +123,7 @@ function median(values: readonly number[]): number {
 }
 
 /** What keeps a bundle from every server, each with its line: newer than ES5.1, or a regular expression outside RE2. */
-export function bundleFindings(root: string, bundle: string): string[] {
+export function bundleFindings(bundles: Bundles, bundle: string): string[] {
   const names = isIntegration(bundle) ? INTEGRATION_GLOBALS : AUTOMATION_GLOBALS;
-  return findings(readFileSync(join(root, bundle), 'utf8'), names).map((finding) => `${bundle}: ${finding}`);
+  return findings(codeOf(bundles, bundle), names).map((finding) => `${bundle}: ${finding}`);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { display } from '../../demo/display';
 import { kubectl } from '../../demo/kubectl';
@@ -8,11 +7,12 @@ import { localWorld } from '../../demo/world';
 import { openXsoar } from '../../demo/xsoar';
 import { loadManifests } from '../../lab/kubernetes';
 import { CommandFailure, runScript, type HostFunction, type Json, type ScriptRun } from '../../lab/xsoar';
+import type { Bundles } from './bundles';
 import { plain, recordCalls, type Recording, type ServerFunctions } from './recording';
 
 /** All runs of bundles in the demo, from the first policy to the rejected plan, in the order in which they ended. */
-export function recordDemo(root: string, bundles: readonly string[]): Recording[] {
-  const paths = new Map(bundles.map((bundle) => [readFileSync(join(root, bundle), 'utf8').trim(), bundle]));
+export function recordDemo(root: string, bundles: Bundles): Recording[] {
+  const paths = new Map([...bundles].map(([bundle, code]) => [code.trim(), bundle]));
   const recordings: Recording[] = [];
   const world = localWorld({ cluster: CLUSTER, nodes: 'own' });
   const server = openXsoar(world, {

@@ -1,6 +1,6 @@
 /**
  * The first place where two values differ, in the order of their keys, or undefined where their canonical JSON is the same.
- * Texts that hold a JSON object or list are compared as what they say: its order of keys is the engine's. Other texts are shown from shortly before the first character that differs.
+ * Texts are shown from shortly before the first character that differs.
  *
  * @param place the path of both values, for people
  */
@@ -37,16 +37,6 @@ function inLists(expected: readonly unknown[], found: readonly unknown[], place:
   }
   if (expected.length === found.length) return undefined;
   return `${place}: ${found.length} elements instead of ${expected.length}`;
-}
-
-/** The object or list whose JSON a text is; undefined for anything else. */
-function jsonData(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^[{[]/.test(value)) return undefined;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }
 
 interface Members {

@@ -37,10 +37,10 @@ function main(): void {
     return;
   }
   const bundles = builtBundles(ROOT);
-  const bad = bundles.filter((bundle) => bundleFindings(ROOT, bundle).length > 0);
-  const found = [...selfTest(engines.engines), ...bad.flatMap((bundle) => bundleFindings(ROOT, bundle))];
+  const bad = [...bundles.keys()].flatMap((bundle) => bundleFindings(bundles, bundle));
+  const found = [...selfTest(engines.engines), ...bad];
   for (const finding of found) console.log(finding);
-  const good = bundles.filter((bundle) => !bad.includes(bundle));
+  const good = new Map([...bundles].filter(([bundle]) => bundleFindings(bundles, bundle).length === 0));
   const recordings =
     positionals.length > 0
       ? positionals.flatMap(readRecordings)
@@ -48,7 +48,7 @@ function main(): void {
   if (values.save !== undefined) writeRecordings(values.save, recordings);
   console.log(HEAD);
   const rows = checkRecordings(
-    ROOT,
+    bundles,
     recordings.filter(({ scenario }) => scenario.includes(values.scenario)),
     [nodeEngine, ...engines.engines].filter(({ name }) => name.includes(values.engine)),
     {
@@ -58,7 +58,7 @@ function main(): void {
       },
     },
   );
-  const onlyLoaded = good.filter((bundle) =>
+  const onlyLoaded = [...good.keys()].filter((bundle) =>
     recordings.every((recording) => recording.bundle !== bundle || recording.scenario === WITHOUT_ARGUMENTS),
   );
   for (const bundle of onlyLoaded) console.log(`Only loaded, since no other scenario runs it: ${bundle}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCluster } from '../../bench/cluster';
-import { automationBundle, isIntegration } from './bundles';
+import { automationBundle, codeOf, isIntegration, type Bundles } from './bundles';
 import { createLabServer, DEVICE_GROUP, INSTANCE } from './labserver';
 import { CLOCK, recordRun } from './noderun';
 import type { Clock, Recording, ServerFunctions } from './recording';
@@ -17,13 +17,13 @@ export const WITHOUT_ARGUMENTS = 'no arguments';
 /** Each reading of the clock finds that a minute has passed: every slice of work ends after its first step. */
 const HURRY: Clock = Array.from({ length: 1000 }, (_none, index) => CLOCK[0] + index * 60_000);
 
-export function recordScenarios(root: string, bundles: readonly string[]): Recording[] {
-  const has = (name: string): boolean => bundles.includes(automationBundle(name));
-  const recorder = new Recorder(root);
+export function recordScenarios(root: string, bundles: Bundles): Recording[] {
+  const has = (name: string): boolean => bundles.has(automationBundle(name));
+  const recorder = new Recorder(bundles);
   const objects = generateCluster(POLICIES);
   const cluster = `${POLICIES} policies`;
   return [
-    ...bundles.map((bundle) => recorder.withoutArguments(bundle)),
+    ...[...bundles.keys()].map((bundle) => recorder.withoutArguments(bundle)),
     ...(has('CNSeriesValidatePolicy')
       ? [
           recorder.validate('examples/shop', { policy: exampleShop(root), cluster: 'shop' }),
@@ -85,7 +85,7 @@ metadata: [1, 2
 `;
 
 class Recorder {
-  constructor(private readonly root: string) {}
+  constructor(private readonly bundles: Bundles) {}
 
   /** Every bundle loads, and says what it lacks. */
   withoutArguments(bundle: string): Recording {
@@ -135,8 +135,8 @@ class Recorder {
     functions: ServerFunctions,
     clock?: Clock,
   ): Recording {
-    const code = readFileSync(join(this.root, bundle), 'utf8');
-    return recordRun({ scenario, bundle, globals, ...(clock && { clock }) }, code, functions);
+    const scene = { scenario, bundle, globals, ...(clock && { clock }) };
+    return recordRun(scene, codeOf(this.bundles, bundle), functions);
   }
 }
 

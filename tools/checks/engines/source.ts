@@ -2,11 +2,12 @@ import type { Clock } from './recording';
 
 /**
  * A bundle as the server runs it: in a function, so that it may return, and behind a prelude that shares its scope. All that
- * stands before the bundle is on one line, so that the lines in an engine's messages are the bundle's.
+ * stands before the bundle is on one line, so that the lines in an engine's messages are the bundle's. What it throws leaves
+ * as its text: Otto does not tell the server the name that a script gave an error.
  */
 export function scriptOf(bundle: string, clock: Clock): string {
   const before = `${PRELUDE} var Date = ${CLOCK}(this.Date, ${JSON.stringify(clock)});`;
-  return `(function () { ${oneLine(before)} ${bundle}\n}).call(this)`;
+  return `(function () { try { return (function () { ${oneLine(before)} ${bundle}\n}).call(this); } catch (thrown) { throw String(thrown); } }).call(this)`;
 }
 
 function oneLine(text: string): string {

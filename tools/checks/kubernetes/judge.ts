@@ -23,7 +23,7 @@ export class Judge {
 }
 
 /** Waits until something holds; false when it does not within the time. */
-export async function eventually(holds: () => boolean, seconds = 20): Promise<boolean> {
+export async function eventually(holds: () => boolean, seconds = 60): Promise<boolean> {
   const end = Date.now() + seconds * 1000;
   while (!holds()) {
     if (Date.now() > end) return false;

@@ -2,7 +2,7 @@ import { connect, type AddressInfo, type Server } from 'node:net';
 import { createServer } from 'node:tls';
 import { createPanorama, serve, withFaults, type PanoramaOptions } from '../../lab/panorama';
 import { foreignRule } from '../../lab/panorama/demostate';
-import { selfSigned } from '../support/certificate';
+import { selfSigned } from '../../lab/certificate';
 
 /** One emulated Panorama on loopback, by HTTP and by HTTPS. */
 export interface Emulator {

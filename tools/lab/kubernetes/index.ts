@@ -1,5 +1,5 @@
 export { ApiError, type Status } from './api/status';
-export { selfSigned, type Certificate } from './certificate';
+export { selfSigned, type Certificate } from '../certificate';
 export { deliver, faultFinder, withFaults, type Delivery, type Fault, type FaultRule } from './faults';
 export { createKubernetes, type Kubernetes } from './kubernetes';
 export { loadManifests, readManifests } from './manifests';

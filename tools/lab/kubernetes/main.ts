@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DEFAULT_USERS } from './api/auth';
-import { selfSigned } from './certificate';
+import { selfSigned } from '../certificate';
 import { createKubernetes } from './kubernetes';
 import { loadManifests } from './manifests';
 import { serve } from './server';

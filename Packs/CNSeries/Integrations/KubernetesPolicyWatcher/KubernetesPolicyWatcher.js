@@ -4502,7 +4502,8 @@ var __cnEntries;
    * Runs one command of the integration. What it returns is what the server wants of each: a text for the test, the
    * incidents as JSON text for a fetch, an entry for a command (Cortex XSOAR documentation, JavaScript integrations).
    *
-   * @throws Error with a text for people if a fetch fails, which the server shows at the instance
+   * @throws Error with a text for people if a fetch fails, which the server shows at the instance; and for a command that
+   * it does not have. Plain ones: engines differ in what they make of others.
    */
   function runIntegration(host) {
     switch (host.command) {
@@ -4523,7 +4524,7 @@ var __cnEntries;
           return writeOutcome(readArguments(REPORT_OUTCOME, host.args), client);
         }, errorEntry);
       default:
-        throw userError('The integration has no command "' + host.command + '".');
+        throw new Error('The integration has no command "' + host.command + '".');
     }
   }
   function fetched(client) {

@@ -9730,6 +9730,7 @@ var __cnEntries;
   // scripts/panorama/resume.ts
   function saveRun(plan, progress) {
     return {
+      desiredHash: plan.desiredHash,
       stateHash: plan.stateHash,
       foreignHash: plan.foreignHash,
       operations: plan.operations.map(savedOperation),
@@ -9777,6 +9778,18 @@ var __cnEntries;
       refused: false,
       hash: hash
     };
+  }
+  /*!
+   * Whether a saved run may be undone: it is the one with this hash, on this cluster's own rules and objects. What somebody
+   * edited may be another, and name those of others.
+   */
+  function isUndoable(saved, profile, hash) {
+    var found = planHash(saved.desiredHash, saved.stateHash, saved.operations);
+    if (found !== hash || saved.progress.planHash !== hash)
+      return false;
+    return saved.operations.every(function(one2) {
+      return one2.kind === "tag" ? isOurTag(profile, one2.name) : hasOurPrefix(profile, one2.name);
+    });
   }
   function entriesByKey(rulebase) {
     var entries = {};
@@ -10136,26 +10149,12 @@ var __cnEntries;
   // scripts/panorama/applysteps.ts
   function createSteps(port, job) {
     var batches;
-    var undoing;
+    var undo = createUndo(port, job.profile, job.plan.operations);
     function writeNext(progress) {
       batches = batches || batchesOf(job.profile, job.plan.operations);
       if (progress.next >= batches.length)
         return changed2(progress, { phase: "check", next: 0 });
       return afterWrite(progress, batches[progress.next], sendTwice(port, batches[progress.next].request));
-    }
-    function undoNext(progress) {
-      var carriedOut = job.plan.operations.slice(0, progress.operations);
-      undoing = undoing || undoRequests(job.profile, carriedOut, progress.originals);
-      if (progress.next >= undoing.length)
-        return checkUndone(port, job, progress);
-      var request = undoing[progress.next];
-      var sent = sendTwice(port, request);
-      var leftovers = sent.answer.kind === "done" ? progress.leftovers : progress.leftovers.concat(["could not " + request.label + ": " + sent.answer.message]);
-      return changed2(progress, {
-        next: progress.next + 1,
-        writes: progress.writes + sent.attempts,
-        leftovers: leftovers
-      });
     }
     return {
       take: function(progress) {
@@ -10165,13 +10164,35 @@ var __cnEntries;
           case "check":
             return checkResult(port, job, progress);
           case "undo":
-            return undoNext(progress);
+            return undo.take(progress);
           case "unlock":
             return progress;
         }
       },
       unlock: function(progress) {
-        return unlock(port, job, progress);
+        return undo.unlock(progress);
+      }
+    };
+  }
+  /*! The steps from `undo` on, which need neither the rulebase nor the whole plan. */
+  function createUndo(port, profile, operations) {
+    var undoing;
+    return {
+      take: function(progress) {
+        undoing = undoing || undoRequests(profile, operations.slice(0, progress.operations), progress.originals);
+        if (progress.next >= undoing.length)
+          return checkUndone(port, profile, progress);
+        var request = undoing[progress.next];
+        var sent = sendTwice(port, request);
+        var leftovers = sent.answer.kind === "done" ? progress.leftovers : progress.leftovers.concat(["could not " + request.label + ": " + sent.answer.message]);
+        return changed2(progress, {
+          next: progress.next + 1,
+          writes: progress.writes + sent.attempts,
+          leftovers: leftovers
+        });
+      },
+      unlock: function(progress) {
+        return unlock(port, profile, progress);
       }
     };
   }
@@ -10228,8 +10249,8 @@ var __cnEntries;
     return operationSubject(operation) + " (" + operation.op + ")";
   }
   /*! What counts is what Panorama holds: requests that failed although nothing was to undo leave nothing behind. */
-  function checkUndone(port, job, progress) {
-    var answer = readState(port, job.profile);
+  function checkUndone(port, profile, progress) {
+    var answer = readState(port, profile);
     if (answer.kind === "failed") {
       var unchecked = "whether everything was undone could not be checked";
       return changed2(progress, { phase: "unlock", leftovers: progress.leftovers.concat([unchecked]) });
@@ -10239,9 +10260,9 @@ var __cnEntries;
     var differs = "the rules and objects of the cluster are not as they were before this run";
     return changed2(progress, { phase: "unlock", leftovers: progress.leftovers.concat([differs]) });
   }
-  function unlock(port, job, progress) {
-    var left = releaseConfigLock(port, job.profile.deviceGroup);
-    var held = "the configuration lock of the device group " + job.profile.deviceGroup + " may still be held";
+  function unlock(port, profile, progress) {
+    var left = releaseConfigLock(port, profile.deviceGroup);
+    var held = "the configuration lock of the device group " + profile.deviceGroup + " may still be held";
     var leftovers = left === void 0 ? progress.leftovers : progress.leftovers.concat([held]);
     return progress.failures.length === 0 ? { kind: "applied", writes: progress.writes, leftovers: leftovers, warnings: progress.warnings } : { kind: "failed", problems: progress.failures, writes: progress.writes, leftovers: leftovers };
   }
@@ -10283,7 +10304,15 @@ var __cnEntries;
     if (progress.planHash !== job.plan.hash) {
       throw new Error("This progress belongs to another plan: " + progress.planHash + ", not " + job.plan.hash + ".");
     }
-    var steps = createSteps(port, job);
+    return takeSteps(createSteps(port, job), progress, slice);
+  }
+  /*! Undoes a saved run whose rulebase nobody wants any more, and unlocks; in slices as well. */
+  function takeBack(port, profile, operations, progress, why, slice) {
+    var isUnderWay = progress.failures.length > 0;
+    var undoing = isUnderWay ? progress : __assign(__assign({}, progress), { phase: "undo", next: 0, failures: [why] });
+    return takeSteps(createUndo(port, profile, operations), undoing, slice);
+  }
+  function takeSteps(steps, progress, slice) {
     var current = progress;
     do {
       if (current.phase === "unlock")
@@ -10635,9 +10664,13 @@ var __cnEntries;
       }
       case "failed": {
         var isUndone2 = outcome.leftovers.length === 0;
+        var isStale = isUndone2 && outcome.problems.every(function(found) {
+          return found.code === "stale-plan";
+        });
         var told = paragraph(isUndone2 ? "Everything that was written was undone." : "Not everything could be undone:");
         var more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Reasons: messages(outcome.problems) };
-        return entryOf(__assign(__assign({}, done2), more), told + paragraphs(outcome.leftovers) + problemsMarkdown(outcome.problems));
+        var data = __assign(__assign(__assign({}, done2), more), { Outcome: isStale ? "stale" : "failed" });
+        return entryOf(data, told + paragraphs(outcome.leftovers) + problemsMarkdown(outcome.problems));
       }
     }
   }
@@ -10717,7 +10750,7 @@ var __cnEntries;
    */
   function readStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer === void 0 || pointer.parts === void 0)
       return pointer && pointer.value;
     var text2 = "";
@@ -10725,21 +10758,21 @@ var __cnEntries;
       var part = _a[_i];
       var content = readList(host, part.list);
       if (content === void 0 || shortHash(content) !== part.hash)
-        throw damaged(part.list);
+        throw damaged(name, kind);
       text2 += content;
     }
-    return parsed(text2, name);
+    return parsed(text2, name, kind);
   }
   /*! Replaces the document. */
   function writeStored(host, cluster, kind, value) {
     var name = listName(cluster, kind);
-    var text2 = JSON.stringify(value);
+    var text2 = canonicalJson(value);
     if (text2.length <= PART - 100) {
-      writeList(host, name, JSON.stringify({ value: value }));
+      writeList(host, name, canonicalJson({ value: value }));
       return;
     }
-    var before = readPointer(host, name);
-    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var before = readPointer(host, name, kind);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts.length > 0 && before.parts[0].list === name + " a1" ? "b" : "a";
     var parts = [];
     for (var start = 0; start < text2.length; start += PART) {
       var content = text2.slice(start, start + PART);
@@ -10747,33 +10780,38 @@ var __cnEntries;
       writeList(host, list2, content);
       parts.push({ list: list2, hash: shortHash(content) });
     }
-    writeList(host, name, JSON.stringify({ parts: parts }));
+    writeList(host, name, canonicalJson({ parts: parts }));
   }
   /*! Forgets the document, where there is one. */
   function clearStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer !== void 0 && (hasKey(pointer, "value") || hasKey(pointer, "parts")))
       writeList(host, name, "{}");
   }
-  function readPointer(host, name) {
+  function readPointer(host, name, kind) {
     var content = readList(host, name);
     if (content === void 0 || content === "")
       return void 0;
-    var pointer = parsed(content, name);
-    if (typeof pointer !== "object" || pointer === null)
-      throw damaged(name);
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
     return pointer;
   }
-  function parsed(text2, name) {
+  function parsed(text2, name, kind) {
     try {
       return JSON.parse(text2);
     } catch (_a) {
-      throw damaged(name);
+      throw damaged(name, kind);
     }
   }
-  function damaged(name) {
-    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
   }
   /*! `setList` changes a list that is there, `createList` makes one. */
   function writeList(host, name, content) {
@@ -16629,9 +16667,37 @@ var __cnEntries;
   }
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole2 = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole2)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
   function recall(host, cluster, kind) {
-    return readStored(host, cluster, kind);
+    return readWhole(host, cluster, kind);
   }
   function remember(host, cluster, kind, record) {
     writeStored(host, cluster, kind, record);
@@ -16641,16 +16707,19 @@ var __cnEntries;
   }
   /*! The versions of policies that went live last; empty before the first commit. */
   function readLastGood(host, cluster) {
-    var stored = readStored(host, cluster, "last-good");
-    return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
+    var stored = readWhole(host, cluster, "last-good");
+    return stored === void 0 ? [] : stored.policies;
   }
   /*!
    * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
    * here on.
    */
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
   /*! undefined: nothing was applied yet. */
   function readKnownCluster(host, cluster) {
-    return readStored(host, cluster, "identity");
+    return readWhole(host, cluster, "identity");
   }
   /*! Pins the name of the cluster to its UID; a known one stays. */
   function rememberCluster(host, cluster, uid, foreignHash2) {
@@ -17632,6 +17701,7 @@ var __cnEntries;
    *
    * @throws a user error if there is none, or it has a mistake
    */
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function failOnErrors(what, diagnostics) {
     var errors = diagnostics.filter(isError).map(function(diagnostic) {
@@ -17777,6 +17847,16 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
@@ -17813,6 +17893,11 @@ var __cnEntries;
       diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics)
     };
   }
+  /*! The same with the kept settings. */
+  function readKeptCluster(given, host) {
+    return readCluster2(__assign(__assign({}, given), { profile: void 0, services: void 0, last_good: void 0 }), host);
+  }
+  /*! Whether the cluster is read with the kept settings. */
   function readSource(given, host, profile) {
     var ways = [given.objects, given.entry_id, given.snapshot_id].filter(function(way) {
       return way !== void 0;
@@ -17860,6 +17945,8 @@ var __cnEntries;
     return refused4.length === 0 ? "" : "The incident could not be updated: " + String(refused4[0].Contents);
   }
   /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
+  /*! Several lists of changes as one: of each object, the first that names it. */
+  /*! The changes in what the watcher found, as JSON text; empty where there are none. */
 
   // scripts/panorama/commands.ts
   /*! What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
@@ -18018,9 +18105,13 @@ var __cnEntries;
     });
     return parts.length === 0 ? trimmed4 : parts.join("; ");
   }
-  /*! Long texts are pages of a proxy, or whole configurations. */
+  /*!
+   * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which some
+   * commands of the integration send the API key.
+   */
   function cut(text2) {
-    return text2.length <= SHOWN7 ? text2 : text2.slice(0, SHOWN7) + " \u2026";
+    var told = text2.replace(/\bkey=[^&\s'")]+/g, "key=***");
+    return told.length <= SHOWN7 ? told : told.slice(0, SHOWN7) + " \u2026";
   }
   var SHOWN7 = 500;
 
@@ -18273,10 +18364,11 @@ var __cnEntries;
       'The plan is made again. If its hash is not the given one, the policies or Panorama changed since (outcome "stale"), and nothing is written. Nothing is committed; what is outside the managed rules and objects stays as it is.',
       "A plan that needs approval is applied only if `CNSeriesApprove` holds one for this very hash, from somebody with one of the roles in `approverRoles` of the cluster profile. That is checked here, whoever runs this.",
       "The automation works for 45 seconds at most. If `CNSeries.Apply.Done` is false then, run it again with the same arguments until it is true. How far it got is kept in a list of the server.",
-      "If something fails on the way, what this run wrote is undone."
+      "If something fails on the way, or the policies change so that the plan is no longer wanted, what this run wrote is undone.",
+      'Settings come from the lists "CNSeries Clusters" and "CNSeries Security Services", so that nobody gets round the guard rails in them.'
     ],
     tags: ["CN-Series"],
-    arguments: __assign(__assign({}, CLUSTER_ARGUMENTS), { plan_hash: {
+    arguments: __assign(__assign({}, KEPT_CLUSTER_ARGUMENTS), { plan_hash: {
       kind: "text",
       required: true,
       description: "The hash of the plan to apply, as CNSeriesPlan shows it."
@@ -18308,7 +18400,7 @@ var __cnEntries;
   /*! Applies one slice; a refusal and a failure of the run are results, not failures of the automation. */
   function run(given, host) {
     var slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
-    var cluster = readCluster2(given, host);
+    var cluster = readKeptCluster(given, host);
     var known = recall(host, cluster.profile.cluster, "run");
     var head = { cluster: cluster.profile.cluster, hash: given.plan_hash, approvedBy: "" };
     if (known !== void 0 && known.hash === given.plan_hash)
@@ -18335,6 +18427,7 @@ var __cnEntries;
     var rulebase = reading.rulebase;
     if (rulebase === void 0 || reading.plan === void 0) {
       var problems = reading.problem === void 0 ? [] : [reading.problem];
+      failWithoutAnswer(problems);
       var reasons_1 = hindrancesOf(cluster, void 0, problems, void 0).map(hindranceText);
       return refusedEntry(head, "refused", reasons_1, hinderedMarkdown(cluster, problems));
     }
@@ -18352,8 +18445,11 @@ var __cnEntries;
     var approved = __assign(__assign({}, head), { approvedBy: approval.kind === "approved" ? approval.by : "" });
     var job = jobOf(cluster, rulebase, reading.plan);
     var opened = openApply(port, job);
-    if (opened.done)
+    if (opened.done) {
+      if (opened.outcome.kind === "refused")
+        failWithoutAnswer(opened.outcome.problems);
       return settled(approved, cluster, host, reading.plan.foreignHash, opened.outcome);
+    }
     /*! What a run may leave behind is known before it writes anything. */
     keep(host, cluster, reading.plan, opened.progress);
     return settle(approved, cluster, host, job, continueApply(port, job, opened.progress, slice));
@@ -18365,21 +18461,45 @@ var __cnEntries;
     var why = plan.approvals.map(approvalText).join(" ");
     return "The plan needs approval. " + why + " " + reason + " Look at it, then run CNSeriesApprove.";
   }
-  /*! The first slice proved and checked; the rulebase must still be the one that it began to write. */
+  /*!
+   * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written is
+   * taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
+   */
   function goOn(head, cluster, host, known, slice) {
     var compiled = cluster.translation.rulebase;
     var rulebase = compiled && auditRulebase(compiled, cluster.profile);
-    var plan = rulebase && resumedPlan(known.saved, rulebase, head.hash);
+    var port = openPanorama(host, cluster.profile);
+    var isUndoing = known.saved.progress.failures.length > 0;
+    var plan = isUndoing ? void 0 : rulebase && resumedPlan(known.saved, rulebase, head.hash);
     if (rulebase === void 0 || plan === void 0) {
-      forget(host, cluster.profile.cluster, "run");
-      var reason = "The policies changed while the plan was carried out. The device group " + cluster.profile.deviceGroup + " is half written and locked: make the plan again and apply that one, which goes on from there.";
-      return refusedEntry(head, "stale", [reason], "");
+      if (!isUndoable(known.saved, cluster.profile, head.hash))
+        return damagedEntry(head, cluster, host);
+      var why = problem("stale-plan", { planned: head.hash, found: "another one" });
+      var _a = known.saved, operations = _a.operations, progress = _a.progress, foreignHash2 = _a.foreignHash;
+      var step2 = takeBack(port, cluster.profile, operations, progress, why, slice);
+      if (step2.done)
+        return settled(head, cluster, host, foreignHash2, step2.outcome);
+      keepSaved(host, cluster, head.hash, __assign(__assign({}, known.saved), { progress: step2.progress }));
+      return underWayEntry(head, step2.progress.writes);
     }
     var approval = approvalOf(host, cluster.profile, head.hash);
     var approved = __assign(__assign({}, head), { approvedBy: approval.kind === "approved" ? approval.by : "" });
     var job = jobOf(cluster, rulebase, plan);
-    var port = openPanorama(host, cluster.profile);
     return settle(approved, cluster, host, job, continueApply(port, job, known.saved.progress, slice));
+  }
+  /*! Somebody edited what was kept: nothing of it is carried out, and nothing is undone by it. */
+  function damagedEntry(head, cluster, host) {
+    forget(host, cluster.profile.cluster, "run");
+    var reason = "What was remembered of the run is not what was written. The device group " + cluster.profile.deviceGroup + " is half written and locked: make the plan again and apply that one, which goes on from there.";
+    return refusedEntry(head, "stale", [reason], "");
+  }
+  /*! Nothing was written, and trying again may help: the playbook does, without asking a person first. */
+  function failWithoutAnswer(problems) {
+    var lost = problems.filter(function(found) {
+      return found.code === "no-answer";
+    });
+    if (lost.length > 0 && lost.length === problems.length)
+      throw userError(messages(lost).join(" "));
   }
   function jobOf(cluster, rulebase, plan) {
     return {
@@ -18393,11 +18513,14 @@ var __cnEntries;
     };
   }
   function keep(host, cluster, plan, progress) {
+    keepSaved(host, cluster, plan.hash, saveRun(plan, progress));
+  }
+  function keepSaved(host, cluster, hash, saved) {
     remember(host, cluster.profile.cluster, "run", {
-      hash: plan.hash,
+      hash: hash,
       incident: host.incident === void 0 ? "" : host.incident.id,
       updated: Date.now(),
-      saved: saveRun(plan, progress)
+      saved: saved
     });
   }
   function settle(head, cluster, host, job, step2) {

@@ -2377,7 +2377,7 @@ var __cnEntries;
    */
   function readStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer === void 0 || pointer.parts === void 0)
       return pointer && pointer.value;
     var text2 = "";
@@ -2385,21 +2385,21 @@ var __cnEntries;
       var part = _a[_i];
       var content = readList(host, part.list);
       if (content === void 0 || shortHash(content) !== part.hash)
-        throw damaged(part.list);
+        throw damaged(name, kind);
       text2 += content;
     }
-    return parsed(text2, name);
+    return parsed(text2, name, kind);
   }
   /*! Replaces the document. */
   function writeStored(host, cluster, kind, value) {
     var name = listName(cluster, kind);
-    var text2 = JSON.stringify(value);
+    var text2 = canonicalJson(value);
     if (text2.length <= PART - 100) {
-      writeList(host, name, JSON.stringify({ value: value }));
+      writeList(host, name, canonicalJson({ value: value }));
       return;
     }
-    var before = readPointer(host, name);
-    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var before = readPointer(host, name, kind);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts.length > 0 && before.parts[0].list === name + " a1" ? "b" : "a";
     var parts = [];
     for (var start = 0; start < text2.length; start += PART) {
       var content = text2.slice(start, start + PART);
@@ -2407,27 +2407,32 @@ var __cnEntries;
       writeList(host, list2, content);
       parts.push({ list: list2, hash: shortHash(content) });
     }
-    writeList(host, name, JSON.stringify({ parts: parts }));
+    writeList(host, name, canonicalJson({ parts: parts }));
   }
   /*! Forgets the document, where there is one. */
-  function readPointer(host, name) {
+  function readPointer(host, name, kind) {
     var content = readList(host, name);
     if (content === void 0 || content === "")
       return void 0;
-    var pointer = parsed(content, name);
-    if (typeof pointer !== "object" || pointer === null)
-      throw damaged(name);
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
     return pointer;
   }
-  function parsed(text2, name) {
+  function parsed(text2, name, kind) {
     try {
       return JSON.parse(text2);
     } catch (_a) {
-      throw damaged(name);
+      throw damaged(name, kind);
     }
   }
-  function damaged(name) {
-    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
   }
   /*! `setList` changes a list that is there, `createList` makes one. */
   function writeList(host, name, content) {
@@ -4119,15 +4124,46 @@ var __cnEntries;
   /*! By policy (those that concern none first), field path, code. */
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
   function recall(host, cluster, kind) {
-    return readStored(host, cluster, kind);
+    return readWhole(host, cluster, kind);
   }
   /*! The versions of policies that went live last; empty before the first commit. */
   /*!
    * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
    * here on.
    */
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
   /*! undefined: nothing was applied yet. */
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -4918,6 +4954,10 @@ var __cnEntries;
       throw userError('There is no profile of the cluster "' + given.cluster + '".');
     return read.profile;
   }
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
+  function readKeptProfile(host, cluster) {
+    return readClusterProfile(host, { cluster: cluster, profile: void 0 });
+  }
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function failOnErrors(what, diagnostics) {
     var errors = diagnostics.filter(isError).map(function(diagnostic) {
@@ -5001,12 +5041,24 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
    * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
    * services have a mistake: nothing can be planned with those
    */
+  /*! The same with the kept settings. */
+  /*! Whether the cluster is read with the kept settings. */
   /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 
   // scripts/xsoar/entries.ts
@@ -5053,6 +5105,8 @@ var __cnEntries;
     return refused2.length === 0 ? "" : "The incident could not be updated: " + String(refused2[0].Contents);
   }
   /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
+  /*! Several lists of changes as one: of each object, the first that names it. */
+  /*! The changes in what the watcher found, as JSON text; empty where there are none. */
 
   // scripts/policy/views/table.ts
   /*! The table of some objects by columns. */
@@ -5102,8 +5156,7 @@ var __cnEntries;
         description: "The decision."
       },
       reason: { kind: "text", description: "The reason. Needed to reject; the authors of the policies read it." },
-      approver: { kind: "text", description: "Who decided. For playbooks only." },
-      profile: SETTINGS_ARGUMENTS.profile
+      approver: { kind: "text", description: "Who decided. For playbooks only." }
     },
     outputs: [
       { contextPath: "CNSeries.Approval.Cluster", description: "The cluster.", type: "String" },
@@ -5122,7 +5175,7 @@ var __cnEntries;
     ]
   };
   function run(given, host) {
-    var profile = readClusterProfile(host, given);
+    var profile = readKeptProfile(host, given.cluster);
     var by = approverOf(given, host);
     var reason = given.reason === void 0 ? "" : given.reason;
     if (given.decision === "reject" && reason === "") {

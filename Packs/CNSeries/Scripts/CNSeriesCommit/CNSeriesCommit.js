@@ -4895,7 +4895,7 @@ var __cnEntries;
    */
   function readStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer === void 0 || pointer.parts === void 0)
       return pointer && pointer.value;
     var text2 = "";
@@ -4903,21 +4903,21 @@ var __cnEntries;
       var part = _a[_i];
       var content = readList2(host, part.list);
       if (content === void 0 || shortHash(content) !== part.hash)
-        throw damaged(part.list);
+        throw damaged(name, kind);
       text2 += content;
     }
-    return parsed(text2, name);
+    return parsed(text2, name, kind);
   }
   /*! Replaces the document. */
   function writeStored(host, cluster, kind, value) {
     var name = listName(cluster, kind);
-    var text2 = JSON.stringify(value);
+    var text2 = canonicalJson(value);
     if (text2.length <= PART - 100) {
-      writeList(host, name, JSON.stringify({ value: value }));
+      writeList(host, name, canonicalJson({ value: value }));
       return;
     }
-    var before = readPointer(host, name);
-    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var before = readPointer(host, name, kind);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts.length > 0 && before.parts[0].list === name + " a1" ? "b" : "a";
     var parts = [];
     for (var start = 0; start < text2.length; start += PART) {
       var content = text2.slice(start, start + PART);
@@ -4925,33 +4925,38 @@ var __cnEntries;
       writeList(host, list2, content);
       parts.push({ list: list2, hash: shortHash(content) });
     }
-    writeList(host, name, JSON.stringify({ parts: parts }));
+    writeList(host, name, canonicalJson({ parts: parts }));
   }
   /*! Forgets the document, where there is one. */
   function clearStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer !== void 0 && (hasKey(pointer, "value") || hasKey(pointer, "parts")))
       writeList(host, name, "{}");
   }
-  function readPointer(host, name) {
+  function readPointer(host, name, kind) {
     var content = readList2(host, name);
     if (content === void 0 || content === "")
       return void 0;
-    var pointer = parsed(content, name);
-    if (typeof pointer !== "object" || pointer === null)
-      throw damaged(name);
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
     return pointer;
   }
-  function parsed(text2, name) {
+  function parsed(text2, name, kind) {
     try {
       return JSON.parse(text2);
     } catch (_a) {
-      throw damaged(name);
+      throw damaged(name, kind);
     }
   }
-  function damaged(name) {
-    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
   }
   /*! `setList` changes a list that is there, `createList` makes one. */
   function writeList(host, name, content) {
@@ -4967,9 +4972,37 @@ var __cnEntries;
   }
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
   function recall(host, cluster, kind) {
-    return readStored(host, cluster, kind);
+    return readWhole(host, cluster, kind);
   }
   function remember(host, cluster, kind, record) {
     writeStored(host, cluster, kind, record);
@@ -4983,12 +5016,23 @@ var __cnEntries;
    * here on.
    */
   function rememberCommitted(host, cluster) {
-    var applied = recall(host, cluster, "applied");
-    if (applied === void 0)
+    if (recall(host, cluster, "applied") === void 0)
       return;
-    writeStored(host, cluster, "last-good", { policies: applied.policies });
+    rememberFoundCommitted(host, cluster);
     forget(host, cluster, "applied");
   }
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  function rememberFoundCommitted(host, cluster) {
+    var applied = recall(host, cluster, "applied");
+    if (applied !== void 0)
+      writeStored(host, cluster, "last-good", { policies: applied.policies });
+  }
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  function appliedMark(host, cluster) {
+    var applied = recall(host, cluster, "applied");
+    return applied === void 0 ? "" : applied.hash + " " + String(applied.time);
+  }
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
   /*! undefined: nothing was applied yet. */
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -5779,6 +5823,10 @@ var __cnEntries;
       throw userError('There is no profile of the cluster "' + given.cluster + '".');
     return read.profile;
   }
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
+  function readKeptProfile(host, cluster) {
+    return readClusterProfile(host, { cluster: cluster, profile: void 0 });
+  }
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function failOnErrors(what, diagnostics) {
     var errors = diagnostics.filter(isError).map(function(diagnostic) {
@@ -5881,12 +5929,24 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
    * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
    * services have a mistake: nothing can be planned with those
    */
+  /*! The same with the kept settings. */
+  /*! Whether the cluster is read with the kept settings. */
   /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 
   // scripts/xsoar/entries.ts
@@ -6104,9 +6164,13 @@ var __cnEntries;
     });
     return parts.length === 0 ? trimmed3 : parts.join("; ");
   }
-  /*! Long texts are pages of a proxy, or whole configurations. */
+  /*!
+   * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which some
+   * commands of the integration send the API key.
+   */
   function cut(text2) {
-    return text2.length <= SHOWN3 ? text2 : text2.slice(0, SHOWN3) + " \u2026";
+    var told = text2.replace(/\bkey=[^&\s'")]+/g, "key=***");
+    return told.length <= SHOWN3 ? told : told.slice(0, SHOWN3) + " \u2026";
   }
   var SHOWN3 = 500;
 
@@ -6347,8 +6411,7 @@ var __cnEntries;
     ],
     tags: ["CN-Series"],
     arguments: {
-      cluster: __assign(__assign({}, CLUSTER_ARGUMENT), { positional: true }),
-      profile: SETTINGS_ARGUMENTS.profile
+      cluster: __assign(__assign({}, CLUSTER_ARGUMENT), { positional: true })
     },
     outputs: [
       { contextPath: "CNSeries.Commit.Cluster", description: "The cluster.", type: "String" },
@@ -6374,28 +6437,33 @@ var __cnEntries;
   var NEVER = { committed: 0, outOfSync: [], unpushed: false, lagging: [] };
   /*! Begins a commit, or looks after the one that is under way. */
   function run(given, host) {
-    var profile = readClusterProfile(host, given);
+    var profile = readKeptProfile(host, given.cluster);
     var record = recall(host, profile.cluster, "commit") || NEVER;
     var port = openPanorama(host, profile);
-    if (record.progress !== void 0) {
+    var isOverdue = record.progress !== void 0 && isOutrun(host, profile, record);
+    /*! Panorama was not asked to commit yet: what was validated is no longer what is to be committed. */
+    if (record.progress !== void 0 && !(isOverdue && record.progress.phase === "validating")) {
       return [settle(profile, host, record, continueCommit(port, profile, record.progress))];
     }
     var rest = record.committed + profile.commit.minIntervalMinutes * 6e4 - Date.now();
     if (record.committed > 0 && rest > 0)
       return [waitingEntry(profile.cluster, rest)];
-    var before = __assign(__assign({}, record), { outOfSync: outOfSync(port, profile, record) });
+    var mark = appliedMark(host, profile.cluster);
+    var before = __assign(__assign({}, record), { of: mark, outOfSync: outOfSync(port, profile, record) });
     return [settle(profile, host, before, beginCommit(port, profile, changeDescription(host, profile)))];
   }
   /*!
    * The firewalls that a push would bring somebody else's committed changes to: those that are out of sync, and not because
-   * of this cluster's own commits and pushes. Where they cannot be read, the commit fails for the same reason.
+   * of this cluster's own commits and pushes.
+   *
+   * @throws a user error where they cannot be read: then nobody would be asked before the push
    */
   function outOfSync(port, profile, record) {
     if (record.unpushed)
       return record.outOfSync;
     var answer = readDevices(port, profile.deviceGroup);
     if (answer.kind === "failed")
-      return [];
+      throw userError(messages([answer.problem])[0]);
     return answer.devices.filter(function(device) {
       return !device.inSync && record.lagging.indexOf(device.name) < 0;
     }).map(function(device) {
@@ -6407,16 +6475,38 @@ var __cnEntries;
       remember(host, profile.cluster, "commit", __assign(__assign({}, record), { progress: step.progress }));
       return underWayEntry(profile.cluster, step.progress.phase, step.progress.job);
     }
+    if (step.outcome.kind === "failed")
+      failWithoutAnswer(step.outcome.problems);
     var isCommitted = step.outcome.kind === "committed";
+    var outrun = isCommitted && isOutrun(host, profile, record);
     remember(host, profile.cluster, "commit", {
       committed: isCommitted ? Date.now() : record.committed,
       outOfSync: record.outOfSync,
       unpushed: record.unpushed || isCommitted,
-      lagging: record.lagging
+      lagging: record.lagging,
+      incident: isCommitted ? incidentId(host) : record.incident
     });
-    if (step.outcome.kind !== "failed")
+    if (outrun)
+      return outrunEntry(profile.cluster);
+    /*! Nothing to commit may mean that somebody reverted it: only what is verified counts then. */
+    if (isCommitted)
       rememberCommitted(host, profile.cluster);
     return outcomeEntry(profile.cluster, step.outcome);
+  }
+  /*! Rules were applied since the commit began, perhaps by another incident that took over: they are not in it. */
+  function isOutrun(host, profile, record) {
+    var mark = appliedMark(host, profile.cluster);
+    return mark !== "" && mark !== record.of;
+  }
+  /*! Nobody knows how far it got; asking again does no harm, and the playbook does. */
+  function failWithoutAnswer(problems) {
+    if (problems.some(function(found) {
+      return found.code === "no-answer";
+    }))
+      throw userError(messages(problems).join(" "));
+  }
+  function incidentId(host) {
+    return host.incident === void 0 ? "" : host.incident.id;
   }
   function empty(cluster) {
     return { Cluster: cluster, Done: false, Outcome: "", Job: "", Reasons: [], Warnings: [] };
@@ -6425,6 +6515,10 @@ var __cnEntries;
     var seconds = Math.ceil(milliseconds / 1e3);
     var reason = "The last commit of this cluster is not long ago; the next one may start in " + String(seconds) + " s.";
     return entryOf("Waiting", __assign(__assign({}, empty(cluster)), { Reasons: [reason] }), paragraph(reason));
+  }
+  function outrunEntry(cluster) {
+    var reason = "Rules were applied after this commit had begun; they are committed next.";
+    return entryOf("Committed in part", __assign(__assign({}, empty(cluster)), { Reasons: [reason] }), paragraph(reason));
   }
   function underWayEntry(cluster, phase, job) {
     var doing = phase === "validating" ? "Panorama validates the changes" : "Panorama commits";

@@ -15834,7 +15834,7 @@ var __cnEntries;
    */
   function readStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer === void 0 || pointer.parts === void 0)
       return pointer && pointer.value;
     var text2 = "";
@@ -15842,21 +15842,21 @@ var __cnEntries;
       var part = _a[_i];
       var content = readList2(host, part.list);
       if (content === void 0 || shortHash(content) !== part.hash)
-        throw damaged(part.list);
+        throw damaged(name, kind);
       text2 += content;
     }
-    return parsed(text2, name);
+    return parsed(text2, name, kind);
   }
   /*! Replaces the document. */
   function writeStored(host, cluster, kind, value) {
     var name = listName(cluster, kind);
-    var text2 = JSON.stringify(value);
+    var text2 = canonicalJson(value);
     if (text2.length <= PART - 100) {
-      writeList(host, name, JSON.stringify({ value: value }));
+      writeList(host, name, canonicalJson({ value: value }));
       return;
     }
-    var before = readPointer(host, name);
-    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var before = readPointer(host, name, kind);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts.length > 0 && before.parts[0].list === name + " a1" ? "b" : "a";
     var parts = [];
     for (var start = 0; start < text2.length; start += PART) {
       var content = text2.slice(start, start + PART);
@@ -15864,33 +15864,38 @@ var __cnEntries;
       writeList(host, list2, content);
       parts.push({ list: list2, hash: shortHash(content) });
     }
-    writeList(host, name, JSON.stringify({ parts: parts }));
+    writeList(host, name, canonicalJson({ parts: parts }));
   }
   /*! Forgets the document, where there is one. */
   function clearStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer !== void 0 && (hasKey(pointer, "value") || hasKey(pointer, "parts")))
       writeList(host, name, "{}");
   }
-  function readPointer(host, name) {
+  function readPointer(host, name, kind) {
     var content = readList2(host, name);
     if (content === void 0 || content === "")
       return void 0;
-    var pointer = parsed(content, name);
-    if (typeof pointer !== "object" || pointer === null)
-      throw damaged(name);
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
     return pointer;
   }
-  function parsed(text2, name) {
+  function parsed(text2, name, kind) {
     try {
       return JSON.parse(text2);
     } catch (_a) {
-      throw damaged(name);
+      throw damaged(name, kind);
     }
   }
-  function damaged(name) {
-    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
   }
   /*! `setList` changes a list that is there, `createList` makes one. */
   function writeList(host, name, content) {
@@ -15906,9 +15911,37 @@ var __cnEntries;
   }
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole2 = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole2)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
   function recall(host, cluster, kind) {
-    return readStored(host, cluster, kind);
+    return readWhole(host, cluster, kind);
   }
   function remember(host, cluster, kind, record) {
     writeStored(host, cluster, kind, record);
@@ -15918,23 +15951,30 @@ var __cnEntries;
   }
   /*! The versions of policies that went live last; empty before the first commit. */
   function readLastGood(host, cluster) {
-    var stored = readStored(host, cluster, "last-good");
-    return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
+    var stored = readWhole(host, cluster, "last-good");
+    return stored === void 0 ? [] : stored.policies;
   }
   /*!
    * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
    * here on.
    */
   function rememberCommitted(host, cluster) {
-    var applied = recall(host, cluster, "applied");
-    if (applied === void 0)
+    if (recall(host, cluster, "applied") === void 0)
       return;
-    writeStored(host, cluster, "last-good", { policies: applied.policies });
+    rememberFoundCommitted(host, cluster);
     forget(host, cluster, "applied");
   }
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  function rememberFoundCommitted(host, cluster) {
+    var applied = recall(host, cluster, "applied");
+    if (applied !== void 0)
+      writeStored(host, cluster, "last-good", { policies: applied.policies });
+  }
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
   /*! undefined: nothing was applied yet. */
   function readKnownCluster(host, cluster) {
-    return readStored(host, cluster, "identity");
+    return readWhole(host, cluster, "identity");
   }
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -16909,6 +16949,7 @@ var __cnEntries;
    *
    * @throws a user error if there is none, or it has a mistake
    */
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function failOnErrors(what, diagnostics) {
     var errors = diagnostics.filter(isError).map(function(diagnostic) {
@@ -17054,6 +17095,16 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
@@ -17089,6 +17140,11 @@ var __cnEntries;
       translation: translation,
       diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics)
     };
+  }
+  /*! The same with the kept settings. */
+  /*! Whether the cluster is read with the kept settings. */
+  function isKept(given) {
+    return given.profile === void 0 && given.services === void 0 && given.last_good === void 0;
   }
   function readSource(given, host, profile) {
     var ways = [given.objects, given.entry_id, given.snapshot_id].filter(function(way) {
@@ -17163,10 +17219,13 @@ var __cnEntries;
   }
   /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
   function incidentChanges(host) {
-    if (host.incident === void 0 || host.incident.rawJSON === "")
-      return [];
+    return host.incident === void 0 ? [] : changesIn2(host.incident.rawJSON);
+  }
+  /*! Several lists of changes as one: of each object, the first that names it. */
+  /*! The changes in what the watcher found, as JSON text; empty where there are none. */
+  function changesIn2(rawJSON) {
     try {
-      var raw = JSON.parse(host.incident.rawJSON);
+      var raw = JSON.parse(rawJSON);
       return Array.isArray(raw.changes) ? raw.changes : [];
     } catch (_a) {
       return [];
@@ -17376,9 +17435,13 @@ var __cnEntries;
     });
     return parts.length === 0 ? trimmed4 : parts.join("; ");
   }
-  /*! Long texts are pages of a proxy, or whole configurations. */
+  /*!
+   * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which some
+   * commands of the integration send the API key.
+   */
   function cut(text2) {
-    return text2.length <= SHOWN3 ? text2 : text2.slice(0, SHOWN3) + " \u2026";
+    var told = text2.replace(/\bkey=[^&\s'")]+/g, "key=***");
+    return told.length <= SHOWN3 ? told : told.slice(0, SHOWN3) + " \u2026";
   }
   var SHOWN3 = 500;
 
@@ -17867,13 +17930,26 @@ var __cnEntries;
     var cluster = readCluster2(given, host);
     var port = openPanorama(host, cluster.profile);
     var prepared = preparePlan(port, cluster);
+    var lost = prepared.problems.filter(function(found) {
+      return found.code === "no-answer";
+    });
+    /*! Asking again may help, which the playbook does before it asks a person. */
+    if (lost.length > 0)
+      throw userError(lost.map(function(found) {
+        return describeProblem(found).message;
+      }).join(" "));
     if (prepared.rulebase !== void 0 && prepared.plan !== void 0 && prepared.proof !== void 0) {
       rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
     }
-    /*! Somebody committed in Panorama what the last apply wrote. */
-    if (stateOf(prepared) === "unchanged" && !prepared.uncommitted)
-      rememberCommitted(host, cluster.profile.cluster);
+    var isInPlace = stateOf(prepared) === "unchanged" && !prepared.uncommitted;
     var isUnfinished = prepared.uncommitted || isUnpushed(host, port, cluster.profile);
+    if (isInPlace && isKept(given)) {
+      /*! Somebody committed in Panorama what the last apply wrote, and perhaps pushed it, too. */
+      if (isUnfinished)
+        rememberFoundCommitted(host, cluster.profile.cluster);
+      else
+        rememberCommitted(host, cluster.profile.cluster);
+    }
     var data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
     var text2 = summary(data) + planMarkdown(cluster, prepared);
     var unsaid2 = noteOnIncident(host, {
@@ -17884,10 +17960,11 @@ var __cnEntries;
     var told = unsaid2 === "" ? text2 : text2 + paragraph(unsaid2);
     return [resultEntry(told, "CNSeries.Plan(val.Cluster == obj.Cluster)", data)];
   }
-  /*! Committed and not pushed, neither by this pack nor by somebody in Panorama. */
+  /*! Committed, or about to be, by this pack or by somebody in Panorama, and not pushed by either. */
   function isUnpushed(host, port, profile) {
     var commit = recall(host, profile.cluster, "commit");
-    if (commit === void 0 || !commit.unpushed)
+    var isCommitting = commit !== void 0 && (commit.unpushed || commit.progress !== void 0);
+    if (!isCommitting && recall(host, profile.cluster, "applied") === void 0)
       return false;
     var answer = readDevices(port, profile.deviceGroup);
     return answer.kind === "failed" || answer.devices.some(function(device) {

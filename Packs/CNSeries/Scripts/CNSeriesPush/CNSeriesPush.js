@@ -4778,7 +4778,7 @@ var __cnEntries;
    */
   function readStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer === void 0 || pointer.parts === void 0)
       return pointer && pointer.value;
     var text2 = "";
@@ -4786,21 +4786,21 @@ var __cnEntries;
       var part = _a[_i];
       var content = readList2(host, part.list);
       if (content === void 0 || shortHash(content) !== part.hash)
-        throw damaged(part.list);
+        throw damaged(name, kind);
       text2 += content;
     }
-    return parsed(text2, name);
+    return parsed(text2, name, kind);
   }
   /*! Replaces the document. */
   function writeStored(host, cluster, kind, value) {
     var name = listName(cluster, kind);
-    var text2 = JSON.stringify(value);
+    var text2 = canonicalJson(value);
     if (text2.length <= PART - 100) {
-      writeList(host, name, JSON.stringify({ value: value }));
+      writeList(host, name, canonicalJson({ value: value }));
       return;
     }
-    var before = readPointer(host, name);
-    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var before = readPointer(host, name, kind);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts.length > 0 && before.parts[0].list === name + " a1" ? "b" : "a";
     var parts = [];
     for (var start = 0; start < text2.length; start += PART) {
       var content = text2.slice(start, start + PART);
@@ -4808,33 +4808,38 @@ var __cnEntries;
       writeList(host, list2, content);
       parts.push({ list: list2, hash: shortHash(content) });
     }
-    writeList(host, name, JSON.stringify({ parts: parts }));
+    writeList(host, name, canonicalJson({ parts: parts }));
   }
   /*! Forgets the document, where there is one. */
   function clearStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer !== void 0 && (hasKey(pointer, "value") || hasKey(pointer, "parts")))
       writeList(host, name, "{}");
   }
-  function readPointer(host, name) {
+  function readPointer(host, name, kind) {
     var content = readList2(host, name);
     if (content === void 0 || content === "")
       return void 0;
-    var pointer = parsed(content, name);
-    if (typeof pointer !== "object" || pointer === null)
-      throw damaged(name);
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
     return pointer;
   }
-  function parsed(text2, name) {
+  function parsed(text2, name, kind) {
     try {
       return JSON.parse(text2);
     } catch (_a) {
-      throw damaged(name);
+      throw damaged(name, kind);
     }
   }
-  function damaged(name) {
-    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
   }
   /*! `setList` changes a list that is there, `createList` makes one. */
   function writeList(host, name, content) {
@@ -4850,9 +4855,37 @@ var __cnEntries;
   }
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
   function recall(host, cluster, kind) {
-    return readStored(host, cluster, kind);
+    return readWhole(host, cluster, kind);
   }
   function remember(host, cluster, kind, record) {
     writeStored(host, cluster, kind, record);
@@ -4865,6 +4898,9 @@ var __cnEntries;
    * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
    * here on.
    */
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
   /*! undefined: nothing was applied yet. */
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -5655,6 +5691,10 @@ var __cnEntries;
       throw userError('There is no profile of the cluster "' + given.cluster + '".');
     return read.profile;
   }
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
+  function readKeptProfile(host, cluster) {
+    return readClusterProfile(host, { cluster: cluster, profile: void 0 });
+  }
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function failOnErrors(what, diagnostics) {
     var errors = diagnostics.filter(isError).map(function(diagnostic) {
@@ -5757,12 +5797,24 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
    * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
    * services have a mistake: nothing can be planned with those
    */
+  /*! The same with the kept settings. */
+  /*! Whether the cluster is read with the kept settings. */
   /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 
   // scripts/xsoar/quirks.ts
@@ -5872,9 +5924,13 @@ var __cnEntries;
     });
     return parts.length === 0 ? trimmed2 : parts.join("; ");
   }
-  /*! Long texts are pages of a proxy, or whole configurations. */
+  /*!
+   * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which some
+   * commands of the integration send the API key.
+   */
   function cut(text2) {
-    return text2.length <= SHOWN2 ? text2 : text2.slice(0, SHOWN2) + " \u2026";
+    var told = text2.replace(/\bkey=[^&\s'")]+/g, "key=***");
+    return told.length <= SHOWN2 ? told : told.slice(0, SHOWN2) + " \u2026";
   }
   var SHOWN2 = 500;
 
@@ -6082,8 +6138,7 @@ var __cnEntries;
         choices: ["true", "false"],
         defaultValue: "false",
         description: 'If "true", other people\'s committed changes may go along. Default is "false".'
-      },
-      profile: SETTINGS_ARGUMENTS.profile
+      }
     },
     outputs: [
       { contextPath: "CNSeries.Push.Cluster", description: "The cluster.", type: "String" },
@@ -6111,25 +6166,39 @@ var __cnEntries;
   };
   /*! Begins a push, or looks after the one that is under way. */
   function run(given, host) {
-    var profile = readClusterProfile(host, given);
+    var profile = readKeptProfile(host, given.cluster);
     var port = openPanorama(host, profile);
     var record = recall(host, profile.cluster, "push");
-    if (record !== void 0)
-      return [settle(profile, host, continuePush(port, profile, record.progress))];
     var commit = recall(host, profile.cluster, "commit");
+    var committed = commit === void 0 ? 0 : commit.committed;
+    if (record !== void 0) {
+      var since = record.commit === void 0 ? 0 : record.commit;
+      return [settle(profile, host, since, committed, continuePush(port, profile, record.progress))];
+    }
     var others = commit === void 0 ? [] : commit.outOfSync;
     if (others.length > 0 && given.despite_others === "false")
       return [heldEntry(profile.cluster, others)];
-    return [settle(profile, host, beginPush(port, profile, changeDescription(host, profile)))];
+    var begun = beginPush(port, profile, changeDescription(host, profile));
+    return [settle(profile, host, committed, committed, begun)];
   }
-  function settle(profile, host, step) {
+  /*!
+   * @param since the time of the commit that is pushed
+   * @param committed the time of the last commit
+   */
+  function settle(profile, host, since, committed, step) {
     if (!step.done) {
-      remember(host, profile.cluster, "push", { progress: step.progress });
+      remember(host, profile.cluster, "push", { commit: since, progress: step.progress });
       var data = __assign(__assign({}, empty(profile.cluster)), { Job: step.progress.job, Devices: devicesOf(step.progress.devices) });
       var told = paragraph("Panorama pushes (job " + step.progress.job + ").");
       return entryOf("Under way", data, told + devicesMarkdown(step.progress.devices));
     }
+    /*! Nobody knows how far it got; asking again does no harm, and the playbook does. */
+    if (step.outcome.kind === "failed" && step.outcome.problem.code === "no-answer") {
+      throw userError(describeProblem(step.outcome.problem).message);
+    }
     forget(host, profile.cluster, "push");
+    if (since !== committed)
+      return outrunEntry(profile.cluster);
     noteReached(profile, host, step.outcome);
     return outcomeEntry(profile.cluster, step.outcome);
   }
@@ -6154,6 +6223,10 @@ var __cnEntries;
   }
   function empty(cluster) {
     return { Cluster: cluster, Done: false, Outcome: "", Job: "", Reasons: [], Devices: [] };
+  }
+  function outrunEntry(cluster) {
+    var reason = "The push that was under way began before the last commit, which is pushed next.";
+    return entryOf("Pushed in part", __assign(__assign({}, empty(cluster)), { Reasons: [reason] }), paragraph(reason));
   }
   function heldEntry(cluster, others) {
     var reason = "These firewalls were out of sync before the commit; a push brings them somebody else's committed changes too: " + others.join(", ") + ". Look at them in Panorama, then push with despite_others=true.";

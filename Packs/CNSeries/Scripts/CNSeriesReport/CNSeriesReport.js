@@ -2686,10 +2686,28 @@ var __cnEntries;
   }
 
   // scripts/policy/chunks.ts
+  var CHUNK = 256;
   /*!
    * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step with
    * the whole text's length, so a long text must not be read character by character.
    */
+  function chunksOf(text2) {
+    var total = text2.length;
+    if (total <= CHUNK)
+      return [text2];
+    var chunks = [];
+    for (var start = 0; start < total; ) {
+      var chunk = text2.slice(start, start + CHUNK);
+      if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1)))
+        chunk = text2.slice(start, start + CHUNK + 1);
+      chunks.push(chunk);
+      start += chunk.length;
+    }
+    return chunks;
+  }
+  function isLeadingSurrogate(unit) {
+    return unit >= 55296 && unit <= 56319;
+  }
 
   // scripts/policy/canonical.ts
   /*!
@@ -2756,7 +2774,41 @@ var __cnEntries;
    * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything that an
    * attacker could gain from (approval hashes use SHA-256).
    */
+  function shortHash(text2) {
+    var a = 2166136261;
+    var b = 2538058380;
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = chunk.charCodeAt(i);
+        a = multiply32(a ^ code, 16777619);
+        b = multiply32(b ^ code, 2246822507);
+        b = b << 13 | b >>> 19;
+      }
+    }
+    return base32(mix(a ^ multiply32(b, 3266489909))) + base32(mix(b ^ multiply32(a, 668265263)));
+  }
+  function multiply32(a, b) {
+    return (a & 65535) * b + (((a >>> 16) * b & 65535) << 16) | 0;
+  }
+  function mix(hash) {
+    var h = hash;
+    h = multiply32(h ^ h >>> 16, 2246822507);
+    h = multiply32(h ^ h >>> 13, 3266489909);
+    return (h ^ h >>> 16) >>> 0;
+  }
   /*! Six characters, the lowest 30 bits: short enough for names, and one length for all. */
+  function base32(value) {
+    var digits = "abcdefghijklmnopqrstuvwxyz234567";
+    var text2 = "";
+    var rest = value;
+    for (var i = 0; i < 6; i++) {
+      text2 += digits.charAt(rest & 31);
+      rest = rest >>> 5;
+    }
+    return text2;
+  }
 
   // scripts/policy/nearest.ts
   /*! Finding the word that somebody probably meant to write. */
@@ -3893,9 +3945,9 @@ var __cnEntries;
     var text2 = withoutFence(given.trim());
     var first = text2.charAt(0);
     if (first === "{" || first === "[") {
-      var parsed2 = parseJson(text2);
-      if (parsed2)
-        return parsed2;
+      var parsed3 = parseJson(text2);
+      if (parsed3)
+        return parsed3;
     }
     return parseYaml(text2);
   }
@@ -4140,6 +4192,7 @@ var __cnEntries;
       throw userError('There is no profile of the cluster "' + given.cluster + '".');
     return read.profile;
   }
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function failOnErrors(what, diagnostics) {
     var errors = diagnostics.filter(isError).map(function(diagnostic) {
@@ -4172,8 +4225,8 @@ var __cnEntries;
     return content === void 0 ? void 0 : { name: "list " + list2, content: content };
   }
   function onlyDocument(source) {
-    var parsed2 = parseDocuments(source.content);
-    return { value: parsed2.documents[0], diagnostics: placed(parsed2.diagnostics.filter(isError), { file: source.name }) };
+    var parsed3 = parseDocuments(source.content);
+    return { value: parsed3.documents[0], diagnostics: placed(parsed3.diagnostics.filter(isError), { file: source.name }) };
   }
 
   // scripts/policy/kubernetes/syntax.ts
@@ -4708,22 +4761,106 @@ var __cnEntries;
 
   // scripts/xsoar/store.ts
   /*! Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
+  function listName(cluster, kind) {
+    return "CNSeries State " + cluster + " " + kind;
+  }
   /*!
    * The document as it was written; undefined where there is none.
    *
    * @throws a user error if it is damaged: somebody edited or deleted one of its lists
    */
+  function readStored(host, cluster, kind) {
+    var name = listName(cluster, kind);
+    var pointer = readPointer(host, name, kind);
+    if (pointer === void 0 || pointer.parts === void 0)
+      return pointer && pointer.value;
+    var text2 = "";
+    for (var _i = 0, _a = pointer.parts; _i < _a.length; _i++) {
+      var part = _a[_i];
+      var content = readList(host, part.list);
+      if (content === void 0 || shortHash(content) !== part.hash)
+        throw damaged(name, kind);
+      text2 += content;
+    }
+    return parsed(text2, name, kind);
+  }
   /*! Replaces the document. */
   /*! Forgets the document, where there is one. */
+  function readPointer(host, name, kind) {
+    var content = readList(host, name);
+    if (content === void 0 || content === "")
+      return void 0;
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
+    return pointer;
+  }
+  function parsed(text2, name, kind) {
+    try {
+      return JSON.parse(text2);
+    } catch (_a) {
+      throw damaged(name, kind);
+    }
+  }
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
+  }
   /*! `setList` changes a list that is there, `createList` makes one. */
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
+  function recall(host, cluster, kind) {
+    return readWhole(host, cluster, kind);
+  }
   /*! The versions of policies that went live last; empty before the first commit. */
   /*!
    * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
    * here on.
    */
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
+  function carriedBy(host, cluster, incident) {
+    try {
+      var record = recall(host, cluster, "carried");
+      return record !== void 0 && record.incident === incident ? record.changes : [];
+    } catch (_a) {
+      return [];
+    }
+  }
   /*! undefined: nothing was applied yet. */
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -4830,12 +4967,24 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
    * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
    * services have a mistake: nothing can be planned with those
    */
+  /*! The same with the kept settings. */
+  /*! Whether the cluster is read with the kept settings. */
   /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 
   // scripts/xsoar/entries.ts
@@ -4883,10 +5032,28 @@ var __cnEntries;
   }
   /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
   function incidentChanges(host) {
-    if (host.incident === void 0 || host.incident.rawJSON === "")
-      return [];
+    return host.incident === void 0 ? [] : changesIn(host.incident.rawJSON);
+  }
+  /*! Several lists of changes as one: of each object, the first that names it. */
+  function mergedChanges(lists) {
+    var known = {};
+    var merged2 = [];
+    for (var _i = 0, lists_1 = lists; _i < lists_1.length; _i++) {
+      var list2 = lists_1[_i];
+      for (var _a = 0, list_1 = list2; _a < list_1.length; _a++) {
+        var change = list_1[_a];
+        var key = [change.kind, change.namespace, change.name].join(" ");
+        if (!hasKey(known, key))
+          merged2.push(change);
+        known[key] = true;
+      }
+    }
+    return merged2;
+  }
+  /*! The changes in what the watcher found, as JSON text; empty where there are none. */
+  function changesIn(rawJSON) {
     try {
-      var raw = JSON.parse(host.incident.rawJSON);
+      var raw = JSON.parse(rawJSON);
       return Array.isArray(raw.changes) ? raw.changes : [];
     } catch (_a) {
       return [];
@@ -5064,7 +5231,7 @@ var __cnEntries;
     name: "CNSeriesReport",
     description: "Tells the authors of the changed policies how far their change got, by Events on the NetworkPolicies, and notes the stage on the incident.",
     details: [
-      "In an incident of this pack, the policies are those that the incident is about; a policy that was deleted gets no Event. A refused policy gets what is wrong with it and what to do.",
+      "In an incident of this pack, the policies are those that the incident is about, and those of older incidents that it superseded; a policy that was deleted gets no Event. A refused policy gets what is wrong with it and what to do.",
       "Events that cannot be written do not fail the task: the rules do not depend on them."
     ],
     tags: ["CN-Series"],
@@ -5087,14 +5254,16 @@ var __cnEntries;
     var using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, "watcherInstance");
     var states = statesOf(given.policies);
     var changes = incidentChanges(host);
-    var events = outcomeEvents(given.stage, changes, states, reasonText(given.reason));
+    var carried = host.incident === void 0 ? [] : carriedBy(host, profile.cluster, host.incident.id);
+    var told = mergedChanges([changes, carried]);
+    var events = outcomeEvents(given.stage, told, states, reasonText(given.reason));
     var written = 0;
     var skipped = [];
     for (var _i = 0, events_1 = events; _i < events_1.length; _i++) {
       var event = events_1[_i];
-      var told = report2(host, using, event);
-      written += told.written;
-      skipped = skipped.concat(told.skipped);
+      var answer = report2(host, using, event);
+      written += answer.written;
+      skipped = skipped.concat(answer.skipped);
     }
     var unsaid = noteOnIncident(host, { cnseriesstate: incidentState(given.stage, changes, states) });
     if (unsaid !== "")
@@ -5105,7 +5274,7 @@ var __cnEntries;
   }
   /*! A person's text stays as it is; reasons from the context are sentences. */
   function reasonText(given) {
-    var value = typeof given === "string" && given.charAt(0) === "[" ? parsed(given) : given;
+    var value = typeof given === "string" && given.charAt(0) === "[" ? parsed2(given) : given;
     if (Array.isArray(value))
       return value.map(String).join(" ");
     return typeof given === "string" ? given : "";
@@ -5113,7 +5282,7 @@ var __cnEntries;
   function statesOf(given) {
     if (given === void 0)
       return [];
-    var value = typeof given === "string" ? parsed(given) : given;
+    var value = typeof given === "string" ? parsed2(given) : given;
     var list2 = Array.isArray(value) ? value : [value];
     for (var _i = 0, list_1 = list2; _i < list_1.length; _i++) {
       var one = list_1[_i];
@@ -5124,7 +5293,7 @@ var __cnEntries;
     }
     return list2;
   }
-  function parsed(text2) {
+  function parsed2(text2) {
     try {
       return JSON.parse(text2);
     } catch (_a) {

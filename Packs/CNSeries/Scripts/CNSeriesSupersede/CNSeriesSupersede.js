@@ -2178,7 +2178,41 @@ var __cnEntries;
   /*! A sorted copy; equal elements keep their order (Array.prototype.sort is unstable in Otto). */
   /*! A sorted copy without duplicates. */
   /*! JSON with sorted keys and without undefined members. Input: plain data without cycles. */
+  function canonicalJson(value) {
+    if (value === null || typeof value !== "object")
+      return atom(value);
+    if (Array.isArray(value)) {
+      return "[" + value.map(canonicalJson).join(",") + "]";
+    }
+    var object2 = value;
+    var members = [];
+    for (var _i = 0, _a = sortedKeys(object2); _i < _a.length; _i++) {
+      var key = _a[_i];
+      if (object2[key] !== void 0)
+        members.push(atom(key) + ":" + canonicalJson(object2[key]));
+    }
+    return "{" + members.join(",") + "}";
+  }
   /*! Otto's JSON.stringify escapes these; writing them back gives Node's text. */
+  var UNESCAPED = {
+    u003c: "<",
+    u003e: ">",
+    u0026: "&",
+    u2028: "\u2028",
+    u2029: "\u2029",
+    u0008: "\\b",
+    u000c: "\\f"
+  };
+  function atom(value) {
+    var text2 = JSON.stringify(value);
+    if (text2 === void 0)
+      return "null";
+    if (typeof value !== "string" || text2.indexOf("\\u") < 0)
+      return text2;
+    return text2.replace(/\\(u[0-9a-f]{4}|.)/g, function(whole, escape) {
+      return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
+    });
+  }
   /*!
    * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything that an
    * attacker could gain from (approval hashes use SHA-256).
@@ -3113,6 +3147,7 @@ var __cnEntries;
 
   // scripts/xsoar/store.ts
   /*! Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
+  var PART = 2e5;
   function listName(cluster, kind) {
     return "CNSeries State " + cluster + " " + kind;
   }
@@ -3123,7 +3158,7 @@ var __cnEntries;
    */
   function readStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer === void 0 || pointer.parts === void 0)
       return pointer && pointer.value;
     var text2 = "";
@@ -3131,44 +3166,120 @@ var __cnEntries;
       var part = _a[_i];
       var content = readList2(host, part.list);
       if (content === void 0 || shortHash(content) !== part.hash)
-        throw damaged(part.list);
+        throw damaged(name, kind);
       text2 += content;
     }
-    return parsed(text2, name);
+    return parsed(text2, name, kind);
   }
   /*! Replaces the document. */
+  function writeStored(host, cluster, kind, value) {
+    var name = listName(cluster, kind);
+    var text2 = canonicalJson(value);
+    if (text2.length <= PART - 100) {
+      writeList(host, name, canonicalJson({ value: value }));
+      return;
+    }
+    var before = readPointer(host, name, kind);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts.length > 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var parts = [];
+    for (var start = 0; start < text2.length; start += PART) {
+      var content = text2.slice(start, start + PART);
+      var list2 = name + " " + series + String(parts.length + 1);
+      writeList(host, list2, content);
+      parts.push({ list: list2, hash: shortHash(content) });
+    }
+    writeList(host, name, canonicalJson({ parts: parts }));
+  }
   /*! Forgets the document, where there is one. */
-  function readPointer(host, name) {
+  function readPointer(host, name, kind) {
     var content = readList2(host, name);
     if (content === void 0 || content === "")
       return void 0;
-    var pointer = parsed(content, name);
-    if (typeof pointer !== "object" || pointer === null)
-      throw damaged(name);
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
     return pointer;
   }
-  function parsed(text2, name) {
+  function parsed(text2, name, kind) {
     try {
       return JSON.parse(text2);
     } catch (_a) {
-      throw damaged(name);
+      throw damaged(name, kind);
     }
   }
-  function damaged(name) {
-    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
   }
   /*! `setList` changes a list that is there, `createList` makes one. */
+  function writeList(host, name, content) {
+    var set = host.executeCommand("setList", { listName: name, listData: content });
+    if (!isRefused(set))
+      return;
+    var made = host.executeCommand("createList", { listName: name, listData: content });
+    if (isRefused(made))
+      throw userError('The list "' + name + '" cannot be written: ' + textOf(made[0].Contents));
+  }
+  function isRefused(entries) {
+    return entries.length > 0 && entries[0].Type === ENTRY_TYPE.error;
+  }
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
   function recall(host, cluster, kind) {
-    return readStored(host, cluster, kind);
+    return readWhole(host, cluster, kind);
+  }
+  function remember(host, cluster, kind, record) {
+    writeStored(host, cluster, kind, record);
   }
   /*! The versions of policies that went live last; empty before the first commit. */
   /*!
    * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
    * here on.
    */
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
+  function carriedBy(host, cluster, incident) {
+    try {
+      var record = recall(host, cluster, "carried");
+      return record !== void 0 && record.incident === incident ? record.changes : [];
+    } catch (_a) {
+      return [];
+    }
+  }
   /*! undefined: nothing was applied yet. */
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -3472,6 +3583,7 @@ var __cnEntries;
    *
    * @throws a user error if there is none, or it has a mistake
    */
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
   /*! @throws a user error with all errors among the diagnostics, where there is one */
 
   // scripts/xsoar/instances.ts
@@ -3521,12 +3633,24 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
    * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
    * services have a mistake: nothing can be planned with those
    */
+  /*! The same with the kept settings. */
+  /*! Whether the cluster is read with the kept settings. */
   /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 
   // scripts/xsoar/entries.ts
@@ -3564,6 +3688,34 @@ var __cnEntries;
    * @returns what the server says against it; '' for nothing
    */
   /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
+  function incidentChanges(host) {
+    return host.incident === void 0 ? [] : changesIn(host.incident.rawJSON);
+  }
+  /*! Several lists of changes as one: of each object, the first that names it. */
+  function mergedChanges(lists) {
+    var known = {};
+    var merged = [];
+    for (var _i = 0, lists_1 = lists; _i < lists_1.length; _i++) {
+      var list2 = lists_1[_i];
+      for (var _a = 0, list_1 = list2; _a < list_1.length; _a++) {
+        var change = list_1[_a];
+        var key = [change.kind, change.namespace, change.name].join(" ");
+        if (!hasKey(known, key))
+          merged.push(change);
+        known[key] = true;
+      }
+    }
+    return merged;
+  }
+  /*! The changes in what the watcher found, as JSON text; empty where there are none. */
+  function changesIn(rawJSON) {
+    try {
+      var raw = JSON.parse(rawJSON);
+      return Array.isArray(raw.changes) ? raw.changes : [];
+    } catch (_a) {
+      return [];
+    }
+  }
 
   // scripts/policy/views/table.ts
   /*! The table of some objects by columns. */
@@ -3598,7 +3750,8 @@ var __cnEntries;
     name: "CNSeriesSupersede",
     description: "Closes older open incidents of a cluster, since the newest one looks at the whole cluster and carries out what they were about.",
     details: [
-      "An older incident whose rules are being written at this moment stays open. Each closed one is linked to the newer one and says so in its closing notes."
+      "An older incident whose rules are being written at this moment stays open. So does one whose rules stand in Panorama and are not on the firewalls yet, until this incident has applied its own: its rules must not be left behind if this one is rejected.",
+      "Each closed one is linked to the newer one and says so in its closing notes."
     ],
     tags: ["CN-Series"],
     arguments: { cluster: __assign(__assign({}, CLUSTER_ARGUMENT), { positional: true }) },
@@ -3607,6 +3760,11 @@ var __cnEntries;
       {
         contextPath: "CNSeries.Supersede.Closed",
         description: "The IDs of the incidents that were closed.",
+        type: "String"
+      },
+      {
+        contextPath: "CNSeries.Supersede.Kept",
+        description: "The IDs of older incidents that stay open to see their rules through.",
         type: "String"
       },
       {
@@ -3619,25 +3777,54 @@ var __cnEntries;
   function run(given, host) {
     var own = host.incident === void 0 ? "" : host.incident.id;
     if (own === "")
-      return [entryOf({ Cluster: given.cluster, Closed: [], Newer: "" }, "This runs in no incident.")];
-    var others = openIncidents(host, given.cluster).filter(function(id2) {
-      return id2 !== own;
+      return [entryOf({ Cluster: given.cluster, Closed: [], Kept: [], Newer: "" }, "This runs in no incident.")];
+    var others = openIncidents(host, given.cluster).filter(function(other) {
+      return other.id !== own;
     });
-    var newer = others.filter(function(id2) {
-      return Number(id2) > Number(own);
+    var newer = others.filter(function(other) {
+      return Number(other.id) > Number(own);
     });
-    var busy = recall(host, given.cluster, "run");
     var closed = [];
+    var kept = [];
+    var changes = [];
     for (var _i = 0, others_1 = others; _i < others_1.length; _i++) {
-      var id = others_1[_i];
-      if (Number(id) > Number(own) || busy !== void 0 && busy.incident === id)
+      var _a = others_1[_i], id = _a.id, rawJSON = _a.rawJSON;
+      if (Number(id) > Number(own))
         continue;
-      if (close(host, id, own))
+      if (isNeeded(host, given.cluster, id, own))
+        kept.push(id);
+      else if (close(host, id, own)) {
         closed.push(id);
+        changes.push(changesIn(rawJSON), carriedBy(host, given.cluster, id));
+      }
     }
-    var told = closed.length === 0 ? "There is no older open one." : "Closed as superseded: " + closed.join(", ") + ".";
-    var data = { Cluster: given.cluster, Closed: closed, Newer: newer.length === 0 ? "" : newer[newer.length - 1] };
-    return [entryOf(data, told)];
+    carry(host, given.cluster, own, changes);
+    var told = closed.length === 0 ? "No older one was closed." : "Closed as superseded: " + closed.join(", ") + ".";
+    var more = kept.length === 0 ? "" : " Still seeing their rules through: " + kept.join(", ") + ".";
+    var last = newer.length === 0 ? "" : newer[newer.length - 1].id;
+    return [entryOf({ Cluster: given.cluster, Closed: closed, Kept: kept, Newer: last }, told + more)];
+  }
+  /*! Authors of what was superseded hear from this incident from now on. What it is about itself is not kept twice. */
+  function carry(host, cluster, own, changes) {
+    var before = carriedBy(host, cluster, own);
+    var about2 = mergedChanges([incidentChanges(host)]);
+    var merged = mergedChanges([about2, before].concat(changes)).slice(about2.length);
+    if (merged.length > before.length)
+      remember(host, cluster, "carried", { incident: own, changes: merged.slice(0, MOST2) });
+  }
+  /*! More changes than this are told to nobody: the plan counts, not the Events. */
+  var MOST2 = 1e3;
+  /*! Whether an older incident is the one that writes now, or that brings rules in Panorama to the firewalls. */
+  function isNeeded(host, cluster, id, own) {
+    var busy = recall(host, cluster, "run");
+    if (busy !== void 0 && busy.incident === id)
+      return true;
+    var applied = recall(host, cluster, "applied");
+    if (applied !== void 0 && applied.incident === own)
+      return false;
+    var commit = recall(host, cluster, "commit");
+    var isCommitter = commit !== void 0 && commit.unpushed && commit.incident === id;
+    return isCommitter || applied !== void 0 && applied.incident === id;
   }
   /*!
    * The open incidents of this pack for the cluster, oldest first. `getIncidents` answers with `data` of a search; custom
@@ -3651,9 +3838,12 @@ var __cnEntries;
     return data.filter(function(incident) {
       return clusterOf(incident) === cluster;
     }).map(function(incident) {
-      return String(incident.id);
+      return {
+        id: String(incident.id),
+        rawJSON: typeof incident.rawJSON === "string" ? incident.rawJSON : ""
+      };
     }).sort(function(a, b) {
-      return Number(a) - Number(b);
+      return Number(a.id) - Number(b.id);
     });
   }
   function clusterOf(incident) {

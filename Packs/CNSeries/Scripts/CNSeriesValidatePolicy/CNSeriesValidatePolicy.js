@@ -10157,6 +10157,7 @@ var __cnEntries;
    *
    * @throws a user error if there is none, or it has a mistake
    */
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function readProfileOf(host, given) {
     if (given.profile === void 0 && given.cluster === void 0)

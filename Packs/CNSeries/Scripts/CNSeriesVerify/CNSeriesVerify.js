@@ -66,11 +66,11 @@ var __cnEntries;
         return target;
       }
       function repeat(string, count) {
-        var result = "";
+        var result2 = "";
         for (var cycle = 0; cycle < count; cycle += 1) {
-          result += string;
+          result2 += string;
         }
-        return result;
+        return result2;
       }
       function isNegativeZero(number) {
         return number === 0 && Number.NEGATIVE_INFINITY === 1 / number;
@@ -175,25 +175,25 @@ var __cnEntries;
         }
         if (foundLineNo < 0)
           foundLineNo = lineStarts.length - 1;
-        var result = "";
+        var result2 = "";
         var lineNoLength = Math.min(mark.line + options.linesAfter, lineEnds.length).toString().length;
         var maxLineLength = options.maxLength - (options.indent + lineNoLength + 3);
         for (var i = 1; i <= options.linesBefore; i++) {
           if (foundLineNo - i < 0)
             break;
           var line_1 = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-          result = common.repeat(" ", options.indent) + padStart((mark.line - i + 1).toString(), lineNoLength) + " | " + line_1.str + "\n" + result;
+          result2 = common.repeat(" ", options.indent) + padStart((mark.line - i + 1).toString(), lineNoLength) + " | " + line_1.str + "\n" + result2;
         }
         var line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-        result += common.repeat(" ", options.indent) + padStart((mark.line + 1).toString(), lineNoLength) + " | " + line.str + "\n";
-        result += common.repeat("-", options.indent + lineNoLength + 3 + line.pos) + "^\n";
+        result2 += common.repeat(" ", options.indent) + padStart((mark.line + 1).toString(), lineNoLength) + " | " + line.str + "\n";
+        result2 += common.repeat("-", options.indent + lineNoLength + 3 + line.pos) + "^\n";
         for (var i = 1; i <= options.linesAfter; i++) {
           if (foundLineNo + i >= lineEnds.length)
             break;
           var line_2 = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-          result += common.repeat(" ", options.indent) + padStart((mark.line + i + 1).toString(), lineNoLength) + " | " + line_2.str + "\n";
+          result2 += common.repeat(" ", options.indent) + padStart((mark.line + i + 1).toString(), lineNoLength) + " | " + line_2.str + "\n";
         }
-        return result.replace(/\n$/, "");
+        return result2.replace(/\n$/, "");
       }
       module.exports = makeSnippet;
     }
@@ -222,15 +222,15 @@ var __cnEntries;
         "mapping"
       ];
       function compileStyleAliases(map) {
-        var result = {};
+        var result2 = {};
         if (map !== null) {
           Object.keys(map).forEach(function(style) {
             map[style].forEach(function(alias) {
-              result[String(alias)] = style;
+              result2[String(alias)] = style;
             });
           });
         }
-        return result;
+        return result2;
       }
       function Type2(tag, options) {
         options = options || {};
@@ -270,20 +270,20 @@ var __cnEntries;
       var YAMLException = require_exception();
       var Type2 = require_type();
       function compileList(schema, name) {
-        var result = [];
+        var result2 = [];
         schema[name].forEach(function(currentType) {
-          var newIndex = result.length;
-          result.forEach(function(previousType, previousIndex) {
+          var newIndex = result2.length;
+          result2.forEach(function(previousType, previousIndex) {
             if (previousType.tag === currentType.tag && previousType.kind === currentType.kind && previousType.multi === currentType.multi) {
               newIndex = previousIndex;
             }
           });
-          result[newIndex] = currentType;
+          result2[newIndex] = currentType;
         });
-        return result;
+        return result2;
       }
       function compileMap() {
-        var result = {
+        var result2 = {
           scalar: {},
           sequence: {},
           mapping: {},
@@ -297,16 +297,16 @@ var __cnEntries;
         };
         function collectType(type) {
           if (type.multi) {
-            result.multi[type.kind].push(type);
-            result.multi["fallback"].push(type);
+            result2.multi[type.kind].push(type);
+            result2.multi["fallback"].push(type);
           } else {
-            result[type.kind][type.tag] = result["fallback"][type.tag] = type;
+            result2[type.kind][type.tag] = result2["fallback"][type.tag] = type;
           }
         }
         for (var index = 0, length = arguments.length; index < length; index += 1) {
           arguments[index].forEach(collectType);
         }
-        return result;
+        return result2;
       }
       function Schema(definition) {
         return this.extend(definition);
@@ -342,13 +342,13 @@ var __cnEntries;
             throw new YAMLException("Specified list of YAML types (or a single Type object) contains a non-Type object.");
           }
         });
-        var result = Object.create(Schema.prototype);
-        result.implicit = (this.implicit || []).concat(implicit);
-        result.explicit = (this.explicit || []).concat(explicit);
-        result.compiledImplicit = compileList(result, "implicit");
-        result.compiledExplicit = compileList(result, "explicit");
-        result.compiledTypeMap = compileMap(result.compiledImplicit, result.compiledExplicit);
-        return result;
+        var result2 = Object.create(Schema.prototype);
+        result2.implicit = (this.implicit || []).concat(implicit);
+        result2.explicit = (this.explicit || []).concat(explicit);
+        result2.compiledImplicit = compileList(result2, "implicit");
+        result2.compiledExplicit = compileList(result2, "explicit");
+        result2.compiledTypeMap = compileMap(result2.compiledImplicit, result2.compiledExplicit);
+        return result2;
       };
       module.exports = Schema;
     }
@@ -2287,6 +2287,14 @@ var __cnEntries;
     return childNodes(node, tag)[0];
   }
   /*! The node at the end of a path of tags. */
+  function descendant(node, tags) {
+    var current = node;
+    for (var _i = 0, tags_1 = tags; _i < tags_1.length; _i++) {
+      var tag = tags_1[_i];
+      current = childNode(current, tag);
+    }
+    return current;
+  }
   /*! A node's own text; '' where it has none. */
   function nodeText(node) {
     if (typeof node === "string")
@@ -2304,6 +2312,9 @@ var __cnEntries;
     return isBranch(node) && hasKey(node, "@" + name) ? nodeText(node["@" + name]) : "";
   }
   /*! The texts of the `<member>`s of a child. */
+  function membersOf(node, tag) {
+    return childNodes(childNode(node, tag), "member").map(nodeText);
+  }
   /*! The texts of the `<line>`s of a node, or its own text. */
   function linesOf(node) {
     var lines = childNodes(node, "line").map(nodeText);
@@ -2460,15 +2471,229 @@ var __cnEntries;
   }
   /*! A list in a sentence, cut where it would drown the rest. */
 
+  // scripts/policy/panos/limits.ts
+  /*! PAN-OS limits that names and values must keep (device schema 10.0.6; tags: vendor's plugin documentation). */
+  var LIMITS = {
+    ruleName: 63,
+    objectName: 63,
+    tag: 127,
+    filter: 2047,
+    portList: 1023,
+    ruleDescription: 1024,
+    objectDescription: 1023
+  };
+
+  // scripts/policy/plan/audit.ts
+  /*! Enforcement `audit` (DESIGN section 5): what isolation would deny is allowed and logged, under a tag of its own. */
+  /*! With a dot: a tag of a cluster is `cnseries-` and the cluster's name, and a cluster may be called "audit". */
+  var AUDIT_TAG = "cnseries.audit";
+  var AUDIT_TAG_ENTRY = {
+    kind: "tag",
+    name: AUDIT_TAG,
+    comments: "Allows and logs what would be denied if this cluster were enforced."
+  };
+  var AUDIT_WORDS = "Audit only, allowed and logged; if enforced, denied: ";
+  /*! The rulebase as the profile's `enforcement` wants it in Panorama. Quarantine is no isolation: it is denied in both. */
+  function auditRulebase(rulebase, profile) {
+    var quarantine = rulebase.cluster + "._quarantine";
+    function isAudited2(rule) {
+      return rule.action !== "allow" && rule.name !== quarantine;
+    }
+    if (profile.enforcement === "enforce" || !rulebase.rules.some(isAudited2))
+      return rulebase;
+    return __assign(__assign({}, rulebase), { tags: [AUDIT_TAG_ENTRY].concat(rulebase.tags), rules: rulebase.rules.map(function(rule) {
+      return isAudited2(rule) ? auditRule(rule) : rule;
+    }) });
+  }
+  function auditRule(rule) {
+    return __assign(__assign({}, rule), { action: "allow", logEnd: true, tags: rule.tags.concat([AUDIT_TAG]), description: (AUDIT_WORDS + rule.description).slice(0, LIMITS.ruleDescription).trim() });
+  }
+  /*! True for a rule that stands for a deny which is not enforced. */
+  function isAuditRule(rule) {
+    return rule.tags.indexOf(AUDIT_TAG) >= 0;
+  }
+
+  // scripts/policy/panos/ownership.ts
+  /*!
+   * The two tags that every managed rule and object carries; nothing without both is ever changed or deleted. The tag
+   * objects themselves carry none: they are created where missing and never deleted by themselves.
+   */
+  var OWNER_TAG = "cnseries";
+  /*! The tag of one cluster's block. */
+  function clusterTag(profile) {
+    return OWNER_TAG + "-" + profile.cluster;
+  }
+  function clusterTags(profile) {
+    return [OWNER_TAG, clusterTag(profile)];
+  }
+  function tagEntries(profile) {
+    return [
+      { kind: "tag", name: OWNER_TAG, comments: "Managed by CN-Series for Cortex XSOAR. Do not edit by hand." },
+      { kind: "tag", name: clusterTag(profile), comments: "Rules and objects of the cluster " + profile.cluster + "." }
+    ];
+  }
+
+  // scripts/panorama/ours.ts
+  /*! What belongs to one cluster (DESIGN section 7). */
+  /*! The names of one cluster's rules and objects all start so. */
+  function namePrefix(profile) {
+    return profile.cluster + ".";
+  }
+  function hasOurPrefix(profile, name) {
+    return name.indexOf(namePrefix(profile)) === 0;
+  }
+  /*! Whether an entry carries both our tags, without which nothing is changed or deleted. */
+  function isOwned(profile, node) {
+    var tags = membersOf(node, "tag");
+    return clusterTags(profile).every(function(tag) {
+      return tags.indexOf(tag) >= 0;
+    });
+  }
+  /*! PAN-OS takes tags that differ only in case for the same (vendor, "Policy Object: Tags"). */
+  function isOurTag(profile, name) {
+    var names = [AUDIT_TAG].concat(tagEntries(profile).map(function(tag) {
+      return tag.name;
+    }));
+    return names.some(function(one) {
+      return one.toLowerCase() === name.toLowerCase();
+    });
+  }
+  function createForeignUses() {
+    var used = {};
+    function addTexts(node) {
+      var text2 = nodeText(node);
+      if (text2 !== "")
+        used["=" + text2] = true;
+      for (var _i = 0, _a = childTags(node); _i < _a.length; _i++) {
+        var tag = _a[_i];
+        for (var _b = 0, _c = childNodes(node, tag); _b < _c.length; _b++) {
+          var child = _c[_b];
+          addTexts(child);
+        }
+      }
+    }
+    return {
+      addTexts: addTexts,
+      add: function(node, paths) {
+        for (var _i = 0, paths_1 = paths; _i < paths_1.length; _i++) {
+          var path = paths_1[_i];
+          for (var _a = 0, _b = path(node); _a < _b.length; _a++) {
+            var name = _b[_a];
+            used["=" + name] = true;
+          }
+        }
+      },
+      has: function(name) {
+        return hasKey(used, "=" + name);
+      }
+    };
+  }
+  function membersAt(tag) {
+    return function(node) {
+      return membersOf(node, tag);
+    };
+  }
+  /*! Where a security rule names addresses and services. */
+  var RULE_PATHS = [membersAt("source"), membersAt("destination"), membersAt("service")];
+  /*! Where a group names its members: `static` of address groups, `members` of service groups. */
+  var GROUP_PATHS = [membersAt("static"), membersAt("members")];
+
+  // scripts/panorama/xpath.ts
+  /*! XPaths of Panorama's configuration. Names are quoted here and nowhere else. */
+  /*! The configuration paths of one scope, `shared` or a device group. */
+  var SHARED = "shared";
+  /*! Whether a name can stand in an XPath: PAN-OS names hold no apostrophe, so a text with one is no name. */
+  function isQuotable(name) {
+    return name.indexOf("'") < 0;
+  }
+  /*!
+   * `/config/shared`, or the path of a device group.
+   *
+   * @throws if the name holds an apostrophe
+   */
+  function scopePath(scope) {
+    if (scope === SHARED)
+      return "/config/shared";
+    return entryPath("/config/devices/entry[@name='localhost.localdomain']/device-group", scope);
+  }
+  /*! A rulebase of a scope, whole. */
+  function rulebasePath(scope, rulebase) {
+    return scopePath(scope) + "/" + rulebase + "-rulebase";
+  }
+  /*! The security rules of a scope. */
+  function rulesPath(scope, rulebase) {
+    return rulebasePath(scope, rulebase) + "/security/rules";
+  }
+  /*! The container of a kind of object: `address-group`, `profiles/virus`. */
+  function objectsPath(scope, container) {
+    return scopePath(scope) + "/" + container;
+  }
+  /*!
+   * One entry of a container.
+   *
+   * @throws if the name holds an apostrophe
+   */
+  function entryPath(container, name) {
+    return container + "/entry[@name=" + quoted(name) + "]";
+  }
+  /*! Those entries of a container that have one of the names. */
+  /*! The entries whose names start with a prefix. */
+  function quoted(name) {
+    if (!isQuotable(name))
+      throw new Error("The name " + name + " holds an apostrophe and cannot stand in an XPath.");
+    return "'" + name + "'";
+  }
+
+  // scripts/panorama/changes.ts
+  function readChanges(reader) {
+    var command = "<show><config><list><changes></changes></list></config></show>";
+    var answer = reader.op(command, "the uncommitted changes", {});
+    return childNodes(descendant(answer, ["journal"]), "entry").map(function(node) {
+      var owner = childText(node, "owner");
+      var history = childText(node, "admin-history").split(",").map(trimmed).filter(isNotEmpty);
+      return {
+        xpath: childText(node, "xpath"),
+        admins: history.length === 0 ? [owner] : history,
+        action: childText(node, "action")
+      };
+    });
+  }
+  /*! Those that concern a device group. */
+  /*! The paths of what the profile's administrator left uncommitted outside of the device group and of Shared. */
+  /*! Whether the change is of a rule or object that this cluster's runs write: they all carry its name in front. */
+  function isOurChange(change, profile) {
+    var path = scopePath(profile.deviceGroup) + "/";
+    var xpath = canonicalPath(change.xpath);
+    var match = /^(tag|address-group|service|(?:pre|post)-rulebase\/security\/rules)\/entry\[@name='([^']*)'\]/.exec(xpath.indexOf(path) === 0 ? xpath.slice(path.length) : "");
+    if (match === null)
+      return false;
+    return match[1] === "tag" ? isOurTag(profile, match[2]) : hasOurPrefix(profile, match[2]);
+  }
+  /*!
+   * What keeps us from writing to the device group: changes of other administrators, and changes of our own administrator
+   * that are no work of this cluster. Without an administrator in the profile whatever is on our entries counts as ours.
+   */
+  /*! The change without the path of its device group: `EDIT pre-rulebase/security/rules/entry[@name='x']`. */
+  /*! One spelling for `entry[@name="x"]` and `entry[@name='x']`. */
+  function canonicalPath(xpath) {
+    return xpath.replace(/\[@name="([^"']*)"\]/g, "[@name='$1']");
+  }
+  function trimmed(text2) {
+    return text2.trim();
+  }
+  function isNotEmpty(text2) {
+    return text2 !== "";
+  }
+
   // scripts/panorama/reader.ts
   function createReader(port) {
-    var failure;
+    var failure2;
     function read(what, ask) {
-      if (failure !== void 0)
+      if (failure2 !== void 0)
         return void 0;
       var answer = askAgain(ask);
       if (isFailure(answer)) {
-        failure = failureOf("read " + what, answer);
+        failure2 = failureOf("read " + what, answer);
         return void 0;
       }
       return answer;
@@ -2493,7 +2718,7 @@ var __cnEntries;
         return answer !== void 0 && answer.kind === "answered" ? answer.node : void 0;
       },
       failure: function() {
-        return failure;
+        return failure2;
       }
     };
   }
@@ -2588,9 +2813,9 @@ var __cnEntries;
     var reader = createReader(port);
     var command = element("show", element("devicegroups", textElement("name", deviceGroup)));
     var answer = reader.op(command, "the firewalls of the device group " + deviceGroup, {});
-    var failure = reader.failure();
-    if (failure !== void 0)
-      return { kind: "failed", problem: failure };
+    var failure2 = reader.failure();
+    if (failure2 !== void 0)
+      return { kind: "failed", problem: failure2 };
     var devices = [];
     for (var _i = 0, _a = childNodes(childNode(answer, "devicegroups"), "entry"); _i < _a.length; _i++) {
       var group = _a[_i];
@@ -2607,921 +2832,6 @@ var __cnEntries;
       }
     }
     return { kind: "read", devices: devices };
-  }
-
-  // scripts/panorama/verify.ts
-  /*! Asks every connected firewall, one request each. Groups fill some time after a push: ask again before giving up. */
-  function verifyGroups(port, devices, expected) {
-    var found = [];
-    for (var _i = 0, devices_1 = devices; _i < devices_1.length; _i++) {
-      var device = devices_1[_i];
-      if (device.connected)
-        found.push(deviceGroups(port, device, expected));
-    }
-    var isEffective = found.length > 0 && found.every(function(device2) {
-      return device2.kind === "read" && device2.differences.length === 0;
-    });
-    return { verdict: isEffective ? "effective" : "not-effective", devices: found };
-  }
-  function deviceGroups(port, device, expected) {
-    var reader = createReader(port);
-    var command = "<show><object><dynamic-address-group><all></all></dynamic-address-group></object></show>";
-    var answer = reader.op(command, "the groups of the firewall " + device.name, { target: device.serial });
-    var failure = reader.failure();
-    if (failure !== void 0) {
-      return { kind: "failed", serial: device.serial, name: device.name, problem: failure };
-    }
-    var held = groupsIn(answer);
-    var differences = [];
-    for (var _i = 0, _a = sortedKeys(expected); _i < _a.length; _i++) {
-      var group = _a[_i];
-      var difference = compareGroup(group, expected[group], hasKey(held, group) ? held[group] : void 0);
-      if (difference !== void 0)
-        differences.push(difference);
-    }
-    return { kind: "read", serial: device.serial, name: device.name, differences: differences };
-  }
-  /*! Shape: fixtures of Get-PanDynamicAddressGroup, `<dyn-addr-grp><entry><group-name/><member-list><entry name=.../>`. */
-  function groupsIn(answer) {
-    var groups = {};
-    for (var _i = 0, _a = childNodes(childNode(answer, "dyn-addr-grp"), "entry"); _i < _a.length; _i++) {
-      var node = _a[_i];
-      var members = childNodes(childNode(node, "member-list"), "entry").map(function(member) {
-        return attributeOf(member, "name");
-      });
-      groups[childText(node, "group-name")] = members;
-    }
-    return groups;
-  }
-  function compareGroup(group, expected, held) {
-    var wanted = sortedUnique(expected.map(plainAddress));
-    if (held === void 0) {
-      /*! A group that is to be empty does as much where it is absent. */
-      return wanted.length === 0 ? void 0 : { group: group, kind: "absent", missing: wanted, unexpected: [] };
-    }
-    var found = sortedUnique(held.map(plainAddress));
-    var missing = without(wanted, found);
-    var unexpected2 = without(found, wanted);
-    if (missing.length === 0 && unexpected2.length === 0)
-      return void 0;
-    return {
-      group: group,
-      kind: found.length === 0 ? "empty" : "differs",
-      missing: missing,
-      unexpected: unexpected2
-    };
-  }
-  /*! One spelling: a single address may come with the length of its prefix, IPv6 in either case. */
-  function plainAddress(address) {
-    return address.toLowerCase().replace(/\/(32|128)$/, "");
-  }
-  function without(list2, taken) {
-    var known = {};
-    for (var _i = 0, taken_1 = taken; _i < taken_1.length; _i++) {
-      var one = taken_1[_i];
-      known["=" + one] = true;
-    }
-    return list2.filter(function(one2) {
-      return !hasKey(known, "=" + one2);
-    });
-  }
-
-  // scripts/policy/panos/limits.ts
-  /*! PAN-OS limits that names and values must keep (device schema 10.0.6; tags: vendor's plugin documentation). */
-  var LIMITS = {
-    ruleName: 63,
-    objectName: 63,
-    tag: 127,
-    filter: 2047,
-    portList: 1023,
-    ruleDescription: 1024,
-    objectDescription: 1023
-  };
-
-  // scripts/policy/plan/audit.ts
-  /*! Enforcement `audit` (DESIGN section 5): what isolation would deny is allowed and logged, under a tag of its own. */
-  /*! With a dot: a tag of a cluster is `cnseries-` and the cluster's name, and a cluster may be called "audit". */
-  var AUDIT_TAG = "cnseries.audit";
-  var AUDIT_TAG_ENTRY = {
-    kind: "tag",
-    name: AUDIT_TAG,
-    comments: "Allows and logs what would be denied if this cluster were enforced."
-  };
-  var AUDIT_WORDS = "Audit only, allowed and logged; if enforced, denied: ";
-  /*! The rulebase as the profile's `enforcement` wants it in Panorama. Quarantine is no isolation: it is denied in both. */
-  function auditRulebase(rulebase, profile) {
-    var quarantine = rulebase.cluster + "._quarantine";
-    function isAudited(rule) {
-      return rule.action !== "allow" && rule.name !== quarantine;
-    }
-    if (profile.enforcement === "enforce" || !rulebase.rules.some(isAudited))
-      return rulebase;
-    return __assign(__assign({}, rulebase), { tags: [AUDIT_TAG_ENTRY].concat(rulebase.tags), rules: rulebase.rules.map(function(rule) {
-      return isAudited(rule) ? auditRule(rule) : rule;
-    }) });
-  }
-  function auditRule(rule) {
-    return __assign(__assign({}, rule), { action: "allow", logEnd: true, tags: rule.tags.concat([AUDIT_TAG]), description: (AUDIT_WORDS + rule.description).slice(0, LIMITS.ruleDescription).trim() });
-  }
-  /*! True for a rule that stands for a deny which is not enforced. */
-
-  // scripts/policy/prove/addresses.ts
-  /*!
-   * Addresses and networks as fixed-width hexadecimal text: 8 digits for IPv4, 32 for IPv6, so that text order is numeric
-   * order. This is deliberately another representation than the compiler's: the proof shares no arithmetic with it.
-   */
-  /*! IPv4-mapped IPv6 addresses, ::ffff:0:0/96 (RFC 4291). */
-  function fixed(value, width) {
-    var text2 = value.toString(16);
-    while (text2.length < width)
-      text2 = "0" + text2;
-    return text2;
-  }
-  function dottedDigits(text2) {
-    var parts = text2.split(".");
-    if (parts.length !== 4)
-      return void 0;
-    var digits = "";
-    for (var _i = 0, parts_1 = parts; _i < parts_1.length; _i++) {
-      var part = parts_1[_i];
-      /*! Leading zeros are refused, as the API server does: some readers take them for octal. */
-      if (!/^(0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255)
-        return void 0;
-      digits += fixed(Number(part), 2);
-    }
-    return digits;
-  }
-  function groupDigits(text2) {
-    if (text2 === "")
-      return "";
-    var parts = text2.split(":");
-    var digits = "";
-    for (var i = 0; i < parts.length; i++) {
-      var dotted = i === parts.length - 1 && parts[i].indexOf(".") >= 0 ? dottedDigits(parts[i]) : void 0;
-      if (dotted !== void 0)
-        digits += dotted;
-      else if (/^[0-9a-fA-F]{1,4}$/.test(parts[i]))
-        digits += fixed(parseInt(parts[i], 16), 4);
-      else
-        return void 0;
-    }
-    return digits;
-  }
-  function colonDigits(text2) {
-    var halves = text2.split("::");
-    if (halves.length > 2)
-      return void 0;
-    var head = groupDigits(halves[0]);
-    var tail = halves.length === 2 ? groupDigits(halves[1]) : "";
-    if (head === void 0 || tail === void 0)
-      return void 0;
-    var missing = 32 - head.length - tail.length;
-    if (halves.length === 1 ? missing !== 0 : missing < 4)
-      return void 0;
-    var middle = "";
-    while (middle.length < missing)
-      middle += "0";
-    return head + middle + tail;
-  }
-  /*! Reads one IPv4 or IPv6 address; undefined where it is none. */
-  function parseAddress(text2) {
-    var family = text2.indexOf(":") >= 0 ? "IPv6" : "IPv4";
-    var digits = family === "IPv6" ? colonDigits(text2) : dottedDigits(text2);
-    return digits === void 0 ? void 0 : { family: family, digits: digits };
-  }
-  /*! Reads `address/length`; host bits are cut off. undefined where it is no network. */
-  /*! Reads what PAN-OS takes literally in a rule: an address, a network, or a range `a-b`. */
-  /*! True where one of the blocks holds the address. */
-  /*! True where the block is a whole address family. */
-  /*! The next address (step 1) or the one before (step -1); undefined at the end of the family. */
-  /*! The address as people write it; IPv6 by RFC 5952. */
-  function formatAddress(address) {
-    var groups = [];
-    if (address.family === "IPv4") {
-      for (var i = 0; i < 8; i += 2)
-        groups.push(String(parseInt(address.digits.slice(i, i + 2), 16)));
-      return groups.join(".");
-    }
-    for (var i = 0; i < 32; i += 4)
-      groups.push(parseInt(address.digits.slice(i, i + 4), 16).toString(16));
-    var start = 0;
-    var length = 0;
-    for (var i = 0; i < 8; i++) {
-      var run2 = 0;
-      while (i + run2 < 8 && groups[i + run2] === "0")
-        run2++;
-      if (run2 > length) {
-        start = i;
-        length = run2;
-      }
-    }
-    if (length < 2)
-      return groups.join(":");
-    return groups.slice(0, start).join(":") + "::" + groups.slice(start + length).join(":");
-  }
-
-  // scripts/policy/prove/filtertext.ts
-  /*! PAN-OS schema 10.0.6, `address-group/entry/dynamic/filter`. */
-  var MAX_FILTER = 2047;
-  var WORDS = { and: "and", or: "or", not: "not" };
-  /*! Stands for what cannot be read; never evaluated, since its reader has a problem. */
-  var UNREADABLE = { type: "or", parts: [] };
-  function fail(reader, problem2) {
-    if (reader.problem === "")
-      reader.problem = problem2;
-    reader.next = reader.tokens.length;
-    return UNREADABLE;
-  }
-  /*! Splits the text; a string is what is wrong with it. */
-  function tokenize(text2) {
-    var tokens = [];
-    var at2 = 0;
-    while (at2 < text2.length) {
-      var character = text2.charAt(at2);
-      if (/\s/.test(character)) {
-        at2++;
-      } else if (character === "(" || character === ")") {
-        tokens.push({ type: character });
-        at2++;
-      } else if (character === "'" || character === '"') {
-        var end = text2.indexOf(character, at2 + 1);
-        if (end < 0)
-          return "a quoted tag does not end";
-        if (end === at2 + 1)
-          return "a tag is empty";
-        tokens.push({ type: "tag", text: text2.slice(at2 + 1, end) });
-        at2 = end + 1;
-      } else {
-        var end = at2;
-        while (end < text2.length && !/[\s()'"]/.test(text2.charAt(end)))
-          end++;
-        var word = text2.slice(at2, end);
-        var operator = word.toLowerCase();
-        tokens.push(hasKey(WORDS, operator) ? { type: WORDS[operator] } : { type: "tag", text: word });
-        at2 = end;
-      }
-    }
-    return tokens;
-  }
-  function peek(reader) {
-    return reader.next < reader.tokens.length ? reader.tokens[reader.next].type : "end";
-  }
-  function readOperand(reader) {
-    if (reader.next >= reader.tokens.length)
-      return fail(reader, "a tag is missing at the end");
-    var token = reader.tokens[reader.next++];
-    switch (token.type) {
-      case "tag":
-        return { type: "tag", tag: token.text.toLowerCase() };
-      case "not":
-        return { type: "not", part: readOperand(reader) };
-      case "(": {
-        var inner = readExpression(reader);
-        if (peek(reader) !== ")")
-          return fail(reader, "a parenthesis does not close");
-        reader.next++;
-        return inner;
-      }
-      case "and":
-      case "or":
-      case ")":
-        return fail(reader, '"' + token.type + '" stands where a tag is expected');
-    }
-  }
-  function readExpression(reader) {
-    var first2 = readOperand(reader);
-    var operator = peek(reader);
-    if (operator !== "and" && operator !== "or")
-      return first2;
-    var parts = [first2];
-    while (peek(reader) === operator) {
-      reader.next++;
-      parts.push(readOperand(reader));
-    }
-    var following = peek(reader);
-    if (following === "and" || following === "or") {
-      /*! PAN-OS does not document which binds closer, so the meaning of such a text is not known. */
-      return fail(reader, '"and" and "or" are mixed without parentheses');
-    }
-    return { type: operator, parts: parts };
-  }
-  function collectTags(filter, tags) {
-    switch (filter.type) {
-      case "tag":
-        tags.push(filter.tag);
-        return;
-      case "not":
-        collectTags(filter.part, tags);
-        return;
-      case "and":
-      case "or":
-        for (var _i = 0, _a = filter.parts; _i < _a.length; _i++) {
-          var part = _a[_i];
-          collectTags(part, tags);
-        }
-    }
-  }
-  /*!
-   * Parses a filter text. Refused with a reason: syntax errors, more than 2047 characters, `and` mixed with `or` without
-   * parentheses. Tags come back in lower case.
-   */
-  function parseFilter(text2) {
-    if (text2.length > MAX_FILTER)
-      return { ok: false, reason: "it is longer than " + String(MAX_FILTER) + " characters" };
-    var tokens = tokenize(text2);
-    if (typeof tokens === "string")
-      return { ok: false, reason: tokens };
-    var reader = { tokens: tokens, next: 0, problem: "" };
-    var filter = readExpression(reader);
-    if (peek(reader) !== "end")
-      fail(reader, "something follows the end of the expression");
-    if (reader.problem !== "")
-      return { ok: false, reason: reader.problem };
-    var tags = [];
-    collectTags(filter, tags);
-    return { ok: true, filter: filter, tags: tags };
-  }
-  /*! True where the filter uses `not`. */
-  /*! Evaluates a filter on the tags (lower case) of one address. */
-  function filterHolds(filter, tags) {
-    switch (filter.type) {
-      case "tag":
-        return hasKey(tags, filter.tag);
-      case "not":
-        return !filterHolds(filter.part, tags);
-      case "and":
-        for (var _i = 0, _a = filter.parts; _i < _a.length; _i++) {
-          var part = _a[_i];
-          if (!filterHolds(part, tags))
-            return false;
-        }
-        return true;
-      case "or":
-        for (var _b = 0, _c = filter.parts; _b < _c.length; _b++) {
-          var part = _c[_b];
-          if (filterHolds(part, tags))
-            return true;
-        }
-        return false;
-    }
-  }
-
-  // scripts/policy/prove/raw.ts
-  /*! Careful access to parsed YAML or JSON: what is absent or of the wrong type reads as empty. */
-  /*! The value as an object; the empty object where it is none. */
-  function asObject(value) {
-    return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
-  }
-  function asList(value) {
-    return Array.isArray(value) ? value : [];
-  }
-  function asText(value) {
-    return typeof value === "string" ? value : "";
-  }
-  function asStrings(value) {
-    return asList(value).filter(isText);
-  }
-  function isText(value) {
-    return typeof value === "string";
-  }
-  /*! The member at the end of a path of object keys; undefined where the path breaks. */
-  function at(value, path) {
-    var current = value;
-    for (var _i = 0, path_1 = path; _i < path_1.length; _i++) {
-      var key = path_1[_i];
-      current = asObject(current)[key];
-    }
-    return current;
-  }
-  /*! Labels or annotations; members that are no text are passed over. */
-  function asStringMap(value) {
-    var object2 = asObject(value);
-    var map = {};
-    for (var _i = 0, _a = sortedKeys(object2); _i < _a.length; _i++) {
-      var key = _a[_i];
-      var member = object2[key];
-      if (typeof member === "string")
-        map[key] = member;
-    }
-    return map;
-  }
-  /*! `null` in YAML means the same as leaving the field out. */
-  function isAbsent(value) {
-    return value === void 0 || value === null;
-  }
-  /*! `metadata.name`. */
-  function nameOf(object2) {
-    return asText(at(object2, ["metadata", "name"]));
-  }
-  /*! `metadata.namespace`; namespaced objects without one are in `default`. */
-  function namespaceOf(object2) {
-    return asText(at(object2, ["metadata", "namespace"])) || "default";
-  }
-
-  // scripts/policy/prove/workloads.ts
-  /*! Where each kind of workload has its pod template; DeploymentConfig is OpenShift's. */
-  var TEMPLATES = {
-    Deployment: ["spec", "template"],
-    StatefulSet: ["spec", "template"],
-    DaemonSet: ["spec", "template"],
-    ReplicaSet: ["spec", "template"],
-    ReplicationController: ["spec", "template"],
-    Job: ["spec", "template"],
-    DeploymentConfig: ["spec", "template"],
-    CronJob: ["spec", "jobTemplate", "spec", "template"]
-  };
-  /*! The kinds that make another workload, named after them with one more part. */
-  var MAKERS = { ReplicaSet: "Deployment", Job: "CronJob" };
-  /*! The pod template of a workload. */
-  function templateOf(workload) {
-    return asObject(at(workload, TEMPLATES[asText(workload.kind)]));
-  }
-  /*!
-   * The workloads whose templates stand for pods: none of their pods is listed, and they may still make some. Not those
-   * that a listed workload made, which speaks for them; not what is over: finished Jobs, old ReplicaSets.
-   */
-  function standingWorkloads(objects) {
-    var workloads = objects.filter(function(object3) {
-      return hasKey(TEMPLATES, asText(object3.kind));
-    });
-    var byId = {};
-    for (var _i = 0, workloads_1 = workloads; _i < workloads_1.length; _i++) {
-      var workload = workloads_1[_i];
-      byId[idOf(workload)] = workload;
-    }
-    var shown2 = {};
-    for (var _a = 0, objects_1 = objects; _a < objects_1.length; _a++) {
-      var object2 = objects_1[_a];
-      if (object2.kind !== "Pod")
-        continue;
-      for (var id = controllerOf(object2); id !== "" && !hasKey(shown2, id); ) {
-        shown2[id] = true;
-        id = hasKey(byId, id) && controllerOf(byId[id]) || makerOf(id);
-      }
-    }
-    return workloads.filter(function(workload2) {
-      var controller = controllerOf(workload2);
-      var isMade = controller !== "" && (hasKey(byId, controller) || at(workload2, ["spec", "replicas"]) === 0);
-      return !isMade && !isFinished(workload2) && !hasKey(shown2, idOf(workload2));
-    });
-  }
-  function idOf(object2) {
-    return namespaceOf(object2) + "/" + asText(object2.kind) + "/" + nameOf(object2);
-  }
-  /*! The controller's id, from the owner references (meta/v1); '' for none. */
-  function controllerOf(object2) {
-    for (var _i = 0, _a = asList(at(object2, ["metadata", "ownerReferences"])); _i < _a.length; _i++) {
-      var item = _a[_i];
-      var owner = asObject(item);
-      if (owner.controller === true)
-        return namespaceOf(object2) + "/" + asText(owner.kind) + "/" + asText(owner.name);
-    }
-    return "";
-  }
-  /*! `shop/ReplicaSet/web-5d4f` is made by `shop/Deployment/web`, also where the ReplicaSet is not listed. */
-  function makerOf(id) {
-    var match = /^([^/]*)\/([^/]*)\/(.+)-[^-]*$/.exec(id);
-    return match && hasKey(MAKERS, match[2]) ? match[1] + "/" + MAKERS[match[2]] + "/" + match[3] : "";
-  }
-  /*! A Job's condition `Complete` or `Failed` (batch/v1). */
-  function isFinished(workload) {
-    if (workload.kind !== "Job")
-      return false;
-    return asList(at(workload, ["status", "conditions"])).some(function(item) {
-      var condition = asObject(item);
-      return /^(Complete|Failed)$/.test(asText(condition.type)) && condition.status === "True";
-    });
-  }
-
-  // scripts/policy/prove/pods.ts
-  /*! Reads Pods and the pod templates of workloads. Pods that have ended are passed over: they hold no address. */
-  function readPods(objects) {
-    var pods = [];
-    for (var _i = 0, objects_1 = objects; _i < objects_1.length; _i++) {
-      var object2 = objects_1[_i];
-      if (object2.kind !== "Pod" || /^(Succeeded|Failed)$/.test(asText(at(object2, ["status", "phase"]))))
-        continue;
-      pods.push(readPod(object2, namespaceOf(object2), nameOf(object2), "pod"));
-    }
-    for (var _a = 0, _b = standingWorkloads(objects); _a < _b.length; _a++) {
-      var workload = _b[_a];
-      var name = asText(workload.kind) + " " + nameOf(workload);
-      pods.push(readPod(templateOf(workload), namespaceOf(workload), name, "workload"));
-    }
-    return stableSort(pods, function(a, b) {
-      return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
-    });
-  }
-  function readPod(object2, namespace, name, kind) {
-    var spec = asObject(object2.spec);
-    var containers = servingContainers(spec);
-    var hostNetwork = spec.hostNetwork === true;
-    return {
-      name: name,
-      namespace: namespace,
-      labels: asStringMap(at(object2, ["metadata", "labels"])),
-      hostNetwork: hostNetwork,
-      addresses: kind === "pod" ? podAddresses(object2, hostNetwork) : [],
-      namedPorts: namedPorts(containers),
-      probePorts: probePorts(containers),
-      kind: kind
-    };
-  }
-  /*! Containers that keep running: the containers, and init containers that restart (sidecars). */
-  function servingContainers(spec) {
-    var sidecars = asList(spec.initContainers).map(asObject).filter(function(container) {
-      return container.restartPolicy === "Always";
-    });
-    return asList(spec.containers).map(asObject).concat(sidecars);
-  }
-  function podAddresses(object2, hostNetwork) {
-    var texts = [];
-    for (var _i = 0, _a = asList(at(object2, ["status", "podIPs"])); _i < _a.length; _i++) {
-      var item = _a[_i];
-      texts.push(asText(asObject(item).ip));
-    }
-    texts.push(asText(at(object2, ["status", "podIP"])));
-    if (hostNetwork) {
-      for (var _b = 0, _c = asList(at(object2, ["status", "hostIPs"])); _b < _c.length; _b++) {
-        var item = _c[_b];
-        texts.push(asText(asObject(item).ip));
-      }
-      texts.push(asText(at(object2, ["status", "hostIP"])));
-    }
-    var seen = {};
-    var addresses = [];
-    for (var _d = 0, texts_1 = texts; _d < texts_1.length; _d++) {
-      var text2 = texts_1[_d];
-      var address = parseAddress(text2);
-      if (!address || hasKey(seen, address.digits))
-        continue;
-      seen[address.digits] = true;
-      addresses.push(address);
-    }
-    return addresses;
-  }
-  /*! `protocol` of a port; TCP where it is not given. */
-  function protocolOf(value) {
-    return value === "UDP" || value === "SCTP" ? value : "TCP";
-  }
-  function namedPorts(containers) {
-    var ports = [];
-    var seen = {};
-    for (var _i = 0, containers_1 = containers; _i < containers_1.length; _i++) {
-      var container = containers_1[_i];
-      for (var _a = 0, _b = asList(container.ports); _a < _b.length; _a++) {
-        var item = _b[_a];
-        var port = asObject(item);
-        var name = asText(port.name);
-        var key = name + "/" + protocolOf(port.protocol);
-        /*! A name stands for the first port with this name and protocol (kubelet's FindPort). */
-        if (name === "" || typeof port.containerPort !== "number" || hasKey(seen, key))
-          continue;
-        seen[key] = true;
-        ports.push({ name: name, protocol: protocolOf(port.protocol), port: port.containerPort });
-      }
-    }
-    return ports;
-  }
-  function probePorts(containers) {
-    var ports = [];
-    for (var _i = 0, containers_2 = containers; _i < containers_2.length; _i++) {
-      var container = containers_2[_i];
-      for (var _a = 0, _b = ["livenessProbe", "readinessProbe", "startupProbe"]; _a < _b.length; _a++) {
-        var probe = _b[_a];
-        for (var _c = 0, _d = ["httpGet", "tcpSocket", "grpc"]; _c < _d.length; _c++) {
-          var action = _d[_c];
-          var port = at(container, [probe, action, "port"]);
-          var number = typeof port === "string" ? containerPort(container, port) : port;
-          if (typeof number === "number")
-            ports.push(number);
-        }
-      }
-    }
-    return ports;
-  }
-  /*! A probe's named port is looked up in its own container. */
-  function containerPort(container, name) {
-    if (/^[0-9]+$/.test(name))
-      return Number(name);
-    for (var _i = 0, _a = asList(container.ports); _i < _a.length; _i++) {
-      var item = _a[_i];
-      var port = asObject(item);
-      if (port.name === name && typeof port.containerPort === "number")
-        return port.containerPort;
-    }
-    return void 0;
-  }
-  /*! The number that a port name stands for on a pod; undefined where the pod has no such port. */
-
-  // scripts/policy/prove/selectors.ts
-  /*!
-   * Reads a `LabelSelector` of the API (meta/v1). `problems` receives what cannot be judged, with the field path.
-   */
-  /*! A Service's `spec.selector`: equality only (core/v1). */
-  function equalitySelector(labels) {
-    return sortedKeys(labels).map(function(key) {
-      return { key: key, operator: "In", values: [labels[key]] };
-    });
-  }
-  /*! `NotIn` and `DoesNotExist` hold for objects without the key (Kubernetes documentation, "Labels and Selectors"). */
-  function requirementHolds(requirement, labels) {
-    var present = hasKey(labels, requirement.key);
-    switch (requirement.operator) {
-      case "In":
-        return present && requirement.values.indexOf(labels[requirement.key]) >= 0;
-      case "NotIn":
-        return !present || requirement.values.indexOf(labels[requirement.key]) < 0;
-      case "Exists":
-        return present;
-      case "DoesNotExist":
-        return !present;
-    }
-  }
-  function selectorHolds(selector, labels) {
-    for (var _i = 0, selector_1 = selector; _i < selector_1.length; _i++) {
-      var requirement = selector_1[_i];
-      if (!requirementHolds(requirement, labels))
-        return false;
-    }
-    return true;
-  }
-
-  // scripts/policy/prove/servicefacts.ts
-  /*! Reads Services with the endpoints of those that have no selector (EndpointSlices, else Endpoints). */
-  function readServices(objects) {
-    var endpoints = readEndpoints(objects);
-    var services = [];
-    for (var _i = 0, objects_1 = objects; _i < objects_1.length; _i++) {
-      var object2 = objects_1[_i];
-      if (object2.kind !== "Service")
-        continue;
-      var spec = asObject(object2.spec);
-      var key = namespaceOf(object2) + "/" + nameOf(object2);
-      var selector = asStringMap(spec.selector);
-      services.push({
-        namespace: namespaceOf(object2),
-        name: nameOf(object2),
-        labels: asStringMap(at(object2, ["metadata", "labels"])),
-        clusterAddresses: spec.type === "ExternalName" ? [] : clusterAddresses(spec),
-        selector: sortedKeys(selector).length > 0 ? equalitySelector(selector) : void 0,
-        ports: servicePorts(spec),
-        endpoints: hasKey(endpoints, key) ? endpoints[key] : []
-      });
-    }
-    return stableSort(services, function(a, b) {
-      return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
-    });
-  }
-  function clusterAddresses(spec) {
-    var several = asStrings(spec.clusterIPs);
-    var addresses = [];
-    for (var _i = 0, _a = several.length > 0 ? several : [asText(spec.clusterIP)]; _i < _a.length; _i++) {
-      var text2 = _a[_i];
-      var address = parseAddress(text2);
-      if (address)
-        addresses.push(address);
-    }
-    return addresses;
-  }
-  function servicePorts(spec) {
-    var ports = [];
-    for (var _i = 0, _a = asList(spec.ports); _i < _a.length; _i++) {
-      var item = _a[_i];
-      var port = asObject(item);
-      if (typeof port.port !== "number")
-        continue;
-      var target = port.targetPort;
-      ports.push({
-        name: asText(port.name),
-        protocol: protocolOf(port.protocol),
-        port: port.port,
-        /*! `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort). */
-        targetPort: (typeof target === "number" || typeof target === "string") && target ? target : port.port
-      });
-    }
-    return ports;
-  }
-  function readEndpoints(objects) {
-    var found = {};
-    function add(service2, addresses2, ports) {
-      if (!hasKey(found, service2))
-        found[service2] = [];
-      for (var _i2 = 0, addresses_1 = addresses2; _i2 < addresses_1.length; _i2++) {
-        var text2 = addresses_1[_i2];
-        var address = parseAddress(text2);
-        if (address)
-          found[service2].push({ address: address, ports: ports });
-      }
-    }
-    var sliced = {};
-    for (var _i = 0, objects_2 = objects; _i < objects_2.length; _i++) {
-      var object2 = objects_2[_i];
-      var service = asText(at(object2, ["metadata", "labels", "kubernetes.io/service-name"]));
-      if (object2.kind !== "EndpointSlice" || service === "")
-        continue;
-      var key = namespaceOf(object2) + "/" + service;
-      sliced[key] = true;
-      for (var _a = 0, _b = asList(object2.endpoints); _a < _b.length; _a++) {
-        var item = _b[_a];
-        add(key, asStrings(asObject(item).addresses), portNumbers(object2.ports));
-      }
-    }
-    for (var _c = 0, objects_3 = objects; _c < objects_3.length; _c++) {
-      var object2 = objects_3[_c];
-      var key = namespaceOf(object2) + "/" + nameOf(object2);
-      /*! Endpoints are mirrored into EndpointSlices, which are the complete form. */
-      if (object2.kind !== "Endpoints" || hasKey(sliced, key))
-        continue;
-      for (var _d = 0, _e = asList(object2.subsets); _d < _e.length; _d++) {
-        var item = _e[_d];
-        var subset = asObject(item);
-        var addresses = asList(subset.addresses).map(function(entry) {
-          return asText(asObject(entry).ip);
-        });
-        add(key, addresses, portNumbers(subset.ports));
-      }
-    }
-    return found;
-  }
-  function portNumbers(value) {
-    var numbers = {};
-    for (var _i = 0, _a = asList(value); _i < _a.length; _i++) {
-      var item = _a[_i];
-      var port = asObject(item);
-      if (!isAbsent(port.port) && typeof port.port === "number")
-        numbers[asText(port.name)] = port.port;
-    }
-    return numbers;
-  }
-  /*! True where the Service's selector selects the pod. */
-  function selectsPod(service, namespace, labels) {
-    if (service.namespace !== namespace || service.selector === void 0)
-      return false;
-    return selectorHolds(service.selector, labels);
-  }
-
-  // scripts/policy/prove/tagmodel.ts
-  /*! Longer tags are cut by the plugin, with a hash that nobody documents. */
-  function namespaceTag(profile, namespace) {
-    return ("k8s.cl_" + profile.tags.cluster + ".ns_" + namespace).toLowerCase();
-  }
-  /*! How the plugin writes a label key (`tags.labelKey` of the profile). */
-  function tagKey(profile, key) {
-    return profile.tags.labelKey === "underscore" ? key.replace(/\//g, "_") : key;
-  }
-  function labelTags(profile, namespace, labels, tags) {
-    var prefix = namespaceTag(profile, namespace);
-    tags[prefix] = true;
-    for (var _i = 0, _a = sortedKeys(labels); _i < _a.length; _i++) {
-      var key = _a[_i];
-      tags[prefix + "." + (tagKey(profile, key) + "." + labels[key]).toLowerCase()] = true;
-    }
-  }
-  /*! Tags of a pod's addresses: its namespace, each label, each Service that selects it. Owner tags are not modelled. */
-  function podTags(profile, namespace, labels, services) {
-    var tags = {};
-    labelTags(profile, namespace, labels, tags);
-    for (var _i = 0, services_1 = services; _i < services_1.length; _i++) {
-      var service = services_1[_i];
-      if (selectsPod(service, namespace, labels)) {
-        tags[namespaceTag(profile, namespace) + ".svc_" + service.name.toLowerCase()] = true;
-      }
-    }
-    return tags;
-  }
-  /*! Tags of a Service's cluster addresses: its namespace, its own labels, itself. */
-  function serviceTags(profile, service) {
-    var tags = {};
-    labelTags(profile, service.namespace, service.labels, tags);
-    tags[namespaceTag(profile, service.namespace) + ".svc_" + service.name.toLowerCase()] = true;
-    return tags;
-  }
-  /*! The beginnings of the tags that the plugin cuts, as far as it keeps them. */
-
-  // scripts/policy/prove/groups.ts
-  /*!
-   * What the firewalls' groups hold when the Kubernetes plugin has told them everything: the pods of the cluster and the
-   * cluster addresses of its Services, by the tags that they get. Groups that no rule uses are not on the firewalls.
-   *
-   * @param objects raw API objects, as they came in
-   */
-  function groupMembers(objects, profile, rulebase) {
-    var tagged = taggedAddresses(objects, profile);
-    var used = usedNames(rulebase);
-    var groups = {};
-    for (var _i = 0, _a = rulebase.addressGroups; _i < _a.length; _i++) {
-      var group = _a[_i];
-      if (group.match.type !== "dynamic" || !hasKey(used, group.name))
-        continue;
-      var parsed2 = parseFilter(group.match.filter);
-      if (!parsed2.ok)
-        continue;
-      var held = [];
-      for (var _b = 0, tagged_1 = tagged; _b < tagged_1.length; _b++) {
-        var one = tagged_1[_b];
-        if (filterHolds(parsed2.filter, one.tags))
-          held.push(one.address);
-      }
-      groups[group.name] = stableSort(held, compareText);
-    }
-    return groups;
-  }
-  /*! One address may be of several pods (host network): it gets the tags of all of them, as the plugin gives them. */
-  function taggedAddresses(objects, profile) {
-    var byAddress = {};
-    function add(address2, tags2) {
-      if (!hasKey(byAddress, address2))
-        byAddress[address2] = {};
-      for (var _i2 = 0, _a2 = Object.keys(tags2); _i2 < _a2.length; _i2++) {
-        var tag = _a2[_i2];
-        byAddress[address2][tag] = true;
-      }
-    }
-    var services = readServices(objects);
-    for (var _i = 0, _a = readPods(objects); _i < _a.length; _i++) {
-      var pod = _a[_i];
-      if (pod.hostNetwork && profile.tags.hostNetwork !== "registered")
-        continue;
-      var tags = podTags(profile, pod.namespace, pod.labels, services);
-      for (var _b = 0, _c = pod.addresses; _b < _c.length; _b++) {
-        var address = _c[_b];
-        add(formatAddress(address), tags);
-      }
-    }
-    for (var _d = 0, services_1 = services; _d < services_1.length; _d++) {
-      var service = services_1[_d];
-      for (var _e = 0, _f = service.clusterAddresses; _e < _f.length; _e++) {
-        var address = _f[_e];
-        add(formatAddress(address), serviceTags(profile, service));
-      }
-    }
-    return Object.keys(byAddress).sort().map(function(address2) {
-      return { address: address2, tags: byAddress[address2] };
-    });
-  }
-  /*! Names in rules, and in the static groups that rules name. */
-  function usedNames(rulebase) {
-    var used = {};
-    for (var _i = 0, _a = rulebase.rules; _i < _a.length; _i++) {
-      var rule = _a[_i];
-      for (var _b = 0, _c = rule.source.concat(rule.destination); _b < _c.length; _b++) {
-        var name = _c[_b];
-        used[name] = true;
-      }
-    }
-    for (var changed = true; changed; ) {
-      changed = false;
-      for (var _d = 0, _e = rulebase.addressGroups; _d < _e.length; _d++) {
-        var group = _e[_d];
-        if (group.match.type !== "static" || !hasKey(used, group.name))
-          continue;
-        for (var _f = 0, _g = group.match.members; _f < _g.length; _f++) {
-          var member = _g[_f];
-          if (!hasKey(used, member))
-            changed = true;
-          used[member] = true;
-        }
-      }
-    }
-    return used;
-  }
-
-  // scripts/policy/views/table.ts
-  /*! The table of some objects by columns. */
-  function tableOf(title, columns, rows) {
-    var cells = columns.map(function(column) {
-      return rows.map(column.cell);
-    });
-    var shown2 = indexes(columns).filter(function(i) {
-      var dull = columns[i].unlessAll;
-      return dull === void 0 || !cells[i].every(function(cell) {
-        return cellText(cell, ", ") === dull;
-      });
-    });
-    return {
-      title: title,
-      columns: shown2.map(function(i) {
-        return columns[i].heading;
-      }),
-      rows: indexes(rows).map(function(row2) {
-        return shown2.map(function(i) {
-          return cells[i][row2];
-        });
-      }),
-      dull: shown2.map(function(i) {
-        return columns[i].unlessAll;
-      })
-    };
-  }
-  /*! A cell as one text. */
-  function cellText(cell, separator) {
-    return typeof cell === "string" ? cell : cell.join(separator);
-  }
-  function indexes(list2) {
-    return list2.map(function(_element, index) {
-      return index;
-    });
   }
 
   // scripts/policy/diagnostictable.ts
@@ -4025,6 +3335,3176 @@ var __cnEntries;
     });
   }
 
+  // scripts/policy/judged.ts
+  /*!
+   * @param refusals of the translation
+   * @param diagnostics of reading the objects: of a policy that was given twice with different content, neither is compiled
+   */
+
+  // scripts/policy/values/addresses.ts
+  /*!
+   * IP addresses and sets of them, in both families. An address is a list of 16-bit words, most significant first: two
+   * for IPv4, eight for IPv6 (ES5.1 has no integers of 128 bits).
+   */
+  var NO_ADDRESSES = [];
+  var EVERY_IPV4 = [{ from: [0, 0], to: [65535, 65535] }];
+  var EVERY_IPV6 = [{ from: repeated(0, 8), to: repeated(65535, 8) }];
+  var EVERY_ADDRESS = [EVERY_IPV4[0], EVERY_IPV6[0]];
+  function repeated(word, count) {
+    var words = [];
+    for (var i = 0; i < count; i++)
+      words.push(word);
+    return words;
+  }
+  function familyOf(address) {
+    return address.length === 2 ? "IPv4" : "IPv6";
+  }
+  /*! All addresses of one family. */
+  function everyAddressOf(family) {
+    return family === "IPv4" ? EVERY_IPV4 : EVERY_IPV6;
+  }
+  /*! Parses `10.1.2.3` or `2001:db8::1` (also with a dotted tail); undefined where the text is neither. */
+  function parseAddress(text2) {
+    return text2.indexOf(":") < 0 ? parseIPv4(text2) : parseIPv6(text2);
+  }
+  function parseIPv4(text2) {
+    var parts = text2.split(".");
+    if (parts.length !== 4)
+      return void 0;
+    var bytes = [];
+    for (var _i = 0, parts_1 = parts; _i < parts_1.length; _i++) {
+      var part = parts_1[_i];
+      if (!/^(0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255)
+        return void 0;
+      bytes.push(Number(part));
+    }
+    return [bytes[0] * 256 + bytes[1], bytes[2] * 256 + bytes[3]];
+  }
+  function parseIPv6(text2) {
+    var halves = text2.split("::");
+    /*! Dotted decimals may only end the whole. */
+    if (halves.length > 2 || halves.length === 2 && halves[0].indexOf(".") >= 0)
+      return void 0;
+    var head = parseWords(halves[0]);
+    var tail = halves.length === 2 ? parseWords(halves[1]) : [];
+    if (!head || !tail)
+      return void 0;
+    var missing = 8 - head.length - tail.length;
+    if (halves.length === 1 ? missing !== 0 : missing < 1)
+      return void 0;
+    return head.concat(repeated(0, missing), tail);
+  }
+  function parseWords(text2) {
+    if (text2 === "")
+      return [];
+    var words = [];
+    var parts = text2.split(":");
+    for (var i = 0; i < parts.length; i++) {
+      var dotted = i === parts.length - 1 && parts[i].indexOf(".") >= 0 ? parseIPv4(parts[i]) : void 0;
+      if (dotted)
+        words.push(dotted[0], dotted[1]);
+      else if (/^[0-9a-fA-F]{1,4}$/.test(parts[i]))
+        words.push(parseInt(parts[i], 16));
+      else
+        return void 0;
+    }
+    return words;
+  }
+  /*! Parses a CIDR block, host bits cleared; undefined where the text is none. */
+  function parseCidr(text2) {
+    var slash = text2.indexOf("/");
+    var address = slash < 0 ? void 0 : parseAddress(text2.slice(0, slash));
+    var length = text2.slice(slash + 1);
+    if (!address || !/^(0|[1-9][0-9]{0,2})$/.test(length) || Number(length) > address.length * 16)
+      return void 0;
+    return blockOf(address, Number(length));
+  }
+  /*! The block of the given prefix length that holds the address. */
+  function blockOf(address, prefix) {
+    var from = [];
+    var to = [];
+    for (var i = 0; i < address.length; i++) {
+      var bits = Math.min(16, Math.max(0, prefix - i * 16));
+      var hostMask = 65535 >>> bits;
+      from.push(address[i] & ~hostMask & 65535);
+      to.push(address[i] | hostMask);
+    }
+    return { from: from, to: to };
+  }
+  /*! The set of one address. */
+  function singleAddress(address) {
+    return [{ from: address, to: address }];
+  }
+  /*! Negative, zero or positive; IPv4 sorts before IPv6. */
+  function compareAddresses(a, b) {
+    if (a.length !== b.length)
+      return a.length - b.length;
+    for (var i = 0; i < a.length; i++)
+      if (a[i] !== b[i])
+        return a[i] - b[i];
+    return 0;
+  }
+  /*! The next address, or undefined after the last one of the family. */
+  function nextAddress(address) {
+    return step(address, 65535, 0, 1);
+  }
+  /*! The previous address, or undefined before the first one of the family. */
+  function previousAddress(address) {
+    return step(address, 0, 65535, -1);
+  }
+  function step(address, limit, wrapped2, by) {
+    var words = address.slice();
+    for (var i = words.length - 1; i >= 0; i--) {
+      if (words[i] !== limit) {
+        words[i] += by;
+        return words;
+      }
+      words[i] = wrapped2;
+    }
+    return void 0;
+  }
+  /*! The set that holds exactly the addresses of the ranges, in normal form. */
+  function addressSet(ranges) {
+    var sorted = ranges.slice().sort(function(a, b) {
+      return compareAddresses(a.from, b.from) || compareAddresses(a.to, b.to);
+    });
+    var merged2 = [];
+    for (var _i = 0, sorted_1 = sorted; _i < sorted_1.length; _i++) {
+      var range = sorted_1[_i];
+      var last = merged2.length > 0 ? merged2[merged2.length - 1] : void 0;
+      if (last && touches(last, range)) {
+        var to = compareAddresses(range.to, last.to) > 0 ? range.to : last.to;
+        merged2[merged2.length - 1] = { from: last.from, to: to };
+      } else {
+        merged2.push(range);
+      }
+    }
+    return merged2;
+  }
+  function touches(earlier, later) {
+    if (earlier.to.length !== later.from.length)
+      return false;
+    var next = nextAddress(earlier.to);
+    return next === void 0 || compareAddresses(later.from, next) <= 0;
+  }
+  function unionAddresses(a, b) {
+    return addressSet(a.concat(b));
+  }
+  function intersectAddresses(a, b) {
+    var common = [];
+    for (var _i = 0, a_1 = a; _i < a_1.length; _i++) {
+      var x = a_1[_i];
+      for (var _a = 0, b_1 = b; _a < b_1.length; _a++) {
+        var y = b_1[_a];
+        if (x.from.length !== y.from.length)
+          continue;
+        var from = compareAddresses(x.from, y.from) > 0 ? x.from : y.from;
+        var to = compareAddresses(x.to, y.to) < 0 ? x.to : y.to;
+        if (compareAddresses(from, to) <= 0)
+          common.push({ from: from, to: to });
+      }
+    }
+    return addressSet(common);
+  }
+  /*! The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it. */
+  function subtractAddresses(a, b) {
+    var rest = a.slice();
+    for (var _i = 0, b_2 = b; _i < b_2.length; _i++) {
+      var hole = b_2[_i];
+      var next = [];
+      for (var _a = 0, rest_1 = rest; _a < rest_1.length; _a++) {
+        var range = rest_1[_a];
+        pushWithout(next, range, hole);
+      }
+      rest = next;
+    }
+    return addressSet(rest);
+  }
+  function pushWithout(into, range, hole) {
+    var apart = range.from.length !== hole.from.length || compareAddresses(hole.to, range.from) < 0 || compareAddresses(range.to, hole.from) < 0;
+    if (apart) {
+      into.push(range);
+      return;
+    }
+    var before = previousAddress(hole.from);
+    var after2 = nextAddress(hole.to);
+    if (before && compareAddresses(range.from, before) <= 0)
+      into.push({ from: range.from, to: before });
+    if (after2 && compareAddresses(after2, range.to) <= 0)
+      into.push({ from: after2, to: range.to });
+  }
+  function isAddressSubset(a, b) {
+    return a.every(function(range) {
+      return b.some(function(other) {
+        return range.from.length === other.from.length && compareAddresses(other.from, range.from) <= 0 && compareAddresses(range.to, other.to) <= 0;
+      });
+    });
+  }
+  /*! The families that the set has addresses of. */
+  function familiesOf(set) {
+    var families = [];
+    for (var _i = 0, set_1 = set; _i < set_1.length; _i++) {
+      var range = set_1[_i];
+      var family = familyOf(range.from);
+      if (families.indexOf(family) < 0)
+        families.push(family);
+    }
+    return families;
+  }
+
+  // scripts/policy/sha256.ts
+  /*! SHA-256 (FIPS 180-4) over UTF-8, for hashes that approvals are bound to. */
+  /*! The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard. */
+  function sha256(text2) {
+    var words = paddedWords(text2);
+    var state = INITIAL.slice();
+    var schedule = ROUNDS.slice();
+    for (var start = 0; start < words.length; start += 16)
+      compress(state, words, start, schedule);
+    return state.map(hex).join("");
+  }
+  /*! FIPS 180-4, 5.3.3 and 4.2.2: the first 32 bits of the fractional parts of the square roots of the first 8 primes, and */
+  /*! of the cube roots of the first 64. */
+  var INITIAL = signed([
+    1779033703,
+    3144134277,
+    1013904242,
+    2773480762,
+    1359893119,
+    2600822924,
+    528734635,
+    1541459225
+  ]);
+  var ROUNDS = signed([
+    1116352408,
+    1899447441,
+    3049323471,
+    3921009573,
+    961987163,
+    1508970993,
+    2453635748,
+    2870763221,
+    3624381080,
+    310598401,
+    607225278,
+    1426881987,
+    1925078388,
+    2162078206,
+    2614888103,
+    3248222580,
+    3835390401,
+    4022224774,
+    264347078,
+    604807628,
+    770255983,
+    1249150122,
+    1555081692,
+    1996064986,
+    2554220882,
+    2821834349,
+    2952996808,
+    3210313671,
+    3336571891,
+    3584528711,
+    113926993,
+    338241895,
+    666307205,
+    773529912,
+    1294757372,
+    1396182291,
+    1695183700,
+    1986661051,
+    2177026350,
+    2456956037,
+    2730485921,
+    2820302411,
+    3259730800,
+    3345764771,
+    3516065817,
+    3600352804,
+    4094571909,
+    275423344,
+    430227734,
+    506948616,
+    659060556,
+    883997877,
+    958139571,
+    1322822218,
+    1537002063,
+    1747873779,
+    1955562222,
+    2024104815,
+    2227730452,
+    2361852424,
+    2428436474,
+    2756734187,
+    3204031479,
+    3329325298
+  ]);
+  /*! As bit operations give them: engines keep such lists as integers. */
+  function signed(words) {
+    return words.map(function(word) {
+      return word | 0;
+    });
+  }
+  /*! UTF-8, then a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them. */
+  function paddedWords(text2) {
+    var words = [];
+    var word = 0;
+    var length = 0;
+    function add(byte) {
+      word = word << 8 | byte;
+      length++;
+      if ((length & 3) === 0)
+        words.push(word);
+    }
+    for (var _i = 0, _a = chunksOf(text2); _i < _a.length; _i++) {
+      var chunk = _a[_i];
+      var units = chunk.length;
+      for (var i = 0; i < units; i++) {
+        var code = codePointAt(chunk, i);
+        if (code < 128) {
+          /*! What add does, without a call: nearly all that is hashed is ASCII. */
+          word = word << 8 | code;
+          length++;
+          if ((length & 3) === 0)
+            words.push(word);
+        } else if (code < 2048) {
+          add(192 | code >> 6);
+          add(128 | code & 63);
+        } else if (code < 65536) {
+          add(224 | code >> 12);
+          add(128 | code >> 6 & 63);
+          add(128 | code & 63);
+        } else {
+          i++;
+          add(240 | code >> 18);
+          add(128 | code >> 12 & 63);
+          add(128 | code >> 6 & 63);
+          add(128 | code & 63);
+        }
+      }
+    }
+    var bytes = length;
+    add(128);
+    while ((length & 63) !== 56)
+      add(0);
+    words.push(Math.floor(bytes / 536870912), bytes << 3 | 0);
+    return words;
+  }
+  function codePointAt(text2, index) {
+    var unit = text2.charCodeAt(index);
+    if (unit < 55296 || unit > 57343)
+      return unit;
+    var next = index + 1 < text2.length ? text2.charCodeAt(index + 1) : 0;
+    if (unit > 56319 || next < 56320 || next > 57343)
+      return 65533;
+    return 65536 + (unit - 55296 << 10) + (next - 56320);
+  }
+  /*! Rotations stand where they are needed: a call costs more than the operation in an engine that interprets. */
+  function compress(state, words, start, schedule) {
+    for (var i = 0; i < 16; i++)
+      schedule[i] = words[start + i];
+    for (var i = 16; i < 64; i++) {
+      var early = schedule[i - 15];
+      var late = schedule[i - 2];
+      var small = (early >>> 7 | early << 25) ^ (early >>> 18 | early << 14) ^ early >>> 3;
+      var large = (late >>> 17 | late << 15) ^ (late >>> 19 | late << 13) ^ late >>> 10;
+      schedule[i] = schedule[i - 16] + small + schedule[i - 7] + large | 0;
+    }
+    var a = state[0];
+    var b = state[1];
+    var c = state[2];
+    var d = state[3];
+    var e = state[4];
+    var f = state[5];
+    var g = state[6];
+    var h = state[7];
+    for (var i = 0; i < 64; i++) {
+      var sumE = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
+      var first2 = h + sumE + (e & f ^ ~e & g) + ROUNDS[i] + schedule[i] | 0;
+      var sumA = (a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10);
+      var second = sumA + (a & b ^ a & c ^ b & c) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = d + first2 | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = first2 + second | 0;
+    }
+    state[0] = state[0] + a | 0;
+    state[1] = state[1] + b | 0;
+    state[2] = state[2] + c | 0;
+    state[3] = state[3] + d | 0;
+    state[4] = state[4] + e | 0;
+    state[5] = state[5] + f | 0;
+    state[6] = state[6] + g | 0;
+    state[7] = state[7] + h | 0;
+  }
+  /*! By halves: engines are slow at writing numbers that are no small integers. */
+  function hex(word) {
+    return hexOfHalf(word >>> 16) + hexOfHalf(word & 65535);
+  }
+  function hexOfHalf(half) {
+    return (65536 + half).toString(16).slice(1);
+  }
+
+  // scripts/policy/plan/same.ts
+  /*! True for entries with the same content; far cheaper than comparing their canonical texts. */
+  function isSameEntry(a, b) {
+    return isSameValue(a, b);
+  }
+  /*! Plain data; a member that is undefined counts as absent. */
+  function isSameValue(a, b) {
+    if (a === b)
+      return true;
+    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
+      return false;
+    if (Array.isArray(a) !== Array.isArray(b))
+      return false;
+    return hasMembersOf(a, b) && hasNoMore(a, b);
+  }
+  function hasMembersOf(a, b) {
+    for (var _i = 0, _a = Object.keys(b); _i < _a.length; _i++) {
+      var key = _a[_i];
+      if (!isSameValue(a[key], b[key]))
+        return false;
+    }
+    return true;
+  }
+  function hasNoMore(a, b) {
+    for (var _i = 0, _a = Object.keys(a); _i < _a.length; _i++) {
+      var key = _a[_i];
+      if (b[key] === void 0 && a[key] !== void 0)
+        return false;
+    }
+    return true;
+  }
+
+  // scripts/policy/plan/objectchanges.ts
+  function indexObjects(state) {
+    var index = {};
+    for (var _i = 0, _a = state.objects; _i < _a.length; _i++) {
+      var object2 = _a[_i];
+      if (object2.kind === "tag" || isOurs(object2, state))
+        index[object2.kind + " " + object2.name] = object2;
+    }
+    return {
+      find: function(kind, name) {
+        var key = kind + " " + name;
+        return hasKey(index, key) ? index[key] : void 0;
+      }
+    };
+  }
+  /*! True for what this plan may change and delete. */
+  function isOurs(object2, state) {
+    return object2.kind !== "tag" && object2.owned && object2.location === state.deviceGroup;
+  }
+  function compareObjects(desired, state) {
+    var index = indexObjects(state);
+    var created = [];
+    var repaired = [];
+    var grown = [];
+    var shrunk = [];
+    /*! Static groups name dynamic ones. */
+    var groups = desired.addressGroups.filter(isDynamic).concat(desired.addressGroups.filter(isStatic));
+    var entries = desired.tags.concat(groups, desired.services);
+    for (var _i = 0, entries_1 = entries; _i < entries_1.length; _i++) {
+      var entry = entries_1[_i];
+      var kind = entry.kind;
+      var old = index.find(kind, entry.name);
+      if (!old)
+        created.push({ op: "create", kind: kind, name: entry.name, after: entry });
+      else if (entry.kind === "tag" || isSameEntry(old.entry, entry))
+        continue;
+      else if (old.entry && isStaticGroup(old.entry) && isStaticGroup(entry)) {
+        pushStatic(grown, shrunk, old.entry, entry);
+      } else
+        repaired.push(replace(old.entry, entry));
+    }
+    return {
+      first: created.concat(repaired),
+      grown: grown,
+      shrunk: shrunk,
+      last: deletions(desired, state)
+    };
+  }
+  function pushStatic(grown, shrunk, old, entry) {
+    var members = unionOfMembers(old, entry);
+    var union = __assign(__assign({}, entry), { match: { type: "static", members: members } });
+    if (members.length === entry.match.members.length)
+      grown.push(replace(old, entry));
+    else if (members.length === old.match.members.length)
+      shrunk.push(replace(old, entry));
+    else {
+      grown.push(replace(old, union));
+      shrunk.push(replace(union, entry));
+    }
+  }
+  /*! What a static group holds while it changes: what some rule needs before, and what some rule needs after. */
+  function unionOfMembers(old, entry) {
+    return sortedUnique(old.match.members.concat(entry.match.members));
+  }
+  function replace(before, after2) {
+    return { op: "replace", kind: after2.kind, name: after2.name, before: before, after: after2, uuid: "" };
+  }
+  function deletions(desired, state) {
+    var unneeded = unneededObjects(desired, state);
+    var kept = {};
+    for (var _i = 0, unneeded_1 = unneeded; _i < unneeded_1.length; _i++) {
+      var object2 = unneeded_1[_i];
+      if (!object2.usedByOthers || !object2.entry || !isStaticGroup(object2.entry))
+        continue;
+      for (var _a = 0, _b = object2.entry.match.members; _a < _b.length; _a++) {
+        var member = _b[_a];
+        kept[member] = true;
+      }
+    }
+    var objects = unneeded.filter(function(object3) {
+      return !object3.usedByOthers && !(object3.kind === "address-group" && hasKey(kept, object3.name));
+    });
+    function holdsGroups(object3) {
+      return object3.entry === void 0 || isStaticGroup(object3.entry);
+    }
+    var holders = objects.filter(holdsGroups);
+    var rest = objects.filter(function(object3) {
+      return !holdsGroups(object3);
+    });
+    return holders.concat(rest).map(function(object3) {
+      return {
+        op: "delete",
+        kind: object3.kind,
+        name: object3.name,
+        before: object3.entry,
+        position: { where: "bottom", anchor: "" }
+      };
+    });
+  }
+  /*! Objects of ours that the compiled rulebase does not have, in the order as read. */
+  function unneededObjects(desired, state) {
+    var needed = {};
+    for (var _i = 0, _a = desired.addressGroups; _i < _a.length; _i++) {
+      var entry = _a[_i];
+      needed["address-group " + entry.name] = true;
+    }
+    for (var _b = 0, _c = desired.services; _b < _c.length; _b++) {
+      var entry = _c[_b];
+      needed["service " + entry.name] = true;
+    }
+    return state.objects.filter(function(object2) {
+      return isOurs(object2, state) && !hasKey(needed, object2.kind + " " + object2.name);
+    });
+  }
+  function isStaticGroup(entry) {
+    return entry.kind === "address-group" && entry.match.type === "static";
+  }
+  function isStatic(group) {
+    return group.match.type === "static";
+  }
+  function isDynamic(group) {
+    return group.match.type === "dynamic";
+  }
+
+  // scripts/policy/plan/hash.ts
+  /*!
+   * SHA-256 of lists of texts: each text is hashed, then the list of hashes. One long text would cost far more in Otto, and
+   * this way no text can run into the next.
+   */
+  function hashOfTexts(texts) {
+    return sha256(texts.map(sha256).join("\n"));
+  }
+  /*! A run plans several times for one rulebase, and hashing is the dearest part of a plan in slow engines. */
+  var lastHashed;
+  /*! Of the compiled block and its objects. */
+  function rulebaseHash(rulebase) {
+    if (lastHashed === void 0 || lastHashed.rulebase !== rulebase) {
+      lastHashed = { rulebase: rulebase, hash: computedHash(rulebase) };
+    }
+    return lastHashed.hash;
+  }
+  function computedHash(rulebase) {
+    var entries = rulebase.tags.concat(rulebase.addressGroups, rulebase.services, rulebase.rules);
+    var place = canonicalJson([rulebase.cluster, rulebase.deviceGroup, rulebase.rulebase]);
+    return hashOfTexts([place].concat(entries.map(canonicalJson)));
+  }
+  /*!
+   * Of our rules in their order and our objects as read, and of the rules of others that decide before ours, which are part
+   * of what is approved. Whatever else others do beside the block does not change it.
+   *
+   * @param ofOthers `foreignHash`
+   */
+  function stateHash(state, ofOthers) {
+    var texts = [canonicalJson([state.deviceGroup, state.rulebase]), ofOthers];
+    for (var _i = 0, _a = state.rules; _i < _a.length; _i++) {
+      var rule = _a[_i];
+      if (rule.owned)
+        texts.push(rule.name + "\n" + rule.text);
+    }
+    var objects = [];
+    for (var _b = 0, _c = state.objects; _b < _c.length; _b++) {
+      var object2 = _c[_b];
+      if (isOurs(object2, state))
+        objects.push(object2.kind + " " + object2.name + "\n" + object2.text);
+    }
+    return hashOfTexts(texts.concat(objects.sort()));
+  }
+  /*! Of a plan: what an approval is bound to. */
+  function planHash(desiredHash, ofState, operations) {
+    return sha256([desiredHash, ofState].concat(operations.map(operationText)).join("\n"));
+  }
+  /*! What is created stands in the hash of the compiled block, what is deleted in that of the state. */
+  function operationText(operation) {
+    switch (operation.op) {
+      case "create":
+      case "delete":
+        return canonicalJson([operation.op, operation.kind, operation.name]);
+      case "move":
+        return canonicalJson([operation.op, operation.name, operation.to.where, operation.to.anchor]);
+      case "replace":
+        return sha256(canonicalJson(operation));
+    }
+  }
+
+  // scripts/policy/plan/literals.ts
+  /*! The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range `a-b`; none for names. */
+  function literalAddresses(member) {
+    var block = parseCidr(member);
+    if (block)
+      return [block];
+    var ends = member.split("-").map(parseAddress);
+    var from = ends[0];
+    var to = ends[ends.length - 1];
+    if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to))
+      return [];
+    return [{ from: from, to: to }];
+  }
+
+  // scripts/policy/plan/foreign.ts
+  function surroundingsOf(desired, state, profile, place) {
+    var networks = clusterNetworks(profile);
+    function concerns(rule) {
+      return meetsZones(rule, profile) && (isOfCluster(rule.source, networks) || isOfCluster(rule.destination, networks));
+    }
+    var audited = desired.rules.some(isAuditRule);
+    var below = audited ? foreignRules(state, place.end, state.rules.length).concat(state.below).filter(denies) : [];
+    return {
+      preceding: state.above.concat(foreignRules(state, 0, place.start)).filter(concerns),
+      shadowed: below.filter(concerns).concat(audited ? denyingDefaults(state, profile) : [])
+    };
+  }
+  /*! As situations, for a cluster that may be new to this device group. */
+  function foreignSituations(surroundings, state, profile) {
+    var found = [];
+    if (surroundings.preceding.length > 0)
+      found.push(__assign({ kind: "preceded" }, ruleList(surroundings.preceding)));
+    if (surroundings.shadowed.length > 0)
+      found.push(__assign({ kind: "audit-opens" }, ruleList(surroundings.shadowed)));
+    var defaults = state.defaultRules;
+    var isNew = !state.rules.some(function(rule) {
+      return rule.owned;
+    });
+    var isOverridden = defaults.intrazone !== BUILT_IN.intrazone || defaults.interzone !== BUILT_IN.interzone;
+    if ((isNew || isOverridden) && denyingDefaults(state, profile).length > 0) {
+      found.push({ kind: "unmatched", intrazone: defaults.intrazone, interzone: defaults.interzone });
+    }
+    return found;
+  }
+  /*! '' where no rule of others matters. */
+  function foreignHash(surroundings) {
+    var rules = surroundings.preceding.concat(surroundings.shadowed);
+    return rules.length === 0 ? "" : hashOfTexts(rules.map(canonicalJson));
+  }
+  /*! PAN-OS: within a zone everything is allowed, between zones nothing (vendor, "Defining Policies on Panorama"). */
+  var BUILT_IN = { intrazone: "allow", interzone: "deny" };
+  function foreignRules(state, start, end) {
+    var found = [];
+    for (var i = start; i < end; i++) {
+      var rule = state.rules[i].foreign;
+      if (rule)
+        found.push(rule);
+    }
+    return found;
+  }
+  function denies(rule) {
+    return rule.action !== "allow";
+  }
+  /*! Default rules that deny where this cluster's pods may be. Between zones nothing happens where there is only one. */
+  function denyingDefaults(state, profile) {
+    var zones = profile.zones.from.concat(profile.zones.to);
+    var isOneZone = zones.every(function(zone) {
+      return zone !== "any" && zone === zones[0];
+    });
+    var found = [];
+    if (state.defaultRules.intrazone !== "allow")
+      found.push(defaultRule("intrazone-default", state.defaultRules.intrazone));
+    if (state.defaultRules.interzone !== "allow" && !isOneZone) {
+      found.push(defaultRule("interzone-default", state.defaultRules.interzone));
+    }
+    return found;
+  }
+  function defaultRule(name, action) {
+    return { name: name, location: "default rules", action: action, from: [], to: [], source: [], destination: [] };
+  }
+  function meetsZones(rule, profile) {
+    return meets(rule.from, profile.zones.from) && meets(rule.to, profile.zones.to);
+  }
+  function meets(zones, ours) {
+    if (isEverything(zones) || isEverything(ours))
+      return true;
+    return zones.some(function(zone) {
+      return ours.indexOf(zone) >= 0;
+    });
+  }
+  function isEverything(members) {
+    return members.length === 0 || members.indexOf("any") >= 0;
+  }
+  /*! The networks of pods and Services; undefined where the profile does not tell all that are seen. */
+  function clusterNetworks(profile) {
+    if (profile.podCIDRs === void 0)
+      return void 0;
+    if (profile.serviceCIDRs === void 0 && profile.inspection === "both-ends")
+      return void 0;
+    var networks = [];
+    for (var _i = 0, _a = profile.podCIDRs.concat(profile.serviceCIDRs || []); _i < _a.length; _i++) {
+      var cidr = _a[_i];
+      networks = networks.concat(literalAddresses(cidr));
+    }
+    return addressSet(networks);
+  }
+  /*! Whether one end of a rule may be pods or Services of the cluster; a name may stand for any address. */
+  function isOfCluster(members, networks) {
+    if (networks === void 0 || isEverything(members))
+      return true;
+    return members.some(function(member) {
+      var addresses = literalAddresses(member);
+      return addresses.length === 0 || intersectAddresses(addressSet(addresses), networks).length > 0;
+    });
+  }
+  /*! So many rules are named; a plan goes into an incident. */
+  var NAMED = 20;
+  function ruleList(rules) {
+    var named = rules.slice(0, NAMED).map(function(rule) {
+      return rule.name + " (" + rule.action + ", " + rule.location + ")";
+    });
+    return { rules: named, count: rules.length };
+  }
+
+  // scripts/policy/plan/external.ts
+  /*! Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
+  /*!
+   * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one of
+   * the networks: "the Internet without private networks" is written as many ranges of which none holds all of it.
+   * A change of attributes alone opens nothing.
+   */
+  function externalRules(operations, cidrs) {
+    var networks = [];
+    for (var _i = 0, cidrs_1 = cidrs; _i < cidrs_1.length; _i++) {
+      var cidr = cidrs_1[_i];
+      networks.push(literalAddresses(cidr));
+    }
+    var found = {};
+    var names = [];
+    for (var _a = 0, operations_1 = operations; _a < operations_1.length; _a++) {
+      var operation = operations_1[_a];
+      if (!opens(operation) || hasKey(found, "=" + operation.name))
+        continue;
+      if (!isExternal(operation.after.source, networks) && !isExternal(operation.after.destination, networks))
+        continue;
+      found["=" + operation.name] = true;
+      names.push(operation.name);
+    }
+    return names;
+  }
+  function opens(operation) {
+    if (operation.op !== "create" && operation.op !== "replace")
+      return false;
+    var after2 = operation.after;
+    if (after2.kind !== "rule" || after2.action !== "allow" || isAuditRule(after2))
+      return false;
+    var before = operation.op === "replace" ? operation.before : void 0;
+    return before === void 0 || before.kind !== "rule" || matchText(before) !== matchText(after2);
+  }
+  /*! What decides which connections the rule takes, and what it does with them. */
+  function matchText(rule) {
+    return [rule.from, rule.to, rule.source, rule.destination, rule.application, rule.service, rule.category].map(function(names) {
+      return names.join(",");
+    }).concat([rule.action, String(isAuditRule(rule))]).join(" ");
+  }
+  function isExternal(members, networks) {
+    if (networks.length === 0)
+      return false;
+    if (members.indexOf("any") >= 0)
+      return true;
+    var literals = [];
+    for (var _i = 0, members_1 = members; _i < members_1.length; _i++) {
+      var member = members_1[_i];
+      literals = literals.concat(literalAddresses(member));
+    }
+    if (literals.length === 0)
+      return false;
+    var all = addressSet(literals);
+    return networks.some(function(network) {
+      return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
+    });
+  }
+  /*! How many addresses, as nearly as a number can say. */
+  function sizeOf(set) {
+    var size = 0;
+    for (var _i = 0, set_1 = set; _i < set_1.length; _i++) {
+      var range = set_1[_i];
+      size += numberOf(range.to) - numberOf(range.from) + 1;
+    }
+    return size;
+  }
+  function numberOf(address) {
+    return address.reduce(function(number, word) {
+      return number * 65536 + word;
+    }, 0);
+  }
+
+  // scripts/policy/plan/guardrails.ts
+  function countOperations(operations) {
+    var counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
+    var changed = {};
+    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
+      var operation = operations_1[_i];
+      switch (operation.op) {
+        case "create":
+          counts.created++;
+          break;
+        case "replace": {
+          var key = operation.kind + " " + operation.name;
+          if (!hasKey(changed, key))
+            counts.changed++;
+          changed[key] = true;
+          break;
+        }
+        case "move":
+          counts.moved++;
+          break;
+        case "delete":
+          counts.deleted++;
+          if (operation.kind === "rule")
+            counts.deletedRules++;
+          break;
+      }
+    }
+    return counts;
+  }
+  /*! Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
+  function approvalReasons(desired, state, profile, operations, neighbours) {
+    if (operations.length === 0)
+      return [];
+    var rails = profile.guardRails;
+    var counts = countOperations(operations);
+    var owned = state.rules.filter(function(rule) {
+      return rule.owned;
+    });
+    var wasAudited = owned.some(isAudited);
+    var wasEnforced = owned.length > 0 && !wasAudited;
+    var isKnown = neighbours.isKnown;
+    var _a = neighbours.surroundings, preceding = _a.preceding, shadowed = _a.shadowed;
+    var reasons = [
+      ["always", rails.approveAlways],
+      ["many-changes", counts.created + counts.changed + counts.deleted > rails.maxChanges],
+      ["many-deletes", counts.deletedRules > rails.maxDeletes],
+      ["large-deleted-share", counts.deletedRules > rails.maxDeletedShare * owned.length],
+      ["many-moves", counts.moved > rails.maxMoves],
+      ["external-address", externalRules(operations, rails.approveExternal).length > 0],
+      ["empties-block", desired.rules.length === 0 && owned.length > 0],
+      ["first-enforce", profile.enforcement === "enforce" && desired.rules.length > 0 && !wasEnforced],
+      ["preceded", preceding.length > 0 && !(isKnown === void 0 ? owned.length > 0 : isKnown)],
+      ["audit-opens", shadowed.length > 0 && !(isKnown === void 0 ? wasAudited : isKnown)]
+    ];
+    var found = [];
+    for (var _i = 0, reasons_1 = reasons; _i < reasons_1.length; _i++) {
+      var reason = reasons_1[_i];
+      if (reason[1])
+        found.push(reason[0]);
+    }
+    return found;
+  }
+  function isAudited(rule) {
+    return rule.owned && rule.entry !== void 0 && isAuditRule(rule.entry);
+  }
+
+  // scripts/policy/plan/invert.ts
+  /*!
+   * The operations that undo what was done, last first: the rulebase goes back through the same states, so that they are
+   * as safe as the way there. A deleted rule comes back at the end and moves to where it stood; until then nothing but what
+   * it allowed before reaches it.
+   *
+   * What cannot be written back (`before` undefined) stays as the operation left it.
+   *
+   * @param done what was carried out: a plan's operations, or its first ones
+   */
+  function invertOperations(done) {
+    var inverse = [];
+    var lost = {};
+    for (var i = done.length - 1; i >= 0; i--) {
+      for (var _i = 0, _a = inverseOf(done[i], lost); _i < _a.length; _i++) {
+        var operation = _a[_i];
+        inverse.push(operation);
+      }
+    }
+    return inverse;
+  }
+  var BOTTOM = { where: "bottom", anchor: "" };
+  function inverseOf(done, lost) {
+    switch (done.op) {
+      case "create":
+        return [{ op: "delete", kind: done.kind, name: done.name, before: done.after, position: BOTTOM }];
+      case "replace":
+        return done.before === void 0 ? [] : [__assign(__assign({}, done), { before: done.after, after: done.before })];
+      case "move":
+        return [__assign(__assign({}, done), { from: done.to, to: withoutLost(done.from, lost) })];
+      case "delete":
+        return recreate(done, lost);
+    }
+  }
+  function recreate(done, lost) {
+    var position = withoutLost(done.position, lost);
+    if (done.before === void 0) {
+      lost["=" + done.name] = position;
+      return [];
+    }
+    var created = { op: "create", kind: done.kind, name: done.name, after: done.before };
+    if (done.kind !== "rule" || position.where === "bottom")
+      return [created];
+    return [created, { op: "move", kind: "rule", name: done.name, from: BOTTOM, to: position }];
+  }
+  function withoutLost(position, lost) {
+    var key = "=" + position.anchor;
+    return position.where === "after" && hasKey(lost, key) ? lost[key] : position;
+  }
+
+  // scripts/policy/plan/liveorder.ts
+  /*! @param names all rules of the rulebase from the top; each name once */
+  function createLiveOrder(names) {
+    /*! A ring of positions: 0 stands for both ends. */
+    var ids = {};
+    var nameOf4 = [""];
+    var next = [0];
+    var previous = [0];
+    function link(id, above) {
+      var below = next[above];
+      next[above] = id;
+      previous[id] = above;
+      next[id] = below;
+      previous[below] = id;
+    }
+    function unlink(id) {
+      next[previous[id]] = next[id];
+      previous[next[id]] = previous[id];
+    }
+    function append(name2) {
+      var id = nameOf4.length;
+      nameOf4.push(name2);
+      ids["=" + name2] = id;
+      link(id, previous[0]);
+    }
+    function positionOf(name2) {
+      var id = ids["=" + name2];
+      if (next[id] === 0)
+        return { where: "bottom", anchor: "" };
+      return after(nameOf4[previous[id]]);
+    }
+    for (var _i = 0, names_1 = names; _i < names_1.length; _i++) {
+      var name = names_1[_i];
+      append(name);
+    }
+    return {
+      append: append,
+      positionOf: positionOf,
+      move: function(name2, above) {
+        var id = ids["=" + name2];
+        var anchor = above === "" ? 0 : ids["=" + above];
+        if (previous[id] === anchor)
+          return void 0;
+        var from = positionOf(name2);
+        unlink(id);
+        link(id, anchor);
+        return { from: from, to: after(above) };
+      },
+      remove: function(name2) {
+        unlink(ids["=" + name2]);
+      }
+    };
+  }
+  function after(above) {
+    return above === "" ? { where: "top", anchor: "" } : { where: "after", anchor: above };
+  }
+
+  // scripts/policy/plan/moves.ts
+  /*!
+   * The positions of a heaviest strictly increasing subsequence, ascending. With equal weights it is a longest one: what is
+   * not in it must move, and nothing else.
+   *
+   * @param values different whole numbers from 0
+   * @param weights positive, one for each value
+   */
+  function heaviestIncreasing(values, weights) {
+    var size = values.reduce(function(most, value) {
+      return Math.max(most, value + 1);
+    }, 0);
+    var total = [];
+    var previous = [];
+    /*! A Fenwick tree: the heaviest subsequence that ends with a value below a bound, by its last position; -1 for none. */
+    var tree = [];
+    for (var i = 0; i <= size; i++)
+      tree.push(-1);
+    var last = -1;
+    for (var i = 0; i < values.length; i++) {
+      var before = -1;
+      for (var node = values[i]; node > 0; node -= node & -node)
+        before = heavier(total, before, tree[node]);
+      previous.push(before);
+      total.push(weights[i] + (before < 0 ? 0 : total[before]));
+      for (var node = values[i] + 1; node <= size; node += node & -node)
+        tree[node] = heavier(total, tree[node], i);
+      last = heavier(total, last, i);
+    }
+    var positions = [];
+    for (var i = last; i >= 0; i = previous[i])
+      positions.push(i);
+    return positions.reverse();
+  }
+  function heavier(total, a, b) {
+    if (a < 0 || b < 0)
+      return Math.max(a, b);
+    return total[b] > total[a] ? b : a;
+  }
+
+  // scripts/policy/plan/rulechanges.ts
+  /*! Names that others hold are not looked at: a plan with one is refused. */
+  function compareRules(desired, state) {
+    var indexes2 = {};
+    state.rules.forEach(function(rule, index) {
+      if (rule.owned)
+        indexes2["=" + rule.name] = index;
+    });
+    var stays = {};
+    var rules = desired.map(function(entry) {
+      var key = "=" + entry.name;
+      stays[key] = true;
+      if (!hasKey(indexes2, key))
+        return { entry: entry, old: void 0, index: -1, change: { kind: "create" } };
+      var old = state.rules[indexes2[key]];
+      return { entry: entry, old: old, index: indexes2[key], change: changeOf(old, entry) };
+    });
+    var deleted = [];
+    state.rules.forEach(function(rule, index) {
+      if (rule.owned && !hasKey(stays, "=" + rule.name))
+        deleted.push(index);
+    });
+    return { rules: rules, deleted: deleted };
+  }
+  function changeOf(old, entry) {
+    var before = restorableRule(old);
+    if (isSameEntry(before, entry))
+      return { kind: "none" };
+    /*! A rule with fields of others is taken to do what it was compiled for. */
+    var denied = before !== void 0 && before.action !== "allow";
+    if (entry.action === "allow")
+      return { kind: denied ? "late" : "in-turn" };
+    if (!denied || covers(entry, before))
+      return { kind: "early" };
+    if (covers(before, entry))
+      return { kind: "late" };
+    return { kind: "early-and-late", between: widened(before, entry) };
+  }
+  /*! The rule as a later operation could write it back; undefined where that would not be what was read. */
+  function restorableRule(rule) {
+    return rule.disabled ? void 0 : rule.entry;
+  }
+  /*! True where the rule denies while other rules move, so that taking it further down uncovers what it shields. */
+  function deniesMeanwhile(rule) {
+    return rule.entry.action !== "allow" || rule.change.kind === "late";
+  }
+  /*! The fields that say which connections a rule matches: each a list of names, whose union it matches. */
+  var MATCH_FIELDS = ["from", "to", "source", "destination", "application", "service", "category"];
+  /*! True where `wide` surely matches whatever `narrow` matches. */
+  function covers(wide, narrow) {
+    return MATCH_FIELDS.every(function(field) {
+      if (wide[field].indexOf("any") >= 0)
+        return true;
+      return narrow[field].every(function(name) {
+        return wide[field].indexOf(name) >= 0;
+      });
+    });
+  }
+  /*! The compiled rule, matching in addition whatever the old one matched. */
+  function widened(old, entry) {
+    function both(field) {
+      var names = sortedUnique(old[field].concat(entry[field]));
+      /*! PAN-OS takes neither `any` nor `application-default` beside names. */
+      var isMixed = names.length > 1 && (names.indexOf("any") >= 0 || names.indexOf("application-default") >= 0);
+      return isMixed ? ["any"] : names;
+    }
+    return __assign(__assign({}, entry), { from: both("from"), to: both("to"), source: both("source"), destination: both("destination"), application: both("application"), service: both("service"), category: both("category") });
+  }
+
+  // scripts/policy/plan/order.ts
+  /*!
+   * The operations in an order in which every prefix may go live: a connection that the rulebase denies before and after
+   * is denied at every step. Why it holds: a connection's first match is one of the rules as they were, or one of the new
+   * ones. New allows come from the top down, so that every deny that stands above them in the end is there first; old
+   * denies go from the bottom up, so that every allow that they shielded is gone first. What a deny covers grows before
+   * that and shrinks after it.
+   *
+   * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the group
+   * of isolated pods changes, the allows that name it (the probe rule; isolation that stays under audit) reach those that
+   * leave it and those that come: this opens something only where a foreign rule below the block, or the default rule,
+   * denies. Isolation that an enforced cluster no longer has goes before the group changes: what it allowed was allowed.
+   */
+  function orderOperations(difference, objects, state, place) {
+    var rules = difference.rules;
+    var live = createLiveOrder(state.rules.map(nameOfRule));
+    var top = place.start === 0 ? "" : state.rules[place.start - 1].name;
+    var operations = objects.first.slice();
+    for (var _i = 0, rules_1 = rules; _i < rules_1.length; _i++) {
+      var rule = rules_1[_i];
+      if (rule.change.kind === "early")
+        operations.push(replaceRule(rule, rule.entry));
+      if (rule.change.kind === "early-and-late")
+        operations.push(replaceRule(rule, rule.change.between));
+    }
+    var audited = auditedLast(difference, state);
+    pushDeletions(operations, live, audited, state);
+    pushAll(operations, objects.grown);
+    for (var _a = 0, rules_2 = rules; _a < rules_2.length; _a++) {
+      var rule = rules_2[_a];
+      if (rule.old)
+        continue;
+      operations.push({ op: "create", kind: "rule", name: rule.entry.name, after: rule.entry });
+      live.append(rule.entry.name);
+    }
+    var waiting = pushPlacements(operations, live, rules, fixedRules(rules, state, place), place.start, top);
+    var others = difference.deleted.filter(function(index) {
+      return audited.indexOf(index) < 0;
+    });
+    pushDeletions(operations, live, others, state);
+    pushWaiting(operations, live, rules, waiting, top);
+    pushAll(operations, objects.shrunk);
+    for (var _b = 0, rules_3 = rules; _b < rules_3.length; _b++) {
+      var rule = rules_3[_b];
+      if (rule.change.kind === "late")
+        operations.push(replaceRule(rule, rule.entry));
+      if (rule.change.kind === "early-and-late") {
+        operations.push(__assign(__assign({}, replaceRule(rule, rule.entry)), { before: rule.change.between }));
+      }
+    }
+    pushAll(operations, objects.last);
+    return operations;
+  }
+  /*! Rules that are deleted, and allowed what is denied from now on. None as long as the cluster is not enforced. */
+  function auditedLast(difference, state) {
+    var staysAudited = difference.rules.some(function(rule) {
+      return isAuditRule(rule.entry);
+    });
+    if (staysAudited)
+      return [];
+    return difference.deleted.filter(function(index) {
+      var old = state.rules[index].entry;
+      return old !== void 0 && isAuditRule(old);
+    });
+  }
+  /*! From the bottom up. */
+  function pushDeletions(operations, live, indexes2, state) {
+    for (var i = indexes2.length - 1; i >= 0; i--)
+      operations.push(deleteRule(live, state.rules[indexes2[i]]));
+  }
+  /*!
+   * Which rules need no move: as many as possible, and of those sets one with most denies. New rules land at the end of
+   * the rulebase, which is their place where the block ends there.
+   */
+  function fixedRules(rules, state, place) {
+    var values = [];
+    var byIndex = [];
+    rules.forEach(function(rule, i2) {
+      if (rule.index >= 0)
+        byIndex[rule.index] = i2;
+    });
+    for (var i = place.start; i < place.end; i++)
+      if (byIndex[i] !== void 0)
+        values.push(byIndex[i]);
+    if (place.end === state.rules.length) {
+      rules.forEach(function(rule, i2) {
+        if (!rule.old)
+          values.push(i2);
+      });
+    }
+    var weights = values.map(function(i2) {
+      return rules.length + 1 + (deniesMeanwhile(rules[i2]) ? 1 : 0);
+    });
+    var fixed2 = rules.map(function() {
+      return false;
+    });
+    for (var _i = 0, _a = heaviestIncreasing(values, weights); _i < _a.length; _i++) {
+      var position = _a[_i];
+      fixed2[values[position]] = true;
+    }
+    return fixed2;
+  }
+  /*! From the top down: every rule goes to its place, except denies that go down; gives these back. */
+  function pushPlacements(operations, live, rules, fixed2, start, top) {
+    var above = top;
+    /*! The position as read of the last rule that stayed: what stood above it goes down. */
+    var reached = start - 1;
+    return rules.map(function(rule, i) {
+      var isInTurn = rule.change.kind === "in-turn";
+      var goesDown = rule.index >= 0 && rule.index <= reached;
+      if (fixed2[i]) {
+        if (isInTurn)
+          operations.push(replaceRule(rule, rule.entry));
+        reached = rule.index < 0 ? Infinity : rule.index;
+      } else if (goesDown && deniesMeanwhile(rule)) {
+        return true;
+      } else {
+        /*! At the lower of its two places, an allow has all denies above it that it will have, or had. */
+        if (isInTurn && !goesDown)
+          operations.push(replaceRule(rule, rule.entry));
+        pushMove(operations, live, rule.entry.name, above);
+        if (isInTurn && goesDown)
+          operations.push(replaceRule(rule, rule.entry));
+      }
+      above = rule.entry.name;
+      return false;
+    });
+  }
+  /*! Denies that go down: nothing is left below them that they shield. */
+  function pushWaiting(operations, live, rules, waiting, top) {
+    var above = top;
+    rules.forEach(function(rule, i) {
+      if (waiting[i])
+        pushMove(operations, live, rule.entry.name, above);
+      above = rule.entry.name;
+    });
+  }
+  function pushMove(operations, live, name, above) {
+    var moved = live.move(name, above);
+    if (moved)
+      operations.push({ op: "move", kind: "rule", name: name, from: moved.from, to: moved.to });
+  }
+  function replaceRule(rule, after2) {
+    return {
+      op: "replace",
+      kind: "rule",
+      name: after2.name,
+      before: rule.old && restorableRule(rule.old),
+      after: after2,
+      uuid: rule.old ? rule.old.uuid : ""
+    };
+  }
+  function deleteRule(live, old) {
+    var position = live.positionOf(old.name);
+    live.remove(old.name);
+    return { op: "delete", kind: "rule", name: old.name, before: restorableRule(old), position: position };
+  }
+  function pushAll(into, operations) {
+    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
+      var operation = operations_1[_i];
+      into.push(operation);
+    }
+  }
+  function nameOfRule(rule) {
+    return rule.name;
+  }
+
+  // scripts/policy/plan/place.ts
+  /*! Stretches of the rulebase in which every rule is ours, from the top. */
+  function ownStretches(rules) {
+    var stretches = [];
+    var start = 0;
+    for (var i = 0; i <= rules.length; i++) {
+      if (i < rules.length && rules[i].owned)
+        continue;
+      if (i > start)
+        stretches.push({ start: start, end: i });
+      start = i + 1;
+    }
+    return stretches;
+  }
+  /*!
+   * The block stays where most of its rules stand together: first those that stay, then all; the first such place. Without
+   * rules of ours, where the profile creates it; undefined where the profile names a rule that is not there.
+   */
+  function placeOfBlock(state, desired, position) {
+    var stays = {};
+    for (var _i = 0, desired_1 = desired; _i < desired_1.length; _i++) {
+      var rule = desired_1[_i];
+      stays["=" + rule.name] = true;
+    }
+    var best;
+    var bestWeight = -1;
+    for (var _a = 0, _b = ownStretches(state.rules); _a < _b.length; _a++) {
+      var stretch = _b[_a];
+      var weight = stretch.end - stretch.start;
+      for (var i = stretch.start; i < stretch.end; i++) {
+        if (hasKey(stays, "=" + state.rules[i].name))
+          weight += state.rules.length;
+      }
+      if (weight <= bestWeight)
+        continue;
+      best = stretch;
+      bestWeight = weight;
+    }
+    return best || createdAt(state.rules, position);
+  }
+  function createdAt(rules, position) {
+    if (position.at === "top")
+      return { start: 0, end: 0 };
+    if (position.at === "bottom")
+      return { start: rules.length, end: rules.length };
+    for (var i = 0; i < rules.length; i++) {
+      if (rules[i].name !== position.rule)
+        continue;
+      var start = position.at === "before" ? i : i + 1;
+      return { start: start, end: start };
+    }
+    return void 0;
+  }
+
+  // scripts/policy/plan/situations.ts
+  /*!
+   * What was found that is not as the last run left it. A rule with other content than compiled is no drift: its policy may
+   * have changed as well as the rule. An object that is named for its content can only have been changed by hand.
+   *
+   * @param place undefined: the rule that the profile names is not there
+   */
+  function findSituations(desired, state, profile, place) {
+    var missing = place ? [] : [{ kind: "anchor-missing", rule: profile.position.rule }];
+    return missing.concat(foreignNames(desired, state), driftOfRules(state), driftOfObjects(desired, state), foreignRulesInside(state), place ? movedBlock(state, profile.position, place) : [], objectsInUse(desired, state), overfullGroups(desired, state, profile));
+  }
+  /*! True for a situation in which nothing may be written. */
+  function refuses(situation) {
+    return situation.kind === "anchor-missing" || situation.kind === "foreign-name" || situation.kind === "group-overfull";
+  }
+  function foreignNames(desired, state) {
+    var ruleLocations = {};
+    for (var _i = 0, _a = state.ruleNamesElsewhere; _i < _a.length; _i++) {
+      var name = _a[_i];
+      ruleLocations["=" + name] = "";
+    }
+    for (var _b = 0, _c = state.rules; _b < _c.length; _b++) {
+      var rule = _c[_b];
+      if (!rule.owned)
+        ruleLocations["=" + rule.name] = state.deviceGroup;
+    }
+    var objectLocations = {};
+    for (var _d = 0, _e = state.objects; _d < _e.length; _d++) {
+      var object2 = _e[_d];
+      if (object2.kind === "tag" || isOurs(object2, state))
+        continue;
+      objectLocations[object2.kind + " " + object2.name] = object2.location;
+    }
+    var found = [];
+    for (var _f = 0, _g = desired.addressGroups.concat(desired.services); _f < _g.length; _f++) {
+      var entry = _g[_f];
+      var key = entry.kind + " " + entry.name;
+      if (!hasKey(objectLocations, key))
+        continue;
+      found.push({ kind: "foreign-name", entryKind: entry.kind, name: entry.name, location: objectLocations[key] });
+    }
+    for (var _h = 0, _j = desired.rules; _h < _j.length; _h++) {
+      var rule = _j[_h];
+      var key = "=" + rule.name;
+      if (!hasKey(ruleLocations, key))
+        continue;
+      found.push({ kind: "foreign-name", entryKind: "rule", name: rule.name, location: ruleLocations[key] });
+    }
+    return found;
+  }
+  function driftOfRules(state) {
+    var found = [];
+    for (var _i = 0, _a = state.rules; _i < _a.length; _i++) {
+      var rule = _a[_i];
+      if (!rule.owned || rule.entry && !rule.disabled)
+        continue;
+      found.push({ kind: "drift", entryKind: "rule", name: rule.name, what: rule.entry ? "changed" : "unknown" });
+    }
+    return found;
+  }
+  function driftOfObjects(desired, state) {
+    var index = indexObjects(state);
+    var found = [];
+    for (var _i = 0, _a = desired.addressGroups.concat(desired.services); _i < _a.length; _i++) {
+      var entry = _a[_i];
+      var old = index.find(entry.kind, entry.name);
+      if (!old || isSameEntry(old.entry, entry))
+        continue;
+      if (!old.entry)
+        found.push({ kind: "drift", entryKind: entry.kind, name: entry.name, what: "unknown" });
+      else if (!isStaticGroup(entry) || !isStaticGroup(old.entry)) {
+        found.push({ kind: "drift", entryKind: entry.kind, name: entry.name, what: "changed" });
+      }
+    }
+    return found;
+  }
+  /*! The first foreign rule below each stretch of ours but the last: one name for each gap. */
+  function foreignRulesInside(state) {
+    return ownStretches(state.rules).slice(0, -1).map(function(stretch) {
+      return { kind: "foreign-rule-inside", name: state.rules[stretch.end].name };
+    });
+  }
+  function movedBlock(state, position, place) {
+    var above = place.start === 0 ? "" : state.rules[place.start - 1].name;
+    var below = place.end === state.rules.length ? "" : state.rules[place.end].name;
+    /*! A rule that the profile names may have gone since the block was created: then no place is the right one. */
+    var isThere = state.rules.some(function(rule) {
+      return rule.name === position.rule;
+    });
+    var isMoved = position.at === "top" && above !== "" || position.at === "bottom" && below !== "" || position.at === "after" && isThere && above !== position.rule || position.at === "before" && isThere && below !== position.rule;
+    return isMoved ? [{ kind: "block-moved", above: above }] : [];
+  }
+  function objectsInUse(desired, state) {
+    return unneededObjects(desired, state).filter(function(object2) {
+      return object2.usedByOthers;
+    }).map(function(object2) {
+      return { kind: "object-in-use", entryKind: object2.kind, name: object2.name };
+    });
+  }
+  /*! Groups that are within the capacity before and after, and not on the way (`objectchanges.ts`). */
+  function overfullGroups(desired, state, profile) {
+    var index = indexObjects(state);
+    var limit = profile.capacity.members;
+    var found = [];
+    for (var _i = 0, _a = desired.addressGroups; _i < _a.length; _i++) {
+      var entry = _a[_i];
+      var old = index.find(entry.kind, entry.name);
+      if (!isStaticGroup(entry) || !old || !old.entry || !isStaticGroup(old.entry))
+        continue;
+      var members = unionOfMembers(old.entry, entry).length;
+      var most = Math.max(old.entry.match.members.length, entry.match.members.length);
+      if (members > limit && members > most)
+        found.push({ kind: "group-overfull", name: entry.name, members: members, limit: limit });
+    }
+    return found;
+  }
+
+  // scripts/policy/plan/plan.ts
+  /*!
+   * The operations that make the candidate configuration what was compiled, and what a human should know of them.
+   *
+   * @param desired with the profile's `enforcement` applied (`auditRulebase`)
+   * @param state of the same device group and rulebase
+   * @param known the `foreignHash` that somebody approved last; undefined: nobody remembers. Then rules of others are asked
+   * about only before the cluster has rules of its own.
+   */
+  function planRulebase(desired, state, profile, known) {
+    var place = placeOfBlock(state, desired.rules, profile.position);
+    var surroundings = place ? surroundingsOf(desired, state, profile, place) : { preceding: [], shadowed: [] };
+    var ofOthers = foreignHash(surroundings);
+    var situations = findSituations(desired, state, profile, place).concat(foreignSituations(surroundings, state, profile));
+    var isRefused2 = situations.some(refuses);
+    var operations = place === void 0 || isRefused2 ? [] : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
+    var desiredHash = rulebaseHash(desired);
+    var isKnown = known === void 0 ? void 0 : known === ofOthers;
+    var ofState = stateHash(state, ofOthers);
+    return {
+      deviceGroup: state.deviceGroup,
+      rulebase: state.rulebase,
+      desiredHash: desiredHash,
+      stateHash: ofState,
+      operations: operations,
+      inverse: invertOperations(operations),
+      situations: situations,
+      approvals: approvalReasons(desired, state, profile, operations, { surroundings: surroundings, isKnown: isKnown }),
+      foreignHash: ofOthers,
+      refused: isRefused2,
+      hash: planHash(desiredHash, ofState, operations)
+    };
+  }
+
+  // scripts/policy/prove/addresses.ts
+  /*!
+   * Addresses and networks as fixed-width hexadecimal text: 8 digits for IPv4, 32 for IPv6, so that text order is numeric
+   * order. This is deliberately another representation than the compiler's: the proof shares no arithmetic with it.
+   */
+  /*! IPv4-mapped IPv6 addresses, ::ffff:0:0/96 (RFC 4291). */
+  function fixed(value, width) {
+    var text2 = value.toString(16);
+    while (text2.length < width)
+      text2 = "0" + text2;
+    return text2;
+  }
+  function dottedDigits(text2) {
+    var parts = text2.split(".");
+    if (parts.length !== 4)
+      return void 0;
+    var digits = "";
+    for (var _i = 0, parts_1 = parts; _i < parts_1.length; _i++) {
+      var part = parts_1[_i];
+      /*! Leading zeros are refused, as the API server does: some readers take them for octal. */
+      if (!/^(0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255)
+        return void 0;
+      digits += fixed(Number(part), 2);
+    }
+    return digits;
+  }
+  function groupDigits(text2) {
+    if (text2 === "")
+      return "";
+    var parts = text2.split(":");
+    var digits = "";
+    for (var i = 0; i < parts.length; i++) {
+      var dotted = i === parts.length - 1 && parts[i].indexOf(".") >= 0 ? dottedDigits(parts[i]) : void 0;
+      if (dotted !== void 0)
+        digits += dotted;
+      else if (/^[0-9a-fA-F]{1,4}$/.test(parts[i]))
+        digits += fixed(parseInt(parts[i], 16), 4);
+      else
+        return void 0;
+    }
+    return digits;
+  }
+  function colonDigits(text2) {
+    var halves = text2.split("::");
+    if (halves.length > 2)
+      return void 0;
+    var head = groupDigits(halves[0]);
+    var tail = halves.length === 2 ? groupDigits(halves[1]) : "";
+    if (head === void 0 || tail === void 0)
+      return void 0;
+    var missing = 32 - head.length - tail.length;
+    if (halves.length === 1 ? missing !== 0 : missing < 4)
+      return void 0;
+    var middle = "";
+    while (middle.length < missing)
+      middle += "0";
+    return head + middle + tail;
+  }
+  /*! Reads one IPv4 or IPv6 address; undefined where it is none. */
+  function parseAddress2(text2) {
+    var family = text2.indexOf(":") >= 0 ? "IPv6" : "IPv4";
+    var digits = family === "IPv6" ? colonDigits(text2) : dottedDigits(text2);
+    return digits === void 0 ? void 0 : { family: family, digits: digits };
+  }
+  /*! Reads `address/length`; host bits are cut off. undefined where it is no network. */
+  /*! Reads what PAN-OS takes literally in a rule: an address, a network, or a range `a-b`. */
+  /*! True where one of the blocks holds the address. */
+  /*! True where the block is a whole address family. */
+  /*! The next address (step 1) or the one before (step -1); undefined at the end of the family. */
+  /*! The address as people write it; IPv6 by RFC 5952. */
+  function formatAddress(address) {
+    var groups = [];
+    if (address.family === "IPv4") {
+      for (var i = 0; i < 8; i += 2)
+        groups.push(String(parseInt(address.digits.slice(i, i + 2), 16)));
+      return groups.join(".");
+    }
+    for (var i = 0; i < 32; i += 4)
+      groups.push(parseInt(address.digits.slice(i, i + 4), 16).toString(16));
+    var start = 0;
+    var length = 0;
+    for (var i = 0; i < 8; i++) {
+      var run2 = 0;
+      while (i + run2 < 8 && groups[i + run2] === "0")
+        run2++;
+      if (run2 > length) {
+        start = i;
+        length = run2;
+      }
+    }
+    if (length < 2)
+      return groups.join(":");
+    return groups.slice(0, start).join(":") + "::" + groups.slice(start + length).join(":");
+  }
+
+  // scripts/policy/prove/filtertext.ts
+  /*! PAN-OS schema 10.0.6, `address-group/entry/dynamic/filter`. */
+  var MAX_FILTER = 2047;
+  var WORDS = { and: "and", or: "or", not: "not" };
+  /*! Stands for what cannot be read; never evaluated, since its reader has a problem. */
+  var UNREADABLE = { type: "or", parts: [] };
+  function fail(reader, problem2) {
+    if (reader.problem === "")
+      reader.problem = problem2;
+    reader.next = reader.tokens.length;
+    return UNREADABLE;
+  }
+  /*! Splits the text; a string is what is wrong with it. */
+  function tokenize(text2) {
+    var tokens = [];
+    var at2 = 0;
+    while (at2 < text2.length) {
+      var character = text2.charAt(at2);
+      if (/\s/.test(character)) {
+        at2++;
+      } else if (character === "(" || character === ")") {
+        tokens.push({ type: character });
+        at2++;
+      } else if (character === "'" || character === '"') {
+        var end = text2.indexOf(character, at2 + 1);
+        if (end < 0)
+          return "a quoted tag does not end";
+        if (end === at2 + 1)
+          return "a tag is empty";
+        tokens.push({ type: "tag", text: text2.slice(at2 + 1, end) });
+        at2 = end + 1;
+      } else {
+        var end = at2;
+        while (end < text2.length && !/[\s()'"]/.test(text2.charAt(end)))
+          end++;
+        var word = text2.slice(at2, end);
+        var operator = word.toLowerCase();
+        tokens.push(hasKey(WORDS, operator) ? { type: WORDS[operator] } : { type: "tag", text: word });
+        at2 = end;
+      }
+    }
+    return tokens;
+  }
+  function peek(reader) {
+    return reader.next < reader.tokens.length ? reader.tokens[reader.next].type : "end";
+  }
+  function readOperand(reader) {
+    if (reader.next >= reader.tokens.length)
+      return fail(reader, "a tag is missing at the end");
+    var token = reader.tokens[reader.next++];
+    switch (token.type) {
+      case "tag":
+        return { type: "tag", tag: token.text.toLowerCase() };
+      case "not":
+        return { type: "not", part: readOperand(reader) };
+      case "(": {
+        var inner = readExpression(reader);
+        if (peek(reader) !== ")")
+          return fail(reader, "a parenthesis does not close");
+        reader.next++;
+        return inner;
+      }
+      case "and":
+      case "or":
+      case ")":
+        return fail(reader, '"' + token.type + '" stands where a tag is expected');
+    }
+  }
+  function readExpression(reader) {
+    var first2 = readOperand(reader);
+    var operator = peek(reader);
+    if (operator !== "and" && operator !== "or")
+      return first2;
+    var parts = [first2];
+    while (peek(reader) === operator) {
+      reader.next++;
+      parts.push(readOperand(reader));
+    }
+    var following = peek(reader);
+    if (following === "and" || following === "or") {
+      /*! PAN-OS does not document which binds closer, so the meaning of such a text is not known. */
+      return fail(reader, '"and" and "or" are mixed without parentheses');
+    }
+    return { type: operator, parts: parts };
+  }
+  function collectTags(filter, tags) {
+    switch (filter.type) {
+      case "tag":
+        tags.push(filter.tag);
+        return;
+      case "not":
+        collectTags(filter.part, tags);
+        return;
+      case "and":
+      case "or":
+        for (var _i = 0, _a = filter.parts; _i < _a.length; _i++) {
+          var part = _a[_i];
+          collectTags(part, tags);
+        }
+    }
+  }
+  /*!
+   * Parses a filter text. Refused with a reason: syntax errors, more than 2047 characters, `and` mixed with `or` without
+   * parentheses. Tags come back in lower case.
+   */
+  function parseFilter(text2) {
+    if (text2.length > MAX_FILTER)
+      return { ok: false, reason: "it is longer than " + String(MAX_FILTER) + " characters" };
+    var tokens = tokenize(text2);
+    if (typeof tokens === "string")
+      return { ok: false, reason: tokens };
+    var reader = { tokens: tokens, next: 0, problem: "" };
+    var filter = readExpression(reader);
+    if (peek(reader) !== "end")
+      fail(reader, "something follows the end of the expression");
+    if (reader.problem !== "")
+      return { ok: false, reason: reader.problem };
+    var tags = [];
+    collectTags(filter, tags);
+    return { ok: true, filter: filter, tags: tags };
+  }
+  /*! True where the filter uses `not`. */
+  /*! Evaluates a filter on the tags (lower case) of one address. */
+  function filterHolds(filter, tags) {
+    switch (filter.type) {
+      case "tag":
+        return hasKey(tags, filter.tag);
+      case "not":
+        return !filterHolds(filter.part, tags);
+      case "and":
+        for (var _i = 0, _a = filter.parts; _i < _a.length; _i++) {
+          var part = _a[_i];
+          if (!filterHolds(part, tags))
+            return false;
+        }
+        return true;
+      case "or":
+        for (var _b = 0, _c = filter.parts; _b < _c.length; _b++) {
+          var part = _c[_b];
+          if (filterHolds(part, tags))
+            return true;
+        }
+        return false;
+    }
+  }
+
+  // scripts/policy/prove/raw.ts
+  /*! Careful access to parsed YAML or JSON: what is absent or of the wrong type reads as empty. */
+  /*! The value as an object; the empty object where it is none. */
+  function asObject(value) {
+    return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+  }
+  function asList(value) {
+    return Array.isArray(value) ? value : [];
+  }
+  function asText(value) {
+    return typeof value === "string" ? value : "";
+  }
+  function asStrings(value) {
+    return asList(value).filter(isText);
+  }
+  function isText(value) {
+    return typeof value === "string";
+  }
+  /*! The member at the end of a path of object keys; undefined where the path breaks. */
+  function at(value, path) {
+    var current = value;
+    for (var _i = 0, path_1 = path; _i < path_1.length; _i++) {
+      var key = path_1[_i];
+      current = asObject(current)[key];
+    }
+    return current;
+  }
+  /*! Labels or annotations; members that are no text are passed over. */
+  function asStringMap(value) {
+    var object2 = asObject(value);
+    var map = {};
+    for (var _i = 0, _a = sortedKeys(object2); _i < _a.length; _i++) {
+      var key = _a[_i];
+      var member = object2[key];
+      if (typeof member === "string")
+        map[key] = member;
+    }
+    return map;
+  }
+  /*! `null` in YAML means the same as leaving the field out. */
+  function isAbsent(value) {
+    return value === void 0 || value === null;
+  }
+  /*! `metadata.name`. */
+  function nameOf(object2) {
+    return asText(at(object2, ["metadata", "name"]));
+  }
+  /*! `metadata.namespace`; namespaced objects without one are in `default`. */
+  function namespaceOf(object2) {
+    return asText(at(object2, ["metadata", "namespace"])) || "default";
+  }
+
+  // scripts/policy/prove/selectors.ts
+  /*!
+   * Reads a `LabelSelector` of the API (meta/v1). `problems` receives what cannot be judged, with the field path.
+   */
+  /*! A Service's `spec.selector`: equality only (core/v1). */
+  function equalitySelector(labels) {
+    return sortedKeys(labels).map(function(key) {
+      return { key: key, operator: "In", values: [labels[key]] };
+    });
+  }
+  /*! `NotIn` and `DoesNotExist` hold for objects without the key (Kubernetes documentation, "Labels and Selectors"). */
+  function requirementHolds(requirement, labels) {
+    var present = hasKey(labels, requirement.key);
+    switch (requirement.operator) {
+      case "In":
+        return present && requirement.values.indexOf(labels[requirement.key]) >= 0;
+      case "NotIn":
+        return !present || requirement.values.indexOf(labels[requirement.key]) < 0;
+      case "Exists":
+        return present;
+      case "DoesNotExist":
+        return !present;
+    }
+  }
+  function selectorHolds(selector, labels) {
+    for (var _i = 0, selector_1 = selector; _i < selector_1.length; _i++) {
+      var requirement = selector_1[_i];
+      if (!requirementHolds(requirement, labels))
+        return false;
+    }
+    return true;
+  }
+
+  // scripts/policy/prove/rows.ts
+  /*! Numbers the bits and collects the conditions that set them. */
+  /*! The part of the rows that labels give: selectors of policies (`matchers`) and filters of the rulebase. */
+  /*! The rows of a pod of a namespace that does not exist yet, but for its address. */
+  /*! The matchers that hold for a pod. */
+  /*! True where a literal block of a rule takes the address; blocks over ::ffff:0:0/96 take in IPv4. */
+  /*! The part of the rows that the address gives: `any`, literal blocks of rules, `ipBlock` of policies. */
+  /*! Both parts together. */
+  /*! The bits of a row in ascending order. */
+  /*! The bits that two rows have in common, in ascending order. */
+
+  // scripts/policy/prove/classes.ts
+  /*! Makes the class of one endpoint. */
+  /*! Real pods first: the simplest connection makes the best counter-example. */
+  /*!
+   * Folds endpoints into classes, simplest first.
+   *
+   * @param namedOf the position of an endpoint's named ports in the table of named ports
+   * @param groupOf further text that must be equal within a class
+   */
+  /*! Kinds that are judged by their own rules; each Service address is a class of its own. */
+
+  // scripts/policy/prove/combine.ts
+  /*!
+   * Combines the sender's and the receiver's side (DESIGN section 6.4). A side without isolation has no entry and says
+   * nothing.
+   */
+  /*! The record that a rule gives to what it allows. */
+  /*! The record of the implicit `intrazone-default`: nothing inspected, nothing logged. */
+  var DEFAULT_RECORD = {
+    profileSetting: { type: "none" },
+    logSetting: "",
+    logStart: false,
+    logEnd: false
+  };
+
+  // scripts/policy/prove/attributes.ts
+  /*! Keys on policies start with this (DESIGN section 4.1). */
+  /*! Keys of single profiles and the elements that they become (DESIGN section 4.2). */
+  /*!
+   * What one entry asks for: levels entry, direction, policy, security service, the most specific first. An annotation
+   * wins over a label with the same key. Wrong attributes are not judged here: their policies are left out. An entry that
+   * names ports stays with them where the cluster's default is application-default.
+   */
+  /*! The cluster's defaults as attributes; a security service that they name stands below them. */
+  /*! From the least specific level up: the same kind adds up, the other kind is replaced (DESIGN section 6.4). */
+  /*! `above` over `below`, kind by kind. */
+
+  // scripts/policy/prove/workloads.ts
+  /*! Where each kind of workload has its pod template; DeploymentConfig is OpenShift's. */
+  var TEMPLATES = {
+    Deployment: ["spec", "template"],
+    StatefulSet: ["spec", "template"],
+    DaemonSet: ["spec", "template"],
+    ReplicaSet: ["spec", "template"],
+    ReplicationController: ["spec", "template"],
+    Job: ["spec", "template"],
+    DeploymentConfig: ["spec", "template"],
+    CronJob: ["spec", "jobTemplate", "spec", "template"]
+  };
+  /*! The kinds that make another workload, named after them with one more part. */
+  var MAKERS = { ReplicaSet: "Deployment", Job: "CronJob" };
+  /*! The pod template of a workload. */
+  function templateOf(workload) {
+    return asObject(at(workload, TEMPLATES[asText(workload.kind)]));
+  }
+  /*!
+   * The workloads whose templates stand for pods: none of their pods is listed, and they may still make some. Not those
+   * that a listed workload made, which speaks for them; not what is over: finished Jobs, old ReplicaSets.
+   */
+  function standingWorkloads(objects) {
+    var workloads = objects.filter(function(object3) {
+      return hasKey(TEMPLATES, asText(object3.kind));
+    });
+    var byId = {};
+    for (var _i = 0, workloads_1 = workloads; _i < workloads_1.length; _i++) {
+      var workload = workloads_1[_i];
+      byId[idOf(workload)] = workload;
+    }
+    var shown2 = {};
+    for (var _a = 0, objects_1 = objects; _a < objects_1.length; _a++) {
+      var object2 = objects_1[_a];
+      if (object2.kind !== "Pod")
+        continue;
+      for (var id = controllerOf(object2); id !== "" && !hasKey(shown2, id); ) {
+        shown2[id] = true;
+        id = hasKey(byId, id) && controllerOf(byId[id]) || makerOf(id);
+      }
+    }
+    return workloads.filter(function(workload2) {
+      var controller = controllerOf(workload2);
+      var isMade = controller !== "" && (hasKey(byId, controller) || at(workload2, ["spec", "replicas"]) === 0);
+      return !isMade && !isFinished(workload2) && !hasKey(shown2, idOf(workload2));
+    });
+  }
+  function idOf(object2) {
+    return namespaceOf(object2) + "/" + asText(object2.kind) + "/" + nameOf(object2);
+  }
+  /*! The controller's id, from the owner references (meta/v1); '' for none. */
+  function controllerOf(object2) {
+    for (var _i = 0, _a = asList(at(object2, ["metadata", "ownerReferences"])); _i < _a.length; _i++) {
+      var item = _a[_i];
+      var owner = asObject(item);
+      if (owner.controller === true)
+        return namespaceOf(object2) + "/" + asText(owner.kind) + "/" + asText(owner.name);
+    }
+    return "";
+  }
+  /*! `shop/ReplicaSet/web-5d4f` is made by `shop/Deployment/web`, also where the ReplicaSet is not listed. */
+  function makerOf(id) {
+    var match = /^([^/]*)\/([^/]*)\/(.+)-[^-]*$/.exec(id);
+    return match && hasKey(MAKERS, match[2]) ? match[1] + "/" + MAKERS[match[2]] + "/" + match[3] : "";
+  }
+  /*! A Job's condition `Complete` or `Failed` (batch/v1). */
+  function isFinished(workload) {
+    if (workload.kind !== "Job")
+      return false;
+    return asList(at(workload, ["status", "conditions"])).some(function(item) {
+      var condition = asObject(item);
+      return /^(Complete|Failed)$/.test(asText(condition.type)) && condition.status === "True";
+    });
+  }
+
+  // scripts/policy/prove/pods.ts
+  /*! Reads Pods and the pod templates of workloads. Pods that have ended are passed over: they hold no address. */
+  function readPods(objects) {
+    var pods = [];
+    for (var _i = 0, objects_1 = objects; _i < objects_1.length; _i++) {
+      var object2 = objects_1[_i];
+      if (object2.kind !== "Pod" || /^(Succeeded|Failed)$/.test(asText(at(object2, ["status", "phase"]))))
+        continue;
+      pods.push(readPod(object2, namespaceOf(object2), nameOf(object2), "pod"));
+    }
+    for (var _a = 0, _b = standingWorkloads(objects); _a < _b.length; _a++) {
+      var workload = _b[_a];
+      var name = asText(workload.kind) + " " + nameOf(workload);
+      pods.push(readPod(templateOf(workload), namespaceOf(workload), name, "workload"));
+    }
+    return stableSort(pods, function(a, b) {
+      return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
+    });
+  }
+  function readPod(object2, namespace, name, kind) {
+    var spec = asObject(object2.spec);
+    var containers = servingContainers(spec);
+    var hostNetwork = spec.hostNetwork === true;
+    return {
+      name: name,
+      namespace: namespace,
+      labels: asStringMap(at(object2, ["metadata", "labels"])),
+      hostNetwork: hostNetwork,
+      addresses: kind === "pod" ? podAddresses(object2, hostNetwork) : [],
+      namedPorts: namedPorts(containers),
+      probePorts: probePorts(containers),
+      kind: kind
+    };
+  }
+  /*! Containers that keep running: the containers, and init containers that restart (sidecars). */
+  function servingContainers(spec) {
+    var sidecars = asList(spec.initContainers).map(asObject).filter(function(container) {
+      return container.restartPolicy === "Always";
+    });
+    return asList(spec.containers).map(asObject).concat(sidecars);
+  }
+  function podAddresses(object2, hostNetwork) {
+    var texts = [];
+    for (var _i = 0, _a = asList(at(object2, ["status", "podIPs"])); _i < _a.length; _i++) {
+      var item = _a[_i];
+      texts.push(asText(asObject(item).ip));
+    }
+    texts.push(asText(at(object2, ["status", "podIP"])));
+    if (hostNetwork) {
+      for (var _b = 0, _c = asList(at(object2, ["status", "hostIPs"])); _b < _c.length; _b++) {
+        var item = _c[_b];
+        texts.push(asText(asObject(item).ip));
+      }
+      texts.push(asText(at(object2, ["status", "hostIP"])));
+    }
+    var seen = {};
+    var addresses = [];
+    for (var _d = 0, texts_1 = texts; _d < texts_1.length; _d++) {
+      var text2 = texts_1[_d];
+      var address = parseAddress2(text2);
+      if (!address || hasKey(seen, address.digits))
+        continue;
+      seen[address.digits] = true;
+      addresses.push(address);
+    }
+    return addresses;
+  }
+  /*! `protocol` of a port; TCP where it is not given. */
+  function protocolOf(value) {
+    return value === "UDP" || value === "SCTP" ? value : "TCP";
+  }
+  function namedPorts(containers) {
+    var ports = [];
+    var seen = {};
+    for (var _i = 0, containers_1 = containers; _i < containers_1.length; _i++) {
+      var container = containers_1[_i];
+      for (var _a = 0, _b = asList(container.ports); _a < _b.length; _a++) {
+        var item = _b[_a];
+        var port = asObject(item);
+        var name = asText(port.name);
+        var key = name + "/" + protocolOf(port.protocol);
+        /*! A name stands for the first port with this name and protocol (kubelet's FindPort). */
+        if (name === "" || typeof port.containerPort !== "number" || hasKey(seen, key))
+          continue;
+        seen[key] = true;
+        ports.push({ name: name, protocol: protocolOf(port.protocol), port: port.containerPort });
+      }
+    }
+    return ports;
+  }
+  function probePorts(containers) {
+    var ports = [];
+    for (var _i = 0, containers_2 = containers; _i < containers_2.length; _i++) {
+      var container = containers_2[_i];
+      for (var _a = 0, _b = ["livenessProbe", "readinessProbe", "startupProbe"]; _a < _b.length; _a++) {
+        var probe = _b[_a];
+        for (var _c = 0, _d = ["httpGet", "tcpSocket", "grpc"]; _c < _d.length; _c++) {
+          var action = _d[_c];
+          var port = at(container, [probe, action, "port"]);
+          var number = typeof port === "string" ? containerPort(container, port) : port;
+          if (typeof number === "number")
+            ports.push(number);
+        }
+      }
+    }
+    return ports;
+  }
+  /*! A probe's named port is looked up in its own container. */
+  function containerPort(container, name) {
+    if (/^[0-9]+$/.test(name))
+      return Number(name);
+    for (var _i = 0, _a = asList(container.ports); _i < _a.length; _i++) {
+      var item = _a[_i];
+      var port = asObject(item);
+      if (port.name === name && typeof port.containerPort === "number")
+        return port.containerPort;
+    }
+    return void 0;
+  }
+  /*! The number that a port name stands for on a pod; undefined where the pod has no such port. */
+
+  // scripts/policy/prove/servicefacts.ts
+  /*! Reads Services with the endpoints of those that have no selector (EndpointSlices, else Endpoints). */
+  function readServices(objects) {
+    var endpoints = readEndpoints(objects);
+    var services = [];
+    for (var _i = 0, objects_1 = objects; _i < objects_1.length; _i++) {
+      var object2 = objects_1[_i];
+      if (object2.kind !== "Service")
+        continue;
+      var spec = asObject(object2.spec);
+      var key = namespaceOf(object2) + "/" + nameOf(object2);
+      var selector = asStringMap(spec.selector);
+      services.push({
+        namespace: namespaceOf(object2),
+        name: nameOf(object2),
+        labels: asStringMap(at(object2, ["metadata", "labels"])),
+        clusterAddresses: spec.type === "ExternalName" ? [] : clusterAddresses(spec),
+        selector: sortedKeys(selector).length > 0 ? equalitySelector(selector) : void 0,
+        ports: servicePorts(spec),
+        endpoints: hasKey(endpoints, key) ? endpoints[key] : []
+      });
+    }
+    return stableSort(services, function(a, b) {
+      return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
+    });
+  }
+  function clusterAddresses(spec) {
+    var several = asStrings(spec.clusterIPs);
+    var addresses = [];
+    for (var _i = 0, _a = several.length > 0 ? several : [asText(spec.clusterIP)]; _i < _a.length; _i++) {
+      var text2 = _a[_i];
+      var address = parseAddress2(text2);
+      if (address)
+        addresses.push(address);
+    }
+    return addresses;
+  }
+  function servicePorts(spec) {
+    var ports = [];
+    for (var _i = 0, _a = asList(spec.ports); _i < _a.length; _i++) {
+      var item = _a[_i];
+      var port = asObject(item);
+      if (typeof port.port !== "number")
+        continue;
+      var target = port.targetPort;
+      ports.push({
+        name: asText(port.name),
+        protocol: protocolOf(port.protocol),
+        port: port.port,
+        /*! `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort). */
+        targetPort: (typeof target === "number" || typeof target === "string") && target ? target : port.port
+      });
+    }
+    return ports;
+  }
+  function readEndpoints(objects) {
+    var found = {};
+    function add(service2, addresses2, ports) {
+      if (!hasKey(found, service2))
+        found[service2] = [];
+      for (var _i2 = 0, addresses_1 = addresses2; _i2 < addresses_1.length; _i2++) {
+        var text2 = addresses_1[_i2];
+        var address = parseAddress2(text2);
+        if (address)
+          found[service2].push({ address: address, ports: ports });
+      }
+    }
+    var sliced = {};
+    for (var _i = 0, objects_2 = objects; _i < objects_2.length; _i++) {
+      var object2 = objects_2[_i];
+      var service = asText(at(object2, ["metadata", "labels", "kubernetes.io/service-name"]));
+      if (object2.kind !== "EndpointSlice" || service === "")
+        continue;
+      var key = namespaceOf(object2) + "/" + service;
+      sliced[key] = true;
+      for (var _a = 0, _b = asList(object2.endpoints); _a < _b.length; _a++) {
+        var item = _b[_a];
+        add(key, asStrings(asObject(item).addresses), portNumbers(object2.ports));
+      }
+    }
+    for (var _c = 0, objects_3 = objects; _c < objects_3.length; _c++) {
+      var object2 = objects_3[_c];
+      var key = namespaceOf(object2) + "/" + nameOf(object2);
+      /*! Endpoints are mirrored into EndpointSlices, which are the complete form. */
+      if (object2.kind !== "Endpoints" || hasKey(sliced, key))
+        continue;
+      for (var _d = 0, _e = asList(object2.subsets); _d < _e.length; _d++) {
+        var item = _e[_d];
+        var subset = asObject(item);
+        var addresses = asList(subset.addresses).map(function(entry) {
+          return asText(asObject(entry).ip);
+        });
+        add(key, addresses, portNumbers(subset.ports));
+      }
+    }
+    return found;
+  }
+  function portNumbers(value) {
+    var numbers = {};
+    for (var _i = 0, _a = asList(value); _i < _a.length; _i++) {
+      var item = _a[_i];
+      var port = asObject(item);
+      if (!isAbsent(port.port) && typeof port.port === "number")
+        numbers[asText(port.name)] = port.port;
+    }
+    return numbers;
+  }
+  /*! True where the Service's selector selects the pod. */
+  function selectsPod(service, namespace, labels) {
+    if (service.namespace !== namespace || service.selector === void 0)
+      return false;
+    return selectorHolds(service.selector, labels);
+  }
+
+  // scripts/policy/prove/cluster.ts
+  /*! Kinds whose namespace exists because they are in it. */
+  /*!
+   * Reads the objects of one cluster.
+   *
+   * @param objects raw API objects; Lists are already flattened
+   * @param problems receives what cannot be judged
+   */
+
+  // scripts/policy/prove/tagmodel.ts
+  /*! Longer tags are cut by the plugin, with a hash that nobody documents. */
+  function namespaceTag(profile, namespace) {
+    return ("k8s.cl_" + profile.tags.cluster + ".ns_" + namespace).toLowerCase();
+  }
+  /*! How the plugin writes a label key (`tags.labelKey` of the profile). */
+  function tagKey(profile, key) {
+    return profile.tags.labelKey === "underscore" ? key.replace(/\//g, "_") : key;
+  }
+  function labelTags(profile, namespace, labels, tags) {
+    var prefix = namespaceTag(profile, namespace);
+    tags[prefix] = true;
+    for (var _i = 0, _a = sortedKeys(labels); _i < _a.length; _i++) {
+      var key = _a[_i];
+      tags[prefix + "." + (tagKey(profile, key) + "." + labels[key]).toLowerCase()] = true;
+    }
+  }
+  /*! Tags of a pod's addresses: its namespace, each label, each Service that selects it. Owner tags are not modelled. */
+  function podTags(profile, namespace, labels, services) {
+    var tags = {};
+    labelTags(profile, namespace, labels, tags);
+    for (var _i = 0, services_1 = services; _i < services_1.length; _i++) {
+      var service = services_1[_i];
+      if (selectsPod(service, namespace, labels)) {
+        tags[namespaceTag(profile, namespace) + ".svc_" + service.name.toLowerCase()] = true;
+      }
+    }
+    return tags;
+  }
+  /*! Tags of a Service's cluster addresses: its namespace, its own labels, itself. */
+  function serviceTags(profile, service) {
+    var tags = {};
+    labelTags(profile, service.namespace, service.labels, tags);
+    tags[namespaceTag(profile, service.namespace) + ".svc_" + service.name.toLowerCase()] = true;
+    return tags;
+  }
+  /*! The beginnings of the tags that the plugin cuts, as far as it keeps them. */
+
+  // scripts/policy/prove/identities.ts
+  /*! A pod, a workload's pods, or a virtual pod; not for host-network pods, which are their node. */
+  /*! A node or an outside address: selected by nothing; tags only from host-network pods, where the plugin registers them. */
+  /*! A Service's cluster address, as a destination. */
+  /*! The tags of several host-network pods on one address; undefined for none. */
+
+  // scripts/policy/prove/outside.ts
+  /*! Addresses to start from where any address will do; the first that lies in no block of the input is taken. */
+  /*! The first, the last, the one before and the one after each block: every class of addresses has one among them. */
+  /*! An address that nobody has, in no block but whole-family ones; undefined where there is none to be found. */
+
+  // scripts/policy/prove/endpoints.ts
+  /*! All endpoints of a cluster: pods, virtual pods, nodes, outside addresses, and Services where they are judged. */
+  /*!
+   * Nobody that exists: addresses that the policies tell apart, those of the pod network had by pods of a namespace to come.
+   * They are not judged, but they say which entry is narrower, which must not change with every new namespace or Service.
+   */
+  /*! An address that is asked for but was not sampled. */
+  /*! Which Services select a virtual pod: they need it as a target. */
+  /*! Addresses for pods without a known one: one for each class of addresses inside the pod network. */
+  /*! The families of pods without a known address. */
+  /*! Host-network pods by the address that they share with their node. */
+  /*! A host-network workload may run on any node; the first of each family stands for all of them. */
+  /*!
+   * Outside addresses at every boundary of every block. Addresses inside the pod network that no pod has do not exist,
+   * nor do addresses of the Service network that no Service has.
+   */
+
+  // scripts/policy/prove/namedports.ts
+  /*! The position of what the used names mean on this endpoint. */
+  /*! Every number that some pod gives the name. */
+
+  // scripts/policy/prove/order.ts
+  /*!
+   * The rank of each entry in the order in which entries of one side decide: restricted to App-IDs or URL categories
+   * first, then inspected ones, then narrower ones (the box lies strictly inside the other's), then namespace, name,
+   * position (DESIGN section 6.4).
+   */
+  /*! 0 to 3: restricted and inspected, restricted, inspected, neither. */
+  /*! Again and again the first by name among those that have no strictly narrower one left (Kahn's algorithm). */
+
+  // scripts/policy/prove/policies.ts
+  /*!
+   * Reads the NetworkPolicies that count: without those of excluded namespaces and those that were left out, and with the
+   * last good versions in place of the ones that they replace. `problems` receives what cannot be judged.
+   */
+
+  // scripts/policy/prove/ports.ts
+  /*! Cuts 1-65535 at every boundary of the ranges; `signature` names the ranges that hold the part. */
+  /*! Builds the axis from every range that policies, Services, probes and rules mention. */
+  /*! Every port of every protocol, and traffic without ports. */
+  /*! Adds a range of the axis. The range's boundaries must be among those that the axis was built from. */
+  /*! The point that stands for a port. */
+  /*! `tcp/443`, or `icmp` for traffic without ports. */
+
+  // scripts/policy/prove/rules.ts
+  /*! PAN-OS schema 10.0.6, `service/entry/protocol/tcp/port`. */
+  /*! Reads a rendered rulebase back: filter texts, static groups, port texts, literal addresses. */
+  /*! Documented is only that blocks that cover ::ffff:0:0/96 take in IPv4 (FACTS-PANOS section 12). */
+
+  // scripts/policy/prove/virtualpods.ts
+  /*! Up to this many label combinations a namespace's keys are combined in full. */
+  /*! Beyond it, at most so many virtual pods for one namespace. */
+  /*! No label value holds a NUL. */
+  /*!
+   * Builds, for each namespace, pods with every mentioned value of every label key that matters there, with a value that
+   * nobody mentions, and without the key. A value that nobody mentions is left out for keys whose mere existence some
+   * selector asks for: the rulebase enumerates those values and is compiled again when a new one appears.
+   */
+  /*! Every value of every label key that a policy names or a pod has. */
+  /*! Label parts (`key.value`) of the tags that filters name, by namespace. */
+  /*!
+   * A tag that no policy explains gets a pod that carries it, so that a filter on a wrong label shows. One that a mentioned
+   * label explains gets none under another key: `a.b` may be read as the key `a.b` or as the key `a`, and a pod with a value
+   * that nobody mentions is not judged.
+   */
+  /*! The longest of the keys with which the tag can begin. */
+  /*! Kubernetes documentation, "Labels and Selectors": the slash of a key's prefix cannot stand in a value. */
+  /*! One-label changes of real pods and of the smallest label map that meets each selector. */
+  /*! The label map with the fewest labels that the selector selects; undefined where nothing can meet it. */
+
+  // scripts/policy/prove/model.ts
+  /*! Reads the input. `problems` receives what cannot be judged, in words. */
+  /*! Which Services select a pod; pods of one class are targets of the same Services. */
+  /*! Kubelet's probes: the probe ports of all ingress-isolated pods, plus the profile's ports, on all of them. */
+  /*! The ports that an entry allows at destinations with the given named ports. */
+
+  // scripts/policy/prove/judge.ts
+  var DEFAULT_RECORD_KEY = canonicalJson(DEFAULT_RECORD);
+  /*! Takes what two rows have in common apart into rules and entries. */
+  /*! The profile's `nodes` concern nodes as sources and ingress-isolated pods. */
+  /*! True where a list of names (undefined: any) takes the name; '' is in no list. */
+  /*! The entries of a list that allow a port. */
+  /*!
+   * The policies' verdict on one connection.
+   *
+   * @param egress entries that allow it for the sender, in their order of decision; `ingress` likewise for the receiver
+   * @param byProfile the profile allows it whatever the policies say
+   */
+  /*! The entries of an isolated end that take the traffic; nobody decides at an end that is not isolated. */
+  /*! True where the profile lets nodes through to this port. */
+  /*! The rules of a list that take a port. */
+  /*! First match wins; without a match, one zone's `intrazone-default` allows. `rules` take the port already. */
+  /*! True where both sides agree: the same verdict and, where entries decide, the same record. */
+  /*! Every kind of traffic that entries or rules tell apart. */
+  /*! Port points whose verdict depends on named ports that nobody knows. */
+
+  // scripts/policy/prove/servicejudge.ts
+  /*! The ends behind a Service address: the pods that its selector selects, or its listed endpoints. */
+  /*! The number behind a Service's port at one target; undefined where the target does not serve it. */
+  /*!
+   * The verdict on a Service address (DESIGN section 6.2, layer S): allowed where the Service has the port and the policies
+   * allow it at every target, both ends counted; everything else is denied if the sender or any target is isolated.
+   * The record is wanted only where all targets want the same.
+   */
+
+  // scripts/policy/prove/compare.ts
+  /*! Compares both sides on every pair of classes, every port and every kind of traffic. */
+  /*! Pairs that meet the same rules and entries are judged once; `known` remembers the outcomes. */
+
+  // scripts/policy/prove/reasons.ts
+  /*! An endpoint in words. */
+  /*! What the policies say of one connection, and why. */
+  /*! What the rulebase says of one connection: the first rule that matches. */
+  /*! Both sides of a connection on which they differ. */
+  /*! The deciding entry first. */
+
+  // scripts/policy/prove/prove.ts
+  /*!
+   * Decides whether policies and rulebase give the same verdict, and the same attribute record, for every connection in
+   * scope; otherwise gives the simplest connection on which they differ.
+   *
+   * `refused` when the input cannot be judged (a policy that cannot be read and was not left out); `different` without a
+   * counter-example when the rulebase itself cannot be evaluated (an unknown name, a filter without a defined meaning).
+   */
+  /*! Names of the tags that the plugin would cut and that a filter might meet by accident. */
+
+  // scripts/panorama/hierarchy.ts
+  /*! Reads `show dg-hierarchy`: `<dg name="...">`, nested (answers of pan-os-python's `refresh_hierarchy`). */
+  function readHierarchy(reader, deviceGroup) {
+    var answer = reader.op("<show><dg-hierarchy></dg-hierarchy></show>", "the device group hierarchy", {});
+    var root = childNode(answer, "dg-hierarchy");
+    var found = findGroup(root, deviceGroup, [SHARED]);
+    return {
+      chain: found === void 0 ? [] : found.chain,
+      descendants: found === void 0 ? [] : groupsBelow(found.node),
+      all: groupsBelow(root)
+    };
+  }
+  function findGroup(node, name, above) {
+    for (var _i = 0, _a = childNodes(node, "dg"); _i < _a.length; _i++) {
+      var group = _a[_i];
+      var chain = [attributeOf(group, "name")].concat(above);
+      if (chain[0] === name)
+        return { node: group, chain: chain };
+      var found = findGroup(group, name, chain);
+      if (found !== void 0)
+        return found;
+    }
+    return void 0;
+  }
+  function groupsBelow(node) {
+    var names = [];
+    for (var _i = 0, _a = childNodes(node, "dg"); _i < _a.length; _i++) {
+      var group = _a[_i];
+      names.push(attributeOf(group, "name"));
+      for (var _b = 0, _c = groupsBelow(group); _b < _c.length; _b++) {
+        var name = _c[_b];
+        names.push(name);
+      }
+    }
+    return names;
+  }
+
+  // scripts/panorama/locks.ts
+  /*! A lock of somebody else that keeps us from changing (or committing) the device group. */
+  /*! Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as good. */
+  /*! Gives the lock back; undefined where it is not held any more. */
+
+  // scripts/panorama/canonicaltext.ts
+  /*!
+   * Equal for equal content, however it was read; marks and uuids are left out. It is the canonical JSON of the node's
+   * `PlainNode`, written without making one: a rulebase has many thousand nodes.
+   */
+  function canonicalText(node) {
+    if (typeof node === "string")
+      return quoted2(node);
+    var tags = childTags(node);
+    var name = attributeOf(node, "name");
+    if (tags.length === 0 && name === "")
+      return quoted2(nodeText(node));
+    var children = "";
+    for (var _i = 0, tags_1 = tags; _i < tags_1.length; _i++) {
+      var tag = tags_1[_i];
+      children += (children === "" ? "" : ",") + quoted2(tag) + ":[" + textsOf(childNodes(node, tag)) + "]";
+    }
+    var end = name === "" ? "}" : ',"name":' + quoted2(name) + "}";
+    return '{"children":{' + children + "}" + end;
+  }
+  function textsOf(nodes) {
+    var texts = "";
+    for (var i = 0; i < nodes.length; i++)
+      texts += (i === 0 ? "" : ",") + canonicalText(nodes[i]);
+    return texts;
+  }
+  /*! Nothing to escape, as in most names. */
+  var PLAIN = /^[ !#-[\]-~]*$/;
+  function quoted2(text2) {
+    return PLAIN.test(text2) ? '"' + text2 + '"' : canonicalJson(text2);
+  }
+
+  // scripts/panorama/configreader.ts
+  function readEntry(kind, node) {
+    switch (kind) {
+      case "tag":
+        return readTag(node);
+      case "address-group":
+        return readAddressGroup(node);
+      case "service":
+        return readService(node);
+      case "rule":
+        return readRule(node);
+    }
+  }
+  var isAny = function(node) {
+    var members = membersOf({ field: node }, "field");
+    return members.length === 0 || members.length === 1 && members[0] === "any";
+  };
+  function isText2(text2) {
+    return function(node) {
+      return nodeText(node) === text2;
+    };
+  }
+  function holdsOnly(fields) {
+    return function(node) {
+      return unknownFields(node, fields).length === 0;
+    };
+  }
+  var anything = function() {
+    return true;
+  };
+  /*! The tags of children that are not in the table, or of which the table does not accept the content. */
+  function unknownFields(node, fields) {
+    return childTags(node).filter(function(tag) {
+      return !hasKey(fields, tag) || !fields[tag](childNode(node, tag));
+    });
+  }
+  function result(unknown, entry) {
+    return unknown.length === 0 ? { kind: "entry", entry: entry } : { kind: "unknown", fields: unknown };
+  }
+  function readTag(node) {
+    var fields = { comments: anything, "disable-override": isText2("no") };
+    var entry = { kind: "tag", name: attributeOf(node, "name"), comments: childText(node, "comments") };
+    return result(unknownFields(node, fields), entry);
+  }
+  function readAddressGroup(node) {
+    var unknown = unknownFields(node, {
+      dynamic: holdsOnly({ filter: anything }),
+      static: holdsOnly({ member: anything }),
+      description: anything,
+      tag: anything,
+      "disable-override": isText2("no")
+    });
+    var isDynamic2 = childTags(node).indexOf("dynamic") >= 0;
+    return result(unknown, {
+      kind: "address-group",
+      name: attributeOf(node, "name"),
+      description: childText(node, "description"),
+      match: isDynamic2 ? { type: "dynamic", filter: childText(childNode(node, "dynamic"), "filter") } : { type: "static", members: membersOf(node, "static") },
+      tags: membersOf(node, "tag")
+    });
+  }
+  var PORTS = holdsOnly({ port: anything, override: holdsOnly({ no: anything }) });
+  function readService(node) {
+    var unknown = unknownFields(node, {
+      protocol: holdsOnly({ tcp: PORTS, udp: PORTS, sctp: PORTS }),
+      description: isText2(""),
+      tag: anything,
+      "disable-override": isText2("no")
+    });
+    var protocols = childNode(node, "protocol");
+    var protocol = ["tcp", "udp", "sctp"].filter(function(one) {
+      return childTags(protocols).indexOf(one) >= 0;
+    })[0];
+    if (protocol === void 0)
+      return { kind: "unknown", fields: ["protocol"] };
+    return result(unknown, {
+      kind: "service",
+      name: attributeOf(node, "name"),
+      protocol: protocol,
+      port: childText(childNode(protocols, protocol), "port"),
+      tags: membersOf(node, "tag")
+    });
+  }
+  var ACTIONS = ["allow", "deny", "drop", "reset-client", "reset-server", "reset-both"];
+  var RULE_FIELDS = {
+    from: anything,
+    to: anything,
+    source: anything,
+    destination: anything,
+    category: anything,
+    application: anything,
+    service: anything,
+    action: function(node) {
+      return ACTIONS.indexOf(nodeText(node)) >= 0;
+    },
+    "log-start": anything,
+    "log-end": anything,
+    "log-setting": anything,
+    "profile-setting": function(node) {
+      return profileSetting(node) !== void 0;
+    },
+    tag: anything,
+    "group-tag": anything,
+    description: anything,
+    "source-user": isAny,
+    "source-hip": isAny,
+    "destination-hip": isAny,
+    "hip-profiles": isAny,
+    "rule-type": isText2("universal"),
+    "negate-source": isText2("no"),
+    "negate-destination": isText2("no"),
+    /*! A rule that was disabled by hand is not as we wrote it. */
+    disabled: isText2("no"),
+    "icmp-unreachable": isText2("no"),
+    "disable-inspect": isText2("no"),
+    option: holdsOnly({ "disable-server-response-inspection": isText2("no") }),
+    target: holdsOnly({ negate: isText2("no") })
+  };
+  function readRule(node) {
+    var entry = {
+      kind: "rule",
+      name: attributeOf(node, "name"),
+      from: membersOr(node, "from", "any"),
+      to: membersOr(node, "to", "any"),
+      source: membersOr(node, "source", "any"),
+      destination: membersOr(node, "destination", "any"),
+      application: membersOr(node, "application", "any"),
+      service: membersOr(node, "service", "application-default"),
+      category: membersOr(node, "category", "any"),
+      action: childText(node, "action") || "allow",
+      logStart: childText(node, "log-start") === "yes",
+      logEnd: childText(node, "log-end") !== "no",
+      logSetting: childText(node, "log-setting"),
+      profileSetting: profileSetting(childNode(node, "profile-setting")) || { type: "none" },
+      tags: membersOf(node, "tag"),
+      groupTag: childText(node, "group-tag"),
+      description: childText(node, "description")
+    };
+    return result(unknownFields(node, RULE_FIELDS), entry);
+  }
+  function membersOr(node, tag, assumed) {
+    var members = membersOf(node, tag);
+    return members.length === 0 ? [assumed] : members;
+  }
+  var PROFILE_KINDS = [
+    "virus",
+    "spyware",
+    "vulnerability",
+    "url-filtering",
+    "file-blocking",
+    "data-filtering",
+    "wildfire-analysis"
+  ];
+  /*! undefined: it holds what we never write (several groups, profiles of another kind). */
+  function profileSetting(node) {
+    var tags = childTags(node);
+    if (tags.length === 0)
+      return { type: "none" };
+    if (tags.length > 1)
+      return void 0;
+    if (tags[0] === "group") {
+      var groups = membersOf(node, "group");
+      if (groups.length === 0)
+        return { type: "none" };
+      return groups.length === 1 ? { type: "group", group: groups[0] } : void 0;
+    }
+    return tags[0] === "profiles" ? singleProfiles(childNode(node, "profiles")) : void 0;
+  }
+  function singleProfiles(node) {
+    var profiles = {};
+    for (var _i = 0, _a = childTags(node); _i < _a.length; _i++) {
+      var kind = _a[_i];
+      var names = membersOf(node, kind);
+      if (PROFILE_KINDS.indexOf(kind) < 0 || names.length > 1)
+        return void 0;
+      if (names.length === 1)
+        profiles[kind] = names[0];
+    }
+    return sortedKeys(profiles).length === 0 ? { type: "none" } : { type: "profiles", profiles: profiles };
+  }
+
+  // scripts/panorama/foreignrules.ts
+  /*! Rules of others, as far as they matter to ours. */
+  /*! What an enabled rule decides; undefined for a disabled one. A list that is negated is taken for everything. */
+  function foreignRule(location, node) {
+    if (childText(node, "disabled") === "yes")
+      return void 0;
+    return {
+      name: attributeOf(node, "name"),
+      location: location,
+      action: childText(node, "action") || "allow",
+      from: membersOf(node, "from"),
+      to: membersOf(node, "to"),
+      source: childText(node, "negate-source") === "yes" ? [] : membersOf(node, "source"),
+      destination: childText(node, "negate-destination") === "yes" ? [] : membersOf(node, "destination")
+    };
+  }
+  /*! The enabled rules among nodes of one place. */
+  function foreignRules2(location, nodes) {
+    var found = [];
+    for (var _i = 0, nodes_1 = nodes; _i < nodes_1.length; _i++) {
+      var node = nodes_1[_i];
+      var rule = foreignRule(location, node);
+      if (rule !== void 0)
+        found.push(rule);
+    }
+    return found;
+  }
+  /*!
+   * The default rules as they hold: the lowest place that overrides one wins (vendor, "Defining Policies on Panorama").
+   *
+   * @param postRulebases of the device group, its ancestors and Shared, from the bottom up
+   */
+  function defaultRules(postRulebases) {
+    return {
+      intrazone: defaultAction(postRulebases, "intrazone-default") || BUILT_IN.intrazone,
+      interzone: defaultAction(postRulebases, "interzone-default") || BUILT_IN.interzone
+    };
+  }
+  /*! '' where nobody overrides it; an override may leave the action as it is. */
+  function defaultAction(postRulebases, name) {
+    for (var _i = 0, postRulebases_1 = postRulebases; _i < postRulebases_1.length; _i++) {
+      var rulebase = postRulebases_1[_i];
+      for (var _a = 0, _b = childNodes(descendant(rulebase, ["default-security-rules", "rules"]), "entry"); _a < _b.length; _a++) {
+        var node = _b[_a];
+        var action = childText(node, "action");
+        if (attributeOf(node, "name") === name && action !== "")
+          return action;
+      }
+    }
+    return "";
+  }
+
+  // scripts/panorama/elsewhere.ts
+  /*! A device group whole, from the candidate configuration. */
+  function readGroup(reader, name) {
+    return childNode(reader.get(scopePath(name), "the device group " + name), "entry");
+  }
+  /*! The rules of a device group that was read whole. */
+  function rulesIn(group, rulebase) {
+    return childNodes(descendant(group, [rulebase + "-rulebase", "security", "rules"]), "entry");
+  }
+  /*! The objects of a kind in a device group that was read whole. */
+  function objectsIn(group, container) {
+    return childNodes(childNode(group, container), "entry");
+  }
+  /*!
+   * Reads it, and notes which names are used there.
+   *
+   * @param group this device group, read whole
+   */
+  function readElsewhere(reader, profile, hierarchy, group, uses) {
+    var pre = [];
+    var post = [];
+    var tags = [];
+    var postRulebases = [childNode(group, "post-rulebase")];
+    for (var _i = 0, _a = hierarchy.chain.slice(1); _i < _a.length; _i++) {
+      var scope = _a[_i];
+      var postRulebase = readPostRulebase(reader, scope);
+      postRulebases.push(postRulebase);
+      /*! Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other way. */
+      pre.unshift({ location: scope, nodes: preRules(reader, scope) });
+      post.push({ location: scope, nodes: rulesOf(postRulebase) });
+      tags.unshift({ location: scope, nodes: ourTags(reader, profile, scope) });
+    }
+    var isPre = profile.rulebase === "pre";
+    var other = { location: profile.deviceGroup, nodes: rulesIn(group, isPre ? "post" : "pre") };
+    var descendants = rulesBelow(reader, hierarchy, uses);
+    addOtherRules(uses, group);
+    var within = [other].concat(descendants);
+    for (var _b = 0, within_1 = within; _b < within_1.length; _b++) {
+      var rulebase = within_1[_b];
+      for (var _c = 0, _d = rulebase.nodes; _c < _d.length; _c++) {
+        var node = _d[_c];
+        uses.add(node, RULE_PATHS);
+      }
+    }
+    return {
+      ruleNames: namesakes(profile, pre.concat(post, within)),
+      above: rulesOfOthers(isPre ? pre : pre.concat(within)),
+      below: rulesOfOthers(isPre ? within.concat(post) : post),
+      defaultRules: defaultRules(postRulebases),
+      tags: tags
+    };
+  }
+  /*! What is below sees our objects, and its rules share our names. */
+  function rulesBelow(reader, hierarchy, uses) {
+    var rules = [];
+    for (var _i = 0, _a = hierarchy.descendants; _i < _a.length; _i++) {
+      var scope = _a[_i];
+      var group = readGroup(reader, scope);
+      rules.push({ location: scope, nodes: rulesIn(group, "pre").concat(rulesIn(group, "post")) });
+      for (var _b = 0, _c = ["address-group", "service-group"]; _b < _c.length; _b++) {
+        var container = _c[_b];
+        for (var _d = 0, _e = objectsIn(group, container); _d < _e.length; _d++) {
+          var node = _e[_d];
+          uses.add(node, GROUP_PATHS);
+        }
+      }
+      addOtherRules(uses, group);
+    }
+    return rules;
+  }
+  /*! Notes every text in the rules that are not of security: NAT, decryption and the others name addresses and services. */
+  function addOtherRules(uses, group) {
+    for (var _i = 0, _a = ["pre-rulebase", "post-rulebase"]; _i < _a.length; _i++) {
+      var rulebase = _a[_i];
+      var kinds = childNode(group, rulebase);
+      for (var _b = 0, _c = childTags(kinds); _b < _c.length; _b++) {
+        var kind = _c[_b];
+        if (kind !== "security")
+          uses.addTexts(childNode(kinds, kind));
+      }
+    }
+  }
+  function preRules(reader, scope) {
+    var answer = reader.show(rulesPath(scope, "pre"), "the pre rules of " + scope);
+    return childNodes(childNode(answer, "rules"), "entry");
+  }
+  /*! With the default rules in it. */
+  function readPostRulebase(reader, scope) {
+    return childNode(reader.show(rulebasePath(scope, "post"), "the post rules of " + scope), "post-rulebase");
+  }
+  function rulesOf(rulebase) {
+    return childNodes(descendant(rulebase, ["security", "rules"]), "entry");
+  }
+  function rulesOfOthers(rulebases) {
+    var found = [];
+    for (var _i = 0, rulebases_1 = rulebases; _i < rulebases_1.length; _i++) {
+      var rulebase = rulebases_1[_i];
+      for (var _a = 0, _b = foreignRules2(rulebase.location, rulebase.nodes); _a < _b.length; _a++) {
+        var rule = _b[_a];
+        found.push(rule);
+      }
+    }
+    return found;
+  }
+  function ourTags(reader, profile, scope) {
+    var answer = reader.show(objectsPath(scope, "tag"), "the tags of " + scope);
+    return childNodes(childNode(answer, "tag"), "entry").filter(function(node) {
+      return isOurTag(profile, attributeOf(node, "name"));
+    });
+  }
+  function namesakes(profile, rulebases) {
+    var names = [];
+    for (var _i = 0, rulebases_2 = rulebases; _i < rulebases_2.length; _i++) {
+      var rulebase = rulebases_2[_i];
+      for (var _a = 0, _b = rulebase.nodes; _a < _b.length; _a++) {
+        var node = _b[_a];
+        var name = attributeOf(node, "name");
+        if (hasOurPrefix(profile, name))
+          names.push(name);
+      }
+    }
+    return names;
+  }
+
+  // scripts/panorama/readobjects.ts
+  var CONTAINERS = [
+    { tag: "tag", kind: "tag", isOurs: true },
+    { tag: "address-group", kind: "address-group", isOurs: true },
+    { tag: "service", kind: "service", isOurs: true },
+    { tag: "address", kind: "address-group", isOurs: false },
+    { tag: "service-group", kind: "service", isOurs: false }
+  ];
+  /*! The objects of the device group (read whole), and our tags above it. Notes which names foreign groups use. */
+  function groupObjects(profile, group, tagsAbove, uses) {
+    for (var _i = 0, CONTAINERS_1 = CONTAINERS; _i < CONTAINERS_1.length; _i++) {
+      var container = CONTAINERS_1[_i];
+      for (var _a = 0, _b = objectsIn(group, container.tag); _a < _b.length; _a++) {
+        var node = _b[_a];
+        if (!container.isOurs || !isOwned(profile, node))
+          uses.add(node, GROUP_PATHS);
+      }
+    }
+    var relevant = [];
+    var outside = [];
+    for (var _c = 0, CONTAINERS_2 = CONTAINERS; _c < CONTAINERS_2.length; _c++) {
+      var container = CONTAINERS_2[_c];
+      for (var _d = 0, _e = objectsIn(group, container.tag); _d < _e.length; _d++) {
+        var node = _e[_d];
+        var name = attributeOf(node, "name");
+        var owned = container.isOurs && isOwned(profile, node);
+        /*! Our tags carry no tags themselves; a run may make them. */
+        var isNamesake = container.kind === "tag" ? isOurTag(profile, name) : hasOurPrefix(profile, name);
+        if (owned || isNamesake)
+          relevant.push(objectOf(profile, container, node, uses));
+        var isForeign = container.isOurs && !owned && !(container.kind === "tag" && isNamesake);
+        if (isForeign)
+          outside.push({ label: container.tag + " " + name, text: canonicalText(node) });
+      }
+    }
+    return { relevant: relevant.concat(tagObjects(tagsAbove)), outside: outside };
+  }
+  function objectOf(profile, container, node, uses) {
+    var name = attributeOf(node, "name");
+    var reading = container.isOurs ? readEntry(container.kind, node) : void 0;
+    return {
+      kind: container.kind,
+      name: name,
+      owned: container.isOurs && isOwned(profile, node),
+      usedByOthers: uses.has(name),
+      location: profile.deviceGroup,
+      entry: reading !== void 0 && reading.kind === "entry" ? reading.entry : void 0,
+      text: canonicalText(node)
+    };
+  }
+  /*! They are looked at, never touched. */
+  function tagObjects(tagsAbove) {
+    var objects = [];
+    for (var _i = 0, tagsAbove_1 = tagsAbove; _i < tagsAbove_1.length; _i++) {
+      var scope = tagsAbove_1[_i];
+      for (var _a = 0, _b = scope.nodes; _a < _b.length; _a++) {
+        var node = _b[_a];
+        objects.push({
+          kind: "tag",
+          name: attributeOf(node, "name"),
+          owned: false,
+          usedByOthers: true,
+          location: scope.location,
+          entry: void 0,
+          text: canonicalText(node)
+        });
+      }
+    }
+    return objects;
+  }
+
+  // scripts/panorama/readstate.ts
+  /*! Reads all that a plan needs: two requests, three more for each ancestor and Shared, one for each device group below. */
+  function readState(port, profile) {
+    var unquotable = unquotableName(profile);
+    if (unquotable !== void 0)
+      return { kind: "failed", problem: unquotable };
+    var reader = createReader(port);
+    var hierarchy = readHierarchy(reader, profile.deviceGroup);
+    var early = reader.failure() || missingGroup(profile, hierarchy);
+    if (early !== void 0)
+      return { kind: "failed", problem: early };
+    var uses = createForeignUses();
+    var group = readGroup(reader, profile.deviceGroup);
+    var nodes = rulesIn(group, profile.rulebase);
+    var rules = nodes.map(function(node) {
+      var rule = stateRule(profile, node);
+      if (!rule.owned)
+        uses.add(node, RULE_PATHS);
+      return rule;
+    });
+    var elsewhere = readElsewhere(reader, profile, hierarchy, group, uses);
+    var failure2 = reader.failure();
+    if (failure2 !== void 0)
+      return { kind: "failed", problem: failure2 };
+    var objects = groupObjects(profile, group, elsewhere.tags, uses);
+    var state = {
+      deviceGroup: profile.deviceGroup,
+      rulebase: profile.rulebase,
+      rules: rules,
+      objects: objects.relevant,
+      ruleNamesElsewhere: elsewhere.ruleNames,
+      above: elsewhere.above,
+      below: elsewhere.below,
+      defaultRules: elsewhere.defaultRules
+    };
+    return {
+      kind: "read",
+      reading: {
+        state: state,
+        outside: outsideRules(rules).concat(objects.outside)
+      }
+    };
+  }
+  /*! The problem that a name of the profile cannot stand in an XPath. */
+  function unquotableName(profile) {
+    if (!isQuotable(profile.deviceGroup)) {
+      return problem("bad-name", { what: "device group", name: profile.deviceGroup });
+    }
+    if (!isQuotable(profile.position.rule))
+      return problem("bad-name", { what: "rule", name: profile.position.rule });
+    return void 0;
+  }
+  /*! The problem that the device group does not exist. */
+  function missingGroup(profile, hierarchy) {
+    if (hierarchy.chain.length > 0)
+      return void 0;
+    var available = hierarchy.all.length === 0 ? "none" : hierarchy.all.join(", ");
+    return problem("no-device-group", { deviceGroup: profile.deviceGroup, available: available });
+  }
+  function stateRule(profile, node) {
+    var owned = isOwned(profile, node);
+    var reading = owned ? readEntry("rule", node) : void 0;
+    return {
+      name: attributeOf(node, "name"),
+      uuid: attributeOf(node, "uuid"),
+      owned: owned,
+      disabled: childText(node, "disabled") === "yes",
+      entry: reading !== void 0 && reading.kind === "entry" ? reading.entry : void 0,
+      foreign: owned ? void 0 : foreignRule(profile.deviceGroup, node),
+      text: canonicalText(node)
+    };
+  }
+  function outsideRules(rules) {
+    var outside = [];
+    for (var _i = 0, rules_1 = rules; _i < rules_1.length; _i++) {
+      var rule = rules_1[_i];
+      if (!rule.owned)
+        outside.push({ label: "rule " + rule.name, text: rule.text });
+    }
+    return outside;
+  }
+
+  // scripts/panorama/references.ts
+  /*! Looks for every name that the rules hold, in as few requests as there are kinds and places. */
+  /*! Names in one request; an XPath of some thousand characters is the longest that is certain to be taken. */
+  /*! Only URL categories: whether every Panorama lists the predefined ones is not documented. */
+
+  // scripts/panorama/system.ts
+  /*! Which Panorama it is, and whether it takes changes. */
+  /*! CN-Series needs 10.0 (vendor, "CN-Series Deployment Prerequisites"). */
+  /*! From this version on a partial commit carries reordered rules (vendor, PAN-OS 11.0 new features). */
+  /*! The version, for example `11.1.4-h1`; '' where it cannot be read. */
+  /*! Whether a partial commit can carry moved rules, and rules deleted or added between others. */
+  /*! The passive peer takes no configuration (vendor, "Panorama HA"): `primary-passive`, `secondary-passive`. */
+  /*! Compares the numbers of `11.0.1-h2`; a hotfix counts after its version. */
+
+  // scripts/panorama/precheck.ts
+  /*! Looks at everything that can keep a run from succeeding, and names all of it, not only the first. Only reads. */
+
+  // scripts/panorama/prepare.ts
+  /*! Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
+  function readPlan(port, request) {
+    var compiled = request.translation.rulebase;
+    if (compiled === void 0)
+      return { rulebase: void 0, plan: void 0, problem: void 0 };
+    var rulebase = auditRulebase(compiled, request.profile);
+    var answer = readState(port, request.profile);
+    if (answer.kind === "failed")
+      return { rulebase: rulebase, plan: void 0, problem: answer.problem };
+    var plan = planRulebase(rulebase, answer.reading.state, request.profile, request.knownForeign);
+    return { rulebase: rulebase, plan: plan, problem: void 0 };
+  }
+  /*! What keeps a plan from being applied. `proof` undefined: there is no rulebase. */
+  /*! Whether all documents could be read: what is missing would look deleted. */
+
+  // scripts/panorama/verify.ts
+  /*! Asks every connected firewall, one request each. Groups fill some time after a push: ask again before giving up. */
+  function verifyGroups(port, devices, expected) {
+    var found = [];
+    for (var _i = 0, devices_1 = devices; _i < devices_1.length; _i++) {
+      var device = devices_1[_i];
+      if (device.connected)
+        found.push(deviceGroups(port, device, expected));
+    }
+    var isEffective = found.length > 0 && found.every(function(device2) {
+      return device2.kind === "read" && device2.differences.length === 0;
+    });
+    return { verdict: isEffective ? "effective" : "not-effective", devices: found };
+  }
+  function deviceGroups(port, device, expected) {
+    var reader = createReader(port);
+    var command = "<show><object><dynamic-address-group><all></all></dynamic-address-group></object></show>";
+    var answer = reader.op(command, "the groups of the firewall " + device.name, { target: device.serial });
+    var failure2 = reader.failure();
+    if (failure2 !== void 0) {
+      return { kind: "failed", serial: device.serial, name: device.name, problem: failure2 };
+    }
+    var held = groupsIn(answer);
+    var differences = [];
+    for (var _i = 0, _a = sortedKeys(expected); _i < _a.length; _i++) {
+      var group = _a[_i];
+      var difference = compareGroup(group, expected[group], hasKey(held, group) ? held[group] : void 0);
+      if (difference !== void 0)
+        differences.push(difference);
+    }
+    return { kind: "read", serial: device.serial, name: device.name, differences: differences };
+  }
+  /*! Shape: fixtures of Get-PanDynamicAddressGroup, `<dyn-addr-grp><entry><group-name/><member-list><entry name=.../>`. */
+  function groupsIn(answer) {
+    var groups = {};
+    for (var _i = 0, _a = childNodes(childNode(answer, "dyn-addr-grp"), "entry"); _i < _a.length; _i++) {
+      var node = _a[_i];
+      var members = childNodes(childNode(node, "member-list"), "entry").map(function(member) {
+        return attributeOf(member, "name");
+      });
+      groups[childText(node, "group-name")] = members;
+    }
+    return groups;
+  }
+  function compareGroup(group, expected, held) {
+    var wanted = sortedUnique(expected.map(plainAddress));
+    if (held === void 0) {
+      /*! A group that is to be empty does as much where it is absent. */
+      return wanted.length === 0 ? void 0 : { group: group, kind: "absent", missing: wanted, unexpected: [] };
+    }
+    var found = sortedUnique(held.map(plainAddress));
+    var missing = without(wanted, found);
+    var unexpected2 = without(found, wanted);
+    if (missing.length === 0 && unexpected2.length === 0)
+      return void 0;
+    return {
+      group: group,
+      kind: found.length === 0 ? "empty" : "differs",
+      missing: missing,
+      unexpected: unexpected2
+    };
+  }
+  /*! One spelling: a single address may come with the length of its prefix, IPv6 in either case. */
+  function plainAddress(address) {
+    return address.toLowerCase().replace(/\/(32|128)$/, "");
+  }
+  function without(list2, taken) {
+    var known = {};
+    for (var _i = 0, taken_1 = taken; _i < taken_1.length; _i++) {
+      var one = taken_1[_i];
+      known["=" + one] = true;
+    }
+    return list2.filter(function(one2) {
+      return !hasKey(known, "=" + one2);
+    });
+  }
+
+  // scripts/policy/prove/groups.ts
+  /*!
+   * What the firewalls' groups hold when the Kubernetes plugin has told them everything: the pods of the cluster and the
+   * cluster addresses of its Services, by the tags that they get. Groups that no rule uses are not on the firewalls.
+   *
+   * @param objects raw API objects, as they came in
+   */
+  function groupMembers(objects, profile, rulebase) {
+    var tagged = taggedAddresses(objects, profile);
+    var used = usedNames(rulebase);
+    var groups = {};
+    for (var _i = 0, _a = rulebase.addressGroups; _i < _a.length; _i++) {
+      var group = _a[_i];
+      if (group.match.type !== "dynamic" || !hasKey(used, group.name))
+        continue;
+      var parsed2 = parseFilter(group.match.filter);
+      if (!parsed2.ok)
+        continue;
+      var held = [];
+      for (var _b = 0, tagged_1 = tagged; _b < tagged_1.length; _b++) {
+        var one = tagged_1[_b];
+        if (filterHolds(parsed2.filter, one.tags))
+          held.push(one.address);
+      }
+      groups[group.name] = stableSort(held, compareText);
+    }
+    return groups;
+  }
+  /*! One address may be of several pods (host network): it gets the tags of all of them, as the plugin gives them. */
+  function taggedAddresses(objects, profile) {
+    var byAddress = {};
+    function add(address2, tags2) {
+      if (!hasKey(byAddress, address2))
+        byAddress[address2] = {};
+      for (var _i2 = 0, _a2 = Object.keys(tags2); _i2 < _a2.length; _i2++) {
+        var tag = _a2[_i2];
+        byAddress[address2][tag] = true;
+      }
+    }
+    var services = readServices(objects);
+    for (var _i = 0, _a = readPods(objects); _i < _a.length; _i++) {
+      var pod = _a[_i];
+      if (pod.hostNetwork && profile.tags.hostNetwork !== "registered")
+        continue;
+      var tags = podTags(profile, pod.namespace, pod.labels, services);
+      for (var _b = 0, _c = pod.addresses; _b < _c.length; _b++) {
+        var address = _c[_b];
+        add(formatAddress(address), tags);
+      }
+    }
+    for (var _d = 0, services_1 = services; _d < services_1.length; _d++) {
+      var service = services_1[_d];
+      for (var _e = 0, _f = service.clusterAddresses; _e < _f.length; _e++) {
+        var address = _f[_e];
+        add(formatAddress(address), serviceTags(profile, service));
+      }
+    }
+    return Object.keys(byAddress).sort().map(function(address2) {
+      return { address: address2, tags: byAddress[address2] };
+    });
+  }
+  /*! Names in rules, and in the static groups that rules name. */
+  function usedNames(rulebase) {
+    var used = {};
+    for (var _i = 0, _a = rulebase.rules; _i < _a.length; _i++) {
+      var rule = _a[_i];
+      for (var _b = 0, _c = rule.source.concat(rule.destination); _b < _c.length; _b++) {
+        var name = _c[_b];
+        used[name] = true;
+      }
+    }
+    for (var changed = true; changed; ) {
+      changed = false;
+      for (var _d = 0, _e = rulebase.addressGroups; _d < _e.length; _d++) {
+        var group = _e[_d];
+        if (group.match.type !== "static" || !hasKey(used, group.name))
+          continue;
+        for (var _f = 0, _g = group.match.members; _f < _g.length; _f++) {
+          var member = _g[_f];
+          if (!hasKey(used, member))
+            changed = true;
+          used[member] = true;
+        }
+      }
+    }
+    return used;
+  }
+
+  // scripts/policy/views/table.ts
+  /*! The table of some objects by columns. */
+  function tableOf(title, columns, rows) {
+    var cells = columns.map(function(column) {
+      return rows.map(column.cell);
+    });
+    var shown2 = indexes(columns).filter(function(i) {
+      var dull = columns[i].unlessAll;
+      return dull === void 0 || !cells[i].every(function(cell) {
+        return cellText(cell, ", ") === dull;
+      });
+    });
+    return {
+      title: title,
+      columns: shown2.map(function(i) {
+        return columns[i].heading;
+      }),
+      rows: indexes(rows).map(function(row2) {
+        return shown2.map(function(i) {
+          return cells[i][row2];
+        });
+      }),
+      dull: shown2.map(function(i) {
+        return columns[i].unlessAll;
+      })
+    };
+  }
+  /*! A cell as one text. */
+  function cellText(cell, separator) {
+    return typeof cell === "string" ? cell : cell.join(separator);
+  }
+  function indexes(list2) {
+    return list2.map(function(_element, index) {
+      return index;
+    });
+  }
+
   // scripts/policy/nearest.ts
   /*! Finding the word that somebody probably meant to write. */
   /*!
@@ -4376,7 +6856,7 @@ var __cnEntries;
   var SELECTOR = fieldSet(["matchLabels", "matchExpressions"]);
   var EXPRESSION = fieldSet(["key", "operator", "values"]);
   /*! The terms of a LabelSelector, sorted; an absent one reads as the empty selector. */
-  function readSelector(reader, value, path) {
+  function readSelector2(reader, value, path) {
     var object2 = readObject(reader, value, path);
     if (!object2)
       return [];
@@ -4647,217 +7127,6 @@ var __cnEntries;
     return typeof value === "string" && FIREWALL_VALUE.test(value);
   }
 
-  // scripts/policy/values/addresses.ts
-  /*!
-   * IP addresses and sets of them, in both families. An address is a list of 16-bit words, most significant first: two
-   * for IPv4, eight for IPv6 (ES5.1 has no integers of 128 bits).
-   */
-  var NO_ADDRESSES = [];
-  var EVERY_IPV4 = [{ from: [0, 0], to: [65535, 65535] }];
-  var EVERY_IPV6 = [{ from: repeated(0, 8), to: repeated(65535, 8) }];
-  var EVERY_ADDRESS = [EVERY_IPV4[0], EVERY_IPV6[0]];
-  function repeated(word, count) {
-    var words = [];
-    for (var i = 0; i < count; i++)
-      words.push(word);
-    return words;
-  }
-  function familyOf(address) {
-    return address.length === 2 ? "IPv4" : "IPv6";
-  }
-  /*! All addresses of one family. */
-  function everyAddressOf(family) {
-    return family === "IPv4" ? EVERY_IPV4 : EVERY_IPV6;
-  }
-  /*! Parses `10.1.2.3` or `2001:db8::1` (also with a dotted tail); undefined where the text is neither. */
-  function parseAddress2(text2) {
-    return text2.indexOf(":") < 0 ? parseIPv4(text2) : parseIPv6(text2);
-  }
-  function parseIPv4(text2) {
-    var parts = text2.split(".");
-    if (parts.length !== 4)
-      return void 0;
-    var bytes = [];
-    for (var _i = 0, parts_1 = parts; _i < parts_1.length; _i++) {
-      var part = parts_1[_i];
-      if (!/^(0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255)
-        return void 0;
-      bytes.push(Number(part));
-    }
-    return [bytes[0] * 256 + bytes[1], bytes[2] * 256 + bytes[3]];
-  }
-  function parseIPv6(text2) {
-    var halves = text2.split("::");
-    /*! Dotted decimals may only end the whole. */
-    if (halves.length > 2 || halves.length === 2 && halves[0].indexOf(".") >= 0)
-      return void 0;
-    var head = parseWords(halves[0]);
-    var tail = halves.length === 2 ? parseWords(halves[1]) : [];
-    if (!head || !tail)
-      return void 0;
-    var missing = 8 - head.length - tail.length;
-    if (halves.length === 1 ? missing !== 0 : missing < 1)
-      return void 0;
-    return head.concat(repeated(0, missing), tail);
-  }
-  function parseWords(text2) {
-    if (text2 === "")
-      return [];
-    var words = [];
-    var parts = text2.split(":");
-    for (var i = 0; i < parts.length; i++) {
-      var dotted = i === parts.length - 1 && parts[i].indexOf(".") >= 0 ? parseIPv4(parts[i]) : void 0;
-      if (dotted)
-        words.push(dotted[0], dotted[1]);
-      else if (/^[0-9a-fA-F]{1,4}$/.test(parts[i]))
-        words.push(parseInt(parts[i], 16));
-      else
-        return void 0;
-    }
-    return words;
-  }
-  /*! Parses a CIDR block, host bits cleared; undefined where the text is none. */
-  function parseCidr(text2) {
-    var slash = text2.indexOf("/");
-    var address = slash < 0 ? void 0 : parseAddress2(text2.slice(0, slash));
-    var length = text2.slice(slash + 1);
-    if (!address || !/^(0|[1-9][0-9]{0,2})$/.test(length) || Number(length) > address.length * 16)
-      return void 0;
-    return blockOf(address, Number(length));
-  }
-  /*! The block of the given prefix length that holds the address. */
-  function blockOf(address, prefix) {
-    var from = [];
-    var to = [];
-    for (var i = 0; i < address.length; i++) {
-      var bits = Math.min(16, Math.max(0, prefix - i * 16));
-      var hostMask = 65535 >>> bits;
-      from.push(address[i] & ~hostMask & 65535);
-      to.push(address[i] | hostMask);
-    }
-    return { from: from, to: to };
-  }
-  /*! The set of one address. */
-  function singleAddress(address) {
-    return [{ from: address, to: address }];
-  }
-  /*! Negative, zero or positive; IPv4 sorts before IPv6. */
-  function compareAddresses(a, b) {
-    if (a.length !== b.length)
-      return a.length - b.length;
-    for (var i = 0; i < a.length; i++)
-      if (a[i] !== b[i])
-        return a[i] - b[i];
-    return 0;
-  }
-  /*! The next address, or undefined after the last one of the family. */
-  function nextAddress(address) {
-    return step(address, 65535, 0, 1);
-  }
-  /*! The previous address, or undefined before the first one of the family. */
-  function previousAddress(address) {
-    return step(address, 0, 65535, -1);
-  }
-  function step(address, limit, wrapped2, by) {
-    var words = address.slice();
-    for (var i = words.length - 1; i >= 0; i--) {
-      if (words[i] !== limit) {
-        words[i] += by;
-        return words;
-      }
-      words[i] = wrapped2;
-    }
-    return void 0;
-  }
-  /*! The set that holds exactly the addresses of the ranges, in normal form. */
-  function addressSet(ranges) {
-    var sorted = ranges.slice().sort(function(a, b) {
-      return compareAddresses(a.from, b.from) || compareAddresses(a.to, b.to);
-    });
-    var merged2 = [];
-    for (var _i = 0, sorted_1 = sorted; _i < sorted_1.length; _i++) {
-      var range = sorted_1[_i];
-      var last = merged2.length > 0 ? merged2[merged2.length - 1] : void 0;
-      if (last && touches(last, range)) {
-        var to = compareAddresses(range.to, last.to) > 0 ? range.to : last.to;
-        merged2[merged2.length - 1] = { from: last.from, to: to };
-      } else {
-        merged2.push(range);
-      }
-    }
-    return merged2;
-  }
-  function touches(earlier, later) {
-    if (earlier.to.length !== later.from.length)
-      return false;
-    var next = nextAddress(earlier.to);
-    return next === void 0 || compareAddresses(later.from, next) <= 0;
-  }
-  function unionAddresses(a, b) {
-    return addressSet(a.concat(b));
-  }
-  function intersectAddresses(a, b) {
-    var common = [];
-    for (var _i = 0, a_1 = a; _i < a_1.length; _i++) {
-      var x = a_1[_i];
-      for (var _a = 0, b_1 = b; _a < b_1.length; _a++) {
-        var y = b_1[_a];
-        if (x.from.length !== y.from.length)
-          continue;
-        var from = compareAddresses(x.from, y.from) > 0 ? x.from : y.from;
-        var to = compareAddresses(x.to, y.to) < 0 ? x.to : y.to;
-        if (compareAddresses(from, to) <= 0)
-          common.push({ from: from, to: to });
-      }
-    }
-    return addressSet(common);
-  }
-  /*! The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it. */
-  function subtractAddresses(a, b) {
-    var rest = a.slice();
-    for (var _i = 0, b_2 = b; _i < b_2.length; _i++) {
-      var hole = b_2[_i];
-      var next = [];
-      for (var _a = 0, rest_1 = rest; _a < rest_1.length; _a++) {
-        var range = rest_1[_a];
-        pushWithout(next, range, hole);
-      }
-      rest = next;
-    }
-    return addressSet(rest);
-  }
-  function pushWithout(into, range, hole) {
-    var apart = range.from.length !== hole.from.length || compareAddresses(hole.to, range.from) < 0 || compareAddresses(range.to, hole.from) < 0;
-    if (apart) {
-      into.push(range);
-      return;
-    }
-    var before = previousAddress(hole.from);
-    var after = nextAddress(hole.to);
-    if (before && compareAddresses(range.from, before) <= 0)
-      into.push({ from: range.from, to: before });
-    if (after && compareAddresses(after, range.to) <= 0)
-      into.push({ from: after, to: range.to });
-  }
-  function isAddressSubset(a, b) {
-    return a.every(function(range) {
-      return b.some(function(other) {
-        return range.from.length === other.from.length && compareAddresses(other.from, range.from) <= 0 && compareAddresses(range.to, other.to) <= 0;
-      });
-    });
-  }
-  /*! The families that the set has addresses of. */
-  function familiesOf(set) {
-    var families = [];
-    for (var _i = 0, set_1 = set; _i < set_1.length; _i++) {
-      var range = set_1[_i];
-      var family = familyOf(range.from);
-      if (families.indexOf(family) < 0)
-        families.push(family);
-    }
-    return families;
-  }
-
   // scripts/policy/values/addresstext.ts
   /*! Address sets as the texts that PAN-OS takes in `source` and `destination`: addresses, CIDR blocks, ranges `a-b`. */
   /*! A range that needs more blocks than this is written as `a-b`: one member instead of many. */
@@ -4959,7 +7228,7 @@ var __cnEntries;
   }
   /*! The address in canonical text (IPv6 compressed, lower case), or undefined where the text is no address. */
   function canonicalAddress(text2) {
-    var address = parseAddress2(text2);
+    var address = parseAddress(text2);
     return address && !isMappedIPv4(address) ? addressText(address) : void 0;
   }
   /*! The family of an address text that `canonicalAddress` made. */
@@ -4989,7 +7258,7 @@ var __cnEntries;
       return "it has a blank at an end";
     if (!isIPv6 && /(^|\.)0[0-9]/.test(address))
       return "its address has leading zeros, which some read as octal";
-    if (!parseAddress2(address)) {
+    if (!parseAddress(address)) {
       return isIPv6 ? '"' + address + '" is not an IPv6 address' : '"' + address + '" is not an IPv4 address';
     }
     if (slash < 0)
@@ -5431,11 +7700,11 @@ var __cnEntries;
     return readPodPeer(reader, object2, path);
   }
   function readPodPeer(reader, object2, path) {
-    var pods = readSelector(reader, object2.podSelector, path + ".podSelector");
+    var pods = readSelector2(reader, object2.podSelector, path + ".podSelector");
     if (isAbsent2(object2.namespaceSelector)) {
       return { kind: "pods", namespaces: { kind: "own" }, pods: pods, path: path };
     }
-    var selector = readSelector(reader, object2.namespaceSelector, path + ".namespaceSelector");
+    var selector = readSelector2(reader, object2.namespaceSelector, path + ".namespaceSelector");
     return { kind: "pods", namespaces: { kind: "selected", selector: selector }, pods: pods, path: path };
   }
   function readIpBlock(reader, value, peerPath) {
@@ -5603,13 +7872,13 @@ var __cnEntries;
     var entries = [];
     var list2 = readList(reader, value, "spec." + direction);
     for (var i = 0; i < list2.length; i++) {
-      var entry = readEntry(reader, list2[i], direction, i);
+      var entry = readEntry2(reader, list2[i], direction, i);
       if (entry)
         entries.push(entry);
     }
     return entries;
   }
-  function readEntry(reader, value, direction, index) {
+  function readEntry2(reader, value, direction, index) {
     var path = "spec." + direction + "[" + String(index) + "]";
     var side = SIDES[direction];
     /*! The API server reads a null element as an empty one, which allows everything. */
@@ -5660,7 +7929,7 @@ var __cnEntries;
     /*! The API server takes a policy without spec: it isolates every pod of the namespace. */
     var spec = readObject(reader, raw.spec, "spec") || {};
     checkFields(reader, spec, SPEC, "spec");
-    var subject = readSelector(reader, spec.podSelector, "spec.podSelector");
+    var subject = readSelector2(reader, spec.podSelector, "spec.podSelector");
     var ingress = readEntries(reader, spec.ingress, "ingress");
     var egress = readEntries(reader, spec.egress, "egress");
     var isolates = readPolicyTypes(reader, spec.policyTypes, egress);
@@ -5859,13 +8128,13 @@ var __cnEntries;
     var addresses = endpointAddresses(objects);
     var services = objects.services.map(function(object2) {
       var id = namespaceOf2(object2) + "/" + nameOf2(object2);
-      return readService(reader, object2, hasKey(addresses, id) ? addresses[id] : []);
+      return readService2(reader, object2, hasKey(addresses, id) ? addresses[id] : []);
     });
     return stableSort(services, function(a, b) {
       return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
     });
   }
-  function readService(reader, object2, endpoints) {
+  function readService2(reader, object2, endpoints) {
     var spec = isObject(object2.spec) ? object2.spec : {};
     var type = serviceType(spec.type);
     var clusterIPs = Array.isArray(spec.clusterIPs) ? spec.clusterIPs : [spec.clusterIP];
@@ -5976,14 +8245,14 @@ var __cnEntries;
    */
   function unlistedWorkloads(workloads, pods) {
     var covered = coveredWorkloads(workloads, pods);
-    var listed = {};
+    var listed2 = {};
     for (var _i = 0, workloads_1 = workloads; _i < workloads_1.length; _i++) {
       var workload = workloads_1[_i];
-      listed[idOf2(workload)] = true;
+      listed2[idOf2(workload)] = true;
     }
     return workloads.filter(function(workload2) {
       var owner = ownerOf(workload2);
-      if (owner !== void 0 && (hasKey(listed, owner) || isScaledToZero(workload2)))
+      if (owner !== void 0 && (hasKey(listed2, owner) || isScaledToZero(workload2)))
         return false;
       return !hasKey(covered, idOf2(workload2)) && !isFinishedJob(workload2);
     });
@@ -6275,7 +8544,7 @@ var __cnEntries;
     ticket: { element: "description", value: { type: "text", most: 64 }, allowList: void 0 }
   };
   /*! The element under `profile-setting/profiles` for each key of a single profile. */
-  var PROFILE_KINDS = {
+  var PROFILE_KINDS2 = {
     antivirus: "virus",
     antispyware: "spyware",
     "vuln-protection": "vulnerability",
@@ -6287,7 +8556,7 @@ var __cnEntries;
   /*! All keys, sorted. */
   var ATTRIBUTE_KEYS = Object.keys(KEYS).sort();
   /*! The keys of single profiles, sorted. */
-  var PROFILE_KEYS = Object.keys(PROFILE_KINDS).sort();
+  var PROFILE_KEYS = Object.keys(PROFILE_KINDS2).sort();
   /*! True for the keys of the table, whatever else an object might have. */
   function isAttributeKey(key) {
     return hasKey(KEYS, key);
@@ -6399,7 +8668,7 @@ var __cnEntries;
    */
   function readValue(key, written) {
     var rule = KEYS[key].value;
-    var value = trimmed(written);
+    var value = trimmed2(written);
     var reason = value === "" ? "it is empty" : faultOf(rule, value);
     if (reason === void 0)
       return { kind: "value", value: value };
@@ -6407,10 +8676,10 @@ var __cnEntries;
   }
   /*! The elements of a list that `readValue` took: sorted, each once. */
   function listElements(value) {
-    return sortedUnique(value.split(",").map(trimmed));
+    return sortedUnique(value.split(",").map(trimmed2));
   }
   /*! Without blanks and line ends at both ends; YAML block scalars end with a line end. */
-  function trimmed(text2) {
+  function trimmed2(text2) {
     return text2.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
   }
   function faultOf(rule, value) {
@@ -6428,7 +8697,7 @@ var __cnEntries;
     }
   }
   function listFault(most, value) {
-    var elements = value.split(",").map(trimmed);
+    var elements = value.split(",").map(trimmed2);
     if (elements.length > MOST_ELEMENTS) {
       return "it has " + String(elements.length) + " elements, at most " + String(MOST_ELEMENTS) + " are allowed";
     }
@@ -6537,7 +8806,7 @@ var __cnEntries;
       var key = PROFILE_KEYS_1[_i];
       if (!hasKey(values, key))
         continue;
-      profiles[PROFILE_KINDS[key]] = values[key];
+      profiles[PROFILE_KINDS2[key]] = values[key];
       named = true;
     }
     return named ? { type: "profiles", profiles: profiles } : void 0;
@@ -6553,7 +8822,7 @@ var __cnEntries;
 
   // scripts/policy/attributes/defaults.ts
   /*! The cluster's defaults as attributes. `readProfile` has checked them; they name neither ticket nor security service. */
-  function defaultAttributes(profile) {
+  function defaultAttributes2(profile) {
     var values = profile.defaults;
     return levelAttributes(values);
   }
@@ -6716,7 +8985,7 @@ var __cnEntries;
       if (!isPrefixed(name))
         continue;
       var annotation = policy.annotations[name];
-      if (hasKey(texts, name) && trimmed(texts[name].text) !== trimmed(annotation)) {
+      if (hasKey(texts, name) && trimmed2(texts[name].text) !== trimmed2(annotation)) {
         found.push(diagnose("attribute-label-differs", { key: name, annotation: shownText(annotation), label: shownText(texts[name].text) }, { path: texts[name].path }));
       }
       texts[name] = { name: name, path: "metadata.annotations[" + name + "]", text: annotation };
@@ -6812,7 +9081,7 @@ var __cnEntries;
     if (!hasAttributes(policy)) {
       return { entries: policy.entries.map(unsaid(profile)), diagnostics: [] };
     }
-    var defaults = defaultAttributes(profile);
+    var defaults = defaultAttributes2(profile);
     var reading = readAttributes(policy);
     var found = checkNames(reading.levels, policy, profile);
     var levels = readLevels(reading.levels, services, policy.id.namespace, found);
@@ -6957,7 +9226,7 @@ var __cnEntries;
       return;
     for (var _i = 0, PROFILE_KEYS_1 = PROFILE_KEYS; _i < PROFILE_KEYS_1.length; _i++) {
       var key = PROFILE_KEYS_1[_i];
-      if (own.profiles[PROFILE_KINDS[key]] !== "none")
+      if (own.profiles[PROFILE_KINDS2[key]] !== "none")
         continue;
       var origin = originOf(ranked, key);
       found.push(diagnose("attribute-none-group", { key: origin.name, group: group }, { path: origin.path }));
@@ -7989,9 +10258,9 @@ var __cnEntries;
     var whole = choice3.whole.map(function(one) {
       return entryRule("pairs", one.entry, { kind: "allow", record: one.record });
     });
-    return stableSort(whole.concat(rulesOfPairs(model.space, choice3.open)), compareRules);
+    return stableSort(whole.concat(rulesOfPairs(model.space, choice3.open)), compareRules2);
   }
-  function compareRules(a, b) {
+  function compareRules2(a, b) {
     var placeA = placeOf2(a);
     var placeB = placeOf2(b);
     return compareText(placeA.namespace, placeB.namespace) || placeA.rank - placeB.rank;
@@ -8218,7 +10487,7 @@ var __cnEntries;
     var ranges = [];
     for (var _i = 0, texts_2 = texts; _i < texts_2.length; _i++) {
       var text2 = texts_2[_i];
-      var address = parseAddress2(text2);
+      var address = parseAddress(text2);
       if (address)
         ranges.push(singleAddress(address)[0]);
     }
@@ -8624,7 +10893,7 @@ var __cnEntries;
       record: {
         applications: applications || defaults.applications || [],
         categories: categories || defaults.categories || [],
-        profileSetting: profileSetting(combinedInspection(sender.inspection, receiver.inspection), defaults.inspection),
+        profileSetting: profileSetting2(combinedInspection(sender.inspection, receiver.inspection), defaults.inspection),
         logProfile: receiver.logProfile || sender.logProfile || defaults.logProfile || "",
         logStart: log === "start" || log === "both",
         logEnd: log === "end" || log === "both",
@@ -8701,7 +10970,7 @@ var __cnEntries;
     return { type: "profiles", profiles: profiles };
   }
   /*! Default single profiles fill the kinds that nobody names; a default group holds only where nobody names anything. */
-  function profileSetting(said, defaults) {
+  function profileSetting2(said, defaults) {
     var decided = said || defaults;
     if (!decided)
       return { type: "none" };
@@ -8836,7 +11105,7 @@ var __cnEntries;
       space: cluster.space,
       egress: egress.side,
       ingress: ingress.side,
-      defaults: defaultAttributes(profile)
+      defaults: defaultAttributes2(profile)
     };
     var combiner = createRecordCombiner(model.defaults);
     var pairing = findPairs(model, combiner);
@@ -8956,7 +11225,7 @@ var __cnEntries;
    * good attributes, one that cannot be read with its last good version; one that never was good is left out.
    */
   function admitPolicy(input, raw) {
-    var current = readVersion(input, raw);
+    var current = readVersion2(input, raw);
     var standIns = lastGoodVersions(input, raw, current.id);
     var candidate = {
       id: current.id,
@@ -8977,7 +11246,7 @@ var __cnEntries;
       warnings: candidate.warnings
     };
   }
-  function readVersion(input, raw) {
+  function readVersion2(input, raw) {
     var reading = readPolicy(raw);
     var policy = reading.policy;
     if (!policy || reading.diagnostics.some(isError)) {
@@ -9013,7 +11282,7 @@ var __cnEntries;
       var versions = [];
       for (var _b = 0, _c = [withAttributesOf(raw, stored), stored]; _b < _c.length; _b++) {
         var object2 = _c[_b];
-        var version = readVersion(input, object2).version;
+        var version = readVersion2(input, object2).version;
         if (version)
           versions.push(version);
       }
@@ -9022,8 +11291,8 @@ var __cnEntries;
     return [];
   }
   function withAttributesOf(raw, stored) {
-    var metadata = objectOf(raw.metadata);
-    var storedMetadata = objectOf(stored.metadata);
+    var metadata = objectOf2(raw.metadata);
+    var storedMetadata = objectOf2(stored.metadata);
     var merged2 = {};
     for (var _i = 0, _a = Object.keys(metadata); _i < _a.length; _i++) {
       var field = _a[_i];
@@ -9039,12 +11308,12 @@ var __cnEntries;
     object2.metadata = merged2;
     return object2;
   }
-  function objectOf(value) {
+  function objectOf2(value) {
     return typeof value === "object" && value !== null ? value : {};
   }
   /*! Namespace, name and UID of a policy that cannot be read as a whole. */
   function idOf3(raw) {
-    var metadata = objectOf(raw.metadata);
+    var metadata = objectOf2(raw.metadata);
     return {
       namespace: textOf(metadata.namespace) || "default",
       name: textOf(metadata.name),
@@ -9126,15 +11395,15 @@ var __cnEntries;
   /*! Each requirement as text: one tag, or several joined by `or`. */
   function conjuncts(tags, namespace, requirements) {
     if (requirements.length === 0)
-      return [quoted(namespaceTag2(tags, namespace))];
+      return [quoted3(namespaceTag2(tags, namespace))];
     return requirements.map(function(requirement) {
       var alternatives = requirement.values.map(function(value) {
-        return quoted(labelTag(tags, namespace, requirement.key, value));
+        return quoted3(labelTag(tags, namespace, requirement.key, value));
       });
       return alternatives.join(" or ");
     });
   }
-  function quoted(tag) {
+  function quoted3(tag) {
     return "'" + tag + "'";
   }
   function isAlternative(text2) {
@@ -9261,26 +11530,6 @@ var __cnEntries;
         return name;
       }
     };
-  }
-
-  // scripts/policy/panos/ownership.ts
-  /*!
-   * The two tags that every managed rule and object carries; nothing without both is ever changed or deleted. The tag
-   * objects themselves carry none: they are created where missing and never deleted by themselves.
-   */
-  var OWNER_TAG = "cnseries";
-  /*! The tag of one cluster's block. */
-  function clusterTag(profile) {
-    return OWNER_TAG + "-" + profile.cluster;
-  }
-  function clusterTags(profile) {
-    return [OWNER_TAG, clusterTag(profile)];
-  }
-  function tagEntries(profile) {
-    return [
-      { kind: "tag", name: OWNER_TAG, comments: "Managed by CN-Series for Cortex XSOAR. Do not edit by hand." },
-      { kind: "tag", name: clusterTag(profile), comments: "Rules and objects of the cluster " + profile.cluster + "." }
-    ];
   }
 
   // scripts/policy/panos/objects.ts
@@ -10143,7 +12392,7 @@ var __cnEntries;
    */
   function readStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer === void 0 || pointer.parts === void 0)
       return pointer && pointer.value;
     var text2 = "";
@@ -10151,21 +12400,21 @@ var __cnEntries;
       var part = _a[_i];
       var content = readList2(host, part.list);
       if (content === void 0 || shortHash(content) !== part.hash)
-        throw damaged(part.list);
+        throw damaged(name, kind);
       text2 += content;
     }
-    return parsed(text2, name);
+    return parsed(text2, name, kind);
   }
   /*! Replaces the document. */
   function writeStored(host, cluster, kind, value) {
     var name = listName(cluster, kind);
-    var text2 = JSON.stringify(value);
+    var text2 = canonicalJson(value);
     if (text2.length <= PART - 100) {
-      writeList(host, name, JSON.stringify({ value: value }));
+      writeList(host, name, canonicalJson({ value: value }));
       return;
     }
-    var before = readPointer(host, name);
-    var series = before !== void 0 && before.parts !== void 0 && before.parts[0].list === name + " a1" ? "b" : "a";
+    var before = readPointer(host, name, kind);
+    var series = before !== void 0 && before.parts !== void 0 && before.parts.length > 0 && before.parts[0].list === name + " a1" ? "b" : "a";
     var parts = [];
     for (var start = 0; start < text2.length; start += PART) {
       var content = text2.slice(start, start + PART);
@@ -10173,33 +12422,38 @@ var __cnEntries;
       writeList(host, list2, content);
       parts.push({ list: list2, hash: shortHash(content) });
     }
-    writeList(host, name, JSON.stringify({ parts: parts }));
+    writeList(host, name, canonicalJson({ parts: parts }));
   }
   /*! Forgets the document, where there is one. */
   function clearStored(host, cluster, kind) {
     var name = listName(cluster, kind);
-    var pointer = readPointer(host, name);
+    var pointer = readPointer(host, name, kind);
     if (pointer !== void 0 && (hasKey(pointer, "value") || hasKey(pointer, "parts")))
       writeList(host, name, "{}");
   }
-  function readPointer(host, name) {
+  function readPointer(host, name, kind) {
     var content = readList2(host, name);
     if (content === void 0 || content === "")
       return void 0;
-    var pointer = parsed(content, name);
-    if (typeof pointer !== "object" || pointer === null)
-      throw damaged(name);
+    var pointer = parsed(content, name, kind);
+    if (typeof pointer !== "object" || pointer === null || Array.isArray(pointer))
+      throw damaged(name, kind);
     return pointer;
   }
-  function parsed(text2, name) {
+  function parsed(text2, name, kind) {
     try {
       return JSON.parse(text2);
     } catch (_a) {
-      throw damaged(name);
+      throw damaged(name, kind);
     }
   }
-  function damaged(name) {
-    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. Delete it; the next run writes it anew.');
+  /*! The error for a document that somebody edited. */
+  function damagedDocument(cluster, kind) {
+    return damaged(listName(cluster, kind), kind);
+  }
+  function damaged(name, kind) {
+    var loss = kind === "last-good" ? "Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is." : "Delete it; the next run writes it anew.";
+    return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
   }
   /*! `setList` changes a list that is there, `createList` makes one. */
   function writeList(host, name, content) {
@@ -10215,9 +12469,37 @@ var __cnEntries;
   }
 
   // scripts/xsoar/memory.ts
-  /*! undefined: nothing is remembered. */
+  /*! What each document has at least; one that lacks it was edited by hand. */
+  var FIELDS = {
+    run: ["hash", "incident", "updated", "saved"],
+    plan: ["hash", "proofKey", "verdict"],
+    approval: ["hash", "decision", "by"],
+    applied: ["hash", "policies"],
+    "last-good": ["policies"],
+    commit: ["committed", "outOfSync", "unpushed", "lagging"],
+    push: ["progress"],
+    verify: ["since"],
+    identity: ["uid"],
+    carried: ["incident", "changes"]
+  };
+  function readWhole(host, cluster, kind) {
+    var value = readStored(host, cluster, kind);
+    if (value === void 0)
+      return void 0;
+    var isWhole = typeof value === "object" && value !== null && FIELDS[kind].every(function(field) {
+      return hasKey(value, field);
+    });
+    if (!isWhole)
+      throw damagedDocument(cluster, kind);
+    return value;
+  }
+  /*!
+   * undefined: nothing is remembered.
+   *
+   * @throws a user error if it is damaged
+   */
   function recall(host, cluster, kind) {
-    return readStored(host, cluster, kind);
+    return readWhole(host, cluster, kind);
   }
   function remember(host, cluster, kind, record) {
     writeStored(host, cluster, kind, record);
@@ -10227,16 +12509,30 @@ var __cnEntries;
   }
   /*! The versions of policies that went live last; empty before the first commit. */
   function readLastGood(host, cluster) {
-    var stored = readStored(host, cluster, "last-good");
-    return stored === void 0 || stored.policies === void 0 ? [] : stored.policies;
+    var stored = readWhole(host, cluster, "last-good");
+    return stored === void 0 ? [] : stored.policies;
   }
   /*!
    * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
    * here on.
    */
+  function rememberCommitted(host, cluster) {
+    if (recall(host, cluster, "applied") === void 0)
+      return;
+    rememberFoundCommitted(host, cluster);
+    forget(host, cluster, "applied");
+  }
+  /*! The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+  function rememberFoundCommitted(host, cluster) {
+    var applied = recall(host, cluster, "applied");
+    if (applied !== void 0)
+      writeStored(host, cluster, "last-good", { policies: applied.policies });
+  }
+  /*! Tells the last apply that is not known to be committed from every other; '' where there is none. */
+  /*! The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
   /*! undefined: nothing was applied yet. */
   function readKnownCluster(host, cluster) {
-    return readStored(host, cluster, "identity");
+    return readWhole(host, cluster, "identity");
   }
   /*! Pins the name of the cluster to its UID; a known one stays. */
 
@@ -11211,6 +13507,7 @@ var __cnEntries;
    *
    * @throws a user error if there is none, or it has a mistake
    */
+  /*! The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
   /*! @throws a user error with all errors among the diagnostics, where there is one */
   function failOnErrors(what, diagnostics) {
     var errors = diagnostics.filter(isError).map(function(diagnostic) {
@@ -11356,13 +13653,23 @@ var __cnEntries;
     }
   };
   /*!
+   * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+   * who could bring a profile of his own would write without the approval that the kept one asks for.
+   */
+  var KEPT_CLUSTER_ARGUMENTS = {
+    cluster: CLUSTER_ARGUMENTS.cluster,
+    snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+    objects: CLUSTER_ARGUMENTS.objects,
+    entry_id: CLUSTER_ARGUMENTS.entry_id
+  };
+  /*!
    * Reads and translates the cluster.
    *
    * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
    * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
    * services have a mistake: nothing can be planned with those
    */
-  function readCluster(given, host) {
+  function readCluster2(given, host) {
     var settings = readSettings(host, given);
     failOnErrors("The settings of the cluster cannot be used", settings.diagnostics);
     var profile = settings.profile;
@@ -11392,6 +13699,11 @@ var __cnEntries;
       diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics)
     };
   }
+  /*! The same with the kept settings. */
+  function readKeptCluster(given, host) {
+    return readCluster2(__assign(__assign({}, given), { profile: void 0, services: void 0, last_good: void 0 }), host);
+  }
+  /*! Whether the cluster is read with the kept settings. */
   function readSource(given, host, profile) {
     var ways = [given.objects, given.entry_id, given.snapshot_id].filter(function(way) {
       return way !== void 0;
@@ -11636,21 +13948,25 @@ var __cnEntries;
   }
   /*! A Python string or list of strings as plain text: `[' a', " b'"]` becomes `a; b'`. */
   function pythonText(text2) {
-    var trimmed2 = text2.trim();
-    var first2 = trimmed2.charAt(0);
+    var trimmed3 = text2.trim();
+    var first2 = trimmed3.charAt(0);
     if (first2 !== "[" && first2 !== "'" && first2 !== '"')
-      return trimmed2;
+      return trimmed3;
     var parts = [];
     var pattern = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g;
-    trimmed2.replace(pattern, function(_whole, single, double) {
+    trimmed3.replace(pattern, function(_whole, single, double) {
       parts.push((single || double || "").replace(/\\(.)/g, "$1").trim());
       return "";
     });
-    return parts.length === 0 ? trimmed2 : parts.join("; ");
+    return parts.length === 0 ? trimmed3 : parts.join("; ");
   }
-  /*! Long texts are pages of a proxy, or whole configurations. */
+  /*!
+   * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which some
+   * commands of the integration send the API key.
+   */
   function cut(text2) {
-    return text2.length <= SHOWN ? text2 : text2.slice(0, SHOWN) + " \u2026";
+    var told = text2.replace(/\bkey=[^&\s'")]+/g, "key=***");
+    return told.length <= SHOWN ? told : told.slice(0, SHOWN) + " \u2026";
   }
   var SHOWN = 500;
 
@@ -11845,13 +14161,14 @@ var __cnEntries;
   // scripts/automations/CNSeriesVerify.ts
   var manifest = {
     name: "CNSeriesVerify",
-    description: "Compares what the dynamic address groups on the firewalls of a cluster hold with the pods of the cluster: rules whose groups are empty match nothing.",
+    description: "Checks that the rules of a cluster are committed and on its firewalls, and that the dynamic address groups there hold the pods of the cluster: rules whose groups are empty match nothing.",
     details: [
       'Every connected firewall of the device group is asked. The verdict is "effective" only if each of its groups holds exactly the addresses that the snapshot says.',
+      "What a person committed, reverted or pushed in Panorama is not taken on trust: rules that are missing in the candidate configuration, not committed, or not pushed are not effective.",
       "Groups fill some time after a push. Until `patience` seconds have passed, a difference is no verdict yet: run it again with the same arguments until `CNSeries.Verify.Done` is true."
     ],
     tags: ["CN-Series"],
-    arguments: __assign(__assign({}, CLUSTER_ARGUMENTS), { patience: {
+    arguments: __assign(__assign({}, KEPT_CLUSTER_ARGUMENTS), { patience: {
       kind: "text",
       defaultValue: "120",
       description: "The number of seconds to wait for groups to fill. Default is 120."
@@ -11878,30 +14195,83 @@ var __cnEntries;
     var patience = Number(given.patience);
     if (!(patience >= 0))
       throw userError('The argument "patience" must be a number of seconds, not "' + given.patience + '".');
-    var cluster = readCluster(given, host);
+    var cluster = readKeptCluster(given, host);
     var name = cluster.profile.cluster;
     var expected = expectedGroups(cluster);
     var port = openPanorama(host, cluster.profile);
     var devices = readDevices(port, cluster.profile.deviceGroup);
     if (devices.kind === "failed")
-      throw userError(describeProblem(devices.problem).message);
+      throw failure(devices.problem);
     var found = verifyGroups(port, devices.devices, expected);
+    var missing = missingRules(port, cluster).concat(unpushed(host, name, devices.devices));
+    var isEffective = found.verdict === "effective" && missing.length === 0;
+    var incident = host.incident === void 0 ? "" : host.incident.id;
     var record = recall(host, name, "verify");
-    var since = record === void 0 ? Date.now() : record.since;
-    var isOver = found.verdict === "effective" || Date.now() - since >= patience * 1e3;
+    var since = record !== void 0 && record.incident === incident ? record.since : Date.now();
+    var isOver = isEffective || Date.now() - since >= patience * 1e3;
     if (isOver)
       forget(host, name, "verify");
     else
-      remember(host, name, "verify", { since: since });
+      remember(host, name, "verify", { incident: incident, since: since });
+    if (isEffective)
+      noteLive(host, name);
     var data = {
       Cluster: name,
       Done: isOver,
-      Outcome: isOver ? found.verdict : "",
+      Outcome: isEffective ? "effective" : isOver ? "not-effective" : "",
       Groups: Object.keys(expected).length,
       Devices: found.devices.length,
-      Reasons: reasonsOf(found)
+      Reasons: missing.concat(reasonsOf(found))
     };
     return [resultEntry(markdownOf(data, found), "CNSeries.Verify(val.Cluster == obj.Cluster)", data)];
+  }
+  function failure(found) {
+    return userError(describeProblem(found).message);
+  }
+  /*! The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
+  function missingRules(port, cluster) {
+    var reading = readPlan(port, cluster);
+    if (reading.problem !== void 0)
+      throw failure(reading.problem);
+    var plan = reading.plan;
+    var reasons = [];
+    if (plan !== void 0 && (plan.refused || plan.operations.length > 0)) {
+      reasons.push("Panorama's candidate configuration does not hold the rules of the cluster: they were reverted or changed, or a newer change is under way. CNSeriesPlan shows what is missing.");
+    }
+    var reader = createReader(port);
+    var changes = readChanges(reader);
+    var problem2 = reader.failure();
+    if (problem2 !== void 0)
+      throw failure(problem2);
+    if (changes.some(function(change) {
+      return isOurChange(change, cluster.profile);
+    })) {
+      reasons.push("Rules of the cluster are in the candidate configuration of Panorama, but not committed.");
+    }
+    return reasons;
+  }
+  /*!
+   * Firewalls that may lack what was committed. Where this pack pushed its own last commit, it knows better: then others'
+   * commits since do not matter.
+   */
+  function unpushed(host, cluster, devices) {
+    var commit = recall(host, cluster, "commit");
+    var isPushed = commit !== void 0 && !commit.unpushed && recall(host, cluster, "applied") === void 0;
+    if (isPushed)
+      return [];
+    return devices.filter(function(device) {
+      return device.connected && !device.inSync;
+    }).map(function(device) {
+      return device.name + ": the running policy of the device group was not pushed to it";
+    });
+  }
+  /*! The rules are live, whoever committed and pushed them. */
+  function noteLive(host, cluster) {
+    rememberCommitted(host, cluster);
+    var commit = recall(host, cluster, "commit");
+    if (commit !== void 0 && commit.progress === void 0 && commit.unpushed) {
+      remember(host, cluster, "commit", __assign(__assign({}, commit), { unpushed: false, outOfSync: [] }));
+    }
   }
   function expectedGroups(cluster) {
     var compiled = cluster.translation.rulebase;

@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:tls';
-import { selfSigned } from '../../../tools/checks/support/certificate';
+import { selfSigned } from '../../tools/lab/certificate';
 
 describe('selfSigned', () => {
   it('makes a certificate for 127.0.0.1 that is signed by its own key and valid now', () => {
     const now = new Date('2031-02-28T23:59:59Z');
-    const certificate = new X509Certificate(selfSigned(now).cert);
+    const certificate = new X509Certificate(selfSigned(now.getTime()).cert);
     expect(certificate.subject).toBe('CN=127.0.0.1');
     expect(certificate.verify(certificate.publicKey)).toBe(true);
     expect([Date.parse(certificate.validFrom), Date.parse(certificate.validTo)]).toEqual([

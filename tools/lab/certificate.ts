@@ -12,7 +12,7 @@ export interface Certificate {
  */
 export function selfSigned(now: number = Date.now()): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = sequence(set(sequence(oid(COMMON_NAME), utf8('kubernetes stand-in'))));
+  const name = sequence(set(sequence(oid(COMMON_NAME), utf8('127.0.0.1'))));
   const algorithm = sequence(oid(ECDSA_WITH_SHA256));
   const day = 24 * 60 * 60 * 1000;
   const body = sequence(
