@@ -8,7 +8,7 @@ import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
 import type { Plan } from '../policy/plan/types';
-import { approvalText } from '../policy/views/plan';
+import { approvalText } from '../policy/views/planapprovals';
 import {
   hinderedMarkdown,
   messages,

@@ -6,7 +6,7 @@ import { describeProblem } from '../panorama/problems';
 import { isError } from '../policy/diagnostics';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
-import { approvalText } from '../policy/views/plan';
+import { approvalText } from '../policy/views/planapprovals';
 import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../xsoar/clusterinput';
 import { userError } from '../xsoar/errors';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';

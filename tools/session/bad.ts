@@ -1,4 +1,4 @@
-import { planSituationsTable } from '../../scripts/policy/views/plan';
+import { planSituationsTable } from '../../scripts/policy/views/plansituations';
 import { cellText } from '../../scripts/policy/views/table';
 import { foreignRule } from '../lab/panorama';
 import { annotated, isolatesIngress, isPolicy, withInstead, withOneMoreEntry, type Cluster } from './cluster';

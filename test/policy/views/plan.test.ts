@@ -1,7 +1,9 @@
 import { auditRulebase } from '../../../scripts/policy/plan/audit';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { Plan, Situation } from '../../../scripts/policy/plan/types';
-import { planApprovalsTable, planChangesTable, planSituationsTable } from '../../../scripts/policy/views/plan';
+import { planApprovalsTable } from '../../../scripts/policy/views/planapprovals';
+import { planChangesTable } from '../../../scripts/policy/views/planchanges';
+import { planSituationsTable } from '../../../scripts/policy/views/plansituations';
 import {
   dynamicGroup,
   EMPTY_STATE,

@@ -10426,7 +10426,14 @@ var __cnEntries;
     }
   }
 
-  // scripts/policy/views/plan.ts
+  // scripts/policy/views/kindwords.ts
+  /*! What people call the kinds of entries. */
+
+  // scripts/policy/views/plansituations.ts
+  /*! What was found in Panorama that is not as the last run left it. */
+  /*! The rules of a situation, the rest of a long list as a count. */
+
+  // scripts/policy/views/planapprovals.ts
   var REASON_WORDS = {
     always: "This cluster profile asks for approval of every plan.",
     "many-changes": "Many entries are created, changed or deleted.",
@@ -10443,10 +10450,7 @@ var __cnEntries;
   function approvalText(reason) {
     return REASON_WORDS[reason];
   }
-  /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
-  /*! What was found in Panorama that is not as the last run left it. */
   /*! Why a human must approve the plan, with what was found and how much the profile allows without. */
-  /*! Old and new value. Of lists only what differs: a group may have two thousand members. */
 
   // scripts/policy/views/findings.ts
   var COLUMNS2 = [

@@ -9679,222 +9679,28 @@ var __cnEntries;
     }
   }
 
-  // scripts/policy/views/plan.ts
-  var CHANGE_COLUMNS = [
-    { heading: "What", cell: function(row2) {
-      return row2.change.what;
-    } },
-    { heading: "Kind", cell: function(row2) {
-      return KIND_WORDS[row2.change.kind];
-    } },
-    { heading: "Name", cell: function(row2) {
-      return row2.change.name;
-    } },
-    { heading: "Field", cell: function(row2) {
-      return row2.field;
-    }, unlessAll: "" },
-    { heading: "Before", cell: function(row2) {
-      return row2.before;
-    }, unlessAll: "" },
-    { heading: "After", cell: function(row2) {
-      return row2.after;
-    }, unlessAll: "" }
-  ];
+  // scripts/policy/views/kindwords.ts
+  /*! What people call the kinds of entries. */
   var KIND_WORDS = {
     tag: "tag",
     "address-group": "address group",
     service: "service",
     rule: "rule"
   };
+
+  // scripts/policy/views/plansituations.ts
   var SITUATION_COLUMNS = [
     { heading: "Situation", cell: situationText },
     { heading: "Answer", cell: answerText }
   ];
-  var APPROVAL_COLUMNS = [
-    { heading: "Why", cell: function(approval) {
-      return approvalText(approval.reason);
-    } },
-    { heading: "Found", cell: function(approval) {
-      return approval.found;
-    }, unlessAll: "" },
-    { heading: "Without approval", cell: function(approval) {
-      return approval.limit;
-    }, unlessAll: "" }
-  ];
-  var REASON_WORDS = {
-    always: "This cluster profile asks for approval of every plan.",
-    "many-changes": "Many entries are created, changed or deleted.",
-    "many-deletes": "Many rules are deleted.",
-    "large-deleted-share": "A large share of the rules is deleted.",
-    "many-moves": "Many rules are moved.",
-    "external-address": "Rules allow connections with external networks.",
-    "empties-block": "No rule of the cluster is left.",
-    "first-enforce": "Isolation is enforced for the first time: connections will be denied.",
-    preceded: "Rules of others decide before the managed ones.",
-    "audit-opens": "Under audit, the managed rules allow what rules of others would deny after them."
-  };
-  /*! Why a human must approve, in a sentence. */
-  function approvalText(reason) {
-    return REASON_WORDS[reason];
-  }
-  /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
-  function planChangesTable(plan) {
-    var rows = [];
-    for (var _i = 0, _a = entryChanges(plan.operations); _i < _a.length; _i++) {
-      var change = _a[_i];
-      if (change.what !== "change")
-        rows.push({ change: change, field: "", before: "", after: placeText2(change.to) });
-      else
-        for (var _b = 0, _c = fieldRows(change); _b < _c.length; _b++) {
-          var row2 = _c[_b];
-          rows.push(row2);
-        }
-    }
-    return tableOf("Changes", CHANGE_COLUMNS, rows);
-  }
   /*! What was found in Panorama that is not as the last run left it. */
   function planSituationsTable(plan) {
     return tableOf("Situations", SITUATION_COLUMNS, plan.situations);
   }
-  /*! Why a human must approve the plan, with what was found and how much the profile allows without. */
-  function planApprovalsTable(plan, rails) {
-    var counts = countOperations(plan.operations);
-    var changes = counts.created + counts.changed + counts.deleted;
-    var found = {
-      always: ["", ""],
-      "many-changes": [String(changes), String(rails.maxChanges)],
-      "many-deletes": [String(counts.deletedRules), String(rails.maxDeletes)],
-      "large-deleted-share": [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + " %"],
-      "many-moves": [String(counts.moved), String(rails.maxMoves)],
-      "external-address": [externalRules(plan.operations, rails.approveExternal), ""],
-      "empties-block": ["", ""],
-      "first-enforce": ["", ""],
-      preceded: [rulesOf2(plan.situations, "preceded"), ""],
-      "audit-opens": [rulesOf2(plan.situations, "audit-opens"), ""]
-    };
-    var approvals = plan.approvals.map(function(reason) {
-      return { reason: reason, found: found[reason][0], limit: found[reason][1] };
-    });
-    return tableOf("Approval", APPROVAL_COLUMNS, approvals);
-  }
-  function rulesOf2(situations, kind) {
-    for (var _i = 0, situations_1 = situations; _i < situations_1.length; _i++) {
-      var situation = situations_1[_i];
-      if (situation.kind === kind)
-        return namedRules(situation);
-    }
-    return "";
-  }
+  /*! The rules of a situation, the rest of a long list as a count. */
   function namedRules(list2) {
     var more = list2.count - list2.rules.length;
     return more === 0 ? list2.rules : list2.rules.concat(["and " + String(more) + " more"]);
-  }
-  function entryChanges(operations) {
-    var index = {};
-    var changes = [];
-    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
-      var operation = operations_1[_i];
-      var key = operation.kind + " " + operation.name;
-      if (hasKey(index, key))
-        changes[index[key]] = joined(changes[index[key]], operation);
-      else {
-        index[key] = changes.length;
-        changes.push(changeOf2(operation));
-      }
-    }
-    return changes;
-  }
-  function changeOf2(operation) {
-    var named = { kind: operation.kind, name: operation.name, before: void 0, after: void 0, to: void 0 };
-    switch (operation.op) {
-      case "create":
-        return __assign(__assign({}, named), { what: "create", after: operation.after });
-      case "replace":
-        return __assign(__assign({}, named), { what: "change", before: operation.before, after: operation.after });
-      case "move":
-        return __assign(__assign({}, named), { what: "move", to: operation.to });
-      case "delete":
-        return __assign(__assign({}, named), { what: "delete", before: operation.before });
-    }
-  }
-  function joined(change, operation) {
-    switch (operation.op) {
-      case "create":
-      case "delete":
-        return changeOf2(operation);
-      case "replace":
-        if (change.what === "change")
-          return __assign(__assign({}, change), { after: operation.after });
-        return __assign(__assign({}, changeOf2(operation)), { to: change.to });
-      case "move":
-        return __assign(__assign({}, change), { to: operation.to });
-    }
-  }
-  function fieldRows(change) {
-    var rows = [];
-    var before = change.before || {};
-    var after2 = change.after || {};
-    if (change.before === void 0) {
-      rows.push({ change: change, field: "all", before: "changed by hand", after: "as compiled" });
-    } else {
-      for (var _i = 0, _a = sortedKeys(__assign(__assign({}, before), after2)); _i < _a.length; _i++) {
-        var field = _a[_i];
-        if (canonicalJson(before[field]) === canonicalJson(after2[field]))
-          continue;
-        var values = valueCells(before[field], after2[field]);
-        rows.push({ change: change, field: field, before: values[0], after: values[1] });
-      }
-    }
-    if (change.to)
-      rows.push({ change: change, field: "position", before: "", after: placeText2(change.to) });
-    return rows;
-  }
-  /*! Old and new value. Of lists only what differs: a group may have two thousand members. */
-  function valueCells(before, after2) {
-    var old = memberTexts(before);
-    var now = memberTexts(after2);
-    if (!old || !now)
-      return [valueText(before), valueText(after2)];
-    var kept = old.filter(function(member) {
-      return now.indexOf(member) >= 0;
-    });
-    var others = kept.length > 0 ? ["(" + String(kept.length) + " unchanged)"] : [];
-    return [
-      old.filter(function(member) {
-        return kept.indexOf(member) < 0;
-      }).concat(others),
-      now.filter(function(member) {
-        return kept.indexOf(member) < 0;
-      }).concat(others)
-    ];
-  }
-  function memberTexts(value) {
-    if (Array.isArray(value))
-      return value.map(String);
-    var match = value;
-    return match && match.type === "static" && Array.isArray(match.members) ? match.members.map(String) : void 0;
-  }
-  function valueText(value) {
-    if (typeof value === "string")
-      return value === "" ? "-" : value;
-    if (typeof value === "boolean")
-      return value ? "yes" : "no";
-    var match = value;
-    if (match && match.type === "dynamic")
-      return String(match.filter);
-    return canonicalJson(value);
-  }
-  function placeText2(position) {
-    if (position === void 0)
-      return "";
-    switch (position.where) {
-      case "top":
-      case "bottom":
-        return "at the " + position.where;
-      case "before":
-      case "after":
-        return position.where + " " + position.anchor;
-    }
   }
   function situationText(situation) {
     switch (situation.kind) {
@@ -9945,6 +9751,64 @@ var __cnEntries;
       case "unmatched":
         return "It stays so. Pods that no policy isolates meet it, although Kubernetes would let everything through.";
     }
+  }
+
+  // scripts/policy/views/planapprovals.ts
+  var APPROVAL_COLUMNS = [
+    { heading: "Why", cell: function(approval) {
+      return approvalText(approval.reason);
+    } },
+    { heading: "Found", cell: function(approval) {
+      return approval.found;
+    }, unlessAll: "" },
+    { heading: "Without approval", cell: function(approval) {
+      return approval.limit;
+    }, unlessAll: "" }
+  ];
+  var REASON_WORDS = {
+    always: "This cluster profile asks for approval of every plan.",
+    "many-changes": "Many entries are created, changed or deleted.",
+    "many-deletes": "Many rules are deleted.",
+    "large-deleted-share": "A large share of the rules is deleted.",
+    "many-moves": "Many rules are moved.",
+    "external-address": "Rules allow connections with external networks.",
+    "empties-block": "No rule of the cluster is left.",
+    "first-enforce": "Isolation is enforced for the first time: connections will be denied.",
+    preceded: "Rules of others decide before the managed ones.",
+    "audit-opens": "Under audit, the managed rules allow what rules of others would deny after them."
+  };
+  /*! Why a human must approve, in a sentence. */
+  function approvalText(reason) {
+    return REASON_WORDS[reason];
+  }
+  /*! Why a human must approve the plan, with what was found and how much the profile allows without. */
+  function planApprovalsTable(plan, rails) {
+    var counts = countOperations(plan.operations);
+    var changes = counts.created + counts.changed + counts.deleted;
+    var found = {
+      always: ["", ""],
+      "many-changes": [String(changes), String(rails.maxChanges)],
+      "many-deletes": [String(counts.deletedRules), String(rails.maxDeletes)],
+      "large-deleted-share": [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + " %"],
+      "many-moves": [String(counts.moved), String(rails.maxMoves)],
+      "external-address": [externalRules(plan.operations, rails.approveExternal), ""],
+      "empties-block": ["", ""],
+      "first-enforce": ["", ""],
+      preceded: [rulesOf2(plan.situations, "preceded"), ""],
+      "audit-opens": [rulesOf2(plan.situations, "audit-opens"), ""]
+    };
+    var approvals = plan.approvals.map(function(reason) {
+      return { reason: reason, found: found[reason][0], limit: found[reason][1] };
+    });
+    return tableOf("Approval", APPROVAL_COLUMNS, approvals);
+  }
+  function rulesOf2(situations, kind) {
+    for (var _i = 0, situations_1 = situations; _i < situations_1.length; _i++) {
+      var situation = situations_1[_i];
+      if (situation.kind === kind)
+        return namedRules(situation);
+    }
+    return "";
   }
 
   // scripts/policy/nearest.ts
@@ -14884,7 +14748,7 @@ var __cnEntries;
   var OR = " or ";
   /*! As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little. */
   function joinAlternatives(alternatives) {
-    var whole = joined2(alternatives);
+    var whole = joined(alternatives);
     if (whole.length <= LIMITS.filter)
       return [whole];
     var filters = [];
@@ -14892,7 +14756,7 @@ var __cnEntries;
     var length = 0;
     function cut2() {
       if (current.length > 0)
-        filters.push(joined2(current));
+        filters.push(joined(current));
       current = [];
       length = 0;
     }
@@ -14909,7 +14773,7 @@ var __cnEntries;
     cut2();
     return filters;
   }
-  function joined2(alternatives) {
+  function joined(alternatives) {
     return alternatives.length === 1 ? joinConjuncts(alternatives[0]) : alternatives.map(wrapped).join(OR);
   }
   /*! In parentheses where it has an `and`. */
@@ -17712,6 +17576,150 @@ var __cnEntries;
     return [found.file, found.path].filter(function(part) {
       return part !== "";
     });
+  }
+
+  // scripts/policy/views/planchanges.ts
+  var CHANGE_COLUMNS = [
+    { heading: "What", cell: function(row2) {
+      return row2.change.what;
+    } },
+    { heading: "Kind", cell: function(row2) {
+      return KIND_WORDS[row2.change.kind];
+    } },
+    { heading: "Name", cell: function(row2) {
+      return row2.change.name;
+    } },
+    { heading: "Field", cell: function(row2) {
+      return row2.field;
+    }, unlessAll: "" },
+    { heading: "Before", cell: function(row2) {
+      return row2.before;
+    }, unlessAll: "" },
+    { heading: "After", cell: function(row2) {
+      return row2.after;
+    }, unlessAll: "" }
+  ];
+  /*! What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
+  function planChangesTable(plan) {
+    var rows = [];
+    for (var _i = 0, _a = entryChanges(plan.operations); _i < _a.length; _i++) {
+      var change = _a[_i];
+      if (change.what !== "change")
+        rows.push({ change: change, field: "", before: "", after: placeText2(change.to) });
+      else
+        for (var _b = 0, _c = fieldRows(change); _b < _c.length; _b++) {
+          var row2 = _c[_b];
+          rows.push(row2);
+        }
+    }
+    return tableOf("Changes", CHANGE_COLUMNS, rows);
+  }
+  function entryChanges(operations) {
+    var index = {};
+    var changes = [];
+    for (var _i = 0, operations_1 = operations; _i < operations_1.length; _i++) {
+      var operation = operations_1[_i];
+      var key = operation.kind + " " + operation.name;
+      if (hasKey(index, key))
+        changes[index[key]] = joined2(changes[index[key]], operation);
+      else {
+        index[key] = changes.length;
+        changes.push(changeOf2(operation));
+      }
+    }
+    return changes;
+  }
+  function changeOf2(operation) {
+    var named = { kind: operation.kind, name: operation.name, before: void 0, after: void 0, to: void 0 };
+    switch (operation.op) {
+      case "create":
+        return __assign(__assign({}, named), { what: "create", after: operation.after });
+      case "replace":
+        return __assign(__assign({}, named), { what: "change", before: operation.before, after: operation.after });
+      case "move":
+        return __assign(__assign({}, named), { what: "move", to: operation.to });
+      case "delete":
+        return __assign(__assign({}, named), { what: "delete", before: operation.before });
+    }
+  }
+  function joined2(change, operation) {
+    switch (operation.op) {
+      case "create":
+      case "delete":
+        return changeOf2(operation);
+      case "replace":
+        if (change.what === "change")
+          return __assign(__assign({}, change), { after: operation.after });
+        return __assign(__assign({}, changeOf2(operation)), { to: change.to });
+      case "move":
+        return __assign(__assign({}, change), { to: operation.to });
+    }
+  }
+  function fieldRows(change) {
+    var rows = [];
+    var before = change.before || {};
+    var after2 = change.after || {};
+    if (change.before === void 0) {
+      rows.push({ change: change, field: "all", before: "changed by hand", after: "as compiled" });
+    } else {
+      for (var _i = 0, _a = sortedKeys(__assign(__assign({}, before), after2)); _i < _a.length; _i++) {
+        var field = _a[_i];
+        if (canonicalJson(before[field]) === canonicalJson(after2[field]))
+          continue;
+        var values = valueCells(before[field], after2[field]);
+        rows.push({ change: change, field: field, before: values[0], after: values[1] });
+      }
+    }
+    if (change.to)
+      rows.push({ change: change, field: "position", before: "", after: placeText2(change.to) });
+    return rows;
+  }
+  /*! Old and new value. Of lists only what differs: a group may have two thousand members. */
+  function valueCells(before, after2) {
+    var old = memberTexts(before);
+    var now = memberTexts(after2);
+    if (!old || !now)
+      return [valueText(before), valueText(after2)];
+    var kept = old.filter(function(member) {
+      return now.indexOf(member) >= 0;
+    });
+    var others = kept.length > 0 ? ["(" + String(kept.length) + " unchanged)"] : [];
+    return [
+      old.filter(function(member) {
+        return kept.indexOf(member) < 0;
+      }).concat(others),
+      now.filter(function(member) {
+        return kept.indexOf(member) < 0;
+      }).concat(others)
+    ];
+  }
+  function memberTexts(value) {
+    if (Array.isArray(value))
+      return value.map(String);
+    var match = value;
+    return match && match.type === "static" && Array.isArray(match.members) ? match.members.map(String) : void 0;
+  }
+  function valueText(value) {
+    if (typeof value === "string")
+      return value === "" ? "-" : value;
+    if (typeof value === "boolean")
+      return value ? "yes" : "no";
+    var match = value;
+    if (match && match.type === "dynamic")
+      return String(match.filter);
+    return canonicalJson(value);
+  }
+  function placeText2(position) {
+    if (position === void 0)
+      return "";
+    switch (position.where) {
+      case "top":
+      case "bottom":
+        return "at the " + position.where;
+      case "before":
+      case "after":
+        return position.where + " " + position.anchor;
+    }
   }
 
   // scripts/policy/views/proof.ts

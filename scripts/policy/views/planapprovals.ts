@@ -1,0 +1,65 @@
+import { externalRules } from '../plan/external';
+import { countOperations } from '../plan/guardrails';
+import type { ApprovalReason, Plan, Situation } from '../plan/types';
+import type { ClusterProfile } from '../profile/types';
+import { namedRules } from './plansituations';
+import { tableOf, type Cell, type Column, type Table } from './table';
+
+interface Approval {
+  readonly reason: ApprovalReason;
+  readonly found: Cell;
+  readonly limit: Cell;
+}
+
+const APPROVAL_COLUMNS: readonly Column<Approval>[] = [
+  { heading: 'Why', cell: (approval) => approvalText(approval.reason) },
+  { heading: 'Found', cell: (approval) => approval.found, unlessAll: '' },
+  { heading: 'Without approval', cell: (approval) => approval.limit, unlessAll: '' },
+];
+
+const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
+  always: 'This cluster profile asks for approval of every plan.',
+  'many-changes': 'Many entries are created, changed or deleted.',
+  'many-deletes': 'Many rules are deleted.',
+  'large-deleted-share': 'A large share of the rules is deleted.',
+  'many-moves': 'Many rules are moved.',
+  'external-address': 'Rules allow connections with external networks.',
+  'empties-block': 'No rule of the cluster is left.',
+  'first-enforce': 'Isolation is enforced for the first time: connections will be denied.',
+  preceded: 'Rules of others decide before the managed ones.',
+  'audit-opens': 'Under audit, the managed rules allow what rules of others would deny after them.',
+};
+
+/** Why a human must approve, in a sentence. */
+export function approvalText(reason: ApprovalReason): string {
+  return REASON_WORDS[reason];
+}
+
+/** Why a human must approve the plan, with what was found and how much the profile allows without. */
+export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails']): Table {
+  const counts = countOperations(plan.operations);
+  const changes = counts.created + counts.changed + counts.deleted;
+  const found: { readonly [reason in ApprovalReason]: readonly [Cell, Cell] } = {
+    always: ['', ''],
+    'many-changes': [String(changes), String(rails.maxChanges)],
+    'many-deletes': [String(counts.deletedRules), String(rails.maxDeletes)],
+    'large-deleted-share': [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + ' %'],
+    'many-moves': [String(counts.moved), String(rails.maxMoves)],
+    'external-address': [externalRules(plan.operations, rails.approveExternal), ''],
+    'empties-block': ['', ''],
+    'first-enforce': ['', ''],
+    preceded: [rulesOf(plan.situations, 'preceded'), ''],
+    'audit-opens': [rulesOf(plan.situations, 'audit-opens'), ''],
+  };
+  const approvals = plan.approvals.map(function (reason): Approval {
+    return { reason: reason, found: found[reason][0], limit: found[reason][1] };
+  });
+  return tableOf('Approval', APPROVAL_COLUMNS, approvals);
+}
+
+function rulesOf(situations: readonly Situation[], kind: 'preceded' | 'audit-opens'): Cell {
+  for (const situation of situations) {
+    if (situation.kind === kind) return namedRules(situation);
+  }
+  return '';
+}
