@@ -3,7 +3,7 @@ import { deleteObject } from '../api/removal';
 import { resourceOf, type Cluster } from '../cluster';
 import { fieldAt, listOf, type JsonObject } from '../values/json';
 import { labelsOf, type KubeObject } from '../values/object';
-import type { Wanted } from './endpointslices';
+import type { Wanted } from './wantedslice';
 
 /** Keeps the older Endpoints object of a Service, which has the addresses of its main family. */
 export function writeEndpoints(cluster: Cluster, service: KubeObject, slices: readonly Wanted[]): void {

@@ -2,7 +2,7 @@ import { createObject, updateObject } from '../api/lifecycle';
 import { deleteObject } from '../api/removal';
 import type { Resource } from '../api/resources';
 import { resourceOf, type Cluster } from '../cluster';
-import { parseAddress, type Family } from '../values/address';
+import { parseAddress } from '../values/address';
 import {
   canonicalJson,
   listOf,
@@ -16,6 +16,7 @@ import {
 import { controllerReference, labelsOf, specOf, statusOf, type Draft, type KubeObject } from '../values/object';
 import { selects } from '../validate/labelselector';
 import { removeEndpoints, writeEndpoints } from './endpoints';
+import type { Wanted } from './wantedslice';
 import { isReady } from './ownedpods';
 
 const STORAGE = 'endpointslices.discovery.k8s.io';
@@ -25,13 +26,6 @@ const MANAGER = 'endpointslice-controller.k8s.io';
 
 /** Endpoints in one slice at most (the controller's default). */
 const SLICE_LIMIT = 100;
-
-/** What one slice should hold. */
-export interface Wanted {
-  readonly addressType: Family;
-  readonly ports: readonly JsonObject[];
-  readonly endpoints: readonly JsonObject[];
-}
 
 /**
  * Keeps the EndpointSlices of a Service with a selector: per family, and per set of port numbers, since a named target port

@@ -1,7 +1,7 @@
 import { deletePath, keysOf, setPath } from '../context/tree';
 import { CommandFailure } from '../errors';
 import { asList, isEmpty, textOf, type Json, type JsonObject } from '../json';
-import type { Builtin, Caller } from './commands';
+import type { Builtin, Caller } from './builtin';
 import type { Core } from './core';
 import { define } from './define';
 import { entryText, errorEntry, isErrorEntry, note, type EntryContent } from './entries';

@@ -1,7 +1,7 @@
 import { deletePath, keysOf } from '../context/tree';
 import { CommandFailure } from '../errors';
 import { isAbsent, textOf, type Json, type JsonObject } from '../json';
-import type { Builtin, Caller } from './commands';
+import type { Builtin, Caller } from './builtin';
 import { LIST_CHARACTERS, SERVER_USER, type Core } from './core';
 import { define } from './define';
 import { entriesOf, errorEntry, note, type EntryContent } from './entries';

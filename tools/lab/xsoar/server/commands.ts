@@ -3,29 +3,12 @@ import { CommandFailure, messageOf, RunnerError } from '../errors';
 import { textOf, type JsonObject } from '../json';
 import { prepareArguments } from './arguments';
 import { fieldArgument } from './define';
+import type { Builtin, Caller } from './builtin';
 import { BUILTINS } from './builtins';
 import { COMMON_AUTOMATIONS } from './automations';
 import type { Core, Instance } from './core';
 import { entriesOf, errorEntry, type EntryContent } from './entries';
 import { runAutomation, runIntegration } from './scripts';
-import type { Frame, Incident } from './state';
-
-/** For whom a command runs, and where its effects go. */
-export interface Caller {
-  readonly incident: Incident;
-  /** The run of a playbook; undefined in the war room. */
-  readonly frame: Frame | undefined;
-  readonly user: string;
-  /** A script cannot wait for a command that asks to be run again. */
-  readonly from: 'playbook' | 'war room' | 'script';
-}
-
-/** A command or automation that the server has by itself. */
-export interface Builtin extends CommandDefinition {
-  readonly run: (core: Core, caller: Caller, args: JsonObject) => readonly EntryContent[];
-  /** It takes custom fields of the incident as arguments, too. */
-  readonly takesFields?: true;
-}
 
 /** What one run of a command gave; on which instance, where it was one of an integration. */
 export interface Executed {

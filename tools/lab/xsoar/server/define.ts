@@ -1,5 +1,5 @@
 import type { ArgumentDefinition } from '../content/types';
-import type { Builtin } from './commands';
+import type { Builtin } from './builtin';
 
 /** A built-in command; its arguments as words: `name*` is required, `name[]` takes lists, the first is positional. */
 export function define(name: string, words: string, run: Builtin['run']): Builtin {

@@ -1,6 +1,6 @@
 import { CommandFailure } from '../errors';
 import { asList, isObject, textOf, type Json, type JsonObject } from '../json';
-import type { Builtin, Caller } from './commands';
+import type { Builtin, Caller } from './builtin';
 import type { Core } from './core';
 import { define } from './define';
 import { note, type EntryContent } from './entries';

@@ -4,7 +4,7 @@ import { keysOf, setPath } from '../context/tree';
 import { CommandFailure, messageOf, RunnerError } from '../errors';
 import { runScript, type HostFunction } from '../engine/run';
 import { isObject, textOf, valueOf, type Json, type JsonObject } from '../json';
-import type { Caller } from './commands';
+import type { Caller } from './builtin';
 import { PLAYGROUND, type Core, type Instance } from './core';
 import { entriesOf, type EntryContent } from './entries';
 import { httpForScript } from './httpscript';
