@@ -1,5 +1,9 @@
 'use strict';
 
+// What is printed is compared as text; where CI is set, colours would come even into pipes.
+process.env.NO_COLOR = '1';
+delete process.env.FORCE_COLOR;
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
