@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { play } from '../../tools/demo/scenario';
 import { loadManifests } from '../../tools/lab/kubernetes';
-import { openPath } from './support';
+import { openPath, policy, SHOP } from './support';
 
 const CORPUS = resolve(__dirname, '../../../shared/corpus');
 
@@ -31,4 +31,19 @@ test.each([
   for (const part of ['Security rules that are live', 'Verdict  equal', 'PolicyRefused', 'byte for byte']) {
     expect(printed).toContain(part);
   }
+});
+
+test('what goes wrong ends the demo with the reason', () => {
+  const broken = policy('web', 80, { annotations: { 'np.panw.com/profile-group': 'nowhere' } });
+  const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } };
+  expect(() => {
+    play(openPath([namespace, broken]));
+  }).toThrow(/stops at "Resolve What Stands in the Way"[^]*The security profile group "nowhere" does not exist/);
+});
+
+test('manifests that the API server refuses are named, and the rest is played', () => {
+  const [first] = SHOP.filter(({ kind }) => kind === 'Deployment');
+  const path = openPath([...SHOP, { ...first, spec: {} }]);
+  play(path);
+  expect(path.printed()).toContain('The API server refuses: Deployment.apps');
 });

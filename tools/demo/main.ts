@@ -32,7 +32,10 @@ async function main(): Promise<void> {
     return;
   }
   const started = Date.now();
-  const manifests = values.file.flatMap((path) => loadManifests(path));
+  const manifests = values.file.flatMap(manifestsIn);
+  if (!manifests.some(({ kind }) => kind === 'NetworkPolicy')) {
+    throw new WentWrong(`There is no NetworkPolicy in ${values.file.join(', ')}.`);
+  }
   const bringsNodes = manifests.some(({ kind }) => kind === 'Node');
   const world = await remoteWorld({ cluster: CLUSTER, nodes: bringsNodes ? 'own' : 'of the lab' });
   try {
@@ -44,6 +47,14 @@ async function main(): Promise<void> {
     console.log(pc.green(`\nEverything went as it should: ${server.incidents().length} incidents in ${seconds} s.`));
   } finally {
     world.close();
+  }
+}
+
+function manifestsIn(path: string): ReturnType<typeof loadManifests> {
+  try {
+    return loadManifests(path);
+  } catch (error) {
+    throw new WentWrong(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { textOf, type Incident, type Server } from '../lab/xsoar';
+import { asList, ENTRY_TYPE, textOf, type Incident, type Json, type JsonObject, type Server } from '../lab/xsoar';
 import type { Display } from './display';
 import type { People } from './people';
 import { WATCHER } from './setting';
@@ -30,14 +30,27 @@ export function react(server: Server, display: Display, people: People): Readonl
 }
 
 function stuck(incident: Readonly<Incident>, where: string): string {
-  const { cnseriesplan, cnseriesstate } = incident.fields;
-  const errors = incident.entries.filter(({ Type }) => Type === 4).map(({ Contents }) => textOf(Contents));
-  const said = errors.length > 0 ? errors.join('\n') : textOf(cnseriesplan);
-  return `Incident ${incident.id} stops at "${where}" (${textOf(cnseriesstate)}):\n${said}`;
+  const errors = incident.entries
+    .filter(({ Type }) => Type === ENTRY_TYPE.error)
+    .map(({ Contents }) => textOf(Contents));
+  const said = errors.length > 0 ? errors : reasonsOf(incident);
+  return [`Incident ${incident.id} stops at "${where}".`, ...said].join('\n  ');
+}
+
+/** What the last step that had something against it says. */
+function reasonsOf({ entries }: Readonly<Incident>): readonly string[] {
+  const said = entries.map(({ EntryContext: context = {} }) =>
+    Object.values(context).flatMap((step) => (isObject(step) ? asList(step.Reasons).map(textOf) : [])),
+  );
+  return said.filter((reasons) => reasons.some((reason) => reason !== '')).at(-1) ?? [];
 }
 
 /** @throws WentWrong if the incident ended otherwise */
 export function expectState(incident: Readonly<Incident>, state: string): void {
   const found = textOf(incident.fields.cnseriesstate);
   if (found !== state) throw new WentWrong(`Incident ${incident.id} ended as "${found}", not as "${state}".`);
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
