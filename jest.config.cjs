@@ -1,5 +1,7 @@
 'use strict';
 
+const process = require('node:process');
+
 // What is printed is compared as text; where CI is set, colours would come even into pipes.
 process.env.NO_COLOR = '1';
 delete process.env.FORCE_COLOR;
