@@ -1,6 +1,6 @@
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from '../panorama/applytypes';
 import { hindrancesOf, proveRulebase, readPlan } from '../panorama/prepare';
-import { problem, type Problem } from '../panorama/problems';
+import { problem } from '../panorama/problems';
 import { isUndoable, resumedPlan, saveRun } from '../panorama/resume';
 import { continueApply, openApply, takeBack } from '../panorama/run';
 import { hindranceText } from '../panorama/view';
@@ -9,24 +9,16 @@ import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
 import type { Plan } from '../policy/plan/types';
 import { approvalText } from '../policy/views/planapprovals';
-import {
-  hinderedMarkdown,
-  messages,
-  outcomeEntry,
-  problemsMarkdown,
-  refusedEntry,
-  underWayEntry,
-  type ApplyHead,
-} from '../xsoar/applyentry';
+import { hinderedMarkdown, outcomeEntry, refusedEntry, underWayEntry, type ApplyHead } from '../xsoar/applyentry';
 import { approvalOf, type ApprovalAnswer } from '../xsoar/approval';
 import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../xsoar/clusterinput';
 import type { WarRoomEntry } from '../xsoar/entries';
-import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
-import { noteOnIncident } from '../xsoar/incident';
+import { incidentId, noteOnIncident } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { forget, recall, remember, rememberCluster, type RunRecord } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
+import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { compiledVersions, earlierVerdict } from '../xsoar/planrecord';
 import { SLICE_MILLISECONDS, sliceFrom } from '../xsoar/slice';
 
@@ -183,12 +175,6 @@ function damagedEntry(head: ApplyHead, cluster: ClusterInput, host: Host): WarRo
   return refusedEntry(head, 'stale', [reason], '');
 }
 
-/** Nothing was written, and trying again may help: the playbook does, without asking a person first. */
-function failWithoutAnswer(problems: readonly Problem[]): void {
-  const lost = problems.filter((found) => found.code === 'no-answer');
-  if (lost.length > 0 && lost.length === problems.length) throw userError(messages(lost).join(' '));
-}
-
 function jobOf(cluster: ClusterInput, rulebase: Rulebase, plan: Plan): ApplyJob {
   return {
     profile: cluster.profile,
@@ -206,7 +192,7 @@ function keep(host: Host, cluster: ClusterInput, plan: Plan, progress: ApplyProg
 function keepSaved(host: Host, cluster: ClusterInput, hash: string, saved: RunRecord['saved']): void {
   remember(host, cluster.profile.cluster, 'run', {
     hash: hash,
-    incident: host.incident === undefined ? '' : host.incident.id,
+    incident: incidentId(host),
     updated: Date.now(),
     saved: saved,
   });
@@ -231,7 +217,7 @@ function settled(
     rememberCluster(host, name, cluster.clusterUID, foreignHash);
     remember(host, name, 'applied', {
       hash: head.hash,
-      incident: host.incident === undefined ? '' : host.incident.id,
+      incident: incidentId(host),
       time: Date.now(),
       policies: compiledVersions(cluster),
     });

@@ -1,17 +1,17 @@
 import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from '../panorama/commit';
 import { readDevices } from '../panorama/devices';
 import type { PanoramaPort } from '../panorama/port';
-import type { Problem } from '../panorama/problems';
 import type { ClusterProfile } from '../policy/profile/types';
 import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
+import { incidentId } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
 import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
-import { messages, problemsMarkdown } from '../xsoar/applyentry';
+import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { readKeptProfile } from '../xsoar/settings';
 import { changeDescription } from '../xsoar/changedescription';
 
@@ -119,15 +119,6 @@ function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step:
 function isOutrun(host: Host, profile: ClusterProfile, record: CommitRecord): boolean {
   const mark = appliedMark(host, profile.cluster);
   return mark !== '' && mark !== record.of;
-}
-
-/** Nobody knows how far it got; asking again does no harm, and the playbook does. */
-function failWithoutAnswer(problems: readonly Problem[]): void {
-  if (problems.some((found) => found.code === 'no-answer')) throw userError(messages(problems).join(' '));
-}
-
-function incidentId(host: Host): string {
-  return host.incident === undefined ? '' : host.incident.id;
 }
 
 function empty(cluster: string): CommitData {

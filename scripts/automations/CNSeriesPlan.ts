@@ -8,7 +8,6 @@ import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/planapprovals';
 import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../xsoar/clusterinput';
-import { userError } from '../xsoar/errors';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident } from '../xsoar/incident';
@@ -16,6 +15,7 @@ import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
 import { recall, rememberCommitted, rememberFoundCommitted } from '../xsoar/memory';
 import { openPanorama } from '../xsoar/panorama';
+import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../xsoar/planmarkdown';
 import { rememberPlan } from '../xsoar/planrecord';
 import { policyStates, type PolicyState } from '../xsoar/policystates';
@@ -148,9 +148,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const cluster = readCluster(given, host);
   const port = openPanorama(host, cluster.profile);
   const prepared = preparePlan(port, cluster);
-  const lost = prepared.problems.filter((found) => found.code === 'no-answer');
-  // Asking again may help, which the playbook does before it asks a person.
-  if (lost.length > 0) throw userError(lost.map((found) => describeProblem(found).message).join(' '));
+  failWithoutAnswer(prepared.problems);
   if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
     rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
   }

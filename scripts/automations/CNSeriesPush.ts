@@ -2,11 +2,10 @@ import { beginPush, continuePush, type DevicePush, type PushOutcome, type PushSt
 import { describeProblem } from '../panorama/problems';
 import { tableOf, type Column } from '../policy/views/table';
 import type { ClusterProfile } from '../policy/profile/types';
-import { problemsMarkdown } from '../xsoar/applyentry';
+import { failWithoutAnswer, problemsMarkdown } from '../xsoar/problemtext';
 import { changeDescription } from '../xsoar/changedescription';
 import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
-import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
@@ -100,10 +99,7 @@ function settle(profile: ClusterProfile, host: Host, since: number, committed: n
     const told = paragraph('Panorama pushes (job ' + step.progress.job + ').');
     return entryOf('Under way', data, told + devicesMarkdown(step.progress.devices));
   }
-  // Nobody knows how far it got; asking again does no harm, and the playbook does.
-  if (step.outcome.kind === 'failed' && step.outcome.problem.code === 'no-answer') {
-    throw userError(describeProblem(step.outcome.problem).message);
-  }
+  if (step.outcome.kind === 'failed') failWithoutAnswer([step.outcome.problem]);
   forget(host, profile.cluster, 'push');
   if (since !== committed) return outrunEntry(profile.cluster);
   noteReached(profile, host, step.outcome);

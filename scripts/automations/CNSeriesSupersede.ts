@@ -1,7 +1,14 @@
 import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { ENTRY_TYPE, onlyEntry, type Host } from '../xsoar/host';
-import { changesIn, incidentChanges, INCIDENT_TYPE, mergedChanges, type WatchedChange } from '../xsoar/incident';
+import {
+  changesIn,
+  incidentChanges,
+  incidentId,
+  INCIDENT_TYPE,
+  mergedChanges,
+  type WatchedChange,
+} from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
 import { carriedBy, recall, remember } from '../xsoar/memory';
@@ -45,7 +52,7 @@ interface SupersedeData {
 }
 
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
-  const own = host.incident === undefined ? '' : host.incident.id;
+  const own = incidentId(host);
   if (own === '')
     return [entryOf({ Cluster: given.cluster, Closed: [], Kept: [], Newer: '' }, 'This runs in no incident.')];
   const others = openIncidents(host, given.cluster).filter((other) => other.id !== own);

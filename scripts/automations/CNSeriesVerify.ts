@@ -12,6 +12,7 @@ import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../x
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
+import { incidentId } from '../xsoar/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { forget, recall, remember, rememberCommitted } from '../xsoar/memory';
@@ -77,7 +78,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const found = verifyGroups(port, devices.devices, expected);
   const missing = missingRules(port, cluster).concat(unpushed(host, name, devices.devices));
   const isEffective = found.verdict === 'effective' && missing.length === 0;
-  const incident = host.incident === undefined ? '' : host.incident.id;
+  const incident = incidentId(host);
   const record = recall(host, name, 'verify');
   const since = record !== undefined && record.incident === incident ? record.since : Date.now();
   const isOver = isEffective || Date.now() - since >= patience * 1000;

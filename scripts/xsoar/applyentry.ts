@@ -1,10 +1,11 @@
 import type { ApplyOutcome } from '../panorama/applytypes';
-import { describeProblem, type Problem } from '../panorama/problems';
+import type { Problem } from '../panorama/problems';
 import { problemsTable } from '../panorama/view';
 import { findingsTable } from '../policy/views/findings';
 import type { ClusterInput } from './clusterinput';
 import { resultEntry, type WarRoomEntry } from './entries';
 import { heading, markdownTable, paragraph } from './markdown';
+import { messages, problemsMarkdown } from './problemtext';
 
 /** What an apply says, for people and for the context. */
 
@@ -78,14 +79,6 @@ export function hinderedMarkdown(cluster: ClusterInput, problems: readonly Probl
     .filter((table) => table.rows.length > 0)
     .map(markdownTable)
     .join('');
-}
-
-export function problemsMarkdown(problems: readonly Problem[]): string {
-  return markdownTable(problemsTable('Problems', problems));
-}
-
-export function messages(problems: readonly Problem[]): string[] {
-  return problems.map((found) => describeProblem(found).message);
 }
 
 function dataOf(head: ApplyHead): ApplyData {

@@ -14,6 +14,11 @@ export interface IncidentFields {
   readonly cnseriesrejectionreason?: string;
 }
 
+/** '' where the script runs in none. */
+export function incidentId(host: Host): string {
+  return host.incident === undefined ? '' : host.incident.id;
+}
+
 /** A change that the watcher saw. */
 export interface WatchedChange {
   readonly action: string;

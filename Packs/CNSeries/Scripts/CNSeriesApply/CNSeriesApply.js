@@ -10638,6 +10638,30 @@ var __cnEntries;
     return cellText(cell.map(escapeMarkdown), "<br>");
   }
 
+  // scripts/xsoar/problemtext.ts
+  /*! Problems of a run for the context and for the war room. */
+  function messages(problems) {
+    return problems.map(function(found) {
+      return describeProblem(found).message;
+    });
+  }
+  function problemsMarkdown(problems) {
+    return markdownTable(problemsTable("Problems", problems));
+  }
+  /*!
+   * Fails the step if all that is wrong is that Panorama gave no answer: asking again does no harm, and the playbook does it
+   * before it asks a person.
+   *
+   * @throws a user error then
+   */
+  function failWithoutAnswer(problems) {
+    var isLost = problems.length > 0 && problems.every(function(found) {
+      return found.code === "no-answer";
+    });
+    if (isLost)
+      throw userError(messages(problems).join(" "));
+  }
+
   // scripts/xsoar/applyentry.ts
   /*! Nothing was written, for these reasons. */
   function refusedEntry(head, outcome, reasons, markdown) {
@@ -10684,14 +10708,6 @@ var __cnEntries;
     return tables.filter(function(table) {
       return table.rows.length > 0;
     }).map(markdownTable).join("");
-  }
-  function problemsMarkdown(problems) {
-    return markdownTable(problemsTable("Problems", problems));
-  }
-  function messages(problems) {
-    return problems.map(function(found) {
-      return describeProblem(found).message;
-    });
   }
   function dataOf(head) {
     return {
@@ -17933,6 +17949,10 @@ var __cnEntries;
   // scripts/xsoar/incident.ts
   /*! The incident type of this pack. */
   var INCIDENT_TYPE = "CN-Series Policy Change";
+  /*! '' where the script runs in none. */
+  function incidentId(host) {
+    return host.incident === void 0 ? "" : host.incident.id;
+  }
   /*!
    * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
    * for people to look at: that it cannot be written stops no run.
@@ -18497,14 +18517,6 @@ var __cnEntries;
     var reason = "What was remembered of the run is not what was written. The device group " + cluster.profile.deviceGroup + " is half written and locked: make the plan again and apply that one, which goes on from there.";
     return refusedEntry(head, "stale", [reason], "");
   }
-  /*! Nothing was written, and trying again may help: the playbook does, without asking a person first. */
-  function failWithoutAnswer(problems) {
-    var lost = problems.filter(function(found) {
-      return found.code === "no-answer";
-    });
-    if (lost.length > 0 && lost.length === problems.length)
-      throw userError(messages(lost).join(" "));
-  }
   function jobOf(cluster, rulebase, plan) {
     return {
       profile: cluster.profile,
@@ -18522,7 +18534,7 @@ var __cnEntries;
   function keepSaved(host, cluster, hash, saved) {
     remember(host, cluster.profile.cluster, "run", {
       hash: hash,
-      incident: host.incident === void 0 ? "" : host.incident.id,
+      incident: incidentId(host),
       updated: Date.now(),
       saved: saved
     });
@@ -18540,7 +18552,7 @@ var __cnEntries;
       rememberCluster(host, name, cluster.clusterUID, foreignHash2);
       remember(host, name, "applied", {
         hash: head.hash,
-        incident: host.incident === void 0 ? "" : host.incident.id,
+        incident: incidentId(host),
         time: Date.now(),
         policies: compiledVersions(cluster)
       });

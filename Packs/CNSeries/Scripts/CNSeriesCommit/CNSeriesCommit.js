@@ -5974,6 +5974,22 @@ var __cnEntries;
     return { Type: ENTRY_TYPE.error, ContentsFormat: "text", Contents: message };
   }
 
+  // scripts/xsoar/incident.ts
+  /*! The incident type of this pack. */
+  /*! '' where the script runs in none. */
+  function incidentId(host) {
+    return host.incident === void 0 ? "" : host.incident.id;
+  }
+  /*!
+   * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
+   * for people to look at: that it cannot be written stops no run.
+   *
+   * @returns what the server says against it; '' for nothing
+   */
+  /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
+  /*! Several lists of changes as one: of each object, the first that names it. */
+  /*! The changes in what the watcher found, as JSON text; empty where there are none. */
+
   // scripts/policy/views/table.ts
   /*! The table of some objects by columns. */
   function tableOf(title, columns, rows) {
@@ -6377,20 +6393,28 @@ var __cnEntries;
   }
   /*! Why a plan is not to be applied, in a sentence. */
 
-  // scripts/policy/views/findings.ts
-  /*! What was found, in the order given, each with its place and its remedy. */
-
-  // scripts/xsoar/applyentry.ts
-  /*! Nothing was written, for these reasons. */
-  /*! The slice ended before the run did. */
-  /*! The findings of the input, where they are what keeps it from being applied. */
-  function problemsMarkdown(problems) {
-    return markdownTable(problemsTable("Problems", problems));
-  }
+  // scripts/xsoar/problemtext.ts
+  /*! Problems of a run for the context and for the war room. */
   function messages(problems) {
     return problems.map(function(found) {
       return describeProblem(found).message;
     });
+  }
+  function problemsMarkdown(problems) {
+    return markdownTable(problemsTable("Problems", problems));
+  }
+  /*!
+   * Fails the step if all that is wrong is that Panorama gave no answer: asking again does no harm, and the playbook does it
+   * before it asks a person.
+   *
+   * @throws a user error then
+   */
+  function failWithoutAnswer(problems) {
+    var isLost = problems.length > 0 && problems.every(function(found) {
+      return found.code === "no-answer";
+    });
+    if (isLost)
+      throw userError(messages(problems).join(" "));
   }
 
   // scripts/xsoar/changedescription.ts
@@ -6497,16 +6521,6 @@ var __cnEntries;
   function isOutrun(host, profile, record) {
     var mark = appliedMark(host, profile.cluster);
     return mark !== "" && mark !== record.of;
-  }
-  /*! Nobody knows how far it got; asking again does no harm, and the playbook does. */
-  function failWithoutAnswer(problems) {
-    if (problems.some(function(found) {
-      return found.code === "no-answer";
-    }))
-      throw userError(messages(problems).join(" "));
-  }
-  function incidentId(host) {
-    return host.incident === void 0 ? "" : host.incident.id;
   }
   function empty(cluster) {
     return { Cluster: cluster, Done: false, Outcome: "", Job: "", Reasons: [], Warnings: [] };

@@ -17066,6 +17066,7 @@ var __cnEntries;
   // scripts/xsoar/incident.ts
   /*! The incident type of this pack. */
   var INCIDENT_TYPE = "CN-Series Policy Change";
+  /*! '' where the script runs in none. */
   /*!
    * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
    * for people to look at: that it cannot be written stops no run.
@@ -17497,6 +17498,27 @@ var __cnEntries;
     return createPanosPort(host, chooseInstance(host, profile.panoramaInstance, BRANDS.panorama, "panoramaInstance"));
   }
 
+  // scripts/xsoar/problemtext.ts
+  /*! Problems of a run for the context and for the war room. */
+  function messages(problems) {
+    return problems.map(function(found) {
+      return describeProblem(found).message;
+    });
+  }
+  /*!
+   * Fails the step if all that is wrong is that Panorama gave no answer: asking again does no harm, and the playbook does it
+   * before it asks a person.
+   *
+   * @throws a user error then
+   */
+  function failWithoutAnswer(problems) {
+    var isLost = problems.length > 0 && problems.every(function(found) {
+      return found.code === "no-answer";
+    });
+    if (isLost)
+      throw userError(messages(problems).join(" "));
+  }
+
   // scripts/policy/views/coverage.ts
   /*!
    * Counts pods by their classes. A host-network pod is its node, which no policy isolates.
@@ -17802,7 +17824,7 @@ var __cnEntries;
    * policies slows the server down.
    */
   function policyStates(cluster, asked) {
-    var messages = {};
+    var messages2 = {};
     for (var _i = 0, _a = cluster.translation.refusals; _i < _a.length; _i++) {
       var refusal = _a[_i];
       var kept = refusal.standIn === void 0 ? "It has no rules." : "Its last good version stays in force.";
@@ -17810,7 +17832,7 @@ var __cnEntries;
         var found = describeDiagnostic(diagnostic);
         return (found.path === "" ? "" : found.path + ": ") + found.message + " " + found.remedy;
       });
-      messages[refusal.policy.namespace + "/" + refusal.policy.name] = reasons.concat([kept]).join(" ");
+      messages2[refusal.policy.namespace + "/" + refusal.policy.name] = reasons.concat([kept]).join(" ");
     }
     var wanted = {};
     for (var _b = 0, asked_1 = asked; _b < asked_1.length; _b++) {
@@ -17823,7 +17845,7 @@ var __cnEntries;
       var policy = _d[_c];
       var metadata = policy.metadata;
       var id = metadata.namespace + "/" + metadata.name;
-      var message = hasKey(messages, id) ? messages[id] : void 0;
+      var message = hasKey(messages2, id) ? messages2[id] : void 0;
       if (message === void 0 && !hasKey(wanted, id))
         continue;
       states.push({
@@ -17938,14 +17960,7 @@ var __cnEntries;
     var cluster = readCluster2(given, host);
     var port = openPanorama(host, cluster.profile);
     var prepared = preparePlan(port, cluster);
-    var lost = prepared.problems.filter(function(found) {
-      return found.code === "no-answer";
-    });
-    /*! Asking again may help, which the playbook does before it asks a person. */
-    if (lost.length > 0)
-      throw userError(lost.map(function(found) {
-        return describeProblem(found).message;
-      }).join(" "));
+    failWithoutAnswer(prepared.problems);
     if (prepared.rulebase !== void 0 && prepared.plan !== void 0 && prepared.proof !== void 0) {
       rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
     }

@@ -2973,6 +2973,102 @@ var __cnEntries;
   }
   /*! Why a plan is not to be applied, in a sentence. */
 
+  // scripts/xsoar/errors.ts
+  /*! Marks errors whose message is meant for the person in the war room. */
+  var USER_ERROR = "CNSeriesError";
+  /*!
+   * An error to throw for whatever a person can put right: what is wrong, and what to do. It is a plain Error with another
+   * name, since `instanceof` fails on subclasses in ES5.
+   */
+  function userError(message) {
+    var error = new Error(message);
+    error.name = USER_ERROR;
+    return error;
+  }
+  /*! The text to show for anything that was thrown. */
+  function errorMessage(thrown) {
+    if (thrown instanceof Error && thrown.name === USER_ERROR)
+      return thrown.message;
+    return "Internal error, please report it: " + String(thrown);
+  }
+
+  // scripts/xsoar/markdown.ts
+  /*!
+   * Markdown for the war room, which also renders HTML. Text gets in through `escapeMarkdown` alone, so that nothing in a
+   * policy (which anyone with access to a namespace writes) can break a table, make a link or run a script in the browser of
+   * an analyst.
+   */
+  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
+  /*! Text on one line that shows exactly its characters. Line breaks become spaces, other control characters U+FFFD. */
+  function escapeMarkdown(text2) {
+    return text2.replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "\uFFFD").replace(/[\\`*_[\]~#!]/g, "\\$&").replace(/[&<>|]/g, function(character) {
+      return hasKey(ENTITIES, character) ? ENTITIES[character] : character;
+    }).replace(/:\/\//g, "&#58;//");
+  }
+  /*! A heading of the given level. */
+  function heading(level, text2) {
+    return "####".slice(0, level) + " " + escapeMarkdown(text2) + "\n\n";
+  }
+  /*! A paragraph. */
+  function paragraph(text2) {
+    return escapeMarkdown(text2) + "\n\n";
+  }
+  /*! More rows than anyone reads in the war room; browsers slow down with them. */
+  var MAX_ROWS = 200;
+  /*! A table under its title, cut at 200 rows and saying so; without rows, its title and "None.". */
+  function markdownTable(table) {
+    var title = "### " + escapeMarkdown(table.title) + "\n";
+    if (table.rows.length === 0)
+      return title + "\n" + paragraph("None.");
+    var rows = table.rows.slice(0, MAX_ROWS);
+    var lines = [row(table.columns), row(table.columns.map(function() {
+      return "---";
+    }))].concat(rows.map(row));
+    return title + lines.join("") + "\n" + cutNote(table.rows.length - rows.length);
+  }
+  function cutNote(missing) {
+    return missing > 0 ? paragraph(String(missing) + " more rows are not shown.") : "";
+  }
+  function row(cells) {
+    return "| " + cells.map(escapeCell).join(" | ") + " |\n";
+  }
+  function escapeCell(cell) {
+    if (typeof cell === "string")
+      return escapeMarkdown(cell);
+    return cellText(cell.map(escapeMarkdown), "<br>");
+  }
+
+  // scripts/xsoar/problemtext.ts
+  /*! Problems of a run for the context and for the war room. */
+  function messages(problems) {
+    return problems.map(function(found) {
+      return describeProblem(found).message;
+    });
+  }
+  function problemsMarkdown(problems) {
+    return markdownTable(problemsTable("Problems", problems));
+  }
+  /*!
+   * Fails the step if all that is wrong is that Panorama gave no answer: asking again does no harm, and the playbook does it
+   * before it asks a person.
+   *
+   * @throws a user error then
+   */
+  function failWithoutAnswer(problems) {
+    var isLost = problems.length > 0 && problems.every(function(found) {
+      return found.code === "no-answer";
+    });
+    if (isLost)
+      throw userError(messages(problems).join(" "));
+  }
+
+  // scripts/xsoar/changedescription.ts
+  /*! How commits and pushes are described in Panorama, so that an administrator finds the incident: `CN-Series shop: incident 42`. */
+  function changeDescription(host, profile) {
+    var what = host.incident === void 0 ? "by hand" : "incident " + host.incident.id;
+    return "CN-Series " + profile.cluster + ": " + what;
+  }
+
   // scripts/policy/diagnostictable.ts
   /*!
    * Every finding that this project reports: severity, kind, title, text and remedy. `docs/diagnostics.md` is made from it.
@@ -3472,181 +3568,6 @@ var __cnEntries;
     return text2.replace(/\{([a-zA-Z]+)\}/g, function(_whole, name) {
       return String(params[name]);
     });
-  }
-
-  // scripts/policy/views/findings.ts
-  /*! What was found, in the order given, each with its place and its remedy. */
-
-  // scripts/xsoar/errors.ts
-  /*! Marks errors whose message is meant for the person in the war room. */
-  var USER_ERROR = "CNSeriesError";
-  /*!
-   * An error to throw for whatever a person can put right: what is wrong, and what to do. It is a plain Error with another
-   * name, since `instanceof` fails on subclasses in ES5.
-   */
-  function userError(message) {
-    var error = new Error(message);
-    error.name = USER_ERROR;
-    return error;
-  }
-  /*! The text to show for anything that was thrown. */
-  function errorMessage(thrown) {
-    if (thrown instanceof Error && thrown.name === USER_ERROR)
-      return thrown.message;
-    return "Internal error, please report it: " + String(thrown);
-  }
-
-  // scripts/xsoar/host.ts
-  /*! Entry types of the server (Cortex XSOAR documentation, `entryTypes`). */
-  var ENTRY_TYPE = { note: 1, file: 3, error: 4, entryInfoFile: 9 };
-  /*! The server that runs this script. */
-  function serverHost() {
-    return {
-      args: args || {},
-      incident: typeof incidents === "undefined" || !incidents ? void 0 : incidentOf(incidents[0]),
-      activeInstances: function() {
-        return typeof getModules === "undefined" ? void 0 : instancesOf(getModules());
-      },
-      executeCommand: function(name, commandArguments) {
-        return entriesOf(executeCommand(name, commandArguments));
-      }
-    };
-  }
-  function incidentOf(value) {
-    if (typeof value !== "object" || value === null)
-      return void 0;
-    var incident = value;
-    var id = incident.id;
-    if (typeof id !== "string" && typeof id !== "number")
-      return void 0;
-    return { id: String(id), type: plainText(incident.type), rawJSON: plainText(incident.rawJSON) };
-  }
-  function plainText(value) {
-    return typeof value === "string" ? value : "";
-  }
-  /*! `getModules` gives an object of instances by name (CommonScripts' IsIntegrationAvailable). */
-  function instancesOf(modules) {
-    var found = [];
-    if (typeof modules !== "object" || modules === null)
-      return found;
-    for (var _i = 0, _a = sortedKeys(modules); _i < _a.length; _i++) {
-      var name = _a[_i];
-      var module = modules[name];
-      if (module.state === "active")
-        found.push({ name: name, brand: plainText(module.brand) });
-    }
-    return found;
-  }
-  function entriesOf(answer) {
-    var list2 = Array.isArray(answer) ? answer : [answer];
-    return list2.filter(isEntry);
-  }
-  function isEntry(value) {
-    return typeof value === "object" && value !== null && typeof value.Type === "number";
-  }
-  /*!
-   * The one entry of an answer that is not an error.
-   *
-   * @throws a user error with the server's text, or if the answer has no entry or several (a command without `using` runs
-   * on every instance)
-   */
-  function onlyEntry(entries, what) {
-    if (entries.length !== 1)
-      throw userError(what + ": expected one answer, got " + String(entries.length) + ".");
-    var entry = entries[0];
-    if (entry.Type === ENTRY_TYPE.error)
-      throw userError(what + ": " + textOf(entry.Contents));
-    return entry;
-  }
-  /*! Contents as text; objects as JSON. */
-  function textOf(contents) {
-    return typeof contents === "string" ? contents : JSON.stringify(contents);
-  }
-
-  // scripts/xsoar/entries.ts
-  /*!
-   * A result: Markdown for people, `data` for playbooks.
-   *
-   * @param path the context path that `data` is merged into, for example `CNSeries.Validation(val.Policy == obj.Policy)`,
-   * which replaces the element with the same Policy instead of adding one
-   */
-  function resultEntry(markdown, path, data) {
-    var context = {};
-    context[path] = data;
-    return {
-      Type: ENTRY_TYPE.note,
-      ContentsFormat: "json",
-      Contents: data,
-      ReadableContentsFormat: "markdown",
-      HumanReadable: markdown,
-      EntryContext: context,
-      IgnoreAutoExtract: true
-    };
-  }
-  /*! A failure: the playbook task fails and shows the text. */
-  function errorEntry(message) {
-    return { Type: ENTRY_TYPE.error, ContentsFormat: "text", Contents: message };
-  }
-
-  // scripts/xsoar/markdown.ts
-  /*!
-   * Markdown for the war room, which also renders HTML. Text gets in through `escapeMarkdown` alone, so that nothing in a
-   * policy (which anyone with access to a namespace writes) can break a table, make a link or run a script in the browser of
-   * an analyst.
-   */
-  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
-  /*! Text on one line that shows exactly its characters. Line breaks become spaces, other control characters U+FFFD. */
-  function escapeMarkdown(text2) {
-    return text2.replace(/\r\n|[\r\n\t\u2028\u2029]/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "\uFFFD").replace(/[\\`*_[\]~#!]/g, "\\$&").replace(/[&<>|]/g, function(character) {
-      return hasKey(ENTITIES, character) ? ENTITIES[character] : character;
-    }).replace(/:\/\//g, "&#58;//");
-  }
-  /*! A heading of the given level. */
-  function heading(level, text2) {
-    return "####".slice(0, level) + " " + escapeMarkdown(text2) + "\n\n";
-  }
-  /*! A paragraph. */
-  function paragraph(text2) {
-    return escapeMarkdown(text2) + "\n\n";
-  }
-  /*! More rows than anyone reads in the war room; browsers slow down with them. */
-  var MAX_ROWS = 200;
-  /*! A table under its title, cut at 200 rows and saying so; without rows, its title and "None.". */
-  function markdownTable(table) {
-    var title = "### " + escapeMarkdown(table.title) + "\n";
-    if (table.rows.length === 0)
-      return title + "\n" + paragraph("None.");
-    var rows = table.rows.slice(0, MAX_ROWS);
-    var lines = [row(table.columns), row(table.columns.map(function() {
-      return "---";
-    }))].concat(rows.map(row));
-    return title + lines.join("") + "\n" + cutNote(table.rows.length - rows.length);
-  }
-  function cutNote(missing) {
-    return missing > 0 ? paragraph(String(missing) + " more rows are not shown.") : "";
-  }
-  function row(cells) {
-    return "| " + cells.map(escapeCell).join(" | ") + " |\n";
-  }
-  function escapeCell(cell) {
-    if (typeof cell === "string")
-      return escapeMarkdown(cell);
-    return cellText(cell.map(escapeMarkdown), "<br>");
-  }
-
-  // scripts/xsoar/applyentry.ts
-  /*! Nothing was written, for these reasons. */
-  /*! The slice ended before the run did. */
-  /*! The findings of the input, where they are what keeps it from being applied. */
-  function problemsMarkdown(problems) {
-    return markdownTable(problemsTable("Problems", problems));
-  }
-
-  // scripts/xsoar/changedescription.ts
-  /*! How commits and pushes are described in Panorama, so that an administrator finds the incident: `CN-Series shop: incident 42`. */
-  function changeDescription(host, profile) {
-    var what = host.incident === void 0 ? "by hand" : "incident " + host.incident.id;
-    return "CN-Series " + profile.cluster + ": " + what;
   }
 
   // scripts/policy/nearest.ts
@@ -4746,6 +4667,73 @@ var __cnEntries;
   /*! False for a policy that is left out, or at its last good version as a whole. */
   /*! By policy (those that concern none first), field path, code. */
 
+  // scripts/xsoar/host.ts
+  /*! Entry types of the server (Cortex XSOAR documentation, `entryTypes`). */
+  var ENTRY_TYPE = { note: 1, file: 3, error: 4, entryInfoFile: 9 };
+  /*! The server that runs this script. */
+  function serverHost() {
+    return {
+      args: args || {},
+      incident: typeof incidents === "undefined" || !incidents ? void 0 : incidentOf(incidents[0]),
+      activeInstances: function() {
+        return typeof getModules === "undefined" ? void 0 : instancesOf(getModules());
+      },
+      executeCommand: function(name, commandArguments) {
+        return entriesOf2(executeCommand(name, commandArguments));
+      }
+    };
+  }
+  function incidentOf(value) {
+    if (typeof value !== "object" || value === null)
+      return void 0;
+    var incident = value;
+    var id = incident.id;
+    if (typeof id !== "string" && typeof id !== "number")
+      return void 0;
+    return { id: String(id), type: plainText(incident.type), rawJSON: plainText(incident.rawJSON) };
+  }
+  function plainText(value) {
+    return typeof value === "string" ? value : "";
+  }
+  /*! `getModules` gives an object of instances by name (CommonScripts' IsIntegrationAvailable). */
+  function instancesOf(modules) {
+    var found = [];
+    if (typeof modules !== "object" || modules === null)
+      return found;
+    for (var _i = 0, _a = sortedKeys(modules); _i < _a.length; _i++) {
+      var name = _a[_i];
+      var module = modules[name];
+      if (module.state === "active")
+        found.push({ name: name, brand: plainText(module.brand) });
+    }
+    return found;
+  }
+  function entriesOf2(answer) {
+    var list2 = Array.isArray(answer) ? answer : [answer];
+    return list2.filter(isEntry);
+  }
+  function isEntry(value) {
+    return typeof value === "object" && value !== null && typeof value.Type === "number";
+  }
+  /*!
+   * The one entry of an answer that is not an error.
+   *
+   * @throws a user error with the server's text, or if the answer has no entry or several (a command without `using` runs
+   * on every instance)
+   */
+  function onlyEntry(entries, what) {
+    if (entries.length !== 1)
+      throw userError(what + ": expected one answer, got " + String(entries.length) + ".");
+    var entry = entries[0];
+    if (entry.Type === ENTRY_TYPE.error)
+      throw userError(what + ": " + textOf(entry.Contents));
+    return entry;
+  }
+  /*! Contents as text; objects as JSON. */
+  function textOf(contents) {
+    return typeof contents === "string" ? contents : JSON.stringify(contents);
+  }
+
   // scripts/xsoar/lists.ts
   /*! The names of the lists that a user keeps for this pack. */
   var LISTS = { clusters: "CNSeries Clusters", securityServices: "CNSeries Security Services" };
@@ -5817,6 +5805,31 @@ var __cnEntries;
   /*! Whether the cluster is read with the kept settings. */
   /*! A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 
+  // scripts/xsoar/entries.ts
+  /*!
+   * A result: Markdown for people, `data` for playbooks.
+   *
+   * @param path the context path that `data` is merged into, for example `CNSeries.Validation(val.Policy == obj.Policy)`,
+   * which replaces the element with the same Policy instead of adding one
+   */
+  function resultEntry(markdown, path, data) {
+    var context = {};
+    context[path] = data;
+    return {
+      Type: ENTRY_TYPE.note,
+      ContentsFormat: "json",
+      Contents: data,
+      ReadableContentsFormat: "markdown",
+      HumanReadable: markdown,
+      EntryContext: context,
+      IgnoreAutoExtract: true
+    };
+  }
+  /*! A failure: the playbook task fails and shows the text. */
+  function errorEntry(message) {
+    return { Type: ENTRY_TYPE.error, ContentsFormat: "text", Contents: message };
+  }
+
   // scripts/xsoar/quirks.ts
   /*! Entry type of a warning (Cortex XSOAR documentation, `entryTypes`). */
   var WARNING = 11;
@@ -6192,10 +6205,8 @@ var __cnEntries;
       var told = paragraph("Panorama pushes (job " + step.progress.job + ").");
       return entryOf("Under way", data, told + devicesMarkdown(step.progress.devices));
     }
-    /*! Nobody knows how far it got; asking again does no harm, and the playbook does. */
-    if (step.outcome.kind === "failed" && step.outcome.problem.code === "no-answer") {
-      throw userError(describeProblem(step.outcome.problem).message);
-    }
+    if (step.outcome.kind === "failed")
+      failWithoutAnswer([step.outcome.problem]);
     forget(host, profile.cluster, "push");
     if (since !== committed)
       return outrunEntry(profile.cluster);

@@ -5015,6 +5015,7 @@ var __cnEntries;
   // scripts/xsoar/incident.ts
   /*! The incident type of this pack. */
   var INCIDENT_TYPE = "CN-Series Policy Change";
+  /*! '' where the script runs in none. */
   /*!
    * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
    * for people to look at: that it cannot be written stops no run.

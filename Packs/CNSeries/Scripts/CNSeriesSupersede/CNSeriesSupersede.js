@@ -3681,6 +3681,10 @@ var __cnEntries;
   // scripts/xsoar/incident.ts
   /*! The incident type of this pack. */
   var INCIDENT_TYPE = "CN-Series Policy Change";
+  /*! '' where the script runs in none. */
+  function incidentId(host) {
+    return host.incident === void 0 ? "" : host.incident.id;
+  }
   /*!
    * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
    * for people to look at: that it cannot be written stops no run.
@@ -3775,7 +3779,7 @@ var __cnEntries;
     ]
   };
   function run(given, host) {
-    var own = host.incident === void 0 ? "" : host.incident.id;
+    var own = incidentId(host);
     if (own === "")
       return [entryOf({ Cluster: given.cluster, Closed: [], Kept: [], Newer: "" }, "This runs in no incident.")];
     var others = openIncidents(host, given.cluster).filter(function(other) {

@@ -13757,6 +13757,22 @@ var __cnEntries;
     return { Type: ENTRY_TYPE.error, ContentsFormat: "text", Contents: message };
   }
 
+  // scripts/xsoar/incident.ts
+  /*! The incident type of this pack. */
+  /*! '' where the script runs in none. */
+  function incidentId(host) {
+    return host.incident === void 0 ? "" : host.incident.id;
+  }
+  /*!
+   * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
+   * for people to look at: that it cannot be written stops no run.
+   *
+   * @returns what the server says against it; '' for nothing
+   */
+  /*! The changes that the watcher put into the incident; empty where there is none, or it has another origin. */
+  /*! Several lists of changes as one: of each object, the first that names it. */
+  /*! The changes in what the watcher found, as JSON text; empty where there are none. */
+
   // scripts/xsoar/markdown.ts
   /*!
    * Markdown for the war room, which also renders HTML. Text gets in through `escapeMarkdown` alone, so that nothing in a
@@ -14205,7 +14221,7 @@ var __cnEntries;
     var found = verifyGroups(port, devices.devices, expected);
     var missing = missingRules(port, cluster).concat(unpushed(host, name, devices.devices));
     var isEffective = found.verdict === "effective" && missing.length === 0;
-    var incident = host.incident === void 0 ? "" : host.incident.id;
+    var incident = incidentId(host);
     var record = recall(host, name, "verify");
     var since = record !== void 0 && record.incident === incident ? record.since : Date.now();
     var isOver = isEffective || Date.now() - since >= patience * 1e3;

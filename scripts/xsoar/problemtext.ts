@@ -1,0 +1,25 @@
+import { describeProblem, type Problem } from '../panorama/problems';
+import { problemsTable } from '../panorama/view';
+import { userError } from './errors';
+import { markdownTable } from './markdown';
+
+/** Problems of a run for the context and for the war room. */
+
+export function messages(problems: readonly Problem[]): string[] {
+  return problems.map((found) => describeProblem(found).message);
+}
+
+export function problemsMarkdown(problems: readonly Problem[]): string {
+  return markdownTable(problemsTable('Problems', problems));
+}
+
+/**
+ * Fails the step if all that is wrong is that Panorama gave no answer: asking again does no harm, and the playbook does it
+ * before it asks a person.
+ *
+ * @throws a user error then
+ */
+export function failWithoutAnswer(problems: readonly Problem[]): void {
+  const isLost = problems.length > 0 && problems.every((found) => found.code === 'no-answer');
+  if (isLost) throw userError(messages(problems).join(' '));
+}
