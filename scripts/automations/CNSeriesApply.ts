@@ -1,25 +1,25 @@
-import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from '../panorama/applytypes';
-import { hindrancesOf, proveRulebase, readPlan } from '../panorama/prepare';
-import { problem } from '../panorama/problems';
-import { isUndoable, resumedPlan, saveRun } from '../panorama/resume';
-import { continueApply, openApply, takeBack } from '../panorama/run';
-import { hindranceText } from '../panorama/view';
+import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from '../panorama/apply/types';
+import { hindrancesOf, proveRulebase, readPlan } from '../panorama/prepare/prepare';
+import { problem } from '../panorama/api/problems';
+import { isUndoable, resumedPlan, saveRun } from '../panorama/apply/resume';
+import { continueApply, openApply, takeBack } from '../panorama/apply/run';
+import { hindranceText } from '../panorama/prepare/view';
 import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
 import type { Plan } from '../policy/plan/types';
 import { approvalText } from '../policy/views/planapprovals';
-import { hinderedMarkdown, outcomeEntry, refusedEntry, underWayEntry, type ApplyHead } from '../xsoar/applyentry';
-import { approvalOf, type ApprovalAnswer } from '../xsoar/approval';
-import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { hinderedMarkdown, outcomeEntry, refusedEntry, underWayEntry, type ApplyHead } from '../case/applyentry';
+import { approvalOf, type ApprovalAnswer } from '../case/approval';
+import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../case/clusterinput';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
-import { incidentId, noteOnIncident } from '../xsoar/incident';
+import { incidentId, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
-import { forget, recall, remember, rememberCluster, type RunRecord } from '../xsoar/memory';
+import { forget, recall, remember, rememberCluster, type RunRecord } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
-import { compiledVersions, earlierVerdict } from '../xsoar/planrecord';
+import { compiledVersions, earlierVerdict } from '../case/planrecord';
 import { SLICE_MILLISECONDS, sliceFrom } from '../xsoar/slice';
 
 export const manifest = {

@@ -1,12 +1,12 @@
-import { roleRefusal, writeApproval } from '../xsoar/approval';
-import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { roleRefusal, writeApproval } from '../case/approval';
+import { CLUSTER_ARGUMENT } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
-import { noteOnIncident } from '../xsoar/incident';
+import { noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { recall } from '../xsoar/memory';
+import { recall } from '../case/memory';
 import { readKeptProfile } from '../xsoar/settings';
 import { currentUser } from '../xsoar/users';
 

@@ -1,19 +1,19 @@
-import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from '../panorama/commit';
-import { readDevices } from '../panorama/devices';
-import type { PanoramaPort } from '../panorama/port';
+import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from '../panorama/commit/commit';
+import { readDevices } from '../panorama/api/devices';
+import type { PanoramaPort } from '../panorama/api/port';
 import type { ClusterProfile } from '../policy/profile/types';
-import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
-import { incidentId } from '../xsoar/incident';
+import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../xsoar/memory';
+import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { readKeptProfile } from '../xsoar/settings';
-import { changeDescription } from '../xsoar/changedescription';
+import { changeDescription } from '../case/changedescription';
 
 export const manifest = {
   name: 'CNSeriesCommit',

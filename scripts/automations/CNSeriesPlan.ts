@@ -1,24 +1,24 @@
-import { readDevices } from '../panorama/devices';
-import type { PanoramaPort } from '../panorama/port';
-import { preparePlan, type Preparation } from '../panorama/prepare';
-import { hindranceText } from '../panorama/view';
-import { describeProblem } from '../panorama/problems';
-import { isError } from '../policy/diagnostics';
+import { readDevices } from '../panorama/api/devices';
+import type { PanoramaPort } from '../panorama/api/port';
+import { preparePlan, type Preparation } from '../panorama/prepare/prepare';
+import { hindranceText } from '../panorama/prepare/view';
+import { describeProblem } from '../panorama/api/problems';
+import { isError } from '../policy/diagnostics/diagnostic';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/planapprovals';
-import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
-import { incidentChanges, noteOnIncident } from '../xsoar/incident';
+import { incidentChanges, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { recall, rememberCommitted, rememberFoundCommitted } from '../xsoar/memory';
+import { recall, rememberCommitted, rememberFoundCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer } from '../xsoar/problemtext';
-import { planMarkdown } from '../xsoar/planmarkdown';
-import { rememberPlan } from '../xsoar/planrecord';
-import { policyStates, type PolicyState } from '../xsoar/policystates';
+import { planMarkdown } from '../case/planmarkdown';
+import { rememberPlan } from '../case/planrecord';
+import { policyStates, type PolicyState } from '../case/policystates';
 
 export const manifest = {
   name: 'CNSeriesPlan',

@@ -1,15 +1,15 @@
-import { beginPush, continuePush, type DevicePush, type PushOutcome, type PushStep } from '../panorama/push';
-import { describeProblem } from '../panorama/problems';
+import { beginPush, continuePush, type DevicePush, type PushOutcome, type PushStep } from '../panorama/commit/push';
+import { describeProblem } from '../panorama/api/problems';
 import { tableOf, type Column } from '../policy/views/table';
 import type { ClusterProfile } from '../policy/profile/types';
 import { failWithoutAnswer, problemsMarkdown } from '../xsoar/problemtext';
-import { changeDescription } from '../xsoar/changedescription';
-import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { changeDescription } from '../case/changedescription';
+import { CLUSTER_ARGUMENT } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
-import { forget, recall, remember } from '../xsoar/memory';
+import { forget, recall, remember } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { readKeptProfile } from '../xsoar/settings';
 

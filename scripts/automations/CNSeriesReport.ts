@@ -1,15 +1,15 @@
 import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
-import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import { onlyEntry, textOf, ENTRY_TYPE, type Host } from '../xsoar/host';
-import { incidentChanges, mergedChanges, noteOnIncident } from '../xsoar/incident';
-import { carriedBy } from '../xsoar/memory';
+import { incidentChanges, mergedChanges, noteOnIncident } from '../case/incident';
+import { carriedBy } from '../case/memory';
 import { BRANDS, chooseInstance } from '../xsoar/instances';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import type { PolicyState } from '../xsoar/policystates';
-import { incidentState, outcomeEvents, STAGES, type Outcome } from '../xsoar/outcomes';
+import type { PolicyState } from '../case/policystates';
+import { incidentState, outcomeEvents, STAGES, type Outcome } from '../case/outcomes';
 
 export const manifest = {
   name: 'CNSeriesReport',

@@ -1,4 +1,4 @@
-import { CLUSTER_ARGUMENT } from '../xsoar/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { ENTRY_TYPE, onlyEntry, type Host } from '../xsoar/host';
 import {
@@ -8,10 +8,10 @@ import {
   INCIDENT_TYPE,
   mergedChanges,
   type WatchedChange,
-} from '../xsoar/incident';
+} from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
-import { carriedBy, recall, remember } from '../xsoar/memory';
+import { carriedBy, recall, remember } from '../case/memory';
 
 export const manifest = {
   name: 'CNSeriesSupersede',

@@ -1,10 +1,10 @@
-import { isError, type Diagnostic } from '../policy/diagnostics';
+import { isError, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import { nameOf, namespaceOf } from '../policy/kubernetes/identity';
 import { buildSnapshot } from '../policy/kubernetes/snapshot';
 import type { Snapshot } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
 import { previewProfile } from '../policy/profile/preview';
-import { translate } from '../policy/translate';
+import { translate } from '../policy/translate/translate';
 import { findingsTable } from '../policy/views/findings';
 import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';

@@ -1,21 +1,21 @@
-import { isOurChange, readChanges } from '../panorama/changes';
-import { readDevices, type Device } from '../panorama/devices';
-import type { PanoramaPort } from '../panorama/port';
-import { readPlan } from '../panorama/prepare';
-import { createReader } from '../panorama/reader';
-import { describeProblem, type Problem } from '../panorama/problems';
-import { verifyGroups, type DeviceGroups, type GroupDifference, type Verification } from '../panorama/verify';
+import { isOurChange, readChanges } from '../panorama/state/pendingchanges';
+import { readDevices, type Device } from '../panorama/api/devices';
+import type { PanoramaPort } from '../panorama/api/port';
+import { readPlan } from '../panorama/prepare/prepare';
+import { createReader } from '../panorama/api/reader';
+import { describeProblem, type Problem } from '../panorama/api/problems';
+import { verifyGroups, type DeviceGroups, type GroupDifference, type Verification } from '../panorama/commit/verify';
 import { auditRulebase } from '../policy/plan/audit';
-import { groupMembers } from '../policy/prove/groups';
+import { groupMembers } from '../policy/prove/rules/groups';
 import { tableOf, type Column } from '../policy/views/table';
-import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../xsoar/clusterinput';
+import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
-import { incidentId } from '../xsoar/incident';
+import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
-import { forget, recall, remember, rememberCommitted } from '../xsoar/memory';
+import { forget, recall, remember, rememberCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 
 export const manifest = {

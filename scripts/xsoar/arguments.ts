@@ -1,4 +1,4 @@
-import { hasKey, sortedKeys } from '../policy/canonical';
+import { hasKey, sortedKeys } from '../policy/text/canonical';
 import { userError } from './errors';
 import type { CommandArguments } from './host';
 import type { ArgumentManifest, ArgumentValues, AutomationManifest } from './manifest';

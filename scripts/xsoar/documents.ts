@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load, Type, type YAMLException } from 'js-yaml';
-import { diagnose, type Diagnostic } from '../policy/diagnostics';
+import { diagnose, type Diagnostic } from '../policy/diagnostics/diagnostic';
 
 /** What a text holds: its documents in order, and what could not be read. */
 export interface Documents {

@@ -1,4 +1,4 @@
-import { describeDiagnostic, type Diagnostic } from '../policy/diagnostics';
+import { describeDiagnostic, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import type { OutputManifest } from './manifest';
 
 /** A finding as it stands in the context; `findingOutputs` documents it. */

@@ -1,4 +1,4 @@
-import { sortedKeys } from '../policy/canonical';
+import { sortedKeys } from '../policy/text/canonical';
 import { userError } from './errors';
 
 /** The arguments of a command on the server: plain data. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../policy/diagnostics';
+import type { Diagnostic } from '../policy/diagnostics/diagnostic';
 import { collectObjects } from '../policy/kubernetes/objects';
 import type { RawObject } from '../policy/kubernetes/types';
 import { parseDocuments } from './documents';

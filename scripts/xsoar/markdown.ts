@@ -1,4 +1,4 @@
-import { hasKey } from '../policy/canonical';
+import { hasKey } from '../policy/text/canonical';
 import { cellText, type Cell, type Table } from '../policy/views/table';
 
 /**

@@ -1,4 +1,4 @@
-import type { PanoramaPort } from '../panorama/port';
+import type { PanoramaPort } from '../panorama/api/port';
 import type { ClusterProfile } from '../policy/profile/types';
 import type { Host } from './host';
 import { BRANDS, chooseInstance } from './instances';

@@ -1,6 +1,6 @@
-import { commitCommand, multiElement, pushCommand } from '../panorama/commands';
-import { jobNumber } from '../panorama/jobs';
-import { childNode, childNodes, childTags } from '../panorama/nodes';
+import { commitCommand, multiElement, pushCommand } from '../panorama/api/commands';
+import { jobNumber } from '../panorama/api/jobs';
+import { childNode, childNodes, childTags } from '../panorama/api/nodes';
 import type {
   CommitAnswer,
   MovePlace,
@@ -11,7 +11,7 @@ import type {
   ReadAnswer,
   Unclear,
   WriteAnswer,
-} from '../panorama/port';
+} from '../panorama/api/port';
 import { escapeXml } from '../policy/panos/xml';
 import type { CommandArguments, Host } from './host';
 import { answerText, interpretEntries } from './quirks';

@@ -1,5 +1,5 @@
-import { describeProblem, type Problem } from '../panorama/problems';
-import { problemsTable } from '../panorama/view';
+import { describeProblem, type Problem } from '../panorama/api/problems';
+import { problemsTable } from '../panorama/prepare/view';
 import { userError } from './errors';
 import { markdownTable } from './markdown';
 

@@ -1,5 +1,5 @@
-import { attributeOf, childNode, childText, linesOf } from '../panorama/nodes';
-import type { JsonNode, Refusal, Unclear } from '../panorama/port';
+import { attributeOf, childNode, childText, linesOf } from '../panorama/api/nodes';
+import type { JsonNode, Refusal, Unclear } from '../panorama/api/port';
 import { ENTRY_TYPE, type HostEntry, textOf } from './host';
 
 /**

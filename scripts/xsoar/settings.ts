@@ -1,4 +1,4 @@
-import { describeDiagnostic, isError, placed, type Diagnostic } from '../policy/diagnostics';
+import { describeDiagnostic, isError, placed, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import { localProfile } from '../policy/profile/defaults';
 import { readProfile } from '../policy/profile/read';
 import { readSecurityServices } from '../policy/profile/services';

@@ -1,4 +1,4 @@
-import type { Slice } from '../panorama/applytypes';
+import type { Slice } from '../panorama/apply/types';
 
 /** Milliseconds that a script may work before it hands over; the server stops scripts after some minutes. */
 export const SLICE_MILLISECONDS = 45000;

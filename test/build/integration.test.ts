@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Document, parse, Scalar } from 'yaml';
-import { manifest } from '../../scripts/integration/manifest';
-import { readSettings } from '../../scripts/integration/settings';
+import { manifest } from '../../scripts/watcher/manifest';
+import { readSettings } from '../../scripts/watcher/api/settings';
 import { toPng } from '../../tools/build/png';
 import { integrationImage } from '../../tools/build/integrationimage';
 

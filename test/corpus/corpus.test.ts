@@ -1,11 +1,11 @@
-import { describeDiagnostic, isError } from '../../scripts/policy/diagnostics';
-import type { DescribedDiagnostic } from '../../scripts/policy/diagnostics';
+import { describeDiagnostic, isError } from '../../scripts/policy/diagnostics/diagnostic';
+import type { DescribedDiagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { localProfile } from '../../scripts/policy/profile/defaults';
-import { connectionsBetween } from '../../scripts/policy/prove/ask';
-import { buildModel } from '../../scripts/policy/prove/model';
-import type { Model } from '../../scripts/policy/prove/model';
+import { connectionsBetween } from '../../scripts/policy/prove/verdict/ask';
+import { buildModel } from '../../scripts/policy/prove/verdict/model';
+import type { Model } from '../../scripts/policy/prove/verdict/model';
 import { prove } from '../../scripts/policy/prove/prove';
-import { judgeRules } from '../../scripts/policy/prove/reasons';
+import { judgeRules } from '../../scripts/policy/prove/verdict/reasons';
 import type { ProofInput } from '../../scripts/policy/prove/types';
 import { compileCluster, proofInput } from '../property/pipeline';
 import type { ClusterInput, CompiledCluster } from '../property/pipeline';

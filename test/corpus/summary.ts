@@ -1,4 +1,4 @@
-import type { DescribedDiagnostic } from '../../scripts/policy/diagnostics';
+import type { DescribedDiagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import type { CompiledCluster } from '../property/pipeline';
 import type { CorpusCase } from '../../tools/session/corpus';
 

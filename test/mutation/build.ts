@@ -13,7 +13,7 @@ const ROOT = resolve(__dirname, '..', '..');
 const ENTRY = [
   "export { collectObjects } from './scripts/policy/kubernetes/objects';",
   "export { buildSnapshot } from './scripts/policy/kubernetes/snapshot';",
-  "export { translate } from './scripts/policy/translate';",
+  "export { translate } from './scripts/policy/translate/translate';",
 ].join('\n');
 
 /**

@@ -1,9 +1,9 @@
-import type { ApplyJob, ApplyOutcome } from '../../scripts/panorama/applytypes';
-import type { CommitOutcome } from '../../scripts/panorama/commit';
-import type { PanoramaPort } from '../../scripts/panorama/port';
-import { describeProblem } from '../../scripts/panorama/problems';
-import type { PushOutcome } from '../../scripts/panorama/push';
-import { readState, type StateReading } from '../../scripts/panorama/readstate';
+import type { ApplyJob, ApplyOutcome } from '../../scripts/panorama/apply/types';
+import type { CommitOutcome } from '../../scripts/panorama/commit/commit';
+import type { PanoramaPort } from '../../scripts/panorama/api/port';
+import { describeProblem } from '../../scripts/panorama/api/problems';
+import type { PushOutcome } from '../../scripts/panorama/commit/push';
+import { readState, type StateReading } from '../../scripts/panorama/state/readstate';
 import type { AddressGroupEntry, RuleEntry, Rulebase, ServiceEntry } from '../../scripts/policy/panos/entry';
 import { clusterTag, clusterTags, tagEntries } from '../../scripts/policy/panos/ownership';
 import { planRulebase } from '../../scripts/policy/plan/plan';

@@ -1,4 +1,4 @@
-import { isError } from '../../scripts/policy/diagnostics';
+import { isError } from '../../scripts/policy/diagnostics/diagnostic';
 import type { Feature } from './features';
 import { featuresOf, RARE, SUPPORTED } from './features';
 import type { ClusterInput, CompiledCluster } from './pipeline';

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import { describeDiagnostic } from '../../scripts/policy/diagnostics';
+import { describeDiagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { localProfile } from '../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../scripts/policy/profile/types';
 import type { Proof } from '../../scripts/policy/prove/types';
-import type { Translation } from '../../scripts/policy/translation';
+import type { Translation } from '../../scripts/policy/translate/translation';
 import type { ClusterInput } from './pipeline';
 
 /** A proof that fails: the counter-example with both reasons, the rules, the findings. */

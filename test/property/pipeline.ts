@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../../scripts/policy/diagnostics';
+import type { Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { collectObjects } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
 import { prove } from '../../scripts/policy/prove/prove';
 import type { Proof, ProofInput } from '../../scripts/policy/prove/types';
-import { translate } from '../../scripts/policy/translate';
-import type { Translation } from '../../scripts/policy/translation';
-import { judgedVersions } from '../../scripts/policy/judged';
+import { translate } from '../../scripts/policy/translate/translate';
+import type { Translation } from '../../scripts/policy/translate/translation';
+import { judgedVersions } from '../../scripts/policy/translate/judgedversions';
 
 /** From the objects of a cluster to its rulebase and the proof, as the command line does it. */
 

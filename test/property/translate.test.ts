@@ -1,5 +1,5 @@
 import { fc } from '../support/seed';
-import { canonicalJson } from '../../scripts/policy/canonical';
+import { canonicalJson } from '../../scripts/policy/text/canonical';
 import { LIMITS } from '../../scripts/policy/panos/limits';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { cluster } from './clusters';

@@ -1,4 +1,4 @@
-import { describeDiagnostic } from '../../scripts/policy/diagnostics';
+import { describeDiagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { parseDocuments } from '../../scripts/xsoar/documents';
 
 function problems(given: unknown): string[] {

@@ -4,8 +4,8 @@ import type { RawObject, Snapshot } from '../../scripts/policy/kubernetes/types'
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { localProfile } from '../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../scripts/policy/profile/types';
-import { translate } from '../../scripts/policy/translate';
-import type { Translation } from '../../scripts/policy/translation';
+import { translate } from '../../scripts/policy/translate/translate';
+import type { Translation } from '../../scripts/policy/translate/translation';
 import { generateCluster } from './cluster';
 import { medianTime } from './measure';
 

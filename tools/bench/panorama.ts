@@ -1,4 +1,4 @@
-import { readState } from '../../scripts/panorama/readstate';
+import { readState } from '../../scripts/panorama/state/readstate';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { planRulebase } from '../../scripts/policy/plan/plan';

@@ -10,13 +10,14 @@ const MAY_IMPORT = {
   'scripts/policy': ['scripts/policy'],
   'scripts/panorama': ['scripts/panorama', 'scripts/policy'],
   'scripts/xsoar': ['scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
-  'scripts/automations': ['scripts/automations', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
-  'scripts/integration': ['scripts/integration', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
+  'scripts/case': ['scripts/case', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
+  'scripts/automations': ['scripts/automations', 'scripts/case', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
+  'scripts/watcher': ['scripts/watcher', 'scripts/xsoar', 'scripts/policy'],
   'scripts/content': ['scripts/content'],
   'scripts/playbooks': [
     'scripts/playbooks',
     'scripts/automations',
-    'scripts/integration/manifest.ts',
+    'scripts/watcher/manifest.ts',
     'scripts/xsoar/manifest.ts',
   ],
   'tools/cli': ['tools/cli', 'scripts'],
@@ -24,6 +25,16 @@ const MAY_IMPORT = {
   'tools/lab': ['tools/lab'],
   // It runs the pack as it is built; of the sources it knows only what a table is.
   'tools/demo': ['tools/demo', 'tools/lab', 'tools/cli', 'scripts/policy/views'],
+};
+
+/**
+ * The rooms of a folder in the order of its flow: what stands in one imports from those before it, never from those after.
+ * A file that stands in no room is the folder's entrance, and sees all of them.
+ */
+const ROOMS = {
+  'scripts/policy/prove': ['read', 'rules', 'endpoints', 'verdict'],
+  'scripts/panorama': ['api', 'state', 'prepare', 'apply', 'commit'],
+  'scripts/watcher': ['api', 'snapshot', 'watch', 'report'],
 };
 
 /** What the second opinion judges, and therefore must not lend its code to, nor borrow from it. */
@@ -49,7 +60,17 @@ function zones() {
     from: 'scripts/policy/prove',
     message: 'The compiler and its proof share no code.',
   }));
-  return [...folders, ...proof];
+  return [...folders, ...rooms(), ...proof];
+}
+
+function rooms() {
+  return Object.entries(ROOMS).flatMap(([folder, names]) =>
+    names.slice(0, -1).map((name, index) => ({
+      target: `${folder}/${name}`,
+      from: names.slice(index + 1).map((later) => `${folder}/${later}`),
+      message: `${folder}/${name} stands before ${names.slice(index + 1).join(', ')} and imports nothing from there.`,
+    })),
+  );
 }
 
 function noPackagesBut(allowed) {
@@ -62,6 +83,15 @@ function noPackagesBut(allowed) {
 
 function restrictImports(files, patterns) {
   return { files: [files], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}
+
+/** @param upward the path from a file of the proof out of its folder, as a regular expression */
+function typesOnly(upward) {
+  return {
+    regex: `^${upward}(?!text/canonical$)`,
+    allowTypeImports: true,
+    message: 'The proof shares only type declarations (and text/canonical.ts) with what it judges.',
+  };
 }
 
 /**
@@ -77,20 +107,14 @@ function arrows(root) {
       rules: { 'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones() }] },
     },
     ...Object.entries(PACKAGES).map(([files, allowed]) => restrictImports(files, [noPackagesBut(allowed)])),
-    restrictImports('scripts/policy/prove/**', [
-      noPackagesBut([]),
-      {
-        regex: '^\\.\\./(?!canonical$)',
-        allowTypeImports: true,
-        message: 'The proof shares only type declarations (and canonical.ts) with what it judges.',
-      },
-    ]),
+    restrictImports('scripts/policy/prove/*.ts', [noPackagesBut([]), typesOnly('\\.\\./')]),
+    restrictImports('scripts/policy/prove/*/*.ts', [noPackagesBut([]), typesOnly('\\.\\./\\.\\./')]),
     restrictImports('scripts/playbooks/**', [
       noPackagesBut([]),
       {
-        regex: '/(automations|integration)/',
+        regex: '/(automations|watcher)/',
         allowImportNamePattern: '^manifest$',
-        message: 'A playbook knows the manifests of automations and the integration, not their code.',
+        message: 'A playbook knows the manifests of automations and the watcher, not their code.',
       },
     ]),
   ];

@@ -24,11 +24,11 @@ export async function bundleAutomation(root: string, name: string): Promise<stri
  */
 export async function bundleIntegration(root: string, name: string): Promise<string> {
   const entry = [
-    `import { runIntegration } from './scripts/integration/run';`,
-    `import { serverHost } from './scripts/integration/host';`,
+    `import { runIntegration } from './scripts/watcher/run';`,
+    `import { serverHost } from './scripts/watcher/api/host';`,
     `${RESULT_NAME} = runIntegration(serverHost());`,
   ].join('\n');
-  const code = await bundleScript(root, entry, 'scripts/integration/run.ts');
+  const code = await bundleScript(root, entry, 'scripts/watcher/run.ts');
   const bad = findings(code, INTEGRATION_GLOBALS);
   if (bad.length > 0) throw new Error(`${name} cannot be shipped:\n  ${bad.join('\n  ')}`);
   return code;

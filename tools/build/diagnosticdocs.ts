@@ -1,5 +1,5 @@
-import type { DiagnosticKind, DiagnosticText } from '../../scripts/policy/diagnostics';
-import { TABLE } from '../../scripts/policy/diagnostictable';
+import type { DiagnosticKind, DiagnosticText } from '../../scripts/policy/diagnostics/diagnostic';
+import { TABLE } from '../../scripts/policy/diagnostics/table';
 
 const SECTIONS: readonly { readonly kind: DiagnosticKind; readonly title: string; readonly introduction: string }[] = [
   {
@@ -23,7 +23,7 @@ const SECTIONS: readonly { readonly kind: DiagnosticKind; readonly title: string
 export function diagnosticsPage(table: Readonly<Record<string, DiagnosticText>> = TABLE): string {
   const introduction = [
     '# Diagnostics',
-    '<!-- Made by "npm run build" from scripts/policy/diagnostictable.ts; change that file instead. -->',
+    '<!-- Made by "npm run build" from scripts/policy/diagnostics/table.ts; change that file instead. -->',
     'What the compiler and `cnseries` report. An error refuses what it is about; a warning changes nothing. `{name}` stands for what the message names.',
   ];
   const sections = SECTIONS.flatMap(({ kind, title, introduction: text }) => [

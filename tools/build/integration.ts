@@ -1,4 +1,4 @@
-import { manifest } from '../../scripts/integration/manifest';
+import { manifest } from '../../scripts/watcher/manifest';
 import { bundleIntegration } from './bundle';
 import { integrationDescription } from './integrationdescription';
 import { watcherRole } from './watcherrole';
@@ -7,7 +7,7 @@ import { integrationReadme } from './integrationreadme';
 import { integrationYaml } from './integrationyaml';
 import { toPng } from './png';
 
-const ROLE_HEADER = `# Made by "npm run build" from scripts/integration/permissions.ts: the service account of the watcher, and what it may do.
+const ROLE_HEADER = `# Made by "npm run build" from scripts/watcher/api/permissions.ts: the service account of the watcher, and what it may do.
 # kubectl apply -f watcher-rbac.yaml
 # kubectl -n cnseries get secret policy-watcher-token -o jsonpath='{.data.token}' | base64 -d
 `;

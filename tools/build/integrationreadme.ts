@@ -1,4 +1,4 @@
-import type { CommandManifest, IntegrationManifest, ParameterManifest } from '../../scripts/integration/manifest';
+import type { CommandManifest, IntegrationManifest, ParameterManifest } from '../../scripts/watcher/manifest';
 import { argumentRow, encode, table } from './scriptreadme';
 
 /** The README of the integration in the form that the marketplace documentation uses, wholly made from its manifest. */

@@ -4,7 +4,7 @@ import type {
   IntegrationManifest,
   ParameterKind,
   ParameterManifest,
-} from '../../scripts/integration/manifest';
+} from '../../scripts/watcher/manifest';
 import { argumentYaml, FROM_VERSION } from './scriptyaml';
 
 /** Numbers of parameter types (Cortex XSOAR documentation, "Parameter Types"). */

@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '../../scripts/integration/permissions';
+import { PERMISSIONS } from '../../scripts/watcher/api/permissions';
 
 /** The manifest of the service account and its role, with exactly the permissions that the code needs. */
 export function watcherRole(): string {

@@ -1,12 +1,12 @@
-import type { Diagnostic } from '../../scripts/policy/diagnostics';
-import { isError, placed } from '../../scripts/policy/diagnostics';
+import type { Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
+import { isError, placed } from '../../scripts/policy/diagnostics/diagnostic';
 import { collectObjects, policyFiles } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import type { RawObject, StringMap } from '../../scripts/policy/kubernetes/types';
 import { previewProfile } from '../../scripts/policy/profile/preview';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
-import { translate } from '../../scripts/policy/translate';
-import type { Translation } from '../../scripts/policy/translation';
+import { translate } from '../../scripts/policy/translate/translate';
+import type { Translation } from '../../scripts/policy/translate/translation';
 import { readSources } from './documents';
 import { loadProfile, loadSecurityServices } from './settings';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { diagnose, type Diagnostic } from '../../scripts/policy/diagnostics';
+import { diagnose, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 
 /** A parsed document and the file that it stands in. */
 export interface SourceDocument {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import pc from 'picocolors';
 import { stringify } from 'yaml';
-import { describeDiagnostic, severityOf, type Diagnostic } from '../../scripts/policy/diagnostics';
+import { describeDiagnostic, severityOf, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { rulebaseNode } from '../../scripts/policy/panos/configxml';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { xmlText } from '../../scripts/policy/panos/xml';
-import type { Translation } from '../../scripts/policy/translation';
+import type { Translation } from '../../scripts/policy/translate/translation';
 import { groupsTable, rulesTable, servicesTable } from '../../scripts/policy/views/rulebase';
 import type { Table } from '../../scripts/policy/views/table';
 import { outputWidth, terminalTable } from './terminaltable';

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import { preparePlan, type Preparation } from '../../scripts/panorama/prepare';
-import { describeProblem } from '../../scripts/panorama/problems';
-import { hindranceText, problemsTable } from '../../scripts/panorama/view';
+import { preparePlan, type Preparation } from '../../scripts/panorama/prepare/prepare';
+import { describeProblem } from '../../scripts/panorama/api/problems';
+import { hindranceText, problemsTable } from '../../scripts/panorama/prepare/view';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import { coverageOf, coverageText } from '../../scripts/policy/views/coverage';
 import { planApprovalsTable } from '../../scripts/policy/views/planapprovals';

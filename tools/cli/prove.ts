@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { judgedVersions } from '../../scripts/policy/judged';
+import { judgedVersions } from '../../scripts/policy/translate/judgedversions';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { prove } from '../../scripts/policy/prove/prove';
 import type { CounterExample, Proof } from '../../scripts/policy/prove/types';

@@ -1,4 +1,4 @@
-import { describeDiagnostic, isError, type Diagnostic } from '../../scripts/policy/diagnostics';
+import { describeDiagnostic, isError, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { readProfile } from '../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../scripts/policy/profile/services';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';

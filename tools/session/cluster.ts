@@ -1,8 +1,8 @@
-import type { PlanRequest } from '../../scripts/panorama/prepare';
+import type { PlanRequest } from '../../scripts/panorama/prepare/prepare';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
-import { translate } from '../../scripts/policy/translate';
+import { translate } from '../../scripts/policy/translate/translate';
 
 /** What a translation starts from. */
 export interface Cluster {

@@ -1,4 +1,4 @@
-import type { PanoramaPort } from '../../scripts/panorama/port';
+import type { PanoramaPort } from '../../scripts/panorama/api/port';
 import { createPanosPort } from '../../scripts/xsoar/panosport';
 import { withFaults, type ApiRequest, type FaultRule, type Handle } from '../lab/panorama';
 import {

@@ -1,4 +1,4 @@
-import type { ExpectedGroups } from '../../scripts/panorama/verify';
+import type { ExpectedGroups } from '../../scripts/panorama/commit/verify';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import type { LabPanorama } from './remote';
 

@@ -1,9 +1,9 @@
-import type { ApplyJob, ApplyOutcome, ApplyStep, Slice } from '../../scripts/panorama/applytypes';
-import { beginCommit, continueCommit, type CommitOutcome } from '../../scripts/panorama/commit';
-import type { PanoramaPort } from '../../scripts/panorama/port';
-import { describeProblem, type Problem } from '../../scripts/panorama/problems';
-import { beginPush, continuePush, type PushOutcome } from '../../scripts/panorama/push';
-import { beginApply, continueApply } from '../../scripts/panorama/run';
+import type { ApplyJob, ApplyOutcome, ApplyStep, Slice } from '../../scripts/panorama/apply/types';
+import { beginCommit, continueCommit, type CommitOutcome } from '../../scripts/panorama/commit/commit';
+import type { PanoramaPort } from '../../scripts/panorama/api/port';
+import { describeProblem, type Problem } from '../../scripts/panorama/api/problems';
+import { beginPush, continuePush, type PushOutcome } from '../../scripts/panorama/commit/push';
+import { beginApply, continueApply } from '../../scripts/panorama/apply/run';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { planRulebase } from '../../scripts/policy/plan/plan';
 import type { Plan } from '../../scripts/policy/plan/types';

@@ -1,6 +1,6 @@
-import type { ApplyOutcome } from '../../scripts/panorama/applytypes';
-import { preparePlan, type Preparation } from '../../scripts/panorama/prepare';
-import type { Diagnostic } from '../../scripts/policy/diagnostics';
+import type { ApplyOutcome } from '../../scripts/panorama/apply/types';
+import { preparePlan, type Preparation } from '../../scripts/panorama/prepare/prepare';
+import type { Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import type { Plan } from '../../scripts/policy/plan/types';
 import type { IntegrationVersion } from '../lab/panosintegration';

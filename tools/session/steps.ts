@@ -1,7 +1,7 @@
-import { readDevices } from '../../scripts/panorama/devices';
-import { hindranceText } from '../../scripts/panorama/view';
-import { verifyGroups, type ExpectedGroups } from '../../scripts/panorama/verify';
-import { isError } from '../../scripts/policy/diagnostics';
+import { readDevices } from '../../scripts/panorama/api/devices';
+import { hindranceText } from '../../scripts/panorama/prepare/view';
+import { verifyGroups, type ExpectedGroups } from '../../scripts/panorama/commit/verify';
+import { isError } from '../../scripts/policy/diagnostics/diagnostic';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import { countOperations } from '../../scripts/policy/plan/guardrails';
 import type { Operation } from '../../scripts/policy/plan/types';

@@ -1,4 +1,4 @@
-import { isError } from '../../scripts/policy/diagnostics';
+import { isError } from '../../scripts/policy/diagnostics/diagnostic';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import { readProfile } from '../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../scripts/policy/profile/services';

@@ -1,7 +1,7 @@
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { AllowedName, AllowLists } from '../profile/types';
-import { didYouMean } from '../words';
+import { didYouMean } from '../text/words';
 import { KEYS } from './keys';
 import type { WrittenAttribute } from './read';
 import { listElements } from './values';

@@ -1,4 +1,4 @@
-import { canonicalJson, sortedUnique } from '../canonical';
+import { canonicalJson, sortedUnique } from '../text/canonical';
 import type { ProfileKind, ProfileSetting } from '../panos/entry';
 import { kindsOf, overlaid } from './inspection';
 import type { Profiles } from './inspection';

@@ -1,6 +1,6 @@
-import { sortedKeys } from '../canonical';
+import { sortedKeys } from '../text/canonical';
 import type { AttributeValues } from '../profile/types';
-import { inWords } from '../words';
+import { inWords } from '../text/words';
 import { isAttributeKey } from './keys';
 import type { AttributeKey } from './keys';
 import { conflictingKeys } from './level';

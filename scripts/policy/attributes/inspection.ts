@@ -1,4 +1,4 @@
-import { sortedKeys } from '../canonical';
+import { sortedKeys } from '../text/canonical';
 import type { ProfileKind } from '../panos/entry';
 import type { EntryInspection } from './types';
 

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import type { ProfileKind } from '../panos/entry';
 import { PROFILE_KEYS, PROFILE_KINDS } from './keys';
 import type { AttributeKey } from './keys';

@@ -1,8 +1,8 @@
-import { hasKey, sortedKeys } from '../canonical';
-import { diagnose, placed } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { hasKey, sortedKeys } from '../text/canonical';
+import { diagnose, placed } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Direction, Policy, StringMap } from '../kubernetes/types';
-import { inWords } from '../words';
+import { inWords } from '../text/words';
 import { isAttributeKey, PREFIX } from './keys';
 import type { AttributeKey } from './keys';
 import { conflictingKeys } from './level';

@@ -1,6 +1,6 @@
-import { canonicalJson, hasKey, sortedKeys } from '../canonical';
-import { diagnose, placed } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
+import { diagnose, placed } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Entry, Policy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { checkAllowed } from './allowed';

@@ -1,7 +1,7 @@
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { SecurityService } from '../profile/types';
-import { didYouMean } from '../words';
+import { didYouMean } from '../text/words';
 import type { WrittenAttribute } from './read';
 
 /** The security service that a policy names (DESIGN section 4.3). */

@@ -1,5 +1,5 @@
-import { hasKey } from '../canonical';
-import { didYouMean } from '../words';
+import { hasKey } from '../text/canonical';
+import { didYouMean } from '../text/words';
 import { ATTRIBUTE_KEYS, KEYS } from './keys';
 import type { AttributeKey } from './keys';
 

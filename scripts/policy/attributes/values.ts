@@ -1,5 +1,5 @@
-import { sortedUnique } from '../canonical';
-import { inWords } from '../words';
+import { sortedUnique } from '../text/canonical';
+import { inWords } from '../text/words';
 import { KEYS } from './keys';
 import type { AttributeKey, ValueRule } from './keys';
 import { nameFault, textFault } from './names';

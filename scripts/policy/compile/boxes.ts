@@ -1,7 +1,7 @@
 import type { EntryAttributes } from '../attributes/types';
-import { canonicalJson, hasKey } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic, DiagnosticPlace } from '../diagnostics';
+import { canonicalJson, hasKey } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic';
 import type { Entry, Peer, Policy, PortMatch, Selector } from '../kubernetes/types';
 import { addressSet, parseCidr, subtractAddresses } from '../values/addresses';
 import type { AddressRange } from '../values/addresses';

@@ -1,10 +1,10 @@
 import { defaultAttributes } from '../attributes/defaults';
-import { sortedKeys } from '../canonical';
-import { diagnose, isError } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { sortedKeys } from '../text/canonical';
+import { diagnose, isError } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
-import type { DependsOn } from '../translation';
+import type { DependsOn } from '../translate/translation';
 import type { TermSpace } from '../values/term';
 import { policyBoxes } from './boxes';
 import type { BoxContext } from './boxes';

@@ -1,4 +1,4 @@
-import { hasKey, sortedUnique } from '../canonical';
+import { hasKey, sortedUnique } from '../text/canonical';
 import type { Policy, Selector, Snapshot } from '../kubernetes/types';
 
 /** The values of each label key that pods have, or that policies and Services name; `Exists` stands for all of them. */

@@ -1,4 +1,4 @@
-import { compareText, stableSort } from '../canonical';
+import { compareText, stableSort } from '../text/canonical';
 import { EVERYTHING } from '../values/ports';
 import { ANY } from '../values/term';
 import { rulesOfPairs } from './merge';

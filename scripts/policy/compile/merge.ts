@@ -1,4 +1,4 @@
-import { hasKey, sortedUnique } from '../canonical';
+import { hasKey, sortedUnique } from '../text/canonical';
 import { portSetKey } from '../values/ports';
 import { normalTerms } from '../values/alternatives';
 import { termKey } from '../values/termtext';

@@ -1,5 +1,5 @@
 import type { AttributeRecord, EntryAttributes } from '../attributes/types';
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Direction, Entry, Policy, PolicyId } from '../kubernetes/types';
 import type { PortSet } from '../values/ports';
 import type { PodsTerm, Term, TermSpace } from '../values/term';

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import { matchesSelector, selectorText } from '../kubernetes/selector';
 import type { Namespace, Selector } from '../kubernetes/types';
 

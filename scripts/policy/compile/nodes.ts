@@ -1,7 +1,7 @@
 import type { AttributeRecord, EntryAttributes } from '../attributes/types';
-import { hasKey } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { hasKey } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { unionAddresses } from '../values/addresses';

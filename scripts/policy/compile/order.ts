@@ -1,7 +1,7 @@
 import { kindsOf } from '../attributes/inspection';
-import { compareText } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { compareText } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { doPortsMeet, isPortSubset } from '../values/ports';
 import { intersectTerms, isCovered, isTermSubset } from '../values/term';
 import type { TermSpace } from '../values/term';

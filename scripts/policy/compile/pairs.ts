@@ -1,6 +1,6 @@
-import { hasKey } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { hasKey } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { doPortsMeet, intersectPorts } from '../values/ports';
 import { intersectTerms } from '../values/term';
 import { normalTerms } from '../values/alternatives';

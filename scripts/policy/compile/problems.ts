@@ -1,5 +1,5 @@
-import { placed } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { placed } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Cause, Problem, RankedEntry } from './model';
 
 /** How problems are told to the authors of the policies that cause them. */

@@ -1,7 +1,7 @@
 import { combineAttributes, recordKey } from '../attributes/combine';
 import type { Combined } from '../attributes/combine';
 import type { EntryAttributes } from '../attributes/types';
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 
 /** What a sender's and a receiver's entry ask for together; worked out once for each two attribute records. */
 export type CombinedRecord = Combined & {

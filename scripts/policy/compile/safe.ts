@@ -1,5 +1,5 @@
 import type { AttributeRecord } from '../attributes/types';
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import { intersectAddresses } from '../values/addresses';
 import { doPortsMeet, isPortSubset } from '../values/ports';
 import { intersectTerms, isCovered, podsInNamespace, subtractFromEach } from '../values/term';

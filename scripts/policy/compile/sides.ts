@@ -1,5 +1,5 @@
-import { hasKey, sortedKeys } from '../canonical';
-import type { Diagnostic } from '../diagnostics';
+import { hasKey, sortedKeys } from '../text/canonical';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Direction, PolicyId } from '../kubernetes/types';
 import { portSetKey } from '../values/ports';
 import { isTermSubset } from '../values/term';

@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import type { Snapshot } from '../kubernetes/types';
 import {

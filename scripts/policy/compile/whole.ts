@@ -1,5 +1,5 @@
 import type { AttributeRecord } from '../attributes/types';
-import { hasKey, stableSort } from '../canonical';
+import { hasKey, stableSort } from '../text/canonical';
 import { isCovered, podsInNamespace } from '../values/term';
 import type { Term } from '../values/term';
 import { bucketKeys, bucketSizes } from './merge';

@@ -1,4 +1,4 @@
-import { canonicalJson, hasKey, sortedKeys, stableSort, compareText } from '../canonical';
+import { canonicalJson, hasKey, sortedKeys, stableSort, compareText } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
 import { isFirewallAnnotated } from './namespaces';
 import { report } from './read';

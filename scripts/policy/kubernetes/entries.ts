@@ -1,4 +1,4 @@
-import { shortHash, sortedUnique } from '../canonical';
+import { shortHash, sortedUnique } from '../text/canonical';
 import { readPeers } from './peers';
 import { readPorts } from './ports';
 import { checkFields, fieldSet, isAbsent, readList, readObject } from './read';

@@ -1,5 +1,5 @@
-import { hasKey, sortedKeys } from '../canonical';
-import { nearest } from '../nearest';
+import { hasKey, sortedKeys } from '../text/canonical';
+import { nearest } from '../text/nearest';
 
 /** What the author of an unknown field probably meant. */
 

@@ -1,4 +1,4 @@
-import { sortedKeys } from '../canonical';
+import { sortedKeys } from '../text/canonical';
 import { checkFields, fieldSet, isAbsent, keyPath, readObject, readString, readStringMap, report, shown } from './read';
 import type { Reader } from './read';
 import { checkLabel } from './readselector';

@@ -1,4 +1,4 @@
-import { hasKey, sortedKeys } from '../canonical';
+import { hasKey, sortedKeys } from '../text/canonical';
 import { isObject, readStringMap } from './read';
 import type { Reader } from './read';
 import { metadataField, nameOf, objectPath } from './identity';

@@ -1,4 +1,4 @@
-import { compareText, sortedUnique, stableSort } from '../canonical';
+import { compareText, sortedUnique, stableSort } from '../text/canonical';
 import { readCidr } from './cidrtext';
 import { nameOf, objectPath } from './identity';
 import { canonicalAddresses, objectsOf } from './pods';

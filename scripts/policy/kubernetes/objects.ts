@@ -1,6 +1,6 @@
-import { hasKey, sortedKeys } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { hasKey, sortedKeys } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameOf, namespaceOf } from './identity';
 import { isNetworkPolicy } from './policykinds';
 import { copyWithout, describeValue, isAbsent, isObject, shown } from './read';

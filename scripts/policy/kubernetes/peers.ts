@@ -1,4 +1,4 @@
-import { sortedUnique } from '../canonical';
+import { sortedUnique } from '../text/canonical';
 import type { AddressRange } from '../values/addresses';
 import { isStrictlyInside, readCidr } from './cidrtext';
 import {

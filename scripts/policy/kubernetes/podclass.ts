@@ -1,4 +1,4 @@
-import { compareText, hasKey, sortedKeys, sortedUnique, stableSort } from '../canonical';
+import { compareText, hasKey, sortedKeys, sortedUnique, stableSort } from '../text/canonical';
 import type { PodFacts } from './pods';
 import type { PodClass, Policy, Selector, Service, StringMap } from './types';
 

@@ -1,4 +1,4 @@
-import { compareText, sortedUnique, stableSort } from '../canonical';
+import { compareText, sortedUnique, stableSort } from '../text/canonical';
 import { canonicalAddress, familyOfText } from './cidrtext';
 import { isFirewallAnnotated } from './namespaces';
 import { isObject, readStringMap } from './read';

@@ -1,5 +1,5 @@
-import { placed } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { placed } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { readEntries } from './entries';
 import { readPolicyMetadata } from './metadata';
 import {

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import { groupOf } from './identity';
 import type { RawObject } from './types';
 

@@ -1,6 +1,6 @@
-import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nameOf, namespaceOf } from './identity';
 import { readPolicy } from './policy';
 import { copyWithout, isAbsent, isObject } from './read';

@@ -1,6 +1,6 @@
-import { hasKey, sortedKeys } from '../canonical';
-import { diagnose, isError } from '../diagnostics';
-import type { Diagnostic, DiagnosticCode, DiagnosticParams } from '../diagnostics';
+import { hasKey, sortedKeys } from '../text/canonical';
+import { diagnose, isError } from '../diagnostics/diagnostic';
+import type { Diagnostic, DiagnosticCode, DiagnosticParams } from '../diagnostics/diagnostic';
 import { unknownFieldHint } from './fieldhints';
 import type { RawObject, StringMap } from './types';
 

@@ -1,4 +1,4 @@
-import { compareText, sortedKeys, sortedUnique, stableSort } from '../canonical';
+import { compareText, sortedKeys, sortedUnique, stableSort } from '../text/canonical';
 import {
   checkFields,
   fieldSet,

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import type { Selector, SelectorTerm, StringMap } from './types';
 
 /** Whether all terms of the selector hold for the labels; the empty selector holds for all. */

@@ -1,4 +1,4 @@
-import { compareText, hasKey, stableSort } from '../canonical';
+import { compareText, hasKey, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
 import { canonicalAddresses, objectsOf } from './pods';
 import { isObject, readStringMap } from './read';

@@ -1,5 +1,5 @@
-import { hasKey, sortedKeys } from '../canonical';
-import type { Diagnostic } from '../diagnostics';
+import { hasKey, sortedKeys } from '../text/canonical';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf, nameOf, namespaceOf, objectPath } from './identity';
 import { isFirewallAnnotated, readNamespaces } from './namespaces';
 import { readNodes, readServiceCidrs } from './nodes';

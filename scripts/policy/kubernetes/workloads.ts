@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import { groupOf, metadataField, nameOf, namespaceOf } from './identity';
 import { objectsOf } from './pods';
 import { isObject } from './read';

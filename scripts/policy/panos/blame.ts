@@ -1,7 +1,7 @@
 import type { Box, CompiledRule, Problem } from '../compile/model';
 import { causeOf } from '../compile/problems';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { endMembers } from './ends';
 import type { EndContext } from './ends';
 import { splitFamilies } from './families';

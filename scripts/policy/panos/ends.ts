@@ -1,6 +1,6 @@
-import { compareText, hasKey, sortedUnique } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { compareText, hasKey, sortedUnique } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';

@@ -1,4 +1,4 @@
-import { shortHash } from '../canonical';
+import { shortHash } from '../text/canonical';
 import type { ClusterProfile } from '../profile/types';
 import type { Requirement } from '../values/requirements';
 import type { PodsTerm } from '../values/term';

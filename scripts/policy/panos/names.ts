@@ -1,4 +1,4 @@
-import { shortHash } from '../canonical';
+import { shortHash } from '../text/canonical';
 import { LIMITS } from './limits';
 
 /**

@@ -1,4 +1,4 @@
-import { compareText, sortedKeys } from '../canonical';
+import { compareText, sortedKeys } from '../text/canonical';
 import type { ClusterProfile } from '../profile/types';
 import { portListText } from '../values/ports';
 import type { PortRange, PortRanges, PortSet } from '../values/ports';

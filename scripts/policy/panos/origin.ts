@@ -1,5 +1,5 @@
 import type { CompiledRule, Pair, RankedEntry } from '../compile/model';
-import type { RuleOrigin } from '../translation';
+import type { RuleOrigin } from '../translate/translation';
 
 /** Which policies' entries a rule comes from. */
 

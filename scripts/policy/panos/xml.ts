@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 
 /** XML for PAN-OS, built from nodes and never by joining strings: every text and attribute is escaped here. */
 

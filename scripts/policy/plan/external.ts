@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
 import { addressSet, intersectAddresses } from '../values/addresses';
 import type { Address, AddressSet } from '../values/addresses';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical';
+import { canonicalJson } from '../text/canonical';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { addressSet, intersectAddresses } from '../values/addresses';

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { isAuditRule } from './audit';

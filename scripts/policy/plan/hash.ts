@@ -1,6 +1,6 @@
-import { canonicalJson } from '../canonical';
+import { canonicalJson } from '../text/canonical';
 import type { ConfigEntry, Rulebase } from '../panos/entry';
-import { sha256 } from '../sha256';
+import { sha256 } from '../text/sha256';
 import { isOurs } from './objectchanges';
 import type { DeviceGroupState, Operation } from './types';
 

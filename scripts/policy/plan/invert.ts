@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import type { Operation, RulePosition } from './types';
 
 /**

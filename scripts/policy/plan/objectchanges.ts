@@ -1,4 +1,4 @@
-import { hasKey, sortedUnique } from '../canonical';
+import { hasKey, sortedUnique } from '../text/canonical';
 import type { AddressGroupEntry, ConfigEntry, Rulebase } from '../panos/entry';
 import { isSameEntry } from './same';
 import type { DeviceGroupState, ObjectKind, Operation, StateObject } from './types';

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import type { DeviceGroupState, StateRule } from './types';

@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { indexObjects, isOurs, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';

@@ -1,6 +1,6 @@
-import { canonicalJson, hasKey, sortedKeys } from '../canonical';
+import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import { describeValue, isObject, shown } from '../kubernetes/read';
-import { didYouMean, inWords } from '../words';
+import { didYouMean, inWords } from '../text/words';
 import type { Schema, SchemaType } from './schema';
 
 /**

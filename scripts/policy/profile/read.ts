@@ -1,10 +1,10 @@
 import { readDocumentAttributes } from '../attributes/document';
-import { hasKey, sortedKeys, sortedUnique } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { hasKey, sortedKeys, sortedUnique } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { canonicalAddress, readCidr } from '../kubernetes/cidrtext';
 import { isObject, shown } from '../kubernetes/read';
-import { didYouMean } from '../words';
+import { didYouMean } from '../text/words';
 import { clusterProblems, twinProblems } from './checks';
 import { PROFILE_DEFAULTS } from './defaults';
 import { memberPath, memberProblems, problemsBeside, schemaProblems } from './problems';

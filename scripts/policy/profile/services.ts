@@ -1,7 +1,7 @@
 import { readDocumentAttributes } from '../attributes/document';
-import { sortedKeys, sortedUnique } from '../canonical';
-import { diagnose } from '../diagnostics';
-import type { Diagnostic } from '../diagnostics';
+import { sortedKeys, sortedUnique } from '../text/canonical';
+import { diagnose } from '../diagnostics/diagnostic';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { isObject } from '../kubernetes/read';
 import { attributeProblems } from './checks';
 import { memberPath, memberProblems, problemsBeside, schemaProblems } from './problems';

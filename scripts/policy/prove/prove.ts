@@ -1,8 +1,8 @@
-import { compareAll } from './compare';
-import type { Model } from './model';
-import { buildModel } from './model';
-import { counterExample } from './reasons';
-import { trafficKinds } from './judge';
+import { compareAll } from './verdict/compare';
+import type { Model } from './verdict/model';
+import { buildModel } from './verdict/model';
+import { counterExample } from './verdict/reasons';
+import { trafficKinds } from './verdict/judge';
 import type { CounterExample, Proof, ProofInput, ProofScope } from './types';
 
 /**

@@ -1,7 +1,7 @@
 import type { PolicyId, RawObject, StringMap } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile, SecurityService } from '../profile/types';
-import type { InspectionRecord } from './combine';
+import type { InspectionRecord } from './rules/combine';
 
 /** Everything that the proof looks at. It sees nothing of the compiler but its rendered result. */
 export interface ProofInput {

@@ -1,4 +1,4 @@
-import { compareText, hasKey } from '../canonical';
+import { compareText, hasKey } from '../text/canonical';
 import { addressSet, NO_ADDRESSES } from './addresses';
 import type { AddressSet } from './addresses';
 import { addressesTerm, ANY, isTermSubset } from './term';

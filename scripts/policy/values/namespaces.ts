@@ -1,4 +1,4 @@
-import { hasKey, sortedUnique } from '../canonical';
+import { hasKey, sortedUnique } from '../text/canonical';
 
 /** A set of namespace names. Equal sets are the same object, so that comparing them costs nothing. */
 export interface NamespaceSet {

@@ -1,4 +1,4 @@
-import { compareText, sortedUnique } from '../canonical';
+import { compareText, sortedUnique } from '../text/canonical';
 
 /**
  * A condition on one label key of a pod: its value is one of `values`, or (negated) is not; a pod without the key counts

@@ -1,4 +1,4 @@
-import { compareText } from '../canonical';
+import { compareText } from '../text/canonical';
 import type { AddressSet } from './addresses';
 import type { PodsTerm, Term } from './term';
 

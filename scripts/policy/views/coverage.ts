@@ -1,4 +1,4 @@
-import { hasKey } from '../canonical';
+import { hasKey } from '../text/canonical';
 import { readPolicy } from '../kubernetes/policy';
 import { matchesSelector } from '../kubernetes/selector';
 import type { Policy, PodClass, RawObject } from '../kubernetes/types';

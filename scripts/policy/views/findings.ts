@@ -1,4 +1,4 @@
-import { describeDiagnostic, type DescribedDiagnostic, type Diagnostic } from '../diagnostics';
+import { describeDiagnostic, type DescribedDiagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { tableOf, type Cell, type Column, type Table } from './table';
 
 const COLUMNS: readonly Column<DescribedDiagnostic>[] = [

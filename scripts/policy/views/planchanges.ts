@@ -1,4 +1,4 @@
-import { canonicalJson, hasKey, sortedKeys } from '../canonical';
+import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import type { ConfigEntry } from '../panos/entry';
 import type { EntryKind, Operation, Plan, RulePosition } from '../plan/types';
 import { KIND_WORDS } from './kindwords';

@@ -1,4 +1,4 @@
-import { sortedKeys } from '../canonical';
+import { sortedKeys } from '../text/canonical';
 import type { AddressGroupEntry, ProfileSetting, RuleEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import { tableOf, type Cell, type Column, type Table } from './table';
 

@@ -1,7 +1,7 @@
-import { readHierarchy } from '../../../scripts/panorama/hierarchy';
-import { createReader } from '../../../scripts/panorama/reader';
-import { readVersion } from '../../../scripts/panorama/system';
-import { entriesPath, objectsPath, rulesPath } from '../../../scripts/panorama/xpath';
+import { readHierarchy } from '../../../scripts/panorama/api/hierarchy';
+import { createReader } from '../../../scripts/panorama/api/reader';
+import { readVersion } from '../../../scripts/panorama/api/system';
+import { entriesPath, objectsPath, rulesPath } from '../../../scripts/panorama/api/xpath';
 import { filePort } from '../../../tools/cli/panorama/file';
 
 const group = (name: string, content = ''): string => `<entry name="${name}">${content}</entry>`;

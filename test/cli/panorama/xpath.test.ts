@@ -1,4 +1,4 @@
-import { entriesPath, entryPath, objectsPath, prefixedPath, rulesPath } from '../../../scripts/panorama/xpath';
+import { entriesPath, entryPath, objectsPath, prefixedPath, rulesPath } from '../../../scripts/panorama/api/xpath';
 import { xmlToJson } from '../../../tools/cli/panorama/xmljson';
 import { nodesAt } from '../../../tools/cli/panorama/xpath';
 

@@ -2,12 +2,12 @@ import { fc } from '../../support/seed';
 import { combineAttributes } from '../../../scripts/policy/attributes/combine';
 import { defaultAttributes } from '../../../scripts/policy/attributes/defaults';
 import { resolveAttributes } from '../../../scripts/policy/attributes/resolve';
-import { isError } from '../../../scripts/policy/diagnostics';
+import { isError } from '../../../scripts/policy/diagnostics/diagnostic';
 import type { Policy } from '../../../scripts/policy/kubernetes/types';
 import { localProfile } from '../../../scripts/policy/profile/defaults';
 import type { AttributeValues, SecurityService } from '../../../scripts/policy/profile/types';
-import * as proof from '../../../scripts/policy/prove/attributes';
-import { combineSides, type Side } from '../../../scripts/policy/prove/combine';
+import * as proof from '../../../scripts/policy/prove/read/attributes';
+import { combineSides, type Side } from '../../../scripts/policy/prove/rules/combine';
 import { policyWith, service } from './support';
 
 const VALUES: Record<string, readonly string[]> = {

@@ -2,7 +2,7 @@ import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import type { Policy } from '../../../scripts/policy/kubernetes/types';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import type { SecurityService } from '../../../scripts/policy/profile/types';
-import { describeDiagnostic, type Diagnostic } from '../../../scripts/policy/diagnostics';
+import { describeDiagnostic, type Diagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
 
 /** Two ingress entries (the second with ports) and one egress entry without ports. */
 export const BOTH_DIRECTIONS: RawObject = {

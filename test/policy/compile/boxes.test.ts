@@ -1,4 +1,4 @@
-import { describeDiagnostic } from '../../../scripts/policy/diagnostics';
+import { describeDiagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
 import { portSetKey } from '../../../scripts/policy/values/ports';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { PROFILE, app, compileObjects, policy, termText } from './support';

@@ -1,4 +1,4 @@
-import { admitPolicy } from '../../../scripts/policy/admit';
+import { admitPolicy } from '../../../scripts/policy/translate/admit';
 import { compile, type Compilation } from '../../../scripts/policy/compile/compile';
 import type { AdmittedPolicy, CompiledRule, RankedEntry, RuleEnd } from '../../../scripts/policy/compile/model';
 import { buildSnapshot } from '../../../scripts/policy/kubernetes/snapshot';

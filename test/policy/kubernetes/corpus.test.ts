@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isError } from '../../../scripts/policy/diagnostics';
+import { isError } from '../../../scripts/policy/diagnostics/diagnostic';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { lines } from './fixtures';

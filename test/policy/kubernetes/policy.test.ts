@@ -1,4 +1,4 @@
-import { isError } from '../../../scripts/policy/diagnostics';
+import { isError } from '../../../scripts/policy/diagnostics/diagnostic';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { findings, lines, networkPolicy, readGood } from './fixtures';

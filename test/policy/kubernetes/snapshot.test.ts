@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../scripts/policy/canonical';
+import { canonicalJson } from '../../../scripts/policy/text/canonical';
 import { buildSnapshot } from '../../../scripts/policy/kubernetes/snapshot';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { lines, networkPolicy } from './fixtures';

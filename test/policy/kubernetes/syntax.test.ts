@@ -4,7 +4,7 @@ import {
   isStrictlyInside,
   readCidr,
 } from '../../../scripts/policy/kubernetes/cidrtext';
-import { nearest } from '../../../scripts/policy/nearest';
+import { nearest } from '../../../scripts/policy/text/nearest';
 import {
   annotationKeyFault,
   labelKeyFault,

@@ -1,6 +1,6 @@
 import { buildSnapshot } from '../../../scripts/policy/kubernetes/snapshot';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
-import { translate } from '../../../scripts/policy/translate';
+import { translate } from '../../../scripts/policy/translate/translate';
 import { app, appIn, defaultDeny, policy, PROFILE } from '../compile/support';
 
 /** Names of rules and groups; whoever is renamed is deleted and made anew in Panorama, and loses its counters. */

@@ -4,11 +4,11 @@ import type { ConfigEntry, RuleEntry, Rulebase } from '../../../scripts/policy/p
 import { auditRulebase } from '../../../scripts/policy/plan/audit';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { DeviceGroupState, StateRule } from '../../../scripts/policy/plan/types';
-import { canonicalJson } from '../../../scripts/policy/canonical';
-import { decideRules, matchingRules, trafficKinds } from '../../../scripts/policy/prove/judge';
-import type { Model } from '../../../scripts/policy/prove/model';
-import { buildModel } from '../../../scripts/policy/prove/model';
-import { commonBits } from '../../../scripts/policy/prove/rows';
+import { canonicalJson } from '../../../scripts/policy/text/canonical';
+import { decideRules, matchingRules, trafficKinds } from '../../../scripts/policy/prove/verdict/judge';
+import type { Model } from '../../../scripts/policy/prove/verdict/model';
+import { buildModel } from '../../../scripts/policy/prove/verdict/model';
+import { commonBits } from '../../../scripts/policy/prove/endpoints/rows';
 import { cluster } from '../../property/clusters';
 import type { ClusterInput } from '../../property/pipeline';
 import { compileCluster } from '../../property/pipeline';

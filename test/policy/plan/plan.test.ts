@@ -1,5 +1,5 @@
 import type { RuleEntry } from '../../../scripts/policy/panos/entry';
-import { applyOperation } from '../../../scripts/policy/plan/apply';
+import { applyOperation } from '../../../scripts/policy/plan/simulate';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { Operation } from '../../../scripts/policy/plan/types';
 import {

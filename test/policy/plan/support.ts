@@ -1,6 +1,6 @@
 import type { AddressGroupEntry, ConfigEntry, RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
 import { clusterTag, clusterTags, tagEntries } from '../../../scripts/policy/panos/ownership';
-import { applyOperation } from '../../../scripts/policy/plan/apply';
+import { applyOperation } from '../../../scripts/policy/plan/simulate';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type {
   DeviceGroupState,
@@ -12,7 +12,7 @@ import type {
 } from '../../../scripts/policy/plan/types';
 import { localProfile } from '../../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../../scripts/policy/profile/types';
-import { canonicalJson } from '../../../scripts/policy/canonical';
+import { canonicalJson } from '../../../scripts/policy/text/canonical';
 
 /** The profile of the cluster `c1` in the device group `dg`, enforced. */
 export function profile(changes: Partial<ClusterProfile> = {}): ClusterProfile {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ATTRIBUTE_KEYS } from '../../../scripts/policy/attributes/keys';
 import { resolveAttributes } from '../../../scripts/policy/attributes/resolve';
-import { TABLE } from '../../../scripts/policy/diagnostictable';
+import { TABLE } from '../../../scripts/policy/diagnostics/table';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import { PROFILE_DEFAULTS, localProfile } from '../../../scripts/policy/profile/defaults';
 import { readProfile } from '../../../scripts/policy/profile/read';

@@ -1,4 +1,4 @@
-import { describeDiagnostic } from '../../../scripts/policy/diagnostics';
+import { describeDiagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
 import { localProfile } from '../../../scripts/policy/profile/defaults';
 import { readProfile } from '../../../scripts/policy/profile/read';
 import type { ClusterProfile } from '../../../scripts/policy/profile/types';

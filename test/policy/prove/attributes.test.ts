@@ -1,7 +1,7 @@
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import type { ProfileSetting, RuleEntry } from '../../../scripts/policy/panos/entry';
 import type { ProofInput } from '../../../scripts/policy/prove/types';
-import { combineSides } from '../../../scripts/policy/prove/combine';
+import { combineSides } from '../../../scripts/policy/prove/rules/combine';
 import { group, inShort, namespace, pod, policy, profile, proofOf, rule, rulebase, serviceObject } from './support';
 
 const groups = [group('web', "'k8s.cl_c1.ns_shop.app.web'"), group('api', "'k8s.cl_c1.ns_shop.app.api'")];

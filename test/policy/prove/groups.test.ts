@@ -1,7 +1,7 @@
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import type { AddressGroupEntry, RuleEntry } from '../../../scripts/policy/panos/entry';
 import { localProfile } from '../../../scripts/policy/profile/defaults';
-import { groupMembers } from '../../../scripts/policy/prove/groups';
+import { groupMembers } from '../../../scripts/policy/prove/rules/groups';
 import { rule } from '../../panorama/support';
 
 const PROFILE = localProfile('c', 'dg');

@@ -1,8 +1,8 @@
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
-import { connectionsBetween } from '../../../scripts/policy/prove/ask';
-import { buildModel } from '../../../scripts/policy/prove/model';
-import type { Port } from '../../../scripts/policy/prove/ports';
-import { judgePolicies } from '../../../scripts/policy/prove/reasons';
+import { connectionsBetween } from '../../../scripts/policy/prove/verdict/ask';
+import { buildModel } from '../../../scripts/policy/prove/verdict/model';
+import type { Port } from '../../../scripts/policy/prove/read/ports';
+import { judgePolicies } from '../../../scripts/policy/prove/verdict/reasons';
 import { namespace, node, pod, policy, port, profile, rulebase } from './support';
 
 const objects: RawObject[] = [

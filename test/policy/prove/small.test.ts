@@ -4,9 +4,16 @@ import {
   parseAddress,
   parseCidr,
   parseLiteral,
-} from '../../../scripts/policy/prove/addresses';
-import { filterHolds, parseFilter } from '../../../scripts/policy/prove/filtertext';
-import { addRange, emptyMask, formatPort, holdsPoint, pointOf, portAxis } from '../../../scripts/policy/prove/ports';
+} from '../../../scripts/policy/prove/read/addresses';
+import { filterHolds, parseFilter } from '../../../scripts/policy/prove/rules/filtertext';
+import {
+  addRange,
+  emptyMask,
+  formatPort,
+  holdsPoint,
+  pointOf,
+  portAxis,
+} from '../../../scripts/policy/prove/read/ports';
 
 describe('parseAddress', () => {
   it.each<[string, string | undefined]>([

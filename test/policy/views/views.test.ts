@@ -1,4 +1,4 @@
-import { diagnose } from '../../../scripts/policy/diagnostics';
+import { diagnose } from '../../../scripts/policy/diagnostics/diagnostic';
 import type { RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
 import { findingsTable } from '../../../scripts/policy/views/findings';
 import { groupsTable, rulesTable, servicesTable } from '../../../scripts/policy/views/rulebase';

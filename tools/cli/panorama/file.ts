@@ -1,5 +1,5 @@
-import { attributeOf, childNodes, childText, descendant } from '../../../scripts/panorama/nodes';
-import type { JsonNode, OperationalAnswer, PanoramaPort, ReadAnswer } from '../../../scripts/panorama/port';
+import { attributeOf, childNodes, childText, descendant } from '../../../scripts/panorama/api/nodes';
+import type { JsonNode, OperationalAnswer, PanoramaPort, ReadAnswer } from '../../../scripts/panorama/api/port';
 import { readOnlyPort } from './readonly';
 import { xmlToJson } from './xmljson';
 import { nodesAt } from './xpath';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PanoramaPort } from '../../../scripts/panorama/port';
+import type { PanoramaPort } from '../../../scripts/panorama/api/port';
 import { filePort } from './file';
 import { synchronousHttp } from './http';
 import { urlPort } from './url';

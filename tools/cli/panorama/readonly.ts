@@ -1,4 +1,4 @@
-import type { PanoramaPort, Refusal } from '../../../scripts/panorama/port';
+import type { PanoramaPort, Refusal } from '../../../scripts/panorama/api/port';
 
 /** What a plan needs of a Panorama. */
 export type PanoramaReads = Pick<PanoramaPort, 'get' | 'show' | 'op'>;

@@ -1,5 +1,5 @@
-import { attributeOf, childNode, childNodes, childTags, linesOf } from '../../../scripts/panorama/nodes';
-import type { JsonNode, PanoramaPort, Refusal, Unclear } from '../../../scripts/panorama/port';
+import { attributeOf, childNode, childNodes, childTags, linesOf } from '../../../scripts/panorama/api/nodes';
+import type { JsonNode, PanoramaPort, Refusal, Unclear } from '../../../scripts/panorama/api/port';
 import type { SynchronousHttp } from './http';
 import { readOnlyPort } from './readonly';
 import { xmlToJson } from './xmljson';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { JsonNode } from '../../../scripts/panorama/port';
+import type { JsonNode } from '../../../scripts/panorama/api/port';
 
 interface Branch {
   [name: string]: JsonNode;

@@ -1,7 +1,7 @@
-import { attributeOf, childNodes } from '../../../scripts/panorama/nodes';
-import type { JsonNode } from '../../../scripts/panorama/port';
+import { attributeOf, childNodes } from '../../../scripts/panorama/api/nodes';
+import type { JsonNode } from '../../../scripts/panorama/api/port';
 
-/** The XPaths of `scripts/panorama/xpath.ts` on a configuration as JSON. */
+/** The XPaths of `scripts/panorama/api/xpath.ts` on a configuration as JSON. */
 
 type Matches = (name: string) => boolean;
 

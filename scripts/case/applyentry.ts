@@ -1,0 +1,114 @@
+import type { ApplyOutcome } from '../panorama/apply/types';
+import type { Problem } from '../panorama/api/problems';
+import { problemsTable } from '../panorama/prepare/view';
+import { findingsTable } from '../policy/views/findings';
+import type { ClusterInput } from './clusterinput';
+import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { heading, markdownTable, paragraph } from '../xsoar/markdown';
+import { messages, problemsMarkdown } from '../xsoar/problemtext';
+
+/** What an apply says, for people and for the context. */
+
+/** What stands in the context under `CNSeries.Apply`. */
+interface ApplyData {
+  readonly Cluster: string;
+  readonly Hash: string;
+  readonly Done: boolean;
+  readonly Outcome: '' | 'applied' | 'unchanged' | 'refused' | 'stale' | 'failed';
+  readonly Writes: number;
+  readonly Reasons: readonly string[];
+  readonly Leftovers: readonly string[];
+  readonly Warnings: readonly string[];
+  readonly ApprovedBy: string;
+}
+
+/** Which apply it is. `approvedBy`: '' where nobody needed to. */
+export interface ApplyHead {
+  readonly cluster: string;
+  readonly hash: string;
+  readonly approvedBy: string;
+}
+
+/** Nothing was written, for these reasons. */
+export function refusedEntry(
+  head: ApplyHead,
+  outcome: 'refused' | 'stale',
+  reasons: readonly string[],
+  markdown: string,
+): WarRoomEntry {
+  const data: ApplyData = { ...dataOf(head), Done: true, Outcome: outcome, Reasons: reasons };
+  return entryOf(data, paragraph('Nothing was written.') + paragraphs(reasons) + markdown);
+}
+
+/** The slice ended before the run did. */
+export function underWayEntry(head: ApplyHead, writes: number): WarRoomEntry {
+  const told = paragraph('The run is not over: run again with the same arguments.');
+  return entryOf({ ...dataOf(head), Writes: writes }, told);
+}
+
+export function outcomeEntry(head: ApplyHead, outcome: ApplyOutcome): WarRoomEntry {
+  const done: ApplyData = { ...dataOf(head), Done: true, Outcome: outcome.kind };
+  switch (outcome.kind) {
+    case 'applied': {
+      const told = paragraph('The candidate configuration holds the rules. They go live with a commit and a push.');
+      const more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Warnings: outcome.warnings };
+      return entryOf({ ...done, ...more }, told + paragraphs(outcome.leftovers) + paragraphs(outcome.warnings));
+    }
+    case 'unchanged':
+      return entryOf(done, paragraph('The candidate configuration held the rules already; nothing was written.'));
+    case 'refused': {
+      const isStale = outcome.problems.some((found) => found.code === 'stale-plan');
+      const told = paragraph('Nothing was written.') + problemsMarkdown(outcome.problems);
+      return entryOf({ ...done, Outcome: isStale ? 'stale' : 'refused', Reasons: messages(outcome.problems) }, told);
+    }
+    case 'failed': {
+      const isUndone = outcome.leftovers.length === 0;
+      const isStale = isUndone && outcome.problems.every((found) => found.code === 'stale-plan');
+      const told = paragraph(isUndone ? 'Everything that was written was undone.' : 'Not everything could be undone:');
+      const more = { Writes: outcome.writes, Leftovers: outcome.leftovers, Reasons: messages(outcome.problems) };
+      const data: ApplyData = { ...done, ...more, Outcome: isStale ? 'stale' : 'failed' };
+      return entryOf(data, told + paragraphs(outcome.leftovers) + problemsMarkdown(outcome.problems));
+    }
+  }
+}
+
+/** The findings of the input, where they are what keeps it from being applied. */
+export function hinderedMarkdown(cluster: ClusterInput, problems: readonly Problem[]): string {
+  const tables = [problemsTable('Problems', problems), findingsTable(cluster.diagnostics)];
+  return tables
+    .filter((table) => table.rows.length > 0)
+    .map(markdownTable)
+    .join('');
+}
+
+function dataOf(head: ApplyHead): ApplyData {
+  return {
+    Cluster: head.cluster,
+    Hash: head.hash,
+    Done: false,
+    Outcome: '',
+    Writes: 0,
+    Reasons: [],
+    Leftovers: [],
+    Warnings: [],
+    ApprovedBy: head.approvedBy,
+  };
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.map(paragraph).join('');
+}
+
+const TITLES: { readonly [Outcome in ApplyData['Outcome']]: string } = {
+  '': 'Under way',
+  applied: 'Applied',
+  unchanged: 'Unchanged',
+  refused: 'Refused',
+  stale: 'The plan has changed',
+  failed: 'Failed',
+};
+
+function entryOf(data: ApplyData, markdown: string): WarRoomEntry {
+  const title = heading(2, TITLES[data.Outcome] + ': ' + data.Cluster);
+  return resultEntry(title + markdown, 'CNSeries.Apply(val.Cluster == obj.Cluster)', data);
+}

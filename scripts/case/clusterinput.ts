@@ -1,0 +1,175 @@
+import type { Diagnostic } from '../policy/diagnostics/diagnostic';
+import { buildSnapshot } from '../policy/kubernetes/snapshot';
+import type { RawObject, Snapshot } from '../policy/kubernetes/types';
+import type { ClusterProfile, SecurityService } from '../policy/profile/types';
+import { translate } from '../policy/translate/translate';
+import type { Translation } from '../policy/translate/translation';
+import { userError } from '../xsoar/errors';
+import type { Host } from '../xsoar/host';
+import { readKnownCluster, readLastGood, type KnownCluster } from './memory';
+import { POLICY_ARGUMENTS, readInput } from '../xsoar/input';
+import type { ArgumentManifest } from '../xsoar/manifest';
+import { failOnErrors, readSettings, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { readSnapshot } from '../xsoar/watcher';
+
+/** The argument by which a cluster is named. */
+export const CLUSTER_ARGUMENT = {
+  kind: 'text',
+  required: true,
+  description: 'The cluster, by its name in the list "CNSeries Clusters".',
+} as const satisfies ArgumentManifest;
+
+/** The arguments by which a whole cluster is handed over. */
+export const CLUSTER_ARGUMENTS = {
+  cluster: { ...CLUSTER_ARGUMENT, positional: true },
+  snapshot_id: {
+    kind: 'text',
+    description:
+      'The ID of a snapshot that the watcher still has, as CNSeries.Plan.SnapshotId holds it. Without it, and without objects, the watcher takes a new snapshot.',
+  },
+  objects: {
+    kind: 'document',
+    description:
+      'All Kubernetes objects of the cluster that matter, as YAML or JSON, instead of a snapshot: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices.',
+  },
+  entry_id: {
+    ...POLICY_ARGUMENTS.entry_id,
+    description: 'The ID of a War Room entry that holds the objects, as text or as a file.',
+  },
+  profile: SETTINGS_ARGUMENTS.profile,
+  services: SETTINGS_ARGUMENTS.services,
+  last_good: {
+    kind: 'document',
+    description:
+      'Last good versions of policies (YAML or JSON), which stand in for versions that are refused. Without it, the versions that went live last are used.',
+  },
+} as const satisfies { readonly [name: string]: ArgumentManifest };
+
+/**
+ * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
+ * who could bring a profile of his own would write without the approval that the kept one asks for.
+ */
+export const KEPT_CLUSTER_ARGUMENTS = {
+  cluster: CLUSTER_ARGUMENTS.cluster,
+  snapshot_id: CLUSTER_ARGUMENTS.snapshot_id,
+  objects: CLUSTER_ARGUMENTS.objects,
+  entry_id: CLUSTER_ARGUMENTS.entry_id,
+} as const satisfies { readonly [name: string]: ArgumentManifest };
+
+export interface ClusterArguments {
+  readonly objects: unknown;
+  readonly entry_id: string | undefined;
+  readonly snapshot_id: string | undefined;
+  readonly cluster: string;
+  readonly profile: unknown;
+  readonly services: unknown;
+  readonly last_good: unknown;
+}
+
+/** A cluster, translated. */
+export interface ClusterInput {
+  readonly objects: readonly RawObject[];
+  /** '' where the objects were handed over. */
+  readonly snapshotId: string;
+  /** The UID of the namespace `kube-system`; '' where it is not known. */
+  readonly clusterUID: string;
+  readonly snapshot: Snapshot;
+  readonly profile: ClusterProfile;
+  readonly services: readonly SecurityService[];
+  readonly lastGood: readonly RawObject[];
+  /** `foreignHash` of the plan that was carried out last; undefined: nothing was. */
+  readonly knownForeign: string | undefined;
+  readonly translation: Translation;
+  /** Of the input and of the translation. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads and translates the cluster.
+ *
+ * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
+ * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
+ * services have a mistake: nothing can be planned with those
+ */
+export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
+  const settings = readSettings(host, given);
+  failOnErrors('The settings of the cluster cannot be used', settings.diagnostics);
+  const profile = settings.profile;
+  if (profile === undefined) throw userError('There is no profile of the cluster "' + given.cluster + '".');
+  const source = readSource(given, host, profile);
+  const known = readKnownCluster(host, profile.cluster);
+  checkIdentity(profile, known, source.clusterUID);
+  const lastGood = given.last_good === undefined ? readLastGood(host, profile.cluster) : givenLastGood(given, host);
+  const reading = buildSnapshot(source.objects, profile.cluster, lastGood);
+  const translation = translate({
+    snapshot: reading.snapshot,
+    profile: profile,
+    services: settings.services,
+    lastGood: lastGood,
+  });
+  return {
+    objects: source.objects,
+    snapshotId: source.snapshotId,
+    clusterUID: source.clusterUID,
+    snapshot: reading.snapshot,
+    profile: profile,
+    services: settings.services,
+    lastGood: lastGood,
+    knownForeign: known === undefined ? undefined : known.foreignHash,
+    translation: translation,
+    diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics),
+  };
+}
+
+/** The same with the kept settings. */
+export function readKeptCluster(
+  given: Pick<ClusterArguments, keyof typeof KEPT_CLUSTER_ARGUMENTS>,
+  host: Host,
+): ClusterInput {
+  return readCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
+}
+
+/** Whether the cluster is read with the kept settings. */
+export function isKept(given: ClusterArguments): boolean {
+  return given.profile === undefined && given.services === undefined && given.last_good === undefined;
+}
+
+interface Source {
+  readonly objects: readonly RawObject[];
+  readonly snapshotId: string;
+  readonly clusterUID: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readSource(given: ClusterArguments, host: Host, profile: ClusterProfile): Source {
+  const ways = [given.objects, given.entry_id, given.snapshot_id].filter((way) => way !== undefined);
+  if (ways.length > 1) throw userError('Give the cluster in one way: as "objects", by "entry_id" or by "snapshot_id".');
+  if (given.objects === undefined && given.entry_id === undefined) {
+    const taken = readSnapshot(host, profile, given.snapshot_id === undefined ? '' : given.snapshot_id);
+    return { objects: taken.objects, snapshotId: taken.id, clusterUID: taken.clusterUID, diagnostics: [] };
+  }
+  const input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
+  return { objects: input.objects, snapshotId: '', clusterUID: '', diagnostics: input.diagnostics };
+}
+
+/** A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
+function checkIdentity(profile: ClusterProfile, before: KnownCluster | undefined, uid: string): void {
+  if (uid === '') return;
+  const known = profile.clusterUID !== '' || before === undefined ? profile.clusterUID : before.uid;
+  if (known === '' || known === uid) return;
+  throw userError(
+    'Another cluster stands behind the watcher of "' +
+      profile.cluster +
+      '" than before: the UID of its namespace kube-system is ' +
+      uid +
+      ', and was ' +
+      known +
+      '. If that is intended, set "clusterUID" in the cluster profile to the new one.',
+  );
+}
+
+function givenLastGood(given: ClusterArguments, host: Host): readonly RawObject[] {
+  const input = readInput({ policy: given.last_good, entry_id: undefined }, host);
+  failOnErrors('The last good versions cannot be read', input.diagnostics);
+  return input.objects;
+}

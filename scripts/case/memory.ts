@@ -1,0 +1,189 @@
+import type { ApplyProgress } from '../panorama/apply/types';
+import type { CommitProgress } from '../panorama/commit/commit';
+import type { PushProgress } from '../panorama/commit/push';
+import type { SavedRun } from '../panorama/apply/resume';
+import type { RawObject } from '../policy/kubernetes/types';
+import type { Host } from '../xsoar/host';
+import type { WatchedChange } from './incident';
+import { hasKey } from '../policy/text/canonical';
+import { clearStored, damagedDocument, readStored, writeStored, type StoredKind } from './store';
+
+/** What the runs of a cluster tell each other, typed; `store.ts` keeps it. Times are milliseconds since 1970. */
+
+/** An apply that is not over. */
+export interface RunRecord {
+  readonly hash: string;
+  /** The incident that it belongs to; '' for a run by hand. */
+  readonly incident: string;
+  readonly updated: number;
+  readonly saved: SavedRun & { readonly progress: ApplyProgress };
+}
+
+/** The last plan that was shown, and what its proof said. */
+export interface PlanRecord {
+  readonly hash: string;
+  /** Of everything that the proof looked at. */
+  readonly proofKey: string;
+  readonly verdict: 'equal' | 'different' | 'refused';
+}
+
+/** What the last apply wrote into the candidate configuration. */
+export interface AppliedRecord {
+  readonly hash: string;
+  readonly incident: string;
+  readonly time: number;
+  /** The versions of the policies that the rules come from; the last good ones when they are live. */
+  readonly policies: readonly RawObject[];
+}
+
+/** The commit that is under way, or the last one. */
+export interface CommitRecord {
+  readonly progress?: CommitProgress;
+  /** With `progress`: `appliedMark` when it began. A later apply is not in it. */
+  readonly of?: string;
+  /** Who committed last: the incident sees its rules through to the firewalls. '' for nobody. */
+  readonly incident?: string;
+  /** When the last commit ended; 0 for never. */
+  readonly committed: number;
+  /** Firewalls that had not the running policy before the commit: a push takes somebody else's changes to them. */
+  readonly outOfSync: readonly string[];
+  /** Something was committed since the last push: the firewalls are out of sync because of it. */
+  readonly unpushed: boolean;
+  /** Firewalls that the last push did not reach. */
+  readonly lagging: readonly string[];
+}
+
+export interface PushRecord {
+  /** `CommitRecord.committed` when it began. A later commit is not in it. */
+  readonly commit?: number;
+  readonly progress: PushProgress;
+}
+
+/** When the verification of an incident began. */
+export interface VerifyRecord {
+  readonly incident?: string;
+  readonly since: number;
+}
+
+/** What the incidents were about that an incident took the place of: their authors are told by that one from then on. */
+export interface CarriedRecord {
+  readonly incident: string;
+  readonly changes: readonly WatchedChange[];
+}
+
+interface Records {
+  readonly carried: CarriedRecord;
+  readonly run: RunRecord;
+  readonly plan: PlanRecord;
+  readonly applied: AppliedRecord;
+  readonly commit: CommitRecord;
+  readonly push: PushRecord;
+  readonly verify: VerifyRecord;
+}
+
+/** What each document has at least; one that lacks it was edited by hand. */
+const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
+  run: ['hash', 'incident', 'updated', 'saved'],
+  plan: ['hash', 'proofKey', 'verdict'],
+  approval: ['hash', 'decision', 'by'],
+  applied: ['hash', 'policies'],
+  'last-good': ['policies'],
+  commit: ['committed', 'outOfSync', 'unpushed', 'lagging'],
+  push: ['progress'],
+  verify: ['since'],
+  identity: ['uid'],
+  carried: ['incident', 'changes'],
+};
+
+function readWhole(host: Host, cluster: string, kind: StoredKind): object | undefined {
+  const value = readStored(host, cluster, kind);
+  if (value === undefined) return undefined;
+  const isWhole = typeof value === 'object' && value !== null && FIELDS[kind].every((field) => hasKey(value, field));
+  if (!isWhole) throw damagedDocument(cluster, kind);
+  return value;
+}
+
+/**
+ * undefined: nothing is remembered.
+ *
+ * @throws a user error if it is damaged
+ */
+export function recall<Kind extends keyof Records>(
+  host: Host,
+  cluster: string,
+  kind: Kind & StoredKind,
+): Records[Kind] | undefined {
+  return readWhole(host, cluster, kind) as Records[Kind] | undefined;
+}
+
+export function remember<Kind extends keyof Records>(
+  host: Host,
+  cluster: string,
+  kind: Kind & StoredKind,
+  record: Records[Kind],
+): void {
+  writeStored(host, cluster, kind, record);
+}
+
+export function forget(host: Host, cluster: string, kind: keyof Records): void {
+  clearStored(host, cluster, kind);
+}
+
+/** The versions of policies that went live last; empty before the first commit. */
+export function readLastGood(host: Host, cluster: string): readonly RawObject[] {
+  const stored = readWhole(host, cluster, 'last-good') as { readonly policies: readonly RawObject[] } | undefined;
+  return stored === undefined ? [] : stored.policies;
+}
+
+/**
+ * The rules that the last apply wrote are committed: the policies that they come from are the ones to fall back to from
+ * here on.
+ */
+export function rememberCommitted(host: Host, cluster: string): void {
+  if (recall(host, cluster, 'applied') === undefined) return;
+  rememberFoundCommitted(host, cluster);
+  forget(host, cluster, 'applied');
+}
+
+/** The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+export function rememberFoundCommitted(host: Host, cluster: string): void {
+  const applied = recall(host, cluster, 'applied');
+  if (applied !== undefined) writeStored(host, cluster, 'last-good', { policies: applied.policies });
+}
+
+/** Tells the last apply that is not known to be committed from every other; '' where there is none. */
+export function appliedMark(host: Host, cluster: string): string {
+  const applied = recall(host, cluster, 'applied');
+  return applied === undefined ? '' : applied.hash + ' ' + String(applied.time);
+}
+
+/** The changes that an incident carries for others. Only Events hang on them: a damaged list stops nothing. */
+export function carriedBy(host: Host, cluster: string, incident: string): readonly WatchedChange[] {
+  try {
+    const record = recall(host, cluster, 'carried');
+    return record !== undefined && record.incident === incident ? record.changes : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What is known of a cluster since its last apply. */
+export interface KnownCluster {
+  /** UID of the namespace `kube-system`; '' where nobody knows it. */
+  readonly uid: string;
+  /** `foreignHash` of the plan that was carried out last. */
+  readonly foreignHash: string;
+}
+
+/** undefined: nothing was applied yet. */
+export function readKnownCluster(host: Host, cluster: string): KnownCluster | undefined {
+  return readWhole(host, cluster, 'identity') as KnownCluster | undefined;
+}
+
+/** Pins the name of the cluster to its UID; a known one stays. */
+export function rememberCluster(host: Host, cluster: string, uid: string, foreignHash: string): void {
+  const known = readKnownCluster(host, cluster);
+  const pinned = known !== undefined && known.uid !== '' ? known.uid : uid;
+  if (known !== undefined && known.uid === pinned && known.foreignHash === foreignHash) return;
+  writeStored(host, cluster, 'identity', { uid: pinned, foreignHash: foreignHash });
+}

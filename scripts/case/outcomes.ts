@@ -1,0 +1,159 @@
+import { hasKey } from '../policy/text/canonical';
+import type { WatchedChange } from './incident';
+import type { PolicyState } from './policystates';
+
+/** How far a change can get, as the incident and the authors are told. */
+export const STAGES = [
+  'refused',
+  'unchanged',
+  'waiting',
+  'rejected',
+  'stale',
+  'applied',
+  'uncommitted',
+  'committed',
+  'unpushed',
+  'pushed',
+  'effective',
+  'not-effective',
+  'failed',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** One Event for several policies. */
+export interface Outcome {
+  readonly policies: readonly { readonly namespace: string; readonly name: string; readonly uid: string }[];
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly message: string;
+}
+
+interface StageText {
+  readonly type: Outcome['type'];
+  readonly reason: string;
+  /** `{reason}` stands for what the caller gives. */
+  readonly message: string;
+}
+
+const TEXTS: { readonly [stage in Stage]: StageText } = {
+  refused: {
+    type: 'Warning',
+    reason: 'PlanRefused',
+    message: 'The firewall rules of this cluster were not changed: {reason}',
+  },
+  unchanged: {
+    type: 'Normal',
+    reason: 'RulesInPlace',
+    message: 'The firewall rules of this policy are in Panorama already.',
+  },
+  waiting: {
+    type: 'Normal',
+    reason: 'WaitingForApproval',
+    message: 'The firewall rules wait for approval by a security administrator: {reason}',
+  },
+  rejected: {
+    type: 'Warning',
+    reason: 'Rejected',
+    message: 'A security administrator rejected the firewall rules: {reason}',
+  },
+  stale: {
+    type: 'Normal',
+    reason: 'PlannedAgain',
+    message: 'Policies or Panorama changed meanwhile; the firewall rules are planned again.',
+  },
+  applied: {
+    type: 'Normal',
+    reason: 'RulesWritten',
+    message: "The firewall rules are in Panorama's candidate configuration, not live yet.",
+  },
+  uncommitted: {
+    type: 'Normal',
+    reason: 'WaitingForCommit',
+    message: 'The firewall rules wait for a security administrator to commit them in Panorama.',
+  },
+  committed: {
+    type: 'Normal',
+    reason: 'RulesCommitted',
+    message: 'The firewall rules are committed in Panorama, not on the firewalls yet.',
+  },
+  unpushed: {
+    type: 'Normal',
+    reason: 'WaitingForPush',
+    message: 'The firewall rules wait for a security administrator to push them to the firewalls.',
+  },
+  pushed: { type: 'Normal', reason: 'RulesPushed', message: 'The firewalls have the rules.' },
+  effective: {
+    type: 'Normal',
+    reason: 'Effective',
+    message: 'The firewall rules are live: the firewalls have them, and know the pods that they are about.',
+  },
+  'not-effective': {
+    type: 'Warning',
+    reason: 'NotEffective',
+    message: 'The firewalls have the rules, but do not know all pods that they are about: {reason}',
+  },
+  failed: {
+    type: 'Warning',
+    reason: 'Failed',
+    message: 'The firewall rules could not be changed, the old ones stay in force: {reason}',
+  },
+};
+
+/** What the incident is told. Where all that changed is refused policies, nothing to do is no success. */
+export function incidentState(
+  stage: Stage,
+  changes: readonly WatchedChange[],
+  states: readonly PolicyState[],
+): Stage | 'policy-refused' {
+  const refused = refusedPolicies(states);
+  const changed = changes.filter((change) => change.kind === 'NetworkPolicy');
+  const isRefused =
+    changed.length > 0 && changed.every((change) => hasKey(refused, change.namespace + '/' + change.name));
+  return stage === 'unchanged' && isRefused ? 'policy-refused' : stage;
+}
+
+function refusedPolicies(states: readonly PolicyState[]): { readonly [id: string]: true } {
+  const refused: { [id: string]: true } = {};
+  for (const state of states) if (state.State === 'refused') refused[state.Namespace + '/' + state.Name] = true;
+  return refused;
+}
+
+/** The stage of an incident at which nothing is decided about single policies. */
+const WHOLE: { readonly [stage: string]: true } = { refused: true, failed: true, rejected: true };
+
+/**
+ * The Events for the changed policies: those whose current version is refused are told why, the others how far they got.
+ *
+ * @param states of the plan; a policy that it does not name is accepted
+ */
+export function outcomeEvents(
+  stage: Stage,
+  changes: readonly WatchedChange[],
+  states: readonly PolicyState[],
+  reason: string,
+): Outcome[] {
+  const events: Outcome[] = [];
+  const refused = refusedPolicies(states);
+  for (const state of states) {
+    if (state.State !== 'refused') continue;
+    events.push({
+      policies: [{ namespace: state.Namespace, name: state.Name, uid: state.UID }],
+      type: 'Warning',
+      reason: 'PolicyRefused',
+      message: state.Message,
+    });
+  }
+  const text = TEXTS[stage];
+  const told: Outcome['policies'][number][] = [];
+  for (const change of changes) {
+    const isThere = change.kind === 'NetworkPolicy' && change.action !== 'deleted';
+    const isRefused = hasKey(refused, change.namespace + '/' + change.name) && !hasKey(WHOLE, stage);
+    if (isThere && !isRefused) told.push({ namespace: change.namespace, name: change.name, uid: change.uid });
+  }
+  if (told.length === 0) return events;
+  const message = text.message.replace('{reason}', function () {
+    return reason;
+  });
+  return events.concat([{ policies: told, type: text.type, reason: text.reason, message: message }]);
+}

@@ -1,0 +1,119 @@
+import { canonicalJson, hasKey, shortHash } from '../policy/text/canonical';
+import { userError } from '../xsoar/errors';
+import { ENTRY_TYPE, textOf, type Host } from '../xsoar/host';
+import { readList } from '../xsoar/lists';
+
+/**
+ * What the pack remembers of a cluster between runs, in lists of the server. A document that is too long for one list is
+ * kept in parts; a pointer is written last, so that a reader sees the old document or the new one, never a mixture.
+ *
+ * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`: what
+ * the last apply wrote. `last-good`: versions of policies that went live. `commit`, `push`, `verify`: jobs under way.
+ * `identity`: which cluster the name stands for. `carried`: changes of incidents that a newer one closed.
+ */
+export type StoredKind =
+  'run' | 'plan' | 'approval' | 'applied' | 'last-good' | 'commit' | 'push' | 'verify' | 'identity' | 'carried';
+
+/** Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
+const PART = 200000;
+
+interface Pointer {
+  readonly value?: unknown;
+  readonly parts?: readonly { readonly list: string; readonly hash: string }[];
+}
+
+function listName(cluster: string, kind: StoredKind): string {
+  return 'CNSeries State ' + cluster + ' ' + kind;
+}
+
+/**
+ * The document as it was written; undefined where there is none.
+ *
+ * @throws a user error if it is damaged: somebody edited or deleted one of its lists
+ */
+export function readStored(host: Host, cluster: string, kind: StoredKind): unknown {
+  const name = listName(cluster, kind);
+  const pointer = readPointer(host, name, kind);
+  if (pointer === undefined || pointer.parts === undefined) return pointer && pointer.value;
+  let text = '';
+  for (const part of pointer.parts) {
+    const content = readList(host, part.list);
+    if (content === undefined || shortHash(content) !== part.hash) throw damaged(name, kind);
+    text += content;
+  }
+  return parsed(text, name, kind);
+}
+
+/** Replaces the document. */
+export function writeStored(host: Host, cluster: string, kind: StoredKind, value: object): void {
+  const name = listName(cluster, kind);
+  const text = canonicalJson(value);
+  if (text.length <= PART - 100) {
+    writeList(host, name, canonicalJson({ value: value }));
+    return;
+  }
+  const before = readPointer(host, name, kind);
+  const series =
+    before !== undefined &&
+    before.parts !== undefined &&
+    before.parts.length > 0 &&
+    before.parts[0].list === name + ' a1'
+      ? 'b'
+      : 'a';
+  const parts: { list: string; hash: string }[] = [];
+  for (let start = 0; start < text.length; start += PART) {
+    const content = text.slice(start, start + PART);
+    const list = name + ' ' + series + String(parts.length + 1);
+    writeList(host, list, content);
+    parts.push({ list: list, hash: shortHash(content) });
+  }
+  writeList(host, name, canonicalJson({ parts: parts }));
+}
+
+/** Forgets the document, where there is one. */
+export function clearStored(host: Host, cluster: string, kind: StoredKind): void {
+  const name = listName(cluster, kind);
+  const pointer = readPointer(host, name, kind);
+  if (pointer !== undefined && (hasKey(pointer, 'value') || hasKey(pointer, 'parts'))) writeList(host, name, '{}');
+}
+
+function readPointer(host: Host, name: string, kind: StoredKind): Pointer | undefined {
+  const content = readList(host, name);
+  if (content === undefined || content === '') return undefined;
+  const pointer = parsed(content, name, kind);
+  if (typeof pointer !== 'object' || pointer === null || Array.isArray(pointer)) throw damaged(name, kind);
+  return pointer;
+}
+
+function parsed(text: string, name: string, kind: StoredKind): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damaged(name, kind);
+  }
+}
+
+/** The error for a document that somebody edited. */
+export function damagedDocument(cluster: string, kind: StoredKind): Error {
+  return damaged(listName(cluster, kind), kind);
+}
+
+function damaged(name: string, kind: StoredKind): Error {
+  const loss =
+    kind === 'last-good'
+      ? 'Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is.'
+      : 'Delete it; the next run writes it anew.';
+  return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
+}
+
+/** `setList` changes a list that is there, `createList` makes one. */
+function writeList(host: Host, name: string, content: string): void {
+  const set = host.executeCommand('setList', { listName: name, listData: content });
+  if (!isRefused(set)) return;
+  const made = host.executeCommand('createList', { listName: name, listData: content });
+  if (isRefused(made)) throw userError('The list "' + name + '" cannot be written: ' + textOf(made[0].Contents));
+}
+
+function isRefused(entries: readonly { readonly Type: number }[]): boolean {
+  return entries.length > 0 && entries[0].Type === ENTRY_TYPE.error;
+}

@@ -1,0 +1,50 @@
+import type { CommitRequest, ConfigOperation, PushRequest } from './port';
+import { attributedElement, element, memberElement, namedElement, textElement } from './xml';
+
+/** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
+
+/** `<commit>`. */
+export function commitCommand(request: CommitRequest): string {
+  return element('commit', textElement('description', request.description) + commitScope(request));
+}
+
+/** `<partial>`; nothing for a full commit. */
+export function commitScope(request: CommitRequest): string {
+  if (request.scope === 'full') return '';
+  const groups = request.scope === 'admin' ? '' : memberElement('device-group', [request.deviceGroup]);
+  return element(
+    'partial',
+    memberElement('admin', [request.admin]) +
+      groups +
+      textElement('device-and-network', 'excluded') +
+      textElement('shared-object', 'excluded'),
+  );
+}
+
+/** `<commit-all>` without templates: they are none of our business, and the default of a device is to push them. */
+export function pushCommand(request: PushRequest): string {
+  const group = element('device-group', namedElement('entry', request.deviceGroup, ''));
+  const description = textElement('description', request.description);
+  const options = textElement('include-template', 'no') + textElement('force-template-values', 'no');
+  return element('commit-all', element('shared-policy', group + description + options));
+}
+
+/** The element of `action=multi-config` (vendor, "Multi-config Request (API)"). */
+export function multiElement(operations: readonly ConfigOperation[]): string {
+  return element('multi-configure-request', operations.map(operationElement).join(''));
+}
+
+function operationElement(operation: ConfigOperation): string {
+  const xpath: readonly [string, string] = ['xpath', operation.xpath];
+  switch (operation.action) {
+    case 'set':
+    case 'edit':
+      return attributedElement(operation.action, [xpath], operation.element);
+    case 'move': {
+      const place = operation.place;
+      return attributedElement('move', [xpath, ['where', place.where], ['dst', place.rule]], '');
+    }
+    case 'delete':
+      return attributedElement('delete', [xpath], '');
+  }
+}

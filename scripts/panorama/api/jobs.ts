@@ -1,0 +1,110 @@
+import { childNode, childNodes, childText, descendant, linesOf, nodeText } from './nodes';
+import type { JsonNode, OperationalAnswer, PanoramaPort } from './port';
+import { problem } from './problems';
+import type { Problem } from './problems';
+import { askAgain, failureOf } from './reader';
+import { element, textElement } from './xml';
+
+/** Panorama's jobs: commits, validations and pushes run as such (shapes: pack test data, pan-os-python). */
+export interface Job {
+  readonly id: string;
+  /** `Commit`, `CommitAll`, `Validate`, `ValidateAll` … */
+  readonly type: string;
+  readonly description: string;
+  readonly status: 'waiting' | 'running' | 'finished';
+  /** Only of a finished job: pushes say `ok` although a device failed. */
+  readonly result: 'ok' | 'failed' | 'pending';
+  readonly details: readonly string[];
+  readonly warnings: readonly string[];
+  /** Of pushes. */
+  readonly devices: readonly JobDevice[];
+}
+
+/** What a push came to on one firewall. */
+export interface JobDevice {
+  readonly serial: string;
+  readonly name: string;
+  /** The device's words: `commit succeeded`, `commit failed`, `device not connected`. */
+  readonly status: string;
+  /** May stay `pending` when the job has finished. */
+  readonly result: 'ok' | 'failed' | 'pending';
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export type JobAnswer =
+  { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Looks at one job. */
+export function readJob(port: PanoramaPort, id: string): JobAnswer {
+  const answer = askJobs(port, textElement('id', id));
+  if (answer.kind === 'unclear') return { kind: 'failed', problem: failureOf('show job ' + id, answer) };
+  const node = answer.kind === 'answered' ? childNode(answer.node, 'job') : undefined;
+  if (node !== undefined && childText(node, 'id') === id) return { kind: 'job', job: jobOf(node) };
+  const message = answer.kind === 'refused' ? answer.message : 'no such job';
+  return { kind: 'failed', problem: problem('unknown-job', { job: id, message: message }) };
+}
+
+/**
+ * The newest job of a type with a description, later than another job: how a commit is found again whose answer was lost.
+ * undefined: there is none, or the list cannot be read.
+ */
+export function findJob(port: PanoramaPort, type: string, description: string, later: string): Job | undefined {
+  const answer = askJobs(port, element('all', ''));
+  if (answer.kind !== 'answered') return undefined;
+  let newest: Job | undefined;
+  for (const node of childNodes(answer.node, 'job')) {
+    const job = jobOf(node);
+    if (job.type !== type || job.description !== description || Number(job.id) <= Number(later)) continue;
+    if (newest === undefined || Number(job.id) > Number(newest.id)) newest = job;
+  }
+  return newest;
+}
+
+/** The job's number in the answer to a request that became one; '' where there is none. */
+export function jobNumber(node: JsonNode): string {
+  return childText(node, 'job');
+}
+
+function askJobs(port: PanoramaPort, markup: string): OperationalAnswer {
+  return askAgain(function () {
+    return port.op(element('show', element('jobs', markup)), {});
+  });
+}
+
+function jobOf(node: JsonNode): Job {
+  const status = childText(node, 'status');
+  return {
+    id: childText(node, 'id'),
+    type: childText(node, 'type'),
+    description: childText(node, 'description'),
+    status: status === 'FIN' ? 'finished' : status === 'PEND' ? 'waiting' : 'running',
+    result: resultOf(childText(node, 'result')),
+    details: linesOf(childNode(node, 'details')),
+    warnings: linesOf(childNode(node, 'warnings')),
+    devices: childNodes(childNode(node, 'devices'), 'entry').map(deviceOf),
+  };
+}
+
+function deviceOf(node: JsonNode): JobDevice {
+  const details = childNode(node, 'details');
+  const message = descendant(details, ['msg']);
+  const errors = linesOf(childNode(message, 'errors'));
+  return {
+    serial: childText(node, 'serial-no'),
+    name: childText(node, 'devicename'),
+    status: childText(node, 'status'),
+    result: resultOf(childText(node, 'result')),
+    errors: errors.length > 0 ? errors : textLines(details),
+    warnings: linesOf(childNode(message, 'warnings')),
+  };
+}
+
+function textLines(node: JsonNode): string[] {
+  const text = nodeText(node);
+  return text === '' ? [] : [text];
+}
+
+function resultOf(text: string): 'ok' | 'failed' | 'pending' {
+  return text === 'OK' ? 'ok' : text === 'FAIL' ? 'failed' : 'pending';
+}

@@ -1,0 +1,83 @@
+import { attributeOf, childNodes, childText, descendant, nodeText } from './nodes';
+import type { PanoramaPort } from './port';
+import { problem } from './problems';
+import type { Problem } from './problems';
+import { askAgain, failureOf } from './reader';
+import type { Reader } from './reader';
+import { SHARED } from './xpath';
+import { element, textElement } from './xml';
+
+/** Configuration and commit locks (shapes and texts: pan-os-python, and fixtures of netbox-panorama-configpump-plugin). */
+export interface Lock {
+  readonly kind: 'config' | 'commit';
+  readonly admin: string;
+  /** A device group, or `shared`, which holds for everything. */
+  readonly scope: string;
+  readonly since: string;
+  readonly comment: string;
+}
+
+export function readLocks(reader: Reader): Lock[] {
+  const locks: Lock[] = [];
+  for (const kind of ['config', 'commit'] as const) {
+    const tag = kind + '-locks';
+    const answer = reader.op('<show>' + element(tag, '') + '</show>', 'the ' + kind + ' locks', {});
+    for (const node of childNodes(descendant(answer, [tag]), 'entry')) {
+      locks.push({
+        kind: kind,
+        admin: attributeOf(node, 'name'),
+        scope: childText(node, 'name') || SHARED,
+        since: childText(node, 'created'),
+        comment: childText(node, 'comment'),
+      });
+    }
+  }
+  return locks;
+}
+
+/** A lock of somebody else that keeps us from changing (or committing) the device group. */
+export function foreignLock(lock: Lock, deviceGroup: string, admin: string): Problem | undefined {
+  const isOurs = admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
+  if (isOurs || (lock.scope !== SHARED && lock.scope !== deviceGroup)) return undefined;
+  return problem('locked', {
+    admin: lock.admin,
+    lock: lock.kind === 'config' ? 'configuration' : 'commit',
+    scope: lock.scope === SHARED ? 'Shared' : 'the device group ' + lock.scope,
+    since: lock.since,
+    comment: lock.comment === '' || lock.comment === '(null)' ? 'without a comment' : lock.comment,
+  });
+}
+
+const COMMENT = 'CN-Series for Cortex XSOAR';
+
+export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as good. */
+export function takeConfigLock(port: PanoramaPort, deviceGroup: string, cluster: string): LockAnswer {
+  const comment = textElement('comment', COMMENT + ', cluster ' + cluster);
+  const command = lockCommand(element('add', comment));
+  const answer = askAgain(function () {
+    return port.op(command, { scope: deviceGroup });
+  });
+  if (answer.kind === 'answered' || /already own/i.test(messageOf(answer))) return { kind: 'held' };
+  // Nobody knows whether it is held now; nothing was written, so it must not stay.
+  if (answer.kind === 'unclear') releaseConfigLock(port, deviceGroup);
+  return { kind: 'failed', problem: failureOf('lock the configuration of the device group ' + deviceGroup, answer) };
+}
+
+/** Gives the lock back; undefined where it is not held any more. */
+export function releaseConfigLock(port: PanoramaPort, deviceGroup: string): Problem | undefined {
+  const answer = askAgain(function () {
+    return port.op(lockCommand(element('remove', '')), { scope: deviceGroup });
+  });
+  if (answer.kind === 'answered' || /not currently/i.test(messageOf(answer))) return undefined;
+  return failureOf('release the configuration lock of the device group ' + deviceGroup, answer);
+}
+
+function lockCommand(markup: string): string {
+  return element('request', element('config-lock', markup));
+}
+
+function messageOf(answer: { readonly kind: string; readonly message?: string; readonly node?: unknown }): string {
+  return answer.kind === 'answered' ? nodeText(answer.node) : answer.message || '';
+}

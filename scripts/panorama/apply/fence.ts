@@ -1,0 +1,86 @@
+import { hasKey, shortHash } from '../../policy/text/canonical';
+import type { OutsideEntry } from '../state/outside';
+import { listed } from '../api/problems';
+import type { StateReading } from '../state/readstate';
+
+/** What Panorama held before the first write, in a few characters, so that it can be compared after the last one. */
+export interface Fingerprint {
+  /** Of the managed block and our objects. */
+  readonly block: string;
+  /** Of the names of all rules, in order. */
+  readonly order: string;
+  /** Of what stands outside the managed block. */
+  readonly outside: string;
+  /** The entries outside and their hashes, where there are not too many to keep; else empty. */
+  readonly entries: readonly (readonly [string, string])[];
+}
+
+/** So many entries outside are kept by name; beyond it a difference has no name. */
+const KEPT = 500;
+
+export function fingerprintOf(reading: StateReading): Fingerprint {
+  const entries = reading.outside.map(hashed);
+  const own: string[] = [];
+  const names: string[] = [];
+  for (const rule of reading.state.rules) {
+    names.push(rule.name);
+    if (rule.owned) own.push(rule.name + ' ' + shortHash(rule.text));
+  }
+  for (const object of reading.state.objects) {
+    own.push(object.kind + ' ' + object.location + ' ' + object.name + ' ' + shortHash(object.text));
+  }
+  return {
+    block: hashOfAll(own),
+    order: hashOfAll(names),
+    outside: hashOfAll(entries.map(joined)),
+    entries: entries.length <= KEPT ? entries : [],
+  };
+}
+
+/** Whether the block is again as it was, and where it was as far as that can be said after changes by others. */
+export function isUndone(before: Fingerprint, after: StateReading): boolean {
+  const now = fingerprintOf(after);
+  return now.block === before.block && (now.order === before.order || now.outside !== before.outside);
+}
+
+/** What changed outside the block, in words; undefined where it is byte for byte the same. */
+export function changesOutside(before: Fingerprint, after: StateReading): string | undefined {
+  const now = fingerprintOf(after);
+  if (now.outside === before.outside) return undefined;
+  if (before.entries.length === 0) return String(after.outside.length) + ' entries now, which one changed is not known';
+  const known = byLabel(before.entries);
+  const found = byLabel(after.outside.map(hashed));
+  const changes: string[] = [];
+  for (const entry of before.entries) {
+    if (!hasKey(found, entry[0])) changes.push(entry[0] + ' is gone');
+    else if (found[entry[0]] !== entry[1]) changes.push(entry[0] + ' has other content');
+  }
+  for (const entry of after.outside) {
+    if (!hasKey(known, entry.label)) changes.push(entry.label + ' is new');
+  }
+  return changes.length === 0 ? 'the order of foreign rules' : listed(changes, SHOWN);
+}
+
+const SHOWN = 10;
+
+function hashed(entry: OutsideEntry): readonly [string, string] {
+  return [entry.label, shortHash(entry.text)];
+}
+
+function joined(entry: readonly [string, string]): string {
+  return entry[0] + ' ' + entry[1];
+}
+
+function byLabel(entries: readonly (readonly [string, string])[]): { readonly [label: string]: string } {
+  const found: { [label: string]: string } = {};
+  for (const entry of entries) found[entry[0]] = entry[1];
+  return found;
+}
+
+/** Hashes of hashes in chunks: hashing one long text is slow in Otto. */
+function hashOfAll(texts: readonly string[]): string {
+  const chunks: string[] = [];
+  for (let start = 0; start < texts.length; start += 100)
+    chunks.push(shortHash(texts.slice(start, start + 100).join('\n')));
+  return shortHash(chunks.join('\n'));
+}

@@ -1,0 +1,95 @@
+import { hasKey } from '../../policy/text/canonical';
+import type { ConfigEntry, Rulebase } from '../../policy/panos/entry';
+import { planHash, rulebaseHash } from '../../policy/plan/hash';
+import { invertOperations } from '../../policy/plan/invert';
+import type { Operation, Plan } from '../../policy/plan/types';
+import type { ApplyProgress } from './types';
+import { hasOurPrefix, isOurTag } from '../state/ownership';
+import type { UndoableOperation } from './undo';
+import type { ClusterProfile } from '../../policy/profile/types';
+
+/**
+ * A run between two slices, with the plan that it carries out: once something was written, the plan cannot be made again
+ * from Panorama. Entries that are created are left out; they come from the rulebase, which is compiled again.
+ */
+export interface SavedRun {
+  readonly desiredHash: string;
+  readonly stateHash: string;
+  readonly foreignHash: string;
+  readonly operations: readonly SavedOperation[];
+  readonly progress: ApplyProgress;
+}
+
+export type SavedOperation = UndoableOperation;
+
+export function saveRun(plan: Plan, progress: ApplyProgress): SavedRun {
+  return {
+    desiredHash: plan.desiredHash,
+    stateHash: plan.stateHash,
+    foreignHash: plan.foreignHash,
+    operations: plan.operations.map(savedOperation),
+    progress: progress,
+  };
+}
+
+function savedOperation(operation: Operation): SavedOperation {
+  if (operation.op !== 'create') return operation;
+  return { op: operation.op, kind: operation.kind, name: operation.name };
+}
+
+/**
+ * The plan of a saved run; undefined where it is not the plan with this hash, because the policies changed or somebody
+ * changed what was saved.
+ *
+ * @param rulebase compiled again, as the profile's `enforcement` wants it
+ */
+export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): Plan | undefined {
+  const entries = entriesByKey(rulebase);
+  const operations: Operation[] = [];
+  for (const one of saved.operations) {
+    if (one.op !== 'create') operations.push(one);
+    else {
+      const key = one.kind + ' ' + one.name;
+      if (!hasKey(entries, key)) return undefined;
+      operations.push({ op: 'create', kind: one.kind, name: one.name, after: entries[key] });
+    }
+  }
+  const desiredHash = rulebaseHash(rulebase);
+  if (planHash(desiredHash, saved.stateHash, operations) !== hash || saved.progress.planHash !== hash) return undefined;
+  return {
+    deviceGroup: rulebase.deviceGroup,
+    rulebase: rulebase.rulebase,
+    desiredHash: desiredHash,
+    stateHash: saved.stateHash,
+    operations: operations,
+    inverse: invertOperations(operations),
+    situations: [],
+    approvals: [],
+    foreignHash: saved.foreignHash,
+    refused: false,
+    hash: hash,
+  };
+}
+
+/**
+ * Whether a saved run may be undone: it is the one with this hash, on this cluster's own rules and objects. What somebody
+ * edited may be another, and name those of others.
+ */
+export function isUndoable(saved: SavedRun, profile: ClusterProfile, hash: string): boolean {
+  const found = planHash(saved.desiredHash, saved.stateHash, saved.operations);
+  if (found !== hash || saved.progress.planHash !== hash) return false;
+  return saved.operations.every(function (one) {
+    return one.kind === 'tag' ? isOurTag(profile, one.name) : hasOurPrefix(profile, one.name);
+  });
+}
+
+function entriesByKey(rulebase: Rulebase): { readonly [key: string]: ConfigEntry } {
+  const entries: { [key: string]: ConfigEntry } = {};
+  const all = (rulebase.tags as readonly ConfigEntry[]).concat(
+    rulebase.addressGroups,
+    rulebase.services,
+    rulebase.rules,
+  );
+  for (const entry of all) entries[entry.kind + ' ' + entry.name] = entry;
+  return entries;
+}

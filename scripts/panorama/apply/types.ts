@@ -1,0 +1,65 @@
+import type { Rulebase } from '../../policy/panos/entry';
+import type { DeviceGroupState, Plan } from '../../policy/plan/types';
+import type { ClusterProfile } from '../../policy/profile/types';
+import type { Fingerprint } from './fence';
+import type { Problem } from '../api/problems';
+import type { Originals } from './undo';
+
+/** What is to be done. The caller hands over the same job for every slice. */
+export interface ApplyJob {
+  readonly profile: ClusterProfile;
+  readonly rulebase: Rulebase;
+  /** The plan to carry out, as it was approved. */
+  readonly plan: Plan;
+  /** Plans for the same rulebase and profile: what must be `plan` before the first write, and empty after the last. */
+  readonly planFor: (state: DeviceGroupState) => Plan;
+  /** Administrators whose uncommitted changes are no hindrance. */
+  readonly ignoredAdmins: readonly string[];
+}
+
+/** Everything that must be remembered between two slices, as plain JSON; the plan itself stays with the caller. */
+export interface ApplyProgress {
+  readonly phase: 'write' | 'check' | 'undo' | 'unlock';
+  readonly planHash: string;
+  /** Index of the next request of this phase. */
+  readonly next: number;
+  /** Operations that were, or may have been, carried out. */
+  readonly operations: number;
+  /** Write requests sent, undoing and second attempts included. */
+  readonly writes: number;
+  readonly before: Fingerprint;
+  readonly originals: Originals;
+  /** Empty while all is well. */
+  readonly failures: readonly Problem[];
+  /** What could not be undone. */
+  readonly leftovers: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export type ApplyOutcome =
+  /** Panorama's candidate holds the rulebase. `leftovers`: a lock that could not be released. */
+  | {
+      readonly kind: 'applied';
+      readonly writes: number;
+      readonly leftovers: readonly string[];
+      readonly warnings: readonly string[];
+    }
+  /** It held the rulebase already; nothing was sent. */
+  | { readonly kind: 'unchanged' }
+  /** Nothing was written. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** Something went wrong while writing. Without leftovers the block is as it was before. */
+  | {
+      readonly kind: 'failed';
+      readonly problems: readonly Problem[];
+      readonly writes: number;
+      readonly leftovers: readonly string[];
+    };
+
+export type ApplyStep =
+  { readonly done: false; readonly progress: ApplyProgress } | { readonly done: true; readonly outcome: ApplyOutcome };
+
+/** How long a slice may go on; asked before each request but the first. */
+export interface Slice {
+  goesOn(): boolean;
+}

@@ -1,0 +1,31 @@
+import type { Plan } from '../../policy/plan/types';
+import { listed, problem } from '../api/problems';
+import type { Problem } from '../api/problems';
+
+/** What is wrong with a plan itself. */
+
+/** The problem that a plan may not be carried out. */
+export function refusedPlan(plan: Plan): Problem | undefined {
+  if (!plan.refused) return undefined;
+  const reasons: string[] = [];
+  for (const situation of plan.situations) {
+    if (situation.kind === 'foreign-name') {
+      const what = situation.entryKind + ' ' + situation.name + ' in ' + situation.location;
+      reasons.push('the ' + what + ' is not ours and has a name that we need');
+    } else if (situation.kind === 'anchor-missing') {
+      reasons.push('the rule ' + situation.rule + ', which the cluster profile names as position, does not exist');
+    } else if (situation.kind === 'group-overfull') {
+      const count = String(situation.members) + ' members, more than ' + String(situation.limit);
+      reasons.push('the address group ' + situation.name + ' would have ' + count + ', while it changes');
+    }
+  }
+  return problem('refused-plan', { situations: listed(reasons, SHOWN) });
+}
+
+const SHOWN = 5;
+
+/** A plan that is refused has no operations either, and could have the same hash: it is looked at before. */
+export function staleness(planned: Plan, found: Plan): Problem | undefined {
+  if (found.hash === planned.hash) return undefined;
+  return problem('stale-plan', { planned: planned.hash, found: found.hash });
+}

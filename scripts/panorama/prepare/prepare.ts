@@ -1,0 +1,128 @@
+import { isError, type Diagnostic } from '../../policy/diagnostics/diagnostic';
+import { judgedVersions } from '../../policy/translate/judgedversions';
+import type { RawObject } from '../../policy/kubernetes/types';
+import type { Rulebase } from '../../policy/panos/entry';
+import { auditRulebase } from '../../policy/plan/audit';
+import { planRulebase } from '../../policy/plan/plan';
+import type { Plan } from '../../policy/plan/types';
+import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
+import { prove } from '../../policy/prove/prove';
+import type { Proof } from '../../policy/prove/types';
+import type { Translation } from '../../policy/translate/translation';
+import type { PanoramaPort } from '../api/port';
+import { precheck } from './precheck';
+import type { Problem } from '../api/problems';
+import { readState } from '../state/readstate';
+
+/** From a translated cluster to a plan that may be applied, or to everything that stands in its way. Only reads. */
+
+export interface PlanRequest {
+  /** As they came in; the proof reads these by itself. */
+  readonly objects: readonly RawObject[];
+  readonly profile: ClusterProfile;
+  readonly services: readonly SecurityService[];
+  readonly translation: Translation;
+  /** Of reading the objects, and of the translation. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** `foreignHash` of the plan that was carried out last; undefined: nobody remembers. */
+  readonly knownForeign: string | undefined;
+}
+
+/** A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. */
+export type Hindrance = 'input' | 'translation' | 'proof' | 'preflight' | 'refused';
+
+export interface Preparation {
+  /** As the profile's `enforcement` wants it; undefined: the cluster has none. */
+  readonly rulebase: Rulebase | undefined;
+  /** Of the compiled rulebase, which denies: `audit` is no matter of semantics. */
+  readonly proof: Proof | undefined;
+  /** undefined: there is no rulebase, or Panorama cannot be read. */
+  readonly plan: Plan | undefined;
+  /** Of the preflight. */
+  readonly problems: readonly Problem[];
+  /** Names that could not be looked up; the device decides. */
+  readonly unverified: readonly string[];
+  /** Earlier runs of this cluster wrote rules that are not committed yet. */
+  readonly uncommitted: boolean;
+  /** Empty: the plan may be applied, where it needs approval after that. */
+  readonly hindrances: readonly Hindrance[];
+}
+
+/** Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
+export function proveRulebase(request: PlanRequest): Proof | undefined {
+  const compiled = request.translation.rulebase;
+  if (compiled === undefined) return undefined;
+  return prove({
+    objects: request.objects,
+    profile: request.profile,
+    services: request.services,
+    rulebase: compiled,
+    ...judgedVersions(request.translation.refusals, request.diagnostics),
+  });
+}
+
+/** What was compiled against what Panorama holds, without preflight and proof. */
+export interface PlanReading {
+  readonly rulebase: Rulebase | undefined;
+  /** undefined: there is no rulebase, or Panorama cannot be read. */
+  readonly plan: Plan | undefined;
+  readonly problem: Problem | undefined;
+}
+
+export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading {
+  const compiled = request.translation.rulebase;
+  if (compiled === undefined) return { rulebase: undefined, plan: undefined, problem: undefined };
+  const rulebase = auditRulebase(compiled, request.profile);
+  const answer = readState(port, request.profile);
+  if (answer.kind === 'failed') return { rulebase: rulebase, plan: undefined, problem: answer.problem };
+  const plan = planRulebase(rulebase, answer.reading.state, request.profile, request.knownForeign);
+  return { rulebase: rulebase, plan: plan, problem: undefined };
+}
+
+export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
+  const proof = proveRulebase(request);
+  const reading = readPlan(port, request);
+  const checked = reading.rulebase && precheck(port, request.profile, reading.rulebase, { ignoredAdmins: [] });
+  const problems = checked ? checked.problems.slice() : [];
+  // What keeps the state from being read keeps the preflight from ending, and is told there.
+  if (reading.problem !== undefined && problems.length === 0) problems.push(reading.problem);
+  return {
+    rulebase: reading.rulebase,
+    proof: proof,
+    plan: reading.plan,
+    problems: problems,
+    unverified: checked ? checked.unverified : [],
+    uncommitted: checked !== undefined && checked.uncommitted,
+    hindrances: hindrancesOf(request, proof, problems, reading.plan),
+  };
+}
+
+/** What keeps a plan from being applied. `proof` undefined: there is no rulebase. */
+export function hindrancesOf(
+  request: PlanRequest,
+  proof: Pick<Proof, 'verdict'> | undefined,
+  problems: readonly Problem[],
+  plan: Plan | undefined,
+): Hindrance[] {
+  const found: [Hindrance, boolean][] = [
+    ['input', !isWhole(request.diagnostics)],
+    ['translation', request.translation.rulebase === undefined],
+    ['proof', proof !== undefined && proof.verdict !== 'equal'],
+    ['preflight', problems.length > 0],
+    ['refused', plan !== undefined && plan.refused],
+  ];
+  return found
+    .filter(function (one) {
+      return one[1];
+    })
+    .map(function (one) {
+      return one[0];
+    });
+}
+
+/** Whether all documents could be read: what is missing would look deleted. */
+function isWhole(diagnostics: readonly Diagnostic[]): boolean {
+  return !diagnostics.some(function (found) {
+    return isError(found) && (found.code === 'object-unreadable' || found.code === 'list-incomplete');
+  });
+}

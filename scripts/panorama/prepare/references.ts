@@ -1,0 +1,143 @@
+import { hasKey, sortedKeys } from '../../policy/text/canonical';
+import type { Rulebase, RuleEntry } from '../../policy/panos/entry';
+import { attributeOf, childNodes } from '../api/nodes';
+import { listed, problem } from '../api/problems';
+import type { Problem } from '../api/problems';
+import type { Reader } from '../api/reader';
+import { entriesPath, isQuotable, objectsPath } from '../api/xpath';
+
+/**
+ * Names that rules hold and that somebody else must have made: profiles, log forwarding, applications, categories. A push
+ * takes the running configuration, so they must exist there, where the device group looks names up.
+ */
+export interface ReferenceCheck {
+  readonly problems: readonly Problem[];
+  /** What could not be looked up: this Panorama does not list its predefined names of the kind. */
+  readonly unverified: readonly string[];
+}
+
+/** Where names of a kind are looked up. */
+interface Kind {
+  /** For people: `vulnerability profile`. */
+  readonly label: string;
+  readonly containers: readonly string[];
+  readonly predefined: readonly string[];
+}
+
+const PROFILE_GROUP: Kind = { label: 'security profile group', containers: ['profile-group'], predefined: [] };
+const LOG_SETTING: Kind = {
+  label: 'log forwarding profile',
+  containers: ['log-settings/profiles'],
+  predefined: [],
+};
+const APPLICATION: Kind = {
+  label: 'application',
+  containers: ['application', 'application-group', 'application-filter'],
+  predefined: ['application'],
+};
+const CATEGORY: Kind = {
+  label: 'URL category',
+  containers: ['profiles/custom-url-category', 'external-list'],
+  predefined: ['pan-url-categories'],
+};
+
+function profileKind(kind: string): Kind {
+  return { label: kind + ' profile', containers: ['profiles/' + kind], predefined: ['profiles/' + kind] };
+}
+
+/** One kind's names, each with the rules that hold it. */
+interface Wanted {
+  readonly kind: Kind;
+  readonly rulesByName: { readonly [name: string]: string[] };
+}
+
+/** Looks for every name that the rules hold, in as few requests as there are kinds and places. */
+export function checkReferences(reader: Reader, rulebase: Rulebase, chain: readonly string[]): ReferenceCheck {
+  const problems: Problem[] = [];
+  const unverified: string[] = [];
+  for (const wanted of wantedNames(rulebase.rules)) {
+    for (const name of missingNames(reader, wanted, chain)) {
+      if (isPredefinedUnknown(reader, wanted.kind)) unverified.push(wanted.kind.label + ' ' + name);
+      else {
+        problems.push(
+          problem('missing-object', {
+            kind: wanted.kind.label,
+            name: name,
+            deviceGroup: rulebase.deviceGroup,
+            rules: listed(wanted.rulesByName[name], SHOWN),
+          }),
+        );
+      }
+    }
+  }
+  return { problems: problems, unverified: unverified };
+}
+
+const SHOWN = 3;
+
+function wantedNames(rules: readonly RuleEntry[]): Wanted[] {
+  const kinds: { [label: string]: { readonly kind: Kind; readonly rulesByName: { [name: string]: string[] } } } = {};
+
+  function want(kind: Kind, name: string, rule: RuleEntry): void {
+    if (name === '' || name === 'any') return;
+    if (!hasKey(kinds, kind.label)) kinds[kind.label] = { kind: kind, rulesByName: {} };
+    const byName = kinds[kind.label].rulesByName;
+    if (!hasKey(byName, name)) byName[name] = [];
+    byName[name].push(rule.name);
+  }
+
+  for (const rule of rules) {
+    want(LOG_SETTING, rule.logSetting, rule);
+    for (const name of rule.application) want(APPLICATION, name, rule);
+    for (const name of rule.category) want(CATEGORY, name, rule);
+    const setting = rule.profileSetting;
+    if (setting.type === 'group') want(PROFILE_GROUP, setting.group, rule);
+    if (setting.type === 'profiles') {
+      const profiles: { readonly [kind: string]: string | undefined } = setting.profiles;
+      for (const kind of sortedKeys(profiles)) want(profileKind(kind), profiles[kind] || '', rule);
+    }
+  }
+  return sortedKeys(kinds).map(function (label) {
+    return kinds[label];
+  });
+}
+
+function missingNames(reader: Reader, wanted: Wanted, chain: readonly string[]): readonly string[] {
+  let missing = sortedKeys(wanted.rulesByName);
+  for (const container of placesOf(wanted.kind, chain)) {
+    missing = withoutFound(reader, container, missing, wanted.kind.label);
+  }
+  return missing;
+}
+
+function placesOf(kind: Kind, chain: readonly string[]): string[] {
+  const places: string[] = [];
+  for (const container of kind.predefined) places.push('/config/predefined/' + container);
+  for (const scope of chain) {
+    for (const container of kind.containers) places.push(objectsPath(scope, container));
+  }
+  return places;
+}
+
+/** Names in one request; an XPath of some thousand characters is the longest that is certain to be taken. */
+const NAMES_AT_ONCE = 40;
+
+function withoutFound(reader: Reader, container: string, names: readonly string[], label: string): string[] {
+  const found: { [name: string]: true } = {};
+  const askable = names.filter(isQuotable);
+  for (let start = 0; start < askable.length; start += NAMES_AT_ONCE) {
+    const path = entriesPath(container, askable.slice(start, start + NAMES_AT_ONCE));
+    for (const node of childNodes(reader.show(path, 'the names of kind ' + label), 'entry')) {
+      found[attributeOf(node, 'name')] = true;
+    }
+  }
+  return names.filter(function (name) {
+    return !hasKey(found, name);
+  });
+}
+
+/** Only URL categories: whether every Panorama lists the predefined ones is not documented. */
+function isPredefinedUnknown(reader: Reader, kind: Kind): boolean {
+  if (kind !== CATEGORY) return false;
+  return reader.show('/config/predefined/' + CATEGORY.predefined[0], 'the predefined URL categories') === undefined;
+}

@@ -1,0 +1,33 @@
+import { canonicalJson } from '../../policy/text/canonical';
+import { attributeOf, childNodes, childTags, nodeText } from '../api/nodes';
+import type { JsonNode } from '../api/port';
+
+/**
+ * Equal for equal content, however it was read; marks and uuids are left out. It is the canonical JSON of the node's
+ * `PlainNode`, written without making one: a rulebase has many thousand nodes.
+ */
+export function canonicalText(node: JsonNode): string {
+  if (typeof node === 'string') return quoted(node);
+  const tags = childTags(node);
+  const name = attributeOf(node, 'name');
+  if (tags.length === 0 && name === '') return quoted(nodeText(node));
+  let children = '';
+  for (const tag of tags) {
+    children += (children === '' ? '' : ',') + quoted(tag) + ':[' + textsOf(childNodes(node, tag)) + ']';
+  }
+  const end = name === '' ? '}' : ',"name":' + quoted(name) + '}';
+  return '{"children":{' + children + '}' + end;
+}
+
+function textsOf(nodes: readonly JsonNode[]): string {
+  let texts = '';
+  for (let i = 0; i < nodes.length; i++) texts += (i === 0 ? '' : ',') + canonicalText(nodes[i]);
+  return texts;
+}
+
+// Nothing to escape, as in most names.
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? '"' + text + '"' : canonicalJson(text);
+}

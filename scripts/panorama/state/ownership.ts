@@ -1,0 +1,84 @@
+import { hasKey } from '../../policy/text/canonical';
+import { AUDIT_TAG } from '../../policy/plan/audit';
+import { clusterTags, tagEntries } from '../../policy/panos/ownership';
+import type { ClusterProfile } from '../../policy/profile/types';
+import { childNodes, childTags, membersOf, nodeText } from '../api/nodes';
+import type { JsonNode } from '../api/port';
+
+/** What belongs to one cluster (DESIGN section 7). */
+
+/** The names of one cluster's rules and objects all start so. */
+export function namePrefix(profile: ClusterProfile): string {
+  return profile.cluster + '.';
+}
+
+export function hasOurPrefix(profile: ClusterProfile, name: string): boolean {
+  return name.indexOf(namePrefix(profile)) === 0;
+}
+
+/** Whether an entry carries both our tags, without which nothing is changed or deleted. */
+export function isOwned(profile: ClusterProfile, node: JsonNode): boolean {
+  const tags = membersOf(node, 'tag');
+  return clusterTags(profile).every(function (tag) {
+    return tags.indexOf(tag) >= 0;
+  });
+}
+
+/** PAN-OS takes tags that differ only in case for the same (vendor, "Policy Object: Tags"). */
+export function isOurTag(profile: ClusterProfile, name: string): boolean {
+  const names = [AUDIT_TAG].concat(
+    tagEntries(profile).map(function (tag) {
+      return tag.name;
+    }),
+  );
+  return names.some(function (one) {
+    return one.toLowerCase() === name.toLowerCase();
+  });
+}
+
+/** The names of ours that entries name which are not ours. */
+export interface ForeignUses {
+  add(node: JsonNode, paths: readonly MemberPath[]): void;
+  /** Every text in a node, where it is not known which of them are names. */
+  addTexts(node: JsonNode): void;
+  has(name: string): boolean;
+}
+
+/** A tag whose members are names, or a tag in a tag. */
+export type MemberPath = (node: JsonNode) => readonly string[];
+
+export function createForeignUses(): ForeignUses {
+  const used: { [key: string]: true } = {};
+
+  function addTexts(node: JsonNode): void {
+    const text = nodeText(node);
+    if (text !== '') used['=' + text] = true;
+    for (const tag of childTags(node)) {
+      for (const child of childNodes(node, tag)) addTexts(child);
+    }
+  }
+
+  return {
+    addTexts: addTexts,
+    add: function (node, paths) {
+      for (const path of paths) {
+        for (const name of path(node)) used['=' + name] = true;
+      }
+    },
+    has: function (name) {
+      return hasKey(used, '=' + name);
+    },
+  };
+}
+
+function membersAt(tag: string): MemberPath {
+  return function (node) {
+    return membersOf(node, tag);
+  };
+}
+
+/** Where a security rule names addresses and services. */
+export const RULE_PATHS = [membersAt('source'), membersAt('destination'), membersAt('service')];
+
+/** Where a group names its members: `static` of address groups, `members` of service groups. */
+export const GROUP_PATHS = [membersAt('static'), membersAt('members')];

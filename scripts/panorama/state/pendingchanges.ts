@@ -1,0 +1,127 @@
+import { hasKey, sortedKeys } from '../../policy/text/canonical';
+import type { ClusterProfile } from '../../policy/profile/types';
+import { childNodes, childText, descendant } from '../api/nodes';
+import { listed, problem } from '../api/problems';
+import type { Problem } from '../api/problems';
+import { hasOurPrefix, isOurTag } from './ownership';
+import type { Reader } from '../api/reader';
+import { SHARED, scopePath } from '../api/xpath';
+
+/** Uncommitted changes, as `show config list changes` lists them (fixtures of netbox-panorama-configpump-plugin). */
+export interface PendingChange {
+  readonly xpath: string;
+  /** Everybody who changed it since the last commit. */
+  readonly admins: readonly string[];
+  readonly action: string;
+}
+
+export function readChanges(reader: Reader): PendingChange[] {
+  const command = '<show><config><list><changes></changes></list></config></show>';
+  const answer = reader.op(command, 'the uncommitted changes', {});
+  return childNodes(descendant(answer, ['journal']), 'entry').map(function (node) {
+    const owner = childText(node, 'owner');
+    const history = childText(node, 'admin-history').split(',').map(trimmed).filter(isNotEmpty);
+    return {
+      xpath: childText(node, 'xpath'),
+      admins: history.length === 0 ? [owner] : history,
+      action: childText(node, 'action'),
+    };
+  });
+}
+
+/** Those that concern a device group. */
+export function changesIn(changes: readonly PendingChange[], deviceGroup: string): PendingChange[] {
+  const path = scopePath(deviceGroup);
+  return changes.filter(function (change) {
+    const xpath = canonicalPath(change.xpath);
+    return xpath === path || xpath.indexOf(path + '/') === 0;
+  });
+}
+
+/** The paths of what the profile's administrator left uncommitted outside of the device group and of Shared. */
+export function changesElsewhere(changes: readonly PendingChange[], profile: ClusterProfile): string[] {
+  const here = scopePath(profile.deviceGroup);
+  const paths: string[] = [];
+  for (const change of changes) {
+    const xpath = canonicalPath(change.xpath);
+    const isHere = xpath === here || xpath.indexOf(here + '/') === 0 || xpath.indexOf(scopePath(SHARED)) === 0;
+    if (!isHere && change.admins.indexOf(profile.panoramaAdmin) >= 0) paths.push(xpath);
+  }
+  return paths;
+}
+
+/** Whether the change is of a rule or object that this cluster's runs write: they all carry its name in front. */
+export function isOurChange(change: PendingChange, profile: ClusterProfile): boolean {
+  const path = scopePath(profile.deviceGroup) + '/';
+  const xpath = canonicalPath(change.xpath);
+  const match = /^(tag|address-group|service|(?:pre|post)-rulebase\/security\/rules)\/entry\[@name='([^']*)'\]/.exec(
+    xpath.indexOf(path) === 0 ? xpath.slice(path.length) : '',
+  );
+  if (match === null) return false;
+  return match[1] === 'tag' ? isOurTag(profile, match[2]) : hasOurPrefix(profile, match[2]);
+}
+
+/**
+ * What keeps us from writing to the device group: changes of other administrators, and changes of our own administrator
+ * that are no work of this cluster. Without an administrator in the profile whatever is on our entries counts as ours.
+ */
+export function changeProblems(
+  changes: readonly PendingChange[],
+  profile: ClusterProfile,
+  ignoredAdmins: readonly string[],
+): Problem[] {
+  const foreign: { [admin: string]: string[] } = {};
+  const own: string[] = [];
+  for (const change of changesIn(changes, profile.deviceGroup)) {
+    const isOurs = isOurChange(change, profile);
+    for (const admin of change.admins) {
+      if (ignoredAdmins.indexOf(admin) >= 0) continue;
+      const isOwnAdmin = profile.panoramaAdmin === '' ? isOurs : admin === profile.panoramaAdmin;
+      if (!isOwnAdmin) addTo(foreign, admin, changeLabel(change, profile));
+      else if (!isOurs) own.push(changeLabel(change, profile));
+    }
+  }
+  const problems = sortedKeys(foreign).map(function (admin) {
+    return problem('foreign-changes', {
+      admin: admin,
+      deviceGroup: profile.deviceGroup,
+      changes: listed(foreign[admin], SHOWN),
+    });
+  });
+  if (own.length === 0) return problems;
+  return problems.concat([
+    problem('own-changes', {
+      admin: profile.panoramaAdmin,
+      deviceGroup: profile.deviceGroup,
+      changes: listed(own, SHOWN),
+    }),
+  ]);
+}
+
+const SHOWN = 5;
+
+function addTo(lists: { [key: string]: string[] }, key: string, value: string): void {
+  if (!hasKey(lists, key)) lists[key] = [];
+  lists[key].push(value);
+}
+
+/** The change without the path of its device group: `EDIT pre-rulebase/security/rules/entry[@name='x']`. */
+function changeLabel(change: PendingChange, profile: ClusterProfile): string {
+  const path = scopePath(profile.deviceGroup);
+  const xpath = canonicalPath(change.xpath);
+  const below = xpath.indexOf(path) === 0 ? xpath.slice(path.length + 1) : xpath;
+  return trimmed(change.action + ' ' + (below === '' ? 'the device group itself' : below));
+}
+
+/** One spelling for `entry[@name="x"]` and `entry[@name='x']`. */
+function canonicalPath(xpath: string): string {
+  return xpath.replace(/\[@name="([^"']*)"\]/g, "[@name='$1']");
+}
+
+function trimmed(text: string): string {
+  return text.trim();
+}
+
+function isNotEmpty(text: string): boolean {
+  return text !== '';
+}

@@ -1,0 +1,128 @@
+import { TABLE } from './table';
+
+/**
+ * Findings about policies, profiles and input: a code with typed parameters and a place. The words stand in one table
+ * (`table.ts`), so that no message text hides in the logic and the documentation can list them all.
+ */
+
+export type DiagnosticCode = keyof typeof TABLE;
+export type Severity = 'error' | 'warning';
+
+/**
+ * `invalid`: the API server would refuse it; `rejected`: attributes or settings that are wrong; `inexpressible`: valid,
+ * but no exact rulebase exists (yet).
+ */
+export type DiagnosticKind = 'invalid' | 'rejected' | 'inexpressible';
+
+/** One row of the table. `{name}` in text and remedy stands for a parameter. */
+export interface DiagnosticText {
+  readonly severity: Severity;
+  readonly kind: DiagnosticKind;
+  readonly title: string;
+  readonly text: string;
+  readonly remedy: string;
+}
+
+/**
+ * Where it is: the policy, the field path inside it (or inside the document), the file it was read from, and further
+ * places without which it would not be.
+ */
+export interface DiagnosticPlace {
+  readonly policy?: { readonly namespace: string; readonly name: string };
+  readonly path?: string;
+  readonly file?: string;
+  readonly together?: readonly string[];
+}
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The parameters that a code's text and remedy need. */
+export type DiagnosticParams<Code extends DiagnosticCode> = {
+  readonly [name in Placeholders<(typeof TABLE)[Code]['text']> | Placeholders<(typeof TABLE)[Code]['remedy']>]:
+    string | number;
+};
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly params: { readonly [name: string]: string | number };
+  readonly where: DiagnosticPlace;
+}
+
+/** A diagnostic with its words, as users and `--diagnostics` see it. */
+export interface DescribedDiagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly kind: DiagnosticKind;
+  /** `namespace/name`; '' where it concerns no single policy. */
+  readonly policy: string;
+  readonly path: string;
+  readonly file: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Makes a diagnostic; the compiler checks that the parameters are the ones that the code's text needs. */
+export function diagnose<Code extends DiagnosticCode>(
+  code: Code,
+  params: DiagnosticParams<Code>,
+  where: DiagnosticPlace,
+): Diagnostic {
+  return { code: code, params: params, where: where };
+}
+
+export function severityOf(diagnostic: Diagnostic): Severity {
+  return TABLE[diagnostic.code].severity;
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return severityOf(diagnostic) === 'error';
+}
+
+/** Adds what is not known yet (policy, file) to the places of diagnostics. */
+export function placed(diagnostics: readonly Diagnostic[], where: DiagnosticPlace): Diagnostic[] {
+  return diagnostics.map(function (found) {
+    return {
+      code: found.code,
+      params: found.params,
+      where: {
+        policy: found.where.policy || where.policy,
+        path: found.where.path || where.path,
+        file: found.where.file || where.file,
+        together: found.where.together || where.together,
+      },
+    };
+  });
+}
+
+export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic {
+  const row: DiagnosticText = TABLE[diagnostic.code];
+  const policy = diagnostic.where.policy;
+  return {
+    code: diagnostic.code,
+    severity: row.severity,
+    kind: row.kind,
+    policy: policy ? policy.namespace + '/' + policy.name : '',
+    path: diagnostic.where.path || '',
+    file: diagnostic.where.file || '',
+    message: fill(row.text, diagnostic.params) + togetherText(diagnostic.where.together || []),
+    remedy: fill(row.remedy, diagnostic.params),
+  };
+}
+
+// A place that takes part with hundreds of others names the first ones.
+const MOST_NAMED = 3;
+
+function togetherText(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const named = places.slice(0, MOST_NAMED).join(', ');
+  const more = places.length - MOST_NAMED;
+  return ' It takes part together with ' + named + (more > 0 ? ' and ' + String(more) + ' more' : '') + '.';
+}
+
+function fill(text: string, params: { readonly [name: string]: string | number }): string {
+  return text.replace(/\{([a-zA-Z]+)\}/g, function (_whole: string, name: string) {
+    return String(params[name]);
+  });
+}

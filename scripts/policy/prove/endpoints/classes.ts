@@ -1,0 +1,118 @@
+import { compareText, hasKey, stableSort } from '../../text/canonical';
+import { formatAddress } from '../read/addresses';
+import type { Endpoint } from './endpoints';
+import type { Row } from './rows';
+import { joinedRow } from './rows';
+
+/** Endpoints that nothing in the input tells apart, judged once. */
+export interface EndpointClass {
+  /** One of them. */
+  readonly endpoint: Endpoint;
+  /**
+   * Another of them, for connections within the class; undefined where there is exactly one, a pod: its connection to
+   * itself is not judged. A workload or a virtual pod stands for any number of pods and can be its own twin.
+   */
+  readonly twin: Endpoint | undefined;
+  readonly source: Row;
+  readonly destination: Row;
+  /** Positions of the words of `destination` that are not 0. */
+  readonly destinationWords: readonly number[];
+  readonly egressIsolated: boolean;
+  readonly ingressIsolated: boolean;
+  readonly isNode: boolean;
+  readonly isService: boolean;
+  /** Position in the table of named ports. */
+  readonly named: number;
+}
+
+/** Makes the class of one endpoint. */
+export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | undefined): EndpointClass {
+  const identity = endpoint.identity;
+  const destination = joinedRow(identity.rows.destination, endpoint.addressRows.destination);
+  const words: number[] = [];
+  for (let i = 0; i < destination.length; i++) if (destination[i] !== 0) words.push(i);
+  return {
+    endpoint: endpoint,
+    twin: twin,
+    source: joinedRow(identity.rows.source, endpoint.addressRows.source),
+    destination: destination,
+    destinationWords: words,
+    egressIsolated: identity.egressPolicies.length > 0,
+    ingressIsolated: identity.ingressPolicies.length > 0,
+    isNode: identity.kind === 'node',
+    isService: identity.kind === 'service',
+    named: named,
+  };
+}
+
+/** Real pods first: the simplest connection makes the best counter-example. */
+export function endpointRank(endpoint: Endpoint): number {
+  switch (endpoint.identity.kind) {
+    case 'pod':
+      return 0;
+    case 'workload':
+      return 1;
+    case 'outside':
+      return 2;
+    case 'node':
+      return 3;
+    case 'service':
+      return 4;
+    case 'virtual':
+      return 6;
+  }
+}
+
+function compareEndpoints(a: Endpoint, b: Endpoint): number {
+  return (
+    endpointRank(a) - endpointRank(b) ||
+    compareText(a.identity.namespace, b.identity.namespace) ||
+    compareText(a.identity.name, b.identity.name)
+  );
+}
+
+/**
+ * Folds endpoints into classes, simplest first.
+ *
+ * @param namedOf the position of an endpoint's named ports in the table of named ports
+ * @param groupOf further text that must be equal within a class
+ */
+export function foldEndpoints(
+  endpoints: readonly Endpoint[],
+  namedOf: (endpoint: Endpoint) => number,
+  groupOf: (endpoint: Endpoint) => string,
+): EndpointClass[] {
+  const found: { [key: string]: { endpoint: Endpoint; named: number; twin: Endpoint | undefined } } = {};
+  const order: string[] = [];
+  for (const endpoint of stableSort(endpoints, compareEndpoints)) {
+    const named = namedOf(endpoint);
+    const one = classOf(endpoint, named, undefined);
+    const key = [
+      endpoint.address.family + kindText(endpoint) + flag(one.egressIsolated) + flag(one.ingressIsolated),
+      one.source.join(','),
+      one.destination.join(','),
+      String(named),
+      groupOf(endpoint),
+    ].join(';');
+    if (hasKey(found, key)) {
+      if (found[key].twin === undefined) found[key].twin = endpoint;
+    } else {
+      const twin = endpoint.identity.kind === 'pod' ? undefined : endpoint;
+      found[key] = { endpoint: endpoint, named: named, twin: twin };
+      order.push(key);
+    }
+  }
+  return order.map(function (key) {
+    return classOf(found[key].endpoint, found[key].named, found[key].twin);
+  });
+}
+
+function flag(value: boolean): string {
+  return value ? '1' : '0';
+}
+
+/** Kinds that are judged by their own rules; each Service address is a class of its own. */
+function kindText(endpoint: Endpoint): string {
+  if (endpoint.identity.kind === 'service') return 'service ' + formatAddress(endpoint.address);
+  return endpoint.identity.kind === 'node' ? 'node' : '';
+}

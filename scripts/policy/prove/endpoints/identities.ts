@@ -1,0 +1,116 @@
+import type { StringMap } from '../../kubernetes/types';
+import type { ClusterProfile } from '../../profile/types';
+import { sortedKeys } from '../../text/canonical';
+import type { PodFacts, PodPort } from '../read/pods';
+import type { PolicyFacts } from '../read/policies';
+import type { Rows, RowScheme } from './rows';
+import { identityRows, matchersOf } from './rows';
+import type { ServiceFacts } from '../read/servicefacts';
+import type { TagSet } from '../rules/tagmodel';
+import { podTags, serviceTags } from '../rules/tagmodel';
+import type { VirtualPod } from './virtualpods';
+
+/** Who stands behind an address, apart from the address itself. */
+export interface Identity {
+  readonly kind: 'pod' | 'workload' | 'virtual' | 'node' | 'outside' | 'service';
+  /** For people: a pod's or Service's name, a node's name; '' for outside addresses. */
+  readonly name: string;
+  /** '' for nodes and outside addresses. */
+  readonly namespace: string;
+  readonly labels: StringMap;
+  readonly namedPorts: readonly PodPort[];
+  readonly probePorts: readonly number[];
+  /** What labels and tags contribute to the rows; the address contributes the rest. */
+  readonly rows: Rows;
+  /** Positions of the policies that isolate it in each direction. */
+  readonly egressPolicies: readonly number[];
+  readonly ingressPolicies: readonly number[];
+  readonly service: ServiceFacts | undefined;
+}
+
+/** What identities are made from. */
+export interface IdentityContext {
+  readonly profile: ClusterProfile;
+  readonly scheme: RowScheme;
+  readonly policies: readonly PolicyFacts[];
+  readonly services: readonly ServiceFacts[];
+}
+
+/** A pod, a workload's pods, or a virtual pod; not for host-network pods, which are their node. */
+export function podIdentity(
+  context: IdentityContext,
+  pod: VirtualPod,
+  kind: 'pod' | 'workload' | 'virtual',
+  details: Pick<PodFacts, 'name' | 'namedPorts' | 'probePorts'>,
+): Identity {
+  const matchers = matchersOf(context.scheme, pod.namespace, pod.labels);
+  const egress: number[] = [];
+  const ingress: number[] = [];
+  for (const matcher of matchers) {
+    for (const position of matcher.subjectOf) {
+      if (context.policies[position].isolatesEgress) egress.push(position);
+      if (context.policies[position].isolatesIngress) ingress.push(position);
+    }
+  }
+  const tags = podTags(context.profile, pod.namespace, pod.labels, context.services);
+  return {
+    kind: kind,
+    name: details.name,
+    namespace: pod.namespace,
+    labels: pod.labels,
+    namedPorts: details.namedPorts,
+    probePorts: details.probePorts,
+    rows: identityRows(context.scheme, matchers, tags),
+    egressPolicies: egress,
+    ingressPolicies: ingress,
+    service: undefined,
+  };
+}
+
+/** A node or an outside address: selected by nothing; tags only from host-network pods, where the plugin registers them. */
+export function addressIdentity(
+  context: IdentityContext,
+  kind: 'node' | 'outside',
+  name: string,
+  tags: TagSet | undefined,
+): Identity {
+  return {
+    kind: kind,
+    name: name,
+    namespace: '',
+    labels: {},
+    namedPorts: [],
+    probePorts: [],
+    rows: identityRows(context.scheme, [], tags),
+    egressPolicies: [],
+    ingressPolicies: [],
+    service: undefined,
+  };
+}
+
+/** A Service's cluster address, as a destination. */
+export function serviceIdentity(context: IdentityContext, service: ServiceFacts): Identity {
+  return {
+    kind: 'service',
+    name: service.name,
+    namespace: service.namespace,
+    labels: service.labels,
+    namedPorts: [],
+    probePorts: [],
+    rows: identityRows(context.scheme, [], serviceTags(context.profile, service)),
+    egressPolicies: [],
+    ingressPolicies: [],
+    service: service,
+  };
+}
+
+/** The tags of several host-network pods on one address; undefined for none. */
+export function mergedTags(context: IdentityContext, pods: readonly PodFacts[]): TagSet | undefined {
+  if (pods.length === 0 || context.profile.tags.hostNetwork !== 'registered') return undefined;
+  const merged: { [tag: string]: true } = {};
+  for (const pod of pods) {
+    const tags = podTags(context.profile, pod.namespace, pod.labels, context.services);
+    for (const tag of sortedKeys(tags)) merged[tag] = true;
+  }
+  return merged;
+}

@@ -1,0 +1,123 @@
+import type { RawObject, StringMap } from '../../kubernetes/types';
+import type { ClusterProfile } from '../../profile/types';
+import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
+import type { Address, Block } from './addresses';
+import { parseAddress, parseCidr } from './addresses';
+import { asList, asObject, asStringMap, asStrings, asText, at, nameOf, namespaceOf } from './raw';
+import type { PodFacts } from './pods';
+import { readPods } from './pods';
+import type { ServiceFacts } from './servicefacts';
+import { readServices } from './servicefacts';
+
+export interface NamespaceFacts {
+  readonly name: string;
+  /** With `kubernetes.io/metadata.name`, which the control plane sets on each. */
+  readonly labels: StringMap;
+}
+
+export interface NodeFacts {
+  readonly name: string;
+  readonly addresses: readonly Address[];
+}
+
+/** What the proof reads of the cluster besides the policies; sorted by namespace and name. */
+export interface ClusterFacts {
+  readonly namespaces: readonly NamespaceFacts[];
+  readonly pods: readonly PodFacts[];
+  readonly services: readonly ServiceFacts[];
+  /** Nodes, and one pseudo-node for each address of the profile's `nodes.addresses`. */
+  readonly nodes: readonly NodeFacts[];
+  /** Empty: unknown. From the profile, else from the Nodes. */
+  readonly podNetwork: readonly Block[];
+  /** From the profile, else from the ServiceCIDR objects. */
+  readonly serviceNetwork: readonly Block[];
+}
+
+/** Kinds whose namespace exists because they are in it. */
+const NAMESPACED =
+  /^(NetworkPolicy|Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|DeploymentConfig|Service)$/;
+
+/**
+ * Reads the objects of one cluster.
+ *
+ * @param objects raw API objects; Lists are already flattened
+ * @param problems receives what cannot be judged
+ */
+export function readCluster(objects: readonly RawObject[], profile: ClusterProfile, problems: string[]): ClusterFacts {
+  return {
+    namespaces: readNamespaces(objects),
+    pods: readPods(objects),
+    services: readServices(objects),
+    nodes: readNodes(objects, profile, problems),
+    podNetwork: readNetworks(profile.podCIDRs || nodeCIDRs(objects), 'podCIDRs', problems),
+    serviceNetwork: readNetworks(profile.serviceCIDRs || serviceCIDRs(objects), 'serviceCIDRs', problems),
+  };
+}
+
+function readNamespaces(objects: readonly RawObject[]): NamespaceFacts[] {
+  const labels: { [name: string]: StringMap } = {};
+  for (const object of objects) {
+    if (object.kind === 'Namespace') labels[nameOf(object)] = asStringMap(at(object, ['metadata', 'labels']));
+  }
+  for (const object of objects) {
+    if (!NAMESPACED.test(asText(object.kind))) continue;
+    if (!hasKey(labels, namespaceOf(object))) labels[namespaceOf(object)] = {};
+  }
+  return sortedKeys(labels).map(function (name) {
+    const all: { [key: string]: string } = {};
+    for (const key of sortedKeys(labels[name])) all[key] = labels[name][key];
+    all['kubernetes.io/metadata.name'] = name;
+    return { name: name, labels: all };
+  });
+}
+
+function readNodes(objects: readonly RawObject[], profile: ClusterProfile, problems: string[]): NodeFacts[] {
+  const nodes: NodeFacts[] = [];
+  for (const object of objects) {
+    if (object.kind !== 'Node') continue;
+    const addresses: Address[] = [];
+    for (const item of asList(at(object, ['status', 'addresses']))) {
+      const entry = asObject(item);
+      const address = parseAddress(asText(entry.address));
+      if (address && /^(InternalIP|ExternalIP)$/.test(asText(entry.type))) addresses.push(address);
+    }
+    nodes.push({ name: nameOf(object), addresses: addresses });
+  }
+  for (const text of profile.nodes.addresses) {
+    const address = parseAddress(text.replace(/\/(32|128)$/, ''));
+    if (address) nodes.push({ name: 'profile nodes.addresses', addresses: [address] });
+    else problems.push('the profile\'s nodes.addresses holds "' + text + '", which is no single address');
+  }
+  return stableSort(nodes, function (a, b) {
+    return compareText(a.name, b.name);
+  });
+}
+
+function nodeCIDRs(objects: readonly RawObject[]): string[] {
+  const cidrs: string[] = [];
+  for (const object of objects) {
+    if (object.kind !== 'Node') continue;
+    const several = asStrings(at(object, ['spec', 'podCIDRs']));
+    const single = asText(at(object, ['spec', 'podCIDR']));
+    for (const cidr of several.length > 0 ? several : single ? [single] : []) cidrs.push(cidr);
+  }
+  return cidrs;
+}
+
+function serviceCIDRs(objects: readonly RawObject[]): string[] {
+  const cidrs: string[] = [];
+  for (const object of objects) {
+    if (object.kind === 'ServiceCIDR') for (const cidr of asStrings(at(object, ['spec', 'cidrs']))) cidrs.push(cidr);
+  }
+  return cidrs;
+}
+
+function readNetworks(cidrs: readonly string[], what: string, problems: string[]): Block[] {
+  const blocks: Block[] = [];
+  for (const cidr of cidrs) {
+    const block = parseCidr(cidr);
+    if (block) blocks.push(block);
+    else problems.push(what + ' holds "' + cidr + '", which is no network');
+  }
+  return blocks;
+}

@@ -1,0 +1,142 @@
+import type { Protocol, RawObject, StringMap } from '../../kubernetes/types';
+import { compareText, hasKey, stableSort } from '../../text/canonical';
+import type { Address } from './addresses';
+import { parseAddress } from './addresses';
+import { asList, asObject, asStringMap, asText, at, nameOf, namespaceOf } from './raw';
+import { standingWorkloads, templateOf } from './workloads';
+
+/** A name for a port of a pod, as policies and Services use it. */
+export interface PodPort {
+  readonly name: string;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** A pod, or the pods of a workload. */
+export interface PodFacts {
+  /** `web-1`, or `Deployment web` for the pods that a workload makes. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: StringMap;
+  readonly hostNetwork: boolean;
+  /** Empty where not known. Of a host-network pod: its node's. */
+  readonly addresses: readonly Address[];
+  readonly namedPorts: readonly PodPort[];
+  /** TCP ports of kubelet probes. */
+  readonly probePorts: readonly number[];
+  /** `workload`: stands for any number of pods. */
+  readonly kind: 'pod' | 'workload';
+}
+
+/** Reads Pods and the pod templates of workloads. Pods that have ended are passed over: they hold no address. */
+export function readPods(objects: readonly RawObject[]): PodFacts[] {
+  const pods: PodFacts[] = [];
+  for (const object of objects) {
+    if (object.kind !== 'Pod' || /^(Succeeded|Failed)$/.test(asText(at(object, ['status', 'phase'])))) continue;
+    pods.push(readPod(object, namespaceOf(object), nameOf(object), 'pod'));
+  }
+  for (const workload of standingWorkloads(objects)) {
+    const name = asText(workload.kind) + ' ' + nameOf(workload);
+    pods.push(readPod(templateOf(workload), namespaceOf(workload), name, 'workload'));
+  }
+  return stableSort(pods, function (a, b) {
+    return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
+  });
+}
+
+function readPod(object: RawObject, namespace: string, name: string, kind: PodFacts['kind']): PodFacts {
+  const spec = asObject(object.spec);
+  const containers = servingContainers(spec);
+  const hostNetwork = spec.hostNetwork === true;
+  return {
+    name: name,
+    namespace: namespace,
+    labels: asStringMap(at(object, ['metadata', 'labels'])),
+    hostNetwork: hostNetwork,
+    addresses: kind === 'pod' ? podAddresses(object, hostNetwork) : [],
+    namedPorts: namedPorts(containers),
+    probePorts: probePorts(containers),
+    kind: kind,
+  };
+}
+
+/** Containers that keep running: the containers, and init containers that restart (sidecars). */
+function servingContainers(spec: RawObject): RawObject[] {
+  const sidecars = asList(spec.initContainers)
+    .map(asObject)
+    .filter(function (container) {
+      return container.restartPolicy === 'Always';
+    });
+  return asList(spec.containers).map(asObject).concat(sidecars);
+}
+
+function podAddresses(object: RawObject, hostNetwork: boolean): Address[] {
+  const texts: string[] = [];
+  for (const item of asList(at(object, ['status', 'podIPs']))) texts.push(asText(asObject(item).ip));
+  texts.push(asText(at(object, ['status', 'podIP'])));
+  if (hostNetwork) {
+    for (const item of asList(at(object, ['status', 'hostIPs']))) texts.push(asText(asObject(item).ip));
+    texts.push(asText(at(object, ['status', 'hostIP'])));
+  }
+  const seen: { [digits: string]: true } = {};
+  const addresses: Address[] = [];
+  for (const text of texts) {
+    const address = parseAddress(text);
+    if (!address || hasKey(seen, address.digits)) continue;
+    seen[address.digits] = true;
+    addresses.push(address);
+  }
+  return addresses;
+}
+
+/** `protocol` of a port; TCP where it is not given. */
+export function protocolOf(value: unknown): Protocol {
+  return value === 'UDP' || value === 'SCTP' ? value : 'TCP';
+}
+
+function namedPorts(containers: readonly RawObject[]): PodPort[] {
+  const ports: PodPort[] = [];
+  const seen: { [key: string]: true } = {};
+  for (const container of containers) {
+    for (const item of asList(container.ports)) {
+      const port = asObject(item);
+      const name = asText(port.name);
+      const key = name + '/' + protocolOf(port.protocol);
+      // A name stands for the first port with this name and protocol (kubelet's FindPort).
+      if (name === '' || typeof port.containerPort !== 'number' || hasKey(seen, key)) continue;
+      seen[key] = true;
+      ports.push({ name: name, protocol: protocolOf(port.protocol), port: port.containerPort });
+    }
+  }
+  return ports;
+}
+
+function probePorts(containers: readonly RawObject[]): number[] {
+  const ports: number[] = [];
+  for (const container of containers) {
+    for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+      for (const action of ['httpGet', 'tcpSocket', 'grpc']) {
+        const port = at(container, [probe, action, 'port']);
+        const number = typeof port === 'string' ? containerPort(container, port) : port;
+        if (typeof number === 'number') ports.push(number);
+      }
+    }
+  }
+  return ports;
+}
+
+/** A probe's named port is looked up in its own container. */
+function containerPort(container: RawObject, name: string): number | undefined {
+  if (/^[0-9]+$/.test(name)) return Number(name);
+  for (const item of asList(container.ports)) {
+    const port = asObject(item);
+    if (port.name === name && typeof port.containerPort === 'number') return port.containerPort;
+  }
+  return undefined;
+}
+
+/** The number that a port name stands for on a pod; undefined where the pod has no such port. */
+export function resolvePort(ports: readonly PodPort[], name: string, protocol: Protocol): number | undefined {
+  for (const port of ports) if (port.name === name && port.protocol === protocol) return port.port;
+  return undefined;
+}

@@ -1,0 +1,216 @@
+import type { Direction, PolicyId, Protocol, RawObject, StringMap } from '../../kubernetes/types';
+import { compareText, hasKey, stableSort } from '../../text/canonical';
+import type { Block } from './addresses';
+import { parseCidr } from './addresses';
+import type { NamespaceFacts } from './cluster';
+import { asList, asObject, asStringMap, asText, at, isAbsent, nameOf, namespaceOf } from './raw';
+import type { LabelSelector } from './selectors';
+import { readSelector, selectorHolds } from './selectors';
+
+/** Pods of some namespaces (by name) with some labels. Host-network pods are never among them. */
+export interface PodPeer {
+  readonly namespaces: readonly string[];
+  readonly selector: LabelSelector;
+  /** Every pod of every namespace, also of those that do not exist yet. */
+  readonly everyPod: boolean;
+}
+
+/** `ipBlock`: addresses of one family, whoever has them. */
+export interface AddressPeer {
+  readonly block: Block;
+  readonly except: readonly Block[];
+}
+
+/** One element of `ports`. `name`: a named port of the destination pod. Without both: every port of the protocol. */
+export interface PortCondition {
+  readonly protocol: Protocol;
+  readonly range?: { readonly from: number; readonly to: number };
+  readonly name?: string;
+}
+
+/** One element of a policy's `ingress` or `egress`, of a policy that isolates in this direction. */
+export interface EntryFacts {
+  readonly direction: Direction;
+  readonly position: number;
+  /** `from` or `to` is absent or empty: every source or destination. */
+  readonly anyone: boolean;
+  readonly pods: readonly PodPeer[];
+  readonly addresses: readonly AddressPeer[];
+  /** undefined: `ports` is absent or empty: every port of every protocol, and traffic without ports. */
+  readonly ports: readonly PortCondition[] | undefined;
+}
+
+/** A policy as the proof judges it. */
+export interface PolicyFacts {
+  readonly id: PolicyId;
+  readonly labels: StringMap;
+  readonly annotations: StringMap;
+  readonly subject: PodPeer;
+  readonly isolatesIngress: boolean;
+  readonly isolatesEgress: boolean;
+  readonly entries: readonly EntryFacts[];
+}
+
+/** Which policies are judged, and as what. */
+export interface PolicyChoice {
+  readonly excludedNamespaces: readonly string[];
+  readonly leftOut: readonly PolicyId[];
+  readonly replaced: readonly RawObject[];
+}
+
+/**
+ * Reads the NetworkPolicies that count: without those of excluded namespaces and those that were left out, and with the
+ * last good versions in place of the ones that they replace. `problems` receives what cannot be judged.
+ */
+export function readPolicies(
+  objects: readonly RawObject[],
+  namespaces: readonly NamespaceFacts[],
+  choice: PolicyChoice,
+  problems: string[],
+): PolicyFacts[] {
+  const replacedNames: { [key: string]: true } = {};
+  for (const object of choice.replaced) replacedNames[policyKey(object)] = true;
+  const current = objects.filter(function (object) {
+    return isPolicy(object) && !hasKey(replacedNames, policyKey(object)) && !isLeftOut(object, choice.leftOut);
+  });
+  const judged = current.concat(choice.replaced).filter(function (object) {
+    return choice.excludedNamespaces.indexOf(namespaceOf(object)) < 0;
+  });
+  const policies = judged.map(function (object) {
+    return readPolicy(object, namespaces, problems);
+  });
+  return stableSort(policies, function (a, b) {
+    return compareText(a.id.namespace, b.id.namespace) || compareText(a.id.name, b.id.name);
+  });
+}
+
+function isPolicy(object: RawObject): boolean {
+  return object.kind === 'NetworkPolicy' && /^networking\.k8s\.io\//.test(asText(object.apiVersion));
+}
+
+function policyKey(object: RawObject): string {
+  return namespaceOf(object) + '/' + nameOf(object);
+}
+
+function isLeftOut(object: RawObject, leftOut: readonly PolicyId[]): boolean {
+  const uid = asText(at(object, ['metadata', 'uid']));
+  return leftOut.some(function (id) {
+    const sameName = id.namespace === namespaceOf(object) && id.name === nameOf(object);
+    return sameName && (id.uid === '' || uid === '' || id.uid === uid);
+  });
+}
+
+function readPolicy(object: RawObject, namespaces: readonly NamespaceFacts[], problems: string[]): PolicyFacts {
+  const namespace = namespaceOf(object);
+  const spec = asObject(object.spec);
+  const found: string[] = [];
+  const types = asList(spec.policyTypes);
+  // networking/v1 defaults: Ingress always; Egress when there is at least one egress entry.
+  const isolatesIngress = types.length === 0 || types.indexOf('Ingress') >= 0;
+  const isolatesEgress = types.length === 0 ? asList(spec.egress).length > 0 : types.indexOf('Egress') >= 0;
+  const entries: EntryFacts[] = [];
+  if (isolatesIngress) readEntries(spec.ingress, 'ingress', namespace, namespaces, entries, found);
+  if (isolatesEgress) readEntries(spec.egress, 'egress', namespace, namespaces, entries, found);
+  const policy: PolicyFacts = {
+    id: { namespace: namespace, name: nameOf(object), uid: asText(at(object, ['metadata', 'uid'])) },
+    labels: asStringMap(at(object, ['metadata', 'labels'])),
+    annotations: asStringMap(at(object, ['metadata', 'annotations'])),
+    subject: {
+      namespaces: [namespace],
+      selector: readSelector(spec.podSelector, 'spec.podSelector', found),
+      everyPod: false,
+    },
+    isolatesIngress: isolatesIngress,
+    isolatesEgress: isolatesEgress,
+    entries: entries,
+  };
+  for (const problem of found) problems.push('policy ' + policyKey(object) + ': ' + problem);
+  return policy;
+}
+
+function readEntries(
+  value: unknown,
+  direction: Direction,
+  namespace: string,
+  namespaces: readonly NamespaceFacts[],
+  entries: EntryFacts[],
+  problems: string[],
+): void {
+  asList(value).forEach(function (item, index) {
+    const entry = asObject(item);
+    const path = 'spec.' + direction + '[' + String(index) + ']';
+    const field = direction === 'ingress' ? 'from' : 'to';
+    const pods: PodPeer[] = [];
+    const addresses: AddressPeer[] = [];
+    asList(entry[field]).forEach(function (peer, at) {
+      const peerPath = path + '.' + field + '[' + String(at) + ']';
+      readPeer(asObject(peer), peerPath, namespace, namespaces, pods, addresses, problems);
+    });
+    const ports = asList(entry.ports);
+    entries.push({
+      direction: direction,
+      position: index,
+      anyone: asList(entry[field]).length === 0,
+      pods: pods,
+      addresses: addresses,
+      ports: ports.length === 0 ? undefined : ports.map(asObject).map(portReader(path, problems)),
+    });
+  });
+}
+
+function readPeer(
+  peer: RawObject,
+  path: string,
+  namespace: string,
+  namespaces: readonly NamespaceFacts[],
+  pods: PodPeer[],
+  addresses: AddressPeer[],
+  problems: string[],
+): void {
+  if (!isAbsent(peer.ipBlock)) {
+    const block = parseCidr(asText(at(peer, ['ipBlock', 'cidr'])));
+    const except: Block[] = [];
+    for (const text of asList(at(peer, ['ipBlock', 'except']))) {
+      const exception = parseCidr(asText(text));
+      if (exception) except.push(exception);
+      else problems.push(path + '.ipBlock.except holds what is no network');
+    }
+    if (block) addresses.push({ block: block, except: except });
+    else problems.push(path + '.ipBlock.cidr is no network');
+    return;
+  }
+  if (isAbsent(peer.namespaceSelector) && isAbsent(peer.podSelector)) {
+    problems.push(path + ' names neither pods nor addresses');
+    return;
+  }
+  const selector = readSelector(peer.podSelector, path + '.podSelector', problems);
+  if (isAbsent(peer.namespaceSelector)) {
+    pods.push({ namespaces: [namespace], selector: selector, everyPod: false });
+    return;
+  }
+  const wanted = readSelector(peer.namespaceSelector, path + '.namespaceSelector', problems);
+  const names = namespaces
+    .filter(function (candidate) {
+      return selectorHolds(wanted, candidate.labels);
+    })
+    .map(function (candidate) {
+      return candidate.name;
+    });
+  pods.push({ namespaces: names, selector: selector, everyPod: wanted.length === 0 && selector.length === 0 });
+}
+
+function portReader(path: string, problems: string[]): (port: RawObject) => PortCondition {
+  return function (port) {
+    const protocol = isAbsent(port.protocol) ? 'TCP' : port.protocol;
+    if (protocol !== 'TCP' && protocol !== 'UDP' && protocol !== 'SCTP') {
+      problems.push(path + '.ports holds an unknown protocol');
+      return { protocol: 'TCP' };
+    }
+    if (isAbsent(port.port)) return { protocol: protocol };
+    if (typeof port.port === 'string') return { protocol: protocol, name: port.port };
+    const from = typeof port.port === 'number' ? port.port : 0;
+    const to = typeof port.endPort === 'number' ? port.endPort : from;
+    if (from < 1 || to < from || to > 65535) problems.push(path + '.ports holds a port that is none');
+    return { protocol: protocol, range: { from: from, to: to } };
+  };
+}

@@ -1,0 +1,58 @@
+import type { RawObject, StringMap } from '../../kubernetes/types';
+import { sortedKeys } from '../../text/canonical';
+
+/** Careful access to parsed YAML or JSON: what is absent or of the wrong type reads as empty. */
+
+/** The value as an object; the empty object where it is none. */
+export function asObject(value: unknown): RawObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as RawObject) : {};
+}
+
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export function asStrings(value: unknown): string[] {
+  return asList(value).filter(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** The member at the end of a path of object keys; undefined where the path breaks. */
+export function at(value: unknown, path: readonly string[]): unknown {
+  let current: unknown = value;
+  for (const key of path) current = asObject(current)[key];
+  return current;
+}
+
+/** Labels or annotations; members that are no text are passed over. */
+export function asStringMap(value: unknown): StringMap {
+  const object = asObject(value);
+  const map: { [key: string]: string } = {};
+  for (const key of sortedKeys(object)) {
+    const member = object[key];
+    if (typeof member === 'string') map[key] = member;
+  }
+  return map;
+}
+
+/** `null` in YAML means the same as leaving the field out. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+/** `metadata.name`. */
+export function nameOf(object: RawObject): string {
+  return asText(at(object, ['metadata', 'name']));
+}
+
+/** `metadata.namespace`; namespaced objects without one are in `default`. */
+export function namespaceOf(object: RawObject): string {
+  return asText(at(object, ['metadata', 'namespace'])) || 'default';
+}

@@ -1,0 +1,72 @@
+import type { StringMap } from '../../kubernetes/types';
+import { hasKey, sortedKeys } from '../../text/canonical';
+import { asList, asObject, asStringMap, asStrings, asText, isAbsent } from './raw';
+
+/** One condition on one label key. */
+export interface Requirement {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  readonly values: readonly string[];
+}
+
+/** All requirements must hold; the empty list selects everything. */
+export type LabelSelector = readonly Requirement[];
+
+const OPERATORS: { readonly [text: string]: Requirement['operator'] } = {
+  In: 'In',
+  NotIn: 'NotIn',
+  Exists: 'Exists',
+  DoesNotExist: 'DoesNotExist',
+};
+
+/**
+ * Reads a `LabelSelector` of the API (meta/v1). `problems` receives what cannot be judged, with the field path.
+ */
+export function readSelector(value: unknown, path: string, problems: string[]): LabelSelector {
+  const requirements: Requirement[] = [];
+  const object = asObject(value);
+  const labels = asStringMap(object.matchLabels);
+  for (const key of sortedKeys(labels)) requirements.push({ key: key, operator: 'In', values: [labels[key]] });
+  if (sortedKeys(asObject(object.matchLabels)).length !== requirements.length) {
+    problems.push(path + '.matchLabels holds a value that is no text');
+  }
+  const expressions = isAbsent(object.matchExpressions) ? [] : asList(object.matchExpressions);
+  expressions.forEach(function (item, index) {
+    const expression = asObject(item);
+    const operator = asText(expression.operator);
+    const key = asText(expression.key);
+    if (!hasKey(OPERATORS, operator) || key === '') {
+      problems.push(path + '.matchExpressions[' + String(index) + '] has no key or an unknown operator');
+    } else {
+      requirements.push({ key: key, operator: OPERATORS[operator], values: asStrings(expression.values) });
+    }
+  });
+  return requirements;
+}
+
+/** A Service's `spec.selector`: equality only (core/v1). */
+export function equalitySelector(labels: StringMap): LabelSelector {
+  return sortedKeys(labels).map(function (key): Requirement {
+    return { key: key, operator: 'In', values: [labels[key]] };
+  });
+}
+
+/** `NotIn` and `DoesNotExist` hold for objects without the key (Kubernetes documentation, "Labels and Selectors"). */
+export function requirementHolds(requirement: Requirement, labels: StringMap): boolean {
+  const present = hasKey(labels, requirement.key);
+  switch (requirement.operator) {
+    case 'In':
+      return present && requirement.values.indexOf(labels[requirement.key]) >= 0;
+    case 'NotIn':
+      return !present || requirement.values.indexOf(labels[requirement.key]) < 0;
+    case 'Exists':
+      return present;
+    case 'DoesNotExist':
+      return !present;
+  }
+}
+
+export function selectorHolds(selector: LabelSelector, labels: StringMap): boolean {
+  for (const requirement of selector) if (!requirementHolds(requirement, labels)) return false;
+  return true;
+}

@@ -1,0 +1,58 @@
+import { FAMILIES, parseAddress } from '../read/addresses';
+import type { Family } from '../read/addresses';
+import type { EndpointClass } from '../endpoints/classes';
+import { classOf } from '../endpoints/classes';
+import type { Connection } from './compare';
+import type { Endpoint } from '../endpoints/endpoints';
+import { outsideEndpoint } from '../endpoints/endpoints';
+import type { Traffic } from './judge';
+import { ORDINARY_TRAFFIC } from './judge';
+import type { Model } from './model';
+import { namedPosition } from '../endpoints/namedports';
+import type { Port } from '../read/ports';
+import { pointOf } from '../read/ports';
+
+/**
+ * The connections between two ends that people name, one for each address family that both have: ready for
+ * `judgePolicies` and `judgeRules`. Ends are `namespace/pod` (or `namespace/workload`), or an address. Empty where an end
+ * is not known or the families do not meet.
+ */
+export function connectionsBetween(
+  model: Model,
+  source: string,
+  destination: string,
+  port: Port,
+  traffic: Traffic = ORDINARY_TRAFFIC,
+): Connection[] {
+  const connections: Connection[] = [];
+  for (const family of FAMILIES) {
+    const from = endNamed(model, source, family);
+    const to = endNamed(model, destination, family);
+    if (from === undefined || to === undefined) continue;
+    connections.push({ source: from, destination: to, point: pointOf(model.axis, port), traffic: traffic });
+  }
+  return connections;
+}
+
+function endNamed(model: Model, text: string, family: Family): EndpointClass | undefined {
+  const endpoint = endpointNamed(model, text, family);
+  return endpoint ? classOf(endpoint, namedPosition(model.named, endpoint.identity), undefined) : undefined;
+}
+
+function endpointNamed(model: Model, text: string, family: Family): Endpoint | undefined {
+  const address = parseAddress(text);
+  if (address && address.family !== family) return undefined;
+  for (const endpoint of model.endpoints) {
+    if (endpoint.address.family !== family || endpoint.identity.kind === 'virtual') continue;
+    if (address ? endpoint.address.digits === address.digits : hasName(endpoint, text)) return endpoint;
+  }
+  return address ? outsideEndpoint(model.context, address) : undefined;
+}
+
+/** `shop/web` finds the pod `web` or the workload `Deployment web`. */
+function hasName(endpoint: Endpoint, text: string): boolean {
+  const identity = endpoint.identity;
+  if (identity.kind !== 'pod' && identity.kind !== 'workload') return false;
+  const name = identity.name.slice(identity.name.lastIndexOf(' ') + 1);
+  return identity.namespace + '/' + name === text;
+}

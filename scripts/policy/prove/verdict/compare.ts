@@ -1,0 +1,127 @@
+import { hasKey } from '../../text/canonical';
+import type { EndpointClass } from '../endpoints/classes';
+import { classOf, endpointRank } from '../endpoints/classes';
+import type { Meeting, Traffic } from './judge';
+import {
+  agree,
+  allowingEntries,
+  decidePolicies,
+  decideRules,
+  isByProfile,
+  isNodeToPod,
+  matchingRules,
+  meetingOf,
+  openPoints,
+  trafficKinds,
+} from './judge';
+import type { Model } from './model';
+import { holdsPoint } from '../read/ports';
+import { commonBits } from '../endpoints/rows';
+import { decideService, targetsOf } from './servicejudge';
+
+/** One connection, by positions in the model. */
+export interface Connection {
+  readonly source: EndpointClass;
+  readonly destination: EndpointClass;
+  readonly point: number;
+  readonly traffic: Traffic;
+}
+
+export interface Comparison {
+  /** Ordered pairs of classes that were judged. */
+  readonly pairs: number;
+  /** The simplest connection on which the sides differ. */
+  readonly difference: Connection | undefined;
+}
+
+type Where = { readonly point: number; readonly traffic: Traffic } | 'equal';
+
+/** Compares both sides on every pair of classes, every port and every kind of traffic. */
+export function compareAll(model: Model): Comparison {
+  const kinds = trafficKinds(model);
+  const known: { [key: string]: Where } = {};
+  let pairs = 0;
+  let best: Connection | undefined;
+  let bestRank = Infinity;
+  for (const source of model.classes) {
+    if (source.isService) continue;
+    const prefix = source.egressIsolated ? 'E' : '-';
+    const family = source.endpoint.address.family;
+    for (const destination of model.classes) {
+      // A pod's connection to itself never leaves it.
+      if (destination.endpoint.address.family !== family || (source === destination && source.twin === undefined))
+        continue;
+      pairs++;
+      const end = (source === destination && source.twin) || destination.endpoint;
+      const rank = endpointRank(source.endpoint) + endpointRank(end);
+      const found = destination.isService
+        ? compareService(model, source, destination, kinds)
+        : comparePair(model, source, destination, prefix, kinds, known);
+      if (found !== 'equal' && rank < bestRank) {
+        bestRank = rank;
+        const other = end === destination.endpoint ? destination : classOf(end, destination.named, undefined);
+        best = { source: source, destination: other, point: found.point, traffic: found.traffic };
+      }
+    }
+  }
+  return { pairs: pairs, difference: best };
+}
+
+/** Pairs that meet the same rules and entries are judged once; `known` remembers the outcomes. */
+function comparePair(
+  model: Model,
+  source: EndpointClass,
+  destination: EndpointClass,
+  prefix: string,
+  kinds: readonly Traffic[],
+  known: { [key: string]: Where },
+): Where {
+  let key =
+    prefix +
+    (destination.ingressIsolated ? 'I' : '-') +
+    (isNodeToPod(source, destination) ? 'N' : '-') +
+    String(destination.named);
+  for (const word of destination.destinationWords) {
+    const common = source.source[word] & destination.destination[word];
+    if (common !== 0) key += ' ' + String(word) + ':' + String(common);
+  }
+  if (!hasKey(known, key)) {
+    const meeting = meetingOf(model, source, destination, commonBits(source.source, destination.destination));
+    known[key] = compareMeeting(model, meeting, kinds);
+  }
+  return known[key];
+}
+
+function compareMeeting(model: Model, meeting: Meeting, kinds: readonly Traffic[]): Where {
+  const open = openPoints(model, meeting);
+  for (let point = 0; point < model.axis.points.length; point++) {
+    let judged = true;
+    for (const mask of open) if (holdsPoint(mask, point)) judged = false;
+    if (!judged) continue;
+    const egress = allowingEntries(model, meeting.egress, meeting.named, point);
+    const ingress = allowingEntries(model, meeting.ingress, meeting.named, point);
+    const rules = matchingRules(model, meeting.rules, point);
+    const byProfile = isByProfile(model, meeting, point);
+    for (const traffic of kinds) {
+      const wanted = decidePolicies(model, meeting, egress, ingress, byProfile, traffic);
+      if (!agree(wanted, decideRules(model, rules, traffic))) return { point: point, traffic: traffic };
+    }
+  }
+  return 'equal';
+}
+
+function compareService(model: Model, source: EndpointClass, address: EndpointClass, kinds: readonly Traffic[]): Where {
+  const targets = targetsOf(model, address);
+  const common = commonBits(source.source, address.destination);
+  const met = common.filter(function (bit) {
+    return bit < model.rulebase.rules.length;
+  });
+  for (let point = 0; point < model.axis.points.length; point++) {
+    const rules = matchingRules(model, met, point);
+    for (const traffic of kinds) {
+      const wanted = decideService(model, source, address, targets, point, traffic);
+      if (!agree(wanted, decideRules(model, rules, traffic))) return { point: point, traffic: traffic };
+    }
+  }
+  return 'equal';
+}

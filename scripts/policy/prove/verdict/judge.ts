@@ -1,0 +1,222 @@
+import type { EndpointClass } from '../endpoints/classes';
+import type { Side, Wanted } from '../rules/combine';
+import { combineSides, DEFAULT_RECORD } from '../rules/combine';
+import type { Model } from './model';
+import { portsOfEntry } from './model';
+import type { PortMask } from '../read/ports';
+import { holdsPoint } from '../read/ports';
+import type { RuleFacts } from '../rules/rules';
+import { canonicalJson, hasKey, stableSort } from '../../text/canonical';
+
+/** What the firewall finds out about a connection beside addresses and ports. '' stands for what nobody names. */
+export interface Traffic {
+  readonly application: string;
+  readonly category: string;
+  /** The port is a default port of the application. */
+  readonly onDefaultPort: boolean;
+}
+
+export const ORDINARY_TRAFFIC: Traffic = { application: '', category: '', onDefaultPort: true };
+
+/** The rules and entries that a source and a destination have in common, entries in their order of decision. */
+export interface Meeting {
+  readonly senderIsolated: boolean;
+  readonly receiverIsolated: boolean;
+  /** A node to an isolated pod. */
+  readonly nodeToPod: boolean;
+  /** Named ports of the destination. */
+  readonly named: number;
+  readonly egress: readonly number[];
+  readonly ingress: readonly number[];
+  readonly rules: readonly number[];
+}
+
+/** What the policies say of one connection. */
+export interface PolicyDecision {
+  readonly allows: boolean;
+  readonly byProfile: boolean;
+  /** The deciding entries; undefined where that side is not isolated, or none allows it. */
+  readonly sender: number | undefined;
+  readonly receiver: number | undefined;
+  /** undefined where no entry decides. */
+  readonly wanted: Wanted | undefined;
+}
+
+/** What the rulebase says. `rule` undefined: none matches and `intrazone-default` allows. */
+export interface RuleDecision {
+  readonly allows: boolean;
+  readonly rule: RuleFacts | undefined;
+}
+
+const DEFAULT_RECORD_KEY = canonicalJson(DEFAULT_RECORD);
+
+/** Takes what two rows have in common apart into rules and entries. */
+export function meetingOf(
+  model: Model,
+  source: EndpointClass,
+  destination: EndpointClass,
+  common: readonly number[],
+): Meeting {
+  const rules: number[] = [];
+  const egress: number[] = [];
+  const ingress: number[] = [];
+  for (const bit of common) {
+    const entry = bit - model.rulebase.rules.length;
+    if (entry < 0) rules.push(bit);
+    else if (model.entries[entry].facts.direction === 'egress') egress.push(entry);
+    else ingress.push(entry);
+  }
+  function byRank(a: number, b: number): number {
+    return model.ranks[a] - model.ranks[b];
+  }
+  return {
+    senderIsolated: source.egressIsolated,
+    receiverIsolated: destination.ingressIsolated,
+    nodeToPod: isNodeToPod(source, destination),
+    named: destination.named,
+    egress: stableSort(egress, byRank),
+    ingress: stableSort(ingress, byRank),
+    rules: rules,
+  };
+}
+
+/** The profile's `nodes` concern nodes as sources and ingress-isolated pods. */
+export function isNodeToPod(source: EndpointClass, destination: EndpointClass): boolean {
+  return source.isNode && destination.ingressIsolated;
+}
+
+/** True where a list of names (undefined: any) takes the name; '' is in no list. */
+function lists(names: readonly string[] | undefined, name: string): boolean {
+  return names === undefined || names.indexOf(name) >= 0;
+}
+
+/** The entries of a list that allow a port. */
+export function allowingEntries(model: Model, entries: readonly number[], named: number, point: number): number[] {
+  return entries.filter(function (entry) {
+    return holdsPoint(portsOfEntry(model, entry, named).mask, point);
+  });
+}
+
+function entryTakes(model: Model, entry: number, traffic: Traffic): boolean {
+  const attributes = model.entries[entry].attributes;
+  if (!lists(attributes.applications, traffic.application)) return false;
+  if (!lists(attributes.categories, traffic.category)) return false;
+  const everyPort = model.entries[entry].facts.ports === undefined;
+  return attributes.service !== 'application-default' || !everyPort || traffic.onDefaultPort;
+}
+
+function sideOf(model: Model, entry: number | undefined): Side | undefined {
+  if (entry === undefined) return undefined;
+  return { attributes: model.entries[entry].attributes, everyPort: model.entries[entry].facts.ports === undefined };
+}
+
+function wantedOf(model: Model, sender: number | undefined, receiver: number | undefined): Wanted {
+  const key = String(sender) + '/' + String(receiver);
+  if (!hasKey(model.wanted, key)) {
+    model.wanted[key] = combineSides(sideOf(model, sender), sideOf(model, receiver), model.defaults);
+  }
+  return model.wanted[key];
+}
+
+/**
+ * The policies' verdict on one connection.
+ *
+ * @param egress entries that allow it for the sender, in their order of decision; `ingress` likewise for the receiver
+ * @param byProfile the profile allows it whatever the policies say
+ */
+export function decidePolicies(
+  model: Model,
+  isolation: Pick<Meeting, 'senderIsolated' | 'receiverIsolated'>,
+  egress: readonly number[],
+  ingress: readonly number[],
+  byProfile: boolean,
+  traffic: Traffic,
+): PolicyDecision {
+  const senders = takingEntries(model, isolation.senderIsolated, egress, traffic);
+  const receivers = takingEntries(model, isolation.receiverIsolated, ingress, traffic);
+  const first = { byProfile: byProfile, sender: senders[0], receiver: receivers[0] };
+  if (byProfile) return { allows: true, wanted: undefined, ...first };
+  if (senders.length === 0 || receivers.length === 0) return { allows: false, wanted: undefined, ...first };
+  if (!isolation.senderIsolated && !isolation.receiverIsolated) return { allows: true, wanted: undefined, ...first };
+  for (const sender of senders) {
+    for (const receiver of receivers) {
+      const wanted = wantedOf(model, sender, receiver);
+      // What two entries together do not take falls to the next ones.
+      if (!wantedTakes(wanted, traffic)) continue;
+      return { allows: true, byProfile: false, sender: sender, receiver: receiver, wanted: wanted };
+    }
+  }
+  return { allows: false, wanted: wantedOf(model, senders[0], receivers[0]), ...first };
+}
+
+/** The entries of an isolated end that take the traffic; nobody decides at an end that is not isolated. */
+function takingEntries(
+  model: Model,
+  isIsolated: boolean,
+  entries: readonly number[],
+  traffic: Traffic,
+): readonly (number | undefined)[] {
+  if (!isIsolated) return [undefined];
+  return entries.filter(function (entry) {
+    return entryTakes(model, entry, traffic);
+  });
+}
+
+function wantedTakes(wanted: Wanted, traffic: Traffic): boolean {
+  if (!lists(wanted.applications, traffic.application) || !lists(wanted.categories, traffic.category)) return false;
+  return !wanted.applicationDefault || traffic.onDefaultPort;
+}
+
+/** True where the profile lets nodes through to this port. */
+export function isByProfile(model: Model, meeting: Meeting, point: number): boolean {
+  return meeting.nodeToPod && model.nodeMask !== undefined && holdsPoint(model.nodeMask, point);
+}
+
+/** The rules of a list that take a port. */
+export function matchingRules(model: Model, rules: readonly number[], point: number): number[] {
+  return rules.filter(function (rule) {
+    return holdsPoint(model.ruleMasks[rule], point);
+  });
+}
+
+/** First match wins; without a match, one zone's `intrazone-default` allows. `rules` take the port already. */
+export function decideRules(model: Model, rules: readonly number[], traffic: Traffic): RuleDecision {
+  for (const position of rules) {
+    const rule = model.rulebase.rules[position];
+    const takes =
+      lists(rule.applications, traffic.application) &&
+      lists(rule.categories, traffic.category) &&
+      (!rule.applicationDefault || traffic.onDefaultPort);
+    if (takes) return { allows: rule.allows, rule: rule };
+  }
+  return { allows: true, rule: undefined };
+}
+
+/** True where both sides agree: the same verdict and, where entries decide, the same record. */
+export function agree(policies: PolicyDecision, rules: RuleDecision): boolean {
+  if (policies.allows !== rules.allows) return false;
+  if (!policies.allows || policies.wanted === undefined) return true;
+  return policies.wanted.recordKey === (rules.rule ? rules.rule.recordKey : DEFAULT_RECORD_KEY);
+}
+
+/** Every kind of traffic that entries or rules tell apart. */
+export function trafficKinds(model: Model): Traffic[] {
+  const kinds: Traffic[] = [];
+  const ports = model.hasApplicationDefault ? [true, false] : [true];
+  for (const application of [''].concat(model.applications)) {
+    for (const category of [''].concat(model.categories)) {
+      for (const onDefaultPort of ports) {
+        kinds.push({ application: application, category: category, onDefaultPort: onDefaultPort });
+      }
+    }
+  }
+  return kinds;
+}
+
+/** Port points whose verdict depends on named ports that nobody knows. */
+export function openPoints(model: Model, meeting: Meeting): PortMask[] {
+  if (model.named.tables[meeting.named] !== undefined) return [];
+  return meeting.egress.concat(meeting.ingress).map(function (entry) {
+    return portsOfEntry(model, entry, meeting.named).open;
+  });
+}

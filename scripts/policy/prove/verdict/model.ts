@@ -1,0 +1,316 @@
+import type { EntryAttributes } from '../../attributes/types';
+import type { ClusterProfile } from '../../profile/types';
+import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
+import { defaultAttributes, entryAttributes } from '../read/attributes';
+import type { EndpointClass } from '../endpoints/classes';
+import { classOf, foldEndpoints } from '../endpoints/classes';
+import type { ClusterFacts } from '../read/cluster';
+import { readCluster } from '../read/cluster';
+import type { Wanted } from '../rules/combine';
+import type { Endpoint } from '../endpoints/endpoints';
+import { allEndpoints, strangers } from '../endpoints/endpoints';
+import type { IdentityContext } from '../endpoints/identities';
+import type { NamedPorts, PortName } from '../endpoints/namedports';
+import { everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
+import { entryRanks } from './order';
+import type { PolicyFacts } from '../read/policies';
+import { readPolicies } from '../read/policies';
+import type { PortAxis, PortMask, PortRange } from '../read/ports';
+import { addRange, emptyMask, fullMask, portAxis } from '../read/ports';
+import type { RulebaseFacts } from '../rules/rules';
+import { readRulebase } from '../rules/rules';
+import type { JudgedEntry } from '../endpoints/rows';
+import { rowScheme } from '../endpoints/rows';
+import { selectsPod } from '../read/servicefacts';
+import { cutTags, podTags, serviceTags } from '../rules/tagmodel';
+import type { ProofInput } from '../types';
+import { virtualPods } from '../endpoints/virtualpods';
+
+/** Everything that judging one connection needs, worked out once. */
+export interface Model {
+  readonly profile: ClusterProfile;
+  readonly facts: ClusterFacts;
+  readonly policies: readonly PolicyFacts[];
+  readonly entries: readonly JudgedEntry[];
+  readonly rulebase: RulebaseFacts;
+  readonly context: IdentityContext;
+  readonly axis: PortAxis;
+  readonly endpoints: readonly Endpoint[];
+  readonly classes: readonly EndpointClass[];
+  readonly named: NamedPorts;
+  /** Port points of each rule. */
+  readonly ruleMasks: readonly PortMask[];
+  /** What the profile lets nodes reach on every ingress-isolated pod; undefined for nothing. */
+  readonly nodeMask: PortMask | undefined;
+  /** Position of each entry in the order of decision. */
+  readonly ranks: readonly number[];
+  readonly defaults: EntryAttributes;
+  readonly applications: readonly string[];
+  readonly categories: readonly string[];
+  /** Some entry or rule asks for the application's default ports. */
+  readonly hasApplicationDefault: boolean;
+  readonly notJudged: readonly string[];
+  /** Tags of filters that a cut tag of some address may equal. */
+  readonly cutTags: readonly string[];
+  readonly entryPorts: { [key: string]: EntryPorts };
+  readonly wanted: { [key: string]: Wanted };
+}
+
+/** Port points that an entry allows at a destination. `open`: those that depend on named ports that nobody knows. */
+export interface EntryPorts {
+  readonly mask: PortMask;
+  readonly open: PortMask;
+}
+
+/** Reads the input. `problems` receives what cannot be judged, in words. */
+export function buildModel(input: ProofInput, problems: string[]): Model {
+  const profile = input.profile;
+  const facts = readCluster(input.objects, profile, problems);
+  const choice = {
+    excludedNamespaces: profile.excludedNamespaces,
+    leftOut: input.leftOut,
+    replaced: input.replaced || [],
+  };
+  const policies = readPolicies(input.objects, facts.namespaces, choice, problems);
+  const entries = judgedEntries(policies, input);
+  const rulebase = readRulebase(input.rulebase, profile);
+  const scheme = rowScheme(policies, entries, rulebase);
+  const virtual = virtualPods(facts, scheme, rulebase.filterTags, profile);
+  const context: IdentityContext = {
+    profile: profile,
+    scheme: scheme,
+    policies: policies,
+    services: facts.services,
+  };
+  const endpoints = allEndpoints(context, facts, virtual.pods);
+  const named = newNamedPorts(portNames(entries, facts, profile));
+  const axis = portAxis(mentionedRanges(entries, facts, rulebase, profile));
+  const classes = foldEndpoints(
+    endpoints,
+    function (endpoint) {
+      return namedPosition(named, endpoint.identity);
+    },
+    profile.inspection === 'both-ends' ? serviceNames(facts) : noText,
+  );
+  const defaults = defaultAttributes(profile.defaults, input.services);
+  const entryPorts: { [key: string]: EntryPorts } = {};
+  const table = { entries: entries, axis: axis, named: named, facts: facts, entryPorts: entryPorts };
+  return {
+    profile: profile,
+    facts: facts,
+    policies: policies,
+    entries: entries,
+    rulebase: rulebase,
+    context: context,
+    axis: axis,
+    endpoints: endpoints,
+    classes: classes,
+    named: named,
+    ruleMasks: rulebase.rules.map(function (rule) {
+      return rule.ports ? rangesMask(axis, rule.ports) : fullMask(axis);
+    }),
+    nodeMask: nodeMask(profile, axis, endpoints),
+    ranks: entryRanks({
+      entries: entries,
+      classes: classes.concat(
+        strangers(context, facts).map(function (stranger) {
+          return classOf(stranger, namedPosition(named, stranger.identity), undefined);
+        }),
+      ),
+      rules: rulebase.rules.length,
+      portsOf: function (entry, destination) {
+        return portsOfEntry(table, entry, destination.named).mask;
+      },
+    }),
+    defaults: defaults,
+    applications: namedValues('applications', entries, defaults, rulebase),
+    categories: namedValues('categories', entries, defaults, rulebase),
+    hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
+    notJudged: virtual.notJudged.concat(openNames(entries)),
+    cutTags: metCutTags(facts, rulebase, profile),
+    entryPorts: entryPorts,
+    wanted: {},
+  };
+}
+
+function judgedEntries(policies: readonly PolicyFacts[], input: ProofInput): JudgedEntry[] {
+  const entries: JudgedEntry[] = [];
+  for (const policy of policies) {
+    for (const facts of policy.entries) {
+      const attributes = entryAttributes(policy, facts, input.services, input.profile.defaults);
+      entries.push({ policy: policy, facts: facts, attributes: attributes });
+    }
+  }
+  return entries;
+}
+
+function metCutTags(facts: ClusterFacts, rulebase: RulebaseFacts, profile: ClusterProfile): string[] {
+  let cut: string[] = [];
+  for (const pod of facts.pods) cut = cut.concat(cutTags(podTags(profile, pod.namespace, pod.labels, facts.services)));
+  for (const service of facts.services) cut = cut.concat(cutTags(serviceTags(profile, service)));
+  return sortedUnique(cut).filter(function (tag) {
+    return rulebase.filterTags.indexOf(tag) >= 0;
+  });
+}
+
+function noText(): string {
+  return '';
+}
+
+/** Which Services select a pod; pods of one class are targets of the same Services. */
+function serviceNames(facts: ClusterFacts): (endpoint: Endpoint) => string {
+  return function (endpoint) {
+    const identity = endpoint.identity;
+    const names: string[] = [];
+    for (const service of facts.services) {
+      if (selectsPod(service, identity.namespace, identity.labels)) names.push(service.name);
+    }
+    return names.length > 0 ? identity.namespace + ' ' + names.join(',') : '';
+  };
+}
+
+function portNames(entries: readonly JudgedEntry[], facts: ClusterFacts, profile: ClusterProfile): PortName[] {
+  const names: PortName[] = [];
+  for (const entry of entries) {
+    for (const port of entry.facts.ports || []) {
+      if (port.name !== undefined) names.push({ name: port.name, protocol: port.protocol });
+    }
+  }
+  if (profile.inspection === 'server-only') return names;
+  for (const service of facts.services) {
+    for (const port of service.ports) {
+      if (typeof port.targetPort === 'string') names.push({ name: port.targetPort, protocol: port.protocol });
+    }
+  }
+  return names;
+}
+
+function openNames(entries: readonly JudgedEntry[]): string[] {
+  const names: string[] = [];
+  for (const entry of entries) for (const port of entry.facts.ports || []) if (port.name) names.push(port.name);
+  return sortedUnique(names).map(function (name) {
+    return 'the port "' + name + '" of pods that do not exist yet: it is looked up on each pod';
+  });
+}
+
+function mentionedRanges(
+  entries: readonly JudgedEntry[],
+  facts: ClusterFacts,
+  rulebase: RulebaseFacts,
+  profile: ClusterProfile,
+): PortRange[] {
+  const ranges: PortRange[] = [];
+  function add(protocol: PortRange['protocol'], from: number, to: number): void {
+    ranges.push({ protocol: protocol, from: from, to: to });
+  }
+  for (const entry of entries) {
+    for (const port of entry.facts.ports || []) {
+      if (port.range) add(port.protocol, port.range.from, port.range.to);
+      if (port.name === undefined) continue;
+      for (const number of everyNumber(facts.pods, port.name, port.protocol)) add(port.protocol, number, number);
+    }
+  }
+  if (profile.inspection === 'both-ends') {
+    for (const service of facts.services) {
+      for (const port of service.ports) {
+        const target = port.targetPort;
+        add(port.protocol, port.port, port.port);
+        const numbers = typeof target === 'number' ? [target] : everyNumber(facts.pods, target, port.protocol);
+        for (const number of numbers) add(port.protocol, number, number);
+        for (const endpoint of service.endpoints) {
+          if (hasKey(endpoint.ports, port.name)) {
+            add(port.protocol, endpoint.ports[port.name], endpoint.ports[port.name]);
+          }
+        }
+      }
+    }
+  }
+  for (const pod of facts.pods) for (const port of pod.probePorts) add('TCP', port, port);
+  for (const port of profile.nodes.ports) add('TCP', port, port);
+  for (const rule of rulebase.rules) for (const range of rule.ports || []) ranges.push(range);
+  return ranges;
+}
+
+function rangesMask(axis: PortAxis, ranges: readonly PortRange[]): PortMask {
+  const mask = emptyMask(axis);
+  for (const range of ranges) addRange(mask, axis, range);
+  return mask;
+}
+
+/** Kubelet's probes: the probe ports of all ingress-isolated pods, plus the profile's ports, on all of them. */
+function nodeMask(profile: ClusterProfile, axis: PortAxis, endpoints: readonly Endpoint[]): PortMask | undefined {
+  if (profile.nodes.toPods === 'off') return undefined;
+  if (profile.nodes.toPods === 'all') return fullMask(axis);
+  const mask = emptyMask(axis);
+  for (const port of profile.nodes.ports) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
+  for (const endpoint of endpoints) {
+    if (endpoint.identity.ingressPolicies.length === 0) continue;
+    for (const port of endpoint.identity.probePorts) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
+  }
+  return mask;
+}
+
+function namedValues(
+  key: 'applications' | 'categories',
+  entries: readonly JudgedEntry[],
+  defaults: EntryAttributes,
+  rulebase: RulebaseFacts,
+): string[] {
+  const names: { [name: string]: true } = {};
+  for (const entry of entries) for (const name of entry.attributes[key] || []) names[name] = true;
+  for (const rule of rulebase.rules) for (const name of rule[key] || []) names[name] = true;
+  for (const name of defaults[key] || []) names[name] = true;
+  return sortedKeys(names).sort(compareText);
+}
+
+function asksForDefaultPorts(
+  entries: readonly JudgedEntry[],
+  defaults: EntryAttributes,
+  rulebase: RulebaseFacts,
+): boolean {
+  if (defaults.service === 'application-default') return true;
+  for (const rule of rulebase.rules) if (rule.applicationDefault) return true;
+  for (const entry of entries) if (entry.attributes.service === 'application-default') return true;
+  return false;
+}
+
+/** The ports that an entry allows at destinations with the given named ports. */
+export function portsOfEntry(
+  model: Pick<Model, 'entries' | 'axis' | 'named' | 'facts' | 'entryPorts'>,
+  entry: number,
+  named: number,
+): EntryPorts {
+  const key = String(entry) + '/' + String(named);
+  if (!hasKey(model.entryPorts, key)) model.entryPorts[key] = computePorts(model, entry, named);
+  return model.entryPorts[key];
+}
+
+function computePorts(
+  model: Pick<Model, 'entries' | 'axis' | 'named' | 'facts'>,
+  entry: number,
+  named: number,
+): EntryPorts {
+  const axis = model.axis;
+  const ports = model.entries[entry].facts.ports;
+  const mask = ports === undefined ? fullMask(axis) : emptyMask(axis);
+  const open = emptyMask(axis);
+  const table = model.named.tables[named];
+  for (const port of ports || []) {
+    const protocol = port.protocol;
+    if (port.range) {
+      addRange(mask, axis, { protocol: protocol, from: port.range.from, to: port.range.to });
+    } else if (port.name === undefined) {
+      addRange(mask, axis, { protocol: protocol, from: 1, to: 65535 });
+    } else if (table === undefined) {
+      for (const number of everyNumber(model.facts.pods, port.name, protocol)) {
+        addRange(open, axis, { protocol: protocol, from: number, to: number });
+      }
+    } else {
+      for (const item of table) {
+        if (item.name !== port.name || item.protocol !== protocol) continue;
+        addRange(mask, axis, { protocol: protocol, from: item.port, to: item.port });
+      }
+    }
+  }
+  return { mask: mask, open: open };
+}

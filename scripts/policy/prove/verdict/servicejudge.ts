@@ -1,0 +1,134 @@
+import { hasKey } from '../../text/canonical';
+import type { EndpointClass } from '../endpoints/classes';
+import { classOf } from '../endpoints/classes';
+import { outsideEndpoint } from '../endpoints/endpoints';
+import type { Meeting, PolicyDecision, Traffic } from './judge';
+import { allowingEntries, decidePolicies, meetingOf, openPoints } from './judge';
+import type { Model } from './model';
+import { resolvePort } from '../read/pods';
+import { holdsPoint, pointOf } from '../read/ports';
+import { commonBits } from '../endpoints/rows';
+import type { EndpointFacts, ServiceFacts, ServicePortFacts } from '../read/servicefacts';
+import { selectsPod } from '../read/servicefacts';
+
+/** Somebody behind a Service address. */
+interface Target {
+  readonly end: EndpointClass;
+  /** Of a Service without selector: the endpoint's own port numbers. */
+  readonly endpoint: EndpointFacts | undefined;
+}
+
+/** The ends behind a Service address: the pods that its selector selects, or its listed endpoints. */
+export function targetsOf(model: Model, address: EndpointClass): Target[] {
+  const service = address.endpoint.identity.service;
+  if (service === undefined) return [];
+  return service.selector === undefined ? listedTargets(model, service, address) : selected(model, service, address);
+}
+
+function selected(model: Model, service: ServiceFacts, address: EndpointClass): Target[] {
+  const family = address.endpoint.address.family;
+  const targets: Target[] = [];
+  for (const candidate of model.classes) {
+    const identity = candidate.endpoint.identity;
+    if (candidate.isService || identity.namespace === '' || candidate.endpoint.address.family !== family) continue;
+    if (selectsPod(service, identity.namespace, identity.labels)) targets.push({ end: candidate, endpoint: undefined });
+  }
+  return targets;
+}
+
+function listedTargets(model: Model, service: ServiceFacts, address: EndpointClass): Target[] {
+  const targets: Target[] = [];
+  for (const endpoint of service.endpoints) {
+    if (endpoint.address.family !== address.endpoint.address.family) continue;
+    targets.push({ end: endAt(model, endpoint), endpoint: endpoint });
+  }
+  return targets;
+}
+
+function endAt(model: Model, endpoint: EndpointFacts): EndpointClass {
+  for (const known of model.endpoints) {
+    if (known.identity.kind !== 'service' && known.address.digits === endpoint.address.digits) {
+      return classOf(known, 0, undefined);
+    }
+  }
+  return classOf(outsideEndpoint(model.context, endpoint.address), 0, undefined);
+}
+
+/** The number behind a Service's port at one target; undefined where the target does not serve it. */
+function targetPort(target: Target, port: ServicePortFacts): number | undefined {
+  if (target.endpoint !== undefined) {
+    if (hasKey(target.endpoint.ports, port.name)) return target.endpoint.ports[port.name];
+    return typeof port.targetPort === 'number' ? port.targetPort : undefined;
+  }
+  if (typeof port.targetPort === 'number') return port.targetPort;
+  return resolvePort(target.end.endpoint.identity.namedPorts, port.targetPort, port.protocol);
+}
+
+/**
+ * The verdict on a Service address (DESIGN section 6.2, layer S): allowed where the Service has the port and the policies
+ * allow it at every target, both ends counted; everything else is denied if the sender or any target is isolated.
+ * The record is wanted only where all targets want the same.
+ */
+export function decideService(
+  model: Model,
+  source: EndpointClass,
+  address: EndpointClass,
+  targets: readonly Target[],
+  point: number,
+  traffic: Traffic,
+): PolicyDecision {
+  const port = model.axis.points[point];
+  const service = address.endpoint.identity.service;
+  let isolated = source.egressIsolated;
+  for (const target of targets) if (target.end.ingressIsolated) isolated = true;
+  const listed = service ? service.ports.filter(sameAs(port)) : [];
+  const decisions: PolicyDecision[] = [];
+  for (const item of listed) {
+    for (const target of targets) {
+      const number = targetPort(target, item);
+      if (number === undefined) continue;
+      const decision = decideTarget(model, source, target.end, item, number, traffic);
+      if (decision !== undefined) decisions.push(decision);
+    }
+  }
+  return combined(decisions, isolated);
+}
+
+function sameAs(port: Model['axis']['points'][number]): (item: ServicePortFacts) => boolean {
+  return function (item) {
+    return port.protocol !== 'none' && item.protocol === port.protocol && item.port === port.port;
+  };
+}
+
+function decideTarget(
+  model: Model,
+  source: EndpointClass,
+  target: EndpointClass,
+  port: ServicePortFacts,
+  number: number,
+  traffic: Traffic,
+): PolicyDecision | undefined {
+  const point = pointOf(model.axis, { protocol: port.protocol, port: number });
+  const meeting: Meeting = meetingOf(model, source, target, commonBits(source.source, target.destination));
+  for (const open of openPoints(model, meeting)) if (holdsPoint(open, point)) return undefined;
+  const egress = allowingEntries(model, meeting.egress, meeting.named, point);
+  const ingress = allowingEntries(model, meeting.ingress, meeting.named, point);
+  return decidePolicies(model, meeting, egress, ingress, false, traffic);
+}
+
+function combined(decisions: readonly PolicyDecision[], isolated: boolean): PolicyDecision {
+  const nothing = { byProfile: false, sender: undefined, receiver: undefined, wanted: undefined };
+  if (!isolated) return { allows: true, ...nothing };
+  if (decisions.length === 0) return { allows: false, ...nothing };
+  const first = decisions[0];
+  let same = true;
+  for (const decision of decisions) {
+    if (!decision.allows) return { allows: false, ...nothing };
+    if (keyOf(decision) !== keyOf(first)) same = false;
+  }
+  return same ? first : { allows: true, ...nothing };
+}
+
+function keyOf(decision: PolicyDecision): string {
+  return decision.wanted ? decision.wanted.recordKey : '';
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { PolicyId, RawObject } from '../kubernetes/types';
+import type { Refusal } from './translation';
+
+/** Which versions of policies a rulebase holds, as the proof needs to know them. */
+export interface JudgedVersions {
+  /** Judged as if they did not exist. */
+  readonly leftOut: readonly PolicyId[];
+  /** Judged by this version instead of the current one. */
+  readonly replaced: readonly RawObject[];
+}
+
+/**
+ * @param refusals of the translation
+ * @param diagnostics of reading the objects: of a policy that was given twice with different content, neither is compiled
+ */
+export function judgedVersions(refusals: readonly Refusal[], diagnostics: readonly Diagnostic[]): JudgedVersions {
+  const leftOut: PolicyId[] = [];
+  const replaced: RawObject[] = [];
+  for (const refusal of refusals) {
+    if (refusal.standIn) replaced.push(refusal.standIn);
+    else leftOut.push(refusal.policy);
+  }
+  for (const found of diagnostics) {
+    const policy = found.where.policy;
+    if (found.code !== 'policy-duplicate' || !policy) continue;
+    leftOut.push({ namespace: policy.namespace, name: policy.name, uid: '' });
+  }
+  return { leftOut: leftOut, replaced: replaced };
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { PolicyId, RawObject, Snapshot } from '../kubernetes/types';
+import type { Rulebase } from '../panos/entry';
+import type { ClusterProfile, SecurityService } from '../profile/types';
+
+/** What the translation of one cluster reads; nothing else reaches the result. */
+export interface TranslationInput {
+  readonly snapshot: Snapshot;
+  readonly profile: ClusterProfile;
+  readonly services: readonly SecurityService[];
+  /** Last good versions of policies (raw objects), from the last verified commit; by namespace, name and UID. */
+  readonly lastGood: readonly RawObject[];
+}
+
+/** A policy whose current version is not what the rulebase holds. */
+export interface Refusal {
+  readonly policy: PolicyId;
+  /** What is compiled instead, at least in part a last good version; undefined: nothing, as if it had not been created. */
+  readonly standIn: RawObject | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the rulebase depends on besides the policies: a change of one of these needs a new translation. */
+export interface DependsOn {
+  /** Namespace labels or the list of namespaces. */
+  readonly namespaces: boolean;
+  /** Label keys whose set of values was enumerated (`Exists`). */
+  readonly labelKeys: readonly string[];
+  /** Probe ports of isolated pods. */
+  readonly probePorts: boolean;
+  readonly nodes: boolean;
+  readonly podNetwork: boolean;
+}
+
+/** Where a rule comes from: the entries that it belongs to. */
+export interface RuleOrigin {
+  readonly rule: string;
+  readonly layer: 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+  readonly entries: readonly { readonly policy: PolicyId; readonly path: string }[];
+}
+
+/** The outcome: a rulebase, or (cluster-wide refusal) none; diagnostics sorted by policy, path and code. */
+export interface Translation {
+  readonly rulebase: Rulebase | undefined;
+  readonly origins: readonly RuleOrigin[];
+  readonly dependsOn: DependsOn;
+  readonly refusals: readonly Refusal[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Term intersections that were computed: the measure of the compiler's work. */
+  readonly intersections: number;
+}

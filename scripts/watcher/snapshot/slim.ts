@@ -1,0 +1,165 @@
+import { metadataField } from '../../policy/kubernetes/identity';
+import { objectsOf } from '../../policy/kubernetes/pods';
+import { copyWithout, isObject } from '../../policy/kubernetes/read';
+import type { RawObject } from '../../policy/kubernetes/types';
+import {
+  ENDPOINT_SLICES,
+  NAMESPACES,
+  NETWORK_POLICIES,
+  NODES,
+  PODS,
+  SERVICE_CIDRS,
+  SERVICES,
+  type Resource,
+} from '../api/resources';
+
+/**
+ * API objects with only what makes rules, so that a snapshot of a large cluster stays small and holds nothing that is
+ * nobody's business here (environment variables, commands, images).
+ */
+
+/** A resource of the snapshot, and how its objects are cut. */
+export interface SnapshotResource {
+  readonly resource: Resource;
+  readonly slim: (object: RawObject) => RawObject;
+}
+
+export const SNAPSHOT_RESOURCES: readonly SnapshotResource[] = [
+  { resource: NETWORK_POLICIES, slim: slimPolicy },
+  { resource: NAMESPACES, slim: slimNamespace },
+  { resource: SERVICES, slim: slimService },
+  { resource: ENDPOINT_SLICES, slim: slimEndpointSlice },
+  { resource: NODES, slim: slimNode },
+  { resource: SERVICE_CIDRS, slim: slimServiceCidr },
+  { resource: PODS, slim: slimPod },
+];
+
+const FIREWALL_ANNOTATION = 'paloaltonetworks.com/firewall';
+
+function slimPolicy(object: RawObject): RawObject {
+  return withoutManagedFields(object);
+}
+
+/** The object as it is, without the bookkeeping of its field managers. */
+export function withoutManagedFields(object: RawObject): RawObject {
+  if (!isObject(object.metadata)) return object;
+  return { ...object, metadata: copyWithout(object.metadata, { managedFields: true }) };
+}
+
+function slimNamespace(object: RawObject): RawObject {
+  return { ...identity(object), metadata: slimMetadata(object) };
+}
+
+function slimService(object: RawObject): RawObject {
+  const fields = ['type', 'clusterIP', 'clusterIPs', 'selector'];
+  const spec = picked(object.spec, fields);
+  const ports = objectsOf(isObject(object.spec) ? object.spec.ports : undefined).map(function (port) {
+    return picked(port, ['name', 'protocol', 'port', 'targetPort']);
+  });
+  return { ...identity(object), metadata: slimMetadata(object), spec: { ...spec, ports: ports } };
+}
+
+function slimEndpointSlice(object: RawObject): RawObject {
+  const endpoints = objectsOf(object.endpoints).map(function (endpoint) {
+    return picked(endpoint, ['addresses']);
+  });
+  const ports = objectsOf(object.ports).map(function (port) {
+    return picked(port, ['name', 'protocol', 'port']);
+  });
+  return {
+    ...identity(object),
+    metadata: slimMetadata(object),
+    addressType: object.addressType,
+    endpoints: endpoints,
+    ports: ports,
+  };
+}
+
+function slimNode(object: RawObject): RawObject {
+  const status = isObject(object.status) ? object.status : {};
+  const addresses = objectsOf(status.addresses).map(function (entry) {
+    return picked(entry, ['type', 'address']);
+  });
+  return {
+    ...identity(object),
+    metadata: picked(object.metadata, ['name', 'uid']),
+    spec: picked(object.spec, ['podCIDR', 'podCIDRs']),
+    status: { addresses: addresses },
+  };
+}
+
+function slimServiceCidr(object: RawObject): RawObject {
+  return {
+    ...identity(object),
+    metadata: picked(object.metadata, ['name', 'uid']),
+    spec: picked(object.spec, ['cidrs']),
+  };
+}
+
+function slimPod(object: RawObject): RawObject {
+  const spec = isObject(object.spec) ? object.spec : {};
+  const owners = objectsOf(metadataField(object, 'ownerReferences')).map(function (owner) {
+    return picked(owner, ['apiVersion', 'kind', 'name', 'uid', 'controller']);
+  });
+  const metadata = slimMetadata(object);
+  const containers = objectsOf(spec.containers).map(slimContainer);
+  const initContainers = objectsOf(spec.initContainers).map(slimContainer);
+  return {
+    ...identity(object),
+    metadata: owners.length === 0 ? metadata : { ...metadata, ownerReferences: owners },
+    spec: {
+      ...picked(spec, ['hostNetwork', 'nodeName']),
+      containers: containers,
+      ...(initContainers.length === 0 ? {} : { initContainers: initContainers }),
+    },
+    status: slimPodStatus(object),
+  };
+}
+
+function slimPodStatus(object: RawObject): RawObject {
+  return picked(object.status, ['phase', 'podIP', 'podIPs', 'hostIP', 'hostIPs']);
+}
+
+function slimContainer(container: RawObject): RawObject {
+  const ports = objectsOf(container.ports).map(function (port) {
+    return picked(port, ['name', 'containerPort', 'protocol', 'hostPort']);
+  });
+  const probes: { [field: string]: unknown } = {};
+  for (const field of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+    const probe = container[field];
+    if (isObject(probe)) probes[field] = slimProbe(probe);
+  }
+  return {
+    ...picked(container, ['name', 'restartPolicy']),
+    ...(ports.length === 0 ? {} : { ports: ports }),
+    ...probes,
+  };
+}
+
+/** Where the probe goes; headers and commands may hold secrets. */
+function slimProbe(probe: RawObject): RawObject {
+  const slim: { [field: string]: unknown } = {};
+  for (const handler of ['httpGet', 'tcpSocket', 'grpc']) {
+    if (isObject(probe[handler])) slim[handler] = picked(probe[handler], ['host', 'port']);
+  }
+  return slim;
+}
+
+function identity(object: RawObject): RawObject {
+  return { apiVersion: object.apiVersion, kind: object.kind };
+}
+
+/** Name, namespace, UID and labels, and of the annotations the one of the firewall. */
+function slimMetadata(object: RawObject): { [field: string]: unknown } {
+  const metadata = picked(object.metadata, ['name', 'namespace', 'uid', 'labels']);
+  const annotations = metadataField(object, 'annotations');
+  const firewall = picked(annotations, [FIREWALL_ANNOTATION]);
+  return Object.keys(firewall).length === 0 ? metadata : { ...metadata, annotations: firewall };
+}
+
+function picked(value: unknown, fields: readonly string[]): { [field: string]: unknown } {
+  const found: { [field: string]: unknown } = {};
+  if (!isObject(value)) return found;
+  for (const field of fields) if (value[field] !== undefined && value[field] !== null) found[field] = value[field];
+  return found;
+}

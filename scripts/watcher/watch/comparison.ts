@@ -1,0 +1,55 @@
+import { hasKey } from '../../policy/text/canonical';
+import { changesBetween, type Change, type ChangeKind } from './changes';
+import { FOLLOWED, type Standing } from './follow';
+import { digestOf, type Memory } from './memory';
+import type { PodCheck } from './podcheck';
+
+/** Comparing what a fetch found with what is remembered. */
+
+/** The names under which digests are remembered that do not follow one resource. */
+export const POD_DIGEST = 'pods';
+export const ENDPOINT_DIGEST = 'endpoints';
+
+const NOTHING_SEEN = { seen: {}, told: [] };
+
+/** What changed since the memory was written; `pods`: undefined where they were not looked at. */
+export function changesSince(
+  before: Memory,
+  standings: { readonly [resource: string]: Standing },
+  pods: PodCheck | undefined,
+): Change[] {
+  let changes: Change[] = [];
+  for (const followed of FOLLOWED) {
+    const standing = standings[followed.resource.name];
+    const kind = followed.resource.kind as ChangeKind;
+    changes = changes.concat(changesBetween(kind, digestOf(before, followed.resource.name), standing.digest, standing));
+  }
+  if (!pods) return changes;
+  const known = hasSameKeys(before, pods) ? digestOf(before, POD_DIGEST) : pods.pods;
+  return changes.concat(
+    endpointChanges(
+      changes,
+      changesBetween('Service', digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_SEEN),
+    ),
+    changesBetween('Pods', known, pods.pods, NOTHING_SEEN),
+  );
+}
+
+/**
+ * Folded by other label keys, pods cannot be compared. The keys change only with policies and Services, which are a
+ * change themselves: the snapshot that is then taken holds the pods, too.
+ */
+function hasSameKeys(before: Memory, pods: PodCheck): boolean {
+  return before.podKeys === pods.podKeys;
+}
+
+/** A Service with other endpoints is a modified Service; once is enough. */
+function endpointChanges(changes: readonly Change[], endpoints: readonly Change[]): Change[] {
+  const named: { [id: string]: true } = {};
+  for (const change of changes) if (change.kind === 'Service') named[change.namespace + '/' + change.name] = true;
+  const modified: Change[] = [];
+  for (const change of endpoints) {
+    if (!hasKey(named, change.namespace + '/' + change.name)) modified.push({ ...change, action: 'modified' });
+  }
+  return modified;
+}

@@ -1,0 +1,102 @@
+import { hasKey, sortedKeys, sortedUnique } from '../../policy/text/canonical';
+import { metadataField, nameOf, namespaceOf } from '../../policy/kubernetes/identity';
+import { createFolding, foldPod, mentionedLabelKeys, podClasses, type Folding } from '../../policy/kubernetes/podclass';
+import { hasEnded, readPod } from '../../policy/kubernetes/pods';
+import { readPolicy } from '../../policy/kubernetes/policy';
+import { createReader } from '../../policy/kubernetes/read';
+import { readServices } from '../../policy/kubernetes/services';
+import type { PodClass, Policy, RawObject } from '../../policy/kubernetes/types';
+import type { Client } from '../api/client';
+import type { Digest, DigestEntry } from './digest';
+import { fingerprintOf, OWN_ENDPOINTS_SELECTOR, ownEndpoints } from '../snapshot/fingerprints';
+import { listAll } from '../api/list';
+import { ENDPOINT_SLICES, PODS } from '../api/resources';
+
+/**
+ * Pods come and go all the time, and hardly ever matter to the rules: they are listed from time to time, folded into
+ * classes page by page, and only the classes of each namespace are compared.
+ */
+
+/** What policies and Services look at, and what they were read from. */
+export interface Surroundings {
+  readonly policies: readonly RawObject[];
+  readonly services: readonly RawObject[];
+}
+
+/** The pod classes of each namespace as a digest, and the label keys that they were folded by. */
+export interface PodCheck {
+  readonly podKeys: string;
+  readonly pods: Digest;
+  readonly endpoints: Digest;
+}
+
+/** Lists pods, and the endpoints that do not follow from pods. */
+export function checkPods(client: Client, around: Surroundings): PodCheck {
+  const services = readServices(createReader(), { services: around.services, endpointSlices: [], endpoints: [] });
+  const keys = mentionedLabelKeys(readablePolicies(around.policies), services);
+  // Which pods are annotated for the firewall decides about no rule.
+  const folding = createFolding(keys, []);
+  const listing = listAll(client, { resource: PODS }, function (pod) {
+    return hasEnded(pod) ? undefined : readPod(createReader(), pod);
+  });
+  for (const facts of listing.items) if (facts) foldPod(folding, facts);
+  return { podKeys: fingerprintOf(keys), pods: podDigest(folding), endpoints: endpointDigest(client) };
+}
+
+/** A policy that cannot be read is compiled by its last good version; it mentions nothing here. */
+function readablePolicies(policies: readonly RawObject[]): Policy[] {
+  const found: Policy[] = [];
+  for (const raw of policies) {
+    const place = { namespace: namespaceOf(raw), name: nameOf(raw) };
+    const policy = readPolicy({ apiVersion: raw.apiVersion, kind: raw.kind, metadata: place, spec: raw.spec }).policy;
+    if (policy) found.push(policy);
+  }
+  return found;
+}
+
+function podDigest(folding: Folding): Digest {
+  const classes: { [namespace: string]: string[] } = {};
+  for (const podClass of podClasses(folding)) {
+    if (!hasKey(classes, podClass.namespace)) classes[podClass.namespace] = [];
+    classes[podClass.namespace].push(fingerprintOf(classContent(podClass)));
+  }
+  return grouped(classes, 'namespaces');
+}
+
+/** Count and samples change without any rule changing. */
+function classContent(podClass: PodClass): unknown {
+  return {
+    labels: podClass.labels,
+    namedPorts: podClass.namedPorts,
+    probePorts: podClass.probePorts,
+    hostNetwork: podClass.hostNetwork,
+    families: podClass.families,
+  };
+}
+
+function endpointDigest(client: Client): Digest {
+  const addresses: { [service: string]: string[] } = {};
+  const listing = listAll(client, { resource: ENDPOINT_SLICES, selector: OWN_ENDPOINTS_SELECTOR }, ownAddresses);
+  for (const slice of listing.items) {
+    if (!slice) continue;
+    if (!hasKey(addresses, slice.service)) addresses[slice.service] = [];
+    for (const address of slice.addresses) addresses[slice.service].push(address);
+  }
+  return grouped(addresses, 'objects');
+}
+
+function ownAddresses(
+  slice: RawObject,
+): { readonly service: string; readonly addresses: readonly string[] } | undefined {
+  const own = ownEndpoints(slice);
+  const namespace = metadataField(slice, 'namespace');
+  return own && typeof namespace === 'string' ? { ...own, service: namespace + '/' + own.service } : undefined;
+}
+
+function grouped(texts: { readonly [key: string]: readonly string[] }, level: 'objects' | 'namespaces'): Digest {
+  const entries: { [key: string]: DigestEntry } = {};
+  for (const key of sortedKeys(texts)) {
+    entries[key] = { fingerprint: fingerprintOf(sortedUnique(texts[key])), uid: '' };
+  }
+  return { level: level, entries: entries };
+}

@@ -1,0 +1,60 @@
+import { outcomeEvents, STAGES } from '../../scripts/case/outcomes';
+import type { PolicyState } from '../../scripts/case/policystates';
+
+const change = (name: string, action = 'modified', kind = 'NetworkPolicy') => ({
+  action,
+  kind,
+  namespace: 'shop',
+  name,
+  uid: `uid-${name}`,
+});
+
+const refused: PolicyState = { Namespace: 'shop', Name: 'basket', UID: 'u', State: 'refused', Message: 'Wrong key.' };
+
+test('all changed policies get one Event with the stage', () => {
+  expect(outcomeEvents('applied', [change('web'), change('basket')], [], '')).toEqual([
+    {
+      policies: [
+        { namespace: 'shop', name: 'web', uid: 'uid-web' },
+        { namespace: 'shop', name: 'basket', uid: 'uid-basket' },
+      ],
+      type: 'Normal',
+      reason: 'RulesWritten',
+      message: "The firewall rules are in Panorama's candidate configuration, not live yet.",
+    },
+  ]);
+});
+
+test('a refused policy gets its own reason, and is not told that its rules are live', () => {
+  const events = outcomeEvents('effective', [change('web'), change('basket')], [refused], '');
+  expect(events.map(({ reason, policies }) => [reason, policies.map(({ name }) => name)])).toEqual([
+    ['PolicyRefused', ['basket']],
+    ['Effective', ['web']],
+  ]);
+  expect(events[0]?.message).toBe('Wrong key.');
+});
+
+test('when the whole change fails, refused policies are told that, too', () => {
+  const events = outcomeEvents('failed', [change('basket')], [refused], 'Panorama is locked.');
+  expect(events.map(({ reason }) => reason)).toEqual(['PolicyRefused', 'Failed']);
+  expect(events[1]?.message).toContain('Panorama is locked.');
+});
+
+test('a deleted policy and a changed namespace get none', () => {
+  expect(outcomeEvents('applied', [change('web', 'deleted'), change('shop', 'modified', 'Namespace')], [], '')).toEqual(
+    [],
+  );
+});
+
+test('a reason with replacement patterns stays as it is', () => {
+  expect(outcomeEvents('rejected', [change('web')], [], "No, $& and $' cost too much")[0]?.message).toBe(
+    "A security administrator rejected the firewall rules: No, $& and $' cost too much",
+  );
+});
+
+test.each(STAGES)('the stage %s has a message without a placeholder, and a reason in CamelCase', (stage) => {
+  const [event] = outcomeEvents(stage, [change('web')], [], 'because');
+  expect(event?.message).not.toContain('{');
+  expect(event?.message.length).toBeLessThanOrEqual(1024);
+  expect(event?.reason).toMatch(/^([A-Z][a-z]+)+$/);
+});

@@ -1,0 +1,87 @@
+import { precheck } from '../../../scripts/panorama/prepare/precheck';
+import { describeProblem, listed, problem, type ProblemCode } from '../../../scripts/panorama/api/problems';
+import type { Rulebase } from '../../../scripts/policy/panos/entry';
+import { Lab, PROFILE, rule, rulebase, words } from '../support';
+
+const NOTHING_IGNORED = { ignoredAdmins: [] };
+
+const check = (lab: Lab, desired: Rulebase) => precheck(lab.port, PROFILE, desired, NOTHING_IGNORED);
+
+test('a Panorama in which all is well has no problems, and nothing is written', () => {
+  const lab = new Lab();
+  const desired = rulebase([
+    rule('a', {
+      logSetting: 'default',
+      application: ['redis', 'ssl'],
+      profileSetting: { type: 'group', group: 'strict' },
+    }),
+    rule('b', { profileSetting: { type: 'profiles', profiles: { spyware: 'strict', virus: 'default' } } }),
+  ]);
+  expect(check(lab, desired)).toEqual({ problems: [], version: '11.1.4', unverified: [], uncommitted: false });
+  expect(lab.writes).toEqual([]);
+});
+
+test('names are found in the device group, its ancestors, Shared and what is predefined', () => {
+  const lab = new Lab({
+    panorama: {
+      shared:
+        '<tag><entry name="corporate"/></tag><application-group><entry name="in shared"><members><member>ssl</member></members></entry></application-group>',
+      deviceGroups: [
+        { name: 'kubernetes', config: '<application><entry name="in parent"/></application>' },
+        {
+          name: 'shop-cluster',
+          parent: 'kubernetes',
+          config: '<application-filter><entry name="own"/></application-filter>',
+        },
+        { name: 'other', config: '<application><entry name="elsewhere"/></application>' },
+      ],
+      devices: [],
+    },
+  });
+  const application = ['in shared', 'in parent', 'own', 'redis', 'elsewhere'];
+  expect(words(check(lab, rulebase([rule('a', { application })])).problems)).toEqual([
+    expect.stringContaining('application "elsewhere"'),
+  ]);
+});
+
+test('a hundred names are looked up in a few requests', () => {
+  const lab = new Lab();
+  const application = Array.from({ length: 100 }, (_, index) => `app-${String(index)}`);
+  expect(check(lab, rulebase([rule('a', { application })])).problems).toHaveLength(100);
+  expect(lab.sent.length).toBeLessThan(50);
+});
+
+test('a URL category is missing only where the predefined ones can be read; else the device decides', () => {
+  const lab = new Lab();
+  const result = check(lab, rulebase([rule('a', { category: ['gambling'] })]));
+  expect(result).toMatchObject({ problems: [], unverified: ['URL category gambling'] });
+});
+
+test('a name with an apostrophe is missing, not an XPath', () => {
+  const found = check(new Lab(), rulebase([rule('a', { logSetting: "x' or '1'='1" })])).problems;
+  expect(found.map(({ code }) => code)).toEqual(['missing-object']);
+});
+
+test('a device in another device group may be changed by anybody', () => {
+  const lab = new Lab();
+  const xpath = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='other']/tag";
+  lab.ask({ type: 'config', action: 'set', xpath, element: '<entry name="x"/>' });
+  lab.ask({ type: 'op', cmd: '<request><config-lock><add/></config-lock></request>', vsys: 'other' });
+  expect(check(lab, rulebase([rule('a')])).problems).toEqual([]);
+});
+
+test('every problem fills all its blanks', () => {
+  const codes: ProblemCode[] = ['locked', 'foreign-changes', 'push-failed', 'no-device-group'];
+  for (const code of codes) {
+    const params = new Proxy({}, { get: (_target, name) => `<${String(name)}>` });
+    const { message, remedy } = describeProblem({ code, params });
+    expect(message + remedy).not.toMatch(/[{}]|undefined/);
+  }
+  const filled = problem('no-answer', { doing: 'read $& {message}', message: 'x' });
+  expect(describeProblem(filled).message).toContain('read $& {message}: x');
+});
+
+test('lists are cut', () => {
+  expect(listed(['a', 'b'], 2)).toBe('a, b');
+  expect(listed(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
+});

@@ -1,0 +1,154 @@
+import { describeDiagnostic, type Diagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
+import type { RawObject } from '../../../scripts/policy/kubernetes/types';
+import { clusterOf, namespace, pod, policy } from '../../property/handmade';
+import { compileCluster, proofOf, type ClusterInput } from '../../property/pipeline';
+
+const NAMESPACES = [namespace('shop'), namespace('pay')];
+
+/** Code, policy and place of each finding. */
+function findings(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(describeDiagnostic).map((found) => `${found.code} ${found.policy} ${found.path}`);
+}
+
+function ruleNames(input: ClusterInput): readonly string[] | undefined {
+  return compileCluster(input).translation.rulebase?.rules.map((rule) => rule.name.replace(/-[a-z0-9]{6}(?=_|$)/g, ''));
+}
+
+const toBlock = (cidr: string): RawObject => ({
+  podSelector: {},
+  policyTypes: ['Egress'],
+  egress: [{ to: [{ ipBlock: { cidr } }] }],
+});
+const fromAnyone = (app: string): RawObject => ({
+  podSelector: { matchLabels: { app } },
+  ingress: [{ ports: [{ port: 80 }] }],
+});
+
+test('a pod outside the known pod network refuses the cluster', () => {
+  const input = clusterOf([
+    ...NAMESPACES,
+    pod('shop/web', { app: 'web' }, '10.99.0.1'),
+    policy('shop/web', fromAnyone('web')),
+  ]);
+
+  const { translation } = compileCluster(input);
+
+  expect(translation.rulebase).toBeUndefined();
+  expect(findings(translation.diagnostics)).toEqual(['pod-outside-network  podCIDRs']);
+});
+
+describe('a pair of policies without an exact rule', () => {
+  const input = clusterOf([
+    ...NAMESPACES,
+    policy('shop/out', toBlock('10.244.3.0/24')),
+    policy('pay/web', fromAnyone('web')),
+    policy('pay/other', { podSelector: { matchLabels: { app: 'other' } } }),
+  ]);
+
+  test('is told to the authors of both, each with the place of the other', () => {
+    const found = compileCluster(input).translation.diagnostics;
+
+    expect(findings(found)).toEqual([
+      'address-with-labels pay/web spec.ingress[0]',
+      'address-with-labels shop/out spec.egress[0]',
+    ]);
+    expect(describeDiagnostic(found[0]).message).toMatch(/together with shop\/out spec\.egress\[0\]\.$/);
+    expect(describeDiagnostic(found[1]).message).toMatch(/together with pay\/web spec\.ingress\[0\]\.$/);
+  });
+
+  test('leaves out both, and nobody else', () => {
+    expect(ruleNames(input)).toEqual(['c1._deny-ingress']);
+    expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
+  });
+
+  test('leaves the one alone that is at its last good version', () => {
+    const withLastGood = { ...input, lastGood: [policy('pay/web', fromAnyone('web'))] };
+
+    const { translation } = compileCluster(withLastGood);
+
+    expect(translation.refusals.map((refusal) => [refusal.policy.name, refusal.standIn !== undefined])).toEqual([
+      ['web', true],
+      ['out', false],
+    ]);
+    expect(proofOf(withLastGood, compileCluster(withLastGood))?.verdict).toBe('equal');
+  });
+});
+
+test('a policy with a fault of its own takes no partner along', () => {
+  const long = 'x'.repeat(60);
+  const toAllApps = {
+    podSelector: { matchLabels: { app: 'gate' } },
+    policyTypes: ['Egress'],
+    egress: [{ to: [{ namespaceSelector: {}, podSelector: { matchLabels: { app: 'a' } } }] }],
+  };
+  const tooLong = { podSelector: { matchLabels: { app: 'a', role: 'y'.repeat(60) } }, ingress: [{}] };
+  const input = clusterOf([
+    ...NAMESPACES,
+    namespace(long),
+    policy('shop/gate', toAllApps),
+    policy('shop/a', fromAnyone('a')),
+    policy('pay/a', fromAnyone('a')),
+    policy(`${long}/a`, tooLong),
+  ]);
+
+  const { translation } = compileCluster(input);
+
+  expect(translation.refusals.map((refusal) => refusal.policy.namespace)).toEqual([long]);
+  expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
+});
+
+test('attributes and spec that are wrong are told at once', () => {
+  const spec = {
+    podSelector: {},
+    ingress: [{ from: [{ podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] } }] }],
+  };
+  const input = clusterOf([...NAMESPACES, policy('shop/web', spec, { appidd: 'ssl' })]);
+
+  expect(findings(compileCluster(input).translation.diagnostics)).toEqual([
+    'attribute-unknown shop/web metadata.annotations[np.panw.com/appidd]',
+    'selector-negated shop/web spec.ingress[0].from[0]',
+  ]);
+});
+
+describe('a policy that is refused', () => {
+  const good = policy('shop/web', fromAnyone('web'), { antivirus: 'strict' });
+  const wrongSpec = policy('shop/web', { ...fromAnyone('web'), ingress: [{ ports: [{ port: 'http' }] }] });
+  const wrongAttributes = policy(
+    'shop/web',
+    { podSelector: {}, ingress: [{ ports: [{ port: 81 }] }] },
+    { log: 'often' },
+  );
+  const withUid = (object: ReturnType<typeof policy>, uid: string): RawObject => ({
+    ...object,
+    metadata: { ...object.metadata, uid },
+  });
+
+  test('is left out where it never was good', () => {
+    expect(ruleNames(clusterOf([...NAMESPACES, wrongSpec]))).toEqual([]);
+  });
+
+  test('is replaced by its last good version where its spec is wrong', () => {
+    const input = { ...clusterOf([...NAMESPACES, wrongSpec]), lastGood: [good] };
+
+    const { rulebase } = compileCluster(input).translation;
+
+    expect(rulebase?.services.map((service) => service.port)).toEqual(['80']);
+    expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
+  });
+
+  test('keeps its new spec with its last good attributes where these are wrong', () => {
+    const input = { ...clusterOf([...NAMESPACES, wrongAttributes]), lastGood: [good] };
+
+    const { rulebase } = compileCluster(input).translation;
+
+    expect(rulebase?.services.map((service) => service.port)).toEqual(['81']);
+    expect(rulebase?.rules[0].profileSetting).toEqual({ type: 'profiles', profiles: { virus: 'strict' } });
+    expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
+  });
+
+  test('starts afresh under another UID', () => {
+    const objects = [...NAMESPACES, withUid(wrongSpec, 'new')];
+
+    expect(ruleNames({ ...clusterOf(objects), lastGood: [withUid(good, 'old')] })).toEqual([]);
+  });
+});
