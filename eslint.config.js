@@ -1,6 +1,7 @@
 'use strict';
 
 const js = require('@eslint/js');
+const jest = require('eslint-plugin-jest');
 const tseslint = require('typescript-eslint');
 const { arrows } = require('./tools/build/arrows.cjs');
 
@@ -14,7 +15,12 @@ module.exports = tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: {
       eqeqeq: 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      'object-shorthand': 'error',
+      'prefer-arrow-callback': 'error',
+      // One import for each module; types are marked where they stand, or the whole import where it holds nothing else.
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
@@ -47,6 +53,11 @@ module.exports = tseslint.config(
         { selector: 'MemberExpression[property.name="localeCompare"]', message: 'Its order differs; use compareText.' },
       ],
     },
+  },
+  {
+    files: ['test/**/*.ts'],
+    plugins: { jest },
+    rules: { 'jest/consistent-test-it': ['error', { fn: 'it', withinDescribe: 'it' }] },
   },
   {
     files: ['**/*.{js,cjs}'],
