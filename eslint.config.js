@@ -15,6 +15,7 @@ module.exports = tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: {
       eqeqeq: 'error',
+      'arrow-body-style': 'error',
       'object-shorthand': 'error',
       'prefer-arrow-callback': 'error',
       // One import for each module; types are marked where they stand, or the whole import where it holds nothing else.

@@ -109,7 +109,7 @@ function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice)
     return refusedEntry(head, 'stale', messages([found]), problemsMarkdown([found]));
   }
   const verdict = earlierVerdict(host, cluster, rulebase) || verdictOf(proveRulebase(cluster));
-  const hindrances = hindrancesOf(cluster, { verdict: verdict }, [], reading.plan).map(hindranceText);
+  const hindrances = hindrancesOf(cluster, { verdict }, [], reading.plan).map(hindranceText);
   const approval: ApprovalAnswer =
     reading.plan.approvals.length === 0
       ? { kind: 'approved', by: '' }
@@ -178,8 +178,8 @@ function damagedEntry(head: ApplyHead, cluster: ClusterInput, host: Host): WarRo
 function jobOf(cluster: ClusterInput, rulebase: Rulebase, plan: Plan): ApplyJob {
   return {
     profile: cluster.profile,
-    rulebase: rulebase,
-    plan: plan,
+    rulebase,
+    plan,
     planFor: (state) => planRulebase(rulebase, state, cluster.profile, cluster.knownForeign),
     ignoredAdmins: [],
   };
@@ -191,10 +191,10 @@ function keep(host: Host, cluster: ClusterInput, plan: Plan, progress: ApplyProg
 
 function keepSaved(host: Host, cluster: ClusterInput, hash: string, saved: RunRecord['saved']): void {
   remember(host, cluster.profile.cluster, 'run', {
-    hash: hash,
+    hash,
     incident: incidentId(host),
     updated: Date.now(),
-    saved: saved,
+    saved,
   });
 }
 

@@ -82,9 +82,9 @@ export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   writeApproval(host, profile.cluster, {
     hash: given.plan_hash,
     decision: given.decision,
-    by: by,
-    reason: reason,
-    time: time,
+    by,
+    reason,
+    time,
   });
   noteOnIncident(
     host,

@@ -117,7 +117,7 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
     committed: commit.committed,
     outOfSync: isOver ? [] : commit.outOfSync,
     unpushed: commit.unpushed && !isOver,
-    lagging: lagging,
+    lagging,
   });
 }
 

@@ -99,7 +99,7 @@ function report(host: Host, using: string, event: Outcome): Told {
     type: event.type,
     reason: event.reason,
     message: event.message,
-    ...(using === '' ? {} : { using: using }),
+    ...(using === '' ? {} : { using }),
   });
   if (entries.some((entry) => entry.Type === ENTRY_TYPE.error)) {
     return { written: 0, skipped: entries.map((entry) => textOf(entry.Contents)) };

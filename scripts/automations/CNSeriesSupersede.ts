@@ -104,7 +104,7 @@ function isNeeded(host: Host, cluster: string, id: string, own: string): boolean
  */
 function openIncidents(host: Host, cluster: string): OpenIncident[] {
   const query = 'type:"' + INCIDENT_TYPE + '" and -status:closed';
-  const entry = onlyEntry(host.executeCommand('getIncidents', { query: query, size: '500' }), 'Older incidents');
+  const entry = onlyEntry(host.executeCommand('getIncidents', { query, size: '500' }), 'Older incidents');
   const contents = entry.Contents as { readonly data?: unknown } | null;
   const data = contents !== null && typeof contents === 'object' && Array.isArray(contents.data) ? contents.data : [];
   return (data as FoundIncident[])
@@ -134,12 +134,12 @@ function clusterOf(incident: FoundIncident): unknown {
 /** Closes and links; false where the server does not let us, which harms nobody: its plan is stale by now. */
 function close(host: Host, id: string, by: string): boolean {
   const closed = host.executeCommand('closeInvestigation', {
-    id: id,
+    id,
     closeReason: 'Duplicate',
     closeNotes: 'Superseded by incident ' + by + ', which carries out the whole cluster.',
   });
   if (closed.some((entry) => entry.Type === ENTRY_TYPE.error)) return false;
-  host.executeCommand('setIncident', { id: id, cnseriesstate: 'superseded' });
+  host.executeCommand('setIncident', { id, cnseriesstate: 'superseded' });
   host.executeCommand('linkIncidents', { incidentId: by, linkedIncidentIDs: id });
   return true;
 }

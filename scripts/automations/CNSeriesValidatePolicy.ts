@@ -80,7 +80,7 @@ function validate(snapshot: Snapshot, settings: Settings, found: readonly Diagno
   if (!settings.profile) return present(snapshot, '', undefined, found, []);
   const chosen = settings.chosen === 'none' ? previewProfile(snapshot) : { profile: settings.profile, notes: [] };
   const profile = chosen.profile;
-  const translation = translate({ snapshot: snapshot, profile: profile, services: settings.services, lastGood: [] });
+  const translation = translate({ snapshot, profile, services: settings.services, lastGood: [] });
   return present(snapshot, profile.cluster, translation.rulebase, found.concat(translation.diagnostics), chosen.notes);
 }
 

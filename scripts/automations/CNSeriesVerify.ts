@@ -83,7 +83,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const since = record !== undefined && record.incident === incident ? record.since : Date.now();
   const isOver = isEffective || Date.now() - since >= patience * 1000;
   if (isOver) forget(host, name, 'verify');
-  else remember(host, name, 'verify', { incident: incident, since: since });
+  else remember(host, name, 'verify', { incident, since });
   if (isEffective) noteLive(host, name);
   const data: VerifyData = {
     Cluster: name,
@@ -187,7 +187,7 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 function markdownOf(data: VerifyData, found: Verification): string {
-  const rows = found.devices.map((device) => ({ device: device, state: stateOf(device, data.Groups) }));
+  const rows = found.devices.map((device) => ({ device, state: stateOf(device, data.Groups) }));
   const table = rows.length === 0 ? '' : markdownTable(tableOf('Firewalls', COLUMNS, rows));
   const waiting = data.Done ? '' : paragraph('Groups may still fill: run again with the same arguments.');
   return heading(2, titleOf(data) + ': ' + data.Cluster) + waiting + table + data.Reasons.map(paragraph).join('');

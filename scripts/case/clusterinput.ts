@@ -103,20 +103,20 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
   const reading = buildSnapshot(source.objects, profile.cluster, lastGood);
   const translation = translate({
     snapshot: reading.snapshot,
-    profile: profile,
+    profile,
     services: settings.services,
-    lastGood: lastGood,
+    lastGood,
   });
   return {
     objects: source.objects,
     snapshotId: source.snapshotId,
     clusterUID: source.clusterUID,
     snapshot: reading.snapshot,
-    profile: profile,
+    profile,
     services: settings.services,
-    lastGood: lastGood,
+    lastGood,
     knownForeign: known === undefined ? undefined : known.foreignHash,
-    translation: translation,
+    translation,
     diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics),
   };
 }

@@ -185,5 +185,5 @@ export function rememberCluster(host: Host, cluster: string, uid: string, foreig
   const known = readKnownCluster(host, cluster);
   const pinned = known !== undefined && known.uid !== '' ? known.uid : uid;
   if (known !== undefined && known.uid === pinned && known.foreignHash === foreignHash) return;
-  writeStored(host, cluster, 'identity', { uid: pinned, foreignHash: foreignHash });
+  writeStored(host, cluster, 'identity', { uid: pinned, foreignHash });
 }

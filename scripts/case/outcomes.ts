@@ -152,8 +152,6 @@ export function outcomeEvents(
     if (isThere && !isRefused) told.push({ namespace: change.namespace, name: change.name, uid: change.uid });
   }
   if (told.length === 0) return events;
-  const message = text.message.replace('{reason}', function () {
-    return reason;
-  });
-  return events.concat([{ policies: told, type: text.type, reason: text.reason, message: message }]);
+  const message = text.message.replace('{reason}', () => reason);
+  return events.concat([{ policies: told, type: text.type, reason: text.reason, message }]);
 }

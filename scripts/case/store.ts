@@ -49,7 +49,7 @@ export function writeStored(host: Host, cluster: string, kind: StoredKind, value
   const name = listName(cluster, kind);
   const text = canonicalJson(value);
   if (text.length <= PART - 100) {
-    writeList(host, name, canonicalJson({ value: value }));
+    writeList(host, name, canonicalJson({ value }));
     return;
   }
   const before = readPointer(host, name, kind);
@@ -65,9 +65,9 @@ export function writeStored(host: Host, cluster: string, kind: StoredKind, value
     const content = text.slice(start, start + PART);
     const list = name + ' ' + series + String(parts.length + 1);
     writeList(host, list, content);
-    parts.push({ list: list, hash: shortHash(content) });
+    parts.push({ list, hash: shortHash(content) });
   }
-  writeList(host, name, canonicalJson({ parts: parts }));
+  writeList(host, name, canonicalJson({ parts }));
 }
 
 /** Forgets the document, where there is one. */

@@ -33,10 +33,10 @@ function field<const Name extends string>(
   description: string,
 ): IncidentField & { readonly name: Name } {
   return {
-    name: name,
+    name,
     cliName: cliNameOf(name),
-    type: type,
-    description: description,
+    type,
+    description,
     associatedTypes: [INCIDENT_TYPE_NAME],
   };
 }

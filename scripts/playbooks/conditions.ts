@@ -12,7 +12,7 @@ export interface Place {
 /** Whether one of the values at `place` is one of `texts`. */
 export function isOneOf(place: Place, texts: readonly string[]): Condition {
   const left = context(place.root, place.accessor);
-  return [texts.map((text) => ({ operator: 'isEqualString', left: left, right: text, ignoreCase: true }) as const)];
+  return [texts.map((text) => ({ operator: 'isEqualString', left, right: text, ignoreCase: true }) as const)];
 }
 
 /** Whether the value at `place` is true. */
@@ -31,7 +31,7 @@ export function isEnabled(brand: string): Condition {
     [{ operator: 'isEqualString', left: context('modules.brand'), right: brand } as const],
     [{ operator: 'isEqualString', left: context('modules.state'), right: 'active' } as const],
   ];
-  return [[{ operator: 'isExists', left: { root: 'modules', accessor: 'brand', filters: filters } }]];
+  return [[{ operator: 'isExists', left: { root: 'modules', accessor: 'brand', filters } }]];
 }
 
 /** One of several conditions, each of which is a single list of alternatives. */

@@ -1,7 +1,6 @@
-import { command, manual, type Next, type Task } from './tasks';
+import { command, manual, type Next, type Task, condition } from './tasks';
 import { getLock, LOCK_BRAND, releaseLock } from './commands';
 import { isEnabled } from './conditions';
-import { condition } from './tasks';
 
 /** The tasks by which one run of a cluster keeps the others out, the same in each playbook that needs it. */
 
@@ -28,8 +27,8 @@ export function takeLock<const Name extends string>(next: Next<Name>, onError: N
     },
     {
       description: 'Keeps other runs of the same cluster out until the lock is released.',
-      next: next,
-      onError: onError,
+      next,
+      onError,
       skipUnavailable: true,
     },
   );

@@ -114,7 +114,7 @@ type WorkOptions<Name extends string> = Common & {
 
 /** A heading that groups what follows. */
 export function title<const Name extends string>(next: Next<Name>): Task<Name> {
-  return { kind: 'title', next: next };
+  return { kind: 'title', next };
 }
 
 /** Runs an automation of the pack. */
@@ -149,12 +149,12 @@ export function condition<const Name extends string>(
   branches: readonly Branch<Name>[],
   otherwise: Next<Name>,
 ): Task<Name> {
-  return { kind: 'condition', description: description, branches: branches, otherwise: otherwise };
+  return { kind: 'condition', description, branches, otherwise };
 }
 
 /** Waits until a person completes it; the description tells what to do first. */
 export function manual<const Name extends string>(description: string, next: Next<Name>): Task<Name> {
-  return { kind: 'manual', description: description, next: next };
+  return { kind: 'manual', description, next };
 }
 
 /** Waits for a person who picks one of the replies. */
@@ -163,7 +163,7 @@ export function ask<const Name extends string>(
   message: Message,
   replies: { readonly [label: string]: Next<Name> },
 ): Task<Name> {
-  return { kind: 'ask', description: description, message: message, replies: replies };
+  return { kind: 'ask', description, message, replies };
 }
 
 /** Waits for a person who answers the questions of a form. */
@@ -173,7 +173,7 @@ export function form<const Name extends string>(
   questions: Form,
   next: Next<Name>,
 ): Task<Name> {
-  return { kind: 'form', description: description, message: message, form: questions, next: next };
+  return { kind: 'form', description, message, form: questions, next };
 }
 
 /** Runs a playbook in a context of its own, and takes over its outputs. */

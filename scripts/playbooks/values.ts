@@ -31,7 +31,7 @@ export type Transformer =
 
 /** What the context holds at `root`, or at `accessor` in it. */
 export function context(root: string, accessor?: string): Lookup {
-  return accessor === undefined ? { root: root } : { root: root, accessor: accessor };
+  return accessor === undefined ? { root } : { root, accessor };
 }
 
 /**
@@ -39,10 +39,10 @@ export function context(root: string, accessor?: string): Lookup {
  * replaces the earlier one, on another it is added to it.
  */
 export function latest(root: string, accessor: string): Lookup {
-  return { root: root, accessor: accessor, transformers: [{ operator: 'LastArrayElement' }] };
+  return { root, accessor, transformers: [{ operator: 'LastArrayElement' }] };
 }
 
 /** What the context holds at `root`, else `fallback`. */
 export function orElse(root: string, fallback: Value): Lookup {
-  return { root: root, transformers: [{ operator: 'SetIfEmpty', args: { defaultValue: fallback } }] };
+  return { root, transformers: [{ operator: 'SetIfEmpty', args: { defaultValue: fallback } }] };
 }

@@ -19,29 +19,15 @@ import { readSettings } from './api/settings';
 export function runIntegration(host: IntegrationHost): unknown {
   switch (host.command) {
     case 'test-module':
-      return attempt(host, testConnection, function (message) {
-        return message;
-      });
+      return attempt(host, testConnection, (message) => message);
     case 'fetch-incidents':
-      return attempt(host, fetched, function (message): never {
+      return attempt(host, fetched, (message): never => {
         throw new Error(message);
       });
     case GET_SNAPSHOT.name:
-      return attempt(
-        host,
-        function (client) {
-          return getSnapshot(readArguments(GET_SNAPSHOT, host.args), client);
-        },
-        errorEntry,
-      );
+      return attempt(host, (client) => getSnapshot(readArguments(GET_SNAPSHOT, host.args), client), errorEntry);
     case REPORT_OUTCOME.name:
-      return attempt(
-        host,
-        function (client) {
-          return writeOutcome(readArguments(REPORT_OUTCOME, host.args), client);
-        },
-        errorEntry,
-      );
+      return attempt(host, (client) => writeOutcome(readArguments(REPORT_OUTCOME, host.args), client), errorEntry);
     default:
       throw new Error('The integration has no command "' + host.command + '".');
   }
@@ -58,7 +44,7 @@ function attempt(
   failed: (message: string) => unknown,
 ): unknown {
   try {
-    return work({ host: host, settings: readSettings(host.params) });
+    return work({ host, settings: readSettings(host.params) });
   } catch (thrown) {
     return failed(errorMessage(thrown));
   }

@@ -61,13 +61,7 @@ function choice(name: string, choices: readonly string[], given: string): string
 
 function list(name: string, given: unknown): string[] {
   const elements = Array.isArray(given) ? given : splitList(text(name, given));
-  return elements
-    .map(function (element: unknown) {
-      return text(name, element);
-    })
-    .filter(function (element) {
-      return element !== '';
-    });
+  return elements.map((element: unknown) => text(name, element)).filter((element) => element !== '');
 }
 
 function splitList(given: string): unknown[] {

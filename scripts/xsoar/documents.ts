@@ -59,12 +59,12 @@ function parseYaml(text: string): Documents {
   const parts = splitYaml(text);
   const documents: unknown[] = [];
   const diagnostics: Diagnostic[] = [];
-  parts.forEach(function (part, index) {
+  parts.forEach((part, index) => {
     const read = parsePart(part, parts.length > 1 ? 'document ' + String(index + 1) : '');
     for (const document of read.documents) documents.push(document);
     for (const found of read.diagnostics) diagnostics.push(found);
   });
-  return { documents: documents, diagnostics: diagnostics };
+  return { documents, diagnostics };
 }
 
 function parsePart(part: Part, path: string): Documents {
@@ -81,7 +81,7 @@ function parsePart(part: Part, path: string): Documents {
 function unreadable(reason: string, path: string): Documents {
   return {
     documents: [],
-    diagnostics: [diagnose('object-unreadable', { reason: reason }, path === '' ? {} : { path: path })],
+    diagnostics: [diagnose('object-unreadable', { reason }, path === '' ? {} : { path })],
   };
 }
 
@@ -93,17 +93,17 @@ function splitYaml(text: string): Part[] {
   const parts: Part[] = [];
   let lines: string[] = [];
   let linesBefore = 0;
-  text.split(/\r?\n/).forEach(function (line, index) {
+  text.split(/\r?\n/).forEach((line, index) => {
     if (!isMarker(line)) {
       lines.push(line);
       return;
     }
-    parts.push({ text: lines.join('\n'), linesBefore: linesBefore });
+    parts.push({ text: lines.join('\n'), linesBefore });
     // `--- {kind: List}` starts its document on the line of the marker.
     lines = [line.slice(3)];
     linesBefore = index;
   });
-  parts.push({ text: lines.join('\n'), linesBefore: linesBefore });
+  parts.push({ text: lines.join('\n'), linesBefore });
   return parts.filter(hasContent);
 }
 
@@ -115,9 +115,7 @@ function isMarker(line: string): boolean {
 
 /** False for what stands before the first marker in many files: nothing, comments, `%YAML` directives. */
 function hasContent(part: Part): boolean {
-  return part.text.split('\n').some(function (line) {
-    return /^\s*[^\s#%]/.test(line);
-  });
+  return part.text.split('\n').some((line) => /^\s*[^\s#%]/.test(line));
 }
 
 /** The text inside a Markdown code fence, as people paste it into chats and the war room. */

@@ -56,10 +56,10 @@ export function serverHost(): Host {
   return {
     args: args || {},
     incident: typeof incidents === 'undefined' || !incidents ? undefined : incidentOf(incidents[0]),
-    activeInstances: function () {
+    activeInstances() {
       return typeof getModules === 'undefined' ? undefined : instancesOf(getModules());
     },
-    executeCommand: function (name, commandArguments) {
+    executeCommand(name, commandArguments) {
       return entriesOf(executeCommand(name, commandArguments));
     },
   };
@@ -85,7 +85,7 @@ function instancesOf(modules: unknown): HostInstance[] {
     const module = (modules as { readonly [name: string]: { readonly brand?: unknown; readonly state?: unknown } })[
       name
     ];
-    if (module.state === 'active') found.push({ name: name, brand: plainText(module.brand) });
+    if (module.state === 'active') found.push({ name, brand: plainText(module.brand) });
   }
   return found;
 }

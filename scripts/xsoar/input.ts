@@ -50,7 +50,7 @@ export function readInput(given: PolicyArguments, host: Host): Input {
         'Paste them into the War Room and give the ID of that entry as "entry_id".',
     );
   }
-  const collected = collectObjects(parsed.documents.map((value) => ({ value: value, file: '' })));
+  const collected = collectObjects(parsed.documents.map((value) => ({ value, file: '' })));
   return { objects: collected.objects, diagnostics: parsed.diagnostics.concat(collected.diagnostics) };
 }
 

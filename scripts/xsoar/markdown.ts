@@ -17,9 +17,7 @@ export function escapeMarkdown(text: string): string {
       // eslint-disable-next-line no-control-regex -- they are what it looks for
       .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
       .replace(/[\\`*_[\]~#!]/g, '\\$&')
-      .replace(/[&<>|]/g, function (character) {
-        return hasKey(ENTITIES, character) ? ENTITIES[character] : character;
-      })
+      .replace(/[&<>|]/g, (character) => (hasKey(ENTITIES, character) ? ENTITIES[character] : character))
       .replace(/:\/\//g, '&#58;//')
   );
 }

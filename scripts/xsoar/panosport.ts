@@ -14,8 +14,7 @@ import type {
 } from '../panorama/api/port';
 import { escapeXml } from '../policy/panos/xml';
 import type { CommandArguments, Host } from './host';
-import { answerText, interpretEntries } from './quirks';
-import type { CommandAnswer } from './quirks';
+import { answerText, interpretEntries, type CommandAnswer } from './quirks';
 
 /**
  * Panorama through the generic `pan-os` command of the server's PAN-OS integration, which hands its arguments on as they are.
@@ -31,37 +30,37 @@ export function createPanosPort(host: Pick<Host, 'executeCommand'>, instance: st
 
   /** `type` is always given: in 1.14.22 its default is the whole list of options. */
   function configure(action: string, xpath: string, more: CommandArguments): CommandAnswer {
-    return execute({ type: 'config', action: action, xpath: xpath, ...more });
+    return execute({ type: 'config', action, xpath, ...more });
   }
 
   return {
-    get: function (xpath) {
+    get(xpath) {
       return readAnswer(configure('get', xpath, {}));
     },
-    show: function (xpath) {
+    show(xpath) {
       return readAnswer(configure('show', xpath, {}));
     },
-    set: function (xpath, element) {
-      return writeAnswer(configure('set', xpath, { element: element }));
+    set(xpath, element) {
+      return writeAnswer(configure('set', xpath, { element }));
     },
-    edit: function (xpath, element) {
-      return writeAnswer(configure('edit', xpath, { element: element }));
+    edit(xpath, element) {
+      return writeAnswer(configure('edit', xpath, { element }));
     },
-    move: function (xpath, place) {
+    move(xpath, place) {
       return moveAnswer(configure('move', xpath, placeArguments(place)));
     },
-    delete: function (xpath) {
+    delete(xpath) {
       const answer = configure('delete', xpath, {});
       return answer.kind === 'absent' ? { kind: 'done' } : writeAnswer(answer);
     },
-    multi: function (operations) {
+    multi(operations) {
       const answer = execute({ type: 'config', action: 'multi-config', element: multiElement(operations) });
       return isArgumentRefused(answer) ? NO_MULTI : writeAnswer(answer);
     },
-    op: function (command, place) {
+    op(command, place) {
       return operationalAnswer(execute({ type: 'op', cmd: command, ...placeOf(place) }));
     },
-    commit: function (request) {
+    commit(request) {
       switch (request.scope) {
         case 'full':
           return commitAnswer(execute({ type: 'commit', cmd: commitCommand(request) }));
@@ -76,7 +75,7 @@ export function createPanosPort(host: Pick<Host, 'executeCommand'>, instance: st
           );
       }
     },
-    commitAll: function (request) {
+    commitAll(request) {
       const answer = execute({ type: 'commit', action: 'all', cmd: pushCommand(request) });
       if (!isArgumentRefused(answer)) return commitAnswer(answer);
       return commitAnswer(
@@ -140,7 +139,7 @@ function readAnswer(answer: CommandAnswer): ReadAnswer {
   switch (answer.kind) {
     case 'response': {
       const node = childNode(answer.response, 'result');
-      return childTags(node).length === 0 ? { kind: 'absent' } : { kind: 'found', node: node };
+      return childTags(node).length === 0 ? { kind: 'absent' } : { kind: 'found', node };
     }
     case 'job':
     case 'note':
@@ -199,7 +198,7 @@ const NOTHING = /(no changes to (commit|push)|would be the same as the previous 
 
 function commitAnswer(answer: CommandAnswer): CommitAnswer {
   const job = answer.kind === 'response' ? jobNumber(childNode(answer.response, 'result')) : '';
-  if (job !== '') return { kind: 'enqueued', job: job };
+  if (job !== '') return { kind: 'enqueued', job };
   if (answer.kind === 'job') return { kind: 'enqueued', job: answer.job };
   const text = answerText(answer);
   if (NOTHING.test(text)) return { kind: 'nothing' };

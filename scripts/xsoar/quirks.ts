@@ -64,16 +64,16 @@ function interpretSuccess(contents: unknown): CommandAnswer {
   const parsed = text.charAt(0) === '{' ? parsedJson(text) : contents;
   if (typeof parsed === 'string') return { kind: 'note', text: parsed };
   const response = childNode(parsed, 'response');
-  if (attributeOf(response, 'status') === 'success') return { kind: 'response', response: response };
+  if (attributeOf(response, 'status') === 'success') return { kind: 'response', response };
   const job = childText(parsed, 'JobID');
-  if (job !== '') return { kind: 'job', job: job };
+  if (job !== '') return { kind: 'job', job };
   // 2.x shows some answers without a job as their message alone: `{"line": "There are no changes to commit."}`.
   const line = childText(parsed, 'line');
   return line === '' ? { kind: 'unclear', message: 'no answer of Panorama: ' + cut(textOf(contents)) } : noted(line);
 }
 
 function noted(text: string): CommandAnswer {
-  return { kind: 'note', text: text };
+  return { kind: 'note', text };
 }
 
 function parsedJson(text: string): unknown {
@@ -107,7 +107,7 @@ const LOST_MESSAGE = /(string indices must be integers|^'msg'$|^'line'$)/;
 /** From 500 on, nobody knows how far the request got. */
 function httpError(status: number, reason: string): Refusal | Unclear {
   const message = 'HTTP ' + String(status) + ' ' + reason.trim();
-  return status >= 500 ? { kind: 'unclear', message: message } : { kind: 'refused', code: status, message: message };
+  return status >= 500 ? { kind: 'unclear', message } : { kind: 'refused', code: status, message };
 }
 
 /** A Python string or list of strings as plain text: `[' a', " b'"]` becomes `a; b'`. */
@@ -117,7 +117,7 @@ export function pythonText(text: string): string {
   if (first !== '[' && first !== "'" && first !== '"') return trimmed;
   const parts: string[] = [];
   const pattern = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g;
-  trimmed.replace(pattern, function (_whole: string, single: string | undefined, double: string | undefined) {
+  trimmed.replace(pattern, (_whole: string, single: string | undefined, double: string | undefined) => {
     parts.push((single || double || '').replace(/\\(.)/g, '$1').trim());
     return '';
   });

@@ -77,12 +77,12 @@ export function readClusterProfile(
 
 /** The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
 export function readKeptProfile(host: Host, cluster: string): ClusterProfile {
-  return readClusterProfile(host, { cluster: cluster, profile: undefined });
+  return readClusterProfile(host, { cluster, profile: undefined });
 }
 
 /** @throws a user error with all errors among the diagnostics, where there is one */
 export function failOnErrors(what: string, diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(isError).map(function (diagnostic) {
+  const errors = diagnostics.filter(isError).map((diagnostic) => {
     const found = describeDiagnostic(diagnostic);
     const place = [found.file, found.path].filter((part) => part !== '').join(', ');
     return (place === '' ? '' : place + ': ') + found.message + ' ' + found.remedy;
@@ -131,7 +131,7 @@ interface Source {
 function sourceOf(host: Host, given: unknown, argument: string, list: string): Source | undefined {
   if (given !== undefined) return { name: 'argument ' + argument, content: given };
   const content = readList(host, list);
-  return content === undefined ? undefined : { name: 'list ' + list, content: content };
+  return content === undefined ? undefined : { name: 'list ' + list, content };
 }
 
 function onlyDocument(source: Source): { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } {

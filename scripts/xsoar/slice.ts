@@ -6,7 +6,7 @@ export const SLICE_MILLISECONDS = 45000;
 /** A slice that ends so many milliseconds after `start` (as `Date.now` gives it). */
 export function sliceFrom(start: number, milliseconds: number): Slice {
   return {
-    goesOn: function () {
+    goesOn() {
       return Date.now() - start < milliseconds;
     },
   };

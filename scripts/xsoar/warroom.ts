@@ -10,7 +10,7 @@ const MAX_FILE_BYTES = 2000000;
  * @throws a user error if there is no such entry, or its file is too long
  */
 export function readEntryText(host: Host, id: string): string {
-  const entry = onlyEntry(host.executeCommand('getEntry', { id: id }), 'The entry ' + id + ' cannot be read');
+  const entry = onlyEntry(host.executeCommand('getEntry', { id }), 'The entry ' + id + ' cannot be read');
   if (entry.Type === ENTRY_TYPE.file || entry.Type === ENTRY_TYPE.entryInfoFile) return readFileText(host, id);
   return textOf(entry.Contents);
 }

@@ -55,7 +55,7 @@ export function readSnapshot(host: Host, profile: ClusterProfile, id: string): W
 }
 
 function askWatcher(host: Host, using: string, id: string): readonly HostEntry[] {
-  const instance = using === '' ? {} : { using: using };
+  const instance = using === '' ? {} : { using };
   if (id !== '') {
     const known = host.executeCommand('cnseries-get-snapshot', { snapshot_id: id, ...instance });
     if (!known.some((entry) => entry.Type === ENTRY_TYPE.error)) return known;

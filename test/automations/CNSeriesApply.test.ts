@@ -70,7 +70,7 @@ function applyAll(at: Server, args: CommandArguments): { readonly last: ApplyDat
   return { last: step, slices };
 }
 
-test('applies an approved plan, and finds nothing to do the second time', () => {
+it('applies an approved plan, and finds nothing to do the second time', () => {
   const at = server();
   const first = apply(at, approved(at));
   expect(data(first)).toMatchObject({
@@ -89,7 +89,7 @@ test('applies an approved plan, and finds nothing to do the second time', () => 
   expect(at.writes()).toBe(writes);
 });
 
-test('goes on slice by slice until it is done, with the same end', () => {
+it('goes on slice by slice until it is done, with the same end', () => {
   const at = server();
   const args = approved(at);
   inHurry();
@@ -104,7 +104,7 @@ test('goes on slice by slice until it is done, with the same end', () => {
   expect(plain(at.candidate(GROUP))).toBe(plain(whole.candidate(GROUP)));
 });
 
-test('how far it got is known to the server before the first write', () => {
+it('how far it got is known to the server before the first write', () => {
   const at = server();
   const args = approved(at);
   const { executeCommand } = at.host;
@@ -122,7 +122,7 @@ test('how far it got is known to the server before the first write', () => {
   expect(order.indexOf('kept')).toBeLessThan(order.indexOf('wrote'));
 });
 
-test('a run whose server stopped between two slices goes on from what was kept', () => {
+it('a run whose server stopped between two slices goes on from what was kept', () => {
   const at = server();
   const args = approved(at);
   inHurry();
@@ -140,7 +140,7 @@ function configLocks(at: Server): string {
   return at.panorama.handle({ method: 'POST', path: '/api/', params }).body;
 }
 
-test('policies that change in the middle of a run make it stale: it is undone and unlocked, and the next plan is whole', () => {
+it('policies that change in the middle of a run make it stale: it is undone and unlocked, and the next plan is whole', () => {
   const at = server();
   const args = approved(at);
   inHurry();
@@ -159,7 +159,7 @@ test('policies that change in the middle of a run make it stale: it is undone an
   expect(at.candidate(`${GROUP}/service`)).not.toContain('"shop.tcp-6379"');
 });
 
-test('what was kept and then edited by hand is not carried out', () => {
+it('what was kept and then edited by hand is not carried out', () => {
   const at = server();
   const args = approved(at);
   inHurry();
@@ -171,7 +171,7 @@ test('what was kept and then edited by hand is not carried out', () => {
   expect(at.writes()).toBe(writes);
 });
 
-test('two runs of one cluster keep out of each other, until one has been silent for ten minutes', () => {
+it('two runs of one cluster keep out of each other, until one has been silent for ten minutes', () => {
   const first = { id: '1', type: 'CN-Series Policy Change', rawJSON: '' };
   const commands = { setIncident: () => [{ Type: 1, Contents: 'done' }] };
   const at = server({ incident: first, commands });
@@ -189,7 +189,7 @@ test('two runs of one cluster keep out of each other, until one has been silent 
   expect(applyAll(second, { ...fresh, objects: other.objects }).last).toMatchObject({ Outcome: 'applied' });
 });
 
-test('a plan that needs approval is refused without one, and with one for another plan', () => {
+it('a plan that needs approval is refused without one, and with one for another plan', () => {
   const at = server();
   const plan_hash = planHash(at);
   const entry = apply(at, { plan_hash });
@@ -203,7 +203,7 @@ test('a plan that needs approval is refused without one, and with one for anothe
   expect(at.writes()).toBe(0);
 });
 
-test('an approver who lost the role since then no longer counts', () => {
+it('an approver who lost the role since then no longer counts', () => {
   const at = server({ clusters: clusters({ approverRoles: ['Security Admin'] }) });
   const args = approved(at);
   at.lists.set('CNSeries Clusters', clusters({ approverRoles: ['Firewall Admin'] }));
@@ -215,7 +215,7 @@ test('an approver who lost the role since then no longer counts', () => {
   expect(at.writes()).toBe(0);
 });
 
-test('an approval lapses when the policies or Panorama have moved since', () => {
+it('an approval lapses when the policies or Panorama have moved since', () => {
   const at = server();
   const args = approved(at);
   const other = { ...args, objects: SHOP.replace('port: 6379', 'port: 6380') };
@@ -228,7 +228,7 @@ test('an approval lapses when the policies or Panorama have moved since', () => 
   expect(data(apply(at, args))).toMatchObject({ Outcome: 'stale' });
 });
 
-test('the verdict of the plan counts for the same snapshot, and another snapshot is proven again', () => {
+it('the verdict of the plan counts for the same snapshot, and another snapshot is proven again', () => {
   let id = 's1';
   const at = server({ snapshot: () => snapshotOf(id) });
   const args = { ...approved(at, { cluster: 'shop' }), objects: undefined };
@@ -240,7 +240,7 @@ test('the verdict of the plan counts for the same snapshot, and another snapshot
   expect(at.lists.get('CNSeries State shop identity')).toContain(`"uid":"${UID}"`);
 });
 
-test('uncommitted changes of somebody else refuse the run, and nothing is written', () => {
+it('uncommitted changes of somebody else refuse the run, and nothing is written', () => {
   const at = server();
   const args = approved(at);
   const element = '<entry name="half-done"><ip-netmask>192.0.2.9</ip-netmask></entry>';
@@ -252,7 +252,7 @@ test('uncommitted changes of somebody else refuse the run, and nothing is writte
   expect(at.writes()).toBe(0);
 });
 
-test('a rule that somebody puts above ours after the approval makes it lapse', () => {
+it('a rule that somebody puts above ours after the approval makes it lapse', () => {
   const at = server();
   const args = approved(at);
   const params = { key: 'key-alice', type: 'config', action: 'set', xpath: RULES, element: foreignRule('allow all') };
@@ -260,17 +260,17 @@ test('a rule that somebody puts above ours after the approval makes it lapse', (
   expect(data(apply(at, args))).toMatchObject({ Outcome: 'stale', Writes: 0 });
 });
 
-test('without the hash of a plan nothing starts', () => {
+it('without the hash of a plan nothing starts', () => {
   expect(apply(server(), {})).toMatchObject({ Type: 4, Contents: expect.stringContaining('"plan_hash"') as unknown });
 });
 
-test('it writes what its outputs say, and nothing else', () => {
+it('it writes what its outputs say, and nothing else', () => {
   const at = server();
   const written = Object.keys(data(apply(at, approved(at)))).map((key) => `CNSeries.Apply.${key}`);
   expect(written.sort()).toEqual(manifest.outputs.map(({ contextPath }) => contextPath).sort());
 });
 
-test.each(['node', 'es5', 'otto'] as const)('the built script gives what its source gives: %s', async (engine) => {
+it.each(['node', 'es5', 'otto'] as const)('the built script gives what its source gives: %s', async (engine) => {
   const code = await bundleAutomation(resolve(__dirname, '../..'), manifest.name);
   const [here, there] = [server(), server()];
   const args = { ...INPUT, ...approved(here) };

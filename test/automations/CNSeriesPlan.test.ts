@@ -35,7 +35,7 @@ status: { phase: Running, podIP: 10.244.1.${number} }`,
   )
   .join('\n---');
 
-test('a first plan creates everything, is proven, and needs approval because it enforces', () => {
+it('a first plan creates everything, is proven, and needs approval because it enforces', () => {
   const at = server();
   const entry = plan({ objects: SHOP, cluster: 'shop' }, at);
   expect(data(entry)).toMatchObject({
@@ -63,11 +63,11 @@ test('a first plan creates everything, is proven, and needs approval because it 
   expect(at.writes()).toBe(0);
 });
 
-test('the objects may come from an entry', () => {
+it('the objects may come from an entry', () => {
   expect(plan({ entry_id: '1@2', cluster: 'shop' })).toEqual(plan({ objects: SHOP, cluster: 'shop' }));
 });
 
-test('without objects, the watcher is asked for a snapshot, by the only active instance', () => {
+it('without objects, the watcher is asked for a snapshot, by the only active instance', () => {
   const at = server({ snapshot: () => snapshotOf('s1') });
   const entry = plan({ cluster: 'shop' }, at);
   expect(data(entry)).toMatchObject({ SnapshotId: 's1', State: 'needs-approval', Rules: 12 });
@@ -76,7 +76,7 @@ test('without objects, the watcher is asked for a snapshot, by the only active i
   expect(at.executed[1].args).toEqual({ snapshot_id: 's1', using: 'shop watcher' });
 });
 
-test('a snapshot that the watcher no longer has is taken anew', () => {
+it('a snapshot that the watcher no longer has is taken anew', () => {
   const commands = {
     'cnseries-get-snapshot': (args: CommandArguments) =>
       args.snapshot_id === undefined
@@ -86,7 +86,7 @@ test('a snapshot that the watcher no longer has is taken anew', () => {
   expect(data(plan({ cluster: 'shop', snapshot_id: 's1' }, server({ commands })))).toMatchObject({ SnapshotId: 's2' });
 });
 
-test.each([
+it.each([
   ['of another cluster', { Cluster: 'test' }, 'watches the cluster "test", not "shop"'],
   ['that is not whole', { Lists: { pods: { resourceVersion: '1', complete: false } } }, 'these lists are cut: pods'],
   ['without objects', { Objects: undefined }, 'the watcher answered with something else'],
@@ -95,7 +95,7 @@ test.each([
   expect(entry).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
 });
 
-test('what the watcher says against a snapshot is the failure', () => {
+it('what the watcher says against a snapshot is the failure', () => {
   const commands = { 'cnseries-get-snapshot': () => [{ Type: 4, Contents: 'cannot list pods: forbidden' }] };
   expect(plan({ cluster: 'shop' }, server({ commands }))).toMatchObject({
     Type: 4,
@@ -103,7 +103,7 @@ test('what the watcher says against a snapshot is the failure', () => {
   });
 });
 
-test('another cluster behind the same name is refused, and accepted when the profile names it', () => {
+it('another cluster behind the same name is refused, and accepted when the profile names it', () => {
   const at = server({ snapshot: () => snapshotOf('s1') });
   at.lists.set('CNSeries State shop identity', '{"value":{"uid":"uid-0"}}');
   expect(plan({ cluster: 'shop' }, at)).toMatchObject({
@@ -114,7 +114,7 @@ test('another cluster behind the same name is refused, and accepted when the pro
   expect(data(plan({ cluster: 'shop' }, at))).toMatchObject({ State: 'needs-approval' });
 });
 
-test('in an incident, the plan is noted on it, and the changed policies are named', () => {
+it('in an incident, the plan is noted on it, and the changed policies are named', () => {
   const change = { action: 'modified', kind: 'NetworkPolicy', namespace: 'shop', name: 'basket', uid: 'u' };
   const at = server({
     snapshot: () => snapshotOf('s1'),
@@ -133,14 +133,14 @@ test('in an incident, the plan is noted on it, and the changed policies are name
   });
 });
 
-test('a refused policy is named with the reason and the remedy for its author', () => {
+it('a refused policy is named with the reason and the remedy for its author', () => {
   const text = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
   const [state] = data(plan({ objects: text, cluster: 'shop' })).Policies as Record<string, string>[];
   expect(state).toMatchObject({ Namespace: 'shop', Name: 'basket', State: 'refused' });
   expect(state?.Message).toMatch(/appidd.*It has no rules\.$/);
 });
 
-test('an audited cluster in one zone needs no approval for its denies', () => {
+it('an audited cluster in one zone needs no approval for its denies', () => {
   const zones = { from: ['pods'], to: ['pods'] };
   const at = server({
     clusters: clusters({ enforcement: 'audit', zones, guardRails: { approveExternal: [] } }),
@@ -152,12 +152,12 @@ test('an audited cluster in one zone needs no approval for its denies', () => {
   expect(entry.HumanReadable).toContain('cnseries.audit');
 });
 
-test('says how many of the isolated pods the firewall sees', () => {
+it('says how many of the isolated pods the firewall sees', () => {
   const entry = plan({ objects: `${SHOP}\n---${PODS}`, cluster: 'shop' });
   expect(entry.HumanReadable).toContain('1 of 2 isolated pods carry the firewall annotation.');
 });
 
-test('a profile that Panorama does not have is a preflight problem with a remedy, and the plan is refused', () => {
+it('a profile that Panorama does not have is a preflight problem with a remedy, and the plan is refused', () => {
   const shared = SHARED.replace('<entry name="pci-strict">', '<entry name="other">');
   const entry = plan({ objects: SHOP, cluster: 'shop' }, server({ shared }));
   expect(data(entry)).toMatchObject({ Refused: true, Verdict: 'equal' });
@@ -166,7 +166,7 @@ test('a profile that Panorama does not have is a preflight problem with a remedy
   expect(entry.HumanReadable).toContain('### Preflight problems');
 });
 
-test('a Panorama that does not know the device group is a problem, and there is no hash to approve', () => {
+it('a Panorama that does not know the device group is a problem, and there is no hash to approve', () => {
   const entry = plan(
     { objects: SHOP, cluster: 'shop' },
     server({ clusters: clusters({ deviceGroup: 'shop-clutser' }) }),
@@ -175,20 +175,20 @@ test('a Panorama that does not know the device group is a problem, and there is 
   expect(data(entry).Reasons.join(' ')).toContain('There is no device group "shop-clutser"');
 });
 
-test('a document that cannot be read refuses the plan: its rules would be taken away', () => {
+it('a document that cannot be read refuses the plan: its rules would be taken away', () => {
   const entry = plan({ objects: `${SHOP}\n---\nkind: [\n`, cluster: 'shop' });
   expect(data(entry)).toMatchObject({ Refused: true, Errors: 1 });
   expect(data(entry).Reasons[0]).toContain('the rules of what is missing would be taken away');
   expect(entry.HumanReadable).toContain('| object-unreadable |');
 });
 
-test('a cluster that cannot be translated has no plan, and says why', () => {
+it('a cluster that cannot be translated has no plan, and says why', () => {
   const entry = plan({ objects: SHOP, cluster: 'shop' }, server({ clusters: clusters({ capacity: { rules: 3 } }) }));
   expect(data(entry)).toMatchObject({ Refused: true, Hash: '', Verdict: '', Rules: 0 });
   expect(entry.HumanReadable).toContain('| capacity |');
 });
 
-test.each([
+it.each([
   ['objects twice', { cluster: 'shop', objects: SHOP, entry_id: '1@2' }, 'Give the cluster in one way'],
   ['objects and a snapshot', { cluster: 'shop', objects: SHOP, snapshot_id: 's1' }, 'Give the cluster in one way'],
   ['no cluster', { objects: SHOP }, 'The argument "cluster" is missing.'],
@@ -198,7 +198,7 @@ test.each([
   expect(plan(args)).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
 });
 
-test('it writes what its outputs say, and nothing else', () => {
+it('it writes what its outputs say, and nothing else', () => {
   const text = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
   const { Policies, ...rest } = data(plan({ objects: text, cluster: 'shop' }));
   const policy = Object.keys((Policies as object[])[0] ?? {}).map((key) => `CNSeries.Plan.Policies.${key}`);
@@ -208,7 +208,7 @@ test('it writes what its outputs say, and nothing else', () => {
   expect(written.sort()).toEqual(manifest.outputs.map(({ contextPath }) => contextPath).sort());
 });
 
-test.each(['node', 'es5', 'otto'] as const)('the built script gives what its source gives: %s', async (engine) => {
+it.each(['node', 'es5', 'otto'] as const)('the built script gives what its source gives: %s', async (engine) => {
   const code = await bundleAutomation(resolve(__dirname, '../..'), manifest.name);
   const args = { objects: SHOP, cluster: 'shop' };
   const { executeCommand } = server().host;

@@ -68,22 +68,22 @@ function codes(entry: WarRoomEntry): string[] {
 describe('a good policy', () => {
   const entry = validate({ policy: POLICY });
 
-  test('is valid, and its rules are counted', () => {
+  it('is valid, and its rules are counted', () => {
     expect(data(entry)).toMatchObject({ Policy: 'shop/api', Cluster: 'local', Valid: true, Errors: 0 });
     expect(data(entry).Rules).toBeGreaterThan(0);
   });
 
-  test('shows its rules as a table', () => {
+  it('shows its rules as a table', () => {
     expect(entry.HumanReadable).toContain('## Valid: shop/api');
     expect(entry.HumanReadable).toContain('### Security rules');
     expect(entry.HumanReadable).toContain('| web-browsing |');
   });
 
-  test('replaces its earlier result in the context', () => {
+  it('replaces its earlier result in the context', () => {
     expect(Object.keys(entry.EntryContext ?? {})).toEqual(['CNSeries.Validation(val.Policy == obj.Policy)']);
   });
 
-  test('gives the same as JSON, as parsed objects, in a list, and from an entry', () => {
+  it('gives the same as JSON, as parsed objects, in a list, and from an entry', () => {
     const object = {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
@@ -108,7 +108,7 @@ describe('a good policy', () => {
 });
 
 describe('findings', () => {
-  test('name policy, field, reason and remedy', () => {
+  it('name policy, field, reason and remedy', () => {
     const entry = validate({ policy: POLICY.replace('port: 8080', 'port: 80800') });
     expect(data(entry)).toMatchObject({ Valid: false, Errors: 1 });
     expect(data(entry).Findings[0]).toMatchObject({
@@ -124,18 +124,18 @@ describe('findings', () => {
     expect(entry.HumanReadable).toContain('| port-invalid |');
   });
 
-  test('come for attributes too', () => {
+  it('come for attributes too', () => {
     const entry = validate({ policy: POLICY.replace('np.panw.com/appid', 'np.panw.com/apid') });
     expect(codes(entry)).toContain('attribute-unknown');
   });
 
-  test('come for documents that cannot be read, beside those that can', () => {
+  it('come for documents that cannot be read, beside those that can', () => {
     const entry = validate({ policy: POLICY + '---\nkind: [\n' });
     expect(codes(entry)).toEqual(['object-unreadable']);
     expect(data(entry)).toMatchObject({ Policy: 'shop/api', Valid: false });
   });
 
-  test('cannot break the table or run a script in the browser', () => {
+  it('cannot break the table or run a script in the browser', () => {
     const hostile = POLICY.replace('web-browsing', "'a|<img src=x onerror=alert(1)>`'");
     const entry = validate({ policy: hostile });
     expect(entry.HumanReadable).not.toContain('<img');
@@ -149,33 +149,33 @@ describe('findings', () => {
 });
 
 describe('settings', () => {
-  test('the profile of a cluster comes from the list', () => {
+  it('the profile of a cluster comes from the list', () => {
     const list = { 'CNSeries Clusters': JSON.stringify({ clusters: { prod: { deviceGroup: 'prod-k8s' } } }) };
     const entry = validate({ policy: POLICY, cluster: 'prod' }, lists(list));
     expect(data(entry)).toMatchObject({ Cluster: 'prod', Valid: true });
     expect(entry.HumanReadable).toContain('prod.shop.api');
   });
 
-  test('an unknown cluster is a finding, and nothing is compiled', () => {
+  it('an unknown cluster is a finding, and nothing is compiled', () => {
     const list = { 'CNSeries Clusters': { clusters: { prod: { deviceGroup: 'prod-k8s' } } } };
     const entry = validate({ policy: POLICY, cluster: 'test' }, lists(list));
     expect(codes(entry)).toEqual(['profile-cluster']);
     expect(data(entry)).toMatchObject({ Valid: false, Rules: 0 });
   });
 
-  test('a cluster without a list of clusters is an error that says how to make one', () => {
+  it('a cluster without a list of clusters is an error that says how to make one', () => {
     expect(validate({ policy: POLICY, cluster: 'prod' })).toMatchObject({
       Type: 4,
       Contents: expect.stringContaining('CNSeries Clusters Example') as unknown,
     });
   });
 
-  test('a profile document may stand in for the list', () => {
+  it('a profile document may stand in for the list', () => {
     const profile = 'clusters:\n  prod:\n    deviceGroup: prod-k8s\n';
     expect(data(validate({ policy: POLICY, profile }))).toMatchObject({ Cluster: 'prod', Valid: true });
   });
 
-  test('security services come from their list or from the argument', () => {
+  it('security services come from their list or from the argument', () => {
     const policy = POLICY.replace('np.panw.com/vuln-protection: strict', 'np.panw.com/security-service: pci');
     const services = {
       services: { pci: { description: 'Card data.', owner: 'security', attributes: { 'vuln-protection': 'strict' } } },
@@ -186,7 +186,7 @@ describe('settings', () => {
   });
 });
 
-test.each([
+it.each([
   ['nothing', {}, 'Give the policies either as "policy" or by "entry_id".'],
   ['both ways at once', { policy: POLICY, entry_id: '1@2' }, 'Give the policies either'],
   ['YAML that lost its line breaks', { policy: POLICY.replaceAll('\n', ' ') }, 'they stand on one line'],
@@ -195,7 +195,7 @@ test.each([
   expect(validate(args)).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
 });
 
-test('it writes what its outputs say, and nothing else', () => {
+it('it writes what its outputs say, and nothing else', () => {
   const written = new Set<string>();
   for (const policy of [POLICY, POLICY.replace('port: 8080', 'port: 0')]) {
     const validation = data(validate({ policy }));
@@ -223,7 +223,7 @@ describe('the built script', () => {
     code = await bundleAutomation(resolve(__dirname, '../..'), manifest.name);
   });
 
-  test.each(cases)('gives what its source gives without modern JavaScript: %s', (_title, args) => {
+  it.each(cases)('gives what its source gives without modern JavaScript: %s', (_title, args) => {
     const executeCommand = (name: string, given: unknown): unknown => answer(NO_LISTS, name, given as CommandArguments);
     const expected = [validate(args)];
     expect(runBundle(code, { args, executeCommand }, 'node')).toEqual(expected);
@@ -232,7 +232,7 @@ describe('the built script', () => {
     for (let i = 0; i < 5; i++) expect(runBundle(code, { args, executeCommand }, 'otto')).toEqual(expected);
   });
 
-  test("works behind the server's own prelude, whose names it must not touch", () => {
+  it("works behind the server's own prelude, whose names it must not touch", () => {
     const prelude = `
       String.prototype.format = function () { return this; };
       Array.prototype.contains = function () { return true; };

@@ -19,7 +19,7 @@ describe('CNSeriesReport', () => {
   const report = (on: Server, args: object) =>
     runAutomation(reportManifest, runReport, { args: { cluster: 'shop', ...args }, ...on.host })[0];
 
-  test('tells the authors of the incident, and notes the stage on it', () => {
+  it('tells the authors of the incident, and notes the stage on it', () => {
     const on = at({ 'cnseries-report-outcome': () => note({ Written: 1, Skipped: [] }) });
     expect(report(on, { stage: 'committed' })?.Contents).toEqual({
       Cluster: 'shop',
@@ -42,7 +42,7 @@ describe('CNSeriesReport', () => {
     ]);
   });
 
-  test('a refused policy is told why, from the states of the plan', () => {
+  it('a refused policy is told why, from the states of the plan', () => {
     const on = at({ 'cnseries-report-outcome': () => note({ Written: 1, Skipped: ['shop/web: it is gone'] }) });
     const policies = [{ Namespace: 'shop', Name: 'web', UID: 'u1', State: 'refused', Message: 'Wrong key.' }];
     for (const given of [policies, JSON.stringify(policies), policies[0]]) {
@@ -52,7 +52,7 @@ describe('CNSeriesReport', () => {
     expect(on.executed[0]?.args).toMatchObject({ reason: 'PolicyRefused', message: 'Wrong key.' });
   });
 
-  test('an incident whose policies are all refused does not look like one that is in place', () => {
+  it('an incident whose policies are all refused does not look like one that is in place', () => {
     const incident = { ...INCIDENT, rawJSON: JSON.stringify({ changes: CHANGES.slice(0, 1) }) };
     const on = at({ 'cnseries-report-outcome': () => note({ Written: 1, Skipped: [] }) }, { incident });
     const state = { Namespace: 'shop', Name: 'web', UID: 'u1', State: 'refused', Message: 'Wrong key.' };
@@ -64,7 +64,7 @@ describe('CNSeriesReport', () => {
     expect(noted([{ ...state, Name: 'other' }])).toBe('unchanged');
   });
 
-  test('a cluster that takes no Events fails nothing, and it is said', () => {
+  it('a cluster that takes no Events fails nothing, and it is said', () => {
     const on = at({ 'cnseries-report-outcome': () => [{ Type: 4, Contents: 'cannot create events' }] });
     expect(report(on, { stage: 'applied' })).toMatchObject({
       Type: 1,
@@ -72,7 +72,7 @@ describe('CNSeriesReport', () => {
     });
   });
 
-  test('an incident that cannot be updated fails nothing, and it is said', () => {
+  it('an incident that cannot be updated fails nothing, and it is said', () => {
     const commands = {
       'cnseries-report-outcome': () => note({ Written: 1, Skipped: [] }),
       setIncident: () => [{ Type: 4, Contents: 'no such field' }],
@@ -82,7 +82,7 @@ describe('CNSeriesReport', () => {
     });
   });
 
-  test.each([
+  it.each([
     ['a text with commas', 'No, thanks, not now.', 'No, thanks, not now.'],
     ['a list', ['One.', 'Two.'], 'One. Two.'],
     ['a list as JSON', '["One.","Two."]', 'One. Two.'],
@@ -95,7 +95,7 @@ describe('CNSeriesReport', () => {
     );
   });
 
-  test('an unknown stage and broken states are errors', () => {
+  it('an unknown stage and broken states are errors', () => {
     expect(report(at({}), { stage: 'done' })).toMatchObject({ Type: 4 });
     expect(report(at({}), { stage: 'applied', policies: '[{"Name": 1}]' })).toMatchObject({
       Type: 4,
@@ -121,7 +121,7 @@ describe('CNSeriesSupersede', () => {
     });
   }
 
-  test('closes the older ones and links them; the newer one is named', () => {
+  it('closes the older ones and links them; the newer one is named', () => {
     const on = withOpen(['10', '5', '7', '4', '6']);
     expect(supersede(on)?.Contents).toEqual({ Cluster: 'shop', Closed: ['5', '6'], Kept: [], Newer: '10' });
     expect(on.executed.map(({ name, args }) => [name, args.id ?? args.linkedIncidentIDs ?? args.query])).toEqual([
@@ -135,13 +135,13 @@ describe('CNSeriesSupersede', () => {
     ]);
   });
 
-  test('an incident whose rules are being written stays open', () => {
+  it('an incident whose rules are being written stays open', () => {
     const on = withOpen(['5', '6', '7']);
     on.lists.set('CNSeries State shop run', '{"value":{"hash":"a","incident":"5","updated":1,"saved":{}}}');
     expect(supersede(on)?.Contents).toMatchObject({ Closed: ['6'] });
   });
 
-  test('what the closed ones were about is told to their authors from then on', () => {
+  it('what the closed ones were about is told to their authors from then on', () => {
     const raw = (name: string) =>
       JSON.stringify({ changes: [{ action: 'added', kind: 'NetworkPolicy', namespace: 'shop', name, uid: name }] });
     const own = { id: '7', type: 'CN-Series Policy Change', rawJSON: raw('new') };
@@ -170,7 +170,7 @@ describe('CNSeriesSupersede', () => {
     JSON.stringify({ value: { committed: 1, outOfSync: [], unpushed: true, lagging: [], incident } });
   const applied = (incident: string) => JSON.stringify({ value: { hash: 'a', incident, time: 1, policies: [] } });
 
-  test('those whose rules are not on the firewalls yet stay open, until this one has applied its own', () => {
+  it('those whose rules are not on the firewalls yet stay open, until this one has applied its own', () => {
     const on = withOpen(['5', '6', '7', '3']);
     on.lists.set('CNSeries State shop applied', applied('5'));
     on.lists.set('CNSeries State shop commit', committer('6'));
@@ -179,12 +179,12 @@ describe('CNSeriesSupersede', () => {
     expect(supersede(on)?.Contents).toMatchObject({ Closed: ['3', '5', '6'], Kept: [] });
   });
 
-  test('one that cannot be closed is left, and nothing fails', () => {
+  it('one that cannot be closed is left, and nothing fails', () => {
     const on = withOpen(['5', '7'], { closeInvestigation: () => [{ Type: 4, Contents: 'not allowed' }] });
     expect(supersede(on)).toMatchObject({ Type: 1, Contents: { Closed: [] } });
   });
 
-  test('in the playground it does nothing', () => {
+  it('in the playground it does nothing', () => {
     const on = server({ incident: undefined });
     expect(supersede(on)?.Contents).toEqual({ Cluster: 'shop', Closed: [], Kept: [], Newer: '' });
     expect(on.executed).toEqual([]);

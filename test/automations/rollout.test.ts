@@ -62,7 +62,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('commits and pushes; a second time there is nothing to do', () => {
+it('commits and pushes; a second time there is nothing to do', () => {
   const at = applied();
   expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: true });
   const committed = all(at, 'commit');
@@ -82,7 +82,7 @@ test('commits and pushes; a second time there is nothing to do', () => {
   expect(all(at, 'commit')).toMatchObject({ Outcome: 'nothing' });
 });
 
-test('the versions that went live become the last good ones, and stand in for a broken change', () => {
+it('the versions that went live become the last good ones, and stand in for a broken change', () => {
   const broken = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
   let text = SHOP;
   const at = applied({ snapshot: () => snapshotOf('s1', text) });
@@ -96,7 +96,7 @@ test('the versions that went live become the last good ones, and stand in for a 
   );
 });
 
-test('what somebody commits in Panorama becomes the last good versions with the next plan', () => {
+it('what somebody commits in Panorama becomes the last good versions with the next plan', () => {
   const at = applied();
   step(at, 'plan');
   expect(at.lists.get('CNSeries State shop last-good')).toBeUndefined();
@@ -112,7 +112,7 @@ test('what somebody commits in Panorama becomes the last good versions with the 
   expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: false });
 });
 
-test('two commits of a cluster keep their interval, and say how long to wait', () => {
+it('two commits of a cluster keep their interval, and say how long to wait', () => {
   let text = SHOP;
   const at = applied({ snapshot: () => snapshotOf(text === SHOP ? 's1' : 's2', text) });
   all(at, 'commit');
@@ -128,7 +128,7 @@ test('two commits of a cluster keep their interval, and say how long to wait', (
   expect(all(at, 'commit')).toMatchObject({ Outcome: 'committed' });
 });
 
-test('without the name of the administrator nothing is committed, and the remedy is said', () => {
+it('without the name of the administrator nothing is committed, and the remedy is said', () => {
   const at = applied();
   at.lists.set('CNSeries Clusters', clusters({ panoramaAdmin: '' }));
   const { entry, data } = step(at, 'commit');
@@ -137,7 +137,7 @@ test('without the name of the administrator nothing is committed, and the remedy
   expect(step(at, 'plan').data).toMatchObject({ Unfinished: true });
 });
 
-test('a firewall that fails is named with its reason, and does not hold the next push', () => {
+it('a firewall that fails is named with its reason, and does not hold the next push', () => {
   const devices = PUSHED_DEVICES.map((device, index) =>
     index === 2 ? { ...device, outcome: 'fails' as const, message: 'Certificate expired' } : device,
   );
@@ -149,7 +149,7 @@ test('a firewall that fails is named with its reason, and does not hold the next
   expect(all(at, 'push')).toMatchObject({ Outcome: 'pushed' });
 });
 
-test('firewalls that were out of sync before hold the push until somebody says so', () => {
+it('firewalls that were out of sync before hold the push until somebody says so', () => {
   const at = applied();
   const xpath = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']/address";
   const ask = (params: { readonly [name: string]: string }) =>
@@ -182,7 +182,7 @@ status: { phase: Running, podIP: 10.244.1.7 }`;
     return at;
   }
 
-  test('groups that lack a pod are not effective yet, and not effective when patience is over', () => {
+  it('groups that lack a pod are not effective yet, and not effective when patience is over', () => {
     const at = pushed();
     expect(step(at, 'verify').data).toMatchObject({ Done: false, Outcome: '', Devices: 4 });
     const { entry, data } = step(at, 'verify', { patience: '0' });
@@ -191,7 +191,7 @@ status: { phase: Running, podIP: 10.244.1.7 }`;
     expect(entry.HumanReadable).toContain('## Not effective: shop');
   });
 
-  test('groups that hold exactly the pods are effective', () => {
+  it('groups that hold exactly the pods are effective', () => {
     const at = pushed();
     at.panorama.setRegistered('10.244.1.7', TAGS);
     const { entry, data } = step(at, 'verify');
@@ -199,7 +199,7 @@ status: { phase: Running, podIP: 10.244.1.7 }`;
     expect(entry.HumanReadable).toContain(`all ${String(data.Groups)} as they should be`);
   });
 
-  test('a stranger in a group is not effective', () => {
+  it('a stranger in a group is not effective', () => {
     const at = pushed();
     at.panorama.setRegistered('10.244.1.7', TAGS);
     at.panorama.setRegistered('10.244.9.9', TAGS);
@@ -216,11 +216,11 @@ describe('approval', () => {
     return STEPS.approve(at, { plan_hash: Hash, ...more })[0];
   }
 
-  test('whoever runs it is the approver', () => {
+  it('whoever runs it is the approver', () => {
     expect(asked({ user: 'alice' })?.Contents).toMatchObject({ Decision: 'approve', By: 'alice' });
   });
 
-  test.each([
+  it.each([
     ['a person cannot decide as somebody else', { user: 'bob' }, { approver: 'alice' }, 'You are bob and cannot'],
     ['a playbook must say who decided', {}, {}, 'Nobody knows who decides'],
     ['a rejection needs a reason', { user: 'alice' }, { decision: 'reject' }, 'needs a reason'],
@@ -234,7 +234,7 @@ describe('approval', () => {
     expect(asked(options, more)).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
   });
 
-  test('a person without the role is refused, and nothing is kept', () => {
+  it('a person without the role is refused, and nothing is kept', () => {
     const options = { user: 'bob', clusters: clusters({ approverRoles: ['Security Admin'] }) };
     expect(asked(options)?.Contents).toMatchObject({
       Decision: 'refused',
@@ -243,7 +243,7 @@ describe('approval', () => {
   });
 });
 
-test('every step writes what its outputs say, and nothing else', () => {
+it('every step writes what its outputs say, and nothing else', () => {
   const at = applied();
   const entries: readonly (readonly [string, readonly { readonly contextPath: string }[], Data])[] = [
     ['Commit', commitManifest.outputs, all(at, 'commit')],

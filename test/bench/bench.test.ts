@@ -10,11 +10,11 @@ function measured(policies: number): { rulesPerEntry: number; intersections: num
   };
 }
 
-test('the generated clusters have as many policies as asked for', () => {
+it('the generated clusters have as many policies as asked for', () => {
   for (const size of [10, 100, 999]) expect(benchCluster(size).snapshot.policies).toHaveLength(size);
 });
 
-test('ten times the policies are at most eleven times the intersections, and at most 0.6 rules per entry', () => {
+it('ten times the policies are at most eleven times the intersections, and at most 0.6 rules per entry', () => {
   const hundred = measured(100);
   const thousand = measured(1_000);
   expect(hundred.rulesPerEntry).toBeLessThanOrEqual(0.6);
@@ -22,6 +22,6 @@ test('ten times the policies are at most eleven times the intersections, and at 
   expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
 });
 
-test('the rulebase of a generated cluster is exact', () => {
+it('the rulebase of a generated cluster is exact', () => {
   expect(proveBench(100)).toMatchObject({ verdict: 'equal' });
 });

@@ -23,7 +23,7 @@ function changedEntries(a: Rulebase, b: Rulebase): number {
 const isWebPolicy = (object: RawObject): boolean =>
   object.kind === 'NetworkPolicy' && (object.metadata as { name: string }).name === 'web';
 
-test('one policy less changes a handful of entries, however many namespaces share its rules', () => {
+it('one policy less changes a handful of entries, however many namespaces share its rules', () => {
   const policies = OBJECTS.filter(isWebPolicy).slice(0, 5);
   expect(policies).toHaveLength(5);
 

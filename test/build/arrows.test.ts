@@ -122,15 +122,15 @@ const ALLOWED: [string, string][] = [
   ['tools/lab/main.ts', "import { manifest } from './clock';"],
 ];
 
-test.each(FORBIDDEN)('%s must not hold: %s', async (file, code) => {
+it.each(FORBIDDEN)('%s must not hold: %s', async (file, code) => {
   expect(await complaints(file, code)).toHaveLength(1);
 });
 
-test.each(ALLOWED)('%s may hold: %s', async (file, code) => {
+it.each(ALLOWED)('%s may hold: %s', async (file, code) => {
   expect(await complaints(file, code)).toEqual([]);
 });
 
-test('every folder with an arrow is tried', () => {
+it('every folder with an arrow is tried', () => {
   const tried = Object.keys(MAY_IMPORT).filter((folder) => FORBIDDEN.some(([file]) => file.startsWith(folder + '/')));
   expect(tried).toEqual(Object.keys(MAY_IMPORT));
 });

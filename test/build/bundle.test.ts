@@ -24,7 +24,7 @@ async function bundle(source: string): Promise<string> {
   return bundleScript(ROOT, `import { main } from ${JSON.stringify(file)};\n__cnEntries = main(args);`, 'main.ts');
 }
 
-test('modern syntax over arrays and objects runs without modern JavaScript', async () => {
+it('modern syntax over arrays and objects runs without modern JavaScript', async () => {
   const code = await bundle(`
     interface Row { readonly name: string; readonly ports?: readonly number[] }
     class Sum { total = 0; add(n: number): this { this.total += n; return this; } }
@@ -42,7 +42,7 @@ test('modern syntax over arrays and objects runs without modern JavaScript', asy
   expect(runBundle(code, { args }, 'es5')).toEqual({ name: 'a', ports: [1, 2], names: ['a!', 'b!'], total: 3 });
 });
 
-test('comments that say why are shipped, comments for tools are not', async () => {
+it('comments that say why are shipped, comments for tools are not', async () => {
   const code = await bundle(`
     /** Adds one. */
     export function main(): number {
@@ -56,23 +56,23 @@ test('comments that say why are shipped, comments for tools are not', async () =
   expect(code).not.toContain('eslint');
 });
 
-test('text that looks like a comment stays text', async () => {
+it('text that looks like a comment stays text', async () => {
   const code = await bundle(`export function main(): string[] { return ['// a', "/* b */", \`// \${1} /* c */\`]; }`);
   expect(runBundle(code, { args: {} }, 'es5')).toEqual(['// a', '/* b */', '// 1 /* c */']);
 });
 
-test('characters beyond ASCII are written as escapes', async () => {
+it('characters beyond ASCII are written as escapes', async () => {
   const code = await bundle(`export function main(): string { return '\u00eb\u2028\u{1f600}'; }`);
   expect(findings(code)).toEqual([]);
   expect(runBundle(code, { args: {} }, 'es5')).toBe('\u00eb\u2028\u{1f600}');
 });
 
-test('a browser API that the server lacks is found', async () => {
+it('a browser API that the server lacks is found', async () => {
   const code = await bundle(`export function main(): unknown { return new Map([[1, 2]]); }`);
   expect(findings(code).join()).toContain('"Map" is neither declared');
 });
 
-test('the YAML reader runs in every engine', async () => {
+it('the YAML reader runs in every engine', async () => {
   const code = await bundle(
     `import { parseDocuments } from ${JSON.stringify(join(ROOT, 'scripts/xsoar/documents'))};
      export function main(given: { text: string }): unknown { return parseDocuments(given.text).documents; }`,
@@ -85,7 +85,7 @@ test('the YAML reader runs in every engine', async () => {
   expect(runBundle(code, { args }, 'otto')).toEqual(documents);
 });
 
-test('a patch must fit exactly once', () => {
+it('a patch must fit exactly once', () => {
   const patch = { file: /loader\.js$/, from: 'old', to: 'new' };
   expect(patched('/a/loader.js', 'the old one', [patch])).toBe('the new one');
   expect(patched('/a/other.js', 'the old one', [patch])).toBe('the old one');

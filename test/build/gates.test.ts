@@ -5,7 +5,7 @@ function bundle(body: string): string {
   return `// Made by "npm run build".\nvar __cnEntries;\n(function() {\n${body}\n})();\nreturn __cnEntries;\n`;
 }
 
-test.each([
+it.each([
   ['a plain one', '__cnEntries = executeCommand("getList", { name: String(args.name) });'],
   ['a test for Symbol before its use', 'var s = typeof Symbol === "function" && Symbol.iterator;'],
   ['declared names, whatever they are called', 'function require(console) { return console; }\nrequire(1);'],
@@ -16,7 +16,7 @@ test.each([
   expect(findings(bundle(body))).toEqual([]);
 });
 
-test.each([
+it.each([
   ['an arrow function', 'var a = () => 1;', 'not ES5'],
   ['a template', 'var a = `b`;', 'not ES5'],
   ['let', 'let a = 1;', 'not ES5'],
@@ -44,7 +44,7 @@ test.each([
   expect(findings(bundle(body)).join('\n')).toContain(reason);
 });
 
-test.each([
+it.each([
   ['a second variable', bundle('').replace('var __cnEntries;', 'var __cnEntries, other;')],
   ['another name', bundle('').replaceAll('__cnEntries', 'entryTypes')],
   ['a function', bundle('').replace('return', 'function args2() {}\nreturn')],
@@ -54,14 +54,14 @@ test.each([
   expect(findings(code).join('\n')).toContain('top level is');
 });
 
-test.each([
+it.each([
   ['no newline', bundle('').trimEnd()],
   ['two newlines', bundle('') + '\n'],
 ])('a bundle with %s at its end is refused', (_title, code) => {
   expect(findings(code)).toEqual(['does not end with exactly one newline']);
 });
 
-test('an integration has the names of integrations, and cannot run commands', () => {
+it('an integration has the names of integrations, and cannot run commands', () => {
   expect(findings(bundle('http(params.url); setLastRun(getLastRun());'), INTEGRATION_GLOBALS)).toEqual([]);
   expect(findings(bundle('executeCommand("getList", {});'), INTEGRATION_GLOBALS).join()).toContain(
     '"executeCommand" is',

@@ -24,7 +24,7 @@ const MANIFEST: AutomationManifest = {
   outputs: [{ contextPath: 'CNSeries.Test.Name', description: 'A name.', type: 'String' }],
 };
 
-test('YAML of an automation keeps the order of the manifest and quotes what YAML would misread', () => {
+it('YAML of an automation keeps the order of the manifest and quotes what YAML would misread', () => {
   expect(scriptYaml(MANIFEST)).toBe(`commonfields:
   id: CNSeriesTest
   version: -1
@@ -65,7 +65,7 @@ tests:
 `);
 });
 
-test('a README shows arguments with defaults and choices, and nothing that opens a tag or a column', () => {
+it('a README shows arguments with defaults and choices, and nothing that opens a tag or a column', () => {
   const readme = scriptReadme(MANIFEST);
   expect(readme).toContain('| first | A text. | Required |');
   expect(readme).toContain('| second | A list: a &#124; b. Default is x. | Optional |');
@@ -73,17 +73,17 @@ test('a README shows arguments with defaults and choices, and nothing that opens
   expect(readme).toContain('| CNSeries.Test.Name | A name. | String |');
 });
 
-test('words that older YAML takes for booleans stay texts for every reader', () => {
+it('words that older YAML takes for booleans stay texts for every reader', () => {
   const document = parse(scriptYaml(MANIFEST), { version: '1.1' }) as { args: { predefined?: unknown }[] };
   expect(document.args[2].predefined).toEqual(['no', 'yes']);
 });
 
-test('every automation has its file, and every file its automation', () => {
+it('every automation has its file, and every file its automation', () => {
   const files = readdirSync(join(ROOT, 'scripts/automations')).filter((file) => file !== 'manifests.ts');
   expect(files.sort()).toEqual(MANIFESTS.map(({ name }) => `${name}.ts`).sort());
 });
 
-test('the page of diagnostics lists them by kind and code, with text safe for Markdown', () => {
+it('the page of diagnostics lists them by kind and code, with text safe for Markdown', () => {
   const row = {
     severity: 'error',
     kind: 'invalid',
@@ -118,12 +118,12 @@ describe('generated files', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  test('are the same after writing', () => {
+  it('are the same after writing', () => {
     writeFiles(root, files);
     expect(differences(root, files)).toEqual([]);
   });
 
-  test('are listed where they differ, are missing, or are too many', () => {
+  it('are listed where they differ, are missing, or are too many', () => {
     writeFiles(root, files);
     writeFileSync(join(root, 'docs/a.md'), 'b\n');
     writeFileSync(join(root, 'docs/hand-written.md'), 'c\n');
@@ -137,7 +137,7 @@ describe('generated files', () => {
     ]);
   });
 
-  test('pictures are written and compared byte by byte', () => {
+  it('pictures are written and compared byte by byte', () => {
     const path = 'Packs/CNSeries/doc_files/One.png';
     const withPicture = new Map<string, string | Uint8Array>([...files, [path, new Uint8Array([0x89, 0xff, 0])]]);
     writeFiles(root, withPicture);
@@ -147,7 +147,7 @@ describe('generated files', () => {
     expect(differences(root, files)).toEqual([`extra:   ${path}`]);
   });
 
-  test('replace what an automation of another name left behind', () => {
+  it('replace what an automation of another name left behind', () => {
     mkdirSync(join(root, 'Packs/CNSeries/Scripts/Old'), { recursive: true });
     writeFileSync(join(root, 'Packs/CNSeries/Scripts/Old/Old.js'), '0\n');
     writeFiles(root, files);

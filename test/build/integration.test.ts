@@ -37,7 +37,7 @@ function parameter(name: string): Fields {
   return yaml.configuration.find((candidate) => candidate.name === name) ?? {};
 }
 
-test('the folder holds what an integration consists of, and one script (BA108, BA109)', () => {
+it('the folder holds what an integration consists of, and one script (BA108, BA109)', () => {
   expect(readdirSync(FOLDER).sort()).toEqual([
     'KubernetesPolicyWatcher.js',
     'KubernetesPolicyWatcher.yml',
@@ -48,7 +48,7 @@ test('the folder holds what an integration consists of, and one script (BA108, B
   ]);
 });
 
-test('the YAML has the keys of a JavaScript integration that fetches, and no others (ST110, BA101, BA103, BA106)', () => {
+it('the YAML has the keys of a JavaScript integration that fetches, and no others (ST110, BA101, BA103, BA106)', () => {
   expect(yaml).toEqual({
     category: 'Network Security',
     sectionorder: ['Connect', 'Collect'],
@@ -65,7 +65,7 @@ test('the YAML has the keys of a JavaScript integration that fetches, and no oth
   });
 });
 
-test('every parameter stands in a section, has a title, and a fixed wording where there is one (ST111, IN100, IN118)', () => {
+it('every parameter stands in a section, has a title, and a fixed wording where there is one (ST111, IN100, IN118)', () => {
   for (const given of yaml.configuration) {
     expect(yaml.sectionorder).toContain(given.section);
     expect(String(given.display ?? given.displaypassword)).toMatch(/^[A-Z][^_]*$/);
@@ -85,14 +85,14 @@ test('every parameter stands in a section, has a title, and a fixed wording wher
   for (const name of ['max_fetch', 'first_fetch']) expect(parameter(name).defaultvalue).toBeDefined();
 });
 
-test('the defaults of the parameters are what the code takes them to be', () => {
+it('the defaults of the parameters are what the code takes them to be', () => {
   const given = { cluster: 'shop', credentials: { password: 'x' }, url: 'https://kubernetes.test' };
   const defaults: Record<string, unknown> = {};
   for (const { name, defaultvalue } of yaml.configuration) defaults[String(name)] = defaultvalue;
   expect(readSettings({ ...defaults, ...given })).toEqual(readSettings(given));
 });
 
-test('each command is described, its lists are lists, and at most one argument has no name (IN134, IN151)', () => {
+it('each command is described, its lists are lists, and at most one argument has no name (IN134, IN151)', () => {
   for (const command of yaml.script.commands) {
     expect(command.name).toMatch(/^cnseries-[a-z]+-[a-z]+$/);
     expect(command.description).toMatch(/\.$/);
@@ -104,7 +104,7 @@ test('each command is described, its lists are lists, and at most one argument h
   expect(report?.arguments.map(({ name, isArray }) => [name, isArray])).toContainEqual(['policies', true]);
 });
 
-test('the README lists every command with its arguments and outputs (RM102, RM110)', () => {
+it('the README lists every command with its arguments and outputs (RM102, RM110)', () => {
   const readme = text('README.md');
   for (const command of yaml.script.commands) {
     expect(readme).toContain(`\n### ${command.name}\n`);
@@ -114,18 +114,18 @@ test('the README lists every command with its arguments and outputs (RM102, RM11
   }
 });
 
-test('README and description do not speak of internal commands (BA125, DS104)', () => {
+it('README and description do not speak of internal commands (BA125, DS104)', () => {
   for (const file of ['README.md', 'KubernetesPolicyWatcher_description.md']) {
     expect(text(file)).not.toMatch(/test-module|test module|fetch-incidents|long-running-execution/);
   }
 });
 
-test('the description holds the whole role, as the example does', () => {
+it('the description holds the whole role, as the example does', () => {
   const role = readFileSync(join(__dirname, '../../examples/watcher-rbac.yaml'), 'utf8').replace(/^(#.*\n)+/, '');
   expect(text('KubernetesPolicyWatcher_description.md')).toContain(role);
 });
 
-test('the picture is 120 x 50, at most 10 KB, has a transparent ground, and is the drawn one (IM101, IM111)', async () => {
+it('the picture is 120 x 50, at most 10 KB, has a transparent ground, and is the drawn one (IM101, IM111)', async () => {
   const picture = readFileSync(join(FOLDER, 'KubernetesPolicyWatcher_image.png'));
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([120, 50]);
   // Colour type 6 has an alpha channel (PNG specification, IHDR).
@@ -134,7 +134,7 @@ test('the picture is 120 x 50, at most 10 KB, has a transparent ground, and is t
   expect(picture.equals(Buffer.from(await toPng(integrationImage())))).toBe(true);
 });
 
-test('the script survives packing, which folds it into YAML', () => {
+it('the script survives packing, which folds it into YAML', () => {
   const code = text('KubernetesPolicyWatcher.js');
   const scalar = new Scalar(code);
   scalar.type = Scalar.BLOCK_FOLDED;

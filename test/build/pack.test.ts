@@ -34,11 +34,11 @@ const ALLOWED_FILES = [
 ];
 
 describe('layout', () => {
-  test('only files that the path checker knows', () => {
+  it('only files that the path checker knows', () => {
     expect(FILES.filter((path) => !ALLOWED_FILES.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 
-  test('the required files of a pack are there, and nothing is ignored (PA128, PA135)', () => {
+  it('the required files of a pack are there, and nothing is ignored (PA128, PA135)', () => {
     expect(FILES).toEqual(
       expect.arrayContaining(['.pack-ignore', '.secrets-ignore', 'README.md', 'pack_metadata.json']),
     );
@@ -46,7 +46,7 @@ describe('layout', () => {
     expect(text('.secrets-ignore')).toBe('');
   });
 
-  test('each automation has exactly its script, its YAML and its README', () => {
+  it('each automation has exactly its script, its YAML and its README', () => {
     const scripts = FILES.filter((path) => path.startsWith('Scripts/'));
     const expected = MANIFESTS.flatMap(({ name }) =>
       ['README.md', `${name}.js`, `${name}.yml`].map((file) => `Scripts/${name}/${file}`),
@@ -61,11 +61,11 @@ describe('pack_metadata.json', () => {
     'name description support currentVersion author url categories tags useCases keywords marketplaces'.split(' ');
   const optional = 'email created dependencies displayedImages githubUser itemPrefix'.split(' ');
 
-  test('it has the required keys and no unknown ones (PA107, ST110)', () => {
+  it('it has the required keys and no unknown ones (PA107, ST110)', () => {
     expect(Object.keys(metadata).sort()).toEqual([...required, ...optional].sort());
   });
 
-  test('it is a first release for XSOAR alone, without release notes (PA130, RN108)', () => {
+  it('it is a first release for XSOAR alone, without release notes (PA130, RN108)', () => {
     expect(metadata).toMatchObject({ currentVersion: '1.0.0', marketplaces: ['xsoar'], support: 'community' });
     expect(FILES.some((path) => path.startsWith('ReleaseNotes/'))).toBe(false);
   });
@@ -73,22 +73,22 @@ describe('pack_metadata.json', () => {
   // From the approved lists of the marketplace.
   const approvedTags = ['Compliance', 'Network', 'Palo Alto Networks Products', 'Security', 'Use Case'];
 
-  test('its lists hold approved words and no empty ones (PA103, PA111, PA119, PA120)', () => {
+  it('its lists hold approved words and no empty ones (PA103, PA111, PA119, PA120)', () => {
     expect(metadata).toMatchObject({ categories: ['Network Security'], useCases: ['Network Security'] });
     expect(approvedTags).toEqual(expect.arrayContaining(metadata.tags as string[]));
     for (const value of Object.values(metadata)) if (Array.isArray(value)) expect(value).not.toContain('');
   });
 
-  test('it is tagged as a use case, since it has playbooks (PA123)', () => {
+  it('it is tagged as a use case, since it has playbooks (PA123)', () => {
     expect(metadata.tags).toContain('Use Case');
     expect(FILES.some((path) => path.startsWith('Playbooks/'))).toBe(true);
   });
 
-  test('its creation date is ISO 8601 (PA115)', () => {
+  it('its creation date is ISO 8601 (PA115)', () => {
     expect(metadata.created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
-  test('its description is short, and the README says more (RM105, RM117)', () => {
+  it('its description is short, and the README says more (RM105, RM117)', () => {
     const description = String(metadata.description);
     expect(description.length).toBeLessThanOrEqual(150);
     expect(text('README.md').length).toBeGreaterThan(30);
@@ -104,7 +104,7 @@ describe.each(MANIFESTS)('automation $name', ({ name, arguments: args }) => {
     readonly outputs: readonly Readonly<Record<string, unknown>>[];
   };
 
-  test('its YAML has the keys of a JavaScript automation and no others (ST110, SC106, BA101, BA103, BA106)', () => {
+  it('its YAML has the keys of a JavaScript automation and no others (ST110, SC106, BA101, BA103, BA106)', () => {
     expect(yaml).toEqual({
       commonfields: { id: name, version: -1 },
       name,
@@ -125,7 +125,7 @@ describe.each(MANIFESTS)('automation $name', ({ name, arguments: args }) => {
     });
   });
 
-  test('its arguments and outputs are described by a sentence each, with no nulls and no other keys (DS108)', () => {
+  it('its arguments and outputs are described by a sentence each, with no nulls and no other keys (DS108)', () => {
     const keys = ['name', 'description', 'required', 'default', 'isArray', 'auto', 'predefined', 'defaultValue'];
     for (const argument of yaml.args) {
       expect(keys).toEqual(expect.arrayContaining(Object.keys(argument)));
@@ -141,23 +141,23 @@ describe.each(MANIFESTS)('automation $name', ({ name, arguments: args }) => {
     expect(yaml.args.filter((argument) => argument.default).length).toBeLessThanOrEqual(1);
   });
 
-  test('its name is one word without "incident", a digit in front or the kind of item (BA108, BA128, PA125)', () => {
+  it('its name is one word without "incident", a digit in front or the kind of item (BA108, BA128, PA125)', () => {
     expect(name).toMatch(/^[A-Z][A-Za-z0-9]*$/);
     expect(name).not.toMatch(/incident|script|automation/i);
   });
 
-  test('its README has the usual tables, and every argument and output', () => {
+  it('its README has the usual tables, and every argument and output', () => {
     const readme = text(`${folder}/README.md`);
     for (const part of ['## Script Data', '## Inputs', '## Outputs']) expect(readme).toContain(`\n${part}\n`);
     for (const argument of yaml.args) expect(readme).toContain(`| ${String(argument.name)} | `);
     for (const output of yaml.outputs) expect(readme).toContain(`| ${String(output.contextPath)} | `);
   });
 
-  test('its script passes the gates of the build', () => {
+  it('its script passes the gates of the build', () => {
     expect(findings(code)).toEqual([]);
   });
 
-  test('its script survives packing, which folds it into YAML', () => {
+  it('its script survives packing, which folds it into YAML', () => {
     const scalar = new Scalar(code);
     scalar.type = Scalar.BLOCK_FOLDED;
     const packed = new Document({ script: scalar }).toString({ lineWidth: 80 });
@@ -165,7 +165,7 @@ describe.each(MANIFESTS)('automation $name', ({ name, arguments: args }) => {
     expect((parse(packed) as { script: string }).script).toBe(code);
   });
 
-  test('packaging sees the commands that it runs', () => {
+  it('packaging sees the commands that it runs', () => {
     const seen = [...code.matchAll(/execute_?command\(['"]([a-zA-Z-_]+)['"]/gi)].map((match) => match[1]);
     const calls = [...code.matchAll(/\bexecuteCommand\(/g)].length;
     expect(seen.length).toBeGreaterThan(0);
@@ -173,7 +173,7 @@ describe.each(MANIFESTS)('automation $name', ({ name, arguments: args }) => {
     expect(calls - seen.length).toBe(1);
   });
 
-  test('its script holds neither mail addresses nor public IPv4 addresses', () => {
+  it('its script holds neither mail addresses nor public IPv4 addresses', () => {
     expect(code).not.toMatch(/[\w.]+@[\w-]+\.[a-z]{2,}/);
     const addresses = [...code.matchAll(/\b\d{1,3}(\.\d{1,3}){3}\b/g)].map(([address]) => address);
     const ordinary =

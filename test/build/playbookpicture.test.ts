@@ -41,7 +41,7 @@ function inset({ x, y, width, height }: Box, by: number): Box {
 
 const BOX: Box = { x: 10, y: 10, width: 20, height: 20 };
 
-test('what counts as an overlap, and as a line through a box', () => {
+it('what counts as an overlap, and as a line through a box', () => {
   expect(overlap(BOX, { ...BOX, x: 29 })).toBe(true);
   expect(overlap(BOX, { ...BOX, x: 30 })).toBe(false);
   expect(enters({ x: 0, y: 0 }, { x: 40, y: 40 }, BOX)).toBe(true);
@@ -59,12 +59,12 @@ describe.each(PLAYBOOKS)('the picture of $name', (playbook) => {
   });
   const boxes = layout.tasks.map(({ box }) => box);
 
-  test('is the committed one, byte for byte', async () => {
+  it('is the committed one, byte for byte', async () => {
     const committed = readFileSync(join(ROOT, `Packs/CNSeries/doc_files/${fileStem(playbook.name)}.png`));
     expect(Buffer.from(await toPng(playbookSvg(playbook))).equals(committed)).toBe(true);
   });
 
-  test('is well-formed, and names every task', () => {
+  it('is well-formed, and names every task', () => {
     const svg = playbookSvg(playbook);
     const parser = new SaxesParser();
     let text = '';
@@ -77,13 +77,13 @@ describe.each(PLAYBOOKS)('the picture of $name', (playbook) => {
     expect(text).not.toContain('\u2026');
   });
 
-  test('no two tasks and no two labels overlap, and no label lies on a task', () => {
+  it('no two tasks and no two labels overlap, and no label lies on a task', () => {
     const all = [...boxes, ...labels.map(({ box }) => box)];
     const found = all.flatMap((box, index) => all.slice(index + 1).filter((other) => overlap(box, other)));
     expect(found).toEqual([]);
   });
 
-  test('no line runs through a task', () => {
+  it('no line runs through a task', () => {
     const found = layout.routes.flatMap(({ edge, points }) =>
       points
         .slice(1)
@@ -94,7 +94,7 @@ describe.each(PLAYBOOKS)('the picture of $name', (playbook) => {
     expect(found).toEqual([]);
   });
 
-  test('no line crosses the label of another', () => {
+  it('no line crosses the label of another', () => {
     const found = layout.routes.flatMap(({ edge, points }) =>
       points
         .slice(1)
@@ -107,7 +107,7 @@ describe.each(PLAYBOOKS)('the picture of $name', (playbook) => {
     expect(found).toEqual([]);
   });
 
-  test('everything lies inside of it', () => {
+  it('everything lies inside of it', () => {
     for (const { x, y, width, height } of [...boxes, ...labels.map(({ box }) => box)]) {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
       expect(x + width).toBeLessThanOrEqual(layout.width);
@@ -115,7 +115,7 @@ describe.each(PLAYBOOKS)('the picture of $name', (playbook) => {
     }
   });
 
-  test('a label is as wide as its text', () => {
+  it('a label is as wide as its text', () => {
     for (const { edge, box } of labels) expect(box.width).toBeGreaterThan(textWidth(labelText(edge), LABEL_STYLE) + 10);
   });
 });
@@ -123,17 +123,17 @@ describe.each(PLAYBOOKS)('the picture of $name', (playbook) => {
 describe('texts in pictures', () => {
   const style = { size: 10, weight: 'regular' } as const;
 
-  test('are measured by the font: an m is wider than an i, and bold is wider', () => {
+  it('are measured by the font: an m is wider than an i, and bold is wider', () => {
     expect(textWidth('i', style)).toBeCloseTo(2.78, 2);
     expect(textWidth('mm', style)).toBeCloseTo(2 * 9.74, 2);
     expect(textWidth('i', { size: 10, weight: 'bold' })).toBeCloseTo(3.43, 2);
   });
 
-  test('a character that the font lacks is as wide as the sign for it', () => {
+  it('a character that the font lacks is as wide as the sign for it', () => {
     expect(textWidth('\u{10FFFD}', style)).toBe(textWidth('\u{10FFFC}', style));
   });
 
-  test.each([
+  it.each([
     ['a b', 100, 2, ['a b']],
     ['aaaa bbbb', 30, 2, ['aaaa', 'bbbb']],
     ['aaaa bbbb cccc', 30, 2, ['aaaa', 'bbb\u2026']],
@@ -143,12 +143,12 @@ describe('texts in pictures', () => {
     expect(wrap(text, style, width, most)).toEqual(lines);
   });
 
-  test('a text that fits is not cut', () => {
+  it('a text that fits is not cut', () => {
     expect(fit('abc', style, textWidth('abc', style))).toBe('abc');
     expect(fit('abc', style, textWidth('abc', style) - 1)).toBe('a\u2026');
   });
 
-  test('are escaped, also in attributes', () => {
+  it('are escaped, also in attributes', () => {
     expect(textElement('a < b & "c"', { x: 1, y: 2, anchor: 'start', colour: '#000' }, style)).toContain(
       '>a &lt; b &amp; &quot;c&quot;</text>',
     );

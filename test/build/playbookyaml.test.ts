@@ -50,7 +50,7 @@ function emitted(task: Task): Readonly<Record<string, unknown>> {
   return (parse(playbookYaml(playbookOf(task)), { version: '1.1' }) as Emitted).tasks['1'];
 }
 
-test('a whole playbook', () => {
+it('a whole playbook', () => {
   const uuids = ['', 'Task', 'Done'].map((name) => deterministicUuid('Test - Small', name));
   const common = {
     note: false,
@@ -123,18 +123,18 @@ test('a whole playbook', () => {
   });
 });
 
-test('the same playbook gives the same bytes, and another name other UUIDs', () => {
+it('the same playbook gives the same bytes, and another name other UUIDs', () => {
   const playbook = playbookOf(manual('Look.', ['Done']));
   expect(playbookYaml(playbook)).toBe(playbookYaml(playbook));
   const ids = (name: string): string[] => playbookYaml({ ...playbook, name }).match(/ taskid: \S+/g) ?? [];
   expect(ids('Other').filter((id) => ids('Test - Small').includes(id))).toEqual([]);
 });
 
-test('words that older YAML takes for booleans stay texts', () => {
+it('words that older YAML takes for booleans stay texts', () => {
   expect(playbookYaml(playbookOf(manual('Look.', ['Done'])))).toContain("simple: 'no'");
 });
 
-test('an automation with an error path and retries', () => {
+it('an automation with an error path and retries', () => {
   const task = automation(
     MANIFEST,
     { cluster: context('inputs.Cluster') },
@@ -154,7 +154,7 @@ test('an automation with an error path and retries', () => {
   });
 });
 
-test('commands, of the server and of any integration', () => {
+it('commands, of the server and of any integration', () => {
   const builtin = command(setIncident, { severity: 'Low' }, { description: 'Sets.', next: ['Done'] });
   expect(emitted(builtin)).toMatchObject({
     task: { script: 'Builtin|||setIncident', iscommand: true, brand: 'Builtin' },
@@ -176,7 +176,7 @@ test('commands, of the server and of any integration', () => {
   });
 });
 
-test('a built-in condition, with its comparisons as and over or', () => {
+it('a built-in condition, with its comparisons as and over or', () => {
   const when = [...isTrue({ root: 'A', accessor: 'Done' }), ...isOneOf({ root: 'A' }, ['x', 'y'])];
   expect(emitted(condition('Checks.', [{ label: 'yes', when, next: ['Done'] }], ['Done']))).toMatchObject({
     type: 'condition',
@@ -198,7 +198,7 @@ test('a built-in condition, with its comparisons as and over or', () => {
   });
 });
 
-test('a look for an instance, whose filters take each instance by itself', () => {
+it('a look for an instance, whose filters take each instance by itself', () => {
   const filter = (path: string, text: string): object => ({
     operator: 'isEqualString',
     left: { value: { simple: path }, iscontext: true },
@@ -231,7 +231,7 @@ test('a look for an instance, whose filters take each instance by itself', () =>
   });
 });
 
-test('a question with replies', () => {
+it('a question with replies', () => {
   const task = ask('Asks.', { subject: 'S', body: 'B' }, { 'Do it': ['Done'], 'Leave it': ['Done'] });
   expect(emitted(task)).toMatchObject({
     type: 'condition',
@@ -240,7 +240,7 @@ test('a question with replies', () => {
   });
 });
 
-test('a form', () => {
+it('a form', () => {
   const task = form(
     'Asks.',
     { subject: 'S', body: 'B' },
@@ -272,7 +272,7 @@ test('a form', () => {
   });
 });
 
-test('a sub-playbook, once and in a loop', () => {
+it('a sub-playbook, once and in a loop', () => {
   const inner: Playbook = { ...playbookOf(title([])), name: 'Inner', inputs: {} };
   const once = emitted(subplaybook(inner, {}, { description: 'Runs.', next: ['Done'] }));
   expect(once).toMatchObject({ type: 'playbook', task: { playbookName: 'Inner' }, separatecontext: true });
@@ -292,7 +292,7 @@ test('a sub-playbook, once and in a loop', () => {
   });
 });
 
-test('transformers with their arguments', () => {
+it('transformers with their arguments', () => {
   const task = command(
     setIncident,
     { severity: latest('A', 'B'), cnseriesstate: orElse('C', context('D')) },

@@ -1,6 +1,6 @@
 import { unportable } from '../../tools/build/regex';
 
-test.each([
+it.each([
   ['a(?=b)', '', 'group (?='],
   ['a(?!b)', '', 'group (?!'],
   ['(?<=a)b', '', 'group (?<'],
@@ -21,7 +21,7 @@ test.each([
   expect(unportable(pattern, flags)).toContain(reason);
 });
 
-test.each([
+it.each([
   ['(?:a|b)+', 'gim'],
   ['[(?=]', ''],
   ['\\(?!', ''],

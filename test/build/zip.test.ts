@@ -33,20 +33,20 @@ function expectedPath(path: string): string | undefined {
   return folder.startsWith('.') ? undefined : path;
 }
 
-test('it has a file for each item, the pictures, and both kinds of metadata', () => {
+it('it has a file for each item, the pictures, and both kinds of metadata', () => {
   const expected = [...PACK.keys()].flatMap((path) => expectedPath(path) ?? []);
   expect([...PACKED.keys()].sort()).toEqual([...expected, 'metadata.json'].sort());
   expect([...PACKED.keys()]).toEqual(expect.arrayContaining(['README.md', 'pack_metadata.json']));
 });
 
-test('an automation carries its code, under the version of the pack', () => {
+it('an automation carries its code, under the version of the pack', () => {
   const item = yaml('Scripts/script-CNSeriesPlan.yml');
   expect(item.script).toBe(`// pack version: 1.0.0\n${text(PACK, 'Scripts/CNSeriesPlan/CNSeriesPlan.js')}`);
   const source = parse(text(PACK, 'Scripts/CNSeriesPlan/CNSeriesPlan.yml')) as Data;
   expect({ ...item, script: '-' }).toEqual(source);
 });
 
-test('an integration carries code, picture and description, and says who supports it', () => {
+it('an integration carries code, picture and description, and says who supports it', () => {
   const folder = 'Integrations/KubernetesPolicyWatcher/KubernetesPolicyWatcher';
   const item = yaml('Integrations/integration-KubernetesPolicyWatcher.yml');
   const { script, image, detaileddescription, display } = item as Data & { readonly script: Data };
@@ -59,7 +59,7 @@ test('an integration carries code, picture and description, and says who support
   expect(display).toBe('Kubernetes Policy Watcher (Community Contribution)');
 });
 
-test('a layout has its versions under the names that servers read, too', () => {
+it('a layout has its versions under the names that servers read, too', () => {
   const path = 'Layouts/layoutscontainer-CN-Series_Policy_Change_Layout.json';
   expect(JSON.parse(text(PACKED, path))).toEqual({
     ...(JSON.parse(text(PACK, path)) as Data),
@@ -68,7 +68,7 @@ test('a layout has its versions under the names that servers read, too', () => {
   });
 });
 
-test('everything else is as it stands in the folder', () => {
+it('everything else is as it stands in the folder', () => {
   for (const path of PACKED.keys()) {
     if (/^(Scripts|Integrations|Layouts)\/|^metadata\.json$/.test(path)) continue;
     const source = path.replace('Playbooks/playbook-', 'Playbooks/');
@@ -76,7 +76,7 @@ test('everything else is as it stands in the folder', () => {
   }
 });
 
-test('its metadata lists every item with id, name and versions', () => {
+it('its metadata lists every item with id, name and versions', () => {
   const folders: Readonly<Record<string, string>> = {
     automation: 'Scripts/',
     classifier: 'Classifiers/',
@@ -102,7 +102,7 @@ test('its metadata lists every item with id, name and versions', () => {
   }
 });
 
-test('its metadata says what the pack says, and what the marketplace shows', () => {
+it('its metadata says what the pack says, and what the marketplace shows', () => {
   expect(METADATA).toMatchObject({
     id: 'CNSeries',
     name: 'CN-Series',
@@ -121,12 +121,12 @@ test('its metadata says what the pack says, and what the marketplace shows', () 
   expect(METADATA.contentItems.incidenttype).toMatchObject([{ playbook: 'CN-Series - Policy Change', hours: 0 }]);
 });
 
-test('the same pack gives the same bytes, in whatever order its files come', () => {
+it('the same pack gives the same bytes, in whatever order its files come', () => {
   const reversed = new Map([...PACKED].reverse());
   expect(Buffer.from(zipOf(reversed)).equals(Buffer.from(zipOf(PACKED)))).toBe(true);
 });
 
-test('what is zipped comes out again', () => {
+it('what is zipped comes out again', () => {
   const files = new Map([
     ['b/c.txt', Buffer.from('c')],
     ['a.txt', Buffer.from('\u00e4')],
@@ -138,7 +138,7 @@ test('what is zipped comes out again', () => {
   ]);
 });
 
-test('a pack whose integration lacks its picture is not packed', () => {
+it('a pack whose integration lacks its picture is not packed', () => {
   const path = 'Integrations/KubernetesPolicyWatcher/KubernetesPolicyWatcher_image.png';
   expect(() => packedPack(new Map([...PACK].filter(([one]) => one !== path)))).toThrow(`The pack lacks ${path}.`);
 });

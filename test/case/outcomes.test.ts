@@ -11,7 +11,7 @@ const change = (name: string, action = 'modified', kind = 'NetworkPolicy') => ({
 
 const refused: PolicyState = { Namespace: 'shop', Name: 'basket', UID: 'u', State: 'refused', Message: 'Wrong key.' };
 
-test('all changed policies get one Event with the stage', () => {
+it('all changed policies get one Event with the stage', () => {
   expect(outcomeEvents('applied', [change('web'), change('basket')], [], '')).toEqual([
     {
       policies: [
@@ -25,7 +25,7 @@ test('all changed policies get one Event with the stage', () => {
   ]);
 });
 
-test('a refused policy gets its own reason, and is not told that its rules are live', () => {
+it('a refused policy gets its own reason, and is not told that its rules are live', () => {
   const events = outcomeEvents('effective', [change('web'), change('basket')], [refused], '');
   expect(events.map(({ reason, policies }) => [reason, policies.map(({ name }) => name)])).toEqual([
     ['PolicyRefused', ['basket']],
@@ -34,25 +34,25 @@ test('a refused policy gets its own reason, and is not told that its rules are l
   expect(events[0]?.message).toBe('Wrong key.');
 });
 
-test('when the whole change fails, refused policies are told that, too', () => {
+it('when the whole change fails, refused policies are told that, too', () => {
   const events = outcomeEvents('failed', [change('basket')], [refused], 'Panorama is locked.');
   expect(events.map(({ reason }) => reason)).toEqual(['PolicyRefused', 'Failed']);
   expect(events[1]?.message).toContain('Panorama is locked.');
 });
 
-test('a deleted policy and a changed namespace get none', () => {
+it('a deleted policy and a changed namespace get none', () => {
   expect(outcomeEvents('applied', [change('web', 'deleted'), change('shop', 'modified', 'Namespace')], [], '')).toEqual(
     [],
   );
 });
 
-test('a reason with replacement patterns stays as it is', () => {
+it('a reason with replacement patterns stays as it is', () => {
   expect(outcomeEvents('rejected', [change('web')], [], "No, $& and $' cost too much")[0]?.message).toBe(
     "A security administrator rejected the firewall rules: No, $& and $' cost too much",
   );
 });
 
-test.each(STAGES)('the stage %s has a message without a placeholder, and a reason in CamelCase', (stage) => {
+it.each(STAGES)('the stage %s has a message without a placeholder, and a reason in CamelCase', (stage) => {
   const [event] = outcomeEvents(stage, [change('web')], [], 'because');
   expect(event?.message).not.toContain('{');
   expect(event?.message.length).toBeLessThanOrEqual(1024);

@@ -26,7 +26,7 @@ function serverWithLists(): { readonly host: Host; readonly lists: Map<string, s
 
 const LONG = { text: 'x'.repeat(450_000) };
 
-test('a document comes back as it was written, and another cluster has its own', () => {
+it('a document comes back as it was written, and another cluster has its own', () => {
   const { host } = serverWithLists();
   expect(readStored(host, 'shop', 'run')).toBeUndefined();
   writeStored(host, 'shop', 'run', { hash: 'a', list: [1, '"'] });
@@ -34,14 +34,14 @@ test('a document comes back as it was written, and another cluster has its own',
   expect(readStored(host, 'test', 'run')).toBeUndefined();
 });
 
-test('what is too long for one list is kept in parts, each short enough', () => {
+it('what is too long for one list is kept in parts, each short enough', () => {
   const { host, lists } = serverWithLists();
   writeStored(host, 'shop', 'last-good', LONG);
   expect(readStored(host, 'shop', 'last-good')).toEqual(LONG);
   expect(Math.max(...[...lists.values()].map((content) => content.length))).toBeLessThanOrEqual(200_000);
 });
 
-test('a writer that is broken off leaves the old document', () => {
+it('a writer that is broken off leaves the old document', () => {
   const { host, lists, written } = serverWithLists();
   writeStored(host, 'shop', 'last-good', LONG);
   const other = { text: 'y'.repeat(450_000) };
@@ -55,13 +55,13 @@ test('a writer that is broken off leaves the old document', () => {
   expect(readStored(host, 'shop', 'last-good')).toEqual(LONG);
 });
 
-test('a third document takes the place of the first, so lists do not pile up', () => {
+it('a third document takes the place of the first, so lists do not pile up', () => {
   const { host, lists } = serverWithLists();
   for (const letter of ['a', 'b', 'c', 'd']) writeStored(host, 'shop', 'last-good', { text: letter.repeat(450_000) });
   expect(lists.size).toBe(7);
 });
 
-test('a part that somebody edited or deleted is an error that names the list', () => {
+it('a part that somebody edited or deleted is an error that names the list', () => {
   const { host, lists } = serverWithLists();
   writeStored(host, 'shop', 'last-good', LONG);
   const part = [...lists.keys()].find((name) => name.endsWith(' a2')) ?? '';
@@ -77,7 +77,7 @@ test('a part that somebody edited or deleted is an error that names the list', (
   }
 });
 
-test('a list that cannot be written is an error with the reason of the server', () => {
+it('a list that cannot be written is an error with the reason of the server', () => {
   const { host } = serverWithLists();
   const denied: Host = { ...host, executeCommand: () => [{ Type: 4, Contents: 'forbidden' }] };
   expect(() => {
@@ -85,7 +85,7 @@ test('a list that cannot be written is an error with the reason of the server', 
   }).toThrow('forbidden');
 });
 
-test('forgetting writes only where there is something', () => {
+it('forgetting writes only where there is something', () => {
   const { host, written } = serverWithLists();
   clearStored(host, 'shop', 'run');
   expect(written).toEqual([]);

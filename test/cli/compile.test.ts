@@ -48,7 +48,7 @@ describe('formats', () => {
     return run.stdout;
   };
 
-  test('table is the default, without colours in a pipe', () => {
+  it('table is the default, without colours in a pipe', () => {
     const table = shop();
     expect(table).toBe(shop('-o', 'table'));
     expect(table).toMatch(/^Security rules\n/);
@@ -58,7 +58,7 @@ describe('formats', () => {
     expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   });
 
-  test('json and yaml hold the same', () => {
+  it('json and yaml hold the same', () => {
     const json: unknown = JSON.parse(shop('-o', 'json'));
     expect(parse(shop('-o', 'yaml'))).toEqual(json);
     expect(Object.keys(json as object).sort()).toEqual([
@@ -74,7 +74,7 @@ describe('formats', () => {
     ]);
   });
 
-  test('xml is one well-formed document with every rule', () => {
+  it('xml is one well-formed document with every rule', () => {
     const names: string[] = [];
     const parser = new SaxesParser();
     parser.on('error', (error) => {
@@ -87,7 +87,7 @@ describe('formats', () => {
     expect(names).toEqual(expect.arrayContaining(ruleNames(shop('-o', 'json'))));
   });
 
-  test('another format is refused, with the ones that there are', () => {
+  it('another format is refused, with the ones that there are', () => {
     const run = program.run(['compile', '-f', 'examples/shop', '-o', 'csv']);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('table, yaml, json, xml');
@@ -103,18 +103,18 @@ describe('input', () => {
   const other = policy('other', { podSelector: {}, policyTypes: ['Egress'] });
   const expected = [expect.stringMatching(/^local\.shop\.good\.in-/), 'local._deny-ingress'] as unknown[];
 
-  test('standard input, as JSON or YAML', () => {
+  it('standard input, as JSON or YAML', () => {
     expect(compiled(['-f', '-'], JSON.stringify(GOOD))).toEqual(expected);
     const yaml = 'kind: NetworkPolicy\napiVersion: networking.k8s.io/v1\nmetadata: {name: x}\n---\n---\n';
     expect(compiled(['-f', '-'], yaml)).toEqual(['local._deny-ingress']);
   });
 
-  test('a List, as kubectl get prints it', () => {
+  it('a List, as kubectl get prints it', () => {
     const list = { apiVersion: 'v1', kind: 'List', items: [GOOD, other] };
     expect(compiled(['-f', '-'], JSON.stringify(list))).toHaveLength(4);
   });
 
-  test('several files, in any order, are one cluster', () => {
+  it('several files, in any order, are one cluster', () => {
     const a = file('a.json', JSON.stringify(GOOD));
     const b = file('b.yml', JSON.stringify(other));
     const both = program.run(['compile', '-o', 'json', '-f', a, '-f', b]).stdout;
@@ -122,17 +122,17 @@ describe('input', () => {
     expect(program.run(['compile', '-o', 'json', '-f', b, a]).stdout).toBe(both);
   });
 
-  test('a directory with all below it, but only YAML and JSON', () => {
+  it('a directory with all below it, but only YAML and JSON', () => {
     const folder = program.run(['compile', '-o', 'json', '-f', 'examples/shop']).stdout;
     const files = ['cluster', 'policies', 'workloads'].map((name) => `examples/shop/${name}.yaml`);
     expect(program.run(['compile', '-o', 'json', '-f', ...files]).stdout).toBe(folder);
   });
 
-  test('empty input is an empty cluster', () => {
+  it('empty input is an empty cluster', () => {
     expect(compiled(['-f', '-'], '')).toEqual([]);
   });
 
-  test('a broken document is a finding with its line; the others are compiled', () => {
+  it('a broken document is a finding with its line; the others are compiled', () => {
     const path = file('broken.yaml', `${JSON.stringify(GOOD)}\n---\nkind: [1\nb: 2\n`);
     const run = program.run(['compile', '-o', 'json', '-f', path]);
     expect(run.status).toBe(1);
@@ -140,7 +140,7 @@ describe('input', () => {
     expect(ruleNames(run.stdout)).toEqual(expected);
   });
 
-  test('a path that is not there stops the run, by its name', () => {
+  it('a path that is not there stops the run, by its name', () => {
     const run = program.run(['compile', '-f', 'no/such/file.yaml']);
     expect(run).toEqual({
       status: 2,
@@ -149,7 +149,7 @@ describe('input', () => {
     });
   });
 
-  test('no input at all stops the run', () => {
+  it('no input at all stops the run', () => {
     const run = program.run(['compile']);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('--file');
@@ -157,7 +157,7 @@ describe('input', () => {
 });
 
 describe('findings', () => {
-  test('a refused policy is told on standard error, and the rest is compiled', () => {
+  it('a refused policy is told on standard error, and the rest is compiled', () => {
     const path = file('both.json', JSON.stringify([GOOD, BAD]));
     const run = program.run(['compile', '-o', 'json', '-f', path]);
     expect(run.status).toBe(1);
@@ -166,7 +166,7 @@ describe('findings', () => {
     expect(ruleNames(run.stdout)).toHaveLength(2);
   });
 
-  test('warnings leave the status alone', () => {
+  it('warnings leave the status alone', () => {
     const nobody = policy('p', {
       podSelector: {},
       ingress: [{ from: [{ namespaceSelector: { matchLabels: { no: 'such' } } }] }],
@@ -176,7 +176,7 @@ describe('findings', () => {
     expect(run.stderr).toContain('warning entry-matches-nothing');
   });
 
-  test('--diagnostics writes them as JSON, also where there are none', () => {
+  it('--diagnostics writes them as JSON, also where there are none', () => {
     const findings = join(program.folder, 'findings.json');
     const read = (): unknown => JSON.parse(readFileSync(findings, 'utf8'));
     const path = file('bad.json', JSON.stringify(BAD));
@@ -197,7 +197,7 @@ describe('findings', () => {
     expect(read()).toEqual([]);
   });
 
-  test('last good versions stand in for refused ones', () => {
+  it('last good versions stand in for refused ones', () => {
     const now = policy('p', { podSelector: {}, ingress: [{ ports: [{ port: 'http' }] }] });
     const before = policy('p', { podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] });
     const run = program.run([
@@ -218,7 +218,7 @@ describe('settings', () => {
   const withSettings = (...args: string[]): ReturnType<Program['run']> =>
     program.run(['compile', '-o', 'json', '-f', 'examples/shop', ...args]);
 
-  test('the example profile and security services are valid, and leave nothing to be said', () => {
+  it('the example profile and security services are valid, and leave nothing to be said', () => {
     const run = withSettings(
       '--profile',
       'examples/profile.yaml',
@@ -231,14 +231,14 @@ describe('settings', () => {
     expect(ruleNames(run.stdout)[0]).toMatch(/^shop\./);
   });
 
-  test('of several clusters, one must be named', () => {
+  it('of several clusters, one must be named', () => {
     expect(withSettings('--profile', 'examples/profile.yaml').status).toBe(2);
     const unknown = withSettings('--profile', 'examples/profile.yaml', '--cluster', 'nope');
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain('nope');
   });
 
-  test('a mistake in the profile stops the run, with its place', () => {
+  it('a mistake in the profile stops the run, with its place', () => {
     const path = file('profile.yaml', 'clusters: { prod: { deviceGroup: dg, enforcment: audit } }');
     const run = withSettings('--profile', path);
     expect(run.status).toBe(2);
@@ -246,14 +246,14 @@ describe('settings', () => {
     expect(run.stdout).toBe('');
   });
 
-  test('what is taken for granted without a profile is said', () => {
+  it('what is taken for granted without a profile is said', () => {
     const run = program.run(['compile', '-f', '-'], { input: JSON.stringify(GOOD) });
     expect(run.stderr).toContain('cluster "local", device group "cnseries"');
     expect(run.stderr).toContain('No Nodes in the input');
   });
 });
 
-test('a reader that has seen enough does no harm', () => {
+it('a reader that has seen enough does no harm', () => {
   const many = Array.from({ length: 300 }, (_none, index) =>
     policy(`p${index}`, { podSelector: {}, ingress: [{ ports: [{ port: index + 1 }] }] }),
   );
@@ -264,7 +264,7 @@ test('a reader that has seen enough does no harm', () => {
   expect(run.stderr).not.toContain('EPIPE');
 });
 
-test('help says what there is, and succeeds', () => {
+it('help says what there is, and succeeds', () => {
   const run = program.run(['--help']);
   expect(run.status).toBe(0);
   expect(run.stdout).toContain('compile');

@@ -49,7 +49,7 @@ function plan(panorama: string, ...more: readonly string[]): Run {
   return program.run([...ARGUMENTS, profile, '--panorama', panorama, ...more]);
 }
 
-test('prints the tables of the war room for a configuration file', () => {
+it('prints the tables of the war room for a configuration file', () => {
   const run = plan(file('config.xml', config()));
   expect(run.stderr).toMatch(/^A configuration file tells nothing of locks/);
   expect(run.status).toBe(0);
@@ -58,7 +58,7 @@ test('prints the tables of the war room for a configuration file', () => {
   expect(run.stdout).toMatch(/Verdict +equal/);
 });
 
-test('a rule of somebody else with a name that is needed refuses the plan', () => {
+it('a rule of somebody else with a name that is needed refuses the plan', () => {
   const run = plan(file('foreign.xml', config('<entry name="shop._deny-both"/>')), '-o', 'json');
   expect(run.status).toBe(1);
   const output = JSON.parse(run.stdout) as Output;
@@ -66,13 +66,13 @@ test('a rule of somebody else with a name that is needed refuses the plan', () =
   expect(output.plan?.operations).toEqual([]);
 });
 
-test('a profile group that the file does not hold is a preflight problem', () => {
+it('a profile group that the file does not hold is a preflight problem', () => {
   const run = plan(file('without.xml', config().replaceAll('pci-strict', 'other')), '-o', 'json');
   expect(run.status).toBe(1);
   expect((JSON.parse(run.stdout) as Output).problems.map(({ code }) => code)).toEqual(['missing-object']);
 });
 
-test.each([
+it.each([
   ['no profile', ['plan', '-f', 'examples/shop', '--panorama', 'x.xml'], '--profile'],
   ['no Panorama', ['plan', '-f', 'examples/shop', '--profile', 'examples/profile.yaml'], '--panorama'],
 ])('%s: it cannot run', (_title, args, reason) => {
@@ -81,7 +81,7 @@ test.each([
   expect(run.stderr).toContain(reason);
 });
 
-test.each([
+it.each([
   ['a file that is not there', () => 'nowhere.xml', 'no such file'],
   ['a file that is no XML', () => file('no.xml', '<config>'), 'not well-formed'],
   ['a file of something else', () => file('other.xml', '<a/>'), 'no Panorama configuration'],
@@ -126,7 +126,7 @@ describe('against a Panorama over HTTP', () => {
     });
   }
 
-  test('plans, and is proven', async () => {
+  it('plans, and is proven', async () => {
     const run = await planWith('key-svc');
     expect(run.stderr).toBe('');
     const output = JSON.parse(run.stdout) as Output;
@@ -135,7 +135,7 @@ describe('against a Panorama over HTTP', () => {
     expect(run.status).toBe(0);
   });
 
-  test('a wrong key is a problem that says so, and does not show the key', async () => {
+  it('a wrong key is a problem that says so, and does not show the key', async () => {
     const run = await planWith('key-wrong');
     expect(run.status).toBe(1);
     expect((JSON.parse(run.stdout) as Output).problems[0].message).toContain('Invalid Credential');

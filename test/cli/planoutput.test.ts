@@ -69,7 +69,7 @@ function printed(policies: string, xml: string, more: Partial<PlanOptions> = {})
   return { status, out, err };
 }
 
-test('tables: the hash first, then approvals and situations, changes and proof', () => {
+it('tables: the hash first, then approvals and situations, changes and proof', () => {
   const { status, out, err } = printed(policy('web'), panorama());
   expect(status).toBe(0);
   expect(err).toMatch(/^A configuration file tells nothing of locks/);
@@ -79,14 +79,14 @@ test('tables: the hash first, then approvals and situations, changes and proof',
   expect(out).toContain('Isolation is enforced for the first time');
 });
 
-test('tables without rows are left out, but the changes', () => {
+it('tables without rows are left out, but the changes', () => {
   const rule = '<entry name="foreign"><action>allow</action></entry>';
   const { out } = printed(policy('web'), panorama(rule));
   expect(out).not.toContain('Preflight problems');
   expect(out).toContain('foreign (allow, shop-cluster)');
 });
 
-test('a refused plan says so before everything else, and has status 1', () => {
+it('a refused plan says so before everything else, and has status 1', () => {
   const { status, out } = printed(policy('web'), panorama('<entry name="shop._deny-ingress"/>'));
   expect(status).toBe(1);
   expect(out).toMatch(/^The plan cannot be carried out as Panorama is; the situations say why\.\nPlan /);
@@ -94,7 +94,7 @@ test('a refused plan says so before everything else, and has status 1', () => {
   expect(out).toContain('Changes: none');
 });
 
-test('JSON: one document with everything that stands in the way, the proof and the plan', () => {
+it('JSON: one document with everything that stands in the way, the proof and the plan', () => {
   const { status, out } = printed(policy('web', ', annotations: { np.panw.com/profile-group: nowhere }'), panorama(), {
     output: 'json',
   });
@@ -109,7 +109,7 @@ test('JSON: one document with everything that stands in the way, the proof and t
   });
 });
 
-test('findings go to standard error and into the file that is named', () => {
+it('findings go to standard error and into the file that is named', () => {
   const diagnostics = join(folder, 'found.json');
   const { status, err } = printed(policy('web', ', annotations: { np.panw.com/appid: "a&b" }'), panorama(), {
     diagnostics,
@@ -120,7 +120,7 @@ test('findings go to standard error and into the file that is named', () => {
   expect(found.map(({ code }) => code)).toContain('attribute-value');
 });
 
-test('without a profile it cannot run', () => {
+it('without a profile it cannot run', () => {
   const options = { file: ['x'], panorama: 'x', output: 'table' } as const;
   expect(() => runPlan(options)).toThrow('Give the cluster profile with --profile');
 });

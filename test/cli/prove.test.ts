@@ -14,18 +14,18 @@ afterAll(() => {
   program.remove();
 });
 
-test('the compiled rulebase of examples/shop is equal to its policies', () => {
+it('the compiled rulebase of examples/shop is equal to its policies', () => {
   const run = program.run(['prove', '-f', 'examples/shop']);
   expect(run.status).toBe(0);
   expect(run.stdout).toMatch(/^Verdict: equal/);
 });
 
-test('the verdict is there for programs too', () => {
+it('the verdict is there for programs too', () => {
   const run = program.run(['prove', '-f', 'examples/shop', '-o', 'json']);
   expect((JSON.parse(run.stdout) as Proof).verdict).toBe('equal');
 });
 
-test('a rulebase that somebody edited is different, with the connection that shows it', () => {
+it('a rulebase that somebody edited is different, with the connection that shows it', () => {
   const compiled = program.run(['compile', '-f', 'examples/shop', '-o', 'json']).stdout;
   const rulebase = JSON.parse(compiled) as Rulebase;
   const edited = { ...rulebase, rules: rulebase.rules.filter((rule) => rule.name !== 'local._deny-ingress') };
@@ -40,7 +40,7 @@ test('a rulebase that somebody edited is different, with the connection that sho
   expect(program.run(['prove', '-f', 'examples/shop', '--rulebase', path]).status).toBe(0);
 });
 
-test('a refused policy is judged as absent: equal, but not clean', () => {
+it('a refused policy is judged as absent: equal, but not clean', () => {
   const refused = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',

@@ -16,7 +16,7 @@ function drawn(width: number): string[] {
   return stripVTControlCharacters(terminalTable(TABLE, width)).split('\n');
 }
 
-test('list members stand below each other', () => {
+it('list members stand below each other', () => {
   expect(drawn(80)).toEqual([
     'Things',
     '#  Name             Members               Note',
@@ -28,7 +28,7 @@ test('list members stand below each other', () => {
   ]);
 });
 
-test('expressions are broken at blanks where the width asks for it, names never', () => {
+it('expressions are broken at blanks where the width asks for it, names never', () => {
   expect(drawn(36)).toEqual([
     'Things',
     '#  Name             Members    Note',
@@ -42,7 +42,7 @@ test('expressions are broken at blanks where the width asks for it, names never'
   ]);
 });
 
-test('where names do not fit beside each other, each row is a few lines, without what says nothing', () => {
+it('where names do not fit beside each other, each row is a few lines, without what says nothing', () => {
   expect(drawn(24)).toEqual([
     'Things',
     '1  first.long.name',
@@ -56,11 +56,11 @@ test('where names do not fit beside each other, each row is a few lines, without
   ]);
 });
 
-test('a table without rows is one line', () => {
+it('a table without rows is one line', () => {
   expect(terminalTable({ title: 'Things', columns: ['A'], rows: [] }, 80)).toContain('none\n');
 });
 
-test('tables are as wide as the terminal, and 120 columns in a pipe', () => {
+it('tables are as wide as the terminal, and 120 columns in a pipe', () => {
   expect(outputWidth({ isTTY: true, columns: 93 })).toBe(93);
   expect(outputWidth({ columns: 93 })).toBe(120);
   expect(outputWidth({})).toBe(120);

@@ -63,12 +63,12 @@ const KEYS: Readonly<Record<string, string>> = {
   Lists: 'id name version type data itemVersion packID locked nameLocked system fromVersion',
 };
 
-test.each(Object.keys(KEYS))('%s have the keys of their kind and no others (ST110)', (folder) => {
+it.each(Object.keys(KEYS))('%s have the keys of their kind and no others (ST110)', (folder) => {
   for (const { file, ...item } of all(folder))
     expect([file, Object.keys(item)]).toEqual([file, KEYS[folder].split(' ')]);
 });
 
-test('versions, ids and names are right, and all are unique (BA100, BA101, BA106)', () => {
+it('versions, ids and names are right, and all are unique (BA100, BA101, BA106)', () => {
   for (const item of ITEMS) {
     expect(item).toMatchObject({ id: item.name, version: -1, fromVersion: '6.10.0' });
   }
@@ -78,7 +78,7 @@ test('versions, ids and names are right, and all are unique (BA100, BA101, BA106
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test('nothing is null, and every description is a sentence', () => {
+it('nothing is null, and every description is a sentence', () => {
   for (const item of [...ITEMS, ...FIELDS]) {
     const { file, ...plain } = item;
     expect([file, JSON.stringify(plain)]).toEqual([file, expect.not.stringMatching(/[:[,]null[,}\]]/)]);
@@ -87,7 +87,7 @@ test('nothing is null, and every description is a sentence', () => {
 });
 
 describe('incident type', () => {
-  test('its six reminders are whole numbers, and nothing is extracted (IT100, IT102, IT103)', () => {
+  it('its six reminders are whole numbers, and nothing is extracted (IT100, IT102, IT103)', () => {
     for (const key of ['hours', 'days', 'weeks', 'hoursR', 'daysR', 'weeksR']) expect(TYPE[key]).toBe(0);
     expect(TYPE).toMatchObject({
       color: expect.stringMatching(/^#[0-9A-F]{6}$/) as unknown,
@@ -95,7 +95,7 @@ describe('incident type', () => {
     });
   });
 
-  test('its playbook and its layout are in the pack (IT101)', () => {
+  it('its playbook and its layout are in the pack (IT101)', () => {
     expect(committedPlaybooks().map(({ playbook }) => playbook.name)).toContain(TYPE.playbookId);
     expect(LAYOUT.name).toBe(TYPE.layout);
     expect(TYPE.autorun).toBe(true);
@@ -103,7 +103,7 @@ describe('incident type', () => {
 });
 
 describe.each(FIELDS)('field $name', (field) => {
-  test('goes by the rules for names (IF100, IF105, IF106, IF113, BA116)', () => {
+  it('goes by the rules for names (IF100, IF105, IF106, IF113, BA116)', () => {
     expect(field.name).toMatch(/^CN-Series /);
     expect(field.name).not.toMatch(/\b(incident|case|alert|event|playbook|ticket|issue)s?\b/);
     expect(field.cliName).toBe(field.name.toLowerCase().replace(/[^a-z0-9]/g, ''));
@@ -111,7 +111,7 @@ describe.each(FIELDS)('field $name', (field) => {
     expect(field.file).toBe(`incidentfield-${field.name.replaceAll(' ', '_')}.json`);
   });
 
-  test('is a field of content for incidents of this type alone (IF101 to IF104, IF109, IF115)', () => {
+  it('is a field of content for incidents of this type alone (IF101 to IF104, IF109, IF115)', () => {
     expect(field).toMatchObject({
       group: 0,
       content: true,
@@ -126,7 +126,7 @@ describe.each(FIELDS)('field $name', (field) => {
   });
 });
 
-test('every field that a playbook sets is there', () => {
+it('every field that a playbook sets is there', () => {
   const custom = Object.keys(setIncident.arguments).filter((name) => name.startsWith('cnseries'));
   expect(FIELDS.map(({ cliName }) => cliName)).toEqual(expect.arrayContaining(custom));
 });
@@ -135,7 +135,7 @@ describe('layout', () => {
   const tabs = LAYOUT.detailsV2.tabs;
   const sections = tabs.flatMap((tab) => tab.sections ?? []);
 
-  test('its tabs have ids of their own, and kinds that the server knows', () => {
+  it('its tabs have ids of their own, and kinds that the server knows', () => {
     expect(tabs.map(({ id, type }) => [id, type])).toEqual([
       ['caseinfoid', 'custom'],
       ['warRoom', 'warRoom'],
@@ -143,7 +143,7 @@ describe('layout', () => {
     ]);
   });
 
-  test('its sections have ids of their own and do not overlap in the grid of three columns', () => {
+  it('its sections have ids of their own and do not overlap in the grid of three columns', () => {
     expect(new Set(sections.map(({ i }) => i)).size).toBe(sections.length);
     const cells = sections.flatMap(({ x, y, w, h }) =>
       Array.from({ length: w * h }, (_, cell) => `${x + (cell % w)},${y + Math.floor(cell / w)}`),
@@ -155,7 +155,7 @@ describe('layout', () => {
     }
   });
 
-  test('it shows every field of the pack once, and fields that every incident has', () => {
+  it('it shows every field of the pack once, and fields that every incident has', () => {
     const shown = sections.flatMap(({ items }) => items ?? []);
     const ids = shown.map(({ fieldId }) => fieldId);
     expect(ids.filter((id) => id.startsWith('cnseries')).sort()).toEqual(FIELDS.map(({ cliName }) => cliName).sort());
@@ -167,7 +167,7 @@ describe('layout', () => {
     for (const { items = [] } of sections) expect(items.map(({ index }) => index)).toEqual(items.map((_, at) => at));
   });
 
-  test('who approves sees the plan over the whole width', () => {
+  it('who approves sees the plan over the whole width', () => {
     const plan = sections.find(({ items = [] }) => items.some(({ fieldId }) => fieldId === 'cnseriesplan'));
     expect(plan).toMatchObject({ x: 0, w: 3 });
   });
@@ -176,14 +176,14 @@ describe('layout', () => {
 describe('classifier and mapper', () => {
   const [classifier, mapper] = CLASSIFIERS;
 
-  test('the classifier gives every incident the type of the pack (CL100)', () => {
+  it('the classifier gives every incident the type of the pack (CL100)', () => {
     expect(classifier).toMatchObject({ file: 'classifier-CN-Series.json', type: 'classification', feed: false });
     expect(classifier.defaultIncidentType).toBe(TYPE.name);
     expect(new Set(Object.values(classifier.keyTypeMap as Data))).toEqual(new Set([TYPE.name]));
     expect(Object.keys(classifier.keyTypeMap as Data).sort()).toEqual(['changed', 'first', 'relisted']);
   });
 
-  test('the mapper fills fields of the pack by their names, from what the watcher sends', () => {
+  it('the mapper fills fields of the pack by their names, from what the watcher sends', () => {
     expect(mapper).toMatchObject({
       file: 'classifier-mapper-incoming-CN-Series.json',
       type: 'mapping-incoming',
@@ -196,7 +196,7 @@ describe('classifier and mapper', () => {
     expect(mapped).toEqual({ 'CN-Series Cluster': { simple: 'cluster' }, 'CN-Series Changes': { simple: 'summary' } });
   });
 
-  test('the integration uses both', () => {
+  it('the integration uses both', () => {
     const watcher = read('Integrations/KubernetesPolicyWatcher/KubernetesPolicyWatcher.yml');
     expect(watcher).toMatchObject({ defaultclassifier: classifier.name, defaultmapperin: mapper.name });
   });
@@ -208,16 +208,16 @@ describe.each([
 ])('list %s', (name, source) => {
   const list = LISTS.find((one) => one.name === name);
 
-  test('holds the same document as the example for the command line', () => {
+  it('holds the same document as the example for the command line', () => {
     expect(list).toMatchObject({ type: 'json', packID: 'CNSeries', file: `list-${name.replaceAll(' ', '_')}.json` });
     expect(JSON.parse(String(list?.data))).toEqual(parse(readFileSync(join(ROOT, source), 'utf8')));
   });
 
-  test('fits into a list of the server', () => {
+  it('fits into a list of the server', () => {
     expect(String(list?.data).length).toBeLessThan(200000);
   });
 });
 
-test('no file of the pack has a space in its name', () => {
+it('no file of the pack has a space in its name', () => {
   expect(filesIn('.', '').filter((path) => path.includes(' '))).toEqual([]);
 });

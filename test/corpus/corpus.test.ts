@@ -1,16 +1,12 @@
-import { describeDiagnostic, isError } from '../../scripts/policy/diagnostics/diagnostic';
-import type { DescribedDiagnostic } from '../../scripts/policy/diagnostics/diagnostic';
+import { describeDiagnostic, isError, type DescribedDiagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { localProfile } from '../../scripts/policy/profile/defaults';
 import { connectionsBetween } from '../../scripts/policy/prove/verdict/ask';
-import { buildModel } from '../../scripts/policy/prove/verdict/model';
-import type { Model } from '../../scripts/policy/prove/verdict/model';
+import { buildModel, type Model } from '../../scripts/policy/prove/verdict/model';
 import { prove } from '../../scripts/policy/prove/prove';
 import { judgeRules } from '../../scripts/policy/prove/verdict/reasons';
 import type { ProofInput } from '../../scripts/policy/prove/types';
-import { compileCluster, proofInput } from '../property/pipeline';
-import type { ClusterInput, CompiledCluster } from '../property/pipeline';
-import type { CorpusCase, CorpusCluster } from '../../tools/session/corpus';
-import { clusterObjects, corpusCases } from '../../tools/session/corpus';
+import { compileCluster, proofInput, type ClusterInput, type CompiledCluster } from '../property/pipeline';
+import { type CorpusCase, type CorpusCluster, clusterObjects, corpusCases } from '../../tools/session/corpus';
 import { newSummary, observe, summaryText } from './summary';
 
 /**

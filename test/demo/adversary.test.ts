@@ -70,7 +70,7 @@ const lastError = (path: Adversity, incident: string): string =>
     .at(-1) ?? '';
 
 describe('two incidents', () => {
-  test('wherever the first one is when the second one comes, both changes are on the firewalls at the end', () => {
+  it('wherever the first one is when the second one comes, both changes are on the firewalls at the end', () => {
     const other = policy('other', 7002);
     const wanted = reference([CHANGE, other]);
     for (let steps = 4; steps < 80; steps += EVERY ? 1 : 13) {
@@ -85,7 +85,7 @@ describe('two incidents', () => {
     }
   });
 
-  test('rules that stand in Panorama go on to the firewalls although the next change is rejected', () => {
+  it('rules that stand in Panorama go on to the firewalls although the next change is rejected', () => {
     const rejecting: Person = (task) =>
       task.kind === 'collection' ? { '0': 'Reject', '1': 'Too much.' } : agreeing(task);
     for (let steps = 18; steps < 80; steps += EVERY ? 1 : 19) {
@@ -99,7 +99,7 @@ describe('two incidents', () => {
     }
   });
 
-  test('the author of a change that another incident took over hears of its end, too', () => {
+  it('the author of a change that another incident took over hears of its end, too', () => {
     const path = changing(APPROVE_ALWAYS);
     expect(names(settle(path, nobody))).toEqual(['Approve the Plan']);
     apply(path, [policy('other', 7002)]);
@@ -113,7 +113,7 @@ describe('two incidents', () => {
 describe('what a person says about Panorama is not taken on trust', () => {
   const revert = '<revert><config><partial><admin><member>svc-k8s</member></admin></partial></config></revert>';
 
-  test.each([
+  it.each([
     ['committed now, but reverted before', 'Commit now', revert, 'does not hold the rules'],
     ['committed already, but reverted', 'Already committed in Panorama', revert, 'does not hold the rules'],
     ['committed already, but not', 'Already committed in Panorama', '', 'not committed'],
@@ -128,13 +128,13 @@ describe('what a person says about Panorama is not taken on trust', () => {
     expect(path.kubectl.eventsOf('shop', 'new').at(-1)?.message).toContain(reason);
   });
 
-  test('pushed already, but not: not effective', () => {
+  it('pushed already, but not: not effective', () => {
     const path = changing(BY_HAND);
     settle(path, ({ name }) => (name === 'Push the Rules' ? 'Already pushed in Panorama' : 'Commit now'));
     expect(ends(path)).toEqual(['active not-effective']);
   });
 
-  test('committed and pushed in Panorama indeed: effective', () => {
+  it('committed and pushed in Panorama indeed: effective', () => {
     const path = changing(BY_HAND);
     settle(path, nobody);
     commitAsAdmin(path);
@@ -144,7 +144,7 @@ describe('what a person says about Panorama is not taken on trust', () => {
     expect(outcome(path)).toEqual(WANTED);
   });
 
-  test('a push that failed on one firewall is not made good by completing the task', () => {
+  it('a push that failed on one firewall is not made good by completing the task', () => {
     const path = inPlace();
     path.panorama.setDevice('000000000000002', { outcome: 'fails', message: 'disk full' });
     apply(path, [CHANGE]);
@@ -156,7 +156,7 @@ describe('what a person says about Panorama is not taken on trust', () => {
 });
 
 describe('approval', () => {
-  test('nobody brings a profile of his own to what writes, decides, commits or pushes', () => {
+  it('nobody brings a profile of his own to what writes, decides, commits or pushes', () => {
     const path = inPlace();
     for (const name of ['CNSeriesApply', 'CNSeriesApprove', 'CNSeriesCommit', 'CNSeriesPush', 'CNSeriesVerify']) {
       for (const argument of ['profile', 'services', 'last_good']) {
@@ -166,7 +166,7 @@ describe('approval', () => {
     }
   });
 
-  test('an analyst by hand gets nothing written that nobody with the role approved', () => {
+  it('an analyst by hand gets nothing written that nobody with the role approved', () => {
     const path = changing(APPROVE_ALWAYS);
     settle(path, nobody);
     const plan_hash = String(data(path, '!CNSeriesPlan cluster=shop', 'analyst').Hash);
@@ -180,7 +180,7 @@ describe('approval', () => {
     expect(outcome(path)).toEqual(NOTHING);
   });
 
-  test('an approval for another plan is none', () => {
+  it('an approval for another plan is none', () => {
     const path = changing(APPROVE_ALWAYS);
     settle(path, nobody);
     const { Hash } = data(path, '!CNSeriesPlan cluster=shop', 'analyst');
@@ -191,7 +191,7 @@ describe('approval', () => {
     expect(outcome(path)).toEqual(NOTHING);
   });
 
-  test('a role that is asked for since the approval counts when the plan is applied', () => {
+  it('a role that is asked for since the approval counts when the plan is applied', () => {
     const path = changing(APPROVE_ALWAYS);
     settle(path, nobody);
     const { Hash } = data(path, '!CNSeriesPlan cluster=shop', 'alice');
@@ -202,7 +202,7 @@ describe('approval', () => {
     expect(outcome(path)).toEqual(NOTHING);
   });
 
-  test('an answer without the role, or a rejection without a reason, is asked for again, and not twice', () => {
+  it('an answer without the role, or a rejection without a reason, is asked for again, and not twice', () => {
     const path = changing(APPROVE_ALWAYS);
     const answers: readonly [object, string][] = [
       [{ '0': 'Approve', '1': '' }, 'analyst'],
@@ -221,7 +221,7 @@ describe('approval', () => {
     }).toThrow('there is none');
   });
 
-  test('a plan that takes every policy away waits for approval', () => {
+  it('a plan that takes every policy away waits for approval', () => {
     const path = inPlace();
     const before = outcome(path);
     for (const { metadata } of path.kubectl.policies()) path.kubectl.deletePolicy(metadata.namespace, metadata.name);
@@ -230,7 +230,7 @@ describe('approval', () => {
     expect(outcome(path)).toEqual(before);
   });
 
-  test('a policy that is deleted while it waits for approval never becomes a rule', () => {
+  it('a policy that is deleted while it waits for approval never becomes a rule', () => {
     const path = changing(APPROVE_ALWAYS);
     settle(path, nobody);
     path.kubectl.deletePolicy('shop', 'new');
@@ -242,7 +242,7 @@ describe('approval', () => {
 });
 
 describe('others at work', () => {
-  test('firewalls that cannot be read before the commit keep no foreign commit from being held', () => {
+  it('firewalls that cannot be read before the commit keep no foreign commit from being held', () => {
     const path = inPlace();
     path.admin({ type: 'config', action: 'set', xpath: GROUP, element: rule('foreign') });
     commitAsAdmin(path);
@@ -255,7 +255,7 @@ describe('others at work', () => {
     }
   });
 
-  test('a lock of somebody else: nothing is written until it is released', () => {
+  it('a lock of somebody else: nothing is written until it is released', () => {
     const path = inPlace();
     const lock = (markup: string) =>
       path.admin({ type: 'op', cmd: `<request><config-lock>${markup}</config-lock></request>`, vsys: 'shop-cluster' });
@@ -270,7 +270,7 @@ describe('others at work', () => {
     expect(outcome(path)).toEqual(WANTED);
   });
 
-  test('a foreign pending change between plan and apply: the approved plan is not written on top of it', () => {
+  it('a foreign pending change between plan and apply: the approved plan is not written on top of it', () => {
     const path = changing(APPROVE_ALWAYS);
     settle(path, nobody);
     path.admin({ type: 'config', action: 'set', xpath: GROUP, element: rule('foreign') });
@@ -281,7 +281,7 @@ describe('others at work', () => {
     expect(ends(path)).toEqual(['closed effective']);
   });
 
-  test('the passive peer of an HA pair gets nothing', () => {
+  it('the passive peer of an HA pair gets nothing', () => {
     const path = openAdversity({ panorama: { highAvailability: 'passive' } });
     apply(path, SHOP);
     fetch(path);
@@ -289,7 +289,7 @@ describe('others at work', () => {
     expect(live(path)).toHaveLength(1);
   });
 
-  test.each([
+  it.each([
     ['2.5.1', '11.0.0'],
     ['1.14.22', '11.0.0'],
     ['1.14.22', '11.1.4'],
@@ -307,7 +307,7 @@ describe('others at work', () => {
     expect(live(path)).toEqual((WANTED as { readonly live: unknown }).live);
   });
 
-  test('what another cluster left uncommitted in a sibling device group stays there', () => {
+  it('what another cluster left uncommitted in a sibling device group stays there', () => {
     const path = inPlace();
     const list = path.server.list('CNSeries Clusters') ?? '';
     const { clusters } = JSON.parse(list) as { readonly clusters: { readonly shop: object } };
@@ -329,7 +329,7 @@ describe('others at work', () => {
     expect(path.admin({ type: 'config', action: 'get', xpath: sibling })).toContain('test.');
   });
 
-  test('rules that an analyst applied and began to commit by hand are pushed by the incident', () => {
+  it('rules that an analyst applied and began to commit by hand are pushed by the incident', () => {
     const path = changing(APPROVE_ALWAYS);
     settle(path, nobody);
     const { Hash } = data(path, '!CNSeriesPlan cluster=shop', 'alice');
@@ -344,7 +344,7 @@ describe('others at work', () => {
 });
 
 describe('the cluster', () => {
-  test('policies that change between two slices, their snapshot gone: what was written is undone, then all is planned anew', () => {
+  it('policies that change between two slices, their snapshot gone: what was written is undone, then all is planned anew', () => {
     const path = inPlace({ behaviour: { commandMilliseconds: 2500 } });
     apply(path, [CHANGE]);
     fetch(path);
@@ -361,7 +361,7 @@ describe('the cluster', () => {
     expect(outcome(path)).toEqual(reference([CHANGE, ...more]));
   });
 
-  test('… and where the new plan is rejected, nothing is left half written or locked', () => {
+  it('… and where the new plan is rejected, nothing is left half written or locked', () => {
     const path = inPlace({ behaviour: { commandMilliseconds: 2500 } });
     apply(path, [CHANGE]);
     fetch(path);
@@ -380,7 +380,7 @@ describe('the cluster', () => {
     expect(outcome(path)).toEqual(NOTHING);
   });
 
-  test('a watcher that may no longer list policies plans nothing, and the task leads to the missing right', () => {
+  it('a watcher that may no longer list policies plans nothing, and the task leads to the missing right', () => {
     const path = changing();
     const status = { kind: 'status', code: 403, reason: 'Forbidden', message: 'no' } as const;
     path.kubernetesFaults([{ fault: status, path: 'networkpolicies', times: 1000 }]);
@@ -392,7 +392,7 @@ describe('the cluster', () => {
     expect(outcome(path)).toEqual(WANTED);
   });
 
-  test('another cluster behind the same name is refused', () => {
+  it('another cluster behind the same name is refused', () => {
     const path = changing();
     const known = { uid: 'another', foreignHash: '' };
     path.server.setList('CNSeries State shop identity', JSON.stringify({ value: known }));
@@ -403,7 +403,7 @@ describe('the cluster', () => {
 });
 
 describe('settings and lists', () => {
-  test.each([
+  it.each([
     ['True', false, []],
     ['', true, []],
     ['', false, ['Commit the Rules']],
@@ -421,7 +421,7 @@ describe('settings and lists', () => {
     expect(names(settle(path, nobody))).toEqual(asked);
   });
 
-  test.each([
+  it.each([
     ['run', 'broken {'],
     ['applied', '{"value":{}}'],
     ['commit', '{"value":{}}'],
@@ -444,7 +444,7 @@ describe('settings and lists', () => {
   });
 });
 
-test('no token and no key gets anywhere where somebody could read it, whatever fails', () => {
+it('no token and no key gets anywhere where somebody could read it, whatever fails', () => {
   const path = inPlace();
   apply(path, [CHANGE]);
   path.panoramaFaults([{ fault: { kind: 'lost-request' }, from: 5, times: 30 }]);

@@ -39,8 +39,9 @@ export function openAdversity({ panorama: options, ...xsoar }: AdversityOptions 
   let deliver = throughFaults(withFaults(lab.panorama.handle, panoramaFaults));
   let kubernetesFaults: readonly api.FaultRule[] = [];
   let find = api.faultFinder(kubernetesFaults);
-  const httpThrough = (isFaulty: boolean): World['http'] => {
-    return ({ url, method, headers, body }) => {
+  const httpThrough =
+    (isFaulty: boolean): World['http'] =>
+    ({ url, method, headers, body }) => {
       const { pathname, search } = new URL(url);
       const flat = Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, values.join(',')]));
       const request = { method, path: pathname + search, headers: flat, body };
@@ -50,7 +51,6 @@ export function openAdversity({ panorama: options, ...xsoar }: AdversityOptions 
       if (delivery.kind === 'broken') throw new Error('connection refused');
       return delivery.response;
     };
-  };
   const common = { kubernetes: 'http://127.0.0.1:1', close: () => undefined };
   const world: World = { ...common, http: httpThrough(false), panorama: lab.panorama.handle };
   const faulty: World = {

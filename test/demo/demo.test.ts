@@ -6,7 +6,7 @@ import { openPath, policy, SHOP } from './support';
 
 const CORPUS = resolve(__dirname, '../../../shared/corpus');
 
-test.each([
+it.each([
   ['examples/shop', resolve(__dirname, '../../examples/shop')],
   ['online-boutique', `${CORPUS}/GoogleCloudPlatform-microservices-demo/online-boutique/orig`],
   ['argocd-base', `${CORPUS}/argoproj-argo-cd/argocd-base/orig`],
@@ -33,7 +33,7 @@ test.each([
   }
 });
 
-test('what goes wrong ends the demo with the reason', () => {
+it('what goes wrong ends the demo with the reason', () => {
   const broken = policy('web', 80, { annotations: { 'np.panw.com/profile-group': 'nowhere' } });
   const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } };
   expect(() => {
@@ -41,7 +41,7 @@ test('what goes wrong ends the demo with the reason', () => {
   }).toThrow(/stops at "Resolve What Stands in the Way"[^]*The security profile group "nowhere" does not exist/);
 });
 
-test('manifests that the API server refuses are named, and the rest is played', () => {
+it('manifests that the API server refuses are named, and the rest is played', () => {
   const [first] = SHOP.filter(({ kind }) => kind === 'Deployment');
   const path = openPath([...SHOP, { ...first, spec: {} }]);
   play(path);

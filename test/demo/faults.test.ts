@@ -46,7 +46,7 @@ const doing =
     return diligent(task);
   };
 
-test.each<[string, Fault, number, number]>([
+it.each<[string, Fault, number, number]>([
   ['one request is lost', { kind: 'lost-request' }, 1, 1],
   ['one answer is lost', { kind: 'lost-answer' }, 1, 2],
   ['two answers are lost', { kind: 'lost-answer' }, 2, 3],
@@ -70,7 +70,7 @@ test.each<[string, Fault, number, number]>([
   }
 });
 
-test('a single lost request or answer needs nobody', () => {
+it('a single lost request or answer needs nobody', () => {
   for (const [index, kind] of (['lost-request', 'lost-answer'] as const).entries()) {
     for (let from = 3 + index; from < REQUESTS; from += 3 * STRIDE) {
       const path = inPlace();
@@ -82,7 +82,7 @@ test('a single lost request or answer needs nobody', () => {
   }
 });
 
-test('a commit whose job cannot be looked at for a while has not failed: it is looked at again', () => {
+it('a commit whose job cannot be looked at for a while has not failed: it is looked at again', () => {
   const path = inPlace();
   apply(path, [CHANGE]);
   path.panoramaFaults([{ fault: { kind: 'lost-request' }, content: '<jobs>', times: 4 }]);
@@ -94,7 +94,7 @@ test('a commit whose job cannot be looked at for a while has not failed: it is l
   expect(reasons.at(-1)).toBe('Effective');
 });
 
-test('while Panorama stays away, nothing is written and the incident stays open', () => {
+it('while Panorama stays away, nothing is written and the incident stays open', () => {
   const path = inPlace();
   const before = live(path);
   apply(path, [CHANGE]);

@@ -28,7 +28,7 @@ function expectedRules(manifests: readonly (typeof SHOP)[number][]): readonly st
   return ruleNames(path);
 }
 
-test('a lost incident: the next one carries out what it was about', () => {
+it('a lost incident: the next one carries out what it was about', () => {
   const path = settled();
   apply(path, [policy('lost', 7001)]);
   const [lost = ''] = fetch(path);
@@ -40,7 +40,7 @@ test('a lost incident: the next one carries out what it was about', () => {
   expect(ruleNames(path)).toEqual(expectedRules([policy('lost', 7001), policy('next', 7002)]));
 });
 
-test('a doubled incident finds nothing to do, and closes itself', () => {
+it('a doubled incident finds nothing to do, and closes itself', () => {
   const path = settled();
   apply(path, [policy('new', 7001)]);
   const [id = ''] = fetch(path);
@@ -53,7 +53,7 @@ test('a doubled incident finds nothing to do, and closes itself', () => {
   expect(ruleNames(path)).toEqual(expectedRules([policy('new', 7001)]));
 });
 
-test('an old incident that runs after a newer one leaves the newer state alone', () => {
+it('an old incident that runs after a newer one leaves the newer state alone', () => {
   const path = settled();
   apply(path, [policy('a', 7001)]);
   const [old = ''] = fetch(path);
@@ -68,7 +68,7 @@ test('an old incident that runs after a newer one leaves the newer state alone',
   expect(ruleNames(path)).toEqual(expectedRules([policy('a', 7009)]));
 });
 
-test('two incidents at once: one is superseded or both end well, and the rules are right', () => {
+it('two incidents at once: one is superseded or both end well, and the rules are right', () => {
   const path = settled();
   apply(path, [policy('a', 7001)]);
   fetch(path);
@@ -82,7 +82,7 @@ test('two incidents at once: one is superseded or both end well, and the rules a
   expect(ruleNames(path)).toEqual(expectedRules([policy('a', 7001), policy('b', 7002)]));
 });
 
-test('an incident that waits for approval is superseded by the next change, linked, and its approval is gone', () => {
+it('an incident that waits for approval is superseded by the next change, linked, and its approval is gone', () => {
   const path = settled();
   setAutomation(path.server, 'automatic');
   const open = { ...policy('open', 7001), spec: { podSelector: {}, policyTypes: ['Egress'], egress: [{}] } };
@@ -101,7 +101,7 @@ test('an incident that waits for approval is superseded by the next change, link
   expect(ruleNames(path)).toEqual(expectedRules([]));
 });
 
-test('fifty policies in a minute are one change set', () => {
+it('fifty policies in a minute are one change set', () => {
   const path = settled();
   const many = Array.from({ length: 50 }, (_none, index) => policy(`p${index}`, 7001 + index));
   for (const one of many) apply(path, [one]);
@@ -113,7 +113,7 @@ test('fifty policies in a minute are one change set', () => {
   expect(ruleNames(path)).toEqual(expectedRules(many));
 });
 
-test('a server that stops at any task goes on after the restart, to the same end', () => {
+it('a server that stops at any task goes on after the restart, to the same end', () => {
   const reference = expectedRules([policy('new', 7001)]);
   for (let stop = 3; stop < 60; stop += 8) {
     const path = settled();
@@ -131,7 +131,7 @@ test('a server that stops at any task goes on after the restart, to the same end
   }
 });
 
-test('a change of Panorama by hand is put right with the next change, and the rules of others stay', () => {
+it('a change of Panorama by hand is put right with the next change, and the rules of others stay', () => {
   const path = settled();
   const foreign = foreignEntries(path.world);
   const xpath =

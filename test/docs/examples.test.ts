@@ -18,24 +18,24 @@ describe.each(PAGES)('%s', (page) => {
   const text = readFileSync(join(ROOT, page), 'utf8');
   const examples = examplesOf(text).map((example, index) => ({ ...example, number: index + 1 }));
 
-  test('has examples', () => {
+  it('has examples', () => {
     expect(examples).not.toEqual([]);
     // Each output belongs to an example: none is missed by the way examples are found.
     expect(examples).toHaveLength(text.split('```text\n').length - 1);
   });
 
-  test.each(examples)('says what the program prints of example $number (npm run docs writes it)', (example) => {
+  it.each(examples)('says what the program prints of example $number (npm run docs writes it)', (example) => {
     expect(runExample(example, program.path, ROOT)).toBe(example.output);
   });
 
-  test('links to files that are there', () => {
+  it('links to files that are there', () => {
     const links = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map((match) => match[1]);
     const missing = links.filter((link) => !link.includes('://') && !existsSync(join(ROOT, dirname(page), link)));
     expect(missing).toEqual([]);
   });
 });
 
-test('an example is a YAML block with an output, and perhaps a comment that says what to run', () => {
+it('an example is a YAML block with an output, and perhaps a comment that says what to run', () => {
   const page = [
     '```yaml\na: 1\n```',
     'Words with `code`.',
@@ -52,7 +52,7 @@ test('an example is a YAML block with an output, and perhaps a comment that says
   ]);
 });
 
-test('refreshing a page writes its outputs and nothing else', () => {
+it('refreshing a page writes its outputs and nothing else', () => {
   const page = 'Before\n\n```yaml\n[]\n```\n\n```text\nold\n```\n\nAfter\n';
   expect(refreshed(page, program.path, ROOT)).toBe(page.replace('old', 'Security rules: none'));
 });

@@ -15,11 +15,11 @@ const ROWS = (/## Commands\n([\s\S]*?)\n## /.exec(PAGE)?.[1] ?? '')
 
 const names = (version: keyof typeof MANIFESTS): string[] => MANIFESTS[version].map(({ name }) => name).sort();
 
-test('the page lists the commands that are there, each once', () => {
+it('the page lists the commands that are there, each once', () => {
   expect(ROWS.flatMap(({ commands }) => commands).sort()).toEqual(names('2.5.1'));
 });
 
-test('the page says which commands the old version lacks', () => {
+it('the page says which commands the old version lacks', () => {
   const lacking = ROWS.flatMap(({ commands, remark }) => {
     const edit = remark.includes('`edit`: 2.5.1');
     if (edit) return commands.filter((command) => command.includes('-edit-'));

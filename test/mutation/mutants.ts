@@ -177,8 +177,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'wider entries come first',
     file: 'compile/order.ts',
-    from: 'return other !== box && isStrictlyInside(space, other, box);',
-    to: 'return other !== box && isStrictlyInside(space, box, other);',
+    from: 'other !== box && isStrictlyInside(space, other, box)',
+    to: 'other !== box && isStrictlyInside(space, box, other)',
   },
   {
     mistake: "the sender's profiles beat the receiver's",
@@ -395,8 +395,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'alternatives stand without parentheses',
     file: 'panos/filter.ts',
-    from: "return isAlternative(text) ? '(' + text + ')' : text;",
-    to: 'return text;',
+    from: "isAlternative(text) ? '(' + text + ')' : text",
+    to: 'text',
   },
   {
     mistake: 'of a split expression only the first part is used',
@@ -407,7 +407,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'pods limited to one family are rendered with both',
     file: 'panos/families.ts',
-    from: "if (!areAddresses(sources) && !areAddresses(destinations)) return { kind: 'one-family', family: family };",
+    from: "if (!areAddresses(sources) && !areAddresses(destinations)) return { kind: 'one-family', family };",
     to: '',
   },
   {

@@ -1,10 +1,8 @@
 import { fc } from '../support/seed';
 import { cluster } from '../property/clusters';
-import type { Compiler } from '../property/pipeline';
-import { COMPILER, compileCluster, proofOf } from '../property/pipeline';
+import { type Compiler, COMPILER, compileCluster, proofOf } from '../property/pipeline';
 import { buildMutant } from './build';
-import type { NamedCluster } from './clusters';
-import { CLUSTERS } from './clusters';
+import { type NamedCluster, CLUSTERS } from './clusters';
 import { MUTANTS } from './mutants';
 
 /** Random clusters beside the ones made by hand: always the same. */

@@ -46,11 +46,11 @@ function problems(playbook: Playbook): string[] {
   return playbookProblems(playbook, SURROUNDINGS).map((problem) => problem.replace('Test: ', ''));
 }
 
-test('a good playbook has no problems', () => {
+it('a good playbook has no problems', () => {
   expect(problems(GOOD)).toEqual([]);
 });
 
-test.each(PLAYBOOKS)('$name has no problems', (playbook) => {
+it.each(PLAYBOOKS)('$name has no problems', (playbook) => {
   expect(playbookProblems(playbook, SURROUNDINGS)).toEqual([]);
 });
 
@@ -184,11 +184,11 @@ const WRONG: readonly (readonly [string, Playbook, string])[] = [
   ],
 ];
 
-test.each(WRONG)('%s is found', (_, playbook, problem) => {
+it.each(WRONG)('%s is found', (_, playbook, problem) => {
   expect(problems(playbook)).toEqual([problem]);
 });
 
-test('answers of a form are written by it', () => {
+it('answers of a form are written by it', () => {
   const asked = withTasks({
     Look: form('Asks.', { subject: 'A', body: 'B' }, { title: 'Other', description: 'C', questions: [] }, ['Set']),
     Set: command(setIncident, { severity: context('Other', 'Answers.0') }, { description: 'Sets.', next: ['Done'] }),
@@ -196,6 +196,6 @@ test('answers of a form are written by it', () => {
   expect(problems(asked)).toEqual([]);
 });
 
-test('a graph is not made of a playbook with an edge to nowhere', () => {
+it('a graph is not made of a playbook with an edge to nowhere', () => {
   expect(() => graphOf(withTasks({ Look: manual('Look.', ['Gone']) }))).toThrow('Test: no task "Gone"');
 });

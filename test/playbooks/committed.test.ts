@@ -30,7 +30,7 @@ function tasksOf(playbook: { readonly tasks: Readonly<Record<string, TaskYaml>> 
   return Object.values(playbook.tasks);
 }
 
-test('the pack has its five playbooks', () => {
+it('the pack has its five playbooks', () => {
   expect(NAMES.sort()).toEqual([
     'CN-Series - Apply Rulebase',
     'CN-Series - Commit and Push',
@@ -40,7 +40,7 @@ test('the pack has its five playbooks', () => {
   ]);
 });
 
-test('UUIDs are version 5 and unique in the whole pack (PB108)', () => {
+it('UUIDs are version 5 and unique in the whole pack (PB108)', () => {
   const ids = PLAYBOOKS.flatMap(({ playbook }) => tasksOf(playbook).map(({ taskid }) => taskid));
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(new Set(ids).size).toBe(ids.length);
@@ -50,18 +50,18 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
   const tasks = tasksOf(playbook);
   const source = readFileSync(join(PACK, `Playbooks/${stem}.yml`), 'utf8');
 
-  test('it has the keys of a playbook and no others (ST110, PB100)', () => {
+  it('it has the keys of a playbook and no others (ST110, PB100)', () => {
     const keys = 'id version name description starttaskid tasks view inputs outputs tests fromversion'.split(' ');
     expect(Object.keys(playbook)).toEqual(keys);
     expect(playbook).toMatchObject({ id: playbook.name, version: -1, fromversion: '6.10.0', starttaskid: '0' });
     expect(stem).toBe(playbook.name.replaceAll(' ', '_'));
   });
 
-  test('nothing is null (ST110)', () => {
+  it('nothing is null (ST110)', () => {
     expect(nulls(playbook)).toEqual([]);
   });
 
-  test('its tasks have the keys of tasks and no others (ST110)', () => {
+  it('its tasks have the keys of tasks and no others (ST110)', () => {
     const allowed = [
       ...'id taskid type task nexttasks scriptarguments separatecontext conditions loop message form view'.split(' '),
       ...'continueonerror continueonerrortype note timertriggers ignoreworker skipunavailable quietmode'.split(' '),
@@ -75,7 +75,7 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     }
   });
 
-  test('keys, ids and pairs of UUIDs agree (PB109)', () => {
+  it('keys, ids and pairs of UUIDs agree (PB109)', () => {
     for (const [key, task] of Object.entries(playbook.tasks)) {
       expect(task.id).toBe(key);
       expect(task.task.id).toBe(task.taskid);
@@ -83,7 +83,7 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     }
   });
 
-  test('every edge leads to a task, every task is reached, and only ends have no edge (PB103)', () => {
+  it('every edge leads to a task, every task is reached, and only ends have no edge (PB103)', () => {
     const reached = new Set(['0']);
     const open = ['0'];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -99,7 +99,7 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     expect(ends).toContain('Done');
   });
 
-  test('the branches of conditions and questions are their edges, and one is more than the default (PB122 to PB126)', () => {
+  it('the branches of conditions and questions are their edges, and one is more than the default (PB122 to PB126)', () => {
     for (const task of tasks.filter(({ type }) => type === 'condition')) {
       const labels = Object.keys(task.nexttasks ?? {}).filter((label) => label !== '#default#');
       const named = task.message?.replyOptions ?? (task.conditions ?? []).map(({ label }) => label);
@@ -109,19 +109,19 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     }
   });
 
-  test('an error path is there exactly where the task says so', () => {
+  it('an error path is there exactly where the task says so', () => {
     for (const task of tasks) {
       const hasPath = Object.keys(task.nexttasks ?? {}).includes('#error#');
       expect([task.task.name, hasPath]).toEqual([task.task.name, task.continueonerrortype === 'errorPath']);
     }
   });
 
-  test('inputs are declared where they are used, and used where they are declared (PB118, PB119)', () => {
+  it('inputs are declared where they are used, and used where they are declared (PB118, PB119)', () => {
     const used = new Set([...source.matchAll(/inputs\.(\w+)/g)].map(([, name]) => name));
     expect([...used].sort()).toEqual(playbook.inputs.map(({ key }) => key).sort());
   });
 
-  test('a path that is meant as a value is written as one (PB121)', () => {
+  it('a path that is meant as a value is written as one (PB121)', () => {
     for (const task of tasks) {
       for (const value of Object.values(task.scriptarguments ?? {})) {
         expect((value as { readonly simple?: string }).simple ?? '').not.toMatch(/^(inputs|incident|CNSeries)\.\S+$/);
@@ -129,11 +129,11 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     }
   });
 
-  test('no instance is named, nothing deletes the context, no role is named (PB100, PB105, PB106)', () => {
+  it('no instance is named, nothing deletes the context, no role is named (PB100, PB105, PB106)', () => {
     expect(source).not.toMatch(/^ *using:|DeleteContext|rolename/m);
   });
 
-  test('what it runs exists, with the arguments that it gives', () => {
+  it('what it runs exists, with the arguments that it gives', () => {
     for (const { task, type, scriptarguments = {} } of tasks) {
       const given = Object.keys(scriptarguments).filter((name) => !RESERVED.includes(name));
       const taken = callee(task, type);
@@ -143,7 +143,7 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     }
   });
 
-  test('names start with a capital, descriptions end with a full stop, and manual tasks say what to do', () => {
+  it('names start with a capital, descriptions end with a full stop, and manual tasks say what to do', () => {
     for (const { task, type } of tasks) {
       if (type === 'start') continue;
       expect(task.name).toMatch(/^[A-Z]/);
@@ -153,7 +153,7 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     }
   });
 
-  test('its tasks stand apart in the drawing', () => {
+  it('its tasks stand apart in the drawing', () => {
     const places = tasks.map(({ view }) => (JSON.parse(view) as { position: { x: number; y: number } }).position);
     for (const place of places) {
       const near = places.filter(({ x, y }) => Math.abs(x - place.x) < 180 && Math.abs(y - place.y) < 44);
@@ -163,7 +163,7 @@ describe.each(PLAYBOOKS)('$playbook.name', ({ stem, playbook }) => {
     expect(Object.keys(paper.dimensions).sort()).toEqual(['height', 'width', 'x', 'y']);
   });
 
-  test('its README has the usual parts and links to its picture (RM108, RM109, RM116)', () => {
+  it('its README has the usual parts and links to its picture (RM108, RM109, RM116)', () => {
     const readme = readFileSync(join(PACK, `Playbooks/${stem}_README.md`), 'utf8');
     const parts = ['Dependencies', '# Sub-playbooks', '# Integrations', '# Scripts', '# Commands'];
     for (const part of [...parts, 'Playbook Inputs', 'Playbook Outputs', 'Playbook Image']) {
@@ -200,7 +200,7 @@ function nulls(data: unknown, path = ''): string[] {
   return Object.entries(data).flatMap(([key, value]) => nulls(value, `${path}/${key}`));
 }
 
-test('every README and picture belongs to a playbook', () => {
+it('every README and picture belongs to a playbook', () => {
   const stems = PLAYBOOKS.map(({ stem }) => stem);
   expect(filesIn('Playbooks', '_README.md')).toEqual(stems.map((stem) => `${stem}_README.md`));
   expect(filesIn('doc_files', '.png')).toEqual(stems.map((stem) => `${stem}.png`));

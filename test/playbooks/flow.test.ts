@@ -50,14 +50,14 @@ function stageOf(task: TaskYaml): string {
 describe.each(['CN-Series - Plan and Apply', 'CN-Series - Apply Rulebase'])('%s', (name) => {
   const ways = waysThrough(playbookNamed(name));
 
-  test('whatever happens to the task that holds the lock, the lock is released with its end', () => {
+  it('whatever happens to the task that holds the lock, the lock is released with its end', () => {
     const holder = name === 'CN-Series - Apply Rulebase' ? 'Apply the Plan' : 'Make the Plan';
     const steps = ways.flat().filter(({ task }) => task.task.name === holder);
     expect(steps.length).toBeGreaterThan(0);
     for (const step of steps) expect(step.beside).toContain('Release the Lock of the Cluster');
   });
 
-  test('nobody is waited for while the lock is held, but for errors of the step itself', () => {
+  it('nobody is waited for while the lock is held, but for errors of the step itself', () => {
     for (const way of ways) {
       const taken = way.findIndex(
         ({ task, label }) => task.task.name === 'Take the Lock of the Cluster' && label === '#none#',
@@ -71,7 +71,7 @@ describe.each(['CN-Series - Plan and Apply', 'CN-Series - Apply Rulebase'])('%s'
     }
   });
 
-  test('a lock that is not had leads to a person, and to no write', () => {
+  it('a lock that is not had leads to a person, and to no write', () => {
     const failed = ways.filter((way) =>
       way.some(({ task, label }) => task.task.name === 'Take the Lock of the Cluster' && label === '#error#'),
     );
@@ -83,7 +83,7 @@ describe('CN-Series - Plan and Apply', () => {
   const ways = waysThrough(playbookNamed('CN-Series - Plan and Apply'));
   const applying = ways.filter((way) => namesOn(way).includes('Apply the Rulebase'));
 
-  test('nothing is applied without a plan that is ready or approved', () => {
+  it('nothing is applied without a plan that is ready or approved', () => {
     expect(applying.length).toBeGreaterThan(0);
     for (const way of applying) {
       const decision = way.find(({ task }) => task.task.name === 'Was the plan approved?');
@@ -94,14 +94,14 @@ describe('CN-Series - Plan and Apply', () => {
     }
   });
 
-  test('a plan that is refused, or has a state that nobody knows, leads to a person', () => {
+  it('a plan that is refused, or has a state that nobody knows, leads to a person', () => {
     for (const way of ways) {
       const state = way.find(({ task }) => task.task.name === 'What is the state of the plan?');
       if (state?.label === '#default#') expect(namesOn(way)).toContain('Resolve What Stands in the Way');
     }
   });
 
-  test('authors are told before a person is waited for', () => {
+  it('authors are told before a person is waited for', () => {
     for (const way of ways) {
       const waiting = way.findIndex(({ task }) => waitsForPerson(task));
       const isLock = waiting >= 0 && way[waiting].task.task.name === 'Free the Lock of the Cluster';
@@ -109,7 +109,7 @@ describe('CN-Series - Plan and Apply', () => {
     }
   });
 
-  test('every way through ends in a stage that authors are told, but for those that another round or incident repeats', () => {
+  it('every way through ends in a stage that authors are told, but for those that another round or incident repeats', () => {
     const silent = ways.filter((way) => namesOn(way).at(-1) === 'Done' && report(way).length === 0);
     expect(new Set(silent.map((way) => namesOn(way).at(-2)))).toEqual(
       new Set(['Was the rulebase applied?', 'Free the Lock of the Cluster', 'Is there a newer incident?']),
@@ -120,7 +120,7 @@ describe('CN-Series - Plan and Apply', () => {
 describe('CN-Series - Commit and Push', () => {
   const ways = waysThrough(playbookNamed('CN-Series - Commit and Push'));
 
-  test.each([
+  it.each([
     ['Commit Until Done', 'Is auto-commit on?', ['Commit the Rules', 'Commit now']],
     ['Push Until Done', 'Is auto-push on?', ['Push the Rules', 'Push now']],
   ])('%s comes only after an explicit input or the word of a person', (work, guard, [question, word]) => {
@@ -133,20 +133,20 @@ describe('CN-Series - Commit and Push', () => {
     }
   });
 
-  test("other people's changes are pushed only by the word of a person", () => {
+  it("other people's changes are pushed only by the word of a person", () => {
     for (const way of ways.filter((one) => namesOn(one).includes('Push Everything Until Done'))) {
       const answer = way.find(({ task }) => task.task.name === 'Push Despite Changes of Others');
       expect(answer?.label).toBe('Push everything');
     }
   });
 
-  test('rules are called effective only after they were verified', () => {
+  it('rules are called effective only after they were verified', () => {
     for (const way of ways.filter((one) => report(one).includes('effective'))) {
       expect(way.find(({ task }) => task.task.name === 'Are the rules effective?')?.label).toBe('yes');
     }
   });
 
-  test('the defaults of both switches are off', () => {
+  it('the defaults of both switches are off', () => {
     const { inputs } = playbookNamed('CN-Series - Commit and Push');
     const switches = inputs.filter(({ key }) => key.startsWith('Auto'));
     expect(switches).toMatchObject([{ value: { simple: 'false' } }, { value: { simple: 'false' } }]);
@@ -156,7 +156,7 @@ describe('CN-Series - Commit and Push', () => {
 describe('CN-Series - Policy Change', () => {
   const ways = waysThrough(playbookNamed('CN-Series - Policy Change'));
 
-  test('the incident is closed, or left to a person, on every way', () => {
+  it('the incident is closed, or left to a person, on every way', () => {
     for (const way of ways) {
       const isClosed = way.some(({ task }) => task.task.script === 'Builtin|||closeInvestigation');
       const isLeft = waitsForPerson(way[way.length - 2].task);
@@ -164,7 +164,7 @@ describe('CN-Series - Policy Change', () => {
     }
   });
 
-  test('an incident closes as effective only with rules that are effective', () => {
+  it('an incident closes as effective only with rules that are effective', () => {
     const closing = ways.filter((way) => namesOn(way).includes('Close the Change'));
     expect(closing.length).toBeGreaterThan(0);
     for (const way of closing) {
@@ -172,7 +172,7 @@ describe('CN-Series - Policy Change', () => {
     }
   });
 
-  test('rounds are bounded', () => {
+  it('rounds are bounded', () => {
     const loops = [...PLAYBOOKS.values()].flatMap(({ tasks }) =>
       Object.values(tasks).flatMap(({ loop }) => (loop === undefined ? [] : [loop as { readonly max: number }])),
     );

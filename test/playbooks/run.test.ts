@@ -59,7 +59,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     return stubServer({ ...WELL, ...answers }, { unsure, ...options });
   }
 
-  test('a clean change runs through, tells its authors each stage, and closes itself at the lowest severity', () => {
+  it('a clean change runs through, tells its authors each stage, and closes itself at the lowest severity', () => {
     const run = started({});
     const id = run.open();
     expect(run.waiting()).toEqual([]);
@@ -71,14 +71,14 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.calls('CNSeriesVerify')[0]).toMatchObject({ cluster: 'shop', snapshot_id: 's1' });
   });
 
-  test('each report carries all policies at once, so that authors of refused ones are not told that theirs is live', () => {
+  it('each report carries all policies at once, so that authors of refused ones are not told that theirs is live', () => {
     const run = started({});
     run.open();
     expect(run.calls('CNSeriesReport')).toHaveLength(4);
     for (const { policies } of run.calls('CNSeriesReport')) expect(policies).toEqual(PLAN.Policies);
   });
 
-  test('a change that needs no other rules closes the incident', () => {
+  it('a change that needs no other rules closes the incident', () => {
     const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'unchanged' }] });
     const id = run.open();
     expect(run.stages()).toEqual(['unchanged']);
@@ -86,14 +86,14 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect([run.calls('CNSeriesApply'), run.calls('CNSeriesCommit')]).toEqual([[], []]);
   });
 
-  test('rules that an earlier incident left uncommitted are committed by the next one', () => {
+  it('rules that an earlier incident left uncommitted are committed by the next one', () => {
     const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'unchanged', Unfinished: true }] });
     const id = run.open();
     expect(run.stages()).toEqual(['unchanged', 'committed', 'pushed', 'effective']);
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test('an approved plan is applied, and the approval names plan and person', () => {
+  it('an approved plan is applied, and the approval names plan and person', () => {
     const run = started({ CNSeriesPlan: [NEEDS_APPROVAL], CNSeriesApprove: [approval('approve')] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Approve the Plan']);
@@ -106,14 +106,14 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test('the lock is not held while a person thinks about the plan', () => {
+  it('the lock is not held while a person thinks about the plan', () => {
     const run = started({ CNSeriesPlan: [NEEDS_APPROVAL, { ...PLAN, State: 'unchanged' }] });
     run.open();
     const second = run.open();
     expect(run.server.incident(second).status).toBe('closed');
   });
 
-  test('a rejected plan writes nothing, tells the reason to its authors, and closes the incident', () => {
+  it('a rejected plan writes nothing, tells the reason to its authors, and closes the incident', () => {
     const run = started({ CNSeriesPlan: [NEEDS_APPROVAL], CNSeriesApprove: [approval('reject', 'Too wide.')] });
     const id = run.open();
     expect(run.answer(id, 'Approve the Plan', { 0: 'Reject', 1: 'Too wide.' })).toEqual([]);
@@ -123,7 +123,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.calls('CNSeriesApply')).toEqual([]);
   });
 
-  test('an approval lapses with its plan: the new plan is shown, and only the new answer counts', () => {
+  it('an approval lapses with its plan: the new plan is shown, and only the new answer counts', () => {
     const run = started({
       CNSeriesPlan: [NEEDS_APPROVAL, { ...NEEDS_APPROVAL, Hash: 'bbb' }],
       CNSeriesApprove: [approval('approve'), approval('reject', 'Not this one.')],
@@ -142,7 +142,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.calls('CNSeriesApply')).toHaveLength(1);
   });
 
-  test('a stale plan that needs no approval is made again, and commit and verification use the new one', () => {
+  it('a stale plan that needs no approval is made again, and commit and verification use the new one', () => {
     const run = started({
       CNSeriesPlan: [PLAN, { ...PLAN, Hash: 'bbb', SnapshotId: 's2', Policies: [] }],
       CNSeriesApply: [done('stale'), done('applied')],
@@ -154,7 +154,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.calls('CNSeriesReport').at(-1)?.policies ?? []).toEqual([]);
   });
 
-  test('a decision that does not count is asked for again', () => {
+  it('a decision that does not count is asked for again', () => {
     const run = started({
       CNSeriesPlan: [NEEDS_APPROVAL],
       CNSeriesApprove: [
@@ -172,7 +172,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test('a refused plan tells why, waits for a person, and is made again after that', () => {
+  it('a refused plan tells why, waits for a person, and is made again after that', () => {
     const run = started({ CNSeriesPlan: [{ ...PLAN, State: 'refused', Reasons: ['A, b.', 'C.'] }, PLAN] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Resolve What Stands in the Way']);
@@ -182,7 +182,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test.each([
+  it.each([
     ['failed', 'Repair What Made Applying Fail'],
     ['refused', 'Resolve What Stands in the Way'],
   ])('applying that ends as %s tells why, waits for a person, and is tried again with a new plan', (outcome, task) => {
@@ -195,7 +195,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test('an error while planning is tried twice more, then waits for a person, with the lock free', () => {
+  it('an error while planning is tried twice more, then waits for a person, with the lock free', () => {
     const run = started({ CNSeriesPlan: ['No profile.', 'No profile.', 'No profile.', PLAN] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Resolve Why There Is No Plan']);
@@ -205,12 +205,12 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test('a passing error of a step is not even seen by a person', () => {
+  it('a passing error of a step is not even seen by a person', () => {
     const run = started({ CNSeriesApply: [UNDER_WAY, 'Broken pipe.', done('applied')] });
     expect(run.server.incident(run.open()).status).toBe('closed');
   });
 
-  test('a lasting error of a step waits for a person, and the step goes on where it stopped', () => {
+  it('a lasting error of a step waits for a person, and the step goes on where it stopped', () => {
     const run = started({ CNSeriesApply: [UNDER_WAY, 'No.', 'No.', 'No.', done('applied')] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Look Into the Error of the Step']);
@@ -220,12 +220,12 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.calls('CNSeriesPlan')).toHaveLength(1);
   });
 
-  test('a report that cannot be written holds nothing up', () => {
+  it('a report that cannot be written holds nothing up', () => {
     const run = started({ CNSeriesReport: ['No watcher.'] });
     expect(run.server.incident(run.open()).status).toBe('closed');
   });
 
-  test('plans that always go stale end with a person after five rounds', () => {
+  it('plans that always go stale end with a person after five rounds', () => {
     const run = started({ CNSeriesApply: [done('stale')] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Bring the Change to an End']);
@@ -237,7 +237,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
   describe('with auto-commit off', () => {
     const OFF = { CNSeriesPlan: [{ ...PLAN, AutoCommit: false }] };
 
-    test('a person is asked, after the authors were told what their change waits for', () => {
+    it('a person is asked, after the authors were told what their change waits for', () => {
       const run = started(OFF);
       run.open();
       expect(run.waiting()).toEqual(['Commit the Rules']);
@@ -250,7 +250,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
       expect(run.calls('CNSeriesCommit')).toEqual([]);
     });
 
-    test.each([
+    it.each([
       ['Commit now', 3],
       ['Already committed in Panorama', 0],
     ])('"%s" goes on with the push', (answer, commits) => {
@@ -262,7 +262,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
       expect(run.server.incident(id).status).toBe('closed');
     });
 
-    test('"Leave uncommitted" leaves the incident with a person', () => {
+    it('"Leave uncommitted" leaves the incident with a person', () => {
       const run = started(OFF);
       const id = run.open();
       expect(run.answer(id, 'Commit the Rules', 'Leave uncommitted')).toEqual([
@@ -276,7 +276,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
   describe('with auto-push off', () => {
     const OFF = { CNSeriesPlan: [{ ...PLAN, AutoPush: false }] };
 
-    test.each([
+    it.each([
       ['Push now', 2],
       ['Already pushed in Panorama', 0],
     ])('"%s" goes on with the verification', (answer, pushes) => {
@@ -289,7 +289,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
       expect(run.server.incident(id).status).toBe('closed');
     });
 
-    test('"Leave unpushed" leaves the incident with a person', () => {
+    it('"Leave unpushed" leaves the incident with a person', () => {
       const run = started(OFF);
       const id = run.open();
       expect(run.answer(id, 'Push the Rules', 'Leave unpushed')).toEqual(['Follow Up on Rules That Are Not Effective']);
@@ -297,7 +297,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     });
   });
 
-  test.each([
+  it.each([
     [false, 'true', []],
     [true, 'false', ['Commit the Rules']],
   ])('the input AutoCommit wins over a profile that says %s', (profile, input, waiting) => {
@@ -306,7 +306,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.waiting()).toEqual(waiting);
   });
 
-  test("a push that would take other people's changes along asks first", () => {
+  it("a push that would take other people's changes along asks first", () => {
     const held = done('held', 'fw-1 was out of sync.');
     const run = started({ CNSeriesPush: [UNDER_WAY, held, UNDER_WAY, done('pushed')] });
     const id = run.open();
@@ -317,7 +317,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test.each([
+  it.each([
     ['CNSeriesCommit', 'Resolve the Failed Commit', ['applied', 'failed', 'committed', 'pushed', 'effective']],
     ['CNSeriesPush', 'Resolve the Failed Push', ['applied', 'committed', 'failed', 'pushed', 'effective']],
   ])('a failure of %s waits for a person, and goes on after that', (automation, task, stages) => {
@@ -329,7 +329,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test('rules that are not effective leave the incident with a person', () => {
+  it('rules that are not effective leave the incident with a person', () => {
     const run = started({ CNSeriesVerify: [done('not-effective', 'fw-1: group a is empty')] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Follow Up on Rules That Are Not Effective']);
@@ -340,7 +340,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('active');
   });
 
-  test('a change that a newer incident takes in is closed at once', () => {
+  it('a change that a newer incident takes in is closed at once', () => {
     const run = started({ CNSeriesSupersede: [{ Closed: [], Newer: '9' }] });
     const id = run.open();
     expect(run.server.incident(id)).toMatchObject({ status: 'closed', closeReason: 'Duplicate' });
@@ -348,7 +348,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.command('!demisto-lock-info name=cnseries-shop', 'ada')[0].Contents).toContain('Not locked');
   });
 
-  test.each([
+  it.each([
     ['Panorama', 'Enable the PAN-OS Integration'],
     ['Kubernetes Policy Watcher', 'Enable the Kubernetes Policy Watcher Integration'],
   ])('without an instance of %s a person is told which', (brand, task) => {
@@ -360,12 +360,12 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.server.incident(id).status).toBe('closed');
   });
 
-  test('without the lock everything runs all the same', () => {
+  it('without the lock everything runs all the same', () => {
     const run = started({}, { brands: ['Panorama', 'Kubernetes Policy Watcher'] });
     expect(run.server.incident(run.open()).status).toBe('closed');
   });
 
-  test('a lock that somebody keeps is told to a person, who frees it', () => {
+  it('a lock that somebody keeps is told to a person, who frees it', () => {
     const run = started({});
     run.server.command('!demisto-lock-get name=cnseries-shop', 'ada');
     const id = run.open();

@@ -85,7 +85,7 @@ function compile(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-test.each(CASES.map(([name, , message], index) => [name, index, message] as const))('%s', (_, index, message) => {
+it.each(CASES.map(([name, , message], index) => [name, index, message] as const))('%s', (_, index, message) => {
   const found = errors.get(resolve(FOLDER, `tried${index}.ts`)) ?? [];
   if (message === undefined) expect(found).toEqual([]);
   else expect(found.join('\n')).toMatch(message);

@@ -1,7 +1,6 @@
 import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
-import type { Block, Family } from './addresses';
-import { BLOCKS, familiesOf } from './addresses';
+import { type Block, type Family, BLOCKS, familiesOf } from './addresses';
 import type { Setting } from './setting';
 
 /** Peers with an ipBlock. */

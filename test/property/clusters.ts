@@ -2,13 +2,10 @@ import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterInput } from './pipeline';
 import { familiesOf, nodeAddress, nodeNetwork, podAddress, SERVICE_NETWORK, serviceAddress } from './addresses';
-import type { PolicyDraft } from './policies';
-import { policyDraft, policyObject } from './policies';
+import { type PolicyDraft, policyDraft, policyObject } from './policies';
 import { labelsOf, NAMESPACE_LABELS, POD_LABELS } from './pools';
-import type { Setting } from './setting';
-import { inNamespace, profileOf, publishedServices, rare, setting } from './setting';
-import type { Spoiler } from './spoilers';
-import { spoil, spoiler } from './spoilers';
+import { type Setting, inNamespace, profileOf, publishedServices, rare, setting } from './setting';
+import { type Spoiler, spoil, spoiler } from './spoilers';
 
 /** Random clusters: everything that the compiler reads, as an API server would list it. */
 

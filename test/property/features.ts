@@ -1,7 +1,6 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterInput } from './pipeline';
-import type { Metadata } from './metadata';
-import { metadataOf, namespaceOf } from './metadata';
+import { type Metadata, metadataOf, namespaceOf } from './metadata';
 import { addPolicy } from './policyfeatures';
 
 /**

@@ -1,8 +1,7 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { RuleEntry } from '../../scripts/policy/panos/entry';
 import { clusterOf, namespace, node, pod, policy } from './handmade';
-import type { ClusterInput } from './pipeline';
-import { compileCluster, proofOf } from './pipeline';
+import { type ClusterInput, compileCluster, proofOf } from './pipeline';
 
 /** What random clusters found, each as small as it could be made. */
 

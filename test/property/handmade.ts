@@ -1,7 +1,6 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterInput } from './pipeline';
-import type { ProfileDocument } from './setting';
-import { profileOf, publishedServices } from './setting';
+import { type ProfileDocument, profileOf, publishedServices } from './setting';
 
 /** Objects for clusters that are made by hand. */
 

@@ -1,11 +1,8 @@
 import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
-import type { AttributeDraft } from './attributes';
-import { annotated, attributeDraft } from './attributes';
-import type { BlockDraft } from './blocks';
-import { blockDraft, blockPeers } from './blocks';
-import type { Setting } from './setting';
-import { inNamespace, rare } from './setting';
+import { type AttributeDraft, annotated, attributeDraft } from './attributes';
+import { type BlockDraft, blockDraft, blockPeers } from './blocks';
+import { type Setting, inNamespace, rare } from './setting';
 import { NAMESPACE_LABELS, NAMESPACES, POD_LABELS, anySelector, positiveSelector } from './pools';
 
 /** Drafts of policies, and the NetworkPolicy objects that they become in a cluster. */

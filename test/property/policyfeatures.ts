@@ -1,7 +1,6 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { Add } from './features';
-import type { Metadata } from './metadata';
-import { metadataOf } from './metadata';
+import { type Metadata, metadataOf } from './metadata';
 
 /** What one NetworkPolicy contains. */
 

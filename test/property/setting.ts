@@ -2,8 +2,7 @@ import { fc } from '../support/seed';
 import { readProfile } from '../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../scripts/policy/profile/services';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
-import type { Families } from './addresses';
-import { bridgeAddress, familiesOf, POD_NETWORK } from './addresses';
+import { type Families, bridgeAddress, familiesOf, POD_NETWORK } from './addresses';
 import { ATTRIBUTE_VALUES } from './attributes';
 import { NAMESPACES } from './pools';
 

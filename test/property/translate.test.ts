@@ -7,8 +7,7 @@ import { coverageText, newCoverage, observe, shareOf } from './coverage';
 import { damaged } from './damage';
 import { caseText, proofText } from './failure';
 import { SUPPORTED } from './features';
-import type { ClusterInput, CompiledCluster } from './pipeline';
-import { compileCluster, proofOf } from './pipeline';
+import { type ClusterInput, type CompiledCluster, compileCluster, proofOf } from './pipeline';
 import { randomNumbers, shuffled, withOtherKeyOrder } from './shuffle';
 import { withoutNeedless } from './smaller';
 

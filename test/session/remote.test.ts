@@ -17,7 +17,7 @@ afterAll(() => {
 
 const groups = '<show><devicegroups><name>shop</name></devicegroups></show>';
 
-test('the emulator runs as a process of its own, and is asked over HTTP', () => {
+it('the emulator runs as a process of its own, and is asked over HTTP', () => {
   expect(panorama.url).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+$/);
   const read = { method: 'GET', path: '/api/', params: { key: 'key-alice', type: 'op', cmd: groups } } as const;
   expect(panorama.handle(read)).toMatchObject({ status: 200, body: expect.stringContaining('<serial>001') as string });
@@ -25,7 +25,7 @@ test('the emulator runs as a process of its own, and is asked over HTTP', () => 
   expect(wrong).toMatchObject({ status: 403, reason: 'Invalid Credential' });
 });
 
-test('a firewall changes its behaviour through the side door', () => {
+it('a firewall changes its behaviour through the side door', () => {
   expect(askPlainly(panorama.handle, { type: 'op', cmd: groups })).toContain('<connected>yes');
   panorama.setDevice('001', { connected: false });
   expect(askPlainly(panorama.handle, { type: 'op', cmd: groups })).toContain('<connected>no');
@@ -34,7 +34,7 @@ test('a firewall changes its behaviour through the side door', () => {
   }).toThrow('There is no device 009.');
 });
 
-test('addresses are registered, and taken away', () => {
+it('addresses are registered, and taken away', () => {
   panorama.setDevice('001', { connected: true });
   const cmd = '<show><object><registered-ip><all></all></registered-ip></object></show>';
   const registered = (): string => askPlainly(panorama.handle, { type: 'op', cmd, target: '001' });
@@ -45,7 +45,7 @@ test('addresses are registered, and taken away', () => {
   expect(registered()).toContain('<count>0</count>');
 });
 
-test('an emulator that cannot start says why', async () => {
+it('an emulator that cannot start says why', async () => {
   const broken = startPanorama({ deviceGroups: [{ name: 'a', config: '<address><entry name="x y z!"/></address>' }] });
   await expect(broken).rejects.toThrow(/does not start: .*not valid/);
 });

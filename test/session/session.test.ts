@@ -45,7 +45,7 @@ function played(
   return { isGood, passed, failed };
 }
 
-test('a session on examples/shop comes out as it must, step by step', () => {
+it('a session on examples/shop comes out as it must, step by step', () => {
   const { isGood, passed, failed } = played('shop');
   expect(failed).toEqual([]);
   expect(isGood).toBe(true);
@@ -67,11 +67,11 @@ test('a session on examples/shop comes out as it must, step by step', () => {
   expect(passed.slice(13)).toHaveLength(18);
 });
 
-test('the same through the integration 1.14.22', () => {
+it('the same through the integration 1.14.22', () => {
   expect(played('shop', { version: '1.14.22' }).failed).toEqual([]);
 });
 
-test('a session on the online boutique of the corpus, where the corpus is', () => {
+it('a session on the online boutique of the corpus, where the corpus is', () => {
   if (sessionInput('online-boutique') === undefined) {
     process.stdout.write('skipped: the corpus is not there\n');
     return;
@@ -89,7 +89,7 @@ describe('a session stops at what goes wrong:', () => {
       return isMet(request.params) ? { ...answer, body: change(answer.body) } : answer;
     };
 
-  test('a foreign rule that is not as it was', () => {
+  it('a foreign rule that is not as it was', () => {
     let reads = 0;
     const between = instead(
       ({ key, action, xpath = '' }) =>
@@ -99,7 +99,7 @@ describe('a session stops at what goes wrong:', () => {
     expect(played('shop', { between }).failed).toEqual(['what is foreign: It changed: rule corporate-dns.']);
   });
 
-  test('a write that is said to be done, and is not', () => {
+  it('a write that is said to be done, and is not', () => {
     const between =
       (handle: Handle): Handle =>
       (request) => {
@@ -111,7 +111,7 @@ describe('a session stops at what goes wrong:', () => {
     expect(played('shop', { between }).failed).toEqual([expect.stringMatching(/^apply: It is failed/) as string]);
   });
 
-  test('a firewall that takes what it should refuse', () => {
+  it('a firewall that takes what it should refuse', () => {
     const setting = (options: PanoramaOptions): PanoramaOptions => ({
       ...options,
       devices: options.devices?.map(({ serial, hostname, deviceGroup }) => ({ serial, hostname, deviceGroup })),
@@ -119,7 +119,7 @@ describe('a session stops at what goes wrong:', () => {
     expect(played('shop', { setting }).failed).toEqual(['push, one fails: It is pushed, although one firewall fails.']);
   });
 
-  test('a Panorama that keeps something of a run that was refused', () => {
+  it('a Panorama that keeps something of a run that was refused', () => {
     let locks = 0;
     const between = instead(
       ({ key, cmd = '' }) => key === PERSON_KEY && cmd.includes('<show><config-locks>') && ++locks === 2,
@@ -128,7 +128,7 @@ describe('a session stops at what goes wrong:', () => {
     expect(played('shop', { between }).failed).toEqual(['wrong key: Something in Panorama changed.']);
   });
 
-  test('a cluster without policies', () => {
+  it('a cluster without policies', () => {
     const objects = (sessionInput('shop')?.objects ?? []).filter(({ kind }: RawObject) => kind !== 'NetworkPolicy');
     expect(played('shop', { input: { objects } }).failed).toEqual(['plan: There is nothing to apply.']);
   });

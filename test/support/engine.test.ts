@@ -31,11 +31,11 @@ function evaluate(expression: string, kind: EngineKind, args: unknown = {}): unk
   return runBundle(`return ${expression};`, { args }, kind);
 }
 
-test.each(ES2015)('%s is undefined without modern JavaScript', (expression) => {
+it.each(ES2015)('%s is undefined without modern JavaScript', (expression) => {
   expect(evaluate(expression, 'es5')).toBe('undefined');
 });
 
-test.each<EngineKind>(['node', 'es5', 'otto'])('a bundle reads arguments and runs commands in %s', (kind) => {
+it.each<EngineKind>(['node', 'es5', 'otto'])('a bundle reads arguments and runs commands in %s', (kind) => {
   const asked: unknown[] = [];
   const stub = {
     args: { policy: 'a' },
@@ -49,11 +49,11 @@ test.each<EngineKind>(['node', 'es5', 'otto'])('a bundle reads arguments and run
   expect(asked).toEqual([['getList', { listName: 'a' }]]);
 });
 
-test('otto escapes and sorts what it writes', () => {
+it('otto escapes and sorts what it writes', () => {
   expect(evaluate('JSON.stringify({ b: "<&>", a: 1 })', 'otto')).toBe('{"a":1,"b":"\\u003c\\u0026\\u003e"}');
 });
 
-test('otto gives keys of parsed text, and of arguments, in another order each time', () => {
+it('otto gives keys of parsed text, and of arguments, in another order each time', () => {
   const object = '{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}';
   const parsed = new Set(times(30, () => evaluate(`Object.keys(JSON.parse('${object}')).join("")`, 'otto')));
   const given = new Set(times(30, () => evaluate('Object.keys(args).join("")', 'otto', JSON.parse(object))));
@@ -61,7 +61,7 @@ test('otto gives keys of parsed text, and of arguments, in another order each ti
   expect(given.size).toBeGreaterThan(1);
 });
 
-test('otto sorts equal elements in another order each time', () => {
+it('otto sorts equal elements in another order each time', () => {
   const sort = '[10, 11, 12, 13, 14, 15, 16].sort(function () { return 0; }).join(" ")';
   expect(new Set(times(30, () => evaluate(sort, 'otto'))).size).toBeGreaterThan(1);
   expect(new Set(times(30, () => evaluate(sort, 'es5'))).size).toBe(1);

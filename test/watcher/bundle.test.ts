@@ -69,7 +69,7 @@ function answerOf(response: HostResponse): object {
   return { StatusCode: response.status, Body: response.body, Headers: Object.fromEntries(headers) };
 }
 
-test('the script passes the gates of the build', () => {
+it('the script passes the gates of the build', () => {
   expect(findings(CODE, INTEGRATION_GLOBALS)).toEqual([]);
 });
 
@@ -82,13 +82,13 @@ describe.each(['node', 'es5', 'otto'] as const)('in the engine %s the script', (
     api = cluster();
   });
 
-  test('tests the connection', () => {
+  it('tests the connection', () => {
     expect(runScript(kind, instance, api, 'test-module')).toBe('ok');
     api.denied.add('watch nodes');
     expect(runScript(kind, instance, api, 'test-module')).toContain('resources: ["nodes"], verbs: ["watch"]');
   });
 
-  test('fetches what the sources fetch, and remembers the same', () => {
+  it('fetches what the sources fetch, and remembers the same', () => {
     const raised = JSON.parse(String(runScript(kind, instance, api, 'fetch-incidents'))) as { rawJSON: string }[];
     const same = newInstance({ page_size: '10' });
     const expected = JSON.parse(
@@ -104,12 +104,12 @@ describe.each(['node', 'es5', 'otto'] as const)('in the engine %s the script', (
     expect(JSON.parse(String(runScript(kind, instance, api, 'fetch-incidents')))).toEqual([]);
   });
 
-  test('throws what keeps it from fetching', () => {
+  it('throws what keeps it from fetching', () => {
     api.denied.add('list networkpolicies');
     expect(() => runScript(kind, instance, api, 'fetch-incidents')).toThrow('refused to list networkpolicies');
   });
 
-  test('takes the snapshot that the sources take, and has it again', () => {
+  it('takes the snapshot that the sources take, and has it again', () => {
     const taken = runScript(kind, instance, api, 'cnseries-get-snapshot') as { Contents: { SnapshotId: string } };
     const same = newInstance({ page_size: '10' });
     const host = hostFor(same, (request) => api.handle(request), 'cnseries-get-snapshot');
@@ -122,13 +122,13 @@ describe.each(['node', 'es5', 'otto'] as const)('in the engine %s the script', (
     expect(runScript(kind, instance, api, 'cnseries-get-snapshot', args)).toEqual(taken);
   });
 
-  test('writes Events', () => {
+  it('writes Events', () => {
     const args = { policies: [{ namespace: 'shop', name: 'web' }], reason: 'RulesApplied', message: 'Done.' };
     expect(runScript(kind, instance, api, 'cnseries-report-outcome', args)).toMatchObject({ Type: 1 });
     expect(api.all('events')).toMatchObject([{ involvedObject: { name: 'web' }, message: 'Done.' }]);
   });
 
-  test('tries a lost connection again', () => {
+  it('tries a lost connection again', () => {
     let left = 1;
     api.faults.push(() => {
       if (left-- > 0) throw new Error('connection reset');

@@ -46,7 +46,7 @@ describe('cnseries-get-snapshot', () => {
     return entry.Contents as TakenSnapshot;
   }
 
-  test('gives counts to the context, and the objects with only what makes rules', () => {
+  it('gives counts to the context, and the objects with only what makes rules', () => {
     const entry = run('cnseries-get-snapshot');
     const { SnapshotId, Lists, Objects, ...rest } = entry.Contents as TakenSnapshot;
     expect(rest).toEqual({ Cluster: 'shop', ClusterUID: 'uid-1', TakenAt: '2026-01-05T08:00:00.000Z' });
@@ -128,7 +128,7 @@ describe('cnseries-get-snapshot', () => {
     ]);
   });
 
-  test('has an id that is the content and nothing else', () => {
+  it('has an id that is the content and nothing else', () => {
     const first = take().SnapshotId;
     expect(first).toMatch(/^[0-9a-f]{64}$/);
     api.put(
@@ -144,7 +144,7 @@ describe('cnseries-get-snapshot', () => {
     expect(take().SnapshotId).toBe(first);
   });
 
-  test('can be had again by its id, without a request', () => {
+  it('can be had again by its id, without a request', () => {
     api.put('pods', pod('shop', 'web-2', { app: 'web' }, '10.244.0.7'));
     api.put('pods', { metadata: { namespace: 'shop', name: 'waiting' }, spec: { containers: [] }, status: {} });
     const first = take();
@@ -153,7 +153,7 @@ describe('cnseries-get-snapshot', () => {
     expect(api.takeLines()).toEqual([]);
   });
 
-  test('is kept until three others came, and then refused with what is there', () => {
+  it('is kept until three others came, and then refused with what is there', () => {
     instance.context = { other: 'stays' };
     const ids = ['1', '2', '3', '4'].map((end) => {
       api.put('pods', pod('shop', 'web-1', { app: 'web' }, `10.244.0.${end}`));
@@ -166,7 +166,7 @@ describe('cnseries-get-snapshot', () => {
     expect(instance.context.other).toBe('stays');
   });
 
-  test('taken twice of the same state counts once', () => {
+  it('taken twice of the same state counts once', () => {
     const kept = take();
     instance.time += 1000;
     take();
@@ -176,14 +176,14 @@ describe('cnseries-get-snapshot', () => {
     expect((JSON.parse(instance.context.snapshots) as { ids: string[] }).ids).toHaveLength(2);
   });
 
-  test('that is too large is not kept, and says so', () => {
+  it('that is too large is not kept, and says so', () => {
     api.put('namespaces', { metadata: { name: 'big', labels: { big: 'x'.repeat(10_000_001) } } });
     const entry = run('cnseries-get-snapshot');
     expect(entry.HumanReadable).toContain('The snapshot is not kept: it has more than 10000000 characters.');
     expect(instance.context).toEqual({});
   });
 
-  test.each(['networkpolicies', 'namespaces', 'pods', 'services', 'nodes', 'endpointslices', 'servicecidrs'])(
+  it.each(['networkpolicies', 'namespaces', 'pods', 'services', 'nodes', 'endpointslices', 'servicecidrs'])(
     'is refused without the permission to list %s, which is named',
     (resource) => {
       api.denied.add(`list ${resource}`);
@@ -195,13 +195,13 @@ describe('cnseries-get-snapshot', () => {
     },
   );
 
-  test('does without ServiceCIDRs where the cluster has none', () => {
+  it('does without ServiceCIDRs where the cluster has none', () => {
     api.faults.push((line) => (line.includes('/servicecidrs') ? status(404, 'not found') : undefined));
     expect(Object.keys(take().Lists)).not.toContain('servicecidrs');
     expect(api.takeLines().filter((line) => line.includes('servicecidrs'))).toHaveLength(2);
   });
 
-  test('is refused where a required list is not served', () => {
+  it('is refused where a required list is not served', () => {
     api.faults.push((line) => (line.includes('/networkpolicies') ? status(404, 'not found') : undefined));
     expect(failure('cnseries-get-snapshot')).toContain('Check that the URL is that of a Kubernetes API server');
   });
@@ -214,7 +214,7 @@ describe('cnseries-get-snapshot', () => {
 
     const expired = status(410, 'The provided continue parameter is too old');
 
-    test('reads all of them', () => {
+    it('reads all of them', () => {
       expect(take().Objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(26);
       expect(api.takeLines().filter((line) => line.includes('/pods'))).toEqual([
         'GET /api/v1/pods?limit=10',
@@ -223,13 +223,13 @@ describe('cnseries-get-snapshot', () => {
       ]);
     });
 
-    test('begins a list again once if the server forgets it', () => {
+    it('begins a list again once if the server forgets it', () => {
       let left = 1;
       api.faults.push((line) => (line.includes('continue=') && left-- > 0 ? expired : undefined));
       expect(take().Objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(26);
     });
 
-    test('is refused if the server forgets it twice', () => {
+    it('is refused if the server forgets it twice', () => {
       api.faults.push((line) => (line.includes('continue=') ? expired : undefined));
       const text = failure('cnseries-get-snapshot');
       expect(text).toContain(
@@ -238,7 +238,7 @@ describe('cnseries-get-snapshot', () => {
       expect(text).toContain('page_size');
     });
 
-    test.each([
+    it.each([
       ['are of different versions', json(200, { metadata: { resourceVersion: '9' }, items: [] })],
       ['hold no list', json(200, { metadata: { resourceVersion: '133' } })],
       ['have no version', json(200, { metadata: {}, items: [] })],
@@ -247,7 +247,7 @@ describe('cnseries-get-snapshot', () => {
       expect(failure('cnseries-get-snapshot')).toContain('its pages do not fit together, twice.');
     });
 
-    test('is refused if a page is refused, and if pages do not end', () => {
+    it('is refused if a page is refused, and if pages do not end', () => {
       api.faults.push((line) => (line.includes('continue=') ? status(403, 'no more') : undefined));
       expect(failure('cnseries-get-snapshot')).toContain('refused to list pods');
       const page = json(200, { metadata: { resourceVersion: '133', continue: 'page-0' }, items: [] });
@@ -269,7 +269,7 @@ describe('cnseries-report-outcome', () => {
     return api.all('events');
   }
 
-  test('writes an Event on each policy', () => {
+  it('writes an Event on each policy', () => {
     const entry = run('cnseries-report-outcome', { policies: 'shop/web, pay/pay', ...OUTCOME });
     expect(entry.EntryContext).toEqual({
       'CNSeries.Report(val.Cluster == obj.Cluster)': {
@@ -310,7 +310,7 @@ describe('cnseries-report-outcome', () => {
     });
   });
 
-  test.each([
+  it.each([
     ['objects', [{ namespace: 'shop', name: 'web' }]],
     ['JSON', '[{"namespace": "shop", "name": "web", "uid": "uid-2"}]'],
     ['one object', { namespace: 'shop', name: 'web' }],
@@ -327,7 +327,7 @@ describe('cnseries-report-outcome', () => {
     expect(events()).toHaveLength(1);
   });
 
-  test('counts the same outcome again, and writes another one', () => {
+  it('counts the same outcome again, and writes another one', () => {
     run('cnseries-report-outcome', { policies: 'shop/web', ...OUTCOME });
     instance.time += 60000;
     run('cnseries-report-outcome', { policies: 'shop/web', ...OUTCOME });
@@ -341,7 +341,7 @@ describe('cnseries-report-outcome', () => {
     expect(events()).toHaveLength(2);
   });
 
-  test('writes a new Event where the token may only create them', () => {
+  it('writes a new Event where the token may only create them', () => {
     api.denied.add('patch events');
     run('cnseries-report-outcome', { policies: 'shop/web', ...OUTCOME });
     instance.time += 60000;
@@ -349,7 +349,7 @@ describe('cnseries-report-outcome', () => {
     expect(events()).toHaveLength(2);
   });
 
-  test('skips policies that are gone or replaced, and names them', () => {
+  it('skips policies that are gone or replaced, and names them', () => {
     const policies = [
       { namespace: 'shop', name: 'web', uid: 'uid-0' },
       { namespace: 'shop', name: 'db' },
@@ -365,7 +365,7 @@ describe('cnseries-report-outcome', () => {
     expect(entry.HumanReadable).toContain('0 policies have the Event. Skipped: gone/x: it is gone;');
   });
 
-  test('that is forbidden in one namespace is written in the others, and the permission is named', () => {
+  it('that is forbidden in one namespace is written in the others, and the permission is named', () => {
     api.faults.push((line) =>
       line === 'POST /api/v1/namespaces/pay/events' ? status(403, 'events is forbidden') : undefined,
     );
@@ -377,14 +377,14 @@ describe('cnseries-report-outcome', () => {
     expect(events()).toHaveLength(1);
   });
 
-  test('without the permission to list policies names it', () => {
+  it('without the permission to list policies names it', () => {
     api.denied.add('list networkpolicies');
     expect(failure('cnseries-report-outcome', { policies: 'shop/web', ...OUTCOME })).toContain(
       'refused to list networkpolicies (networking.k8s.io) in the namespace shop',
     );
   });
 
-  test('cuts a long message, and a long name', () => {
+  it('cuts a long message, and a long name', () => {
     const name = `${'a'.repeat(199)}.${'b'.repeat(50)}`;
     api.put('networkpolicies', policy('shop', name));
     run('cnseries-report-outcome', { policies: `shop/${name}`, ...OUTCOME, message: 'x'.repeat(1025) });
@@ -393,7 +393,7 @@ describe('cnseries-report-outcome', () => {
     expect(event.metadata.name).toMatch(/^a{199}\.[0-9a-f]{16}$/);
   });
 
-  test('of more policies than one command can take says which are left', () => {
+  it('of more policies than one command can take says which are left', () => {
     const names = Array.from({ length: 205 }, (_, i) => `p${100 + i}`);
     for (const name of names) api.put('networkpolicies', policy('many', name));
     const entry = run('cnseries-report-outcome', { policies: names.map((name) => `many/${name}`), ...OUTCOME });
@@ -405,7 +405,7 @@ describe('cnseries-report-outcome', () => {
     });
   });
 
-  test.each([
+  it.each([
     [
       'a reason of two words',
       { policies: 'shop/web', ...OUTCOME, reason: 'rules applied' },
@@ -422,11 +422,11 @@ describe('cnseries-report-outcome', () => {
   });
 });
 
-test('an unknown command is an error', () => {
+it('an unknown command is an error', () => {
   expect(() => run('cnseries-do-magic')).toThrow('The integration has no command "cnseries-do-magic".');
 });
 
-test('the id of a snapshot is SHA-256 as others compute it', () => {
+it('the id of a snapshot is SHA-256 as others compute it', () => {
   const { SnapshotId } = run('cnseries-get-snapshot').Contents as TakenSnapshot;
   const object = '{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"kube-system","uid":"uid-1"}}';
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

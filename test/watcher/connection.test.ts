@@ -15,11 +15,11 @@ function testModule(): unknown {
 }
 
 describe('the test of the connection', () => {
-  test('is ok where everything is allowed', () => {
+  it('is ok where everything is allowed', () => {
     expect(testModule()).toBe('ok');
   });
 
-  test('names all missing permissions at once', () => {
+  it('names all missing permissions at once', () => {
     api.denied = new Set([
       'list pods',
       'watch networkpolicies',
@@ -36,7 +36,7 @@ describe('the test of the connection', () => {
     );
   });
 
-  test('tries to read where the token may not ask what it may do', () => {
+  it('tries to read where the token may not ask what it may do', () => {
     api.denied = new Set(['review', 'list nodes', 'watch services']);
     const text = String(testModule());
     expect(text).toContain('resources: ["nodes"], verbs: ["list"]}');
@@ -44,7 +44,7 @@ describe('the test of the connection', () => {
     expect(text).not.toContain('pods');
   });
 
-  test('names a wrong token', () => {
+  it('names a wrong token', () => {
     instance.params.credentials = { password: 'wrong' };
     api.faults.push((line) =>
       line.includes('/version') ? { status: 200, headers: {}, body: '{"gitVersion":"v1"}' } : undefined,
@@ -54,14 +54,14 @@ describe('the test of the connection', () => {
     expect(testModule()).toContain('does not accept the token (status 401)');
   });
 
-  test('names a server that is none', () => {
+  it('names a server that is none', () => {
     api.faults.push(() => ({ status: 200, headers: {}, body: '<html>Log in</html>' }));
     expect(testModule()).toContain(
       'No Kubernetes API server answers at https://kubernetes.test (status 200 for /version)',
     );
   });
 
-  test('names a certificate that is not trusted, at once', () => {
+  it('names a certificate that is not trusted, at once', () => {
     api.faults.push(() => {
       throw new Error('x509: certificate signed by unknown authority');
     });
@@ -69,7 +69,7 @@ describe('the test of the connection', () => {
     expect(instance.waits).toEqual([]);
   });
 
-  test('tries a lost connection again, and then says where to look', () => {
+  it('tries a lost connection again, and then says where to look', () => {
     api.faults.push(() => {
       throw new Error('dial tcp: connection refused');
     });
@@ -87,7 +87,7 @@ describe('a busy server', () => {
     api.faults.push(() => (left-- > 0 ? answer : undefined));
   }
 
-  test.each([
+  it.each([
     [429, { 'retry-after': '3' }, [3, 3]],
     [503, {}, [1, 2]],
     [500, { 'retry-after': '3600' }, [10, 10]],
@@ -98,7 +98,7 @@ describe('a busy server', () => {
     expect(instance.waits).toEqual(waits);
   });
 
-  test('is asked four times and no more', () => {
+  it('is asked four times and no more', () => {
     failFirst(100, status(503, 'etcd is away'));
     expect(() => runIntegration(hostFor(instance, (request) => api.handle(request), 'fetch-incidents'))).toThrow(
       'The API server refused to get namespaces in the namespace kube-system (status 503: etcd is away). Try again;',
@@ -108,7 +108,7 @@ describe('a busy server', () => {
 });
 
 describe('the token', () => {
-  test('stands in the header and nowhere else, whatever comes back', () => {
+  it('stands in the header and nowhere else, whatever comes back', () => {
     const token = 'secret-token-1234';
     instance.params.credentials = { password: token };
     api.faults.push((_line, request) => {
@@ -127,7 +127,7 @@ describe('the token', () => {
     expect(JSON.stringify([entry, instance.context, instance.lastRun])).not.toContain(token);
   });
 
-  test.each([
+  it.each([
     ['with blanks around it', { password: ' token-1\n' }],
     ['with the word Bearer', { password: 'Bearer token-1' }],
     ["from the server's store", { password: '', credentials: { password: 'token-1' } }],
@@ -138,7 +138,7 @@ describe('the token', () => {
 });
 
 describe('parameters', () => {
-  test.each([
+  it.each([
     ['https://kubernetes.test/', 'https://kubernetes.test/version'],
     ['kubernetes.test:6443', 'https://kubernetes.test:6443/version'],
     ['HTTPS://Kubernetes.Test', 'https://kubernetes.test/version'],
@@ -150,7 +150,7 @@ describe('parameters', () => {
     expect(api.requests[0].url).toBe(asked);
   });
 
-  test.each([
+  it.each([
     ['https://rancher.test/k8s/clusters/c-1', 'is not an address of a server. Write scheme, host and port and no path'],
     ['https://admin:pw@kubernetes.test', 'holds credentials. Put the token into its own parameter'],
     ['https://kubernetes.test?x=1', 'is not an address of a server'],
@@ -163,7 +163,7 @@ describe('parameters', () => {
     expect(api.requests).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['cluster', '', 'The parameter "cluster" is missing.'],
     ['page_size', '5', 'The parameter "page_size" is "5". Write a number from 10 to 5000.'],
     ['watch_seconds', 'many', 'The parameter "watch_seconds" is "many". Write a number from 1 to 50.'],
@@ -180,7 +180,7 @@ describe('parameters', () => {
     expect(testModule()).toContain(message);
   });
 
-  test('decide about certificates and the way', () => {
+  it('decide about certificates and the way', () => {
     testModule();
     expect(api.requests[0]).toMatchObject({ trust: 'verify', route: 'direct', timeoutMilliseconds: 60000 });
     Object.assign(instance.params, { insecure: true, proxy: 'true' });

@@ -25,13 +25,13 @@ function differences(before: Digest, after: Digest): string[] {
 const BEFORE = digest({ 'a/x': '1 u1', 'a/y': '2 u2', 'b/x': '3 u3', 'c/x': '4 u4', constructor: '5' });
 const AFTER = digest({ 'a/x': '1 u1', 'a/y': '9 u2', 'b/x': '3 u3', 'd/x': '6 u6', constructor: '5' });
 
-test('two digests differ by what is new, other, or gone', () => {
+it('two digests differ by what is new, other, or gone', () => {
   expect(differences(BEFORE, AFTER)).toEqual(['modified a/y u2', 'deleted c/x u4', 'added d/x u6']);
   expect(differences(BEFORE, BEFORE)).toEqual([]);
   expect(differences(emptyDigest(), digest({ x: '1' }))).toEqual(['added x']);
 });
 
-test('a coarser digest is compared by namespaces, whichever of the two it is', () => {
+it('a coarser digest is compared by namespaces, whichever of the two it is', () => {
   const expected = ['modified a', 'deleted c', 'added d'];
   expect(differences(coarsened(BEFORE, 'namespaces'), AFTER)).toEqual(expected);
   expect(differences(BEFORE, coarsened(AFTER, 'namespaces'))).toEqual(expected);
@@ -39,12 +39,12 @@ test('a coarser digest is compared by namespaces, whichever of the two it is', (
   expect(differences(coarsened(BEFORE, 'namespaces'), BEFORE)).toEqual([]);
 });
 
-test('coarsening twice is coarsening once', () => {
+it('coarsening twice is coarsening once', () => {
   expect(coarsened(coarsened(BEFORE, 'namespaces'), 'namespaces')).toEqual(coarsened(BEFORE, 'namespaces'));
   expect(coarsened(coarsened(BEFORE, 'cluster'), 'objects').level).toBe('cluster');
 });
 
-test('a digest takes the finest level that fits, and a single hash where nothing does', () => {
+it('a digest takes the finest level that fits, and a single hash where nothing does', () => {
   const length = writeDigest(BEFORE).length;
   expect(bounded(BEFORE, length).level).toBe('objects');
   expect(bounded(BEFORE, length - 1)).toEqual(coarsened(BEFORE, 'cluster'));
@@ -53,7 +53,7 @@ test('a digest takes the finest level that fits, and a single hash where nothing
   expect(bounded(many, 1).level).toBe('cluster');
 });
 
-test.each([
+it.each([
   ['of objects', BEFORE],
   ['of namespaces', coarsened(BEFORE, 'namespaces')],
   ['of a cluster', coarsened(BEFORE, 'cluster')],
@@ -62,11 +62,11 @@ test.each([
   expect(readDigest(writeDigest(written))).toEqual(written);
 });
 
-test.each(['', 'other', 'objects\nx', 'objects\na b c d'])('%j is no digest', (text) => {
+it.each(['', 'other', 'objects\nx', 'objects\na b c d'])('%j is no digest', (text) => {
   expect(readDigest(text)).toBeUndefined();
 });
 
-test.each([
+it.each([
   ['5', '5', true],
   ['5', '10', true],
   ['10', '9', false],

@@ -45,7 +45,7 @@ function changeText(change: Change): string {
 }
 
 describe('the first fetch', () => {
-  test('raises one incident, in which all policies are new', () => {
+  it('raises one incident, in which all policies are new', () => {
     const [raised, ...more] = fetch();
     expect(more).toEqual([]);
     expect(raised.name).toBe('CN-Series shop: 2 policies found');
@@ -79,20 +79,20 @@ describe('the first fetch', () => {
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('of a cluster without policies raises an incident, since rules may be left from before', () => {
+  it('of a cluster without policies raises an incident, since rules may be left from before', () => {
     api.remove('networkpolicies', 'shop/web');
     api.remove('networkpolicies', 'shop/db');
     expect(fetch().map(({ name }) => name)).toEqual(['CN-Series shop: no policies found']);
   });
 
-  test('only remembers where the instance says so', () => {
+  it('only remembers where the instance says so', () => {
     instance = newInstance({ first_fetch: 'Only later changes' });
     expect(fetch()).toEqual([]);
     api.put('networkpolicies', policy('shop', 'cart'));
     expect(changesOf(fetch())).toEqual(['added NetworkPolicy shop/cart']);
   });
 
-  test('remembers nothing if it fails, and is the first again', () => {
+  it('remembers nothing if it fails, and is the first again', () => {
     api.denied.add('list pods');
     expect(() => fetch()).toThrow('refused to list pods');
     expect(instance.lastRun).toEqual({});
@@ -100,7 +100,7 @@ describe('the first fetch', () => {
     expect(fetch()[0].data.reason).toBe('first');
   });
 
-  test('remembers texts only', () => {
+  it('remembers texts only', () => {
     fetch();
     for (const value of Object.values(instance.lastRun)) expect(typeof value).toBe('string');
   });
@@ -112,7 +112,7 @@ describe('a later fetch', () => {
     api.takeLines();
   });
 
-  test('raises nothing where nothing changed, and only watches', () => {
+  it('raises nothing where nothing changed, and only watches', () => {
     expect(fetch()).toEqual([]);
     expect(api.takeLines()).toEqual([
       'GET /api/v1/namespaces/kube-system',
@@ -123,7 +123,7 @@ describe('a later fetch', () => {
     ]);
   });
 
-  test('raises one incident for all changes, policies first', () => {
+  it('raises one incident for all changes, policies first', () => {
     api.put('networkpolicies', policy('shop', 'web', 'gateway'));
     api.put('networkpolicies', policy('pay', 'pay'));
     api.remove('networkpolicies', 'shop/db');
@@ -147,7 +147,7 @@ describe('a later fetch', () => {
     expect(fetch()).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['status', { status: { conditions: [] } }, {}],
     ['managedFields', {}, { managedFields: [{ manager: 'x' }] }],
     ['what this product writes back', {}, { annotations: { 'status.np.panw.com/state': 'live' } }],
@@ -159,7 +159,7 @@ describe('a later fetch', () => {
     expect(api.takeLines().some((line) => line.includes('/pods'))).toBe(false);
   });
 
-  test.each([
+  it.each([
     ['an annotation', { annotations: { 'np.panw.com/appid': 'ssl' } }],
     ['a label', { labels: { 'np.panw.com/appid': 'ssl' } }],
   ])('notices %s of a policy', (_title, metadata) => {
@@ -167,24 +167,24 @@ describe('a later fetch', () => {
     expect(changesOf(fetch())).toEqual(['modified NetworkPolicy shop/web']);
   });
 
-  test('notices a policy that was replaced by an equal one', () => {
+  it('notices a policy that was replaced by an equal one', () => {
     api.remove('networkpolicies', 'shop/web');
     api.put('networkpolicies', policy('shop', 'web'));
     expect(changesOf(fetch())).toEqual(['modified NetworkPolicy shop/web']);
   });
 
-  test('takes no notice of a policy that came and went in between', () => {
+  it('takes no notice of a policy that came and went in between', () => {
     api.put('networkpolicies', policy('shop', 'short'));
     api.remove('networkpolicies', 'shop/short');
     expect(fetch()).toEqual([]);
   });
 
-  test('takes no notice of Nodes that report their health', () => {
+  it('takes no notice of Nodes that report their health', () => {
     api.put('nodes', { ...node('worker-1', '192.168.50.11', '10.244.0.0/24'), more: 'heartbeat' });
     expect(fetch()).toEqual([]);
   });
 
-  test('raises the same again if the server lost what it remembered', () => {
+  it('raises the same again if the server lost what it remembered', () => {
     const before = instance.lastRun;
     api.put('networkpolicies', policy('shop', 'cart'));
     expect(changesOf(fetch())).toEqual(['added NetworkPolicy shop/cart']);
@@ -192,7 +192,7 @@ describe('a later fetch', () => {
     expect(changesOf(fetch())).toEqual(['added NetworkPolicy shop/cart']);
   });
 
-  test('begins anew for another cluster behind the same URL, or another name', () => {
+  it('begins anew for another cluster behind the same URL, or another name', () => {
     instance.params.cluster = 'store';
     expect(fetch()[0].data).toMatchObject({ cluster: 'store', reason: 'first' });
     api.remove('namespaces', 'kube-system');
@@ -200,12 +200,12 @@ describe('a later fetch', () => {
     expect(fetch()[0].data).toMatchObject({ clusterUID: 'uid-8', reason: 'first' });
   });
 
-  test('begins anew where what it remembered cannot be read', () => {
+  it('begins anew where what it remembered cannot be read', () => {
     instance.lastRun = { ...instance.lastRun, 'digest.networkpolicies': 'x' };
     expect(fetch()[0].data.reason).toBe('first');
   });
 
-  test('lists 500 changes, and counts the rest', () => {
+  it('lists 500 changes, and counts the rest', () => {
     for (let i = 0; i < 510; i++) api.put('networkpolicies', policy('shop', `p${i}`));
     const [{ name, data }] = fetch();
     expect(name).toBe('CN-Series shop: 510 policies changed');
@@ -225,7 +225,7 @@ describe('a watch that cannot go on', () => {
   const gone = status(410, 'too old resource version');
   const tooLarge = status(504, 'Too large resource version: 107, current: 5');
 
-  test.each([
+  it.each([
     ['an ERROR event', undefined],
     ['status 410', gone],
     ['the server that knows less than before', tooLarge],
@@ -240,13 +240,13 @@ describe('a watch that cannot go on', () => {
     expect(raised[0].data).toMatchObject({ reason: 'relisted', changes: [{}, { uid: 'uid-6', resourceVersion: '' }] });
   });
 
-  test('raises nothing if the list shows nothing new', () => {
+  it('raises nothing if the list shows nothing new', () => {
     fetch();
     api.oldest = 1000;
     expect(fetch()).toEqual([]);
   });
 
-  test('fails with another error of the server, and keeps what it knew', () => {
+  it('fails with another error of the server, and keeps what it knew', () => {
     const known = instance.lastRun;
     const body = JSON.stringify({ type: 'ERROR', object: { code: 500, message: 'etcd is slow' } });
     api.faults.push((line) => (line.includes('watch=') ? { status: 200, headers: {}, body } : undefined));
@@ -277,7 +277,7 @@ describe('events of a watch', () => {
     return { type, object: policy('shop', name, from, { resourceVersion, uid }) };
   }
 
-  test('that come twice do no harm', () => {
+  it('that come twice do no harm', () => {
     answerWith([
       event('MODIFIED', 'web', 'a', '108', 'uid-5'),
       event('MODIFIED', 'web', 'a', '108', 'uid-5'),
@@ -288,18 +288,18 @@ describe('events of a watch', () => {
     expect(changesOf(fetch())).toEqual(['modified NetworkPolicy shop/web']);
   });
 
-  test('that come in the wrong order end in the newest state', () => {
+  it('that come in the wrong order end in the newest state', () => {
     answerWith([event('DELETED', 'web', 'a', '109', 'uid-5'), event('MODIFIED', 'web', 'a', '108', 'uid-5')]);
     api.remove('networkpolicies', 'shop/web');
     expect(changesOf(fetch())).toEqual(['deleted NetworkPolicy shop/web']);
   });
 
-  test('of the policy before it do not delete a policy of the same name', () => {
+  it('of the policy before it do not delete a policy of the same name', () => {
     answerWith([event('DELETED', 'web', 'web', 'not-a-number', 'uid-0')]);
     expect(fetch()).toEqual([]);
   });
 
-  test('whose last line was cut off count up to there, and the rest comes again', () => {
+  it('whose last line was cut off count up to there, and the rest comes again', () => {
     answerWith([event('MODIFIED', 'web', 'a', '108', 'uid-5')], '\n{"type":"ADDED","obj');
     api.put('networkpolicies', policy('shop', 'web', 'a'));
     expect(changesOf(fetch())).toEqual(['modified NetworkPolicy shop/web']);
@@ -307,7 +307,7 @@ describe('events of a watch', () => {
     expect(changesOf(fetch())).toEqual(['added NetworkPolicy shop/cart']);
   });
 
-  test('that are none are an error', () => {
+  it('that are none are an error', () => {
     api.faults.push((line) =>
       line.includes('watch=') ? { status: 200, headers: {}, body: '<html>\n</html>\n' } : undefined,
     );
@@ -320,7 +320,7 @@ describe('the regular check', () => {
     fetch();
   });
 
-  test('finds pods that look different to the policies', () => {
+  it('finds pods that look different to the policies', () => {
     api.put('pods', pod('shop', 'db-1', { app: 'db' }, '10.244.0.6'));
     expect(fetch()).toEqual([]);
     const raised = fetch(5);
@@ -329,19 +329,19 @@ describe('the regular check', () => {
     expect(raised[0].data.summary).toContain('| Pods | shop | all | modified |');
   });
 
-  test('takes no notice of more pods that look alike, of other labels, or of pods that have ended', () => {
+  it('takes no notice of more pods that look alike, of other labels, or of pods that have ended', () => {
     api.put('pods', pod('shop', 'web-2', { app: 'web', 'pod-template-hash': 'abc' }, '10.244.0.7'));
     api.put('pods', { ...pod('shop', 'job-1', { app: 'job' }, '10.244.0.8'), status: { phase: 'Succeeded' } });
     expect(fetch(5)).toEqual([]);
   });
 
-  test('finds pods of a new namespace, and the last ones of an old', () => {
+  it('finds pods of a new namespace, and the last ones of an old', () => {
     api.put('pods', pod('pay', 'web-1', { app: 'web' }, '10.244.0.9'));
     api.remove('pods', 'shop/web-1');
     expect(changesOf(fetch(5))).toEqual(['added Pods pay', 'deleted Pods shop']);
   });
 
-  test('finds what a watch missed', () => {
+  it('finds what a watch missed', () => {
     api.faults.push((line) => (line.includes('watch=') ? { status: 200, headers: {}, body: '' } : undefined));
     api.put('networkpolicies', policy('shop', 'cart'));
     api.remove('services', 'shop/web');
@@ -349,7 +349,7 @@ describe('the regular check', () => {
     expect(changesOf(fetch(5))).toEqual(['added NetworkPolicy shop/cart', 'deleted Service shop/web']);
   });
 
-  test('finds endpoints that people wrote, and passes over those that follow from pods', () => {
+  it('finds endpoints that people wrote, and passes over those that follow from pods', () => {
     const slice = (managedBy: string, address: string): object => ({
       addressType: 'IPv4',
       endpoints: [{ addresses: [address] }],
@@ -366,7 +366,7 @@ describe('the regular check', () => {
     expect(fetch(5)).toEqual([]);
   });
 
-  test('comes at once when policies look at other labels, which is no change of the pods', () => {
+  it('comes at once when policies look at other labels, which is no change of the pods', () => {
     api.put('pods', pod('shop', 'web-1', { app: 'web', tier: 'front' }, '10.244.0.5'));
     api.put('networkpolicies', {
       metadata: { namespace: 'shop', name: 'tier' },
@@ -378,7 +378,7 @@ describe('the regular check', () => {
     expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
   });
 
-  test('comes when the clock went back', () => {
+  it('comes when the clock went back', () => {
     instance.time -= 10 * 60000;
     api.takeLines();
     fetch(0);
@@ -387,7 +387,7 @@ describe('the regular check', () => {
 });
 
 describe('a large cluster', () => {
-  test('is remembered by namespace, within bounds, and single changes are still named', () => {
+  it('is remembered by namespace, within bounds, and single changes are still named', () => {
     for (let i = 0; i < 3000; i++)
       api.put('networkpolicies', policy(`namespace-${i % 50}`, `some-longer-policy-name-${i}`));
     fetch();

@@ -93,7 +93,7 @@ beforeEach(() => {
   start();
 });
 
-test('the permissions of the example are enough, and each of them is needed', () => {
+it('the permissions of the example are enough, and each of them is needed', () => {
   expect(run('test-module')).toBe('ok');
   RULES.forEach((rule) => {
     for (const verb of rule.verbs) {
@@ -104,7 +104,7 @@ test('the permissions of the example are enough, and each of them is needed', ()
   });
 });
 
-test('reading is tried where the cluster does not say what a token may do', () => {
+it('reading is tried where the cluster does not say what a token may do', () => {
   const users = [
     { token: 'token-1', user: 'watcher', rules: RULES.filter(({ resources }) => resources[0] !== 'pods') },
   ];
@@ -112,7 +112,7 @@ test('reading is tried where the cluster does not say what a token may do', () =
   expect(run('test-module')).toContain('resources: ["pods"], verbs: ["list"]');
 });
 
-test('a wrong token is named', () => {
+it('a wrong token is named', () => {
   instance.params.credentials = { password: 'other' };
   expect(run('test-module')).toContain('does not accept the token');
 });
@@ -122,7 +122,7 @@ describe('with the example of a shop', () => {
     kubernetes.apply(SHOP);
   });
 
-  test('the first fetch finds every policy, and the next ones what changed', () => {
+  it('the first fetch finds every policy, and the next ones what changed', () => {
     const policies = kubernetes.objects('networking.k8s.io/v1', 'NetworkPolicy');
     const [first] = fetch();
     expect(first).toMatchObject({ reason: 'first', cluster: 'shop' });
@@ -137,7 +137,7 @@ describe('with the example of a shop', () => {
     expect(fetch(6)).toEqual([]);
   });
 
-  test('fifty policies in a minute are one incident', () => {
+  it('fifty policies in a minute are one incident', () => {
     fetch();
     for (let i = 0; i < 50; i++) kubernetes.apply([policy('shop', `burst-${i}`)]);
     const raised = fetch();
@@ -145,7 +145,7 @@ describe('with the example of a shop', () => {
     expect(raised[0].changes).toHaveLength(50);
   });
 
-  test('a deletion that nobody saw is found when the history is gone', () => {
+  it('a deletion that nobody saw is found when the history is gone', () => {
     fetch();
     remove('web');
     kubernetes.apply([policy('shop', 'new')]);
@@ -156,7 +156,7 @@ describe('with the example of a shop', () => {
     expect(fetch()).toEqual([]);
   });
 
-  test('a cluster that was set back to an older state is listed anew', () => {
+  it('a cluster that was set back to an older state is listed anew', () => {
     fetch();
     const before = kubernetes;
     kubernetes = createKubernetes({
@@ -171,7 +171,7 @@ describe('with the example of a shop', () => {
     expect(fetch()).toEqual([]);
   });
 
-  test('new namespaces, Services and nodes are changes, and so are pods that look different', () => {
+  it('new namespaces, Services and nodes are changes, and so are pods that look different', () => {
     fetch();
     kubernetes.apply([
       { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'new' } },
@@ -198,7 +198,7 @@ describe('with the example of a shop', () => {
     expect(changes(fetch(6))).toEqual(['added Pods new/']);
   });
 
-  test('the snapshot is what the compiler reads from the cluster itself', () => {
+  it('the snapshot is what the compiler reads from the cluster itself', () => {
     const taken = take();
     const kinds = [
       ['networking.k8s.io/v1', 'NetworkPolicy'],
@@ -219,7 +219,7 @@ describe('with the example of a shop', () => {
     expect(take({ snapshot_id: taken.SnapshotId })).toEqual(taken);
   });
 
-  test('a snapshot that is compacted away between pages is begun again', () => {
+  it('a snapshot that is compacted away between pages is begun again', () => {
     instance.params.page_size = '10';
     for (let i = 0; i < 30; i++) kubernetes.apply([policy('shop', `more-${i}`)]);
     let compacted = false;
@@ -244,7 +244,7 @@ describe('with the example of a shop', () => {
     expect(new Set(names).size).toBe(kubernetes.objects('networking.k8s.io/v1', 'NetworkPolicy').length);
   });
 
-  test('outcomes are Events that the API server takes, and counts', () => {
+  it('outcomes are Events that the API server takes, and counts', () => {
     const args = { policies: 'shop/web,shop/gone', type: 'Warning', reason: 'RulesRefused', message: 'Not exact.' };
     const outcome = run('cnseries-report-outcome', args) as WarRoomEntry;
     expect(outcome.EntryContext).toMatchObject({
@@ -267,7 +267,7 @@ describe('with the example of a shop', () => {
   });
 });
 
-test('an older cluster has no ServiceCIDRs', () => {
+it('an older cluster has no ServiceCIDRs', () => {
   kubernetes = createKubernetes({ users: [{ token: 'token-1', user: 'watcher', rules: RULES }], minorVersion: 30 });
   expect(Object.keys(take().Lists)).not.toContain('servicecidrs');
   expect(fetch()).toHaveLength(1);
@@ -288,7 +288,7 @@ describe('ten thousand pods', () => {
     },
   });
 
-  test('are folded as they come in, remembered in few characters, and had whole in a snapshot', () => {
+  it('are folded as they come in, remembered in few characters, and had whole in a snapshot', () => {
     const nodes = Array.from({ length: 100 }, (_, i) => ({ name: `n${i}`, addresses: [`192.168.60.${i + 1}`] }));
     kubernetes = createKubernetes({ users: [{ token: 'token-1', user: 'watcher', rules: RULES }], nodes });
     kubernetes.apply([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'load' } }]);

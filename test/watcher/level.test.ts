@@ -130,7 +130,7 @@ class World {
   }
 }
 
-test('whoever believes the incidents knows the policies, whatever goes wrong in between', () => {
+it('whoever believes the incidents knows the policies, whatever goes wrong in between', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const world = new World();

@@ -14,7 +14,7 @@ const LIST: ArgumentManifest = { kind: 'list', description: 'A list.' };
 const DOCUMENT: ArgumentManifest = { kind: 'document', description: 'A document.' };
 const CHOICE: ArgumentManifest = { kind: 'choice', description: 'A choice.', choices: ['one', 'two'] };
 
-test.each([
+it.each([
   ['a text', TEXT, ' a b ', 'a b'],
   ['a number from a playbook', TEXT, 8080, '8080'],
   ['a boolean from a playbook', TEXT, false, 'false'],
@@ -34,12 +34,12 @@ test.each([
   expect(read(argument, given)).toEqual(expected);
 });
 
-test('the default stands in for an absent argument', () => {
+it('the default stands in for an absent argument', () => {
   expect(read({ ...TEXT, defaultValue: 'x' }, undefined)).toBe('x');
   expect(read({ ...LIST, defaultValue: 'x,y' }, '')).toEqual(['x', 'y']);
 });
 
-test.each([
+it.each([
   ['a missing one', { ...TEXT, required: true }, '', 'The argument "it" is missing. A text.'],
   ['an object for a text', TEXT, { a: 1 }, 'The argument "it" must be a text.'],
   ['several values for a text', TEXT, ['a', 'b'], 'The argument "it" must be a text.'],
@@ -48,7 +48,7 @@ test.each([
   expect(() => read(argument, given)).toThrow(message);
 });
 
-test('an argument named like a member of Object is only taken from the input itself', () => {
+it('an argument named like a member of Object is only taken from the input itself', () => {
   const manifest = { ...manifestWith(TEXT), arguments: { constructor: TEXT } };
   expect(readArguments(manifest, {}).constructor).toBeUndefined();
 });

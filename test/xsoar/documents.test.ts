@@ -8,7 +8,7 @@ function problems(given: unknown): string[] {
   });
 }
 
-test.each([
+it.each([
   ['JSON', '{"a": 1}', [{ a: 1 }]],
   ['a JSON array', '[{"a": 1}]', [[{ a: 1 }]]],
   ['YAML', 'a: 1\nb: [x, y]', [{ a: 1, b: ['x', 'y'] }]],
@@ -30,7 +30,7 @@ test.each([
   expect(parseDocuments(given)).toEqual({ documents: expected, diagnostics: [] });
 });
 
-test('a broken document is named by its number and the line of the whole text, and the others are read', () => {
+it('a broken document is named by its number and the line of the whole text, and the others are read', () => {
   const { documents } = parseDocuments('a: 1\n---\nb: [\n---\nc: 3\n');
   expect(documents).toEqual([{ a: 1 }, { c: 3 }]);
   expect(problems('a: 1\n---\nb: [\n---\nc: 3\n')).toEqual([
@@ -38,17 +38,17 @@ test('a broken document is named by its number and the line of the whole text, a
   ]);
 });
 
-test('a key given twice is an error, as for the API server', () => {
+it('a key given twice is an error, as for the API server', () => {
   expect(problems('a: 1\na: 2')[0]).toContain('duplicated mapping key');
 });
 
-test('broken JSON is reported with a place', () => {
+it('broken JSON is reported with a place', () => {
   expect(problems('{"a": }}')).toEqual([
     expect.stringMatching(/^object-unreadable {2}The document cannot be read: .*\(line 1, column 8\)\.$/),
   ]);
 });
 
-test('aliases that unfold without end are refused', () => {
+it('aliases that unfold without end are refused', () => {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
   for (let i = 1; i < 9; i++) {
     const alias = `*a${i - 1}`;
@@ -57,11 +57,11 @@ test('aliases that unfold without end are refused', () => {
   expect(problems(lines.join('\n'))[0]).toContain('too many values');
 });
 
-test('deep nesting is refused', () => {
+it('deep nesting is refused', () => {
   expect(problems('a: ' + '['.repeat(5000))[0]).toContain('nesting exceeded');
 });
 
-test('a text beyond the limit is refused', () => {
+it('a text beyond the limit is refused', () => {
   expect(problems('a'.repeat(2000001))).toEqual([
     'object-unreadable  The document cannot be read: it has more than 2000000 characters.',
   ]);

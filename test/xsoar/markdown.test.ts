@@ -1,6 +1,6 @@
 import { escapeMarkdown, heading, markdownTable, paragraph } from '../../scripts/xsoar/markdown';
 
-test.each([
+it.each([
   ['ordinary names', 'local.shop.api.in-abc', 'local.shop.api.in-abc'],
   ['a pipe', 'a|b', 'a&#124;b'],
   ['line breaks of all kinds', 'a\r\nb\nc\rd\u2028e', 'a b c d e'],
@@ -20,7 +20,7 @@ test.each([
   expect(escapeMarkdown(text)).toBe(expected);
 });
 
-test('a table has one line for each row, whatever the cells hold', () => {
+it('a table has one line for each row, whatever the cells hold', () => {
   const table = {
     title: 'Rules',
     columns: ['#', 'Rule'],
@@ -44,7 +44,7 @@ test('a table has one line for each row, whatever the cells hold', () => {
   );
 });
 
-test('a long table says how much of it is missing', () => {
+it('a long table says how much of it is missing', () => {
   const rows = Array.from({ length: 203 }, (_, index) => [String(index)]);
   const text = markdownTable({ title: 'Rules', columns: ['Rule'], rows });
   expect(text).toContain('| 199 |');
@@ -52,11 +52,11 @@ test('a long table says how much of it is missing', () => {
   expect(text).toContain('3 more rows are not shown.');
 });
 
-test('a table without rows says so', () => {
+it('a table without rows says so', () => {
   expect(markdownTable({ title: 'Rules', columns: ['Rule'], rows: [] })).toBe('### Rules\n\nNone.\n\n');
 });
 
-test('headings and paragraphs escape their text', () => {
+it('headings and paragraphs escape their text', () => {
   expect(heading(2, 'a\n# b')).toBe('## a \\# b\n\n');
   expect(paragraph('<b>')).toBe('&lt;b&gt;\n\n');
 });

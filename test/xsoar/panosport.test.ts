@@ -19,7 +19,7 @@ function portWith(...entries: readonly HostEntry[]) {
 const NOT_PRESENT =
   'Request Failed.\nObject not present - Object specified by the xpath is not present. For example,entry[@name=value] where no object with name value is present.';
 
-test.each([
+it.each([
   ['success with content', response({ '@code': '19', result: { entry: { '@name': 'a' } } }), 'found'],
   ['a count of zero', response({ '@code': '19', result: { '@total-count': '0', '@count': '0' } }), 'absent'],
   ['an empty result', response({ '@code': '7', result: null }), 'absent'],
@@ -46,7 +46,7 @@ test.each([
   expect(port.show('/config').kind).toBe(kind);
 });
 
-test.each([
+it.each([
   [
     "Request Failed.\nStatus code: 12\nWith message:  r -> source 'x' is not a valid reference",
     12,
@@ -70,7 +70,7 @@ test.each([
   expect(interpretEntries([failure(text)])).toEqual({ kind: 'refused', code, message });
 });
 
-test('the API key in the URL of a failed request goes no further', () => {
+it('the API key in the URL of a failed request goes no further', () => {
   const text =
     "HTTPSConnectionPool(host='p', port=443): Max retries exceeded with url: /api/?type=commit&key=LUFRPT1%3D&cmd=x (Caused by NewConnectionError('refused'))";
   const answer = interpretEntries([failure(text)]);
@@ -79,19 +79,19 @@ test('the API key in the URL of a failed request goes no further', () => {
   expect(JSON.stringify(answer)).not.toContain('LUFRPT');
 });
 
-test('a move to where the rule stands is done', () => {
+it('a move to where the rule stands is done', () => {
   const { port } = portWith(note('Rule  shop.a is already at the requested position'));
   expect(port.move('/x', { where: 'top' })).toEqual({ kind: 'done' });
   expect(port.set('/x', '<a/>').kind).toBe('unclear');
 });
 
-test('deleting what is absent is done, editing it is not', () => {
+it('deleting what is absent is done, editing it is not', () => {
   const { port } = portWith(failure(NOT_PRESENT));
   expect(port.delete('/x')).toEqual({ kind: 'done' });
   expect(port.edit('/x', '<a/>')).toEqual({ kind: 'refused', code: 7, message: 'it is not there' });
 });
 
-test.each([
+it.each([
   ['a text', note('There are no changes to commit.')],
   ['a line alone', note({ line: 'There are no changes to commit.' })],
   ['JSON as text', note('{"line": "There are no changes to commit."}')],
@@ -110,25 +110,25 @@ test.each([
   expect(port.commit({ scope: 'full', description: '' })).toEqual({ kind: 'nothing' });
 });
 
-test('a commit that became a job is enqueued', () => {
+it('a commit that became a job is enqueued', () => {
   const result = { msg: { line: 'Commit job enqueued with jobid 4' }, job: '4' };
   const { port } = portWith(response({ '@code': '19', result }));
   expect(port.commit({ scope: 'full', description: '' })).toEqual({ kind: 'enqueued', job: '4' });
   expect(port.commitAll({ deviceGroup: 'dg', description: '' })).toEqual({ kind: 'enqueued', job: '4' });
 });
 
-test('answers of several instances, and no answer at all, are unclear', () => {
+it('answers of several instances, and no answer at all, are unclear', () => {
   const answer = response({ result: { entry: 'x' } });
   expect(portWith(answer, answer).port.get('/x')).toMatchObject({ kind: 'unclear' });
   expect(portWith().port.set('/x', '<a/>')).toMatchObject({ kind: 'unclear' });
 });
 
-test('entries that are no answers are passed over', () => {
+it('entries that are no answers are passed over', () => {
   const { port } = portWith({ Type: 16, Contents: 'debug' }, response({ '@code': '20', msg: 'command succeeded' }));
   expect(port.set('/x', '<a/>')).toEqual({ kind: 'done' });
 });
 
-test('every command names the instance and its type', () => {
+it('every command names the instance and its type', () => {
   const { port, calls } = portWith(response({ '@code': '20', msg: 'command succeeded' }));
   port.set('/a', '<x/>');
   port.move('/a', { where: 'before', rule: 'b' });
@@ -153,7 +153,7 @@ test('every command names the instance and its type', () => {
   ]);
 });
 
-test('a server that does not take the action is asked by the named command, where that is as narrow', () => {
+it('a server that does not take the action is asked by the named command, where that is as narrow', () => {
   const calls: string[] = [];
   const port = createPanosPort(
     {
@@ -174,7 +174,7 @@ test('a server that does not take the action is asked by the named command, wher
   expect(calls).toEqual(['pan-os partial', 'pan-os-commit svc', 'pan-os all', 'pan-os-push-to-device-group dg']);
 });
 
-test.each([
+it.each([
   ['plain', 'plain'],
   ["['a', 'b']", 'a; b'],
   [`["it's", 'say \\'hi\\'']`, "it's; say 'hi'"],

@@ -22,17 +22,17 @@ function hostWith(answers: Readonly<Record<string, readonly HostEntry[]>>): Host
 const NOT_FOUND = [{ Type: 4, Contents: 'Item not found (8)' }];
 
 describe('readList', () => {
-  test('gives the content', () => {
+  it('gives the content', () => {
     const host = hostWith({ getList: [{ Type: 1, Contents: '{"clusters":{}}' }] });
     expect(readList(host, 'CNSeries Clusters')).toBe('{"clusters":{}}');
     expect(host.asked).toEqual([['getList', { listName: 'CNSeries Clusters' }]]);
   });
 
-  test('gives the JSON of a list that the server parsed', () => {
+  it('gives the JSON of a list that the server parsed', () => {
     expect(readList(hostWith({ getList: [{ Type: 1, Contents: { clusters: {} } }] }), 'x')).toBe('{"clusters":{}}');
   });
 
-  test('tells a missing list from one that cannot be read', () => {
+  it('tells a missing list from one that cannot be read', () => {
     expect(readList(hostWith({ getList: NOT_FOUND }), 'x')).toBeUndefined();
     const forbidden = hostWith({ getList: [{ Type: 4, Contents: 'no permission' }] });
     expect(() => readList(forbidden, 'x')).toThrow('The list "x" cannot be read: no permission');
@@ -40,19 +40,19 @@ describe('readList', () => {
 });
 
 describe('readEntryText', () => {
-  test('gives what somebody pasted', () => {
+  it('gives what somebody pasted', () => {
     expect(readEntryText(hostWith({ getEntry: [{ Type: 1, Contents: 'kind: NetworkPolicy' }] }), '1@2')).toBe(
       'kind: NetworkPolicy',
     );
   });
 
-  test('gives the JSON of an entry with data', () => {
+  it('gives the JSON of an entry with data', () => {
     expect(readEntryText(hostWith({ getEntry: [{ Type: 1, Contents: { kind: 'List' } }] }), '1@2')).toBe(
       '{"kind":"List"}',
     );
   });
 
-  test.each([3, 9])('reads the file of an entry of type %i', (type) => {
+  it.each([3, 9])('reads the file of an entry of type %i', (type) => {
     const host = hostWith({
       getEntry: [{ Type: type, Contents: 'policy.yaml' }],
       ReadFile: [{ Type: 1, Contents: { FileData: 'kind: List' } }],
@@ -61,7 +61,7 @@ describe('readEntryText', () => {
     expect(host.asked).toContainEqual(['ReadFile', { entryID: '1@2', maxFileSize: '2000001' }]);
   });
 
-  test('refuses a file that the reader would cut', () => {
+  it('refuses a file that the reader would cut', () => {
     const host = hostWith({
       getEntry: [{ Type: 3, Contents: 'policy.yaml' }],
       ReadFile: [{ Type: 1, Contents: { FileData: 'x'.repeat(2000001) } }],
@@ -69,20 +69,20 @@ describe('readEntryText', () => {
     expect(() => readEntryText(host, '1@2')).toThrow('it has more than 2000000 bytes');
   });
 
-  test('names an entry that is not there', () => {
+  it('names an entry that is not there', () => {
     expect(() => readEntryText(hostWith({ getEntry: NOT_FOUND }), '1@2')).toThrow(
       'The entry 1@2 cannot be read: Item not found (8)',
     );
   });
 });
 
-test('an answer of several instances is refused', () => {
+it('an answer of several instances is refused', () => {
   const note = { Type: 1, Contents: '' };
   expect(() => onlyEntry([note, note], 'Reading')).toThrow('Reading: expected one answer, got 2.');
   expect(() => onlyEntry([], 'Reading')).toThrow('Reading: expected one answer, got 0.');
 });
 
-test('a result shows Markdown and merges data into the context', () => {
+it('a result shows Markdown and merges data into the context', () => {
   expect(resultEntry('# Done', 'CNSeries.Validation(val.Policy == obj.Policy)', { Policy: 'a/b' })).toEqual({
     Type: 1,
     ContentsFormat: 'json',
@@ -94,11 +94,11 @@ test('a result shows Markdown and merges data into the context', () => {
   });
 });
 
-test('a failure is an entry of type error', () => {
+it('a failure is an entry of type error', () => {
   expect(errorEntry('What is wrong.')).toEqual({ Type: 4, ContentsFormat: 'text', Contents: 'What is wrong.' });
 });
 
-test('errors for people keep their text, others say that they are not meant for them', () => {
+it('errors for people keep their text, others say that they are not meant for them', () => {
   expect(errorMessage(userError('Name a cluster.'))).toBe('Name a cluster.');
   expect(errorMessage(new TypeError('x is undefined'))).toBe(
     'Internal error, please report it: TypeError: x is undefined',

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
-import { isError, placed } from '../../scripts/policy/diagnostics/diagnostic';
+import { type Diagnostic, isError, placed } from '../../scripts/policy/diagnostics/diagnostic';
 import { collectObjects, policyFiles } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import type { RawObject, StringMap } from '../../scripts/policy/kubernetes/types';

@@ -36,5 +36,5 @@ export function readDevices(port: PanoramaPort, deviceGroup: string): DevicesAns
       });
     }
   }
-  return { kind: 'read', devices: devices };
+  return { kind: 'read', devices };
 }

@@ -32,7 +32,7 @@ function findGroup(
 ): { readonly node: JsonNode; readonly chain: readonly string[] } | undefined {
   for (const group of childNodes(node, 'dg')) {
     const chain = [attributeOf(group, 'name')].concat(above);
-    if (chain[0] === name) return { node: group, chain: chain };
+    if (chain[0] === name) return { node: group, chain };
     const found = findGroup(group, name, chain);
     if (found !== undefined) return found;
   }

@@ -1,7 +1,6 @@
 import { childNode, childNodes, childText, descendant, linesOf, nodeText } from './nodes';
 import type { JsonNode, OperationalAnswer, PanoramaPort } from './port';
-import { problem } from './problems';
-import type { Problem } from './problems';
+import { problem, type Problem } from './problems';
 import { askAgain, failureOf } from './reader';
 import { element, textElement } from './xml';
 
@@ -42,7 +41,7 @@ export function readJob(port: PanoramaPort, id: string): JobAnswer {
   const node = answer.kind === 'answered' ? childNode(answer.node, 'job') : undefined;
   if (node !== undefined && childText(node, 'id') === id) return { kind: 'job', job: jobOf(node) };
   const message = answer.kind === 'refused' ? answer.message : 'no such job';
-  return { kind: 'failed', problem: problem('unknown-job', { job: id, message: message }) };
+  return { kind: 'failed', problem: problem('unknown-job', { job: id, message }) };
 }
 
 /**
@@ -67,9 +66,7 @@ export function jobNumber(node: JsonNode): string {
 }
 
 function askJobs(port: PanoramaPort, markup: string): OperationalAnswer {
-  return askAgain(function () {
-    return port.op(element('show', element('jobs', markup)), {});
-  });
+  return askAgain(() => port.op(element('show', element('jobs', markup)), {}));
 }
 
 function jobOf(node: JsonNode): Job {

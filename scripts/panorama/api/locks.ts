@@ -1,9 +1,7 @@
 import { attributeOf, childNodes, childText, descendant, nodeText } from './nodes';
 import type { PanoramaPort } from './port';
-import { problem } from './problems';
-import type { Problem } from './problems';
-import { askAgain, failureOf } from './reader';
-import type { Reader } from './reader';
+import { problem, type Problem } from './problems';
+import { askAgain, failureOf, type Reader } from './reader';
 import { SHARED } from './xpath';
 import { element, textElement } from './xml';
 
@@ -24,7 +22,7 @@ export function readLocks(reader: Reader): Lock[] {
     const answer = reader.op('<show>' + element(tag, '') + '</show>', 'the ' + kind + ' locks', {});
     for (const node of childNodes(descendant(answer, [tag]), 'entry')) {
       locks.push({
-        kind: kind,
+        kind,
         admin: attributeOf(node, 'name'),
         scope: childText(node, 'name') || SHARED,
         since: childText(node, 'created'),
@@ -56,9 +54,7 @@ export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; 
 export function takeConfigLock(port: PanoramaPort, deviceGroup: string, cluster: string): LockAnswer {
   const comment = textElement('comment', COMMENT + ', cluster ' + cluster);
   const command = lockCommand(element('add', comment));
-  const answer = askAgain(function () {
-    return port.op(command, { scope: deviceGroup });
-  });
+  const answer = askAgain(() => port.op(command, { scope: deviceGroup }));
   if (answer.kind === 'answered' || /already own/i.test(messageOf(answer))) return { kind: 'held' };
   // Nobody knows whether it is held now; nothing was written, so it must not stay.
   if (answer.kind === 'unclear') releaseConfigLock(port, deviceGroup);
@@ -67,9 +63,7 @@ export function takeConfigLock(port: PanoramaPort, deviceGroup: string, cluster:
 
 /** Gives the lock back; undefined where it is not held any more. */
 export function releaseConfigLock(port: PanoramaPort, deviceGroup: string): Problem | undefined {
-  const answer = askAgain(function () {
-    return port.op(lockCommand(element('remove', '')), { scope: deviceGroup });
-  });
+  const answer = askAgain(() => port.op(lockCommand(element('remove', '')), { scope: deviceGroup }));
   if (answer.kind === 'answered' || /not currently/i.test(messageOf(answer))) return undefined;
   return failureOf('release the configuration lock of the device group ' + deviceGroup, answer);
 }

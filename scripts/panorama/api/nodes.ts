@@ -51,9 +51,7 @@ export function membersOf(node: JsonNode, tag: string): string[] {
 export function linesOf(node: JsonNode): string[] {
   const lines = childNodes(node, 'line').map(nodeText);
   const found = lines.length > 0 ? lines : [nodeText(node)];
-  return found.filter(function (line) {
-    return line !== '';
-  });
+  return found.filter((line) => line !== '');
 }
 
 /** The tags of the children, sorted. */

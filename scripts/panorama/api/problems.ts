@@ -142,7 +142,7 @@ export interface Problem {
 
 /** Makes a problem; the compiler checks that the parameters are the ones that the text needs. */
 export function problem<Code extends ProblemCode>(code: Code, params: Params<Code>): Problem {
-  return { code: code, params: params };
+  return { code, params };
 }
 
 /** The words for people. */
@@ -152,9 +152,7 @@ export function describeProblem(found: Problem): { readonly message: string; rea
 }
 
 function fill(text: string, params: { readonly [name: string]: string }): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, function (_whole: string, name: string) {
-    return params[name];
-  });
+  return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => params[name]);
 }
 
 /** A list in a sentence, cut where it would drown the rest. */

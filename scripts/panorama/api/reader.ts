@@ -1,6 +1,5 @@
 import type { JsonNode, OperationalPlace, PanoramaPort, Refusal, Unclear } from './port';
-import { problem } from './problems';
-import type { Problem } from './problems';
+import { problem, type Problem } from './problems';
 
 /**
  * Several reads in a row, of which the first failure counts: after it nothing more is asked, and every answer is absent.
@@ -33,25 +32,19 @@ export function createReader(port: PanoramaPort): Reader {
   }
 
   return {
-    get: function (xpath, what) {
-      const answer = read(what, function () {
-        return port.get(xpath);
-      });
+    get(xpath, what) {
+      const answer = read(what, () => port.get(xpath));
       return answer !== undefined && answer.kind === 'found' ? answer.node : undefined;
     },
-    show: function (xpath, what) {
-      const answer = read(what, function () {
-        return port.show(xpath);
-      });
+    show(xpath, what) {
+      const answer = read(what, () => port.show(xpath));
       return answer !== undefined && answer.kind === 'found' ? answer.node : undefined;
     },
-    op: function (command, what, place) {
-      const answer = read(what, function () {
-        return port.op(command, place);
-      });
+    op(command, what, place) {
+      const answer = read(what, () => port.op(command, place));
       return answer !== undefined && answer.kind === 'answered' ? answer.node : undefined;
     },
-    failure: function () {
+    failure() {
       return failure;
     },
   };
@@ -66,8 +59,8 @@ export function askAgain<Answer extends { readonly kind: string }>(ask: () => An
 /** The problem that a refusal or an unclear answer is. `doing` completes "asked to …". */
 export function failureOf(doing: string, answer: Refusal | Unclear): Problem {
   return answer.kind === 'unclear'
-    ? problem('no-answer', { doing: doing, message: answer.message })
-    : problem('refused', { doing: doing, message: answer.message });
+    ? problem('no-answer', { doing, message: answer.message })
+    : problem('refused', { doing, message: answer.message });
 }
 
 function isFailure(answer: { readonly kind: string }): answer is Refusal | Unclear {

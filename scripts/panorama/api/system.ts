@@ -1,6 +1,5 @@
 import { childText, descendant } from './nodes';
-import { problem } from './problems';
-import type { Problem } from './problems';
+import { problem, type Problem } from './problems';
 import type { Reader } from './reader';
 
 /** Which Panorama it is, and whether it takes changes. */
@@ -18,9 +17,9 @@ export function readVersion(reader: Reader): string {
 }
 
 export function versionProblem(version: string): Problem | undefined {
-  if (!/^[0-9]+\.[0-9]+/.test(version)) return problem('unreadable-version', { version: version });
+  if (!/^[0-9]+\.[0-9]+/.test(version)) return problem('unreadable-version', { version });
   if (isAtLeast(version, MINIMUM_VERSION)) return undefined;
-  return problem('version-too-old', { version: version, minimum: MINIMUM_VERSION });
+  return problem('version-too-old', { version, minimum: MINIMUM_VERSION });
 }
 
 /** Whether a partial commit can carry moved rules, and rules deleted or added between others. */
@@ -34,7 +33,7 @@ export function highAvailabilityProblem(reader: Reader): Problem | undefined {
   const answer = reader.op(command, 'the high availability state', {});
   const state = childText(descendant(answer, ['local-info']), 'state');
   if (childText(answer, 'enabled') !== 'yes' || /active$/.test(state)) return undefined;
-  return problem('passive-peer', { state: state });
+  return problem('passive-peer', { state });
 }
 
 /** Compares the numbers of `11.0.1-h2`; a hotfix counts after its version. */
@@ -49,7 +48,7 @@ function isAtLeast(version: string, minimum: string): boolean {
 }
 
 function numbersOf(version: string): number[] {
-  return version.split(/[.-]/).map(function (part) {
+  return version.split(/[.-]/).map((part) => {
     const number = Number(part.replace(/^[a-z]+/, ''));
     return isNaN(number) ? 0 : number;
   });

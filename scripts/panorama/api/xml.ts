@@ -1,8 +1,7 @@
 import { sortedKeys } from '../../policy/text/canonical';
 import { configNode } from '../../policy/panos/configxml';
 import type { ConfigEntry } from '../../policy/panos/entry';
-import { escapeXml } from '../../policy/panos/xml';
-import type { XmlNode } from '../../policy/panos/xml';
+import { escapeXml, type XmlNode } from '../../policy/panos/xml';
 import type { PlainNode } from './nodes';
 
 /** XML for requests: without white space, every text escaped. */
@@ -40,9 +39,7 @@ export function attributedElement(
 
 /** An element with `<member>`s. */
 export function memberElement(tag: string, members: readonly string[]): string {
-  const markup = members.map(function (member) {
-    return textElement('member', member);
-  });
+  const markup = members.map((member) => textElement('member', member));
   return element(tag, markup.join(''));
 }
 

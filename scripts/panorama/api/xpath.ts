@@ -44,9 +44,7 @@ export function entryPath(container: string, name: string): string {
 
 /** Those entries of a container that have one of the names. */
 export function entriesPath(container: string, names: readonly string[]): string {
-  const conditions = names.map(function (name) {
-    return '@name=' + quoted(name);
-  });
+  const conditions = names.map((name) => '@name=' + quoted(name));
   return container + '/entry[' + conditions.join(' or ') + ']';
 }
 

@@ -57,7 +57,7 @@ function joined(batches: readonly Batch[]): Batch[] {
     }
     const size = operation.xpath.length + ('element' in operation ? byteLength(operation.element) : 0);
     if (open.length >= MULTI_LIMIT || bytes + size > ELEMENT_LIMIT) close();
-    open.push({ batch: batch, operation: operation });
+    open.push({ batch, operation });
     bytes += size;
   }
   close();
@@ -80,7 +80,7 @@ function joinable(request: WriteRequest): ConfigOperation | undefined {
     case 'move': {
       const place = request.place;
       const isBeside = place.where === 'before' || place.where === 'after';
-      return isBeside ? { action: 'move', xpath: request.xpath, place: place } : undefined;
+      return isBeside ? { action: 'move', xpath: request.xpath, place } : undefined;
     }
     case 'multi':
       return undefined;
@@ -89,16 +89,12 @@ function joinable(request: WriteRequest): ConfigOperation | undefined {
 
 function multiBatch(parts: readonly Joinable[]): Batch {
   if (parts.length === 1) return parts[0].batch;
-  const labels = parts.map(function (part) {
-    return part.batch.request.label;
-  });
+  const labels = parts.map((part) => part.batch.request.label);
   let count = 0;
   for (const part of parts) count += part.batch.operations;
-  const requests = parts.map(function (part) {
-    return part.operation;
-  });
+  const requests = parts.map((part) => part.operation);
   return {
-    request: { action: 'multi', requests: requests, label: 'do all of this or nothing: ' + listed(labels, SHOWN) },
+    request: { action: 'multi', requests, label: 'do all of this or nothing: ' + listed(labels, SHOWN) },
     operations: count,
   };
 }
@@ -147,19 +143,19 @@ function nextBatch(profile: ClusterProfile, operations: readonly Operation[], st
     case 'replace':
       return one({
         action: 'edit',
-        xpath: xpath,
+        xpath,
         element: entryXml(operation.after, operation.uuid),
         label: 'change the ' + subject,
       });
     case 'move':
-      return one({ action: 'move', xpath: xpath, place: movePlace(operation.to), label: 'move the ' + subject });
+      return one({ action: 'move', xpath, place: movePlace(operation.to), label: 'move the ' + subject });
     case 'delete':
-      return one({ action: 'delete', xpath: xpath, label: 'delete the ' + subject });
+      return one({ action: 'delete', xpath, label: 'delete the ' + subject });
   }
 }
 
 function one(request: WriteRequest): Batch {
-  return { request: request, operations: 1 };
+  return { request, operations: 1 };
 }
 
 function creations(container: string, operations: readonly Operation[], start: number): Batch {

@@ -28,7 +28,7 @@ export function saveRun(plan: Plan, progress: ApplyProgress): SavedRun {
     stateHash: plan.stateHash,
     foreignHash: plan.foreignHash,
     operations: plan.operations.map(savedOperation),
-    progress: progress,
+    progress,
   };
 }
 
@@ -59,15 +59,15 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
   return {
     deviceGroup: rulebase.deviceGroup,
     rulebase: rulebase.rulebase,
-    desiredHash: desiredHash,
+    desiredHash,
     stateHash: saved.stateHash,
-    operations: operations,
+    operations,
     inverse: invertOperations(operations),
     situations: [],
     approvals: [],
     foreignHash: saved.foreignHash,
     refused: false,
-    hash: hash,
+    hash,
   };
 }
 
@@ -78,9 +78,9 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
 export function isUndoable(saved: SavedRun, profile: ClusterProfile, hash: string): boolean {
   const found = planHash(saved.desiredHash, saved.stateHash, saved.operations);
   if (found !== hash || saved.progress.planHash !== hash) return false;
-  return saved.operations.every(function (one) {
-    return one.kind === 'tag' ? isOurTag(profile, one.name) : hasOurPrefix(profile, one.name);
-  });
+  return saved.operations.every((one) =>
+    one.kind === 'tag' ? isOurTag(profile, one.name) : hasOurPrefix(profile, one.name),
+  );
 }
 
 function entriesByKey(rulebase: Rulebase): { readonly [key: string]: ConfigEntry } {

@@ -7,10 +7,8 @@ import { refusedPlan, staleness } from '../prepare/planproblems';
 import type { PanoramaPort } from '../api/port';
 import { precheck } from '../prepare/precheck';
 import type { Problem } from '../api/problems';
-import { readState } from '../state/readstate';
-import type { StateAnswer } from '../state/readstate';
-import { originalsOf } from './undo';
-import type { UndoableOperation } from './undo';
+import { readState, type StateAnswer } from '../state/readstate';
+import { originalsOf, type UndoableOperation } from './undo';
 
 /**
  * Carries a plan out, as a state machine: lock, write, check, unlock; when something fails, undo, then unlock. It works in
@@ -74,11 +72,11 @@ function takeSteps(steps: Steps, progress: ApplyProgress, slice: Slice): ApplySt
 }
 
 function done(outcome: ApplyOutcome): ApplyStep {
-  return { done: true, outcome: outcome };
+  return { done: true, outcome };
 }
 
 function refused(problems: readonly Problem[]): ApplyStep {
-  return done({ kind: 'refused', problems: problems });
+  return done({ kind: 'refused', problems });
 }
 
 function confirmUnchanged(port: PanoramaPort, job: ApplyJob): ApplyStep {
@@ -110,7 +108,7 @@ function firstProgress(answer: StateAnswer, job: ApplyJob, warnings: readonly st
       originals: originalsOf(job.plan.operations, answer.reading.state),
       failures: [],
       leftovers: [],
-      warnings: warnings,
+      warnings,
     },
   };
 }

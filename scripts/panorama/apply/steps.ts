@@ -1,18 +1,15 @@
 import type { Operation } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import type { ApplyJob, ApplyOutcome, ApplyProgress } from './types';
-import { batchesOf, operationSubject, send } from './batch';
-import type { Batch, WriteRequest } from './batch';
+import { batchesOf, operationSubject, send, type Batch, type WriteRequest } from './batch';
 import { changesOutside, isUndone } from './fence';
 import { releaseConfigLock } from '../api/locks';
 import { refusedPlan } from '../prepare/planproblems';
 import type { PanoramaPort, WriteAnswer } from '../api/port';
-import { listed, problem } from '../api/problems';
-import type { Problem } from '../api/problems';
+import { listed, problem, type Problem } from '../api/problems';
 import { askAgain } from '../api/reader';
 import { readState } from '../state/readstate';
-import { undoRequests } from './undo';
-import type { UndoableOperation } from './undo';
+import { undoRequests, type UndoableOperation } from './undo';
 
 /** The steps of a run under the lock. Each sends one write, or reads everything once. */
 export interface Steps {
@@ -33,7 +30,7 @@ export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
   }
 
   return {
-    take: function (progress) {
+    take(progress) {
       switch (progress.phase) {
         case 'write':
           return writeNext(progress);
@@ -45,7 +42,7 @@ export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
           return progress;
       }
     },
-    unlock: function (progress) {
+    unlock(progress) {
       return undo.unlock(progress);
     },
   };
@@ -59,7 +56,7 @@ export function createUndo(
 ): Steps {
   let undoing: readonly WriteRequest[] | undefined;
   return {
-    take: function (progress) {
+    take(progress) {
       undoing = undoing || undoRequests(profile, operations.slice(0, progress.operations), progress.originals);
       if (progress.next >= undoing.length) return checkUndone(port, profile, progress);
       const request = undoing[progress.next];
@@ -71,10 +68,10 @@ export function createUndo(
       return changed(progress, {
         next: progress.next + 1,
         writes: progress.writes + sent.attempts,
-        leftovers: leftovers,
+        leftovers,
       });
     },
-    unlock: function (progress) {
+    unlock(progress) {
       return unlock(port, profile, progress);
     },
   };
@@ -88,11 +85,11 @@ interface Sent {
 /** Every request may be sent twice: a `set` or `edit` of the same content, a move to the same place change nothing more. */
 function sendTwice(port: PanoramaPort, request: WriteRequest): Sent {
   let attempts = 0;
-  const answer = askAgain(function () {
+  const answer = askAgain(() => {
     attempts += 1;
     return send(port, request);
   });
-  return { answer: answer, attempts: attempts };
+  return { answer, attempts };
 }
 
 function afterWrite(progress: ApplyProgress, batch: Batch, sent: Sent): ApplyProgress {
@@ -101,16 +98,16 @@ function afterWrite(progress: ApplyProgress, batch: Batch, sent: Sent): ApplyPro
   const answer = sent.answer;
   switch (answer.kind) {
     case 'done':
-      return changed(progress, { next: progress.next + 1, operations: reached, writes: writes });
+      return changed(progress, { next: progress.next + 1, operations: reached, writes });
     case 'refused': {
       const why = problem('write-failed', { doing: batch.request.label, message: answer.message });
       // A refusal says nothing about the first attempt, if that had no answer.
       const operations = sent.attempts > 1 ? reached : progress.operations;
-      return failed(changed(progress, { writes: writes, operations: operations }), why);
+      return failed(changed(progress, { writes, operations }), why);
     }
     case 'unclear': {
       const why = problem('write-unclear', { doing: batch.request.label, message: answer.message });
-      return failed(changed(progress, { writes: writes, operations: reached }), why);
+      return failed(changed(progress, { writes, operations: reached }), why);
     }
   }
 }
@@ -156,8 +153,8 @@ function unlock(port: PanoramaPort, profile: ClusterProfile, progress: ApplyProg
   const held = 'the configuration lock of the device group ' + profile.deviceGroup + ' may still be held';
   const leftovers = left === undefined ? progress.leftovers : progress.leftovers.concat([held]);
   return progress.failures.length === 0
-    ? { kind: 'applied', writes: progress.writes, leftovers: leftovers, warnings: progress.warnings }
-    : { kind: 'failed', problems: progress.failures, writes: progress.writes, leftovers: leftovers };
+    ? { kind: 'applied', writes: progress.writes, leftovers, warnings: progress.warnings }
+    : { kind: 'failed', problems: progress.failures, writes: progress.writes, leftovers };
 }
 
 function changed(progress: ApplyProgress, change: Partial<ApplyProgress>): ApplyProgress {

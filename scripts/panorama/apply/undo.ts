@@ -2,8 +2,7 @@ import { hasKey } from '../../policy/text/canonical';
 import type { ConfigEntry } from '../../policy/panos/entry';
 import type { DeviceGroupState, EntryKind, Operation, RulePosition } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
-import { containerOf, movePlace } from './batch';
-import type { WriteRequest } from './batch';
+import { containerOf, movePlace, type WriteRequest } from './batch';
 import type { PlainNode } from '../api/nodes';
 import { entryPath } from '../api/xpath';
 import { entryXml, plainEntryXml } from '../api/xml';
@@ -60,10 +59,10 @@ function undoOf(profile: ClusterProfile, operation: UndoableOperation, originals
   const subject = operation.kind + ' ' + operation.name;
   switch (operation.op) {
     case 'create':
-      return [{ action: 'delete', xpath: xpath, label: 'delete the new ' + subject }];
+      return [{ action: 'delete', xpath, label: 'delete the new ' + subject }];
     case 'replace': {
       const xml = originalXml(operation.kind, operation.name, operation.before, operation.uuid, originals);
-      return [{ action: 'edit', xpath: xpath, element: xml, label: 'restore the ' + subject }];
+      return [{ action: 'edit', xpath, element: xml, label: 'restore the ' + subject }];
     }
     case 'move':
       return [moveBack(xpath, operation.from, subject)];
@@ -82,7 +81,7 @@ function undoOf(profile: ClusterProfile, operation: UndoableOperation, originals
 }
 
 function moveBack(xpath: string, position: RulePosition, subject: string): WriteRequest {
-  return { action: 'move', xpath: xpath, place: movePlace(position), label: 'move back the ' + subject };
+  return { action: 'move', xpath, place: movePlace(position), label: 'move back the ' + subject };
 }
 
 function originalXml(

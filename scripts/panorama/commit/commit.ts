@@ -1,16 +1,19 @@
 import type { ClusterProfile } from '../../policy/profile/types';
-import { changeProblems, changesElsewhere, changesIn, isOurChange, readChanges } from '../state/pendingchanges';
-import type { PendingChange } from '../state/pendingchanges';
+import {
+  changeProblems,
+  changesElsewhere,
+  changesIn,
+  isOurChange,
+  readChanges,
+  type PendingChange,
+} from '../state/pendingchanges';
 import { commitScope } from '../api/commands';
-import { findJob, jobNumber, readJob } from '../api/jobs';
-import type { Job } from '../api/jobs';
+import { findJob, jobNumber, readJob, type Job } from '../api/jobs';
 import { foreignLock, readLocks } from '../api/locks';
 import { nodeText } from '../api/nodes';
 import type { CommitAnswer, CommitRequest, PanoramaPort } from '../api/port';
-import { listed, problem } from '../api/problems';
-import type { Problem } from '../api/problems';
-import { askAgain, createReader, failureOf } from '../api/reader';
-import type { Reader } from '../api/reader';
+import { listed, problem, type Problem } from '../api/problems';
+import { askAgain, createReader, failureOf, type Reader } from '../api/reader';
 import { commitsReordered, readVersion } from '../api/system';
 import { element } from '../api/xml';
 
@@ -59,14 +62,14 @@ export function beginCommit(port: PanoramaPort, profile: ClusterProfile, descrip
 export function continueCommit(port: PanoramaPort, profile: ClusterProfile, progress: CommitProgress): CommitStep {
   const answer = readJob(port, progress.job);
   if (answer.kind === 'failed') return failed([answer.problem]);
-  if (answer.job.status !== 'finished') return { done: false, progress: progress };
+  if (answer.job.status !== 'finished') return { done: false, progress };
   return progress.phase === 'validating'
     ? afterValidation(port, profile, progress, answer.job)
     : afterCommit(answer.job);
 }
 
 function failed(problems: readonly Problem[]): CommitStep {
-  return { done: true, outcome: { kind: 'failed', problems: problems } };
+  return { done: true, outcome: { kind: 'failed', problems } };
 }
 
 function nothing(): CommitStep {
@@ -90,9 +93,7 @@ function ownProblems(changes: readonly PendingChange[], profile: ClusterProfile)
     problems.push(problem('wrong-admin', { found: change.admins.join(', '), admin: profile.panoramaAdmin }));
     break;
   }
-  const others = changeProblems(changes, profile, []).filter(function (found) {
-    return found.code === 'own-changes';
-  });
+  const others = changeProblems(changes, profile, []).filter((found) => found.code === 'own-changes');
   return problems.concat(others);
 }
 
@@ -115,7 +116,7 @@ function scopeOf(reader: Reader, changes: readonly PendingChange[], profile: Clu
   if (admins.length === 0) return { kind: 'full' };
   return {
     kind: 'blocked',
-    problem: problem('full-commit-blocked', { version: version, admins: listed(admins, SHOWN) }),
+    problem: problem('full-commit-blocked', { version, admins: listed(admins, SHOWN) }),
   };
 }
 
@@ -129,21 +130,19 @@ function validate(
 ): CommitStep {
   const what = commitScope(requestOf(profile, scope, description));
   const command = element('validate', what === '' ? element('full', '') : what);
-  const answer = askAgain(function () {
-    return port.op(command, {});
-  });
+  const answer = askAgain(() => port.op(command, {}));
   if (answer.kind === 'refused' && answer.code === UNKNOWN_COMMAND) {
     // The form of the command is not documented; the commit validates by itself as well.
-    return commit(port, profile, { phase: 'validating', scope: scope, job: '0', description: description });
+    return commit(port, profile, { phase: 'validating', scope, job: '0', description });
   }
   if (answer.kind !== 'answered') return failed([failureOf('validate the changes', answer)]);
   const progress: CommitProgress = {
     phase: 'validating',
-    scope: scope,
+    scope,
     job: jobNumber(answer.node),
-    description: description,
+    description,
   };
-  return progress.job === '' ? commit(port, profile, progress) : { done: false, progress: progress };
+  return progress.job === '' ? commit(port, profile, progress) : { done: false, progress };
 }
 
 /** PAN-OS error code 17: invalid command. */
@@ -156,9 +155,7 @@ function afterValidation(port: PanoramaPort, profile: ClusterProfile, progress: 
 
 function commit(port: PanoramaPort, profile: ClusterProfile, progress: CommitProgress): CommitStep {
   const request = requestOf(profile, progress.scope, progress.description);
-  const answer = askCommit(port, 'Commit', progress, function () {
-    return port.commit(request);
-  });
+  const answer = askCommit(port, 'Commit', progress, () => port.commit(request));
   return answer.kind === 'unsupported' && request.scope === 'group'
     ? commitOfAdmin(port, profile, progress)
     : afterRequest(progress, answer);
@@ -172,12 +169,12 @@ function commitOfAdmin(port: PanoramaPort, profile: ClusterProfile, progress: Co
   if (failure !== undefined) return failed([failure]);
   if (elsewhere.length > 0) {
     const changes = listed(elsewhere, SHOWN);
-    const names = { admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, changes: changes };
+    const names = { admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, changes };
     return failed([problem('admin-elsewhere', names)]);
   }
-  const answer = askCommit(port, 'Commit', progress, function () {
-    return port.commit({ scope: 'admin', admin: profile.panoramaAdmin, description: progress.description });
-  });
+  const answer = askCommit(port, 'Commit', progress, () =>
+    port.commit({ scope: 'admin', admin: profile.panoramaAdmin, description: progress.description }),
+  );
   return afterRequest(progress, answer);
 }
 
@@ -204,8 +201,8 @@ function afterRequest(progress: CommitProgress, answer: CommitAnswer): CommitSte
 }
 
 function requestOf(profile: ClusterProfile, scope: 'full' | 'group', description: string): CommitRequest {
-  if (scope === 'full') return { scope: 'full', description: description };
-  return { scope: 'group', admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, description: description };
+  if (scope === 'full') return { scope: 'full', description };
+  return { scope: 'group', admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, description };
 }
 
 /** Asks once more only where the lost request has become no job. */

@@ -1,12 +1,9 @@
 import type { ClusterProfile } from '../../policy/profile/types';
 import { askCommit } from './commit';
-import { readDevices } from '../api/devices';
-import type { Device } from '../api/devices';
-import { readJob } from '../api/jobs';
-import type { Job, JobDevice } from '../api/jobs';
+import { readDevices, type Device } from '../api/devices';
+import { readJob, type Job, type JobDevice } from '../api/jobs';
 import type { PanoramaPort, PushRequest } from '../api/port';
-import { listed, problem } from '../api/problems';
-import type { Problem } from '../api/problems';
+import { listed, problem, type Problem } from '../api/problems';
 import { failureOf } from '../api/reader';
 
 /**
@@ -42,10 +39,8 @@ export function beginPush(port: PanoramaPort, profile: ClusterProfile, descripti
   const found = readDevices(port, profile.deviceGroup);
   if (found.kind === 'failed') return failed(found.problem, []);
   if (found.devices.length === 0) return done({ kind: 'nothing', reason: 'no-devices' });
-  const request: PushRequest = { deviceGroup: profile.deviceGroup, description: description };
-  const answer = askCommit(port, 'CommitAll', { job: '0', description: description }, function () {
-    return port.commitAll(request);
-  });
+  const request: PushRequest = { deviceGroup: profile.deviceGroup, description };
+  const answer = askCommit(port, 'CommitAll', { job: '0', description }, () => port.commitAll(request));
   switch (answer.kind) {
     case 'nothing':
       return done({ kind: 'nothing', reason: 'no-changes' });
@@ -67,21 +62,19 @@ export function continuePush(port: PanoramaPort, profile: ClusterProfile, progre
   const answer = readJob(port, progress.job);
   if (answer.kind === 'failed') return failed(answer.problem, progress.devices);
   const job = answer.job;
-  const devices = job.devices.map(function (device) {
-    return devicePush(device, progress.disconnected);
-  });
+  const devices = job.devices.map((device) => devicePush(device, progress.disconnected));
   if (job.status !== 'finished' || withState(devices, 'pending').length > 0) {
-    return { done: false, progress: { job: progress.job, disconnected: progress.disconnected, devices: devices } };
+    return { done: false, progress: { job: progress.job, disconnected: progress.disconnected, devices } };
   }
   return judge(profile, job, devices);
 }
 
 function done(outcome: PushOutcome): PushStep {
-  return { done: true, outcome: outcome };
+  return { done: true, outcome };
 }
 
 function failed(why: Problem, devices: readonly DevicePush[]): PushStep {
-  return done({ kind: 'failed', problem: why, devices: devices });
+  return done({ kind: 'failed', problem: why, devices });
 }
 
 function disconnectedOf(devices: readonly Device[]): string[] {
@@ -129,7 +122,7 @@ function judge(profile: ClusterProfile, job: Job, devices: readonly DevicePush[]
     const why = problem('nothing-reached', { job: job.id, deviceGroup: profile.deviceGroup, devices: names });
     return failed(why, devices);
   }
-  return done({ kind: 'pushed', job: job.id, devices: devices });
+  return done({ kind: 'pushed', job: job.id, devices });
 }
 
 const SHOWN = 10;
@@ -140,7 +133,5 @@ function deviceWords(device: DevicePush): string {
 }
 
 function withState(devices: readonly DevicePush[], state: DevicePush['state']): DevicePush[] {
-  return devices.filter(function (device) {
-    return device.state === state;
-  });
+  return devices.filter((device) => device.state === state);
 }

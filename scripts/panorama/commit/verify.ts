@@ -45,10 +45,7 @@ export function verifyGroups(port: PanoramaPort, devices: readonly Device[], exp
     if (device.connected) found.push(deviceGroups(port, device, expected));
   }
   const isEffective =
-    found.length > 0 &&
-    found.every(function (device) {
-      return device.kind === 'read' && device.differences.length === 0;
-    });
+    found.length > 0 && found.every((device) => device.kind === 'read' && device.differences.length === 0);
   return { verdict: isEffective ? 'effective' : 'not-effective', devices: found };
 }
 
@@ -66,16 +63,14 @@ function deviceGroups(port: PanoramaPort, device: Device, expected: ExpectedGrou
     const difference = compareGroup(group, expected[group], hasKey(held, group) ? held[group] : undefined);
     if (difference !== undefined) differences.push(difference);
   }
-  return { kind: 'read', serial: device.serial, name: device.name, differences: differences };
+  return { kind: 'read', serial: device.serial, name: device.name, differences };
 }
 
 /** Shape: fixtures of Get-PanDynamicAddressGroup, `<dyn-addr-grp><entry><group-name/><member-list><entry name=…/>`. */
 function groupsIn(answer: JsonNode): { readonly [group: string]: readonly string[] } {
   const groups: { [group: string]: readonly string[] } = {};
   for (const node of childNodes(childNode(answer, 'dyn-addr-grp'), 'entry')) {
-    const members = childNodes(childNode(node, 'member-list'), 'entry').map(function (member) {
-      return attributeOf(member, 'name');
-    });
+    const members = childNodes(childNode(node, 'member-list'), 'entry').map((member) => attributeOf(member, 'name'));
     groups[childText(node, 'group-name')] = members;
   }
   return groups;
@@ -89,17 +84,17 @@ function compareGroup(
   const wanted = sortedUnique(expected.map(plainAddress));
   if (held === undefined) {
     // A group that is to be empty does as much where it is absent.
-    return wanted.length === 0 ? undefined : { group: group, kind: 'absent', missing: wanted, unexpected: [] };
+    return wanted.length === 0 ? undefined : { group, kind: 'absent', missing: wanted, unexpected: [] };
   }
   const found = sortedUnique(held.map(plainAddress));
   const missing = without(wanted, found);
   const unexpected = without(found, wanted);
   if (missing.length === 0 && unexpected.length === 0) return undefined;
   return {
-    group: group,
+    group,
     kind: found.length === 0 ? 'empty' : 'differs',
-    missing: missing,
-    unexpected: unexpected,
+    missing,
+    unexpected,
   };
 }
 
@@ -111,7 +106,5 @@ function plainAddress(address: string): string {
 function without(list: readonly string[], taken: readonly string[]): string[] {
   const known: { [key: string]: true } = {};
   for (const one of taken) known['=' + one] = true;
-  return list.filter(function (one) {
-    return !hasKey(known, '=' + one);
-  });
+  return list.filter((one) => !hasKey(known, '=' + one));
 }

@@ -1,6 +1,5 @@
 import type { Plan } from '../../policy/plan/types';
-import { listed, problem } from '../api/problems';
-import type { Problem } from '../api/problems';
+import { listed, problem, type Problem } from '../api/problems';
 
 /** What is wrong with a plan itself. */
 

@@ -6,8 +6,7 @@ import { foreignLock, readLocks } from '../api/locks';
 import type { PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
 import { missingGroup, unquotableName } from '../state/readstate';
-import { createReader } from '../api/reader';
-import type { Reader } from '../api/reader';
+import { createReader, type Reader } from '../api/reader';
 import { checkReferences } from './references';
 import { highAvailabilityProblem, readVersion, versionProblem } from '../api/system';
 
@@ -48,21 +47,17 @@ export function precheck(
     .concat(references.problems);
   const failure = reader.failure();
   if (failure !== undefined) return stopped(failure, version);
-  const uncommitted = changes.some(function (change) {
-    return isOurChange(change, profile);
-  });
-  return { problems: problems, version: version, unverified: references.unverified, uncommitted: uncommitted };
+  const uncommitted = changes.some((change) => isOurChange(change, profile));
+  return { problems, version, unverified: references.unverified, uncommitted };
 }
 
 function stopped(found: Problem, version: string): Precheck {
-  return { problems: [found], version: version, unverified: [], uncommitted: false };
+  return { problems: [found], version, unverified: [], uncommitted: false };
 }
 
 function lockProblems(reader: Reader, profile: ClusterProfile): Problem[] {
   return presentProblems(
-    readLocks(reader).map(function (lock) {
-      return foreignLock(lock, profile.deviceGroup, profile.panoramaAdmin);
-    }),
+    readLocks(reader).map((lock) => foreignLock(lock, profile.deviceGroup, profile.panoramaAdmin)),
   );
 }
 

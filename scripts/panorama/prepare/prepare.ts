@@ -74,9 +74,9 @@ export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading 
   if (compiled === undefined) return { rulebase: undefined, plan: undefined, problem: undefined };
   const rulebase = auditRulebase(compiled, request.profile);
   const answer = readState(port, request.profile);
-  if (answer.kind === 'failed') return { rulebase: rulebase, plan: undefined, problem: answer.problem };
+  if (answer.kind === 'failed') return { rulebase, plan: undefined, problem: answer.problem };
   const plan = planRulebase(rulebase, answer.reading.state, request.profile, request.knownForeign);
-  return { rulebase: rulebase, plan: plan, problem: undefined };
+  return { rulebase, plan, problem: undefined };
 }
 
 export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
@@ -88,9 +88,9 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparati
   if (reading.problem !== undefined && problems.length === 0) problems.push(reading.problem);
   return {
     rulebase: reading.rulebase,
-    proof: proof,
+    proof,
     plan: reading.plan,
-    problems: problems,
+    problems,
     unverified: checked ? checked.unverified : [],
     uncommitted: checked !== undefined && checked.uncommitted,
     hindrances: hindrancesOf(request, proof, problems, reading.plan),
@@ -111,18 +111,12 @@ export function hindrancesOf(
     ['preflight', problems.length > 0],
     ['refused', plan !== undefined && plan.refused],
   ];
-  return found
-    .filter(function (one) {
-      return one[1];
-    })
-    .map(function (one) {
-      return one[0];
-    });
+  return found.filter((one) => one[1]).map((one) => one[0]);
 }
 
 /** Whether all documents could be read: what is missing would look deleted. */
 function isWhole(diagnostics: readonly Diagnostic[]): boolean {
-  return !diagnostics.some(function (found) {
-    return isError(found) && (found.code === 'object-unreadable' || found.code === 'list-incomplete');
-  });
+  return !diagnostics.some(
+    (found) => isError(found) && (found.code === 'object-unreadable' || found.code === 'list-incomplete'),
+  );
 }

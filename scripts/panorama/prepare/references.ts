@@ -1,8 +1,7 @@
 import { hasKey, sortedKeys } from '../../policy/text/canonical';
 import type { Rulebase, RuleEntry } from '../../policy/panos/entry';
 import { attributeOf, childNodes } from '../api/nodes';
-import { listed, problem } from '../api/problems';
-import type { Problem } from '../api/problems';
+import { listed, problem, type Problem } from '../api/problems';
 import type { Reader } from '../api/reader';
 import { entriesPath, isQuotable, objectsPath } from '../api/xpath';
 
@@ -62,7 +61,7 @@ export function checkReferences(reader: Reader, rulebase: Rulebase, chain: reado
         problems.push(
           problem('missing-object', {
             kind: wanted.kind.label,
-            name: name,
+            name,
             deviceGroup: rulebase.deviceGroup,
             rules: listed(wanted.rulesByName[name], SHOWN),
           }),
@@ -70,7 +69,7 @@ export function checkReferences(reader: Reader, rulebase: Rulebase, chain: reado
       }
     }
   }
-  return { problems: problems, unverified: unverified };
+  return { problems, unverified };
 }
 
 const SHOWN = 3;
@@ -80,7 +79,7 @@ function wantedNames(rules: readonly RuleEntry[]): Wanted[] {
 
   function want(kind: Kind, name: string, rule: RuleEntry): void {
     if (name === '' || name === 'any') return;
-    if (!hasKey(kinds, kind.label)) kinds[kind.label] = { kind: kind, rulesByName: {} };
+    if (!hasKey(kinds, kind.label)) kinds[kind.label] = { kind, rulesByName: {} };
     const byName = kinds[kind.label].rulesByName;
     if (!hasKey(byName, name)) byName[name] = [];
     byName[name].push(rule.name);
@@ -97,9 +96,7 @@ function wantedNames(rules: readonly RuleEntry[]): Wanted[] {
       for (const kind of sortedKeys(profiles)) want(profileKind(kind), profiles[kind] || '', rule);
     }
   }
-  return sortedKeys(kinds).map(function (label) {
-    return kinds[label];
-  });
+  return sortedKeys(kinds).map((label) => kinds[label]);
 }
 
 function missingNames(reader: Reader, wanted: Wanted, chain: readonly string[]): readonly string[] {
@@ -131,9 +128,7 @@ function withoutFound(reader: Reader, container: string, names: readonly string[
       found[attributeOf(node, 'name')] = true;
     }
   }
-  return names.filter(function (name) {
-    return !hasKey(found, name);
-  });
+  return names.filter((name) => !hasKey(found, name));
 }
 
 /** Only URL categories: whether every Panorama lists the predefined ones is not documented. */

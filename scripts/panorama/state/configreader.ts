@@ -50,13 +50,11 @@ const anything: Field = function () {
 
 /** The tags of children that are not in the table, or of which the table does not accept the content. */
 function unknownFields(node: JsonNode, fields: { readonly [tag: string]: Field }): string[] {
-  return childTags(node).filter(function (tag) {
-    return !hasKey(fields, tag) || !fields[tag](childNode(node, tag));
-  });
+  return childTags(node).filter((tag) => !hasKey(fields, tag) || !fields[tag](childNode(node, tag)));
 }
 
 function result(unknown: readonly string[], entry: ConfigEntry): EntryReading {
-  return unknown.length === 0 ? { kind: 'entry', entry: entry } : { kind: 'unknown', fields: unknown };
+  return unknown.length === 0 ? { kind: 'entry', entry } : { kind: 'unknown', fields: unknown };
 }
 
 function readTag(node: JsonNode): EntryReading {
@@ -95,14 +93,12 @@ function readService(node: JsonNode): EntryReading {
     'disable-override': isText('no'),
   });
   const protocols = childNode(node, 'protocol');
-  const protocol = (['tcp', 'udp', 'sctp'] as const).filter(function (one) {
-    return childTags(protocols).indexOf(one) >= 0;
-  })[0];
+  const protocol = (['tcp', 'udp', 'sctp'] as const).filter((one) => childTags(protocols).indexOf(one) >= 0)[0];
   if (protocol === undefined) return { kind: 'unknown', fields: ['protocol'] };
   return result(unknown, {
     kind: 'service',
     name: attributeOf(node, 'name'),
-    protocol: protocol,
+    protocol,
     port: childText(childNode(protocols, protocol), 'port'),
     tags: membersOf(node, 'tag'),
   });
@@ -118,13 +114,13 @@ const RULE_FIELDS: { readonly [tag: string]: Field } = {
   category: anything,
   application: anything,
   service: anything,
-  action: function (node) {
+  action(node) {
     return ACTIONS.indexOf(nodeText(node)) >= 0;
   },
   'log-start': anything,
   'log-end': anything,
   'log-setting': anything,
-  'profile-setting': function (node) {
+  'profile-setting'(node) {
     return profileSetting(node) !== undefined;
   },
   tag: anything,
@@ -203,5 +199,5 @@ function singleProfiles(node: JsonNode): ProfileSetting | undefined {
     if (PROFILE_KINDS.indexOf(kind) < 0 || names.length > 1) return undefined;
     if (names.length === 1) profiles[kind as ProfileKind] = names[0];
   }
-  return sortedKeys(profiles).length === 0 ? { type: 'none' } : { type: 'profiles', profiles: profiles };
+  return sortedKeys(profiles).length === 0 ? { type: 'none' } : { type: 'profiles', profiles };
 }

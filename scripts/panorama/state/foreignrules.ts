@@ -10,7 +10,7 @@ export function foreignRule(location: string, node: JsonNode): ForeignRule | und
   if (childText(node, 'disabled') === 'yes') return undefined;
   return {
     name: attributeOf(node, 'name'),
-    location: location,
+    location,
     action: childText(node, 'action') || 'allow',
     from: membersOf(node, 'from'),
     to: membersOf(node, 'to'),

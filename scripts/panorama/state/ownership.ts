@@ -19,21 +19,13 @@ export function hasOurPrefix(profile: ClusterProfile, name: string): boolean {
 /** Whether an entry carries both our tags, without which nothing is changed or deleted. */
 export function isOwned(profile: ClusterProfile, node: JsonNode): boolean {
   const tags = membersOf(node, 'tag');
-  return clusterTags(profile).every(function (tag) {
-    return tags.indexOf(tag) >= 0;
-  });
+  return clusterTags(profile).every((tag) => tags.indexOf(tag) >= 0);
 }
 
 /** PAN-OS takes tags that differ only in case for the same (vendor, "Policy Object: Tags"). */
 export function isOurTag(profile: ClusterProfile, name: string): boolean {
-  const names = [AUDIT_TAG].concat(
-    tagEntries(profile).map(function (tag) {
-      return tag.name;
-    }),
-  );
-  return names.some(function (one) {
-    return one.toLowerCase() === name.toLowerCase();
-  });
+  const names = [AUDIT_TAG].concat(tagEntries(profile).map((tag) => tag.name));
+  return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 /** The names of ours that entries name which are not ours. */
@@ -59,13 +51,13 @@ export function createForeignUses(): ForeignUses {
   }
 
   return {
-    addTexts: addTexts,
-    add: function (node, paths) {
+    addTexts,
+    add(node, paths) {
       for (const path of paths) {
         for (const name of path(node)) used['=' + name] = true;
       }
     },
-    has: function (name) {
+    has(name) {
       return hasKey(used, '=' + name);
     },
   };

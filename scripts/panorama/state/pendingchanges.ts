@@ -1,8 +1,7 @@
 import { hasKey, sortedKeys } from '../../policy/text/canonical';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { childNodes, childText, descendant } from '../api/nodes';
-import { listed, problem } from '../api/problems';
-import type { Problem } from '../api/problems';
+import { listed, problem, type Problem } from '../api/problems';
 import { hasOurPrefix, isOurTag } from './ownership';
 import type { Reader } from '../api/reader';
 import { SHARED, scopePath } from '../api/xpath';
@@ -18,7 +17,7 @@ export interface PendingChange {
 export function readChanges(reader: Reader): PendingChange[] {
   const command = '<show><config><list><changes></changes></list></config></show>';
   const answer = reader.op(command, 'the uncommitted changes', {});
-  return childNodes(descendant(answer, ['journal']), 'entry').map(function (node) {
+  return childNodes(descendant(answer, ['journal']), 'entry').map((node) => {
     const owner = childText(node, 'owner');
     const history = childText(node, 'admin-history').split(',').map(trimmed).filter(isNotEmpty);
     return {
@@ -32,7 +31,7 @@ export function readChanges(reader: Reader): PendingChange[] {
 /** Those that concern a device group. */
 export function changesIn(changes: readonly PendingChange[], deviceGroup: string): PendingChange[] {
   const path = scopePath(deviceGroup);
-  return changes.filter(function (change) {
+  return changes.filter((change) => {
     const xpath = canonicalPath(change.xpath);
     return xpath === path || xpath.indexOf(path + '/') === 0;
   });
@@ -81,13 +80,13 @@ export function changeProblems(
       else if (!isOurs) own.push(changeLabel(change, profile));
     }
   }
-  const problems = sortedKeys(foreign).map(function (admin) {
-    return problem('foreign-changes', {
-      admin: admin,
+  const problems = sortedKeys(foreign).map((admin) =>
+    problem('foreign-changes', {
+      admin,
       deviceGroup: profile.deviceGroup,
       changes: listed(foreign[admin], SHOWN),
-    });
-  });
+    }),
+  );
   if (own.length === 0) return problems;
   return problems.concat([
     problem('own-changes', {

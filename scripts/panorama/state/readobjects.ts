@@ -2,11 +2,9 @@ import type { ObjectKind, StateObject } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
-import { objectsIn } from './restofhierarchy';
-import type { NodesAt } from './restofhierarchy';
+import { objectsIn, type NodesAt } from './restofhierarchy';
 import { attributeOf } from '../api/nodes';
-import { GROUP_PATHS, hasOurPrefix, isOurTag, isOwned } from './ownership';
-import type { ForeignUses } from './ownership';
+import { GROUP_PATHS, hasOurPrefix, isOurTag, isOwned, type ForeignUses } from './ownership';
 import type { OutsideEntry } from './outside';
 import type { JsonNode } from '../api/port';
 
@@ -57,7 +55,7 @@ export function groupObjects(
       if (isForeign) outside.push({ label: container.tag + ' ' + name, text: canonicalText(node) });
     }
   }
-  return { relevant: relevant.concat(tagObjects(tagsAbove)), outside: outside };
+  return { relevant: relevant.concat(tagObjects(tagsAbove)), outside };
 }
 
 function objectOf(profile: ClusterProfile, container: Container, node: JsonNode, uses: ForeignUses): StateObject {
@@ -65,7 +63,7 @@ function objectOf(profile: ClusterProfile, container: Container, node: JsonNode,
   const reading = container.isOurs ? readEntry(container.kind, node) : undefined;
   return {
     kind: container.kind,
-    name: name,
+    name,
     owned: container.isOurs && isOwned(profile, node),
     usedByOthers: uses.has(name),
     location: profile.deviceGroup,

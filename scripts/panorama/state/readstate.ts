@@ -5,14 +5,12 @@ import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
 import { readElsewhere, readGroup, rulesIn } from './restofhierarchy';
 import { foreignRule } from './foreignrules';
-import { readHierarchy } from '../api/hierarchy';
-import type { Hierarchy } from '../api/hierarchy';
+import { readHierarchy, type Hierarchy } from '../api/hierarchy';
 import { attributeOf, childText } from '../api/nodes';
 import { createForeignUses, isOwned, RULE_PATHS } from './ownership';
 import type { OutsideEntry } from './outside';
 import type { JsonNode, PanoramaPort } from '../api/port';
-import { problem } from '../api/problems';
-import type { Problem } from '../api/problems';
+import { problem, type Problem } from '../api/problems';
 import { groupObjects } from './readobjects';
 import { createReader } from '../api/reader';
 import { isQuotable } from '../api/xpath';
@@ -38,7 +36,7 @@ export function readState(port: PanoramaPort, profile: ClusterProfile): StateAns
   const uses = createForeignUses();
   const group = readGroup(reader, profile.deviceGroup);
   const nodes = rulesIn(group, profile.rulebase);
-  const rules = nodes.map(function (node) {
+  const rules = nodes.map((node) => {
     const rule = stateRule(profile, node);
     if (!rule.owned) uses.add(node, RULE_PATHS);
     return rule;
@@ -50,7 +48,7 @@ export function readState(port: PanoramaPort, profile: ClusterProfile): StateAns
   const state: DeviceGroupState = {
     deviceGroup: profile.deviceGroup,
     rulebase: profile.rulebase,
-    rules: rules,
+    rules,
     objects: objects.relevant,
     ruleNamesElsewhere: elsewhere.ruleNames,
     above: elsewhere.above,
@@ -60,7 +58,7 @@ export function readState(port: PanoramaPort, profile: ClusterProfile): StateAns
   return {
     kind: 'read',
     reading: {
-      state: state,
+      state,
       outside: outsideRules(rules).concat(objects.outside),
     },
   };
@@ -79,7 +77,7 @@ export function unquotableName(profile: ClusterProfile): Problem | undefined {
 export function missingGroup(profile: ClusterProfile, hierarchy: Hierarchy): Problem | undefined {
   if (hierarchy.chain.length > 0) return undefined;
   const available = hierarchy.all.length === 0 ? 'none' : hierarchy.all.join(', ');
-  return problem('no-device-group', { deviceGroup: profile.deviceGroup, available: available });
+  return problem('no-device-group', { deviceGroup: profile.deviceGroup, available });
 }
 
 function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
@@ -88,7 +86,7 @@ function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
   return {
     name: attributeOf(node, 'name'),
     uuid: attributeOf(node, 'uuid'),
-    owned: owned,
+    owned,
     disabled: childText(node, 'disabled') === 'yes',
     entry: reading !== undefined && reading.kind === 'entry' ? (reading.entry as RuleEntry) : undefined,
     foreign: owned ? undefined : foreignRule(profile.deviceGroup, node),

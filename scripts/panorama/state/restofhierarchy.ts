@@ -3,8 +3,7 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import { defaultRules, foreignRules } from './foreignrules';
 import type { Hierarchy } from '../api/hierarchy';
 import { attributeOf, childNode, childNodes, childTags, descendant } from '../api/nodes';
-import { GROUP_PATHS, hasOurPrefix, isOurTag, RULE_PATHS } from './ownership';
-import type { ForeignUses } from './ownership';
+import { GROUP_PATHS, hasOurPrefix, isOurTag, RULE_PATHS, type ForeignUses } from './ownership';
 import type { JsonNode } from '../api/port';
 import type { Reader } from '../api/reader';
 import { objectsPath, rulebasePath, rulesPath, scopePath } from '../api/xpath';
@@ -84,7 +83,7 @@ export function readElsewhere(
     above: rulesOfOthers(isPre ? pre : pre.concat(within)),
     below: rulesOfOthers(isPre ? within.concat(post) : post),
     defaultRules: defaultRules(postRulebases),
-    tags: tags,
+    tags,
   };
 }
 
@@ -136,9 +135,7 @@ function rulesOfOthers(rulebases: readonly NodesAt[]): ForeignRule[] {
 
 function ourTags(reader: Reader, profile: ClusterProfile, scope: string): readonly JsonNode[] {
   const answer = reader.show(objectsPath(scope, 'tag'), 'the tags of ' + scope);
-  return childNodes(childNode(answer, 'tag'), 'entry').filter(function (node) {
-    return isOurTag(profile, attributeOf(node, 'name'));
-  });
+  return childNodes(childNode(answer, 'tag'), 'entry').filter((node) => isOurTag(profile, attributeOf(node, 'name')));
 }
 
 function namesakes(profile: ClusterProfile, rulebases: readonly NodesAt[]): string[] {

@@ -1,5 +1,4 @@
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { AllowedName, AllowLists } from '../profile/types';
 import { didYouMean } from '../text/words';
 import { KEYS } from './keys';
@@ -30,8 +29,8 @@ export function checkAllowed(written: WrittenAttribute, allowed: AllowLists, nam
     const params = {
       key: written.name,
       value: name,
-      namespace: namespace,
-      hint: hint,
+      namespace,
+      hint,
       list: 'allowed.' + row.allowList,
     };
     found.push(diagnose('attribute-allowed', params, { path: written.path }));

@@ -1,7 +1,6 @@
 import { canonicalJson, sortedUnique } from '../text/canonical';
 import type { ProfileKind, ProfileSetting } from '../panos/entry';
-import { kindsOf, overlaid } from './inspection';
-import type { Profiles } from './inspection';
+import { kindsOf, overlaid, type Profiles } from './inspection';
 import type { AttributeRecord, EntryAttributes, EntryInspection, LogSetting } from './types';
 
 /** The two sides of one connection; an end that is not isolated has no entry and says nothing. */
@@ -59,9 +58,7 @@ function intersection(
 ): readonly string[] | undefined {
   if (a === undefined) return b;
   if (b === undefined) return a;
-  return a.filter(function (name) {
-    return b.indexOf(name) >= 0;
-  });
+  return a.filter((name) => b.indexOf(name) >= 0);
 }
 
 /** Start and end make both; whoever logs beats `none`. */
@@ -106,7 +103,7 @@ function combinedInspection(
     // `none` beats the cluster's default, not the other policy's profile.
     if (receiver.profiles[kind] !== 'none' || profiles[kind] === undefined) profiles[kind] = receiver.profiles[kind];
   }
-  return { type: 'profiles', profiles: profiles };
+  return { type: 'profiles', profiles };
 }
 
 /** Default single profiles fill the kinds that nobody names; a default group holds only where nobody names anything. */

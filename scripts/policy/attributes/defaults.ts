@@ -1,6 +1,5 @@
 import type { ClusterProfile } from '../profile/types';
-import { levelAttributes } from './level';
-import type { LevelValues } from './level';
+import { levelAttributes, type LevelValues } from './level';
 import type { EntryAttributes } from './types';
 
 /** The cluster's defaults as attributes. `readProfile` has checked them; they name neither ticket nor security service. */

@@ -1,10 +1,8 @@
 import { sortedKeys } from '../text/canonical';
 import type { AttributeValues } from '../profile/types';
 import { inWords } from '../text/words';
-import { isAttributeKey } from './keys';
-import type { AttributeKey } from './keys';
-import { conflictingKeys } from './level';
-import type { LevelValues } from './level';
+import { isAttributeKey, type AttributeKey } from './keys';
+import { conflictingKeys, type LevelValues } from './level';
 import { shownText } from './names';
 import { readValue } from './values';
 
@@ -32,13 +30,13 @@ export function readDocumentAttributes(attributes: AttributeValues): DocumentRea
       values[key] = reading.value;
     } else {
       const value = '"' + shownText(attributes[key]) + '" is not accepted: ' + reading.reason + '. ';
-      faults.push({ key: key, reason: value + reading.expected + '.' });
+      faults.push({ key, reason: value + reading.expected + '.' });
     }
   }
   const conflict = conflictingKeys(values);
   if (conflict.length > 0) {
     const reason = 'A profile group excludes single profiles; here it stands beside ' + inWords(conflict, 'and') + '.';
-    faults.push({ key: 'profile-group', reason: reason });
+    faults.push({ key: 'profile-group', reason });
   }
-  return { values: values, faults: faults };
+  return { values, faults };
 }

@@ -27,10 +27,10 @@ export function decideInspection(levels: readonly (EntryInspection | undefined)[
       profiles = profiles ? overlaid(said.profiles, profiles) : said.profiles;
     } else {
       if (!profiles) return { inspection: said, replacedGroup: undefined };
-      return { inspection: { type: 'profiles', profiles: profiles }, replacedGroup: said.group };
+      return { inspection: { type: 'profiles', profiles }, replacedGroup: said.group };
     }
   }
-  return { inspection: profiles && { type: 'profiles', profiles: profiles }, replacedGroup: undefined };
+  return { inspection: profiles && { type: 'profiles', profiles }, replacedGroup: undefined };
 }
 
 /** `above` over `below`, kind by kind. */

@@ -133,7 +133,7 @@ export function isAttributeKey(key: string): key is AttributeKey {
 function singleProfile(kind: ProfileKind, what: string, most: number): KeyRow {
   return {
     element: 'profile-setting/profiles/' + kind,
-    value: { type: 'name-or-none', what: what, most: most },
+    value: { type: 'name-or-none', what, most },
     allowList: 'profiles',
   };
 }

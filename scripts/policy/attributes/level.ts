@@ -1,7 +1,6 @@
 import { hasKey } from '../text/canonical';
 import type { ProfileKind } from '../panos/entry';
-import { PROFILE_KEYS, PROFILE_KINDS } from './keys';
-import type { AttributeKey } from './keys';
+import { PROFILE_KEYS, PROFILE_KINDS, type AttributeKey } from './keys';
 import type { EntryAttributes, EntryInspection, LogSetting } from './types';
 import { listElements } from './values';
 
@@ -29,7 +28,7 @@ export function levelAttributes(values: LevelValues): LevelAttributes {
 
 function inspectionOf(values: LevelValues): EntryInspection | undefined {
   const group = values['profile-group'];
-  if (group !== undefined) return { type: 'group', group: group };
+  if (group !== undefined) return { type: 'group', group };
   const profiles: { [kind in ProfileKind]?: string } = {};
   let named = false;
   for (const key of PROFILE_KEYS) {
@@ -37,13 +36,11 @@ function inspectionOf(values: LevelValues): EntryInspection | undefined {
     profiles[PROFILE_KINDS[key]] = values[key];
     named = true;
   }
-  return named ? { type: 'profiles', profiles: profiles } : undefined;
+  return named ? { type: 'profiles', profiles } : undefined;
 }
 
 /** The keys of single profiles beside a profile group on one level; the empty list where the level is sound. */
 export function conflictingKeys(values: LevelValues): AttributeKey[] {
   if (!hasKey(values, 'profile-group')) return [];
-  return PROFILE_KEYS.filter(function (key) {
-    return hasKey(values, key);
-  });
+  return PROFILE_KEYS.filter((key) => hasKey(values, key));
 }

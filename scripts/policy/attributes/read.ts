@@ -1,12 +1,9 @@
 import { hasKey, sortedKeys } from '../text/canonical';
-import { diagnose, placed } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, placed, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Direction, Policy, StringMap } from '../kubernetes/types';
 import { inWords } from '../text/words';
-import { isAttributeKey, PREFIX } from './keys';
-import type { AttributeKey } from './keys';
-import { conflictingKeys } from './level';
-import type { LevelValues } from './level';
+import { isAttributeKey, PREFIX, type AttributeKey } from './keys';
+import { conflictingKeys, type LevelValues } from './level';
 import { shownText } from './names';
 import { unknownKeyHint } from './unknownkey';
 import { readValue, trimmed } from './values';
@@ -53,7 +50,7 @@ export function readAttributes(policy: Policy): AttributeReading {
     const split = splitName(source.name);
     if (!isAttributeKey(split.key)) {
       const hint = unknownHint(source.name, split);
-      found.push(diagnose('attribute-unknown', { key: source.name, hint: hint }, { path: source.path }));
+      found.push(diagnose('attribute-unknown', { key: source.name, hint }, { path: source.path }));
       continue;
     }
     const missing = missingScope(policy, split);
@@ -81,7 +78,7 @@ export function readAttributes(policy: Policy): AttributeReading {
   }
   for (const scope of sortedKeys(levels)) removeConflict(levels[scope], found);
   const place = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
-  return { levels: levels, diagnostics: placed(found, place) };
+  return { levels, diagnostics: placed(found, place) };
 }
 
 /** The values of one scope. */
@@ -105,7 +102,7 @@ function writtenTexts(policy: Policy, found: Diagnostic[]): WrittenText[] {
   const texts: { [name: string]: WrittenText } = {};
   for (const name of sortedKeys(policy.labels)) {
     if (isPrefixed(name)) {
-      texts[name] = { name: name, path: 'metadata.labels[' + name + ']', text: policy.labels[name] };
+      texts[name] = { name, path: 'metadata.labels[' + name + ']', text: policy.labels[name] };
     }
   }
   for (const name of sortedKeys(policy.annotations)) {
@@ -120,11 +117,9 @@ function writtenTexts(policy: Policy, found: Diagnostic[]): WrittenText[] {
         ),
       );
     }
-    texts[name] = { name: name, path: 'metadata.annotations[' + name + ']', text: annotation };
+    texts[name] = { name, path: 'metadata.annotations[' + name + ']', text: annotation };
   }
-  return sortedKeys(texts).map(function (name) {
-    return texts[name];
-  });
+  return sortedKeys(texts).map((name) => texts[name]);
 }
 
 function hasPrefixedKey(map: StringMap): boolean {
@@ -171,9 +166,9 @@ function missingScope(policy: Policy, split: SplitName): string | undefined {
   const direction = split.direction;
   if (direction === undefined) return undefined;
   const index = split.index;
-  const exists = policy.entries.some(function (entry) {
-    return entry.direction === direction && (index === undefined || String(entry.index) === index);
-  });
+  const exists = policy.entries.some(
+    (entry) => entry.direction === direction && (index === undefined || String(entry.index) === index),
+  );
   if (exists) return undefined;
   return index === undefined ? direction + ' entries' : direction + ' entry ' + index;
 }

@@ -1,17 +1,20 @@
 import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
-import { diagnose, placed } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, placed, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Entry, Policy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { checkAllowed } from './allowed';
 import { defaultAttributes } from './defaults';
 import { decideInspection } from './inspection';
-import { PROFILE_KEYS, PROFILE_KINDS } from './keys';
-import type { AttributeKey } from './keys';
-import { levelAttributes } from './level';
-import type { LevelAttributes, LevelValues } from './level';
-import { hasAttributes, readAttributes, valuesOf } from './read';
-import type { WrittenAttribute, WrittenLevel, WrittenLevels } from './read';
+import { PROFILE_KEYS, PROFILE_KINDS, type AttributeKey } from './keys';
+import { levelAttributes, type LevelAttributes, type LevelValues } from './level';
+import {
+  hasAttributes,
+  readAttributes,
+  valuesOf,
+  type WrittenAttribute,
+  type WrittenLevel,
+  type WrittenLevels,
+} from './read';
 import { findSecurityService } from './securityservice';
 import type { EntryAttributes } from './types';
 
@@ -39,11 +42,9 @@ export function resolveAttributes(
   const reading = readAttributes(policy);
   const found: Diagnostic[] = checkNames(reading.levels, policy, profile);
   const levels = readLevels(reading.levels, services, policy.id.namespace, found);
-  const entries = policy.entries.map(function (entry) {
-    return resolveEntry(entry, levels, defaults, found);
-  });
+  const entries = policy.entries.map((entry) => resolveEntry(entry, levels, defaults, found));
   const place = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
-  return { entries: entries, diagnostics: reading.diagnostics.concat(placed(distinct(found), place)) };
+  return { entries, diagnostics: reading.diagnostics.concat(placed(distinct(found), place)) };
 }
 
 /** One level with the places of its attributes, for diagnostics. */
@@ -112,7 +113,7 @@ function readLevels(
     for (const attribute of attributesOf(written[scope])) origins[attribute.key] = attribute;
     levels[scope] = {
       attributes: levelAttributes(valuesOf(written[scope])),
-      origins: origins,
+      origins,
       service: serviceLevel(written[scope]['security-service'], services, namespace, found),
     };
   }
@@ -136,14 +137,12 @@ function serviceLevel(
   for (const key of sortedKeys(values) as AttributeKey[]) {
     origins[key] = { name: key + ' of the security service "' + lookup.service.name + '"', path: named.path };
   }
-  return { attributes: levelAttributes(values), origins: origins, service: undefined };
+  return { attributes: levelAttributes(values), origins, service: undefined };
 }
 
 function resolveEntry(entry: Entry, levels: Levels, defaults: EntryAttributes, found: Diagnostic[]): EntryAttributes {
   const ranked = rankedLevels(entry, levels);
-  const inspections = ranked.map(function (level) {
-    return level.attributes.inspection;
-  });
+  const inspections = ranked.map((level) => level.attributes.inspection);
   const service = firstSaid(ranked, 'service');
   if (service === 'application-default' && entry.ports.kind === 'ports') {
     const origin = originOf(ranked, 'service');
@@ -192,9 +191,7 @@ function originOf(ranked: readonly Level[], key: AttributeKey): Origin {
 
 /** A `none` over a profile group, also over the cluster's default one: a group cannot be taken apart. */
 function reportNoneAgainstGroup(ranked: readonly Level[], defaults: EntryAttributes, found: Diagnostic[]): void {
-  const inspections = ranked.map(function (level) {
-    return level.attributes.inspection;
-  });
+  const inspections = ranked.map((level) => level.attributes.inspection);
   const decided = decideInspection(inspections.concat(defaults.inspection));
   const group = decided.replacedGroup;
   // Only the policy's own levels: what the defaults take away is not the policy's doing.
@@ -203,14 +200,14 @@ function reportNoneAgainstGroup(ranked: readonly Level[], defaults: EntryAttribu
   for (const key of PROFILE_KEYS) {
     if (own.profiles[PROFILE_KINDS[key]] !== 'none') continue;
     const origin = originOf(ranked, key);
-    found.push(diagnose('attribute-none-group', { key: origin.name, group: group }, { path: origin.path }));
+    found.push(diagnose('attribute-none-group', { key: origin.name, group }, { path: origin.path }));
   }
 }
 
 /** Entries that share a level report the same twice. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen: { [text: string]: true } = {};
-  return diagnostics.filter(function (diagnostic) {
+  return diagnostics.filter((diagnostic) => {
     const text = canonicalJson(diagnostic);
     if (hasKey(seen, text)) return false;
     seen[text] = true;

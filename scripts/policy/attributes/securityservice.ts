@@ -1,5 +1,4 @@
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { SecurityService } from '../profile/types';
 import { didYouMean } from '../text/words';
 import type { WrittenAttribute } from './read';
@@ -24,11 +23,11 @@ export function findSecurityService(
   const place = { path: written.path };
   if (!named) {
     const hint = services.length === 0 ? ' None is published.' : didYouMean(written.value, permitted);
-    const params = { service: written.value, hint: hint };
+    const params = { service: written.value, hint };
     return { kind: 'refused', diagnostic: diagnose('security-service-unknown', params, place) };
   }
   if (!mayUse(named, namespace)) {
-    const params = { service: named.name, namespace: namespace, owner: named.owner };
+    const params = { service: named.name, namespace, owner: named.owner };
     return { kind: 'refused', diagnostic: diagnose('security-service-namespace', params, place) };
   }
   return { kind: 'found', service: named };

@@ -1,7 +1,6 @@
 import { hasKey } from '../text/canonical';
 import { didYouMean } from '../text/words';
-import { ATTRIBUTE_KEYS, KEYS } from './keys';
-import type { AttributeKey } from './keys';
+import { ATTRIBUTE_KEYS, KEYS, type AttributeKey } from './keys';
 
 /** Other words for the same thing that people try, beside the names of the PAN-OS elements. */
 const OTHER_WORDS: { readonly [word: string]: AttributeKey } = {
@@ -46,7 +45,5 @@ function keysWithScopes(): string[] {
 }
 
 function keysIn(scope: string): string[] {
-  return ATTRIBUTE_KEYS.map(function (key) {
-    return scope + key;
-  });
+  return ATTRIBUTE_KEYS.map((key) => scope + key);
 }

@@ -1,7 +1,6 @@
 import { sortedUnique } from '../text/canonical';
 import { inWords } from '../text/words';
-import { KEYS } from './keys';
-import type { AttributeKey, ValueRule } from './keys';
+import { KEYS, type AttributeKey, type ValueRule } from './keys';
 import { nameFault, textFault } from './names';
 
 /** Reading the value of one attribute, wherever it is written. */
@@ -24,8 +23,8 @@ export function readValue(key: AttributeKey, written: string): ValueReading {
   const rule = KEYS[key].value;
   const value = trimmed(written);
   const reason = value === '' ? 'it is empty' : faultOf(rule, value);
-  if (reason === undefined) return { kind: 'value', value: value };
-  return { kind: 'fault', reason: reason, expected: expectation(rule) };
+  if (reason === undefined) return { kind: 'value', value };
+  return { kind: 'fault', reason, expected: expectation(rule) };
 }
 
 /** The elements of a list that `readValue` took: sorted, each once. */

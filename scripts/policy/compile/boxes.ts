@@ -1,17 +1,12 @@
 import type { EntryAttributes } from '../attributes/types';
 import { canonicalJson, hasKey } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic';
 import type { Entry, Peer, Policy, PortMatch, Selector } from '../kubernetes/types';
-import { addressSet, parseCidr, subtractAddresses } from '../values/addresses';
-import type { AddressRange } from '../values/addresses';
-import { arePortsEmpty, EVERYTHING, LAST_PORT, portRanges } from '../values/ports';
-import type { PortRange, PortSet } from '../values/ports';
-import { intersectRequirements } from '../values/requirements';
-import type { Requirements } from '../values/requirements';
-import { addressesTerm, ANY } from '../values/term';
+import { addressSet, parseCidr, subtractAddresses, type AddressRange } from '../values/addresses';
+import { arePortsEmpty, EVERYTHING, LAST_PORT, portRanges, type PortRange, type PortSet } from '../values/ports';
+import { intersectRequirements, type Requirements } from '../values/requirements';
+import { addressesTerm, ANY, type PodsTerm, type Term, type TermSpace } from '../values/term';
 import { normalTerms } from '../values/alternatives';
-import type { PodsTerm, Term, TermSpace } from '../values/term';
 import type { LabelValues } from './labelvalues';
 import type { EntryBox } from './model';
 import type { NamespaceFinder } from './namespacefinder';
@@ -40,11 +35,11 @@ export interface PolicyBoxes {
 export function policyBoxes(context: BoxContext, policy: Policy, attributes: readonly EntryAttributes[]): PolicyBoxes {
   const diagnostics: Diagnostic[] = [];
   const subject = podsTerm(context, [policy.id.namespace], policy.subject, {
-    diagnostics: diagnostics,
+    diagnostics,
     where: placeOf(policy, 'spec.podSelector'),
   });
   const boxes: EntryBox[] = [];
-  policy.entries.forEach(function (entry, index) {
+  policy.entries.forEach((entry, index) => {
     const isolates = entry.direction === 'ingress' ? policy.isolates.ingress : policy.isolates.egress;
     if (!isolates) return;
     const peers = peerTerms(context, policy, entry, diagnostics);
@@ -52,21 +47,21 @@ export function policyBoxes(context: BoxContext, policy: Policy, attributes: rea
     if (!subject || peers.length === 0 || arePortsEmpty(ports)) return;
     boxes.push({
       direction: entry.direction,
-      policy: policy,
-      entry: entry,
+      policy,
+      entry,
       namespace: policy.id.namespace,
-      subject: subject,
-      peers: peers,
-      ports: ports,
+      subject,
+      peers,
+      ports,
       attributes: attributes[index],
       attributesKey: canonicalJson(attributes[index]),
     });
   });
-  return { subject: subject, boxes: boxes, diagnostics: diagnostics };
+  return { subject, boxes, diagnostics };
 }
 
 function placeOf(policy: Policy, path: string): DiagnosticPlace {
-  return { policy: { namespace: policy.id.namespace, name: policy.id.name }, path: path };
+  return { policy: { namespace: policy.id.namespace, name: policy.id.name }, path };
 }
 
 interface Place {
@@ -88,14 +83,14 @@ function podsTerm(
       continue;
     }
     const values = term.operator === 'In' ? term.values : existingValues(context, term.key, place);
-    const one = values.length === 0 ? undefined : [{ key: term.key, negated: false, values: values }];
+    const one = values.length === 0 ? undefined : [{ key: term.key, negated: false, values }];
     requirements = requirements && one && intersectRequirements(requirements, one);
   }
   if (namespaces.length === 0 || !requirements) return undefined;
   return {
     kind: 'pods',
     namespaces: context.space.namespaces.of(namespaces),
-    requirements: requirements,
+    requirements,
     addresses: undefined,
   };
 }
@@ -114,7 +109,7 @@ const VOLATILE_KEYS = [
 
 function existingValues(context: BoxContext, key: string, place: Place): readonly string[] {
   context.enumerated[key] = true;
-  if (VOLATILE_KEYS.indexOf(key) >= 0) place.diagnostics.push(diagnose('key-volatile', { key: key }, place.where));
+  if (VOLATILE_KEYS.indexOf(key) >= 0) place.diagnostics.push(diagnose('key-volatile', { key }, place.where));
   return hasKey(context.labelValues, key) ? context.labelValues[key] : [];
 }
 
@@ -122,7 +117,7 @@ function peerTerms(context: BoxContext, policy: Policy, entry: Entry, diagnostic
   if (entry.peers.kind === 'anyone') return [ANY];
   const terms: Term[] = [];
   for (const peer of entry.peers.peers) {
-    const place = { diagnostics: diagnostics, where: placeOf(policy, peer.path) };
+    const place = { diagnostics, where: placeOf(policy, peer.path) };
     const term = peer.kind === 'ipBlock' ? blockTerm(peer) : podPeerTerm(context, policy, peer, place);
     if (term) terms.push(term);
     else diagnostics.push(diagnose('entry-matches-nothing', { reason: NO_PEER }, place.where));

@@ -1,23 +1,19 @@
 import { defaultAttributes } from '../attributes/defaults';
 import { sortedKeys } from '../text/canonical';
-import { diagnose, isError } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translate/translation';
 import type { TermSpace } from '../values/term';
-import { policyBoxes } from './boxes';
-import type { BoxContext } from './boxes';
-import { collectLabelValues } from './labelvalues';
-import type { LabelValues } from './labelvalues';
+import { policyBoxes, type BoxContext } from './boxes';
+import { collectLabelValues, type LabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
 import type { AdmittedPolicy, CompiledRule, EntryBox, Model, Problem } from './model';
 import { createNamespaceFinder } from './namespacefinder';
 import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
-import { buildSide } from './sides';
-import type { Isolating } from './sides';
+import { buildSide, type Isolating } from './sides';
 import { clusterSpace, strayPods } from './space';
 import { chooseWhole } from './whole';
 
@@ -55,7 +51,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   const nodes = nodeLayer(model, snapshot, profile);
   const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);
   return {
-    model: model,
+    model,
     rules: nodes.rules.concat(
       pairLayer(model, choice),
       denyBothLayer(model),
@@ -82,7 +78,7 @@ function boxContext(
   policies: readonly Policy[],
 ): BoxContext {
   return {
-    space: space,
+    space,
     namespaces: createNamespaceFinder(snapshot.namespaces),
     labelValues: collectLabelValues(snapshot, policies),
     sctp: profile.sctp,
@@ -93,9 +89,7 @@ function boxContext(
 /** What of a policy's spec alone has no exact rule, whatever its attributes and the other policies are. */
 export function specFaults(snapshot: Snapshot, profile: ClusterProfile, policy: Policy): Diagnostic[] {
   const context = boxContext(clusterSpace(snapshot, profile).space, snapshot, profile, [policy]);
-  const silent = policy.entries.map(function () {
-    return {};
-  });
+  const silent = policy.entries.map(() => ({}));
   return policyBoxes(context, policy, silent).diagnostics.filter(isError);
 }
 
@@ -131,7 +125,7 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
     const made = policyBoxes(context, one.policy, one.attributes);
     for (const diagnostic of made.diagnostics) {
       const cause = { policy: id, path: diagnostic.where.path || '' };
-      if (isError(diagnostic)) problems.push({ causes: [cause], diagnostic: diagnostic });
+      if (isError(diagnostic)) problems.push({ causes: [cause], diagnostic });
       else warnings.push(diagnostic);
     }
     boxes.push.apply(boxes, made.boxes as EntryBox[]);
@@ -141,35 +135,29 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
   }
   return {
     policies: admitted.map(policyOf),
-    boxes: boxes,
-    egress: egress,
-    ingress: ingress,
-    problems: problems,
-    warnings: warnings,
+    boxes,
+    egress,
+    ingress,
+    problems,
+    warnings,
   };
 }
 
 function hasBlocks(policy: Policy): boolean {
-  return hasPeer(policy, function (peer) {
-    return peer.kind === 'ipBlock';
-  });
+  return hasPeer(policy, (peer) => peer.kind === 'ipBlock');
 }
 
 function selectsNamespaces(policy: Policy): boolean {
-  return hasPeer(policy, function (peer) {
-    return peer.kind === 'pods' && peer.namespaces.kind === 'selected';
-  });
+  return hasPeer(policy, (peer) => peer.kind === 'pods' && peer.namespaces.kind === 'selected');
 }
 
 function hasPeer(policy: Policy, isWanted: (peer: Peer) => boolean): boolean {
-  return policy.entries.some(function (entry) {
-    return entry.peers.kind === 'peers' && entry.peers.peers.some(isWanted);
-  });
+  return policy.entries.some((entry) => entry.peers.kind === 'peers' && entry.peers.peers.some(isWanted));
 }
 
 /** All pods of all namespaces are the pod network, where it is known. */
 function selectsEveryPod(policy: Policy): boolean {
-  return hasPeer(policy, function (peer) {
+  return hasPeer(policy, (peer) => {
     if (peer.kind !== 'pods' || peer.namespaces.kind !== 'selected') return false;
     return peer.namespaces.selector.length === 0 && peer.pods.length === 0;
   });

@@ -4,16 +4,15 @@ import { ANY } from '../values/term';
 import { rulesOfPairs } from './merge';
 import type { CompiledRule, Model, RankedEntry, RuleEnd, Side } from './model';
 import type { RecordCombiner } from './records';
-import type { WholeChoice } from './whole';
-import { boxOf } from './whole';
+import { type WholeChoice, boxOf } from './whole';
 
 /** The layers A to D of DESIGN section 6.2, each as rules in order. */
 
 /** Layer A: entries that are safe whole, and the remaining pairs; by namespace and rank, egress entries first. */
 export function pairLayer(model: Model, choice: WholeChoice): CompiledRule[] {
-  const whole = choice.whole.map(function (one): CompiledRule {
-    return entryRule('pairs', one.entry, { kind: 'allow', record: one.record });
-  });
+  const whole = choice.whole.map((one): CompiledRule =>
+    entryRule('pairs', one.entry, { kind: 'allow', record: one.record }),
+  );
   return stableSort(whole.concat(rulesOfPairs(model.space, choice.open)), compareRules);
 }
 
@@ -39,12 +38,12 @@ function placeOf(rule: CompiledRule): { readonly namespace: string; readonly ran
 function entryRule(layer: 'pairs' | 'entries', entry: RankedEntry, verdict: CompiledRule['verdict']): CompiledRule {
   const box = boxOf(entry);
   return {
-    layer: layer,
-    subject: { kind: 'entry', entry: entry },
+    layer,
+    subject: { kind: 'entry', entry },
     sources: { kind: 'terms', terms: box.sources },
     destinations: { kind: 'terms', terms: box.destinations },
     ports: box.ports,
-    verdict: verdict,
+    verdict,
   };
 }
 
@@ -99,10 +98,10 @@ function denyRule(
   destinations: RuleEnd,
 ): CompiledRule {
   return {
-    layer: layer,
-    subject: { kind: 'block', name: name },
-    sources: sources,
-    destinations: destinations,
+    layer,
+    subject: { kind: 'block', name },
+    sources,
+    destinations,
     ports: EVERYTHING,
     verdict: { kind: 'deny' },
   };

@@ -13,7 +13,7 @@ export function rulesOfPairs(space: TermSpace, pairs: readonly Pair[]): Compiled
   const sizes = bucketSizes(pairs);
   const buckets: { [key: string]: Pair[] } = {};
   const order: string[] = [];
-  pairs.forEach(function (pair, index) {
+  pairs.forEach((pair, index) => {
     const key = bucketOf(pair, sizes, index);
     if (!hasKey(buckets, key)) {
       buckets[key] = [];
@@ -21,9 +21,7 @@ export function rulesOfPairs(space: TermSpace, pairs: readonly Pair[]): Compiled
     }
     buckets[key].push(pair);
   });
-  return order.map(function (key) {
-    return ruleOf(space, buckets[key]);
-  });
+  return order.map((key) => ruleOf(space, buckets[key]));
 }
 
 /** The two buckets that a pair may join: that of its egress entry, and that of its ingress entry. */
@@ -86,9 +84,7 @@ function ruleOf(space: TermSpace, bucket: readonly Pair[]): CompiledRule {
 function subjectOf(bucket: readonly Pair[]): CompiledRule['subject'] {
   const first = bucket[0];
   if (bucket.length === 1) return { kind: 'pair', egress: first.egress, ingress: first.ingress };
-  const ofEgress = bucket.every(function (pair) {
-    return pair.egress === first.egress;
-  });
+  const ofEgress = bucket.every((pair) => pair.egress === first.egress);
   return {
     kind: 'pairs',
     entry: ofEgress ? first.egress : first.ingress,

@@ -24,13 +24,11 @@ export function createNamespaceFinder(namespaces: readonly Namespace[]): Namespa
   }
 
   return {
-    find: function (selector) {
+    find(selector) {
       const text = selectorText(selector);
       if (!hasKey(known, text)) {
         known[text] = candidates(selector)
-          .filter(function (namespace) {
-            return matchesSelector(selector, namespace.labels);
-          })
+          .filter((namespace) => matchesSelector(selector, namespace.labels))
           .map(nameOf);
       }
       return known[text];

@@ -1,12 +1,10 @@
 import type { AttributeRecord, EntryAttributes } from '../attributes/types';
 import { hasKey } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { unionAddresses } from '../values/addresses';
-import { EVERYTHING, portListText, portRanges } from '../values/ports';
-import type { PortSet } from '../values/ports';
+import { EVERYTHING, portListText, portRanges, type PortSet } from '../values/ports';
 import { addressesTerm } from '../values/term';
 import type { CompiledRule, Model } from './model';
 import { addressesOf } from './space';
@@ -43,7 +41,7 @@ export function nodeLayer(
     subject: { kind: 'block', name: 'nodes' },
     sources: { kind: 'terms', terms: [addressesTerm(addresses)] },
     destinations: { kind: 'isolated', direction: 'ingress' },
-    ports: ports,
+    ports,
     verdict: { kind: 'allow', record: nodeRecord(model.defaults) },
   };
   return { rules: [rule], diagnostics: [] };
@@ -57,21 +55,19 @@ function nodePorts(model: Model, snapshot: Snapshot, profile: ClusterProfile): P
     if (!pods.hostNetwork && isIsolated(model, pods)) numbers.push.apply(numbers, pods.probePorts as number[]);
   }
   if (numbers.length === 0) return undefined;
-  const ranges = numbers.map(function (port) {
-    return { from: port, to: port };
-  });
+  const ranges = numbers.map((port) => ({ from: port, to: port }));
   return { kind: 'ports', tcp: portRanges(ranges), udp: [], sctp: [] };
 }
 
 function isIsolated(model: Model, pods: PodClass): boolean {
   if (!hasKey(model.ingress.isolations, pods.namespace)) return false;
-  return model.ingress.isolations[pods.namespace].some(function (isolation) {
-    return isolation.subject.requirements.every(function (requirement) {
+  return model.ingress.isolations[pods.namespace].some((isolation) =>
+    isolation.subject.requirements.every((requirement) => {
       const isOneOf =
         hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
       return isOneOf !== requirement.negated;
-    });
-  });
+    }),
+  );
 }
 
 /** Probes are not to be inspected or cut by App-ID; only the cluster's log settings apply. */

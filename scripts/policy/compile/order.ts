@@ -1,10 +1,8 @@
 import { kindsOf } from '../attributes/inspection';
 import { compareText } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { doPortsMeet, isPortSubset } from '../values/ports';
-import { intersectTerms, isCovered, isTermSubset } from '../values/term';
-import type { TermSpace } from '../values/term';
+import { intersectTerms, isCovered, isTermSubset, type TermSpace } from '../values/term';
 import type { EntryBox, RankedEntry } from './model';
 
 /**
@@ -21,9 +19,7 @@ export function rankEntries(
   if (areAttributesEqual(byName)) return { ranked: byName.map(uncontested), warnings: [] };
   const ordered = narrowerFirst(space, byName);
   const warnings: Diagnostic[] = [];
-  const contested: boolean[] = ordered.map(function () {
-    return false;
-  });
+  const contested: boolean[] = ordered.map(() => false);
   for (let i = 0; i < ordered.length; i++) {
     for (let j = i + 1; j < ordered.length; j++) {
       if (ordered[i].attributesKey === ordered[j].attributesKey || !doOverlap(space, ordered[i], ordered[j])) continue;
@@ -32,10 +28,8 @@ export function rankEntries(
       warnings.push(overruled(ordered[j], ordered[i]));
     }
   }
-  const ranked = ordered.map(function (box, rank) {
-    return ranking(box, rank, contested[rank]);
-  });
-  return { ranked: ranked, warnings: warnings };
+  const ranked = ordered.map((box, rank) => ranking(box, rank, contested[rank]));
+  return { ranked, warnings };
 }
 
 function compareByName(a: EntryBox, b: EntryBox): number {
@@ -43,9 +37,7 @@ function compareByName(a: EntryBox, b: EntryBox): number {
 }
 
 function areAttributesEqual(boxes: readonly EntryBox[]): boolean {
-  return boxes.every(function (box) {
-    return box.attributesKey === boxes[0].attributesKey;
-  });
+  return boxes.every((box) => box.attributesKey === boxes[0].attributesKey);
 }
 
 function uncontested(box: EntryBox, rank: number): RankedEntry {
@@ -64,8 +56,8 @@ function ranking(box: EntryBox, rank: number, contested: boolean): RankedEntry {
     ports: box.ports,
     attributes: box.attributes,
     attributesKey: box.attributesKey,
-    rank: rank,
-    contested: contested,
+    rank,
+    contested,
   };
 }
 
@@ -73,9 +65,7 @@ function ranking(box: EntryBox, rank: number, contested: boolean): RankedEntry {
 function narrowerFirst(space: TermSpace, byName: readonly EntryBox[]): EntryBox[] {
   const ordered: EntryBox[] = [];
   for (const standing of [0, 1, 2, 3]) {
-    const alike = byName.filter(function (box) {
-      return standingOf(box) === standing;
-    });
+    const alike = byName.filter((box) => standingOf(box) === standing);
     ordered.push.apply(ordered, byInclusion(space, alike));
   }
   return ordered;
@@ -91,24 +81,16 @@ function isInspected(box: EntryBox): boolean {
   const inspection = box.attributes.inspection;
   if (!inspection) return false;
   if (inspection.type === 'group') return true;
-  return kindsOf(inspection.profiles).some(function (kind) {
-    return inspection.profiles[kind] !== 'none';
-  });
+  return kindsOf(inspection.profiles).some((kind) => inspection.profiles[kind] !== 'none');
 }
 
 /** Always the first by name that has nothing narrower waiting. */
 function byInclusion(space: TermSpace, byName: readonly EntryBox[]): EntryBox[] {
-  const waitsFor = byName.map(function (box) {
-    return byName.filter(function (other) {
-      return other !== box && isStrictlyInside(space, other, box);
-    });
-  });
+  const waitsFor = byName.map((box) => byName.filter((other) => other !== box && isStrictlyInside(space, other, box)));
   const placed: EntryBox[] = [];
   while (placed.length < byName.length) {
     for (let i = 0; i < byName.length; i++) {
-      const isReady = waitsFor[i].every(function (other) {
-        return placed.indexOf(other) >= 0;
-      });
+      const isReady = waitsFor[i].every((other) => placed.indexOf(other) >= 0);
       if (!isReady || placed.indexOf(byName[i]) >= 0) continue;
       placed.push(byName[i]);
       break;
@@ -125,27 +107,21 @@ function isInside(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
   return (
     isPortSubset(a.ports, b.ports) &&
     isTermSubset(space, a.subject, b.subject) &&
-    a.peers.every(function (peer) {
-      return isCovered(space, peer, b.peers);
-    })
+    a.peers.every((peer) => isCovered(space, peer, b.peers))
   );
 }
 
 /** True where some connection lies in both boxes. */
 function doOverlap(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
   if (!doPortsMeet(a.ports, b.ports) || !intersectTerms(space, a.subject, b.subject)) return false;
-  return a.peers.some(function (peer) {
-    return b.peers.some(function (other) {
-      return intersectTerms(space, peer, other) !== undefined;
-    });
-  });
+  return a.peers.some((peer) => b.peers.some((other) => intersectTerms(space, peer, other) !== undefined));
 }
 
 function overruled(box: EntryBox, by: EntryBox): Diagnostic {
   const other = entryText(by);
   return diagnose(
     'attributes-differ',
-    { other: other, first: other },
+    { other, first: other },
     { policy: { namespace: box.namespace, name: box.policy.id.name }, path: box.entry.path },
   );
 }

@@ -1,10 +1,8 @@
 import { hasKey } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { doPortsMeet, intersectPorts } from '../values/ports';
-import { intersectTerms } from '../values/term';
+import { intersectTerms, type Term, type TermSpace } from '../values/term';
 import { normalTerms } from '../values/alternatives';
-import type { Term, TermSpace } from '../values/term';
 import type { Model, Pair, Problem, RankedEntry, Side } from './model';
 import { entryText } from './order';
 import { causeOf } from './problems';
@@ -38,8 +36,8 @@ export function findPairs(model: Model, combiner: RecordCombiner): Pairing {
         continue;
       }
       pairs.push({
-        egress: egress,
-        ingress: ingress,
+        egress,
+        ingress,
         sources: met.sources,
         destinations: met.destinations,
         ports: met.ports,
@@ -48,7 +46,7 @@ export function findPairs(model: Model, combiner: RecordCombiner): Pairing {
       });
     }
   }
-  return { pairs: pairs, problems: problems, warnings: warnings };
+  return { pairs, problems, warnings };
 }
 
 /** All entries of a side: by namespace, then in the order in which they decide. */
@@ -75,7 +73,7 @@ function indexIngress(side: Side): IngressIndex {
   const bySource: { [namespace: string]: RankedEntry[] } = {};
   const fromAnywhere: RankedEntry[] = [];
   const position: { [id: string]: number } = {};
-  all.forEach(function (entry, index) {
+  all.forEach((entry, index) => {
     position[entry.id] = index;
     const namespaces = podNamespaces(entry.peers);
     if (!namespaces) fromAnywhere.push(entry);
@@ -87,11 +85,11 @@ function indexIngress(side: Side): IngressIndex {
     }
   });
   return {
-    all: all,
-    position: position,
+    all,
+    position,
     bySubject: side.entries,
-    bySource: bySource,
-    fromAnywhere: fromAnywhere,
+    bySource,
+    fromAnywhere,
   };
 }
 
@@ -119,9 +117,7 @@ function candidates(index: IngressIndex, egress: RankedEntry): readonly RankedEn
     }
     if (found.length <= bySource) return found;
   }
-  return sources.concat(index.fromAnywhere).sort(function (a, b) {
-    return index.position[a.id] - index.position[b.id];
-  });
+  return sources.concat(index.fromAnywhere).sort((a, b) => index.position[a.id] - index.position[b.id]);
 }
 
 function meet(
@@ -134,7 +130,7 @@ function meet(
   if (destinations.length === 0) return undefined;
   const sources = meetingTerms(space, ingress.peers, egress.subject);
   if (sources.length === 0) return undefined;
-  return { sources: sources, destinations: destinations, ports: intersectPorts(egress.ports, ingress.ports) };
+  return { sources, destinations, ports: intersectPorts(egress.ports, ingress.ports) };
 }
 
 function meetingTerms(space: TermSpace, terms: readonly Term[], subject: Term): Term[] {

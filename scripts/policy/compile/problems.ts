@@ -1,5 +1,4 @@
-import { placed } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { placed, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Cause, Problem, RankedEntry } from './model';
 
 /** How problems are told to the authors of the policies that cause them. */
@@ -11,9 +10,7 @@ export function causeOf(entry: RankedEntry): Cause {
 
 /** The problem as the author of one cause sees it: at this place, with the other ones named. */
 export function findingAt(problem: Problem, cause: Cause): Diagnostic {
-  const others = problem.causes.filter(function (other) {
-    return other !== cause;
-  });
+  const others = problem.causes.filter((other) => other !== cause);
   return placed([problem.diagnostic], {
     policy: { namespace: cause.policy.namespace, name: cause.policy.name },
     path: cause.path,

@@ -1,5 +1,4 @@
-import { combineAttributes, recordKey } from '../attributes/combine';
-import type { Combined } from '../attributes/combine';
+import { combineAttributes, recordKey, type Combined } from '../attributes/combine';
 import type { EntryAttributes } from '../attributes/types';
 import { hasKey } from '../text/canonical';
 
@@ -22,7 +21,7 @@ export interface RecordCombiner {
 export function createRecordCombiner(defaults: EntryAttributes): RecordCombiner {
   const known: { [key: string]: CombinedRecord } = {};
   return {
-    combine: function (sender, receiver) {
+    combine(sender, receiver) {
       const key = (sender ? sender.attributesKey : '') + '>' + (receiver ? receiver.attributesKey : '');
       if (!hasKey(known, key)) {
         const combined = combineAttributes(

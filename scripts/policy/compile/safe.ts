@@ -2,8 +2,7 @@ import type { AttributeRecord } from '../attributes/types';
 import { hasKey } from '../text/canonical';
 import { intersectAddresses } from '../values/addresses';
 import { doPortsMeet, isPortSubset } from '../values/ports';
-import { intersectTerms, isCovered, podsInNamespace, subtractFromEach } from '../values/term';
-import type { PodsTerm, Term } from '../values/term';
+import { intersectTerms, isCovered, podsInNamespace, subtractFromEach, type PodsTerm, type Term } from '../values/term';
 import type { Box, Isolation, Model, RankedEntry, Side } from './model';
 import type { RecordCombiner, SideAttributes } from './records';
 
@@ -69,7 +68,7 @@ function deciders(
         if (!region) continue;
         const entries = coveringEntries(model, entriesOf(side, isolation.subject), region, other, box);
         if (!entries) return undefined;
-        for (const entry of entries) add({ entry: entry });
+        for (const entry of entries) add({ entry });
         open = subtractFromEach(model.space, open, isolation.subject);
       }
       if (open.length > 0) add({ entry: undefined });
@@ -95,9 +94,9 @@ function partsByNamespace(model: Model, side: Side, term: Term): Part[] {
   }
   const meetsPods = term.kind === 'any' || intersectAddresses(term.addresses, model.space.podAddresses).length > 0;
   if (meetsPods) {
-    for (const name of side.namespaces) parts.push({ namespace: name, term: term });
+    for (const name of side.namespaces) parts.push({ namespace: name, term });
   }
-  parts.push({ namespace: undefined, term: term });
+  parts.push({ namespace: undefined, term });
   return parts;
 }
 
@@ -132,7 +131,5 @@ function coveringEntries(
 }
 
 function areCovered(model: Model, terms: readonly Term[], by: readonly Term[]): boolean {
-  return terms.every(function (term) {
-    return isCovered(model.space, term, by);
-  });
+  return terms.every((term) => isCovered(model.space, term, by));
 }

@@ -2,9 +2,8 @@ import { hasKey, sortedKeys } from '../text/canonical';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Direction, PolicyId } from '../kubernetes/types';
 import { portSetKey } from '../values/ports';
-import { isTermSubset } from '../values/term';
+import { isTermSubset, type PodsTerm, type TermSpace } from '../values/term';
 import { termKey } from '../values/termtext';
-import type { PodsTerm, TermSpace } from '../values/term';
 import type { EntryBox, Isolation, RankedEntry, Side } from './model';
 import { rankEntries } from './order';
 
@@ -22,12 +21,8 @@ export function buildSide(
   isolating: readonly Isolating[],
   boxes: readonly EntryBox[],
 ): { readonly side: Side; readonly warnings: readonly Diagnostic[] } {
-  const isolations = groupBy(isolating, function (one) {
-    return one.policy.namespace;
-  });
-  const entries = groupBy(boxes, function (box) {
-    return box.namespace;
-  });
+  const isolations = groupBy(isolating, (one) => one.policy.namespace);
+  const entries = groupBy(boxes, (box) => box.namespace);
   const warnings: Diagnostic[] = [];
   const isolated: { [namespace: string]: readonly Isolation[] } = {};
   const ranked: { [namespace: string]: readonly RankedEntry[] } = {};
@@ -38,12 +33,12 @@ export function buildSide(
     warnings.push.apply(warnings, ranking.warnings as Diagnostic[]);
   }
   const side: Side = {
-    direction: direction,
+    direction,
     namespaces: sortedKeys(isolated),
     isolations: isolated,
     entries: ranked,
   };
-  return { side: side, warnings: warnings };
+  return { side, warnings };
 }
 
 function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): { [key: string]: T[] } {
@@ -58,33 +53,23 @@ function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): { [key: str
 
 /** The subjects that lie in no other one; equal subjects once, with all their policies. */
 function widest(space: TermSpace, isolating: readonly Isolating[]): Isolation[] {
-  const bySubject = groupBy(isolating, function (one) {
-    return termKey(one.subject);
-  });
-  const distinct = sortedKeys(bySubject).map(function (key): Isolation {
-    return {
-      subject: bySubject[key][0].subject,
-      policies: bySubject[key].map(function (one) {
-        return one.policy;
-      }),
-    };
-  });
-  return distinct.filter(function (one) {
-    return !distinct.some(function (other) {
-      return other !== one && isTermSubset(space, one.subject, other.subject);
-    });
-  });
+  const bySubject = groupBy(isolating, (one) => termKey(one.subject));
+  const distinct = sortedKeys(bySubject).map((key): Isolation => ({
+    subject: bySubject[key][0].subject,
+    policies: bySubject[key].map((one) => one.policy),
+  }));
+  return distinct.filter(
+    (one) => !distinct.some((other) => other !== one && isTermSubset(space, one.subject, other.subject)),
+  );
 }
 
 /** An entry that stands twice in one policy, with the same attributes, is one entry. */
 function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
   const known: { [key: string]: EntryBox[] } = {};
-  return boxes.filter(function (box) {
+  return boxes.filter((box) => {
     const key = box.policy.id.name + '/' + box.entry.key;
     if (!hasKey(known, key)) known[key] = [];
-    const isRepeated = known[key].some(function (earlier) {
-      return areAlike(earlier, box);
-    });
+    const isRepeated = known[key].some((earlier) => areAlike(earlier, box));
     known[key].push(box);
     return !isRepeated;
   });

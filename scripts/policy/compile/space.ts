@@ -1,5 +1,4 @@
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import type { Snapshot } from '../kubernetes/types';
 import {
@@ -11,8 +10,10 @@ import {
   parseCidr,
   singleAddress,
   subtractAddresses,
+  type AddressRange,
+  type AddressSet,
+  type Family,
 } from '../values/addresses';
-import type { AddressRange, AddressSet, Family } from '../values/addresses';
 import { addressMembers } from '../values/addresstext';
 import { createNamespaceSets } from '../values/namespaces';
 import type { TermSpace } from '../values/term';
@@ -34,9 +35,7 @@ export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): Clust
   let podAddresses: AddressSet = network;
   if (!known) {
     podAddresses = addressSet(
-      (families.length > 0 ? families : (['IPv4'] as Family[])).map(function (family) {
-        return everyAddressOf(family)[0];
-      }),
+      (families.length > 0 ? families : (['IPv4'] as Family[])).map((family) => everyAddressOf(family)[0]),
     );
   }
   return {
@@ -71,9 +70,7 @@ export function strayPods(snapshot: Snapshot, space: TermSpace): Diagnostic[] {
         if (isAddressSubset(addressesOf([address]), space.podAddresses)) continue;
         const pod = pods.namespace + '/' + sample.name;
         const network = addressMembers(space.podAddresses).join(', ');
-        return [
-          diagnose('pod-outside-network', { pod: pod, address: address, network: network }, { path: 'podCIDRs' }),
-        ];
+        return [diagnose('pod-outside-network', { pod, address, network }, { path: 'podCIDRs' })];
       }
     }
   }

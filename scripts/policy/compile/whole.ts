@@ -1,7 +1,6 @@
 import type { AttributeRecord } from '../attributes/types';
 import { hasKey, stableSort } from '../text/canonical';
-import { isCovered, podsInNamespace } from '../values/term';
-import type { Term } from '../values/term';
+import { isCovered, podsInNamespace, type Term } from '../values/term';
 import { bucketKeys, bucketSizes } from './merge';
 import type { Box, Model, Pair, RankedEntry, Side } from './model';
 import type { RecordCombiner } from './records';
@@ -67,9 +66,7 @@ export function chooseWhole(
     if (hasKey(beyond, entry.id) && hasKey(partners, entry.id)) consider(entry);
   }
   let open = withoutServed(pairs, chosen);
-  const byGain = stableSort(entries.filter(isCandidate), function (a, b) {
-    return partners[b.id] - partners[a.id];
-  });
+  const byGain = stableSort(entries.filter(isCandidate), (a, b) => partners[b.id] - partners[a.id]);
   const left = countPartners(open);
   const pairsOf = indexPairs(open);
   const sizes = bucketSizes(open);
@@ -87,22 +84,16 @@ export function chooseWhole(
   }
 
   return {
-    whole: entries
-      .filter(function (entry) {
-        return hasKey(chosen, entry.id);
-      })
-      .map(function (entry) {
-        return { entry: entry, record: chosen[entry.id] };
-      }),
+    whole: entries.filter((entry) => hasKey(chosen, entry.id)).map((entry) => ({ entry, record: chosen[entry.id] })),
     isWhole: setOf(chosen),
-    open: open,
+    open,
     reachesBeyond: setOf(beyond),
   };
 }
 
 function setOf(ids: { readonly [id: string]: unknown }): EntrySet {
   return {
-    has: function (entry) {
+    has(entry) {
       return hasKey(ids, entry.id);
     },
   };
@@ -117,9 +108,7 @@ function countPartners(pairs: readonly Pair[]): { [id: string]: number } {
 }
 
 function withoutServed(pairs: readonly Pair[], chosen: { readonly [id: string]: unknown }): Pair[] {
-  return pairs.filter(function (pair) {
-    return !hasKey(chosen, pair.egress.id) && !hasKey(chosen, pair.ingress.id);
-  });
+  return pairs.filter((pair) => !hasKey(chosen, pair.egress.id) && !hasKey(chosen, pair.ingress.id));
 }
 
 /** The pairs of each entry. */
@@ -145,7 +134,7 @@ function doJoinElsewhere(
   served: number,
   sizes: { readonly [bucket: string]: number },
 ): boolean {
-  return pairs.every(function (pair) {
+  return pairs.every((pair) => {
     const keys = bucketKeys(pair);
     return sizes[pair.egress === entry ? keys.ingress : keys.egress] > served;
   });
@@ -154,18 +143,14 @@ function doJoinElsewhere(
 /** False only where all peers of the entry are isolated pods of the other side. */
 function doesReachBeyond(model: Model, entry: RankedEntry): boolean {
   const side = entry.direction === 'egress' ? model.ingress : model.egress;
-  return entry.peers.some(function (peer) {
-    return !isIsolated(model, side, peer);
-  });
+  return entry.peers.some((peer) => !isIsolated(model, side, peer));
 }
 
 function isIsolated(model: Model, side: Side, term: Term): boolean {
   if (term.kind !== 'pods') return false;
-  return term.namespaces.names.every(function (name) {
+  return term.namespaces.names.every((name) => {
     if (!hasKey(side.isolations, name)) return false;
-    const subjects = side.isolations[name].map(function (isolation) {
-      return isolation.subject;
-    });
+    const subjects = side.isolations[name].map((isolation) => isolation.subject);
     return isCovered(model.space, podsInNamespace(model.space, term, name), subjects);
   });
 }

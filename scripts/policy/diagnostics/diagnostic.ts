@@ -69,7 +69,7 @@ export function diagnose<Code extends DiagnosticCode>(
   params: DiagnosticParams<Code>,
   where: DiagnosticPlace,
 ): Diagnostic {
-  return { code: code, params: params, where: where };
+  return { code, params, where };
 }
 
 export function severityOf(diagnostic: Diagnostic): Severity {
@@ -82,18 +82,16 @@ export function isError(diagnostic: Diagnostic): boolean {
 
 /** Adds what is not known yet (policy, file) to the places of diagnostics. */
 export function placed(diagnostics: readonly Diagnostic[], where: DiagnosticPlace): Diagnostic[] {
-  return diagnostics.map(function (found) {
-    return {
-      code: found.code,
-      params: found.params,
-      where: {
-        policy: found.where.policy || where.policy,
-        path: found.where.path || where.path,
-        file: found.where.file || where.file,
-        together: found.where.together || where.together,
-      },
-    };
-  });
+  return diagnostics.map((found) => ({
+    code: found.code,
+    params: found.params,
+    where: {
+      policy: found.where.policy || where.policy,
+      path: found.where.path || where.path,
+      file: found.where.file || where.file,
+      together: found.where.together || where.together,
+    },
+  }));
 }
 
 export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic {
@@ -122,7 +120,5 @@ function togetherText(places: readonly string[]): string {
 }
 
 function fill(text: string, params: { readonly [name: string]: string | number }): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, function (_whole: string, name: string) {
-    return String(params[name]);
-  });
+  return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => String(params[name]));
 }

@@ -1,6 +1,13 @@
 import { addressText } from '../values/addresstext';
-import { compareAddresses, familyOf, isAddressSubset, parseAddress, parseCidr } from '../values/addresses';
-import type { Address, AddressRange } from '../values/addresses';
+import {
+  compareAddresses,
+  familyOf,
+  isAddressSubset,
+  parseAddress,
+  parseCidr,
+  type Address,
+  type AddressRange,
+} from '../values/addresses';
 
 /** CIDR blocks as policies write them: checked, and made canonical. */
 
@@ -22,7 +29,7 @@ export function readCidr(text: string): CidrReading {
   if (!range) return { kind: 'invalid', reason: cidrFault(text) };
   if (isMappedIPv4(range.from)) return { kind: 'invalid', reason: 'it is an IPv4 address written as an IPv6 one' };
   const prefix = text.slice(text.indexOf('/') + 1);
-  return { kind: 'cidr', text: addressText(range.from) + '/' + prefix, range: range };
+  return { kind: 'cidr', text: addressText(range.from) + '/' + prefix, range };
 }
 
 /** The address in canonical text (IPv6 compressed, lower case), or undefined where the text is no address. */
@@ -44,9 +51,7 @@ export function isStrictlyInside(inner: AddressRange, outer: AddressRange): bool
 
 function isMappedIPv4(address: Address): boolean {
   if (familyOf(address) !== 'IPv6' || address[5] !== 0xffff) return false;
-  return address.slice(0, 5).every(function (word) {
-    return word === 0;
-  });
+  return address.slice(0, 5).every((word) => word === 0);
 }
 
 function cidrFault(text: string): string {

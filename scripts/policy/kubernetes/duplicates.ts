@@ -1,8 +1,7 @@
 import { canonicalJson, hasKey, sortedKeys, stableSort, compareText } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
 import { isFirewallAnnotated } from './namespaces';
-import { report } from './read';
-import type { Reader } from './read';
+import { report, type Reader } from './read';
 import type { RawObject } from './types';
 
 /**
@@ -30,13 +29,9 @@ export function withoutDuplicates(reader: Reader, objects: readonly RawObject[])
 }
 
 function firstOf(reader: Reader, group: readonly RawObject[]): RawObject {
-  const sorted = stableSort(group, function (a, b) {
-    return compareText(canonicalJson(a), canonicalJson(b));
-  });
+  const sorted = stableSort(group, (a, b) => compareText(canonicalJson(a), canonicalJson(b)));
   const first = contentOf(sorted[0]);
-  const differs = sorted.some(function (object) {
-    return contentOf(object) !== first;
-  });
+  const differs = sorted.some((object) => contentOf(object) !== first);
   if (differs) report(reader, 'object-duplicate', {}, objectPath(sorted[0], ''));
   return sorted[0];
 }

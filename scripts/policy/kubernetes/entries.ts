@@ -1,8 +1,7 @@
 import { shortHash, sortedUnique } from '../text/canonical';
 import { readPeers } from './peers';
 import { readPorts } from './ports';
-import { checkFields, fieldSet, isAbsent, readList, readObject } from './read';
-import type { FieldSet, Reader } from './read';
+import { checkFields, fieldSet, isAbsent, readList, readObject, type FieldSet, type Reader } from './read';
 import { selectorText } from './selector';
 import type { Direction, Entry, Peer, Peers, PortMatch, Ports } from './types';
 
@@ -40,7 +39,7 @@ function readEntry(reader: Reader, value: unknown, direction: Direction, index: 
   checkFields(reader, object, side.fields, path);
   const peers = readPeers(reader, object[side.field], path + '.' + side.field);
   const ports = readPorts(reader, object.ports, path + '.ports');
-  return { direction: direction, index: index, key: entryKey(peers, ports), peers: peers, ports: ports, path: path };
+  return { direction, index, key: entryKey(peers, ports), peers, ports, path };
 }
 
 /**

@@ -1,6 +1,16 @@
 import { sortedKeys } from '../text/canonical';
-import { checkFields, fieldSet, isAbsent, keyPath, readObject, readString, readStringMap, report, shown } from './read';
-import type { Reader } from './read';
+import {
+  checkFields,
+  fieldSet,
+  isAbsent,
+  keyPath,
+  readObject,
+  readString,
+  readStringMap,
+  report,
+  shown,
+  type Reader,
+} from './read';
 import { checkLabel } from './readselector';
 import { annotationKeyFault, namespaceNameFault, objectNameFault } from './syntax';
 import type { PolicyId, RawObject, StringMap } from './types';
@@ -60,12 +70,12 @@ function readName(reader: Reader, metadata: RawObject): string {
   const name = readString(reader, metadata.name, 'metadata.name');
   if (isAbsent(metadata.name)) {
     const expected = isAbsent(metadata.generateName) ? 'a name' : 'a name (generateName does not name anything yet)';
-    report(reader, 'field-missing', { expected: expected }, 'metadata.name');
+    report(reader, 'field-missing', { expected }, 'metadata.name');
   }
   if (name === undefined) return '';
   const reason = objectNameFault(name);
   if (reason !== undefined) {
-    report(reader, 'name-invalid', { value: shown(name), what: 'policy name', reason: reason }, 'metadata.name');
+    report(reader, 'name-invalid', { value: shown(name), what: 'policy name', reason }, 'metadata.name');
   }
   return name;
 }
@@ -76,7 +86,7 @@ function readNamespace(reader: Reader, metadata: RawObject): string {
   if (namespace === undefined || namespace === '') return DEFAULT_NAMESPACE;
   const reason = namespaceNameFault(namespace);
   if (reason !== undefined) {
-    const params = { value: shown(namespace), what: 'namespace name', reason: reason };
+    const params = { value: shown(namespace), what: 'namespace name', reason };
     report(reader, 'name-invalid', params, 'metadata.namespace');
   }
   return namespace;
@@ -96,13 +106,13 @@ function readAnnotations(reader: Reader, value: unknown): StringMap {
   for (const key of sortedKeys(annotations)) {
     const reason = annotationKeyFault(key);
     if (reason !== undefined) {
-      const params = { part: 'annotation key', value: shown(key), reason: reason };
+      const params = { part: 'annotation key', value: shown(key), reason };
       report(reader, 'label-invalid', params, keyPath(path, key));
     }
     bytes += utf8Length(key) + utf8Length(annotations[key]);
   }
   if (bytes > MOST_ANNOTATION_BYTES) {
-    report(reader, 'annotations-too-long', { bytes: bytes, limit: MOST_ANNOTATION_BYTES }, path);
+    report(reader, 'annotations-too-long', { bytes, limit: MOST_ANNOTATION_BYTES }, path);
   }
   return annotations;
 }

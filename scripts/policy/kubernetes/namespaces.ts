@@ -1,6 +1,5 @@
 import { hasKey, sortedKeys } from '../text/canonical';
-import { isObject, readStringMap } from './read';
-import type { Reader } from './read';
+import { isObject, readStringMap, type Reader } from './read';
 import { metadataField, nameOf, objectPath } from './identity';
 import type { Namespace, RawObject, StringMap } from './types';
 
@@ -25,9 +24,7 @@ export function readNamespaces(reader: Reader, objects: readonly RawObject[], na
       objectPath(object, 'metadata.labels'),
     );
   }
-  return sortedKeys(labels).map(function (name) {
-    return { name: name, labels: withNameLabel(labels[name], name) };
-  });
+  return sortedKeys(labels).map((name) => ({ name, labels: withNameLabel(labels[name], name) }));
 }
 
 function withNameLabel(labels: StringMap, name: string): StringMap {

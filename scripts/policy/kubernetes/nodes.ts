@@ -2,31 +2,24 @@ import { compareText, sortedUnique, stableSort } from '../text/canonical';
 import { readCidr } from './cidrtext';
 import { nameOf, objectPath } from './identity';
 import { canonicalAddresses, objectsOf } from './pods';
-import { isObject, readString, report, shown } from './read';
-import type { Reader } from './read';
+import { isObject, readString, report, shown, type Reader } from './read';
 import type { Node, RawObject } from './types';
 
 /** Nodes and the cluster's address ranges (Kubernetes API documentation, v1 Node, networking.k8s.io/v1 ServiceCIDR). */
 
 /** All Nodes, by name. */
 export function readNodes(reader: Reader, objects: readonly RawObject[]): Node[] {
-  const nodes = objects.map(function (object) {
-    return readNode(reader, object);
-  });
-  return stableSort(nodes, function (a, b) {
-    return compareText(a.name, b.name);
-  });
+  const nodes = objects.map((object) => readNode(reader, object));
+  return stableSort(nodes, (a, b) => compareText(a.name, b.name));
 }
 
 function readNode(reader: Reader, object: RawObject): Node {
   const status = isObject(object.status) ? object.status : {};
   const spec = isObject(object.spec) ? object.spec : {};
-  const addresses = objectsOf(status.addresses).filter(function (entry) {
-    return entry.type === 'InternalIP' || entry.type === 'ExternalIP';
-  });
-  const texts = addresses.map(function (entry) {
-    return entry.address;
-  });
+  const addresses = objectsOf(status.addresses).filter(
+    (entry) => entry.type === 'InternalIP' || entry.type === 'ExternalIP',
+  );
+  const texts = addresses.map((entry) => entry.address);
   const ranges = Array.isArray(spec.podCIDRs) ? (spec.podCIDRs as unknown[]) : [];
   return {
     name: nameOf(object),

@@ -1,6 +1,5 @@
 import { hasKey, sortedKeys } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { nameOf, namespaceOf } from './identity';
 import { isNetworkPolicy } from './policykinds';
 import { copyWithout, describeValue, isAbsent, isObject, shown } from './read';
@@ -59,9 +58,7 @@ export function collectObjects(documents: readonly SourceDocument[]): CollectedO
     if (place) collection.diagnostics.push(diagnose('list-incomplete', { list: kind }, place));
   }
   return {
-    objects: collection.sources.map(function (source) {
-      return source.object;
-    }),
+    objects: collection.sources.map((source) => source.object),
     sources: collection.sources,
     diagnostics: collection.diagnostics,
   };
@@ -92,7 +89,7 @@ function collectItems(into: Collection, items: unknown[], file: string, path: st
 function collectObject(into: Collection, value: RawObject, file: string, path: string, defaults: ItemDefaults): void {
   const object = withDefaults(value, defaults);
   if (typeof object.kind === 'string' && object.kind !== '') {
-    into.sources.push({ object: object, file: file });
+    into.sources.push({ object, file });
   } else {
     reportUnreadable(into, 'it has no kind', file, path);
   }
@@ -124,11 +121,11 @@ function noteContinue(into: Collection, list: RawObject, file: string, path: str
   const kind = String(list.kind);
   const metadata = list.metadata;
   const goesOn = isObject(metadata) && typeof metadata.continue === 'string' && metadata.continue !== '';
-  into.unfinished[kind] = goesOn ? { file: file, path: path === '' ? 'metadata.continue' : path } : undefined;
+  into.unfinished[kind] = goesOn ? { file, path: path === '' ? 'metadata.continue' : path } : undefined;
 }
 
 function reportUnreadable(into: Collection, reason: string, file: string, path: string): void {
-  into.diagnostics.push(diagnose('object-unreadable', { reason: reason }, { file: file, path: path }));
+  into.diagnostics.push(diagnose('object-unreadable', { reason }, { file, path }));
 }
 
 /** By `namespace/name`: the file of each NetworkPolicy, for the places of diagnostics; the first one of several. */

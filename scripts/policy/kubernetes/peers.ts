@@ -11,8 +11,8 @@ import {
   readStringList,
   report,
   shown,
+  type Reader,
 } from './read';
-import type { Reader } from './read';
 import { readSelector } from './readselector';
 import type { Peer, Peers, RawObject } from './types';
 
@@ -29,7 +29,7 @@ export function readPeers(reader: Reader, value: unknown, path: string): Peers {
     const peer = readPeer(reader, list[i], path + '[' + String(i) + ']');
     if (peer) peers.push(peer);
   }
-  return list.length === 0 ? { kind: 'anyone' } : { kind: 'peers', peers: peers };
+  return list.length === 0 ? { kind: 'anyone' } : { kind: 'peers', peers };
 }
 
 function readPeer(reader: Reader, value: unknown, path: string): Peer | undefined {
@@ -51,10 +51,10 @@ function readPeer(reader: Reader, value: unknown, path: string): Peer | undefine
 function readPodPeer(reader: Reader, object: RawObject, path: string): Peer {
   const pods = readSelector(reader, object.podSelector, path + '.podSelector');
   if (isAbsent(object.namespaceSelector)) {
-    return { kind: 'pods', namespaces: { kind: 'own' }, pods: pods, path: path };
+    return { kind: 'pods', namespaces: { kind: 'own' }, pods, path };
   }
   const selector = readSelector(reader, object.namespaceSelector, path + '.namespaceSelector');
-  return { kind: 'pods', namespaces: { kind: 'selected', selector: selector }, pods: pods, path: path };
+  return { kind: 'pods', namespaces: { kind: 'selected', selector }, pods, path };
 }
 
 function readIpBlock(reader: Reader, value: unknown, peerPath: string): Peer | undefined {

@@ -60,7 +60,7 @@ export function createFolding(labelKeys: readonly string[], annotatedNamespaces:
   for (const name of annotatedNamespaces) annotated[name] = true;
   const tagKeys: { [text: string]: true } = {};
   for (const key of labelKeys) tagKeys[tagText(key)] = true;
-  return { labelKeys: labelKeys, tagKeys: tagKeys, annotatedNamespaces: annotated, classes: {} };
+  return { labelKeys, tagKeys, annotatedNamespaces: annotated, classes: {} };
 }
 
 /** Adds one pod (or workload) to its class. */
@@ -70,9 +70,9 @@ export function foldPod(folding: Folding, pod: PodFacts): void {
   const key = classKey(pod, labels, annotated);
   if (!hasKey(folding.classes, key)) {
     folding.classes[key] = {
-      key: key,
+      key,
       facts: pod,
-      labels: labels,
+      labels,
       firewallAnnotated: annotated,
       families: [],
       count: 0,
@@ -87,7 +87,7 @@ export function foldPod(folding: Folding, pod: PodFacts): void {
 
 /** The classes found so far, in an order that does not depend on the order of the pods. */
 export function podClasses(folding: Folding): PodClass[] {
-  return sortedKeys(folding.classes).map(function (key) {
+  return sortedKeys(folding.classes).map((key) => {
     const growing = folding.classes[key];
     return {
       namespace: growing.facts.namespace,
@@ -132,12 +132,8 @@ function tagText(key: string): string {
 
 /** A text that is equal for pods of one class; label values, names and numbers hold none of its separators. */
 function classKey(pod: PodFacts, labels: StringMap, annotated: boolean): string {
-  const labelTexts = sortedKeys(labels).map(function (key) {
-    return JSON.stringify([key, labels[key]]);
-  });
-  const portTexts = pod.namedPorts.map(function (port) {
-    return port.name + ':' + port.protocol + ':' + String(port.port);
-  });
+  const labelTexts = sortedKeys(labels).map((key) => JSON.stringify([key, labels[key]]));
+  const portTexts = pod.namedPorts.map((port) => port.name + ':' + port.protocol + ':' + String(port.port));
   return [
     pod.namespace,
     labelTexts.join(','),

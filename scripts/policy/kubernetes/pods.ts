@@ -1,8 +1,7 @@
 import { compareText, sortedUnique, stableSort } from '../text/canonical';
 import { canonicalAddress, familyOfText } from './cidrtext';
 import { isFirewallAnnotated } from './namespaces';
-import { isObject, readStringMap } from './read';
-import type { Reader } from './read';
+import { isObject, readStringMap, type Reader } from './read';
 import { nameOf, namespaceOf, objectPath } from './identity';
 import type { NamedPort, Protocol, RawObject, StringMap } from './types';
 
@@ -37,7 +36,7 @@ export function readPod(reader: Reader, pod: RawObject): PodFacts | undefined {
   const addresses = podAddresses(pod);
   return readPodLike(reader, pod, pod, {
     name: nameOf(pod),
-    addresses: addresses,
+    addresses,
     count: 1,
   });
 }
@@ -67,7 +66,7 @@ function readPodLike(
   return {
     namespace: namespaceOf(owner),
     name: own.name,
-    labels: labels,
+    labels,
     namedPorts: namedPortsOf(containers),
     probePorts: probePortsOf(containers),
     hostNetwork: spec.hostNetwork === true,
@@ -80,9 +79,7 @@ function readPodLike(
 
 /** Containers that run beside each other: the ordinary ones, and init containers that restart always (sidecars). */
 function servingContainers(spec: RawObject): RawObject[] {
-  const sidecars = objectsOf(spec.initContainers).filter(function (container) {
-    return container.restartPolicy === 'Always';
-  });
+  const sidecars = objectsOf(spec.initContainers).filter((container) => container.restartPolicy === 'Always');
   return objectsOf(spec.containers).concat(sidecars);
 }
 
@@ -96,9 +93,7 @@ function namedPortsOf(containers: readonly RawObject[]): NamedPort[] {
   }
   if (ports.length < 2) return ports;
   const sorted = stableSort(ports, compareNamedPorts);
-  return sorted.filter(function (port, index) {
-    return index === 0 || compareNamedPorts(port, sorted[index - 1]) !== 0;
-  });
+  return sorted.filter((port, index) => index === 0 || compareNamedPorts(port, sorted[index - 1]) !== 0);
 }
 
 function compareNamedPorts(a: NamedPort, b: NamedPort): number {
@@ -119,9 +114,7 @@ function probePortsOf(containers: readonly RawObject[]): number[] {
       if (port !== undefined && ports.indexOf(port) < 0) ports.push(port);
     }
   }
-  return ports.sort(function (a, b) {
-    return a - b;
-  });
+  return ports.sort((a, b) => a - b);
 }
 
 function probePort(container: RawObject, probe: RawObject): number | undefined {
@@ -139,9 +132,7 @@ function probePort(container: RawObject, probe: RawObject): number | undefined {
 
 function podAddresses(pod: RawObject): string[] {
   const status = isObject(pod.status) ? pod.status : {};
-  const texts = objectsOf(status.podIPs).map(function (entry) {
-    return entry.ip;
-  });
+  const texts = objectsOf(status.podIPs).map((entry) => entry.ip);
   return canonicalAddresses(texts.concat([status.podIP]));
 }
 

@@ -1,5 +1,4 @@
-import { placed } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { placed, type Diagnostic } from '../diagnostics/diagnostic';
 import { readEntries } from './entries';
 import { readPolicyMetadata } from './metadata';
 import {
@@ -11,9 +10,10 @@ import {
   readObject,
   readString,
   readStringList,
+  report,
+  shown,
+  type Reader,
 } from './read';
-import { report, shown } from './read';
-import type { Reader } from './read';
 import { readSelector } from './readselector';
 import type { Entry, Policy, RawObject } from './types';
 
@@ -50,13 +50,13 @@ export function readPolicy(raw: RawObject): PolicyReading {
     id: metadata.id,
     labels: metadata.labels,
     annotations: metadata.annotations,
-    subject: subject,
-    isolates: isolates,
+    subject,
+    isolates,
     entries: effectiveEntries(reader, ingress, isolates.ingress).concat(
       effectiveEntries(reader, egress, isolates.egress),
     ),
   };
-  if (reader.found.length === 0) return { policy: policy, diagnostics: [] };
+  if (reader.found.length === 0) return { policy, diagnostics: [] };
   const place = { policy: { namespace: metadata.id.namespace, name: metadata.id.name } };
   return { policy: hasErrors(reader) ? undefined : policy, diagnostics: placed(reader.found, place) };
 }
@@ -94,6 +94,6 @@ function effectiveEntries(reader: Reader, entries: readonly Entry[], isolated: b
   if (isolated || entries.length === 0) return entries;
   const direction = entries[0].direction;
   const type = direction === 'ingress' ? 'Ingress' : 'Egress';
-  report(reader, 'entries-without-type', { direction: direction, type: type }, 'spec.' + direction);
+  report(reader, 'entries-without-type', { direction, type }, 'spec.' + direction);
   return [];
 }

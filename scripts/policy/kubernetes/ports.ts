@@ -9,8 +9,8 @@ import {
   report,
   reportType,
   shown,
+  type Reader,
 } from './read';
-import type { Reader } from './read';
 import { portNameFault } from './syntax';
 import type { PortMatch, Ports, Protocol, RawObject } from './types';
 
@@ -26,7 +26,7 @@ export function readPorts(reader: Reader, value: unknown, path: string): Ports {
     const match = readPortMatch(reader, list[i], path + '[' + String(i) + ']');
     if (match) ports.push(match);
   }
-  return list.length === 0 ? { kind: 'anything' } : { kind: 'ports', ports: ports };
+  return list.length === 0 ? { kind: 'anything' } : { kind: 'ports', ports };
 }
 
 function readPortMatch(reader: Reader, value: unknown, path: string): PortMatch | undefined {
@@ -51,9 +51,9 @@ export function readProtocol(reader: Reader, value: unknown, path: string): Prot
 function readPortless(reader: Reader, object: RawObject, protocol: Protocol, path: string): PortMatch {
   const endPort = readInteger(reader, object.endPort, path + '.endPort');
   if (endPort !== undefined) {
-    report(reader, 'port-range-invalid', { endPort: endPort, reason: 'stands without a port' }, path + '.endPort');
+    report(reader, 'port-range-invalid', { endPort, reason: 'stands without a port' }, path + '.endPort');
   }
-  return { kind: 'every', protocol: protocol, path: path };
+  return { kind: 'every', protocol, path };
 }
 
 function readNamed(reader: Reader, object: RawObject, name: string, protocol: Protocol, path: string): PortMatch {
@@ -61,9 +61,9 @@ function readNamed(reader: Reader, object: RawObject, name: string, protocol: Pr
   if (fault !== undefined) report(reader, 'port-invalid', { value: shown(name), reason: fault }, path + '.port');
   const endPort = readInteger(reader, object.endPort, path + '.endPort');
   if (endPort !== undefined) {
-    report(reader, 'port-range-invalid', { endPort: endPort, reason: 'stands beside a named port' }, path + '.endPort');
+    report(reader, 'port-range-invalid', { endPort, reason: 'stands beside a named port' }, path + '.endPort');
   }
-  return { kind: 'named', protocol: protocol, name: name, path: path };
+  return { kind: 'named', protocol, name, path };
 }
 
 function readRange(reader: Reader, object: RawObject, protocol: Protocol, path: string): PortMatch | undefined {
@@ -82,9 +82,9 @@ function readRange(reader: Reader, object: RawObject, protocol: Protocol, path: 
     report(reader, 'port-range-invalid', { endPort: to, reason: 'is not from 1 to 65535' }, path + '.endPort');
   } else if (to < from) {
     const reason = 'is smaller than port ' + String(from);
-    report(reader, 'port-range-invalid', { endPort: to, reason: reason }, path + '.endPort');
+    report(reader, 'port-range-invalid', { endPort: to, reason }, path + '.endPort');
   }
-  return { kind: 'range', protocol: protocol, from: from, to: to, path: path };
+  return { kind: 'range', protocol, from, to, path };
 }
 
 function isPortNumber(value: number): boolean {

@@ -1,6 +1,5 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { nameOf, namespaceOf } from './identity';
 import { readPolicy } from './policy';
 import { copyWithout, isAbsent, isObject } from './read';
@@ -57,7 +56,7 @@ export function cleanPolicies(objects: readonly RawObject[]): RawPolicies {
       diagnostics.push(diagnose('policy-duplicate', {}, { policy: place, path: 'metadata.name' }));
     }
   }
-  return { policies: stableSort(policies, comparePlaces), diagnostics: diagnostics };
+  return { policies: stableSort(policies, comparePlaces), diagnostics };
 }
 
 function cleanPolicy(object: RawObject): RawObject {
@@ -83,9 +82,7 @@ function cleanAnnotations(annotations: RawObject): RawObject {
 function saySame(group: readonly RawObject[]): boolean {
   if (group.length === 1) return true;
   const first = meaningOf(group[0]);
-  return group.every(function (policy) {
-    return meaningOf(policy) === first;
-  });
+  return group.every((policy) => meaningOf(policy) === first);
 }
 
 function meaningOf(raw: RawObject): string {

@@ -1,6 +1,11 @@
 import { hasKey, sortedKeys } from '../text/canonical';
-import { diagnose, isError } from '../diagnostics/diagnostic';
-import type { Diagnostic, DiagnosticCode, DiagnosticParams } from '../diagnostics/diagnostic';
+import {
+  diagnose,
+  isError,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+} from '../diagnostics/diagnostic';
 import { unknownFieldHint } from './fieldhints';
 import type { RawObject, StringMap } from './types';
 
@@ -37,7 +42,7 @@ export function report<Code extends DiagnosticCode>(
   params: DiagnosticParams<Code>,
   path: string,
 ): void {
-  reader.found.push(diagnose(code, params, { path: path }));
+  reader.found.push(diagnose(code, params, { path }));
 }
 
 /** True where an error was found (warnings do not count). */
@@ -67,7 +72,7 @@ export function describeValue(value: unknown): string {
 
 /** Adds a `field-type` finding. */
 export function reportType(reader: Reader, expected: string, value: unknown, path: string): void {
-  report(reader, 'field-type', { expected: expected, found: describeValue(value) }, path);
+  report(reader, 'field-type', { expected, found: describeValue(value) }, path);
 }
 
 /** The text, or undefined where it is absent or of another type. */
@@ -155,7 +160,7 @@ export function copyWithout(
 export function fieldSet(names: readonly string[]): FieldSet {
   const known: { [name: string]: true } = {};
   for (const name of names) known[name] = true;
-  return { names: names, known: known };
+  return { names, known };
 }
 
 /**
@@ -171,7 +176,7 @@ export function checkFields(reader: Reader, object: RawObject, fields: FieldSet,
   for (const name of sortedKeys(object)) {
     if (hasKey(fields.known, name)) continue;
     const hint = unknownFieldHint(name, fields.names);
-    report(reader, 'field-unknown', { field: shown(name), hint: hint }, path === '' ? name : path + '.' + shown(name));
+    report(reader, 'field-unknown', { field: shown(name), hint }, path === '' ? name : path + '.' + shown(name));
   }
 }
 

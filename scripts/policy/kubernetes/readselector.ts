@@ -11,8 +11,8 @@ import {
   readStringMap,
   report,
   shown,
+  type Reader,
 } from './read';
-import type { Reader } from './read';
 import { labelKeyFault, labelValueFault } from './syntax';
 import type { Selector, SelectorTerm } from './types';
 
@@ -40,7 +40,7 @@ function readMatchLabels(reader: Reader, value: unknown, path: string): Selector
   const terms: SelectorTerm[] = [];
   for (const key of sortedKeys(labels)) {
     checkLabel(reader, key, labels[key], path);
-    terms.push({ key: key, operator: 'In', values: [labels[key]] });
+    terms.push({ key, operator: 'In', values: [labels[key]] });
   }
   return terms;
 }
@@ -54,14 +54,14 @@ export function checkLabel(reader: Reader, key: string, value: string, path: str
 function checkKey(reader: Reader, key: string, path: string): void {
   const reason = labelKeyFault(key);
   if (reason !== undefined) {
-    report(reader, 'label-invalid', { part: 'label key', value: shown(key), reason: reason }, path);
+    report(reader, 'label-invalid', { part: 'label key', value: shown(key), reason }, path);
   }
 }
 
 function checkValue(reader: Reader, value: string, path: string): void {
   const reason = labelValueFault(value);
   if (reason !== undefined) {
-    report(reader, 'label-invalid', { part: 'label value', value: shown(value), reason: reason }, path);
+    report(reader, 'label-invalid', { part: 'label value', value: shown(value), reason }, path);
   }
 }
 
@@ -84,7 +84,7 @@ function readExpression(reader: Reader, value: unknown, path: string): SelectorT
     return undefined;
   }
   checkValueCount(reader, operator, object.values, path + '.values');
-  return { key: key, operator: operator, values: sortedUnique(values) };
+  return { key, operator, values: sortedUnique(values) };
 }
 
 function isOperator(text: string): text is SelectorTerm['operator'] {
@@ -96,18 +96,16 @@ function checkValueCount(reader: Reader, operator: SelectorTerm['operator'], lis
   const isEmpty = isAbsent(list) || (Array.isArray(list) && list.length === 0);
   const takesValues = operator === 'In' || operator === 'NotIn';
   if (takesValues && isEmpty) {
-    report(reader, 'expression-values', { operator: operator, rule: 'needs values, and has none' }, path);
+    report(reader, 'expression-values', { operator, rule: 'needs values, and has none' }, path);
   }
   if (!takesValues && !isEmpty && Array.isArray(list)) {
-    report(reader, 'expression-values', { operator: operator, rule: 'takes no values, and has some' }, path);
+    report(reader, 'expression-values', { operator, rule: 'takes no values, and has some' }, path);
   }
 }
 
 function sortedTerms(terms: readonly SelectorTerm[]): SelectorTerm[] {
   const sorted = stableSort(terms, compareTerms);
-  return sorted.filter(function (term, index) {
-    return index === 0 || compareTerms(term, sorted[index - 1]) !== 0;
-  });
+  return sorted.filter((term, index) => index === 0 || compareTerms(term, sorted[index - 1]) !== 0);
 }
 
 function compareTerms(a: SelectorTerm, b: SelectorTerm): number {

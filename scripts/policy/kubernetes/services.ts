@@ -1,8 +1,7 @@
 import { compareText, hasKey, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
 import { canonicalAddresses, objectsOf } from './pods';
-import { isObject, readStringMap } from './read';
-import type { Reader } from './read';
+import { isObject, readStringMap, type Reader } from './read';
 import type { RawObject, Service, ServicePort, StringMap } from './types';
 
 /** Services with the addresses of their endpoints (Kubernetes API documentation, v1 Service, discovery.k8s.io/v1). */
@@ -20,13 +19,11 @@ export interface ServiceObjects {
 /** All Services, by namespace and name. */
 export function readServices(reader: Reader, objects: ServiceObjects): Service[] {
   const addresses = endpointAddresses(objects);
-  const services = objects.services.map(function (object) {
+  const services = objects.services.map((object) => {
     const id = namespaceOf(object) + '/' + nameOf(object);
     return readService(reader, object, hasKey(addresses, id) ? addresses[id] : []);
   });
-  return stableSort(services, function (a, b) {
-    return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
-  });
+  return stableSort(services, (a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name));
 }
 
 function readService(reader: Reader, object: RawObject, endpoints: readonly unknown[]): Service {
@@ -37,7 +34,7 @@ function readService(reader: Reader, object: RawObject, endpoints: readonly unkn
     namespace: namespaceOf(object),
     name: nameOf(object),
     labels: readStringMap(reader, metadataField(object, 'labels'), objectPath(object, 'metadata.labels')),
-    type: type,
+    type,
     headless: spec.clusterIP === 'None' || clusterIPs.indexOf('None') >= 0,
     clusterIPs: canonicalAddresses(clusterIPs.concat([spec.clusterIP])),
     selector: readServiceSelector(reader, object, spec, type),
@@ -85,9 +82,7 @@ function endpointAddresses(objects: ServiceObjects): { [id: string]: unknown[] }
   for (const endpoints of objects.endpoints) {
     for (const subset of objectsOf(endpoints.subsets)) {
       const found = objectsOf(subset.addresses).concat(objectsOf(subset.notReadyAddresses));
-      const texts = found.map(function (address) {
-        return address.ip;
-      });
+      const texts = found.map((address) => address.ip);
       addAll(addresses, endpoints, nameOf(endpoints), texts);
     }
   }

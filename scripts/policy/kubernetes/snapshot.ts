@@ -5,13 +5,11 @@ import { isFirewallAnnotated, readNamespaces } from './namespaces';
 import { readNodes, readServiceCidrs } from './nodes';
 import { withoutDuplicates } from './duplicates';
 import { createFolding, foldPod, mentionedLabelKeys, podClasses } from './podclass';
-import { hasEnded, readPod, readTemplate } from './pods';
-import type { PodFacts } from './pods';
+import { hasEnded, readPod, readTemplate, type PodFacts } from './pods';
 import { readPolicy } from './policy';
 import { foreignPolicyKind, isNetworkPolicy } from './policykinds';
 import { cleanPolicies } from './rawpolicies';
-import { createReader, report } from './read';
-import type { Reader } from './read';
+import { createReader, report, type Reader } from './read';
 import { readServices } from './services';
 import type { Policy, RawObject, Snapshot } from './types';
 import { isWorkload, templateOf, unlistedWorkloads } from './workloads';
@@ -69,16 +67,16 @@ export function buildSnapshot(
   // Whatever is listed in a namespace shows that it exists, pods that have ended too.
   const named = sorted.policies.concat(sorted.workloads, of(sorted, 'pods'), of(sorted, 'services')).map(namespaceOf);
   const snapshot: Snapshot = {
-    cluster: cluster,
+    cluster,
     lists: wholeLists(sorted),
     namespaces: readNamespaces(reader, of(sorted, 'namespaces'), named),
     policies: policies.policies,
     podClasses: podClasses(folding),
-    services: services,
+    services,
     nodes: readNodes(reader, of(sorted, 'nodes')),
     serviceCIDRs: readServiceCidrs(reader, of(sorted, 'servicecidrs')),
   };
-  return { snapshot: snapshot, diagnostics: policies.diagnostics.concat(reader.found) };
+  return { snapshot, diagnostics: policies.diagnostics.concat(reader.found) };
 }
 
 function sortObjects(reader: Reader, objects: readonly RawObject[]): Sorted {
@@ -101,7 +99,7 @@ function sortObjects(reader: Reader, objects: readonly RawObject[]): Sorted {
   }
   const unique: { [resource: string]: RawObject[] } = {};
   for (const resource of sortedKeys(others)) unique[resource] = withoutDuplicates(reader, others[resource]);
-  return { policies: policies, workloads: withoutDuplicates(reader, workloads), others: unique };
+  return { policies, workloads: withoutDuplicates(reader, workloads), others: unique };
 }
 
 /** The resource of a kind that snapshots are made of; other groups have such kinds too (`Service` of Knative). */
@@ -127,7 +125,7 @@ function readable(policies: readonly RawObject[]): Policy[] {
     const policy = readPolicy({
       apiVersion: raw.apiVersion,
       kind: raw.kind,
-      metadata: metadata,
+      metadata,
       spec: raw.spec,
     }).policy;
     if (policy) found.push(policy);

@@ -46,7 +46,7 @@ export function unlistedWorkloads(workloads: readonly RawObject[], pods: readonl
   const covered = coveredWorkloads(workloads, pods);
   const listed: { [id: string]: true } = {};
   for (const workload of workloads) listed[idOf(workload)] = true;
-  return workloads.filter(function (workload) {
+  return workloads.filter((workload) => {
     const owner = ownerOf(workload);
     if (owner !== undefined && (hasKey(listed, owner) || isScaledToZero(workload))) return false;
     return !hasKey(covered, idOf(workload)) && !isFinishedJob(workload);
@@ -103,7 +103,7 @@ function isScaledToZero(workload: RawObject): boolean {
 
 function isFinishedJob(workload: RawObject): boolean {
   if (workload.kind !== 'Job' || !isObject(workload.status)) return false;
-  return objectsOf(workload.status.conditions).some(function (condition) {
-    return (condition.type === 'Complete' || condition.type === 'Failed') && condition.status === 'True';
-  });
+  return objectsOf(workload.status.conditions).some(
+    (condition) => (condition.type === 'Complete' || condition.type === 'Failed') && condition.status === 'True',
+  );
 }

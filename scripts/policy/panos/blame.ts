@@ -1,9 +1,7 @@
 import type { Box, CompiledRule, Problem } from '../compile/model';
 import { causeOf } from '../compile/problems';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { endMembers } from './ends';
-import type { EndContext } from './ends';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
+import { endMembers, type EndContext } from './ends';
 import { splitFamilies } from './families';
 import { entriesOf } from './origin';
 
@@ -18,7 +16,7 @@ export function problemsOf(context: EndContext, rule: CompiledRule, diagnostic: 
       if (own) problems.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
     }
   }
-  if (problems.length === 0) problems.push({ causes: entriesOf(rule).map(causeOf), diagnostic: diagnostic });
+  if (problems.length === 0) problems.push({ causes: entriesOf(rule).map(causeOf), diagnostic });
   return problems;
 }
 

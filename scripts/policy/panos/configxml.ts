@@ -8,8 +8,7 @@ import type {
   RuleEntry,
   ServiceEntry,
 } from './entry';
-import { branch, entryNode, leaf, memberList } from './xml';
-import type { XmlNode } from './xml';
+import { branch, entryNode, leaf, memberList, type XmlNode } from './xml';
 
 /** Entries as PAN-OS configuration (schema 10.0.6). */
 

@@ -1,14 +1,12 @@
 import { compareText, hasKey, sortedUnique } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 import { termKey } from '../values/termtext';
 import { filtersOf } from './filter';
-import { groupLabel } from './objects';
-import type { ObjectTable } from './objects';
+import { groupLabel, type ObjectTable } from './objects';
 import type { TagModel } from './plugintags';
 
 /** One end of a rule: terms as the members of `source` or `destination`. */
@@ -69,15 +67,15 @@ function termMembers(context: EndContext, term: Term): EndMembers {
 
 function podMembers(context: EndContext, term: PodsTerm): EndMembers {
   const diagnostic = termFault(context, term);
-  if (diagnostic) return { kind: 'fault', diagnostic: diagnostic };
+  if (diagnostic) return { kind: 'fault', diagnostic };
   const split = filtersOf(context.profile.tags, term);
   if (split.kind === 'too-long') {
     const params = { pods: podsText(term), length: split.length };
     return { kind: 'fault', diagnostic: diagnose('filter-too-long', params, {}) };
   }
-  const members = split.filters.map(function (filter) {
-    return context.objects.dynamicGroup(groupLabel(term.namespaces.names, labelTexts(term), filter), filter);
-  });
+  const members = split.filters.map((filter) =>
+    context.objects.dynamicGroup(groupLabel(term.namespaces.names, labelTexts(term), filter), filter),
+  );
   return { kind: 'members', members: members.sort(compareText) };
 }
 
@@ -107,21 +105,21 @@ function hostNetworkFault(context: EndContext, term: PodsTerm): Diagnostic | und
   for (const namespace of term.namespaces.names) {
     if (!hasKey(context.onNodes, namespace)) continue;
     const onNodes = context.onNodes[namespace];
-    const isMeant = term.requirements.every(function (requirement) {
-      return onNodes.some(function (pods) {
-        return hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
-      });
-    });
+    const isMeant = term.requirements.every((requirement) =>
+      onNodes.some(
+        (pods) => hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0,
+      ),
+    );
     if (!isMeant) continue;
     const samples = onNodes[0].samples;
     const sample = namespace + '/' + (samples.length > 0 ? samples[0].name : '');
-    return diagnose('host-network', { pods: podsText(term), sample: sample }, {});
+    return diagnose('host-network', { pods: podsText(term), sample }, {});
   }
   return undefined;
 }
 
 function labelTexts(term: PodsTerm): string[] {
-  return term.requirements.map(function (requirement) {
+  return term.requirements.map((requirement) => {
     const key = requirement.key.slice(requirement.key.lastIndexOf('/') + 1);
     return key + '-' + requirement.values.join('-');
   });
@@ -132,10 +130,10 @@ export function podsText(term: PodsTerm): string {
   const names = term.namespaces.names;
   const where = names.length > 3 ? String(names.length) + ' namespaces' : names.join(', ');
   if (term.requirements.length === 0) return 'all pods of ' + where;
-  const labels = term.requirements.map(function (requirement) {
-    return requirement.values.length === 1
+  const labels = term.requirements.map((requirement) =>
+    requirement.values.length === 1
       ? requirement.key + '=' + requirement.values[0]
-      : requirement.key + ' in (' + requirement.values.join(', ') + ')';
-  });
+      : requirement.key + ' in (' + requirement.values.join(', ') + ')',
+  );
   return 'pods of ' + where + ' with ' + labels.join(', ');
 }

@@ -1,7 +1,5 @@
-import { everyAddressOf, familiesOf, intersectAddresses, isAddressSubset } from '../values/addresses';
-import type { Family } from '../values/addresses';
-import { addressesTerm } from '../values/term';
-import type { Term, TermSpace } from '../values/term';
+import { everyAddressOf, familiesOf, intersectAddresses, isAddressSubset, type Family } from '../values/addresses';
+import { addressesTerm, type Term, type TermSpace } from '../values/term';
 
 /**
  * Pods that are meant with their addresses of one family only. A group holds the addresses of both, but a packet has one
@@ -19,17 +17,15 @@ export type FamilySplit =
 /** The ends as one or two boxes in which no pods are limited to a family; or the family for which there is no way. */
 export function splitFamilies(space: TermSpace, ends: Ends): FamilySplit {
   const terms = ends.sources.concat(ends.destinations);
-  const isLimited = terms.some(function (term) {
-    return familyLimit(space, term) !== undefined;
-  });
+  const isLimited = terms.some((term) => familyLimit(space, term) !== undefined);
   if (!isLimited) return { kind: 'ends', ends: [ends] };
   const split: Ends[] = [];
   for (const family of familiesOf(space.podAddresses)) {
     const sources = ofFamily(space, ends.sources, family);
     const destinations = ofFamily(space, ends.destinations, family);
     if (sources.length === 0 || destinations.length === 0) continue;
-    if (!areAddresses(sources) && !areAddresses(destinations)) return { kind: 'one-family', family: family };
-    split.push({ sources: sources, destinations: destinations });
+    if (!areAddresses(sources) && !areAddresses(destinations)) return { kind: 'one-family', family };
+    split.push({ sources, destinations });
   }
   return { kind: 'ends', ends: split };
 }
@@ -63,7 +59,5 @@ function ofFamily(space: TermSpace, terms: readonly Term[], family: Family): Ter
 }
 
 function areAddresses(terms: readonly Term[]): boolean {
-  return terms.every(function (term) {
-    return term.kind === 'addresses';
-  });
+  return terms.every((term) => term.kind === 'addresses');
 }

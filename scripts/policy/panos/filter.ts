@@ -25,7 +25,7 @@ export function filtersOf(tags: ClusterProfile['tags'], term: PodsTerm): FilterS
     for (const requirements of splitRequirements(tags, namespace, term.requirements)) {
       const conjunction = conjuncts(tags, namespace, requirements);
       const length = joinConjuncts(conjunction).length;
-      if (length > LIMITS.filter) return { kind: 'too-long', length: length };
+      if (length > LIMITS.filter) return { kind: 'too-long', length };
       alternatives.push(conjunction);
     }
   }
@@ -35,10 +35,8 @@ export function filtersOf(tags: ClusterProfile['tags'], term: PodsTerm): FilterS
 /** Each requirement as text: one tag, or several joined by `or`. */
 function conjuncts(tags: ClusterProfile['tags'], namespace: string, requirements: readonly Requirement[]): string[] {
   if (requirements.length === 0) return [quoted(namespaceTag(tags, namespace))];
-  return requirements.map(function (requirement) {
-    const alternatives = requirement.values.map(function (value) {
-      return quoted(labelTag(tags, namespace, requirement.key, value));
-    });
+  return requirements.map((requirement) => {
+    const alternatives = requirement.values.map((value) => quoted(labelTag(tags, namespace, requirement.key, value)));
     return alternatives.join(' or ');
   });
 }
@@ -53,11 +51,7 @@ function isAlternative(text: string): boolean {
 
 function joinConjuncts(conjunction: readonly string[]): string {
   if (conjunction.length === 1) return conjunction[0];
-  return conjunction
-    .map(function (text) {
-      return isAlternative(text) ? '(' + text + ')' : text;
-    })
-    .join(' and ');
+  return conjunction.map((text) => (isAlternative(text) ? '(' + text + ')' : text)).join(' and ');
 }
 
 /** Halves the longest list of values until the conjunction fits or no list is left to halve. */
@@ -68,7 +62,7 @@ function splitRequirements(
 ): (readonly Requirement[])[] {
   if (joinConjuncts(conjuncts(tags, namespace, requirements)).length <= LIMITS.filter) return [requirements];
   let longest = -1;
-  requirements.forEach(function (requirement, index) {
+  requirements.forEach((requirement, index) => {
     const most = longest < 0 ? 1 : requirements[longest].values.length;
     if (requirement.values.length > most) longest = index;
   });

@@ -57,7 +57,7 @@ export interface NameTable {
 export function createNameTable(): NameTable {
   const taken: { [name: string]: string } = {};
   return {
-    name: function (wanted, content, limit) {
+    name(wanted, content, limit) {
       let name = boundedName(wanted, limit);
       for (let attempt = 0; taken['=' + name] !== undefined && taken['=' + name] !== content; attempt++) {
         const suffix = '-' + contentHash(content + (attempt === 0 ? '' : String(attempt)));

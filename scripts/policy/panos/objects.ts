@@ -1,7 +1,6 @@
 import { compareText, sortedKeys } from '../text/canonical';
 import type { ClusterProfile } from '../profile/types';
-import { portListText } from '../values/ports';
-import type { PortRange, PortRanges, PortSet } from '../values/ports';
+import { portListText, type PortRange, type PortRanges, type PortSet } from '../values/ports';
 import type { AddressGroupEntry, ServiceEntry } from './entry';
 import { LIMITS } from './limits';
 import { contentHash, createNameTable, nameText } from './names';
@@ -28,35 +27,35 @@ export function createObjectTable(profile: ClusterProfile): ObjectTable {
   function addService(protocol: ServiceEntry['protocol'], port: string): string {
     const wanted = profile.cluster + '.' + protocol + '-' + port.replace(/,/g, '_');
     const name = names.name(wanted, 'service:' + protocol + ':' + port, LIMITS.objectName);
-    services[name] = { kind: 'service', name: name, protocol: protocol, port: port, tags: tags };
+    services[name] = { kind: 'service', name, protocol, port, tags };
     return name;
   }
 
   return {
-    dynamicGroup: function (label, filter) {
+    dynamicGroup(label, filter) {
       const wanted = profile.cluster + '.' + nameText(label);
       const name = names.name(wanted, 'filter:' + filter, LIMITS.objectName);
       groups[name] = {
         kind: 'address-group',
-        name: name,
+        name,
         description: '',
-        match: { type: 'dynamic', filter: filter },
-        tags: tags,
+        match: { type: 'dynamic', filter },
+        tags,
       };
       return name;
     },
-    staticGroup: function (label, members) {
+    staticGroup(label, members) {
       const name = profile.cluster + '.' + label;
       groups[name] = {
         kind: 'address-group',
-        name: name,
+        name,
         description: '',
         match: { type: 'static', members: members.slice().sort(compareText) },
-        tags: tags,
+        tags,
       };
       return name;
     },
-    services: function (ports) {
+    services(ports) {
       if (ports.kind === 'everything') return ['any'];
       const found: string[] = [];
       for (const protocol of ['tcp', 'udp', 'sctp'] as const) {
@@ -64,15 +63,11 @@ export function createObjectTable(profile: ClusterProfile): ObjectTable {
       }
       return found.sort(compareText);
     },
-    addressGroups: function () {
-      return sortedKeys(groups).map(function (name) {
-        return groups[name];
-      });
+    addressGroups() {
+      return sortedKeys(groups).map((name) => groups[name]);
     },
-    serviceEntries: function () {
-      return sortedKeys(services).map(function (name) {
-        return services[name];
-      });
+    serviceEntries() {
+      return sortedKeys(services).map((name) => services[name]);
     },
   };
 }

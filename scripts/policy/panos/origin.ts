@@ -18,9 +18,7 @@ export function entriesOf(rule: CompiledRule): RankedEntry[] {
 }
 
 function withPartners(entry: RankedEntry, pairs: readonly Pair[]): RankedEntry[] {
-  const partners = pairs.map(function (pair) {
-    return pair.egress === entry ? pair.ingress : pair.egress;
-  });
+  const partners = pairs.map((pair) => (pair.egress === entry ? pair.ingress : pair.egress));
   return [entry].concat(partners);
 }
 
@@ -29,8 +27,6 @@ export function originOf(rule: CompiledRule, name: string): RuleOrigin {
   return {
     rule: name,
     layer: rule.layer,
-    entries: entriesOf(rule).map(function (entry) {
-      return { policy: entry.policy.id, path: entry.entry.path };
-    }),
+    entries: entriesOf(rule).map((entry) => ({ policy: entry.policy.id, path: entry.entry.path })),
   };
 }

@@ -1,6 +1,5 @@
 import { hasKey } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import { LIMITS } from './limits';
 
@@ -48,10 +47,10 @@ export function createTagModel(tags: ClusterProfile['tags'], known: KnownLabels)
     }
   }
   return {
-    fault: function (namespace, key, value) {
-      if (value === '') return diagnose('label-value-empty', { key: key }, {});
+    fault(namespace, key, value) {
+      if (value === '') return diagnose('label-value-empty', { key }, {});
       const tag = labelTag(tags, namespace, key, value);
-      if (tag.length > LIMITS.tag) return diagnose('tag-too-long', { tag: tag, length: tag.length }, {});
+      if (tag.length > LIMITS.tag) return diagnose('tag-too-long', { tag, length: tag.length }, {});
       const text = labelText(tags, key, value).toLowerCase();
       const same = hasKey(labelsByTag, text) ? labelsByTag[text] : [];
       const label = key + '=' + value;

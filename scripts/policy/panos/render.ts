@@ -2,24 +2,20 @@ import { portSetKey } from '../values/ports';
 import { termsContent } from '../values/termtext';
 import type { Term } from '../values/term';
 import type { Cause, CompiledRule, Model, Problem, RuleEnd, Side } from '../compile/model';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { diagnose } from '../diagnostics/diagnostic';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import type { PodClass, PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleOrigin } from '../translate/translation';
 import { problemsOf } from './blame';
-import { endMembers, podsOnNodes } from './ends';
-import type { EndContext } from './ends';
+import { endMembers, podsOnNodes, type EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
 import { splitFamilies } from './families';
 import { LIMITS } from './limits';
-import { createNameTable } from './names';
-import type { NameTable } from './names';
+import { createNameTable, type NameTable } from './names';
 import { createObjectTable } from './objects';
 import { entriesOf, originOf } from './origin';
 import { tagEntries } from './ownership';
-import { createTagModel } from './plugintags';
-import type { KnownLabels } from './plugintags';
+import { createTagModel, type KnownLabels } from './plugintags';
 import { ruleEntry, wantedRuleName } from './rules';
 
 /** From compiled rules to PAN-OS entries. What PAN-OS cannot say exactly shows here, and is a problem of its policies. */
@@ -56,9 +52,7 @@ export function renderRulebase(input: RenderInput): Rendering {
   const rules: RuleEntry[] = [];
   const origins: RuleOrigin[] = [];
   for (const rule of input.rules) {
-    const rendered = renderRule(context, names, rule, function (direction) {
-      return isolated[direction].members;
-    });
+    const rendered = renderRule(context, names, rule, (direction) => isolated[direction].members);
     problems.push.apply(problems, rendered.problems as Problem[]);
     for (const entry of rendered.rules) {
       rules.push(entry);
@@ -73,10 +67,10 @@ export function renderRulebase(input: RenderInput): Rendering {
       tags: rules.length === 0 ? [] : tagEntries(input.profile),
       addressGroups: context.objects.addressGroups(),
       services: context.objects.serviceEntries(),
-      rules: rules,
+      rules,
     },
-    origins: origins,
-    problems: problems,
+    origins,
+    problems,
   };
 }
 
@@ -109,7 +103,7 @@ function renderRule(
       source: rule.sources.kind === 'isolated' ? isolatedMembers(rule.sources.direction) : source.members,
       destination:
         rule.destinations.kind === 'isolated' ? isolatedMembers(rule.destinations.direction) : destination.members,
-      service: service,
+      service,
     };
     // An end may be left without members: addresses that no packet has.
     if (members.source.length === 0 || members.destination.length === 0) continue;
@@ -117,14 +111,14 @@ function renderRule(
     const name = names.name(wanted, contentOf(rule) + String(i), LIMITS.ruleName);
     rules.push(
       ruleEntry(context.profile, rule, {
-        name: name,
+        name,
         source: members.source,
         destination: members.destination,
         service: members.service,
       }),
     );
   }
-  return { rules: rules, problems: [] };
+  return { rules, problems: [] };
 }
 
 function termsOf(end: RuleEnd): readonly Term[] {
@@ -133,12 +127,10 @@ function termsOf(end: RuleEnd): readonly Term[] {
 
 /** What tells rules apart that are named for the same entries: two entries of a policy may differ in attributes alone. */
 function contentOf(rule: CompiledRule): string {
-  const ends = [rule.sources, rule.destinations].map(function (end) {
-    return end.kind === 'isolated' ? end.direction : termsContent(end.terms);
-  });
-  const attributes = entriesOf(rule).map(function (entry) {
-    return entry.attributesKey;
-  });
+  const ends = [rule.sources, rule.destinations].map((end) =>
+    end.kind === 'isolated' ? end.direction : termsContent(end.terms),
+  );
+  const attributes = entriesOf(rule).map((entry) => entry.attributesKey);
   return ends.join('>') + '|' + portSetKey(rule.ports) + '|' + attributes.join('>');
 }
 
@@ -160,10 +152,10 @@ function isolatedGroup(
       else problems.push({ causes: isolation.policies.map(selectorOf), diagnostic: rendered.diagnostic });
     }
   }
-  if (groups.length === 0) return { members: [], problems: problems };
-  return { members: [context.objects.staticGroup('_isolated-' + side.direction, groups)], problems: problems };
+  if (groups.length === 0) return { members: [], problems };
+  return { members: [context.objects.staticGroup('_isolated-' + side.direction, groups)], problems };
 }
 
 function selectorOf(policy: PolicyId): Cause {
-  return { policy: policy, path: 'spec.podSelector' };
+  return { policy, path: 'spec.podSelector' };
 }

@@ -6,8 +6,7 @@ import { portSetKey } from '../values/ports';
 import { termsContent } from '../values/termtext';
 import type { RuleAction, RuleEntry } from './entry';
 import { LIMITS } from './limits';
-import { contentHash, entryName, pairName } from './names';
-import type { EntryNameParts } from './names';
+import { contentHash, entryName, pairName, type EntryNameParts } from './names';
 import { clusterTag, clusterTags } from './ownership';
 
 /** A rule's fields beside its two ends: name, action, attributes, description. */
@@ -69,7 +68,7 @@ export function ruleEntry(profile: ClusterProfile, rule: CompiledRule, members: 
     application: record ? orAny(record.applications) : ['any'],
     service: record && record.applicationDefault ? ['application-default'] : members.service,
     category: record ? orAny(record.categories) : ['any'],
-    action: action,
+    action,
     logStart: record ? record.logStart : denyLog === 'start' || denyLog === 'both',
     logEnd: record ? record.logEnd : denyLog === 'end' || denyLog === 'both',
     logSetting: record ? record.logProfile : profile.defaults.logprofile || '',

@@ -11,26 +11,24 @@ export interface XmlNode {
 
 /** A node with text. */
 export function leaf(tag: string, text: string): XmlNode {
-  return { tag: tag, children: text };
+  return { tag, children: text };
 }
 
 /** A node with nodes. */
 export function branch(tag: string, children: readonly XmlNode[]): XmlNode {
-  return { tag: tag, children: children };
+  return { tag, children };
 }
 
 /** `<entry name="…">`. */
 export function entryNode(name: string, children: readonly XmlNode[]): XmlNode {
-  return { tag: 'entry', entryName: name, children: children };
+  return { tag: 'entry', entryName: name, children };
 }
 
 /** A node with `<member>`s. */
 export function memberList(tag: string, members: readonly string[]): XmlNode {
   return branch(
     tag,
-    members.map(function (member) {
-      return leaf('member', member);
-    }),
+    members.map((member) => leaf('member', member)),
   );
 }
 

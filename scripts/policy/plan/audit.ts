@@ -25,9 +25,7 @@ export function auditRulebase(rulebase: Rulebase, profile: ClusterProfile): Rule
   return {
     ...rulebase,
     tags: [AUDIT_TAG_ENTRY].concat(rulebase.tags),
-    rules: rulebase.rules.map(function (rule) {
-      return isAudited(rule) ? auditRule(rule) : rule;
-    }),
+    rules: rulebase.rules.map((rule) => (isAudited(rule) ? auditRule(rule) : rule)),
   };
 }
 

@@ -1,7 +1,6 @@
 import { hasKey } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
-import { addressSet, intersectAddresses } from '../values/addresses';
-import type { Address, AddressSet } from '../values/addresses';
+import { addressSet, intersectAddresses, type Address, type AddressSet } from '../values/addresses';
 import { isAuditRule } from './audit';
 import { literalAddresses } from './literals';
 import type { Operation } from './types';
@@ -38,9 +37,7 @@ function opens(operation: Operation): operation is Operation & { readonly after:
 /** What decides which connections the rule takes, and what it does with them. */
 function matchText(rule: RuleEntry): string {
   return [rule.from, rule.to, rule.source, rule.destination, rule.application, rule.service, rule.category]
-    .map(function (names) {
-      return names.join(',');
-    })
+    .map((names) => names.join(','))
     .concat([rule.action, String(isAuditRule(rule))])
     .join(' ');
 }
@@ -52,9 +49,7 @@ function isExternal(members: readonly string[], networks: readonly AddressSet[])
   for (const member of members) literals = literals.concat(literalAddresses(member));
   if (literals.length === 0) return false;
   const all = addressSet(literals);
-  return networks.some(function (network) {
-    return sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network);
-  });
+  return networks.some((network) => sizeOf(intersectAddresses(all, network)) * 2 > sizeOf(network));
 }
 
 /** How many addresses, as nearly as a number can say. */
@@ -65,7 +60,5 @@ function sizeOf(set: AddressSet): number {
 }
 
 function numberOf(address: Address): number {
-  return address.reduce(function (number, word) {
-    return number * 0x10000 + word;
-  }, 0);
+  return address.reduce((number, word) => number * 0x10000 + word, 0);
 }

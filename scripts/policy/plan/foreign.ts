@@ -1,8 +1,7 @@
 import { canonicalJson } from '../text/canonical';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
-import { addressSet, intersectAddresses } from '../values/addresses';
-import type { AddressSet } from '../values/addresses';
+import { addressSet, intersectAddresses, type AddressSet } from '../values/addresses';
 import { isAuditRule } from './audit';
 import { hashOfTexts } from './hash';
 import { literalAddresses } from './literals';
@@ -48,9 +47,7 @@ export function foreignSituations(
   if (surroundings.preceding.length > 0) found.push({ kind: 'preceded', ...ruleList(surroundings.preceding) });
   if (surroundings.shadowed.length > 0) found.push({ kind: 'audit-opens', ...ruleList(surroundings.shadowed) });
   const defaults = state.defaultRules;
-  const isNew = !state.rules.some(function (rule) {
-    return rule.owned;
-  });
+  const isNew = !state.rules.some((rule) => rule.owned);
   const isOverridden = defaults.intrazone !== BUILT_IN.intrazone || defaults.interzone !== BUILT_IN.interzone;
   if ((isNew || isOverridden) && denyingDefaults(state, profile).length > 0) {
     found.push({ kind: 'unmatched', intrazone: defaults.intrazone, interzone: defaults.interzone });
@@ -83,9 +80,7 @@ function denies(rule: ForeignRule): boolean {
 /** Default rules that deny where this cluster's pods may be. Between zones nothing happens where there is only one. */
 function denyingDefaults(state: DeviceGroupState, profile: ClusterProfile): ForeignRule[] {
   const zones = profile.zones.from.concat(profile.zones.to);
-  const isOneZone = zones.every(function (zone) {
-    return zone !== 'any' && zone === zones[0];
-  });
+  const isOneZone = zones.every((zone) => zone !== 'any' && zone === zones[0]);
   const found: ForeignRule[] = [];
   if (state.defaultRules.intrazone !== 'allow')
     found.push(defaultRule('intrazone-default', state.defaultRules.intrazone));
@@ -96,7 +91,7 @@ function denyingDefaults(state: DeviceGroupState, profile: ClusterProfile): Fore
 }
 
 function defaultRule(name: string, action: string): ForeignRule {
-  return { name: name, location: 'default rules', action: action, from: [], to: [], source: [], destination: [] };
+  return { name, location: 'default rules', action, from: [], to: [], source: [], destination: [] };
 }
 
 function meetsZones(rule: ForeignRule, profile: ClusterProfile): boolean {
@@ -105,9 +100,7 @@ function meetsZones(rule: ForeignRule, profile: ClusterProfile): boolean {
 
 function meets(zones: readonly string[], ours: readonly string[]): boolean {
   if (isEverything(zones) || isEverything(ours)) return true;
-  return zones.some(function (zone) {
-    return ours.indexOf(zone) >= 0;
-  });
+  return zones.some((zone) => ours.indexOf(zone) >= 0);
 }
 
 function isEverything(members: readonly string[]): boolean {
@@ -128,7 +121,7 @@ function clusterNetworks(profile: ClusterProfile): AddressSet | undefined {
 /** Whether one end of a rule may be pods or Services of the cluster; a name may stand for any address. */
 function isOfCluster(members: readonly string[], networks: AddressSet | undefined): boolean {
   if (networks === undefined || isEverything(members)) return true;
-  return members.some(function (member) {
+  return members.some((member) => {
     const addresses = literalAddresses(member);
     return addresses.length === 0 || intersectAddresses(addressSet(addresses), networks).length > 0;
   });
@@ -138,8 +131,6 @@ function isOfCluster(members: readonly string[], networks: AddressSet | undefine
 const NAMED = 20;
 
 function ruleList(rules: readonly ForeignRule[]): RuleList {
-  const named = rules.slice(0, NAMED).map(function (rule) {
-    return rule.name + ' (' + rule.action + ', ' + rule.location + ')';
-  });
+  const named = rules.slice(0, NAMED).map((rule) => rule.name + ' (' + rule.action + ', ' + rule.location + ')');
   return { rules: named, count: rules.length };
 }

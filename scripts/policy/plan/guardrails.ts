@@ -58,9 +58,7 @@ export function approvalReasons(
   if (operations.length === 0) return [];
   const rails = profile.guardRails;
   const counts = countOperations(operations);
-  const owned = state.rules.filter(function (rule) {
-    return rule.owned;
-  });
+  const owned = state.rules.filter((rule) => rule.owned);
   const wasAudited = owned.some(isAudited);
   const wasEnforced = owned.length > 0 && !wasAudited;
   const isKnown = neighbours.isKnown;

@@ -18,7 +18,7 @@ let lastHashed: { readonly rulebase: Rulebase; readonly hash: string } | undefin
 /** Of the compiled block and its objects. */
 export function rulebaseHash(rulebase: Rulebase): string {
   if (lastHashed === undefined || lastHashed.rulebase !== rulebase) {
-    lastHashed = { rulebase: rulebase, hash: computedHash(rulebase) };
+    lastHashed = { rulebase, hash: computedHash(rulebase) };
   }
   return lastHashed.hash;
 }

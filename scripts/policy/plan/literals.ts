@@ -1,5 +1,4 @@
-import { familyOf, parseAddress, parseCidr } from '../values/addresses';
-import type { AddressSet } from '../values/addresses';
+import { familyOf, parseAddress, parseCidr, type AddressSet } from '../values/addresses';
 
 /** The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range `a-b`; none for names. */
 export function literalAddresses(member: string): AddressSet {
@@ -9,5 +8,5 @@ export function literalAddresses(member: string): AddressSet {
   const from = ends[0];
   const to = ends[ends.length - 1];
   if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to)) return [];
-  return [{ from: from, to: to }];
+  return [{ from, to }];
 }

@@ -46,18 +46,18 @@ export function createLiveOrder(names: readonly string[]): LiveOrder {
 
   for (const name of names) append(name);
   return {
-    append: append,
-    positionOf: positionOf,
-    move: function (name, above) {
+    append,
+    positionOf,
+    move(name, above) {
       const id = ids['=' + name];
       const anchor = above === '' ? 0 : ids['=' + above];
       if (previous[id] === anchor) return undefined;
       const from = positionOf(name);
       unlink(id);
       link(id, anchor);
-      return { from: from, to: after(above) };
+      return { from, to: after(above) };
     },
-    remove: function (name) {
+    remove(name) {
       unlink(ids['=' + name]);
     },
   };

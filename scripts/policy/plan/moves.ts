@@ -6,9 +6,7 @@
  * @param weights positive, one for each value
  */
 export function heaviestIncreasing(values: readonly number[], weights: readonly number[]): number[] {
-  const size = values.reduce(function (most, value) {
-    return Math.max(most, value + 1);
-  }, 0);
+  const size = values.reduce((most, value) => Math.max(most, value + 1), 0);
   const total: number[] = [];
   const previous: number[] = [];
   // A Fenwick tree: the heaviest subsequence that ends with a value below a bound, by its last position; -1 for none.

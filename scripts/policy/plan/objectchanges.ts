@@ -26,7 +26,7 @@ export function indexObjects(state: DeviceGroupState): ObjectIndex {
     if (object.kind === 'tag' || isOurs(object, state)) index[object.kind + ' ' + object.name] = object;
   }
   return {
-    find: function (kind, name) {
+    find(kind, name) {
       const key = kind + ' ' + name;
       return hasKey(index, key) ? index[key] : undefined;
     },
@@ -50,7 +50,7 @@ export function compareObjects(desired: Rulebase, state: DeviceGroupState): Obje
   for (const entry of entries) {
     const kind = entry.kind as ObjectKind;
     const old = index.find(kind, entry.name);
-    if (!old) created.push({ op: 'create', kind: kind, name: entry.name, after: entry });
+    if (!old) created.push({ op: 'create', kind, name: entry.name, after: entry });
     else if (entry.kind === 'tag' || isSameEntry(old.entry, entry)) continue;
     else if (old.entry && isStaticGroup(old.entry) && isStaticGroup(entry)) {
       pushStatic(grown, shrunk, old.entry, entry);
@@ -58,15 +58,15 @@ export function compareObjects(desired: Rulebase, state: DeviceGroupState): Obje
   }
   return {
     first: created.concat(repaired),
-    grown: grown,
-    shrunk: shrunk,
+    grown,
+    shrunk,
     last: deletions(desired, state),
   };
 }
 
 function pushStatic(grown: Operation[], shrunk: Operation[], old: StaticGroup, entry: StaticGroup): void {
   const members = unionOfMembers(old, entry);
-  const union: AddressGroupEntry = { ...entry, match: { type: 'static', members: members } };
+  const union: AddressGroupEntry = { ...entry, match: { type: 'static', members } };
   if (members.length === entry.match.members.length) grown.push(replace(old, entry));
   else if (members.length === old.match.members.length) shrunk.push(replace(old, entry));
   else {
@@ -81,7 +81,7 @@ export function unionOfMembers(old: StaticGroup, entry: StaticGroup): string[] {
 }
 
 function replace(before: ConfigEntry | undefined, after: ConfigEntry): Operation {
-  return { op: 'replace', kind: after.kind, name: after.name, before: before, after: after, uuid: '' };
+  return { op: 'replace', kind: after.kind, name: after.name, before, after, uuid: '' };
 }
 
 function deletions(desired: Rulebase, state: DeviceGroupState): Operation[] {
@@ -91,25 +91,21 @@ function deletions(desired: Rulebase, state: DeviceGroupState): Operation[] {
     if (!object.usedByOthers || !object.entry || !isStaticGroup(object.entry)) continue;
     for (const member of object.entry.match.members) kept[member] = true;
   }
-  const objects = unneeded.filter(function (object) {
-    return !object.usedByOthers && !(object.kind === 'address-group' && hasKey(kept, object.name));
-  });
+  const objects = unneeded.filter(
+    (object) => !object.usedByOthers && !(object.kind === 'address-group' && hasKey(kept, object.name)),
+  );
   function holdsGroups(object: StateObject): boolean {
     return object.entry === undefined || isStaticGroup(object.entry);
   }
   const holders = objects.filter(holdsGroups);
-  const rest = objects.filter(function (object) {
-    return !holdsGroups(object);
-  });
-  return holders.concat(rest).map(function (object): Operation {
-    return {
-      op: 'delete',
-      kind: object.kind,
-      name: object.name,
-      before: object.entry,
-      position: { where: 'bottom', anchor: '' },
-    };
-  });
+  const rest = objects.filter((object) => !holdsGroups(object));
+  return holders.concat(rest).map((object): Operation => ({
+    op: 'delete',
+    kind: object.kind,
+    name: object.name,
+    before: object.entry,
+    position: { where: 'bottom', anchor: '' },
+  }));
 }
 
 /** Objects of ours that the compiled rulebase does not have, in the order as read. */
@@ -117,9 +113,7 @@ export function unneededObjects(desired: Rulebase, state: DeviceGroupState): Sta
   const needed: { [key: string]: true } = {};
   for (const entry of desired.addressGroups) needed['address-group ' + entry.name] = true;
   for (const entry of desired.services) needed['service ' + entry.name] = true;
-  return state.objects.filter(function (object) {
-    return isOurs(object, state) && !hasKey(needed, object.kind + ' ' + object.name);
-  });
+  return state.objects.filter((object) => isOurs(object, state) && !hasKey(needed, object.kind + ' ' + object.name));
 }
 
 type StaticGroup = AddressGroupEntry & { readonly match: { readonly type: 'static' } };

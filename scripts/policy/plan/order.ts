@@ -1,12 +1,10 @@
 import type { RuleEntry } from '../panos/entry';
 import { isAuditRule } from './audit';
-import { createLiveOrder } from './liveorder';
-import type { LiveOrder } from './liveorder';
+import { createLiveOrder, type LiveOrder } from './liveorder';
 import { heaviestIncreasing } from './moves';
 import type { ObjectChanges } from './objectchanges';
 import type { Place } from './place';
-import { deniesMeanwhile, restorableRule } from './rulechanges';
-import type { PlannedRule, RuleDifference } from './rulechanges';
+import { deniesMeanwhile, restorableRule, type PlannedRule, type RuleDifference } from './rulechanges';
 import type { DeviceGroupState, Operation, StateRule } from './types';
 
 /**
@@ -44,9 +42,7 @@ export function orderOperations(
     live.append(rule.entry.name);
   }
   const waiting = pushPlacements(operations, live, rules, fixedRules(rules, state, place), place.start, top);
-  const others = difference.deleted.filter(function (index) {
-    return audited.indexOf(index) < 0;
-  });
+  const others = difference.deleted.filter((index) => audited.indexOf(index) < 0);
   pushDeletions(operations, live, others, state);
   pushWaiting(operations, live, rules, waiting, top);
   pushAll(operations, objects.shrunk);
@@ -62,11 +58,9 @@ export function orderOperations(
 
 /** Rules that are deleted, and allowed what is denied from now on. None as long as the cluster is not enforced. */
 function auditedLast(difference: RuleDifference, state: DeviceGroupState): number[] {
-  const staysAudited = difference.rules.some(function (rule) {
-    return isAuditRule(rule.entry);
-  });
+  const staysAudited = difference.rules.some((rule) => isAuditRule(rule.entry));
   if (staysAudited) return [];
-  return difference.deleted.filter(function (index) {
+  return difference.deleted.filter((index) => {
     const old = state.rules[index].entry;
     return old !== undefined && isAuditRule(old);
   });
@@ -89,21 +83,17 @@ function pushDeletions(
 function fixedRules(rules: readonly PlannedRule[], state: DeviceGroupState, place: Place): boolean[] {
   const values: number[] = [];
   const byIndex: number[] = [];
-  rules.forEach(function (rule, i) {
+  rules.forEach((rule, i) => {
     if (rule.index >= 0) byIndex[rule.index] = i;
   });
   for (let i = place.start; i < place.end; i++) if (byIndex[i] !== undefined) values.push(byIndex[i]);
   if (place.end === state.rules.length) {
-    rules.forEach(function (rule, i) {
+    rules.forEach((rule, i) => {
       if (!rule.old) values.push(i);
     });
   }
-  const weights = values.map(function (i) {
-    return rules.length + 1 + (deniesMeanwhile(rules[i]) ? 1 : 0);
-  });
-  const fixed = rules.map(function () {
-    return false;
-  });
+  const weights = values.map((i) => rules.length + 1 + (deniesMeanwhile(rules[i]) ? 1 : 0));
+  const fixed = rules.map(() => false);
   for (const position of heaviestIncreasing(values, weights)) fixed[values[position]] = true;
   return fixed;
 }
@@ -120,7 +110,7 @@ function pushPlacements(
   let above = top;
   // The position as read of the last rule that stayed: what stood above it goes down.
   let reached = start - 1;
-  return rules.map(function (rule, i) {
+  return rules.map((rule, i) => {
     const isInTurn = rule.change.kind === 'in-turn';
     const goesDown = rule.index >= 0 && rule.index <= reached;
     if (fixed[i]) {
@@ -148,7 +138,7 @@ function pushWaiting(
   top: string,
 ): void {
   let above = top;
-  rules.forEach(function (rule, i) {
+  rules.forEach((rule, i) => {
     if (waiting[i]) pushMove(operations, live, rule.entry.name, above);
     above = rule.entry.name;
   });
@@ -156,7 +146,7 @@ function pushWaiting(
 
 function pushMove(operations: Operation[], live: LiveOrder, name: string, above: string): void {
   const moved = live.move(name, above);
-  if (moved) operations.push({ op: 'move', kind: 'rule', name: name, from: moved.from, to: moved.to });
+  if (moved) operations.push({ op: 'move', kind: 'rule', name, from: moved.from, to: moved.to });
 }
 
 function replaceRule(rule: PlannedRule, after: RuleEntry): Extract<Operation, { readonly op: 'replace' }> {
@@ -165,7 +155,7 @@ function replaceRule(rule: PlannedRule, after: RuleEntry): Extract<Operation, { 
     kind: 'rule',
     name: after.name,
     before: rule.old && restorableRule(rule.old),
-    after: after,
+    after,
     uuid: rule.old ? rule.old.uuid : '',
   };
 }
@@ -173,7 +163,7 @@ function replaceRule(rule: PlannedRule, after: RuleEntry): Extract<Operation, { 
 function deleteRule(live: LiveOrder, old: StateRule): Operation {
   const position = live.positionOf(old.name);
   live.remove(old.name);
-  return { op: 'delete', kind: 'rule', name: old.name, before: restorableRule(old), position: position };
+  return { op: 'delete', kind: 'rule', name: old.name, before: restorableRule(old), position };
 }
 
 function pushAll(into: Operation[], operations: readonly Operation[]): void {

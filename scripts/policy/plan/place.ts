@@ -15,7 +15,7 @@ export function ownStretches(rules: readonly StateRule[]): Place[] {
   let start = 0;
   for (let i = 0; i <= rules.length; i++) {
     if (i < rules.length && rules[i].owned) continue;
-    if (i > start) stretches.push({ start: start, end: i });
+    if (i > start) stretches.push({ start, end: i });
     start = i + 1;
   }
   return stretches;
@@ -52,7 +52,7 @@ function createdAt(rules: readonly StateRule[], position: ClusterProfile['positi
   for (let i = 0; i < rules.length; i++) {
     if (rules[i].name !== position.rule) continue;
     const start = position.at === 'before' ? i : i + 1;
-    return { start: start, end: start };
+    return { start, end: start };
   }
   return undefined;
 }

@@ -37,22 +37,22 @@ export interface RuleDifference {
 /** Names that others hold are not looked at: a plan with one is refused. */
 export function compareRules(desired: readonly RuleEntry[], state: DeviceGroupState): RuleDifference {
   const indexes: { [key: string]: number } = {};
-  state.rules.forEach(function (rule, index) {
+  state.rules.forEach((rule, index) => {
     if (rule.owned) indexes['=' + rule.name] = index;
   });
   const stays: { [key: string]: true } = {};
-  const rules = desired.map(function (entry): PlannedRule {
+  const rules = desired.map((entry): PlannedRule => {
     const key = '=' + entry.name;
     stays[key] = true;
-    if (!hasKey(indexes, key)) return { entry: entry, old: undefined, index: -1, change: { kind: 'create' } };
+    if (!hasKey(indexes, key)) return { entry, old: undefined, index: -1, change: { kind: 'create' } };
     const old = state.rules[indexes[key]];
-    return { entry: entry, old: old, index: indexes[key], change: changeOf(old, entry) };
+    return { entry, old, index: indexes[key], change: changeOf(old, entry) };
   });
   const deleted: number[] = [];
-  state.rules.forEach(function (rule, index) {
+  state.rules.forEach((rule, index) => {
     if (rule.owned && !hasKey(stays, '=' + rule.name)) deleted.push(index);
   });
-  return { rules: rules, deleted: deleted };
+  return { rules, deleted };
 }
 
 function changeOf(old: StateRule, entry: RuleEntry): RuleChange {
@@ -81,11 +81,9 @@ const MATCH_FIELDS = ['from', 'to', 'source', 'destination', 'application', 'ser
 
 /** True where `wide` surely matches whatever `narrow` matches. */
 function covers(wide: RuleEntry, narrow: RuleEntry): boolean {
-  return MATCH_FIELDS.every(function (field) {
+  return MATCH_FIELDS.every((field) => {
     if (wide[field].indexOf('any') >= 0) return true;
-    return narrow[field].every(function (name) {
-      return wide[field].indexOf(name) >= 0;
-    });
+    return narrow[field].every((name) => wide[field].indexOf(name) >= 0);
   });
 }
 

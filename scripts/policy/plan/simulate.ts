@@ -37,7 +37,7 @@ function changedRules(rules: readonly StateRule[], operation: Operation): readon
 function newRule(entry: ConfigEntry, uuid: string): StateRule {
   return {
     name: entry.name,
-    uuid: uuid,
+    uuid,
     owned: true,
     disabled: false,
     entry: entry.kind === 'rule' ? entry : undefined,
@@ -63,9 +63,7 @@ function changedObjects(state: DeviceGroupState, kind: ObjectKind, operation: Op
   function isMeant(object: StateObject): boolean {
     return object.kind === kind && object.name === operation.name && object.location === state.deviceGroup;
   }
-  const others = state.objects.filter(function (object) {
-    return !isMeant(object);
-  });
+  const others = state.objects.filter((object) => !isMeant(object));
   const isThere = others.length < state.objects.length;
   if (operation.op === 'create' && isThere) {
     throw new Error('The ' + kind + ' "' + operation.name + '" is there already.');
@@ -75,7 +73,7 @@ function changedObjects(state: DeviceGroupState, kind: ObjectKind, operation: Op
     case 'create':
       return others.concat([newObject(state, kind, operation.after)]);
     case 'replace':
-      return state.objects.map(function (object) {
+      return state.objects.map((object) => {
         if (!isMeant(object)) return object;
         return { ...newObject(state, kind, operation.after), usedByOthers: object.usedByOthers };
       });
@@ -88,12 +86,12 @@ function changedObjects(state: DeviceGroupState, kind: ObjectKind, operation: Op
 
 function newObject(state: DeviceGroupState, kind: ObjectKind, entry: ConfigEntry): StateObject {
   return {
-    kind: kind,
+    kind,
     name: entry.name,
     owned: kind !== 'tag',
     usedByOthers: false,
     location: state.deviceGroup,
-    entry: entry,
+    entry,
     text: canonicalJson(entry),
   };
 }

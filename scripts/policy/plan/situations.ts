@@ -2,8 +2,7 @@ import { hasKey } from '../text/canonical';
 import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { indexObjects, isOurs, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
-import { ownStretches } from './place';
-import type { Place } from './place';
+import { ownStretches, type Place } from './place';
 import { isSameEntry } from './same';
 import type { DeviceGroupState, Situation } from './types';
 
@@ -92,34 +91,26 @@ function driftOfObjects(desired: Rulebase, state: DeviceGroupState): Situation[]
 function foreignRulesInside(state: DeviceGroupState): Situation[] {
   return ownStretches(state.rules)
     .slice(0, -1)
-    .map(function (stretch): Situation {
-      return { kind: 'foreign-rule-inside', name: state.rules[stretch.end].name };
-    });
+    .map((stretch): Situation => ({ kind: 'foreign-rule-inside', name: state.rules[stretch.end].name }));
 }
 
 function movedBlock(state: DeviceGroupState, position: ClusterProfile['position'], place: Place): Situation[] {
   const above = place.start === 0 ? '' : state.rules[place.start - 1].name;
   const below = place.end === state.rules.length ? '' : state.rules[place.end].name;
   // A rule that the profile names may have gone since the block was created: then no place is the right one.
-  const isThere = state.rules.some(function (rule) {
-    return rule.name === position.rule;
-  });
+  const isThere = state.rules.some((rule) => rule.name === position.rule);
   const isMoved =
     (position.at === 'top' && above !== '') ||
     (position.at === 'bottom' && below !== '') ||
     (position.at === 'after' && isThere && above !== position.rule) ||
     (position.at === 'before' && isThere && below !== position.rule);
-  return isMoved ? [{ kind: 'block-moved', above: above }] : [];
+  return isMoved ? [{ kind: 'block-moved', above }] : [];
 }
 
 function objectsInUse(desired: Rulebase, state: DeviceGroupState): Situation[] {
   return unneededObjects(desired, state)
-    .filter(function (object) {
-      return object.usedByOthers;
-    })
-    .map(function (object): Situation {
-      return { kind: 'object-in-use', entryKind: object.kind, name: object.name };
-    });
+    .filter((object) => object.usedByOthers)
+    .map((object): Situation => ({ kind: 'object-in-use', entryKind: object.kind, name: object.name }));
 }
 
 /** Groups that are within the capacity before and after, and not on the way (`objectchanges.ts`). */
@@ -132,8 +123,7 @@ function overfullGroups(desired: Rulebase, state: DeviceGroupState, profile: Clu
     if (!isStaticGroup(entry) || !old || !old.entry || !isStaticGroup(old.entry)) continue;
     const members = unionOfMembers(old.entry, entry).length;
     const most = Math.max(old.entry.match.members.length, entry.match.members.length);
-    if (members > limit && members > most)
-      found.push({ kind: 'group-overfull', name: entry.name, members: members, limit: limit });
+    if (members > limit && members > most) found.push({ kind: 'group-overfull', name: entry.name, members, limit });
   }
   return found;
 }

@@ -1,8 +1,7 @@
 import { readDocumentAttributes } from '../attributes/document';
 import { shownText } from '../attributes/names';
 import { canonicalAddress, readCidr } from '../kubernetes/cidrtext';
-import { elementPath, memberPath } from './problems';
-import type { Problem } from './problems';
+import { elementPath, memberPath, type Problem } from './problems';
 import type { AttributeValues, ClusterProfile } from './types';
 
 /** What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
@@ -26,22 +25,19 @@ export function clusterProblems(profile: ClusterProfile, path: string): Problem[
 
 /** Problems of attributes that a document names: their values, and a profile group beside single profiles. */
 export function attributeProblems(attributes: AttributeValues, path: string): Problem[] {
-  return readDocumentAttributes(attributes).faults.map(function (fault) {
-    return { path: memberPath(path, fault.key), reason: fault.reason };
-  });
+  return readDocumentAttributes(attributes).faults.map((fault) => ({
+    path: memberPath(path, fault.key),
+    reason: fault.reason,
+  }));
 }
 
 /** Clusters whose names differ only in case: PAN-OS tags ignore case, so their rules could not be told apart. */
 export function twinProblems(name: string, names: readonly string[], path: string): Problem[] {
-  const twins = names.filter(function (other) {
-    return other !== name && other.toLowerCase() === name.toLowerCase();
-  });
-  return twins.map(function (twin) {
-    return {
-      path: path,
-      reason: 'The name differs from that of "' + twin + '" in case only, which PAN-OS tags ignore.',
-    };
-  });
+  const twins = names.filter((other) => other !== name && other.toLowerCase() === name.toLowerCase());
+  return twins.map((twin) => ({
+    path,
+    reason: 'The name differs from that of "' + twin + '" in case only, which PAN-OS tags ignore.',
+  }));
 }
 
 /** The plugin registers no addresses for objects in Shared, and every firewall would get the rules. */
@@ -57,7 +53,7 @@ function positionProblems(profile: ClusterProfile, path: string): Problem[] {
   const reason = isRelative
     ? 'The position "' + profile.position.at + '" needs the name of a rule.'
     : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
-  return [{ path: path + '.rule', reason: reason }];
+  return [{ path: path + '.rule', reason }];
 }
 
 /** The integration's named commands merge where they should replace, and cannot write all that a rule has. */
@@ -65,7 +61,7 @@ function applyProblems(profile: ClusterProfile, path: string): Problem[] {
   if (profile.applyMode !== 'commands') return [];
   const reason =
     'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
-  return [{ path: path, reason: reason }];
+  return [{ path, reason }];
 }
 
 /** Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
@@ -73,14 +69,14 @@ function pruningProblems(profile: ClusterProfile, path: string): Problem[] {
   if (!profile.tagPruning) return [];
   const reason =
     'Tag pruning is not supported yet: new groups would be empty on the firewalls while the denies are live already. Switch it off in the plugin ("request plugins kubernetes set-tag-pruning-flag value False"), and leave this out.';
-  return [{ path: path, reason: reason }];
+  return [{ path, reason }];
 }
 
 /** Only the changes of one administrator are committed, so the name must be known. */
 function commitProblems(profile: ClusterProfile, path: string): Problem[] {
   if (!profile.autoCommit || profile.panoramaAdmin !== '') return [];
   const reason = 'autoCommit needs the name of the API administrator, whose changes are committed.';
-  return [{ path: path + '.panoramaAdmin', reason: reason }];
+  return [{ path: path + '.panoramaAdmin', reason }];
 }
 
 function networkProblems(networks: readonly string[], path: string): Problem[] {
@@ -89,7 +85,7 @@ function networkProblems(networks: readonly string[], path: string): Problem[] {
     const reading = readCidr(networks[i]);
     if (reading.kind === 'cidr') continue;
     const reason = '"' + shownText(networks[i]) + '" is no network: ' + reading.reason + '.';
-    problems.push({ path: elementPath(path, i), reason: reason });
+    problems.push({ path: elementPath(path, i), reason });
   }
   return problems;
 }
@@ -100,7 +96,7 @@ function addressProblems(addresses: readonly string[], path: string): Problem[] 
     if (canonicalAddress(addresses[i]) !== undefined) continue;
     const reason =
       '"' + shownText(addresses[i]) + '" is no address; write one without prefix length, such as 10.0.0.1.';
-    problems.push({ path: elementPath(path, i), reason: reason });
+    problems.push({ path: elementPath(path, i), reason });
   }
   return problems;
 }
@@ -108,5 +104,5 @@ function addressProblems(addresses: readonly string[], path: string): Problem[] 
 /** PAN-OS takes `any` only by itself. */
 function zoneProblems(zones: readonly string[], path: string): Problem[] {
   if (zones.length < 2 || zones.indexOf('any') < 0) return [];
-  return [{ path: path, reason: '"any" stands alone; name it by itself, or name the zones.' }];
+  return [{ path, reason: '"any" stands alone; name it by itself, or name the zones.' }];
 }

@@ -48,8 +48,8 @@ export const PROFILE_DEFAULTS: ProfileDefaults = {
 export function localProfile(cluster = 'local', deviceGroup = 'cnseries'): ClusterProfile {
   return {
     ...PROFILE_DEFAULTS,
-    cluster: cluster,
-    deviceGroup: deviceGroup,
-    tags: { ...PROFILE_DEFAULTS.tags, cluster: cluster },
+    cluster,
+    deviceGroup,
+    tags: { ...PROFILE_DEFAULTS.tags, cluster },
   };
 }

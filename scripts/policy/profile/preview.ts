@@ -14,9 +14,7 @@ export interface Preview {
  */
 export function previewProfile(snapshot: Snapshot): Preview {
   const profile = localProfile();
-  const hasNodes = snapshot.nodes.some(function (node) {
-    return node.addresses.length > 0;
-  });
+  const hasNodes = snapshot.nodes.some((node) => node.addresses.length > 0);
   const notes = [
     'No cluster profile: cluster "' +
       profile.cluster +
@@ -31,6 +29,6 @@ export function previewProfile(snapshot: Snapshot): Preview {
       inspection: 'server-only',
       nodes: hasNodes ? profile.nodes : { ...profile.nodes, toPods: 'off' },
     },
-    notes: notes,
+    notes,
   };
 }

@@ -17,11 +17,11 @@ export interface Problem {
 
 /** All problems of a value, in the order of its sorted keys; none where the schema accepts it. */
 export function schemaProblems(schema: Schema, value: unknown, path: string): Problem[] {
-  if (!hasType(schema, value)) return [{ path: path, reason: wrongType(schema, value) }];
+  if (!hasType(schema, value)) return [{ path, reason: wrongType(schema, value) }];
   if (Array.isArray(value)) return listProblems(schema, value, path);
   if (isObject(value)) return objectProblems(schema, value, path);
   const reason = scalarFault(schema, value);
-  return reason === undefined ? [] : [{ path: path, reason: reason }];
+  return reason === undefined ? [] : [{ path, reason }];
 }
 
 /**
@@ -47,12 +47,7 @@ function typesOf(schema: Schema): readonly SchemaType[] {
 
 function hasType(schema: Schema, value: unknown): boolean {
   const types = typesOf(schema);
-  return (
-    types.length === 0 ||
-    types.some(function (type) {
-      return isOfType(type, value);
-    })
-  );
+  return types.length === 0 || types.some((type) => isOfType(type, value));
 }
 
 function isOfType(type: SchemaType, value: unknown): boolean {
@@ -87,9 +82,7 @@ function expectation(schema: Schema): string {
   if (schema.enum) return inWords(schema.enum, 'or');
   if (schema.expected !== undefined) return schema.expected;
   return typesOf(schema)
-    .map(function (type) {
-      return TYPE_WORDS[type];
-    })
+    .map((type) => TYPE_WORDS[type])
     .join(' or ');
 }
 
@@ -112,7 +105,7 @@ function textFault(schema: Schema, value: string): string | undefined {
 
 function listProblems(schema: Schema, list: readonly unknown[], path: string): Problem[] {
   if (schema.minItems !== undefined && list.length < schema.minItems) {
-    return [{ path: path, reason: 'The list is empty; name at least one, or leave out the key.' }];
+    return [{ path, reason: 'The list is empty; name at least one, or leave out the key.' }];
   }
   let problems: Problem[] = [];
   for (let i = 0; i < list.length; i++) {
@@ -124,7 +117,7 @@ function listProblems(schema: Schema, list: readonly unknown[], path: string): P
 function objectProblems(schema: Schema, object: { readonly [key: string]: unknown }, path: string): Problem[] {
   const keys = sortedKeys(object);
   if (schema.minProperties !== undefined && keys.length < schema.minProperties) {
-    return [{ path: path, reason: 'It is empty; it needs at least one member.' }];
+    return [{ path, reason: 'It is empty; it needs at least one member.' }];
   }
   let problems = missingKeys(schema, object, path);
   for (const key of keys) problems = problems.concat(memberProblems(schema, key, object[key], path));
@@ -145,10 +138,10 @@ export function memberProblems(schema: Schema, key: string, value: unknown, obje
   const known = schema.properties || {};
   if (hasKey(known, key)) return schemaProblems(known[key], value, path);
   const others = schema.additionalProperties;
-  if (others === false) return [{ path: path, reason: unknownKey(key, sortedKeys(known)) }];
+  if (others === false) return [{ path, reason: unknownKey(key, sortedKeys(known)) }];
   const names = schema.propertyNames;
   const nameFault = names && textFault(names, key);
-  const problems = nameFault === undefined ? [] : [{ path: path, reason: nameFault }];
+  const problems = nameFault === undefined ? [] : [{ path, reason: nameFault }];
   return others ? problems.concat(schemaProblems(others, value, path)) : problems;
 }
 

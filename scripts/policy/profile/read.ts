@@ -1,14 +1,12 @@
 import { readDocumentAttributes } from '../attributes/document';
 import { hasKey, sortedKeys, sortedUnique } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { canonicalAddress, readCidr } from '../kubernetes/cidrtext';
 import { isObject, shown } from '../kubernetes/read';
 import { didYouMean } from '../text/words';
 import { clusterProblems, twinProblems } from './checks';
 import { PROFILE_DEFAULTS } from './defaults';
-import { memberPath, memberProblems, problemsBeside, schemaProblems } from './problems';
-import type { Problem } from './problems';
+import { memberPath, memberProblems, problemsBeside, schemaProblems, type Problem } from './problems';
 import { CLUSTERS_SCHEMA, PROFILE_SCHEMA } from './schema';
 import type { ClusterProfile } from './types';
 
@@ -60,7 +58,7 @@ type GivenProfile = {
 } & { readonly deviceGroup: string };
 
 function refused(diagnostics: readonly Diagnostic[]): ProfileReading {
-  return { profile: undefined, diagnostics: diagnostics };
+  return { profile: undefined, diagnostics };
 }
 
 function finding(problem: Problem): Diagnostic {
@@ -74,7 +72,7 @@ function withDefaults(given: GivenProfile, cluster: string): ClusterProfile {
   for (const key of sortedKeys(defaults)) profile[key] = merged(defaults[key], written[key]);
   profile.cluster = cluster;
   profile.deviceGroup = given.deviceGroup;
-  profile.tags = { cluster: cluster, ...PROFILE_DEFAULTS.tags, ...given.tags };
+  profile.tags = { cluster, ...PROFILE_DEFAULTS.tags, ...given.tags };
   // The schema took what is written, and the rest is from the defaults, so that every key is there with its type.
   return profile as unknown as ClusterProfile;
 }
@@ -106,7 +104,7 @@ function canonicalProfile(profile: ClusterProfile): ClusterProfile {
 
 function canonicalNetworks(networks: readonly string[]): string[] {
   return sortedUnique(
-    networks.map(function (network) {
+    networks.map((network) => {
       const reading = readCidr(network);
       return reading.kind === 'cidr' ? reading.text : network;
     }),
@@ -118,10 +116,6 @@ function addressOf(address: string): string {
 }
 
 function sortedNumbers(numbers: readonly number[]): number[] {
-  const sorted = numbers.slice().sort(function (a, b) {
-    return a - b;
-  });
-  return sorted.filter(function (number, index) {
-    return index === 0 || number !== sorted[index - 1];
-  });
+  const sorted = numbers.slice().sort((a, b) => a - b);
+  return sorted.filter((number, index) => index === 0 || number !== sorted[index - 1]);
 }

@@ -46,7 +46,7 @@ function objectName(most: number): Schema {
 function lineOf(most: number, pattern: RegExp): Schema {
   return {
     type: 'string',
-    pattern: pattern,
+    pattern,
     maxLength: most,
     expected: 'one line of at most ' + String(most) + ' characters',
   };
@@ -66,12 +66,12 @@ function wholeNumber(least: number, most: number): Schema {
 }
 
 function listOf(items: Schema): Schema {
-  return { type: 'array', items: items };
+  return { type: 'array', items };
 }
 
 /** For lists whose empty form would be mistaken for their absence. */
 function nonEmptyListOf(items: Schema): Schema {
-  return { type: 'array', items: items, minItems: 1 };
+  return { type: 'array', items, minItems: 1 };
 }
 
 function choice(...values: readonly string[]): Schema {
@@ -79,11 +79,11 @@ function choice(...values: readonly string[]): Schema {
 }
 
 function object(properties: { readonly [key: string]: Schema }, required: readonly string[]): Schema {
-  return { type: 'object', properties: properties, required: required, additionalProperties: false };
+  return { type: 'object', properties, required, additionalProperties: false };
 }
 
 function about(description: string, schema: Schema): Schema {
-  return { description: description, ...schema };
+  return { description, ...schema };
 }
 
 const BOOLEAN: Schema = { type: 'boolean' };
@@ -118,7 +118,7 @@ function allowedNames(most: number): Schema {
     pattern: name.pattern,
     maxLength: most,
     expected: String(name.expected) + ', or { name, namespaces }',
-    properties: { name: name, namespaces: nonEmptyListOf(NAMESPACE) },
+    properties: { name, namespaces: nonEmptyListOf(NAMESPACE) },
     required: ['name', 'namespaces'],
     additionalProperties: false,
   });

@@ -1,11 +1,9 @@
 import { readDocumentAttributes } from '../attributes/document';
 import { sortedKeys, sortedUnique } from '../text/canonical';
-import { diagnose } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { isObject } from '../kubernetes/read';
 import { attributeProblems } from './checks';
-import { memberPath, memberProblems, problemsBeside, schemaProblems } from './problems';
-import type { Problem } from './problems';
+import { memberPath, memberProblems, problemsBeside, schemaProblems, type Problem } from './problems';
 import { NAMED_SERVICES_SCHEMA, SERVICES_SCHEMA } from './schema';
 import type { AttributeValues, SecurityService } from './types';
 
@@ -31,7 +29,7 @@ export function readSecurityServices(document: unknown): ServicesReading {
     if (problems.length === 0) services.push(serviceOf(name, given[name] as GivenService));
     else found.push.apply(found, problems.map(finding));
   }
-  return { services: services, diagnostics: found };
+  return { services, diagnostics: found };
 }
 
 /** One service as it is written, once the schema took it. */
@@ -58,7 +56,7 @@ function finding(problem: Problem): Diagnostic {
 
 function serviceOf(name: string, given: GivenService): SecurityService {
   return {
-    name: name,
+    name,
     description: given.description,
     owner: given.owner,
     namespaces: given.namespaces && sortedUnique(given.namespaces),

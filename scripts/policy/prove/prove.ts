@@ -1,6 +1,5 @@
 import { compareAll } from './verdict/compare';
-import type { Model } from './verdict/model';
-import { buildModel } from './verdict/model';
+import { type Model, buildModel } from './verdict/model';
 import { counterExample } from './verdict/reasons';
 import { trafficKinds } from './verdict/judge';
 import type { CounterExample, Proof, ProofInput, ProofScope } from './types';
@@ -21,17 +20,17 @@ export function prove(input: ProofInput): Proof {
   const comparison = compareAll(model);
   const scope = scopeOf(model, comparison.pairs);
   if (comparison.difference === undefined) {
-    return { verdict: 'equal', reason: 'policies and rulebase agree on every connection in scope', scope: scope };
+    return { verdict: 'equal', reason: 'policies and rulebase agree on every connection in scope', scope };
   }
   const example = counterExample(model, comparison.difference);
-  return { verdict: 'different', reason: differenceText(example), scope: scope, counterExample: example };
+  return { verdict: 'different', reason: differenceText(example), scope, counterExample: example };
 }
 
 /** Names of the tags that the plugin would cut and that a filter might meet by accident. */
 function unpredictableTags(model: Model): string[] {
-  return model.cutTags.map(function (tag) {
-    return 'the tag "' + tag + '" of a filter may also be the beginning of a longer tag that the plugin cuts';
-  });
+  return model.cutTags.map(
+    (tag) => 'the tag "' + tag + '" of a filter may also be the beginning of a longer tag that the plugin cuts',
+  );
 }
 
 function differenceText(example: CounterExample): string {
@@ -62,11 +61,11 @@ function scopeOf(model: Model, pairs: number): ProofScope {
     policies: model.policies.length,
     rules: model.rulebase.rules.length,
     endpoints: model.endpoints.length,
-    pods: pods,
+    pods,
     virtualPods: virtual,
     classes: model.classes.length,
-    pairs: pairs,
-    ports: ports,
+    pairs,
+    ports,
     applications: model.applications.length + 1,
     categories: model.categories.length + 1,
     points: pairs * ports * trafficKinds(model).length,

@@ -24,20 +24,14 @@ export function compareText(a: string, b: string): number {
 export function stableSort<T>(list: readonly T[], compare: (a: T, b: T) => number): T[] {
   const decorated: { value: T; index: number }[] = [];
   for (let i = 0; i < list.length; i++) decorated.push({ value: list[i], index: i });
-  decorated.sort(function (a, b) {
-    return compare(a.value, b.value) || a.index - b.index;
-  });
-  return decorated.map(function (item) {
-    return item.value;
-  });
+  decorated.sort((a, b) => compare(a.value, b.value) || a.index - b.index);
+  return decorated.map((item) => item.value);
 }
 
 /** A sorted copy without duplicates. */
 export function sortedUnique(list: readonly string[]): string[] {
   const sorted = list.slice().sort(compareText);
-  return sorted.filter(function (value, index) {
-    return index === 0 || value !== sorted[index - 1];
-  });
+  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
 }
 
 /** JSON with sorted keys and without undefined members. Input: plain data without cycles. */
@@ -69,9 +63,9 @@ function atom(value: unknown): string {
   const text = JSON.stringify(value);
   if (text === undefined) return 'null';
   if (typeof value !== 'string' || text.indexOf('\\u') < 0) return text;
-  return text.replace(/\\(u[0-9a-f]{4}|.)/g, function (whole: string, escape: string) {
-    return hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole;
-  });
+  return text.replace(/\\(u[0-9a-f]{4}|.)/g, (whole: string, escape: string) =>
+    hasKey(UNESCAPED, escape) ? UNESCAPED[escape] : whole,
+  );
 }
 
 /**

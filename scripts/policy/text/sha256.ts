@@ -29,9 +29,7 @@ const ROUNDS = signed([
 
 /** As bit operations give them: engines keep such lists as integers. */
 function signed(words: readonly number[]): number[] {
-  return words.map(function (word) {
-    return word | 0;
-  });
+  return words.map((word) => word | 0);
 }
 
 /** UTF-8, then a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them. */

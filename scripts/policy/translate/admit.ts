@@ -1,6 +1,5 @@
 import { resolveAttributes } from '../attributes/resolve';
-import { isError, placed } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { isError, placed, type Diagnostic } from '../diagnostics/diagnostic';
 import { specFaults } from '../compile/compile';
 import type { AdmittedPolicy } from '../compile/model';
 import { readPolicy } from '../kubernetes/policy';
@@ -42,7 +41,7 @@ export function admitPolicy(input: AdmissionInput, raw: RawObject): Candidate {
   const candidate: Candidate = {
     id: current.id,
     version: current.version,
-    standIns: standIns,
+    standIns,
     errors: current.diagnostics.filter(isError),
     warnings: current.diagnostics.filter(isWarning),
   };
@@ -83,8 +82,8 @@ function readVersion(input: AdmissionInput, raw: RawObject): Reading {
   }
   return {
     id: policy.id,
-    version: { policy: policy, attributes: resolved.entries, raw: raw },
-    diagnostics: diagnostics,
+    version: { policy, attributes: resolved.entries, raw },
+    diagnostics,
   };
 }
 

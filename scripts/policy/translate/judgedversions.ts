@@ -26,5 +26,5 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
     if (found.code !== 'policy-duplicate' || !policy) continue;
     leftOut.push({ namespace: policy.namespace, name: policy.name, uid: '' });
   }
-  return { leftOut: leftOut, replaced: replaced };
+  return { leftOut, replaced };
 }

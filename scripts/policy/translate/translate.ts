@@ -1,16 +1,12 @@
-import { admitPolicy, fallBack } from './admit';
-import type { Candidate } from './admit';
+import { admitPolicy, fallBack, type Candidate } from './admit';
 import { compareText, hasKey, stableSort } from '../text/canonical';
-import { compile } from '../compile/compile';
-import type { Compilation } from '../compile/compile';
+import { compile, type Compilation } from '../compile/compile';
 import type { AdmittedPolicy, Problem } from '../compile/model';
 import { findingAt } from '../compile/problems';
-import { diagnose, isError } from '../diagnostics/diagnostic';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PolicyId, Service, Snapshot } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
-import { renderRulebase } from '../panos/render';
-import type { Rendering } from '../panos/render';
+import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
 import type { Refusal, Translation, TranslationInput } from './translation';
 
@@ -24,9 +20,7 @@ const MOST_ROUNDS = 50;
 
 export function translate(input: TranslationInput): Translation {
   const refused = clusterFaults(input.snapshot, input.profile);
-  let candidates = compiledPolicies(input).map(function (raw) {
-    return admitPolicy(input, raw);
-  });
+  let candidates = compiledPolicies(input).map((raw) => admitPolicy(input, raw));
   let attempt = translateOnce(input, candidates);
   for (let round = 0; round < MOST_ROUNDS && attempt.problems.length > 0; round++) {
     const next = withoutProblems(candidates, first(attempt.problems));
@@ -34,16 +28,14 @@ export function translate(input: TranslationInput): Translation {
     candidates = next;
     attempt = translateOnce(input, candidates);
   }
-  const left = attempt.problems.map(function (problem) {
-    return findingAt(problem, problem.causes[0]);
-  });
+  const left = attempt.problems.map((problem) => findingAt(problem, problem.causes[0]));
   const faults = refused.concat(attempt.compilation.refusals, left, capacityFaults(input.profile, attempt.rendering));
   return finish(candidates, attempt, faults);
 }
 
 /** The policies of namespaces that are not excluded. */
 function compiledPolicies(input: TranslationInput): Snapshot['policies'] {
-  return input.snapshot.policies.filter(function (raw) {
+  return input.snapshot.policies.filter((raw) => {
     const metadata = raw.metadata as { readonly namespace?: unknown } | undefined;
     const namespace = metadata && typeof metadata.namespace === 'string' ? metadata.namespace : 'default';
     return input.profile.excludedNamespaces.indexOf(namespace) < 0;
@@ -57,7 +49,7 @@ function clusterFaults(snapshot: Snapshot, profile: ClusterProfile): Diagnostic[
   const addressed = snapshot.services.filter(hasAddress);
   if (profile.inspection === 'both-ends' && addressed.length > 0) {
     const sample = addressed[0].namespace + '/' + addressed[0].name;
-    faults.push(diagnose('service-addresses', { count: addressed.length, sample: sample }, { path: 'inspection' }));
+    faults.push(diagnose('service-addresses', { count: addressed.length, sample }, { path: 'inspection' }));
   }
   return faults;
 }
@@ -84,19 +76,17 @@ function translateOnce(input: TranslationInput, candidates: readonly Candidate[]
     knownLabels: compilation.labelValues,
   });
   return {
-    compilation: compilation,
-    rendering: rendering,
+    compilation,
+    rendering,
     problems: compilation.problems.concat(rendering.problems),
   };
 }
 
 /** Problems of one policy alone come first: without it, those that it has with others may be gone. */
 function first(problems: readonly Problem[]): readonly Problem[] {
-  const alone = problems.filter(function (problem) {
-    return problem.causes.every(function (cause) {
-      return idText(cause.policy) === idText(problem.causes[0].policy);
-    });
-  });
+  const alone = problems.filter((problem) =>
+    problem.causes.every((cause) => idText(cause.policy) === idText(problem.causes[0].policy)),
+  );
   return alone.length > 0 ? alone : problems;
 }
 
@@ -119,7 +109,7 @@ function withoutProblems(candidates: readonly Candidate[], problems: readonly Pr
     }
     if (!isReplaced) return undefined;
   }
-  return candidates.map(function (candidate) {
+  return candidates.map((candidate) => {
     const text = idText(candidate.id);
     return hasKey(errors, text) ? fallBack(candidate, distinct(errors[text])) : candidate;
   });
@@ -137,7 +127,7 @@ function idText(id: PolicyId): string {
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen: { [text: string]: true } = {};
-  return diagnostics.filter(function (diagnostic) {
+  return diagnostics.filter((diagnostic) => {
     const text = sortText(diagnostic);
     if (hasKey(seen, text)) return false;
     seen[text] = true;
@@ -187,7 +177,7 @@ function finish(candidates: readonly Candidate[], attempt: Attempt, faults: read
     rulebase: isRefused ? undefined : attempt.rendering.rulebase,
     origins: isRefused ? [] : attempt.rendering.origins,
     dependsOn: attempt.compilation.dependsOn,
-    refusals: refusals,
+    refusals,
     diagnostics: sortDiagnostics(distinct(diagnostics)),
     intersections: attempt.compilation.model.space.intersections,
   };
@@ -195,9 +185,7 @@ function finish(candidates: readonly Candidate[], attempt: Attempt, faults: read
 
 /** By policy (those that concern none first), field path, code. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return stableSort(diagnostics, function (a, b) {
-    return compareText(sortText(a), sortText(b));
-  });
+  return stableSort(diagnostics, (a, b) => compareText(sortText(a), sortText(b)));
 }
 
 function sortText(diagnostic: Diagnostic): string {
@@ -205,8 +193,6 @@ function sortText(diagnostic: Diagnostic): string {
   const place = policy ? policy.namespace + '/' + policy.name : '';
   const params = Object.keys(diagnostic.params)
     .sort()
-    .map(function (name) {
-      return String(diagnostic.params[name]);
-    });
+    .map((name) => String(diagnostic.params[name]));
   return [place, diagnostic.where.path || '', diagnostic.code].concat(params).join('\n');
 }

@@ -95,7 +95,7 @@ function blockOf(address: Address, prefix: number): AddressRange {
     from.push(address[i] & ~hostMask & 0xffff);
     to.push(address[i] | hostMask);
   }
-  return { from: from, to: to };
+  return { from, to };
 }
 
 /** The set of one address. */
@@ -134,15 +134,13 @@ function step(address: Address, limit: number, wrapped: number, by: number): Add
 
 /** The set that holds exactly the addresses of the ranges, in normal form. */
 export function addressSet(ranges: readonly AddressRange[]): AddressSet {
-  const sorted = ranges.slice().sort(function (a, b) {
-    return compareAddresses(a.from, b.from) || compareAddresses(a.to, b.to);
-  });
+  const sorted = ranges.slice().sort((a, b) => compareAddresses(a.from, b.from) || compareAddresses(a.to, b.to));
   const merged: AddressRange[] = [];
   for (const range of sorted) {
     const last = merged.length > 0 ? merged[merged.length - 1] : undefined;
     if (last && touches(last, range)) {
       const to = compareAddresses(range.to, last.to) > 0 ? range.to : last.to;
-      merged[merged.length - 1] = { from: last.from, to: to };
+      merged[merged.length - 1] = { from: last.from, to };
     } else {
       merged.push(range);
     }
@@ -167,7 +165,7 @@ export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
       if (x.from.length !== y.from.length) continue;
       const from = compareAddresses(x.from, y.from) > 0 ? x.from : y.from;
       const to = compareAddresses(x.to, y.to) < 0 ? x.to : y.to;
-      if (compareAddresses(from, to) <= 0) common.push({ from: from, to: to });
+      if (compareAddresses(from, to) <= 0) common.push({ from, to });
     }
   }
   return addressSet(common);
@@ -200,15 +198,14 @@ function pushWithout(into: AddressRange[], range: AddressRange, hole: AddressRan
 }
 
 export function isAddressSubset(a: AddressSet, b: AddressSet): boolean {
-  return a.every(function (range) {
-    return b.some(function (other) {
-      return (
+  return a.every((range) =>
+    b.some(
+      (other) =>
         range.from.length === other.from.length &&
         compareAddresses(other.from, range.from) <= 0 &&
-        compareAddresses(range.to, other.to) <= 0
-      );
-    });
-  });
+        compareAddresses(range.to, other.to) <= 0,
+    ),
+  );
 }
 
 /** The families that the set has addresses of. */

@@ -1,5 +1,12 @@
-import { compareAddresses, familyOf, nextAddress, subtractAddresses } from './addresses';
-import type { Address, AddressRange, AddressSet } from './addresses';
+import {
+  compareAddresses,
+  familyOf,
+  nextAddress,
+  subtractAddresses,
+  type Address,
+  type AddressRange,
+  type AddressSet,
+} from './addresses';
 
 /** Address sets as the texts that PAN-OS takes in `source` and `destination`: addresses, CIDR blocks, ranges `a-b`. */
 
@@ -16,9 +23,7 @@ export function addressText(address: Address): string {
     return [address[0] >> 8, address[0] & 255, address[1] >> 8, address[1] & 255].join('.');
   }
   const gap = longestZeroRun(address);
-  const words = address.map(function (word) {
-    return word.toString(16);
-  });
+  const words = address.map((word) => word.toString(16));
   if (gap.length < 2) return words.join(':');
   return words.slice(0, gap.start).join(':') + '::' + words.slice(gap.start + gap.length).join(':');
 }
@@ -28,7 +33,7 @@ function longestZeroRun(words: Address): { start: number; length: number } {
   let start = 0;
   for (let i = 0; i <= words.length; i++) {
     if (i < words.length && words[i] === 0) continue;
-    if (i - start > best.length) best = { start: start, length: i - start };
+    if (i - start > best.length) best = { start, length: i - start };
     start = i + 1;
   }
   return best;
@@ -75,7 +80,7 @@ function isAligned(address: Address, prefix: number): boolean {
 }
 
 function lastOf(address: Address, prefix: number): Address {
-  return address.map(function (word, i) {
+  return address.map((word, i) => {
     const bits = Math.min(16, Math.max(0, prefix - i * 16));
     return word | (0xffff >>> bits);
   });

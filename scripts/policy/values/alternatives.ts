@@ -1,8 +1,6 @@
 import { compareText, hasKey } from '../text/canonical';
-import { addressSet, NO_ADDRESSES } from './addresses';
-import type { AddressSet } from './addresses';
-import { addressesTerm, ANY, isTermSubset } from './term';
-import type { PodsTerm, Term, TermSpace } from './term';
+import { addressSet, NO_ADDRESSES, type AddressSet } from './addresses';
+import { addressesTerm, ANY, isTermSubset, type PodsTerm, type Term, type TermSpace } from './term';
 import { shapeKey, termKey } from './termtext';
 
 /** Lists of terms of which any may hold, as the members of a rule's source or destination. */
@@ -35,7 +33,7 @@ function joinNamespaces(space: TermSpace, pods: readonly PodsTerm[]): Term[] {
     }
     for (const name of term.namespaces.names) byShape[shape].names.push(name);
   }
-  return shapes.map(function (shape): Term {
+  return shapes.map((shape): Term => {
     const joined = byShape[shape];
     return {
       kind: 'pods',
@@ -47,18 +45,10 @@ function joinNamespaces(space: TermSpace, pods: readonly PodsTerm[]): Term[] {
 }
 
 function withoutContained(space: TermSpace, terms: readonly Term[]): Term[] {
-  const keyed = terms.map(function (term) {
-    return { key: termKey(term), term: term };
-  });
-  keyed.sort(function (a, b) {
-    return compareText(a.key, b.key);
-  });
+  const keyed = terms.map((term) => ({ key: termKey(term), term }));
+  keyed.sort((a, b) => compareText(a.key, b.key));
   return keyed
-    .filter(function (item) {
-      return !keyed.some(function (other) {
-        return other !== item && isTermSubset(space, item.term, other.term);
-      });
-    })
+    .filter((item) => !keyed.some((other) => other !== item && isTermSubset(space, item.term, other.term)))
     .map(toTerm);
 }
 

@@ -26,31 +26,25 @@ export function createNamespaceSets(): NamespaceSets {
     if (!hasKey(known, text)) {
       const lookup: { [name: string]: true } = {};
       for (const name of names) lookup[name] = true;
-      known[text] = { id: count++, text: text, names: names, lookup: lookup };
+      known[text] = { id: count++, text, names, lookup };
     }
     return known[text];
   }
 
   return {
-    of: function (names) {
+    of(names) {
       return ofSorted(sortedUnique(names));
     },
-    intersect: function (a, b) {
+    intersect(a, b) {
       if (a === b) return a;
       const small = a.names.length <= b.names.length ? a : b;
       const large = small === a ? b : a;
-      const common = small.names.filter(function (name) {
-        return hasKey(large.lookup, name);
-      });
+      const common = small.names.filter((name) => hasKey(large.lookup, name));
       return common.length === small.names.length ? small : ofSorted(common);
     },
-    subtract: function (a, b) {
+    subtract(a, b) {
       if (a === b) return ofSorted([]);
-      return ofSorted(
-        a.names.filter(function (name) {
-          return !hasKey(b.lookup, name);
-        }),
-      );
+      return ofSorted(a.names.filter((name) => !hasKey(b.lookup, name)));
     },
   };
 }
@@ -58,7 +52,5 @@ export function createNamespaceSets(): NamespaceSets {
 export function isNamespaceSubset(a: NamespaceSet, b: NamespaceSet): boolean {
   if (a === b) return true;
   if (a.names.length > b.names.length) return false;
-  return a.names.every(function (name) {
-    return hasKey(b.lookup, name);
-  });
+  return a.names.every((name) => hasKey(b.lookup, name));
 }

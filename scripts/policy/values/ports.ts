@@ -17,9 +17,7 @@ export const LAST_PORT = 65535;
 
 /** The ranges in normal form. */
 export function portRanges(ranges: readonly PortRange[]): PortRanges {
-  const sorted = ranges.slice().sort(function (a, b) {
-    return a.from - b.from || a.to - b.to;
-  });
+  const sorted = ranges.slice().sort((a, b) => a.from - b.from || a.to - b.to);
   const merged: PortRange[] = [];
   for (const range of sorted) {
     const last = merged.length > 0 ? merged[merged.length - 1] : undefined;
@@ -67,7 +65,7 @@ function intersectRanges(a: PortRanges, b: PortRanges): PortRanges {
     for (const y of b) {
       const from = Math.max(x.from, y.from);
       const to = Math.min(x.to, y.to);
-      if (from <= to) common.push({ from: from, to: to });
+      if (from <= to) common.push({ from, to });
     }
   }
   return portRanges(common);
@@ -80,19 +78,13 @@ export function isPortSubset(a: PortSet, b: PortSet): boolean {
 }
 
 function isRangesSubset(a: PortRanges, b: PortRanges): boolean {
-  return a.every(function (range) {
-    return b.some(function (other) {
-      return other.from <= range.from && range.to <= other.to;
-    });
-  });
+  return a.every((range) => b.some((other) => other.from <= range.from && range.to <= other.to));
 }
 
 /** Ranges as PAN-OS writes them in `service/protocol/…/port`: `80,443,8000-8010`. */
 export function portListText(ranges: PortRanges): string {
   return ranges
-    .map(function (range) {
-      return range.from === range.to ? String(range.from) : String(range.from) + '-' + String(range.to);
-    })
+    .map((range) => (range.from === range.to ? String(range.from) : String(range.from) + '-' + String(range.to)))
     .join(',');
 }
 

@@ -42,19 +42,13 @@ function intersectOne(a: Requirement, b: Requirement): Requirement {
   }
   const positive = a.negated ? b : a;
   const other = a.negated ? a : b;
-  const values = positive.values.filter(function (value) {
-    return other.values.indexOf(value) >= 0 !== other.negated;
-  });
-  return { key: a.key, negated: false, values: values };
+  const values = positive.values.filter((value) => other.values.indexOf(value) >= 0 !== other.negated);
+  return { key: a.key, negated: false, values };
 }
 
 /** True where every pod that meets `a` meets `b`. */
 export function isRequirementsSubset(a: Requirements, b: Requirements): boolean {
-  return b.every(function (wanted) {
-    return a.some(function (given) {
-      return given.key === wanted.key && implies(given, wanted);
-    });
-  });
+  return b.every((wanted) => a.some((given) => given.key === wanted.key && implies(given, wanted)));
 }
 
 function implies(given: Requirement, wanted: Requirement): boolean {
@@ -65,15 +59,11 @@ function implies(given: Requirement, wanted: Requirement): boolean {
 }
 
 function isSubset(a: readonly string[], b: readonly string[]): boolean {
-  return a.every(function (value) {
-    return b.indexOf(value) >= 0;
-  });
+  return a.every((value) => b.indexOf(value) >= 0);
 }
 
 function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
-  return a.every(function (value) {
-    return b.indexOf(value) < 0;
-  });
+  return a.every((value) => b.indexOf(value) < 0);
 }
 
 /** The opposite of one requirement. */

@@ -1,9 +1,13 @@
-import { EVERY_ADDRESS, intersectAddresses, isAddressSubset, NO_ADDRESSES, subtractAddresses } from './addresses';
-import type { AddressSet } from './addresses';
-import { isNamespaceSubset } from './namespaces';
-import type { NamespaceSet, NamespaceSets } from './namespaces';
-import { intersectRequirements, isRequirementsSubset, negate } from './requirements';
-import type { Requirements } from './requirements';
+import {
+  EVERY_ADDRESS,
+  intersectAddresses,
+  isAddressSubset,
+  NO_ADDRESSES,
+  subtractAddresses,
+  type AddressSet,
+} from './addresses';
+import { isNamespaceSubset, type NamespaceSet, type NamespaceSets } from './namespaces';
+import { intersectRequirements, isRequirementsSubset, negate, type Requirements } from './requirements';
 
 /**
  * One end of a connection, as a set of endpoints (an address, and who has it). `pods`: pods of the namespaces that meet
@@ -44,7 +48,7 @@ export const ANY: AnyTerm = { kind: 'any' };
 
 /** The term for addresses; every address of both families is `any`. */
 export function addressesTerm(addresses: AddressSet): Term {
-  return isAddressSubset(EVERY_ADDRESS, addresses) ? ANY : { kind: 'addresses', addresses: addresses };
+  return isAddressSubset(EVERY_ADDRESS, addresses) ? ANY : { kind: 'addresses', addresses };
 }
 
 /** Pods limited to addresses, in normal form: no limit where all their addresses are meant; undefined where none is. */
@@ -90,8 +94,8 @@ function intersectPods(space: TermSpace, a: PodsTerm, b: PodsTerm): PodsTerm | u
   if (!requirements) return undefined;
   const pods: PodsTerm = {
     kind: 'pods',
-    namespaces: namespaces,
-    requirements: requirements,
+    namespaces,
+    requirements,
     addresses: a.addresses || b.addresses,
   };
   return a.addresses && b.addresses ? limitedPods(space, pods, intersectAddresses(a.addresses, b.addresses)) : pods;
@@ -149,15 +153,15 @@ function subtractPods(space: TermSpace, a: PodsTerm, b: PodsTerm): Term[] {
     if (!requirements) break;
     const without = intersectRequirements(requirements, [negate(wanted)]);
     if (without) {
-      rest.push({ kind: 'pods', namespaces: namespaces, requirements: without, addresses: a.addresses });
+      rest.push({ kind: 'pods', namespaces, requirements: without, addresses: a.addresses });
     }
     requirements = intersectRequirements(requirements, [wanted]);
   }
   if (requirements && b.addresses) {
     const inside: PodsTerm = {
       kind: 'pods',
-      namespaces: namespaces,
-      requirements: requirements,
+      namespaces,
+      requirements,
       addresses: a.addresses,
     };
     const outside = limitedPods(space, inside, subtractAddresses(a.addresses || space.podAddresses, b.addresses));

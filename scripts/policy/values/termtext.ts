@@ -30,9 +30,5 @@ export function shapeKey(term: PodsTerm): string {
 }
 
 function addressesKey(addresses: AddressSet): string {
-  return addresses
-    .map(function (range) {
-      return range.from.join('.') + '-' + range.to.join('.');
-    })
-    .join(',');
+  return addresses.map((range) => range.from.join('.') + '-' + range.to.join('.')).join(',');
 }

@@ -27,14 +27,14 @@ export function coverageOf(
   let annotated = 0;
   for (const podClass of podClasses) {
     if (podClass.hostNetwork || !hasKey(byNamespace, podClass.namespace)) continue;
-    const isIsolated = byNamespace[podClass.namespace].some(function (policy) {
-      return matchesSelector(policy.subject, podClass.labels);
-    });
+    const isIsolated = byNamespace[podClass.namespace].some((policy) =>
+      matchesSelector(policy.subject, podClass.labels),
+    );
     if (!isIsolated) continue;
     isolated += podClass.count;
     if (podClass.firewallAnnotated) annotated += podClass.count;
   }
-  return { isolated: isolated, annotated: annotated };
+  return { isolated, annotated };
 }
 
 /** One sentence; pods that no firewall sees are not protected, whatever the rules say. */

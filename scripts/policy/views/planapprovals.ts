@@ -51,9 +51,11 @@ export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails
     preceded: [rulesOf(plan.situations, 'preceded'), ''],
     'audit-opens': [rulesOf(plan.situations, 'audit-opens'), ''],
   };
-  const approvals = plan.approvals.map(function (reason): Approval {
-    return { reason: reason, found: found[reason][0], limit: found[reason][1] };
-  });
+  const approvals = plan.approvals.map((reason): Approval => ({
+    reason,
+    found: found[reason][0],
+    limit: found[reason][1],
+  }));
   return tableOf('Approval', APPROVAL_COLUMNS, approvals);
 }
 

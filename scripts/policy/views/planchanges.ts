@@ -34,7 +34,7 @@ const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [
 export function planChangesTable(plan: Plan): Table {
   const rows: ChangeRow[] = [];
   for (const change of entryChanges(plan.operations)) {
-    if (change.what !== 'change') rows.push({ change: change, field: '', before: '', after: placeText(change.to) });
+    if (change.what !== 'change') rows.push({ change, field: '', before: '', after: placeText(change.to) });
     else for (const row of fieldRows(change)) rows.push(row);
   }
   return tableOf('Changes', CHANGE_COLUMNS, rows);
@@ -86,15 +86,15 @@ function fieldRows(change: EntryChange): ChangeRow[] {
   const before = (change.before || {}) as { readonly [field: string]: unknown };
   const after = (change.after || {}) as { readonly [field: string]: unknown };
   if (change.before === undefined) {
-    rows.push({ change: change, field: 'all', before: 'changed by hand', after: 'as compiled' });
+    rows.push({ change, field: 'all', before: 'changed by hand', after: 'as compiled' });
   } else {
     for (const field of sortedKeys({ ...before, ...after })) {
       if (canonicalJson(before[field]) === canonicalJson(after[field])) continue;
       const values = valueCells(before[field], after[field]);
-      rows.push({ change: change, field: field, before: values[0], after: values[1] });
+      rows.push({ change, field, before: values[0], after: values[1] });
     }
   }
-  if (change.to) rows.push({ change: change, field: 'position', before: '', after: placeText(change.to) });
+  if (change.to) rows.push({ change, field: 'position', before: '', after: placeText(change.to) });
   return rows;
 }
 

@@ -20,15 +20,13 @@ export interface Column<Row> {
 
 /** The table of some objects by columns. */
 export function tableOf<Row>(title: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
-  const cells = columns.map(function (column) {
-    return rows.map(column.cell);
-  });
-  const shown = indexes(columns).filter(function (i) {
+  const cells = columns.map((column) => rows.map(column.cell));
+  const shown = indexes(columns).filter((i) => {
     const dull = columns[i].unlessAll;
     return dull === undefined || !cells[i].every((cell) => cellText(cell, ', ') === dull);
   });
   return {
-    title: title,
+    title,
     columns: shown.map((i) => columns[i].heading),
     rows: indexes(rows).map((row) => shown.map((i) => cells[i][row])),
     dull: shown.map((i) => columns[i].unlessAll),
@@ -41,7 +39,5 @@ export function cellText(cell: Cell, separator: string): string {
 }
 
 function indexes(list: readonly unknown[]): number[] {
-  return list.map(function (_element, index) {
-    return index;
-  });
+  return list.map((_element, index) => index);
 }

@@ -62,7 +62,7 @@ function attemptCall(client: Client, request: ApiRequest): Outcome {
     const response = client.host.http({
       method: request.method,
       url: settings.url + request.path + queryText(request.query || {}),
-      headers: headers,
+      headers,
       body: request.body ? JSON.stringify(request.body) : '',
       trust: settings.trust,
       route: settings.route,
@@ -102,9 +102,7 @@ function pauseFor(response: HostResponse, usual: number): number {
 function queryText(query: StringMap): string {
   const parts = Object.keys(query)
     .sort()
-    .map(function (name) {
-      return encodeURIComponent(name) + '=' + encodeURIComponent(query[name]);
-    });
+    .map((name) => encodeURIComponent(name) + '=' + encodeURIComponent(query[name]));
   return parts.length === 0 ? '' : '?' + parts.join('&');
 }
 

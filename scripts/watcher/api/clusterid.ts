@@ -8,7 +8,7 @@ import { CLUSTER_IDENTITY_NAMESPACE, clusterPath, NAMESPACES } from './resources
 export function readClusterUID(client: Client): string {
   const access: Access = { verb: 'get', resource: NAMESPACES, namespace: CLUSTER_IDENTITY_NAMESPACE };
   const path = clusterPath(NAMESPACES) + '/' + CLUSTER_IDENTITY_NAMESPACE;
-  const answer = callApi(client, { method: 'GET', path: path });
+  const answer = callApi(client, { method: 'GET', path });
   if (answer.status !== 200) throw refusal(access, answer);
   const uid = metadataField(objectIn(access, answer), 'uid');
   if (typeof uid === 'string' && uid !== '') return uid;

@@ -68,26 +68,26 @@ declare function wait(seconds: number): void;
 /** The server that runs this integration. */
 export function serverHost(): IntegrationHost {
   return {
-    command: command,
+    command,
     params: plain(params || {}),
     args: plain(args || {}),
     http: send,
-    getLastRun: function () {
+    getLastRun() {
       return textsOf(getLastRun());
     },
-    setLastRun: function (state) {
+    setLastRun(state) {
       setLastRun(state);
     },
-    getContext: function () {
+    getContext() {
       return textsOf(getIntegrationContext());
     },
-    setContext: function (context) {
+    setContext(context) {
       setIntegrationContext(context);
     },
-    wait: function (seconds) {
+    wait(seconds) {
       wait(seconds);
     },
-    now: function () {
+    now() {
       return new Date().getTime();
     },
   };

@@ -56,14 +56,14 @@ function listOnce<Item>(client: Client, query: ListQuery, keep: (object: RawObje
   let resourceVersion = '';
   let next = '';
   for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = callApi(client, { method: 'GET', path: path, query: pageQuery(client, query, next) });
+    const answer = callApi(client, { method: 'GET', path, query: pageQuery(client, query, next) });
     if (answer.status === 410 && next !== '') return { kind: 'expired' };
     if (answer.status !== 200) throw refusal(access, answer);
     const read = readPage(objectIn(access, answer));
     if (!read || (page > 0 && read.resourceVersion !== resourceVersion)) return { kind: 'torn' };
     for (const item of read.items) items.push(keep(named(item, query.resource)));
     resourceVersion = read.resourceVersion;
-    if (read.next === '') return { kind: 'whole', listing: { resourceVersion: resourceVersion, items: items } };
+    if (read.next === '') return { kind: 'whole', listing: { resourceVersion, items } };
     if (read.next === next) return { kind: 'torn' };
     next = read.next;
   }
@@ -94,7 +94,7 @@ function readPage(list: RawObject): Page | undefined {
     return undefined;
   return {
     resourceVersion: version,
-    items: items,
+    items,
     next: typeof metadata.continue === 'string' ? metadata.continue : '',
   };
 }

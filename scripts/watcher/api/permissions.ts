@@ -88,7 +88,7 @@ function judge(client: Client, permission: Permission, verb: Access['verb']): Ju
       kind: 'SelfSubjectAccessReview',
       spec: {
         resourceAttributes: {
-          verb: verb,
+          verb,
           group: permission.resource.group,
           resource: permission.resource.name,
           ...(permission.resourceName === undefined ? {} : { name: permission.resourceName }),
@@ -105,7 +105,7 @@ function judge(client: Client, permission: Permission, verb: Access['verb']): Ju
 /** Where reviews are not allowed, reading is simply tried; what cannot be tried without doing it shows when it is used. */
 function tryAccess(client: Client, permission: Permission, verb: Access['verb'], review: ApiAnswer): Judged {
   if (review.status !== 403 && review.status !== 404) {
-    const access: Access = { verb: verb, resource: permission.resource, namespace: '' };
+    const access: Access = { verb, resource: permission.resource, namespace: '' };
     throw refusal(access, { status: review.status, body: JSON.stringify({ message: serverText(review) }) });
   }
   if (permission.resource === EVENTS) return 'allowed';
@@ -113,7 +113,7 @@ function tryAccess(client: Client, permission: Permission, verb: Access['verb'],
   const answer =
     permission.resourceName !== undefined
       ? callApi(client, { method: 'GET', path: path + '/' + permission.resourceName })
-      : callApi(client, { method: 'GET', path: path, query: triedQuery(verb), holdSeconds: 1 });
+      : callApi(client, { method: 'GET', path, query: triedQuery(verb), holdSeconds: 1 });
   if (answer.status === 401) return 'unauthorized';
   return answer.status === 403 ? 'denied' : 'allowed';
 }

@@ -11,5 +11,5 @@ export function isServed(client: Client, resource: Resource): boolean {
   const answer = callApi(client, { method: 'GET', path: clusterPath(resource), query: { limit: '1' } });
   if (answer.status === 404) return false;
   if (answer.status === 200) return true;
-  throw refusal({ verb: 'list', resource: resource, namespace: '' }, answer);
+  throw refusal({ verb: 'list', resource, namespace: '' }, answer);
 }

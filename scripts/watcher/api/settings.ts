@@ -69,9 +69,9 @@ function readUrl(given: string): string {
 function readToken(value: unknown): string {
   const credentials = isObject(value) ? value : {};
   const stored = isObject(credentials.credentials) ? credentials.credentials : {};
-  const given = [credentials.password, stored.password].filter(function (text) {
-    return typeof text === 'string' && text.trim() !== '';
-  })[0];
+  const given = [credentials.password, stored.password].filter(
+    (text) => typeof text === 'string' && text.trim() !== '',
+  )[0];
   if (typeof given !== 'string') throw userError('The token is missing. Set the token of a service account.');
   const token = given.trim().replace(/^Bearer\s+/i, '');
   if (!/^[A-Za-z0-9._~+/=-]+$/.test(token)) {

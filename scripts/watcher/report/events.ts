@@ -33,21 +33,21 @@ export function writeEvent(client: Client, policy: RawObject, outcome: Outcome):
   const path = namespacePath(EVENTS, namespace);
   const name = eventName(policy, outcome);
   const event = eventBody(policy, outcome, name, now);
-  const created = callApi(client, { method: 'POST', path: path, body: event });
+  const created = callApi(client, { method: 'POST', path, body: event });
   if (created.status !== 409) return created;
   const counted = countAgain(client, path + '/' + name, now);
   if (counted.status === 200) return counted;
   const other = name + '.' + client.host.now().toString(16);
-  return callApi(client, { method: 'POST', path: path, body: eventBody(policy, outcome, other, now) });
+  return callApi(client, { method: 'POST', path, body: eventBody(policy, outcome, other, now) });
 }
 
 /** Two patches, since reading the count by itself would need one more permission: each answers with the whole Event. */
 function countAgain(client: Client, path: string, now: string): ApiAnswer {
-  const touched = callApi(client, { method: 'PATCH', path: path, body: { lastTimestamp: now } });
+  const touched = callApi(client, { method: 'PATCH', path, body: { lastTimestamp: now } });
   if (touched.status !== 200) return touched;
   const event = parsedObject(touched.body);
   const count = event && typeof event.count === 'number' ? event.count : 1;
-  return callApi(client, { method: 'PATCH', path: path, body: { count: count + 1 } });
+  return callApi(client, { method: 'PATCH', path, body: { count: count + 1 } });
 }
 
 function eventBody(policy: RawObject, outcome: Outcome, name: string, now: string): object {
@@ -55,11 +55,11 @@ function eventBody(policy: RawObject, outcome: Outcome, name: string, now: strin
   return {
     apiVersion: apiVersionOf(EVENTS),
     kind: EVENTS.kind,
-    metadata: { name: name, namespace: namespace },
+    metadata: { name, namespace },
     involvedObject: {
       apiVersion: apiVersionOf(NETWORK_POLICIES),
       kind: NETWORK_POLICIES.kind,
-      namespace: namespace,
+      namespace,
       name: nameOf(policy),
       uid: uidOf(policy),
       resourceVersion: metadataField(policy, 'resourceVersion'),

@@ -22,9 +22,7 @@ export function readPolicyReferences(given: unknown): PolicyReference[] {
     const reference = referenceOf(element);
     if (reference) found[reference.namespace + '/' + reference.name + '/' + reference.uid] = reference;
   }
-  return sortedKeys(found).map(function (id) {
-    return found[id];
-  });
+  return sortedKeys(found).map((id) => found[id]);
 }
 
 function elementsOf(given: unknown): readonly unknown[] {
@@ -54,7 +52,7 @@ function referenceOf(element: unknown): PolicyReference | undefined {
 
 function checked(namespace: unknown, name: unknown, uid: string, shown: string): PolicyReference {
   if (typeof namespace === 'string' && typeof name === 'string' && NAME.test(namespace) && NAME.test(name)) {
-    return { namespace: namespace, name: name, uid: uid };
+    return { namespace, name, uid };
   }
   throw userError(
     'The argument "policies" holds ' +

@@ -86,7 +86,7 @@ type PoliciesHere =
 function policiesIn(client: Client, namespace: string): PoliciesHere {
   try {
     const found: { [name: string]: RawObject } = {};
-    const query = { resource: NETWORK_POLICIES, namespace: namespace };
+    const query = { resource: NETWORK_POLICIES, namespace };
     for (const policy of listAll(client, query, withoutManagedFields).items) found[nameOf(policy)] = policy;
     return { kind: 'read', policies: found };
   } catch (thrown) {

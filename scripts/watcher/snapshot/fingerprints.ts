@@ -54,9 +54,12 @@ export function serviceContent(service: RawObject): unknown {
     clusterIP: spec.clusterIP,
     clusterIPs: spec.clusterIPs,
     selector: spec.selector,
-    ports: objectsOf(spec.ports).map(function (port) {
-      return { name: port.name, protocol: port.protocol, port: port.port, targetPort: port.targetPort };
-    }),
+    ports: objectsOf(spec.ports).map((port) => ({
+      name: port.name,
+      protocol: port.protocol,
+      port: port.port,
+      targetPort: port.targetPort,
+    })),
   };
 }
 
@@ -64,9 +67,7 @@ export function serviceContent(service: RawObject): unknown {
 export function nodeContent(node: RawObject): unknown {
   const status = isObject(node.status) ? node.status : {};
   const spec = isObject(node.spec) ? node.spec : {};
-  const addresses = objectsOf(status.addresses).map(function (entry) {
-    return String(entry.type) + ' ' + String(entry.address);
-  });
+  const addresses = objectsOf(status.addresses).map((entry) => String(entry.type) + ' ' + String(entry.address));
   return { addresses: addresses.sort(), podCIDR: spec.podCIDR, podCIDRs: spec.podCIDRs };
 }
 
@@ -94,7 +95,7 @@ export function ownEndpoints(
     const list = endpoint.addresses;
     if (Array.isArray(list)) for (const address of list as unknown[]) addresses.push(address);
   }
-  return { service: service, addresses: canonicalAddresses(addresses) };
+  return { service, addresses: canonicalAddresses(addresses) };
 }
 
 /** `namespace/name`, or the name alone for objects without namespace. */

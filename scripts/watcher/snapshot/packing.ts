@@ -63,12 +63,12 @@ export function packObjects(objects: readonly RawObject[]): PackedObjects {
     const packed = [numbers[text], parts.name, parts.uid, parts.status];
     pods.push(parts.nodeName === undefined ? packed : packed.concat([parts.nodeName]));
   }
-  return { shared: shared, pods: pods, others: others };
+  return { shared, pods, others };
 }
 
 /** The objects again. */
 export function unpackObjects(packed: PackedObjects): RawObject[] {
-  const pods = packed.pods.map(function (own) {
+  const pods = packed.pods.map((own) => {
     const shared = packed.shared[own[0] as number];
     const spec = shared.spec as RawObject;
     return {

@@ -53,38 +53,32 @@ function slimNamespace(object: RawObject): RawObject {
 function slimService(object: RawObject): RawObject {
   const fields = ['type', 'clusterIP', 'clusterIPs', 'selector'];
   const spec = picked(object.spec, fields);
-  const ports = objectsOf(isObject(object.spec) ? object.spec.ports : undefined).map(function (port) {
-    return picked(port, ['name', 'protocol', 'port', 'targetPort']);
-  });
-  return { ...identity(object), metadata: slimMetadata(object), spec: { ...spec, ports: ports } };
+  const ports = objectsOf(isObject(object.spec) ? object.spec.ports : undefined).map((port) =>
+    picked(port, ['name', 'protocol', 'port', 'targetPort']),
+  );
+  return { ...identity(object), metadata: slimMetadata(object), spec: { ...spec, ports } };
 }
 
 function slimEndpointSlice(object: RawObject): RawObject {
-  const endpoints = objectsOf(object.endpoints).map(function (endpoint) {
-    return picked(endpoint, ['addresses']);
-  });
-  const ports = objectsOf(object.ports).map(function (port) {
-    return picked(port, ['name', 'protocol', 'port']);
-  });
+  const endpoints = objectsOf(object.endpoints).map((endpoint) => picked(endpoint, ['addresses']));
+  const ports = objectsOf(object.ports).map((port) => picked(port, ['name', 'protocol', 'port']));
   return {
     ...identity(object),
     metadata: slimMetadata(object),
     addressType: object.addressType,
-    endpoints: endpoints,
-    ports: ports,
+    endpoints,
+    ports,
   };
 }
 
 function slimNode(object: RawObject): RawObject {
   const status = isObject(object.status) ? object.status : {};
-  const addresses = objectsOf(status.addresses).map(function (entry) {
-    return picked(entry, ['type', 'address']);
-  });
+  const addresses = objectsOf(status.addresses).map((entry) => picked(entry, ['type', 'address']));
   return {
     ...identity(object),
     metadata: picked(object.metadata, ['name', 'uid']),
     spec: picked(object.spec, ['podCIDR', 'podCIDRs']),
-    status: { addresses: addresses },
+    status: { addresses },
   };
 }
 
@@ -98,9 +92,9 @@ function slimServiceCidr(object: RawObject): RawObject {
 
 function slimPod(object: RawObject): RawObject {
   const spec = isObject(object.spec) ? object.spec : {};
-  const owners = objectsOf(metadataField(object, 'ownerReferences')).map(function (owner) {
-    return picked(owner, ['apiVersion', 'kind', 'name', 'uid', 'controller']);
-  });
+  const owners = objectsOf(metadataField(object, 'ownerReferences')).map((owner) =>
+    picked(owner, ['apiVersion', 'kind', 'name', 'uid', 'controller']),
+  );
   const metadata = slimMetadata(object);
   const containers = objectsOf(spec.containers).map(slimContainer);
   const initContainers = objectsOf(spec.initContainers).map(slimContainer);
@@ -109,8 +103,8 @@ function slimPod(object: RawObject): RawObject {
     metadata: owners.length === 0 ? metadata : { ...metadata, ownerReferences: owners },
     spec: {
       ...picked(spec, ['hostNetwork', 'nodeName']),
-      containers: containers,
-      ...(initContainers.length === 0 ? {} : { initContainers: initContainers }),
+      containers,
+      ...(initContainers.length === 0 ? {} : { initContainers }),
     },
     status: slimPodStatus(object),
   };
@@ -121,9 +115,9 @@ function slimPodStatus(object: RawObject): RawObject {
 }
 
 function slimContainer(container: RawObject): RawObject {
-  const ports = objectsOf(container.ports).map(function (port) {
-    return picked(port, ['name', 'containerPort', 'protocol', 'hostPort']);
-  });
+  const ports = objectsOf(container.ports).map((port) =>
+    picked(port, ['name', 'containerPort', 'protocol', 'hostPort']),
+  );
   const probes: { [field: string]: unknown } = {};
   for (const field of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
     const probe = container[field];
@@ -131,7 +125,7 @@ function slimContainer(container: RawObject): RawObject {
   }
   return {
     ...picked(container, ['name', 'restartPolicy']),
-    ...(ports.length === 0 ? {} : { ports: ports }),
+    ...(ports.length === 0 ? {} : { ports }),
     ...probes,
   };
 }

@@ -55,9 +55,7 @@ export function takeSnapshot(client: Client): TakenSnapshot {
 /** ServiceCIDRs came with Kubernetes 1.31, and became stable in 1.33; every cluster has the rest. */
 function servedResource(client: Client, resource: Resource): SnapshotResource['resource'] | undefined {
   if (resource.name !== SERVICE_CIDRS.name) return resource;
-  return [SERVICE_CIDRS, SERVICE_CIDRS_BETA].filter(function (candidate) {
-    return isServed(client, candidate);
-  })[0];
+  return [SERVICE_CIDRS, SERVICE_CIDRS_BETA].filter((candidate) => isServed(client, candidate))[0];
 }
 
 /** By kind, namespace and name. Each key is made once: a comparison of objects would make them again and again. */
@@ -75,9 +73,9 @@ export function sortedObjects(objects: readonly RawObject[]): RawObject[] {
  */
 function snapshotId(clusterUID: string, objects: readonly RawObject[]): string {
   const templates: { [text: string]: string } = {};
-  const hashes = objects.map(function (object) {
-    return object.kind === PODS.kind ? podHash(object, templates) : sha256(canonicalJson(hashedContent(object)));
-  });
+  const hashes = objects.map((object) =>
+    object.kind === PODS.kind ? podHash(object, templates) : sha256(canonicalJson(hashedContent(object))),
+  );
   return sha256([clusterUID].concat(hashes.sort()).join('\n'));
 }
 
@@ -101,7 +99,5 @@ function podHash(pod: RawObject, templates: { [text: string]: string }): string 
 
 /** How many objects of a kind a snapshot holds. */
 export function countOf(snapshot: TakenSnapshot, kind: string): number {
-  return snapshot.Objects.filter(function (object) {
-    return object.kind === kind;
-  }).length;
+  return snapshot.Objects.filter((object) => object.kind === kind).length;
 }

@@ -42,7 +42,7 @@ export function cacheSnapshot(host: IntegrationHost, snapshot: TakenSnapshot): C
     size += keptText.length;
     context[PREFIX + id] = keptText;
   }
-  context[INDEX] = JSON.stringify({ ids: ids });
+  context[INDEX] = JSON.stringify({ ids });
   host.setContext(context);
   return 'cached';
 }
@@ -83,9 +83,7 @@ interface KeptSnapshot extends Omit<TakenSnapshot, 'Objects'> {
 function cachedIds(context: StringMap): string[] {
   const index = hasKey(context, INDEX) ? parsedObject(context[INDEX]) : undefined;
   const ids = index && Array.isArray(index.ids) ? (index.ids as unknown[]) : [];
-  return ids.filter(function (id): id is string {
-    return typeof id === 'string' && hasKey(context, PREFIX + id);
-  });
+  return ids.filter((id): id is string => typeof id === 'string' && hasKey(context, PREFIX + id));
 }
 
 /** Whatever else the context holds stays. */

@@ -40,7 +40,7 @@ function objectChange(kind: ChangeKind, difference: Difference, sightings: Sight
   const seen = seenAs(sightings, difference.key);
   return {
     action: difference.action,
-    kind: kind,
+    kind,
     namespace: namespaceOfKey(difference.key),
     name: difference.key.slice(difference.key.indexOf('/') + 1),
     uid: difference.uid || seen.uid,
@@ -50,16 +50,12 @@ function objectChange(kind: ChangeKind, difference: Difference, sightings: Sight
 
 /** Several objects in one: those that the watch named, or the group as a whole. */
 function groupChanges(kind: ChangeKind, level: DigestLevel, difference: Difference, sightings: Sightings): Change[] {
-  const named = sightings.told.filter(function (told) {
-    return level === 'cluster' || namespaceOfKey(told.key) === difference.key;
-  });
+  const named = sightings.told.filter((told) => level === 'cluster' || namespaceOfKey(told.key) === difference.key);
   if (named.length === 0) {
-    const whole = { action: difference.action, kind: kind, namespace: difference.key };
+    const whole = { action: difference.action, kind, namespace: difference.key };
     return [{ ...whole, name: '', uid: '', resourceVersion: '' }];
   }
-  return named.map(function (told) {
-    return objectChange(kind, { ...told, uid: '' }, sightings);
-  });
+  return named.map((told) => objectChange(kind, { ...told, uid: '' }, sightings));
 }
 
 function seenAs(sightings: Sightings, key: string): Seen {

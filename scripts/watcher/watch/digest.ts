@@ -46,7 +46,7 @@ export function coarsened(digest: Digest, level: DigestLevel): Digest {
   for (const group of Object.keys(groups)) {
     entries[group] = { fingerprint: sha256(groups[group].join('\n')).slice(0, 20), uid: '' };
   }
-  return { level: level, entries: entries };
+  return { level, entries };
 }
 
 /** The digest at the finest level whose text has at most `most` characters. */
@@ -65,18 +65,16 @@ export function compareDigests(before: Digest, after: Digest): { readonly level:
   const now = coarsened(after, level).entries;
   const found: Difference[] = [];
   for (const key of sortedKeys(now)) {
-    if (!hasKey(old, key)) found.push({ key: key, action: 'added', uid: now[key].uid });
+    if (!hasKey(old, key)) found.push({ key, action: 'added', uid: now[key].uid });
     else if (old[key].fingerprint !== now[key].fingerprint) {
-      found.push({ key: key, action: 'modified', uid: now[key].uid });
+      found.push({ key, action: 'modified', uid: now[key].uid });
     }
   }
   for (const key of sortedKeys(old)) {
-    if (!hasKey(now, key)) found.push({ key: key, action: 'deleted', uid: old[key].uid });
+    if (!hasKey(now, key)) found.push({ key, action: 'deleted', uid: old[key].uid });
   }
-  found.sort(function (a, b) {
-    return compareText(a.key, b.key);
-  });
-  return { level: level, found: found };
+  found.sort((a, b) => compareText(a.key, b.key));
+  return { level, found };
 }
 
 /** The namespace in a key; '' for objects without. A key of a namespace is that of the level `namespaces` itself. */
@@ -98,9 +96,7 @@ export function writeDigest(digest: Digest): string {
 /** From text; undefined where it is none of ours. */
 export function readDigest(text: string): Digest | undefined {
   const lines = text.split('\n');
-  const level = LEVELS.filter(function (known) {
-    return known === lines[0];
-  })[0];
+  const level = LEVELS.filter((known) => known === lines[0])[0];
   if (level === undefined) return undefined;
   const entries: { [key: string]: DigestEntry } = {};
   for (let i = 1; i < lines.length; i++) {
@@ -108,5 +104,5 @@ export function readDigest(text: string): Digest | undefined {
     if (parts.length < 2 || parts.length > 3) return undefined;
     entries[parts[0]] = { fingerprint: parts[1], uid: parts.length === 3 ? parts[2] : '' };
   }
-  return { level: level, entries: entries };
+  return { level, entries };
 }

@@ -22,7 +22,7 @@ export function fetchIncidents(client: Client): readonly FetchedIncident[] {
   const look = before ? lookAgain(client, before, now) : lookFirst(client, clusterUID, now);
   host.setLastRun(writeMemory(look.memory));
   if (!look.raises) return [];
-  const facts = { cluster: client.settings.cluster, clusterUID: clusterUID, digest: memoryHash(look.memory), at: now };
+  const facts = { cluster: client.settings.cluster, clusterUID, digest: memoryHash(look.memory), at: now };
   return [makeIncident({ ...facts, reason: look.reason, changes: look.changes })];
 }
 
@@ -68,10 +68,8 @@ function lookAgain(client: Client, before: Memory, now: number): Look {
   const pods = checks ? checkPods(client, surroundings(client, standings)) : undefined;
   const memory = pods ? remember(client, before.clusterUID, now, standings, pods) : rememberOn(before, standings);
   const changes = changesSince(before, standings, pods);
-  const relisted = FOLLOWED.some(function (followed) {
-    return standings[followed.resource.name].by === 'relisted';
-  });
-  return { memory: memory, changes: changes, reason: relisted ? 'relisted' : 'changed', raises: changes.length > 0 };
+  const relisted = FOLLOWED.some((followed) => standings[followed.resource.name].by === 'relisted');
+  return { memory, changes, reason: relisted ? 'relisted' : 'changed', raises: changes.length > 0 };
 }
 
 /** Waits for changes of policies; of the rest, it takes what there is. */
@@ -88,9 +86,9 @@ function stand(client: Client, followed: Followed, before: Memory, due: boolean)
 
 /** Whether policies or Services changed: they may look at other labels now. */
 function mayChangeClasses(before: Memory, standings: { readonly [resource: string]: Standing }): boolean {
-  return [NETWORK_POLICIES.name, SERVICES.name].some(function (name) {
-    return compareDigests(digestOf(before, name), standings[name].digest).found.length > 0;
-  });
+  return [NETWORK_POLICIES.name, SERVICES.name].some(
+    (name) => compareDigests(digestOf(before, name), standings[name].digest).found.length > 0,
+  );
 }
 
 /** Lists what pods are folded by, where a watch gave only the changes; from here on, the list counts. */
@@ -108,9 +106,7 @@ function objectsOf(
 ): Surroundings['policies'] {
   const standing = standings[name];
   if (standing.objects) return standing.objects;
-  const followed = FOLLOWED.filter(function (candidate) {
-    return candidate.resource.name === name;
-  })[0];
+  const followed = FOLLOWED.filter((candidate) => candidate.resource.name === name)[0];
   const listed = listStanding(client, followed, 'listed');
   standings[name] = { ...listed, told: standing.told, seen: { ...standing.seen, ...listed.seen } };
   return listed.objects || [];
@@ -128,12 +124,12 @@ function remember(
   digests[POD_DIGEST] = bounded(pods.pods, MOST_OF_PODS);
   digests[ENDPOINT_DIGEST] = bounded(pods.endpoints, MOST_OF_PODS);
   return {
-    clusterUID: clusterUID,
+    clusterUID,
     cluster: client.settings.cluster,
     checkedAt: now,
     podKeys: pods.podKeys,
     versions: kept.versions,
-    digests: digests,
+    digests,
   };
 }
 
@@ -154,5 +150,5 @@ function keptOf(standings: { readonly [resource: string]: Standing }): {
     versions[followed.resource.name] = standing.resourceVersion;
     digests[followed.resource.name] = bounded(standing.digest, followed.most);
   }
-  return { versions: versions, digests: digests };
+  return { versions, digests };
 }

@@ -73,9 +73,9 @@ export function listStanding(client: Client, followed: Followed, by: 'listed' | 
   }
   return {
     resourceVersion: listing.resourceVersion,
-    digest: { level: 'objects', entries: entries },
-    by: by,
-    seen: seen,
+    digest: { level: 'objects', entries },
+    by,
+    seen,
     told: [],
     objects: listing.items,
   };
@@ -131,15 +131,13 @@ function applyEvents(
     latest[key] = event;
     seen[key] = now;
   }
-  return { entries: entriesAfter(followed, old, latest), seen: seen, told: toldBy(latest) };
+  return { entries: entriesAfter(followed, old, latest), seen, told: toldBy(latest) };
 }
 
 const ACTIONS = { ADDED: 'added', MODIFIED: 'modified', DELETED: 'deleted' } as const;
 
 function toldBy(latest: { readonly [key: string]: WatchEvent }): Told[] {
-  return sortedKeys(latest).map(function (key) {
-    return { key: key, action: ACTIONS[latest[key].type] };
-  });
+  return sortedKeys(latest).map((key) => ({ key, action: ACTIONS[latest[key].type] }));
 }
 
 function entriesAfter(

@@ -114,8 +114,6 @@ function changeTable(changes: readonly Change[]): Table {
   return {
     title: 'Changes',
     columns: ['Kind', 'Namespace', 'Name', 'Change'],
-    rows: changes.map(function (change) {
-      return [change.kind, change.namespace || '-', change.name || 'all', change.action];
-    }),
+    rows: changes.map((change) => [change.kind, change.namespace || '-', change.name || 'all', change.action]),
   };
 }

@@ -57,10 +57,10 @@ export function readMemory(texts: StringMap): Memory | undefined {
   return {
     clusterUID: texts.clusterUID,
     cluster: texts.cluster,
-    checkedAt: checkedAt,
+    checkedAt,
     podKeys: texts.podKeys || '',
-    versions: versions,
-    digests: digests,
+    versions,
+    digests,
   };
 }
 
@@ -72,8 +72,6 @@ export function digestOf(memory: Memory, name: string): Digest {
 /** One hash of all that is remembered of the cluster's objects: the same objects, the same hash. */
 export function memoryHash(memory: Memory): string {
   const names = Object.keys(memory.digests).sort();
-  const texts = names.map(function (name) {
-    return name + '\n' + writeDigest(memory.digests[name]);
-  });
+  const texts = names.map((name) => name + '\n' + writeDigest(memory.digests[name]));
   return sha256(texts.join('\n\n'));
 }

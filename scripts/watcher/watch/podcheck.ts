@@ -36,9 +36,9 @@ export function checkPods(client: Client, around: Surroundings): PodCheck {
   const keys = mentionedLabelKeys(readablePolicies(around.policies), services);
   // Which pods are annotated for the firewall decides about no rule.
   const folding = createFolding(keys, []);
-  const listing = listAll(client, { resource: PODS }, function (pod) {
-    return hasEnded(pod) ? undefined : readPod(createReader(), pod);
-  });
+  const listing = listAll(client, { resource: PODS }, (pod) =>
+    hasEnded(pod) ? undefined : readPod(createReader(), pod),
+  );
   for (const facts of listing.items) if (facts) foldPod(folding, facts);
   return { podKeys: fingerprintOf(keys), pods: podDigest(folding), endpoints: endpointDigest(client) };
 }
@@ -98,5 +98,5 @@ function grouped(texts: { readonly [key: string]: readonly string[] }, level: 'o
   for (const key of sortedKeys(texts)) {
     entries[key] = { fingerprint: fingerprintOf(sortedUnique(texts[key])), uid: '' };
   }
-  return { level: level, entries: entries };
+  return { level, entries };
 }

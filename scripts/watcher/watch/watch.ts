@@ -37,7 +37,7 @@ export function watchChanges(client: Client, resource: Resource, since: string, 
     holdSeconds: seconds,
   });
   if (answer.status === 410 || knowsTooLittle(answer)) return { kind: 'gone' };
-  if (answer.status !== 200) throw refusal({ verb: 'watch', resource: resource, namespace: '' }, answer);
+  if (answer.status !== 200) throw refusal({ verb: 'watch', resource, namespace: '' }, answer);
   return readEvents(resource, since, answer.body);
 }
 
@@ -58,7 +58,7 @@ function readEvents(resource: Resource, since: string, body: string): WatchOutco
         );
       case 'error':
         if (line.status === 410) return { kind: 'gone' };
-        throw refusal({ verb: 'watch', resource: resource, namespace: '' }, { status: line.status, body: line.body });
+        throw refusal({ verb: 'watch', resource, namespace: '' }, { status: line.status, body: line.body });
       case 'state': {
         const reached = metadataField(line.object, 'resourceVersion');
         if (typeof reached === 'string' && reached !== '' && !isNotNewer(reached, version)) version = reached;
@@ -66,7 +66,7 @@ function readEvents(resource: Resource, since: string, body: string): WatchOutco
       }
     }
   }
-  return { kind: 'changes', events: events, resourceVersion: version };
+  return { kind: 'changes', events, resourceVersion: version };
 }
 
 type Line =
@@ -84,10 +84,10 @@ function readLine(text: string): Line {
     case 'MODIFIED':
     case 'DELETED':
     case 'BOOKMARK':
-      return { kind: 'state', type: event.type, object: object };
+      return { kind: 'state', type: event.type, object };
     case 'ERROR': {
       const status = typeof object.code === 'number' ? object.code : 500;
-      return { kind: 'error', status: status, body: JSON.stringify(object) };
+      return { kind: 'error', status, body: JSON.stringify(object) };
     }
     default:
       return { kind: 'unreadable' };

@@ -26,7 +26,7 @@ function check(code: string, recordings: readonly Recording[]): CheckRow[] {
 
 const ASKS = 'return [args.list, executeCommand("getList", { listName: args.list })[0].Contents];';
 
-test('a bundle that does what was recorded is equal', () => {
+it('a bundle that does what was recorded is equal', () => {
   const recording = record(ASKS, { list: 'a' });
   expect(recording.calls).toEqual([
     {
@@ -39,7 +39,7 @@ test('a bundle that does what was recorded is equal', () => {
   expect(check(ASKS, [recording])).toMatchObject([{ recordings: 1, calls: 1, engine: 'Node', difference: undefined }]);
 });
 
-test.each([
+it.each([
   [
     'asks for something else',
     ASKS.replace('"getList"', '"setList"'),
@@ -56,14 +56,14 @@ test.each([
   expect(row.difference).toEqual(typeof difference === 'string' ? difference : expect.stringMatching(difference));
 });
 
-test('what a function throws reaches the bundle as an error, recorded and played alike', () => {
+it('what a function throws reaches the bundle as an error, recorded and played alike', () => {
   const code = 'try { http("a"); } catch (thrown) { return String(thrown); }';
   const recording = record(code);
   expect(recording).toMatchObject({ result: 'Error: connection refused', calls: [{ thrown: 'connection refused' }] });
   expect(check(code, [recording])[0].difference).toBeUndefined();
 });
 
-test('the clock gives the recorded readings', () => {
+it('the clock gives the recorded readings', () => {
   const code = 'return [Date.now(), new Date().getTime(), new Date(0).toISOString(), new Date(2026, 0, 1).getMonth()];';
   const clock = [CLOCK[0], CLOCK[0] + 60_000];
   const recording = recordRun({ scenario: 'test', bundle: 'bundle.js', globals: {}, clock }, code, {});
@@ -71,7 +71,7 @@ test('the clock gives the recorded readings', () => {
   expect(check(code, [recording])[0].difference).toBeUndefined();
 });
 
-test('recordings of one bundle and scenario are one row, which names the first that differs', () => {
+it('recordings of one bundle and scenario are one row, which names the first that differs', () => {
   const recordings = ['a', 'b'].map((list) => record(ASKS, { list }));
   const code = ASKS.replace('args.list,', 'args.list === "b" ? 1 : args.list,');
   expect(check(code, recordings)).toMatchObject([
@@ -79,7 +79,7 @@ test('recordings of one bundle and scenario are one row, which names the first t
   ]);
 });
 
-test('an engine that stops before the end is different, whatever it asked for', () => {
+it('an engine that stops before the end is different, whatever it asked for', () => {
   const run: EngineRun = {
     calls: [],
     result: null,
@@ -91,7 +91,7 @@ test('an engine that stops before the end is different, whatever it asked for', 
   expect(runDifference(record('return 1;'), run)).toBe('stopped: Line 3: Unexpected token');
 });
 
-test.each([
+it.each([
   ['newer than ES5.1', 'var a = 1;\nlet b = 2;\n', /not ES5: .*\(2:4\)/],
   [
     'a regular expression outside RE2',

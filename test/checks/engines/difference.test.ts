@@ -1,6 +1,6 @@
 import { firstDifference } from '../../../tools/checks/engines/difference';
 
-test.each([
+it.each([
   ['texts', 'a', 'a'],
   ['lists', [1, [2, { a: null }]], [1, [2, { a: null }]]],
   ['objects in another order of keys', { a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 }],
@@ -11,7 +11,7 @@ test.each([
   expect(firstDifference(expected, found, 'result')).toBeUndefined();
 });
 
-test.each([
+it.each([
   ['a number that became a text', { a: 1 }, { a: '1' }, 'result.a: "1" instead of 1'],
   ['a member that is missing', { a: 1, b: 2 }, { a: 1 }, 'result.b: missing instead of 2'],
   ['a member that is null instead of missing', {}, { using: null }, 'result.using: null instead of nothing'],
@@ -27,14 +27,14 @@ test.each([
   expect(firstDifference(expected, found, 'result')).toBe(difference);
 });
 
-test('of long texts, only what stands around the first character that differs is shown', () => {
+it('of long texts, only what stands around the first character that differs is shown', () => {
   const [expected, found] = [`${'a'.repeat(100)}b${'c'.repeat(100)}`, `${'a'.repeat(100)}d`];
   expect(firstDifference(expected, found, 'result')).toBe(
     `result: …"${'a'.repeat(20)}d" instead of …"${'a'.repeat(20)}b${'c'.repeat(39)}"… at character 100`,
   );
 });
 
-test('JSON in a text is compared as JSON: its keys have no order, its values have', () => {
+it('JSON in a text is compared as JSON: its keys have no order, its values have', () => {
   expect(firstDifference('{"a":1,"b":{"c":"[2,3]"}}', '{"b":{"c":"[2, 3]"},"a":1}', 'x')).toBeUndefined();
   expect(firstDifference('{"a":1}', '{"a":2}', 'x')).toBe('x (JSON).a: 2 instead of 1');
   expect(firstDifference('{"a":1}', '{"a":1', 'x')).toContain('instead of');

@@ -23,17 +23,17 @@ afterEach(() => {
   rmSync(file, { force: true });
 });
 
-test('recordings come back from their file as they were', () => {
+it('recordings come back from their file as they were', () => {
   writeRecordings(file, [RECORDING, { ...RECORDING, scenario: 'another' }]);
   expect(readRecordings(file)).toEqual([RECORDING, { ...RECORDING, scenario: 'another' }]);
 });
 
-test('a line that is no recording is named', () => {
+it('a line that is no recording is named', () => {
   writeFileSync(file, `${JSON.stringify(RECORDING)}\n{"scenario":"x"}\n`);
   expect(() => readRecordings(file)).toThrow('recordings.jsonl, line 2 is no recording.');
 });
 
-test('calls are recorded as they were at that time, with what they gave or threw', () => {
+it('calls are recorded as they were at that time, with what they gave or threw', () => {
   const answer = { count: 1 };
   const { functions, calls } = recordCalls({
     read: () => answer,

@@ -17,7 +17,7 @@ const CONFIG =
 
 const port = filePort(CONFIG);
 
-test('candidate and running are what the file holds, under the tag that is asked for', () => {
+it('candidate and running are what the file holds, under the tag that is asked for', () => {
   const expected = { kind: 'found', node: { rules: { entry: [{ '@name': 'a' }, { '@name': 'b' }] } } };
   expect(port.get(rulesPath('shop', 'pre'))).toEqual(expected);
   expect(port.show(rulesPath('shop', 'pre'))).toEqual(expected);
@@ -28,7 +28,7 @@ test('candidate and running are what the file holds, under the tag that is asked
   expect(port.get(rulesPath('other', 'pre'))).toEqual({ kind: 'absent' });
 });
 
-test('what is predefined counts as there', () => {
+it('what is predefined counts as there', () => {
   const path = entriesPath('/config/predefined/application', ['redis', 'no-such-application']);
   expect(port.show(path)).toEqual({
     kind: 'found',
@@ -36,7 +36,7 @@ test('what is predefined counts as there', () => {
   });
 });
 
-test('the hierarchy comes from the parents that the file names', () => {
+it('the hierarchy comes from the parents that the file names', () => {
   expect(readHierarchy(createReader(port), 'shop')).toEqual({
     chain: ['shop', 'kubernetes', 'shared'],
     descendants: ['edge'],
@@ -45,12 +45,12 @@ test('the hierarchy comes from the parents that the file names', () => {
   expect(readHierarchy(createReader(port), 'nowhere').chain).toEqual([]);
 });
 
-test('the version is the one that wrote it; nothing else is known', () => {
+it('the version is the one that wrote it; nothing else is known', () => {
   expect(readVersion(createReader(port))).toBe('11.1.0');
   expect(port.op('<show><config-locks></config-locks></show>', {})).toEqual({ kind: 'answered', node: null });
 });
 
-test('nothing is written', () => {
+it('nothing is written', () => {
   const refusal = { kind: 'refused', message: 'the command-line program only reads' };
   expect(port.set('/config', '<a/>')).toMatchObject(refusal);
   expect(port.edit('/config', '<a/>')).toMatchObject(refusal);
@@ -60,7 +60,7 @@ test('nothing is written', () => {
   expect(port.commitAll({ deviceGroup: 'shop', description: '' })).toMatchObject(refusal);
 });
 
-test.each([
+it.each([
   [
     'a firewall’s configuration without devices',
     '<config version="11.1.0"><shared/></config>',

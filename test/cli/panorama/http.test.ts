@@ -34,7 +34,7 @@ afterAll(() => {
   child.kill();
 });
 
-test('a form arrives with its texts as they are, the key in a header and not in the URL', () => {
+it('a form arrives with its texts as they are, the key in a header and not in the URL', () => {
   const http = synchronousHttp(`${url}/api/`, 'secret');
   try {
     const answer = http.post({ type: 'op', cmd: "<show a='1'/> & ü" });
@@ -48,7 +48,7 @@ test('a form arrives with its texts as they are, the key in a header and not in 
   }
 });
 
-test('several requests in a row get each its own answer', () => {
+it('several requests in a row get each its own answer', () => {
   const http = synchronousRequests();
   try {
     const bodies = [1, 2, 3].map((number) => http.ask({ method: 'PUT', url, headers: {}, body: `body ${number}` }));
@@ -64,7 +64,7 @@ test('several requests in a row get each its own answer', () => {
   }
 });
 
-test('a broken connection, a redirect and a port where nobody listens are failures with a reason', () => {
+it('a broken connection, a redirect and a port where nobody listens are failures with a reason', () => {
   const http = synchronousRequests();
   try {
     for (const place of [`${url}/broken`, `${url}/moved`, 'http://127.0.0.1:1/']) {

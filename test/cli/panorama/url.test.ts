@@ -17,7 +17,7 @@ function port(answer: HttpAnswer) {
 const success = (content: string, attributes = ''): HttpAnswer =>
   ok(`<response status="success"${attributes}>${content}</response>`);
 
-test.each<[string, HttpAnswer, unknown]>([
+it.each<[string, HttpAnswer, unknown]>([
   [
     'what is there',
     success('<result total-count="1"><rules><entry name="a"/></rules></result>'),
@@ -79,7 +79,7 @@ test.each<[string, HttpAnswer, unknown]>([
   expect(port(answer).port.get('/config/shared')).toEqual(expected);
 });
 
-test('reads and commands are sent as forms', () => {
+it('reads and commands are sent as forms', () => {
   const { asked, port: at } = port(success('<result><a/></result>'));
   at.get('/config/a');
   at.show('/config/b');
@@ -93,7 +93,7 @@ test('reads and commands are sent as forms', () => {
   ]);
 });
 
-test.each<[string, HttpAnswer, unknown]>([
+it.each<[string, HttpAnswer, unknown]>([
   [
     'its result',
     success('<result><system><sw-version>11.1.4</sw-version></system></result>'),
@@ -114,7 +114,7 @@ test.each<[string, HttpAnswer, unknown]>([
   expect(port(answer).port.op('<show/>', {})).toEqual(expected);
 });
 
-test('nothing is written', () => {
+it('nothing is written', () => {
   const { asked, port: at } = port(success(''));
   expect(at.set('/config', '<a/>').kind).toBe('refused');
   expect(at.commit({ scope: 'full', description: '' }).kind).toBe('refused');

@@ -1,6 +1,6 @@
 import { xmlToJson } from '../../../tools/cli/panorama/xmljson';
 
-test.each<[string, string, unknown]>([
+it.each<[string, string, unknown]>([
   ['an empty element is null', '<a/>', { a: null }],
   ['white space alone is nothing', '<a>\n  <b> </b>\n</a>', { a: { b: null } }],
   ['text is a string without the blanks around it', '<a> x y </a>', { a: 'x y' }],
@@ -24,7 +24,7 @@ test.each<[string, string, unknown]>([
   expect(xmlToJson(xml)).toEqual(expected);
 });
 
-test.each([
+it.each([
   ['an element that is not closed', '<a><b></a>'],
   ['nothing at all', ''],
   ['two roots', '<a/><b/>'],

@@ -14,7 +14,7 @@ function names(xpath: string): readonly unknown[] {
   return nodesAt(ROOT, xpath).nodes.map((node) => (node as { readonly '@name'?: unknown } | null)?.['@name']);
 }
 
-test.each<[string, string, readonly unknown[]]>([
+it.each<[string, string, readonly unknown[]]>([
   ['a path of tags', '/config/shared/tag/entry', ['corporate']],
   ['all entries', `${rulesPath('shop', 'pre')}/entry`, ['shop.a', 'shop.b', "x or 'y"]],
   ['one entry', entryPath(rulesPath('shop', 'pre'), 'shop.b'), ['shop.b']],
@@ -31,11 +31,11 @@ test.each<[string, string, readonly unknown[]]>([
   expect(names(xpath)).toEqual(expected);
 });
 
-test('the tag is that of the last step, also where nothing is', () => {
+it('the tag is that of the last step, also where nothing is', () => {
   expect(nodesAt(ROOT, rulesPath('other', 'post'))).toEqual({ tag: 'rules', nodes: [] });
 });
 
-test.each(['', 'config', '//entry', '/config/shared[', '/config/a b', '/config/entry[@name="x"]/..'])(
+it.each(['', 'config', '//entry', '/config/shared[', '/config/a b', '/config/entry[@name="x"]/..'])(
   'the XPath %j is refused rather than misread',
   (xpath) => {
     expect(() => nodesAt(ROOT, xpath)).toThrow('is of no form that is known here');

@@ -10,7 +10,7 @@ function control(method: string, path: string, body: string, contentType = JSON_
   return labControl(panorama)({ method, path, contentType, body });
 }
 
-test.each([
+it.each([
   ['a firewall', 'PUT', '/lab/devices/001', '{"outcome":"fails"}', JSON_TYPE, 200],
   ['addresses', 'PUT', '/lab/registered', '{"10.0.0.1":["a"]}', `${JSON_TYPE}; charset=utf-8`, 200],
   ['a firewall that is not there', 'PUT', '/lab/devices/002', '{}', JSON_TYPE, 400],
@@ -23,6 +23,6 @@ test.each([
   expect(control(method, path, body, contentType)?.status).toBe(status);
 });
 
-test('what is not below /lab/ is none of its business', () => {
+it('what is not below /lab/ is none of its business', () => {
   expect(control('POST', '/api/', '')).toBeUndefined();
 });

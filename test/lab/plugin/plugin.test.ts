@@ -19,7 +19,7 @@ const SERVICE: PluginObject = {
 const tagsOf = (objects: readonly PluginObject[], address: string, hostNetwork = true) =>
   [...(pluginTags(objects, { cluster: 'c', hostNetwork }).get(address) ?? [])].sort();
 
-test('a pod has its namespace, labels, owner and Services as tags, on each of its addresses', () => {
+it('a pod has its namespace, labels, owner and Services as tags, on each of its addresses', () => {
   const tags = [
     'k8s.cl_c.ns_shop',
     'k8s.cl_c.ns_shop.app.kubernetes.io/name.web',
@@ -31,7 +31,7 @@ test('a pod has its namespace, labels, owner and Services as tags, on each of it
   expect(tagsOf([POD, SERVICE], 'fd00::1')).toEqual(tags);
 });
 
-test('a Service has its namespace, its own labels and itself as tags; a headless one has no address', () => {
+it('a Service has its namespace, its own labels and itself as tags; a headless one has no address', () => {
   expect(tagsOf([POD, SERVICE], '10.96.0.1')).toEqual([
     'k8s.cl_c.ns_shop',
     'k8s.cl_c.ns_shop.svc_web',
@@ -41,14 +41,14 @@ test('a Service has its namespace, its own labels and itself as tags; a headless
   expect([...pluginTags([headless], { cluster: 'c' }).keys()]).toEqual([]);
 });
 
-test('a pod that has ended is not told, nor one of the host network where the plugin leaves those out', () => {
+it('a pod that has ended is not told, nor one of the host network where the plugin leaves those out', () => {
   expect(tagsOf([{ ...POD, status: { ...POD.status, phase: 'Succeeded' } }], '10.0.0.1')).toEqual([]);
   const host = { ...POD, spec: { hostNetwork: true } };
   expect(tagsOf([host], '10.0.0.1')).not.toEqual([]);
   expect(tagsOf([host], '10.0.0.1', false)).toEqual([]);
 });
 
-test('a Service of another namespace, and one without selector, select nothing', () => {
+it('a Service of another namespace, and one without selector, select nothing', () => {
   const other = { ...SERVICE, metadata: { name: 'web', namespace: 'other' } };
   const open = { ...SERVICE, spec: { clusterIP: '10.96.0.2' } };
   expect(tagsOf([POD, other, open], '10.0.0.1').filter((tag) => tag.includes('svc_'))).toEqual([]);

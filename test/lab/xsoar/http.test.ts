@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { synchronousHttp, type HttpRequest } from '../../../tools/lab/xsoar';
-import { createServer } from '../../../tools/lab/xsoar';
+import { synchronousHttp, type HttpRequest, createServer } from '../../../tools/lab/xsoar';
 import { pack, script } from './support';
 
 const REQUEST: HttpRequest = {

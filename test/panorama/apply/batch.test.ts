@@ -20,7 +20,7 @@ const move = (name: string, anchor: string): Operation => ({
   to: { where: 'after', anchor },
 });
 
-test('neighbouring creations of one kind are one request, in the plan’s order', () => {
+it('neighbouring creations of one kind are one request, in the plan’s order', () => {
   const operations: Operation[] = [
     { op: 'create', kind: 'address-group', name: 'shop.web', after: group('web') },
     create('a'),
@@ -44,7 +44,7 @@ test('neighbouring creations of one kind are one request, in the plan’s order'
   expect(edit.request).toMatchObject({ element: expect.stringMatching(/^<entry name="shop.b" uuid="u-1">/) as string });
 });
 
-test('one entry larger than the limit is still sent, alone', () => {
+it('one entry larger than the limit is still sent, alone', () => {
   const large = rule('large', { description: 'x'.repeat(1600000) });
   const operations: Operation[] = [
     create('a'),
@@ -54,13 +54,13 @@ test('one entry larger than the limit is still sent, alone', () => {
   expect(batchesOf(PROFILE, operations).map(({ operations: count }) => count)).toEqual([1, 1, 1]);
 });
 
-test('before or after nothing is the top', () => {
+it('before or after nothing is the top', () => {
   expect(movePlace({ where: 'after', anchor: '' })).toEqual({ where: 'top' });
   expect(movePlace({ where: 'bottom', anchor: 'x' })).toEqual({ where: 'bottom' });
   expect(movePlace({ where: 'before', anchor: 'x' })).toEqual({ where: 'before', rule: 'x' });
 });
 
-test('undoing goes backwards', () => {
+it('undoing goes backwards', () => {
   const operations: Operation[] = [
     create('a'),
     move('shop.a', 'x'),
@@ -82,7 +82,7 @@ test('undoing goes backwards', () => {
   ]);
 });
 
-test('XPaths quote names, and refuse those that cannot be quoted', () => {
+it('XPaths quote names, and refuse those that cannot be quoted', () => {
   expect(scopePath('shared')).toBe('/config/shared');
   expect(entryPath('/a', 'x "y"')).toBe(`/a/entry[@name='x "y"']`);
   expect(entriesPath('/a', ['x', 'y'])).toBe("/a/entry[@name='x' or @name='y']");

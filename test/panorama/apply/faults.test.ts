@@ -39,13 +39,13 @@ expect(finish(beginApply(calm.port, jobOf(AFTER, PLAN), FOREVER)).kind).toBe('ap
 const STATE_AFTER = calm.content();
 const REQUESTS = calm.sent.length - REQUESTS_BEFORE;
 
-test('the run that is disturbed here has many kinds of requests', () => {
+it('the run that is disturbed here has many kinds of requests', () => {
   expect(new Set(PLAN.operations.map(({ op }) => op))).toEqual(new Set(['create', 'replace', 'move', 'delete']));
   expect(REQUESTS).toBeGreaterThan(20);
 });
 
 describe.each(FAULTS)('%s', (_title, fault) => {
-  test.each([
+  it.each([
     ['once', 1],
     ['twice', 2],
     ['from then on', 999],
@@ -79,7 +79,7 @@ describe.each(FAULTS)('%s', (_title, fault) => {
   });
 });
 
-test('a refused write is undone without leftovers, whichever it is', () => {
+it('a refused write is undone without leftovers, whichever it is', () => {
   const fault: Fault = { kind: 'device-error', code: 12, lines: ['something is invalid'] };
   for (const action of ['set', 'edit', 'move', 'delete']) {
     for (let from = 1; from <= 3; from++) {
@@ -93,7 +93,7 @@ test('a refused write is undone without leftovers, whichever it is', () => {
   }
 });
 
-test('one request at a time, with the progress as JSON in between, comes to the same', () => {
+it('one request at a time, with the progress as JSON in between, comes to the same', () => {
   const lab = labWith({});
   const { outcome, slices } = applyInSlices(lab.port, jobOf(AFTER, PLAN));
   expect(outcome.kind).toBe('applied');
@@ -101,7 +101,7 @@ test('one request at a time, with the progress as JSON in between, comes to the 
   expect(lab.content()).toBe(STATE_AFTER);
 });
 
-test('the undoing goes on in slices, too', () => {
+it('the undoing goes on in slices, too', () => {
   const fault: Fault = { kind: 'device-error', code: 10, lines: ['in use'] };
   const lab = labWith({ faults: [{ fault, type: 'config', action: 'delete' }] });
   const { outcome } = applyInSlices(lab.port, jobOf(AFTER, PLAN));

@@ -65,7 +65,7 @@ const FAULTS: readonly (readonly [string, FaultRule])[] = [
 ];
 
 describe.each<IntegrationVersion>(['2.5.1', '1.14.22'])('through the PAN-OS integration %s', (version) => {
-  test.each(FAULTS)('%s: undone, said; then mended, committed, pushed and effective', (_title, rule) => {
+  it.each(FAULTS)('%s: undone, said; then mended, committed, pushed and effective', (_title, rule) => {
     const { panorama, seen } = started(version);
     const before = seen();
     const { deviceGroup } = profile;
@@ -94,7 +94,7 @@ describe.each<IntegrationVersion>(['2.5.1', '1.14.22'])('through the PAN-OS inte
   });
 });
 
-test('the change that fails here has operations of every kind', () => {
+it('the change that fails here has operations of every kind', () => {
   const { panorama } = started('2.5.1');
   const instance = openInstance(panorama.handle, { deviceGroup: profile.deviceGroup });
   const kinds = new Set(prepared(instance).plan.operations.map(({ op }) => op));

@@ -36,7 +36,7 @@ const inShort = (operations: readonly Operation[]): readonly string[] =>
       : `${count}: ${request.action} alone`,
   );
 
-test('neighbouring requests are one; a move to the top, which has no destination, stands alone', () => {
+it('neighbouring requests are one; a move to the top, which has no destination, stands alone', () => {
   const replaced: Operation = {
     op: 'replace',
     kind: 'rule',
@@ -63,7 +63,7 @@ test('neighbouring requests are one; a move to the top, which has no destination
   expect(inShort([])).toEqual([]);
 });
 
-test('a request has 500 operations at most, and 1.5 MB', () => {
+it('a request has 500 operations at most, and 1.5 MB', () => {
   const moves = Array.from({ length: 501 }, (_none, index) => move(`shop.${index}`, 'after'));
   expect(batchesOf(MULTI, moves).map(({ operations }) => operations)).toEqual([500, 1]);
   const large = ['a', 'b', 'c'].map((name): Operation => {
@@ -73,7 +73,7 @@ test('a request has 500 operations at most, and 1.5 MB', () => {
   expect(batchesOf(MULTI, large).map(({ operations }) => operations)).toEqual([2, 1]);
 });
 
-test('names and XPaths are escaped', () => {
+it('names and XPaths are escaped', () => {
   expect(
     multiElement([
       { action: 'set', xpath: "/a/entry[@name='x&y']", element: '<b/>' },
@@ -86,7 +86,7 @@ test('names and XPaths are escaped', () => {
   );
 });
 
-test('comes to the same as one request after the other, with fewer', () => {
+it('comes to the same as one request after the other, with fewer', () => {
   const one = labBefore();
   const plan = one.plan(AFTER);
   const single = finish(beginApply(one.port, jobOf(AFTER, plan), FOREVER));
@@ -99,12 +99,12 @@ test('comes to the same as one request after the other, with fewer', () => {
   expect(lab.plan(AFTER, MULTI).operations).toEqual([]);
 });
 
-test('the plan is the same in both modes, so that an approval holds', () => {
+it('the plan is the same in both modes, so that an approval holds', () => {
   const lab = labBefore();
   expect(lab.plan(AFTER, MULTI).hash).toBe(lab.plan(AFTER).hash);
 });
 
-test('works in slices, too', () => {
+it('works in slices, too', () => {
   const lab = labBefore();
   expect(applyInSlices(lab.port, jobOf(AFTER, lab.plan(AFTER, MULTI), MULTI)).outcome.kind).toBe('applied');
   expect(lab.plan(AFTER).operations).toEqual([]);
@@ -112,7 +112,7 @@ test('works in slices, too', () => {
 
 const LOST: Fault = { kind: 'lost-answer' };
 
-test.each<[string, readonly FaultRule[]]>([
+it.each<[string, readonly FaultRule[]]>([
   ['is refused', [{ fault: { kind: 'device-error', code: 12, lines: ['no'] }, action: 'multi-config' }]],
   ['is carried out, and its answer is lost', [{ fault: LOST, action: 'multi-config' }]],
   ['gets no answer at all', [{ fault: { kind: 'lost-request' }, action: 'multi-config', times: 2 }]],
@@ -128,7 +128,7 @@ test.each<[string, readonly FaultRule[]]>([
   }
 });
 
-test('a server that does not let it pass is told about, and nothing is written', () => {
+it('a server that does not let it pass is told about, and nothing is written', () => {
   const lab = labBefore([], 'listed');
   const before = lab.content();
   const outcome = finish(beginApply(lab.port, jobOf(AFTER, lab.plan(AFTER, MULTI), MULTI), FOREVER));
@@ -137,7 +137,7 @@ test('a server that does not let it pass is told about, and nothing is written',
   expect(lab.content()).toBe(before);
 });
 
-test('both versions of the integration hand it on', () => {
+it('both versions of the integration hand it on', () => {
   const calm = new Lab({ version: '1.14.22', predefinedValues: 'any' });
   const outcome = finish(beginApply(calm.port, jobOf(BEFORE, calm.plan(BEFORE, MULTI), MULTI), FOREVER));
   expect(outcome.kind).toBe('applied');

@@ -18,7 +18,7 @@ function begun() {
   return { lab, plan, saved };
 }
 
-test('a saved run holds no created entries: they come from the rulebase', () => {
+it('a saved run holds no created entries: they come from the rulebase', () => {
   const { saved, plan } = begun();
   const created = saved.operations.filter(({ op }) => op === 'create');
   expect(created.length).toBeGreaterThan(1);
@@ -26,7 +26,7 @@ test('a saved run holds no created entries: they come from the rulebase', () => 
   expect(saved.operations).toHaveLength(plan.operations.length);
 });
 
-test('the plan of a saved run is the plan that was begun, and goes on to its end', () => {
+it('the plan of a saved run is the plan that was begun, and goes on to its end', () => {
   const { lab, plan, saved } = begun();
   const resumed = resumedPlan(saved, AFTER, plan.hash);
   // What was asked and approved before the run is over.
@@ -37,7 +37,7 @@ test('the plan of a saved run is the plan that was begun, and goes on to its end
   expect(lab.plan(AFTER).operations).toEqual([]);
 });
 
-test('a run that fails after it was resumed is undone as if it had never been saved', () => {
+it('a run that fails after it was resumed is undone as if it had never been saved', () => {
   const { lab, plan, saved } = begun();
   const resumed = resumedPlan(saved, AFTER, plan.hash);
   if (resumed === undefined) throw new Error('It can be resumed.');
@@ -55,7 +55,7 @@ const operations = (saved: SavedRun, change: (list: readonly SavedOperation[]) =
   operations: change(saved.operations),
 });
 
-test.each<[string, (saved: SavedRun) => SavedRun]>([
+it.each<[string, (saved: SavedRun) => SavedRun]>([
   ['an operation is missing', (saved) => operations(saved, (list) => list.slice(1))],
   ['operations are turned round', (saved) => operations(saved, (list) => [...list].reverse())],
   ['an operation is added', (saved) => operations(saved, (list) => [...list, list[list.length - 1]])],
@@ -75,7 +75,7 @@ test.each<[string, (saved: SavedRun) => SavedRun]>([
   expect(resumedPlan(change(saved), AFTER, plan.hash)).toBeUndefined();
 });
 
-test('nor for another hash, nor where the policies have changed', () => {
+it('nor for another hash, nor where the policies have changed', () => {
   const { plan, saved } = begun();
   expect(resumedPlan(saved, AFTER, 'f'.repeat(64))).toBeUndefined();
   const other = rulebase([rule('n', { source: ['shop.db'], destination: ['shop.db'] }), rule('b')], {

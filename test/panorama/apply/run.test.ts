@@ -24,7 +24,7 @@ describe.each([
   ['2.5.1, and empty reads are counts of zero', { version: '2.5.1', panorama: { emptyGet: 'zero-count' } }],
   ['2.5.1 on a server that takes any value', { version: '2.5.1', predefinedValues: 'any' }],
 ] as const)('through the integration %s', (_title, options) => {
-  test('a first apply at the bottom is one set for each kind, and the second run sends nothing', () => {
+  it('a first apply at the bottom is one set for each kind, and the second run sends nothing', () => {
     const lab = new Lab(options);
     expect(lab.apply(BASE)).toEqual({ kind: 'applied', writes: 4, leftovers: [], warnings: [] });
     expect(lab.writes.map(({ action, xpath }) => [action, xpath.split('/').pop()])).toEqual([
@@ -38,7 +38,7 @@ describe.each([
     expect(lab.writes).toHaveLength(4);
   });
 
-  test('the whole way: apply, commit, push', () => {
+  it('the whole way: apply, commit, push', () => {
     const lab = new Lab(options);
     expect(lab.apply(BASE).kind).toBe('applied');
     expect(lab.commit()).toMatchObject({ kind: 'committed' });
@@ -47,7 +47,7 @@ describe.each([
     expect(lab.commit()).toEqual({ kind: 'nothing' });
   });
 
-  test('a changed rule keeps its uuid, and an inserted one costs four writes', () => {
+  it('a changed rule keeps its uuid, and an inserted one costs four writes', () => {
     const lab = new Lab(options);
     lab.apply(BASE);
     const uuid = (name: string) => lab.read().state.rules.find((one) => one.name === name)?.uuid;
@@ -70,14 +70,14 @@ describe.each([
   });
 });
 
-test('a first apply above a foreign rule costs one move for each rule', () => {
+it('a first apply above a foreign rule costs one move for each rule', () => {
   const lab = new Lab();
   const profile = { ...PROFILE, position: { at: 'before', rule: 'corporate-dns' } } as const;
   expect(lab.apply(BASE, profile)).toMatchObject({ kind: 'applied', writes: 8 });
   expect(lab.ruleNames()).toEqual(['shop.a', 'shop.b', 'shop.c', 'shop._deny-both', 'corporate-dns']);
 });
 
-test('a large first apply is split into requests of at most 1.5 MB, in order', () => {
+it('a large first apply is split into requests of at most 1.5 MB, in order', () => {
   const lab = new Lab();
   const rules = Array.from({ length: 2000 }, (_, index) =>
     rule(`r${String(index)}`, { description: `${'ü'.repeat(400)} ${String(index)}` }),
@@ -88,7 +88,7 @@ test('a large first apply is split into requests of at most 1.5 MB, in order', (
   expect(lab.ruleNames().slice(1)).toEqual(rules.map(({ name }) => name));
 });
 
-test('a rule that somebody disabled, and one with a schedule, are put right; undoing restores even those', () => {
+it('a rule that somebody disabled, and one with a schedule, are put right; undoing restores even those', () => {
   const lab = new Lab();
   lab.apply(BASE);
   lab.commit();
@@ -122,7 +122,7 @@ test('a rule that somebody disabled, and one with a schedule, are put right; und
 
 const sortedText = (text: string): string => text.split('><').sort().join('><');
 
-test('a rule deleted by hand comes back, to its place', () => {
+it('a rule deleted by hand comes back, to its place', () => {
   const lab = new Lab();
   lab.apply(BASE);
   lab.ask({ type: 'config', action: 'delete', xpath: `${RULES}/entry[@name='shop.b']` }, 'key-svc');
@@ -130,7 +130,7 @@ test('a rule deleted by hand comes back, to its place', () => {
   expect(lab.ruleNames()).toEqual(['corporate-dns', 'shop.a', 'shop.b', 'shop.c', 'shop._deny-both']);
 });
 
-test('an object that a foreign rule names stays when we no longer need it', () => {
+it('an object that a foreign rule names stays when we no longer need it', () => {
   const lab = new Lab();
   lab.apply(BASE);
   lab.commit();
@@ -146,7 +146,7 @@ test('an object that a foreign rule names stays when we no longer need it', () =
   expect(lab.content(`${GROUP}/service`)).toContain('shop.tcp-80');
 });
 
-test('an empty rulebase takes our rules and objects away, and nothing else', () => {
+it('an empty rulebase takes our rules and objects away, and nothing else', () => {
   const lab = new Lab();
   const before = lab.content();
   lab.apply(BASE);
@@ -155,7 +155,7 @@ test('an empty rulebase takes our rules and objects away, and nothing else', () 
   expect(lab.content().replace(/<tag>.*?<\/tag>|<service\/>/g, '')).toBe(before);
 });
 
-test('a foreign rule that appears while we write is a broken fence: named, and our work is undone', () => {
+it('a foreign rule that appears while we write is a broken fence: named, and our work is undone', () => {
   const lab = new Lab();
   const job = lab.job(BASE);
   const step = beginApply(lab.port, job, ONE_STEP);
@@ -173,7 +173,7 @@ test('a foreign rule that appears while we write is a broken fence: named, and o
   expect(lab.ruleNames()).toEqual(['corporate-dns', 'intruder']);
 });
 
-test('the configuration lock is held while we write, and only then', () => {
+it('the configuration lock is held while we write, and only then', () => {
   const lab = new Lab();
   const locks = () => lab.ask({ type: 'op', cmd: '<show><config-locks></config-locks></show>' });
   const job = lab.job(BASE);
@@ -185,7 +185,7 @@ test('the configuration lock is held while we write, and only then', () => {
   expect(locks()).not.toContain('svc-k8s');
 });
 
-test('progress of another plan is refused', () => {
+it('progress of another plan is refused', () => {
   const lab = new Lab();
   const step = beginApply(lab.port, lab.job(BASE), ONE_STEP);
   if (step.done) throw new Error('It should go on.');

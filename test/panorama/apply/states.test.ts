@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)('$title: it is said, and nothing is changed', ({ lab: options, profile, desired, arrange, says }) => {
+it.each(CASES)('$title: it is said, and nothing is changed', ({ lab: options, profile, desired, arrange, says }) => {
   const lab = new Lab(options);
   const own: ClusterProfile = { ...PROFILE, ...profile };
   const wanted = desired ?? BASE;
@@ -128,7 +128,7 @@ test.each(CASES)('$title: it is said, and nothing is changed', ({ lab: options, 
   expect(lab.candidate('/config')).toBe(before);
 });
 
-test('a wrong API key is said in the words of the device', () => {
+it('a wrong API key is said in the words of the device', () => {
   const lab = new Lab({
     faults: [{ fault: { kind: 'status', status: 403, reason: 'Invalid Credential' }, times: 99 }],
   });
@@ -140,7 +140,7 @@ test('a wrong API key is said in the words of the device', () => {
   ]);
 });
 
-test('all problems are named at once', () => {
+it('all problems are named at once', () => {
   const lab = new Lab();
   const desired = rulebase([rule('a', { logSetting: 'nowhere', application: ['nothing'] })]);
   const plan = lab.plan(desired);
@@ -153,7 +153,7 @@ test('all problems are named at once', () => {
   ]);
 });
 
-test('a plan for what Panorama no longer holds is stale, and the lock is given back', () => {
+it('a plan for what Panorama no longer holds is stale, and the lock is given back', () => {
   const lab = new Lab();
   const plan = lab.plan(BASE);
   expect(lab.apply(rulebase([rule('z')])).kind).toBe('applied');
@@ -164,7 +164,7 @@ test('a plan for what Panorama no longer holds is stale, and the lock is given b
   expect(lab.ask({ type: 'op', cmd: '<show><config-locks></config-locks></show>' })).not.toMatch(/svc-k8s/);
 });
 
-test('nothing to do and a foreign name taken meanwhile is no success', () => {
+it('nothing to do and a foreign name taken meanwhile is no success', () => {
   const lab = new Lab();
   expect(lab.apply(BASE).kind).toBe('applied');
   expect(lab.commit().kind).toBe('committed');
@@ -176,14 +176,14 @@ test('nothing to do and a foreign name taken meanwhile is no success', () => {
   expect(outcome).toMatchObject({ kind: 'refused', problems: [{ code: 'refused-plan' }] });
 });
 
-test('changes of administrators that are ignored are no hindrance', () => {
+it('changes of administrators that are ignored are no hindrance', () => {
   const lab = new Lab();
   lab.ask({ type: 'config', action: 'set', xpath: RULES, element: foreignRule('new foreign') });
   const job = { ...jobOf(BASE, lab.plan(BASE)), ignoredAdmins: ['alice'] };
   expect(finish(beginApply(lab.port, job, FOREVER)).kind).toBe('applied');
 });
 
-test.each([['&'], ['<'], ["'"], [']]>'], ['<![CDATA[x]]>'], ['"><entry name="x"/>'], ['ü €'], ['&amp;']])(
+it.each([['&'], ['<'], ["'"], [']]>'], ['<![CDATA[x]]>'], ['"><entry name="x"/>'], ['ü €'], ['&amp;']])(
   'the text %s in a description, a tag comment and a ticket arrives as it is',
   (text) => {
     const lab = new Lab();

@@ -31,7 +31,7 @@ const EXTRA: RawObject = {
   },
 };
 
-test('1,000 policies: at most six writes at first, four for one more entry in an isolated namespace, none for none', () => {
+it('1,000 policies: at most six writes at first, four for one more entry in an isolated namespace, none for none', () => {
   const objects = generateCluster(1000);
   const lab = new Lab({ panorama: { shared: SHARED } });
   const first = compiled(objects);

@@ -17,7 +17,7 @@ function failure(lab: Lab, profile = PROFILE): string {
   return outcome.kind === 'failed' ? words(outcome.problems).join('\n') : outcome.kind;
 }
 
-test('only our changes go live, those of others stay pending', () => {
+it('only our changes go live, those of others stay pending', () => {
   const lab = new Lab();
   lab.apply(BASE);
   foreignChange(lab);
@@ -28,19 +28,16 @@ test('only our changes go live, those of others stay pending', () => {
   expect(running).not.toContain('half done');
 });
 
-test.each(['text', 'line', 'same-result', 'code-13'] as const)(
-  'nothing to commit is success in the form %s',
-  (form) => {
-    for (const predefinedValues of ['any', 'listed'] as const) {
-      const lab = new Lab({ panorama: { nothingToCommit: form }, predefinedValues });
-      // Somebody else's change is pending, so that the device is asked at all.
-      foreignChange(lab, OTHER);
-      expect(lab.commit()).toEqual({ kind: 'nothing' });
-    }
-  },
-);
+it.each(['text', 'line', 'same-result', 'code-13'] as const)('nothing to commit is success in the form %s', (form) => {
+  for (const predefinedValues of ['any', 'listed'] as const) {
+    const lab = new Lab({ panorama: { nothingToCommit: form }, predefinedValues });
+    // Somebody else's change is pending, so that the device is asked at all.
+    foreignChange(lab, OTHER);
+    expect(lab.commit()).toEqual({ kind: 'nothing' });
+  }
+});
 
-test('each step sends at most a few requests and never waits', () => {
+it('each step sends at most a few requests and never waits', () => {
   const lab = new Lab({ panorama: { jobSeconds: 30 } });
   lab.apply(BASE);
   let step = beginCommit(lab.port, PROFILE, 'x');
@@ -51,7 +48,7 @@ test('each step sends at most a few requests and never waits', () => {
   expect(rounds).toBeGreaterThan(30);
 });
 
-test('the description reaches the job, cut to 512 characters, whatever it holds', () => {
+it('the description reaches the job, cut to 512 characters, whatever it holds', () => {
   const lab = new Lab({ predefinedValues: 'any' });
   lab.apply(BASE);
   lab.commit(PROFILE, `<R&D> ']]> ${'x'.repeat(600)}`);
@@ -59,13 +56,13 @@ test('the description reaches the job, cut to 512 characters, whatever it holds'
   expect(jobs).toMatch(/<description>&lt;R&amp;D&gt; '\]\]&gt; x{500}/);
 });
 
-test('without an administrator in the profile nothing is committed', () => {
+it('without an administrator in the profile nothing is committed', () => {
   const lab = new Lab();
   lab.apply(BASE);
   expect(failure(lab, { ...PROFILE, panoramaAdmin: '' })).toContain('does not name the API administrator');
 });
 
-test('a wrong administrator in the profile is found by our own changes', () => {
+it('a wrong administrator in the profile is found by our own changes', () => {
   const lab = new Lab();
   lab.apply(BASE);
   expect(failure(lab, { ...PROFILE, panoramaAdmin: 'svc-k8' })).toContain(
@@ -73,14 +70,14 @@ test('a wrong administrator in the profile is found by our own changes', () => {
   );
 });
 
-test('what our administrator left in the device group by hand is not committed with ours', () => {
+it('what our administrator left in the device group by hand is not committed with ours', () => {
   const lab = new Lab();
   lab.apply(BASE);
   foreignChange(lab, GROUP, 'key-svc');
   expect(failure(lab)).toMatch(/svc-k8s has uncommitted changes.*half done/);
 });
 
-test('on a server that commits by administrator only, changes elsewhere stop it', () => {
+it('on a server that commits by administrator only, changes elsewhere stop it', () => {
   const elsewhere = (predefinedValues: 'any' | 'listed') => {
     const lab = new Lab({ predefinedValues });
     lab.apply(BASE);
@@ -91,14 +88,14 @@ test('on a server that commits by administrator only, changes elsewhere stop it'
   expect(elsewhere('listed')).toMatch(/svc-k8s has uncommitted changes outside the device group shop-cluster/);
 });
 
-test('a commit lock of somebody else is named', () => {
+it('a commit lock of somebody else is named', () => {
   const lab = new Lab();
   lab.apply(BASE);
   lab.ask({ type: 'op', cmd: '<request><commit-lock><add><comment>Freeze</comment></add></commit-lock></request>' });
   expect(failure(lab)).toMatch(/alice holds a commit lock on Shared.*Freeze/);
 });
 
-test('a validation that fails is said with its reason, and nothing is committed', () => {
+it('a validation that fails is said with its reason, and nothing is committed', () => {
   const lab = new Lab();
   lab.apply(BASE);
   lab.commit();
@@ -118,20 +115,20 @@ describe('before Panorama 11.0.1 reordered rules need a full commit', () => {
     return lab;
   }
 
-  test('which is made where nothing foreign is pending', () => {
+  it('which is made where nothing foreign is pending', () => {
     const lab = turned();
     expect(lab.commit()).toMatchObject({ kind: 'committed' });
     const running = lab.ask({ type: 'config', action: 'show', xpath: `${GROUP}/pre-rulebase/security/rules` });
     expect(running.indexOf('shop.b')).toBeLessThan(running.indexOf('shop.a'));
   });
 
-  test('and is refused, with the names, where it would take the work of others', () => {
+  it('and is refused, with the names, where it would take the work of others', () => {
     const lab = turned();
     foreignChange(lab, OTHER);
     expect(failure(lab)).toMatch(/10\.2\.9-h1 cannot commit reordered rules.*alice/);
   });
 
-  test('while unmoved rules are still committed for our administrator alone', () => {
+  it('while unmoved rules are still committed for our administrator alone', () => {
     const lab = new Lab({ panorama: { version: '10.2.9' } });
     lab.apply(BASE);
     foreignChange(lab, OTHER);
@@ -139,7 +136,7 @@ describe('before Panorama 11.0.1 reordered rules need a full commit', () => {
   });
 });
 
-test('from 11.0.1 on reordered rules are committed for our administrator alone', () => {
+it('from 11.0.1 on reordered rules are committed for our administrator alone', () => {
   const lab = new Lab();
   lab.apply(BASE);
   lab.commit();
@@ -148,7 +145,7 @@ test('from 11.0.1 on reordered rules are committed for our administrator alone',
   expect(lab.commit()).toMatchObject({ kind: 'committed' });
 });
 
-test.each(['lost-request', 'lost-answer'] as const)('a %s of the commit makes one commit, not two', (kind) => {
+it.each(['lost-request', 'lost-answer'] as const)('a %s of the commit makes one commit, not two', (kind) => {
   for (const predefinedValues of ['any', 'listed'] as const) {
     const calm = new Lab();
     calm.apply(BASE);
@@ -159,7 +156,7 @@ test.each(['lost-request', 'lost-answer'] as const)('a %s of the commit makes on
   }
 });
 
-test('a device that does not know the validation command commits without it', () => {
+it('a device that does not know the validation command commits without it', () => {
   const calm = new Lab();
   calm.apply(BASE);
   const fault = { kind: 'device-error', code: 17, lines: [' validate is unexpected'] } as const;
@@ -167,7 +164,7 @@ test('a device that does not know the validation command commits without it', ()
   expect(lab.commit()).toMatchObject({ kind: 'committed' });
 });
 
-test('a job that Panorama does not know is said', () => {
+it('a job that Panorama does not know is said', () => {
   const lab = new Lab();
   const step = continueCommit(lab.port, PROFILE, { phase: 'committing', scope: 'group', job: '77', description: '' });
   expect(step).toMatchObject({ done: true, outcome: { kind: 'failed', problems: [{ code: 'unknown-job' }] } });

@@ -21,7 +21,7 @@ function devicesOf(lab: Lab) {
   return { outcome, states: devices.map(({ name, state }) => `${name} ${state}`) };
 }
 
-test.each(['OK', 'FAIL'] as const)('a failed firewall fails the push by name, also where the job says %s', (result) => {
+it.each(['OK', 'FAIL'] as const)('a failed firewall fails the push by name, also where the job says %s', (result) => {
   const lab = committed(
     [{}, { outcome: 'fails', message: 'out of memory' }, { outcome: 'warns', message: 'shadowed' }],
     {
@@ -35,7 +35,7 @@ test.each(['OK', 'FAIL'] as const)('a failed firewall fails the push by name, al
   );
 });
 
-test('warnings are kept, the success among the errors is not', () => {
+it('warnings are kept, the success among the errors is not', () => {
   const lab = committed([{}, { outcome: 'warns', message: 'rule is shadowed' }]);
   expect(lab.push()).toMatchObject({
     kind: 'pushed',
@@ -46,22 +46,22 @@ test('warnings are kept, the success among the errors is not', () => {
   });
 });
 
-test('disconnected firewalls are listed and fail nothing', () => {
+it('disconnected firewalls are listed and fail nothing', () => {
   const { outcome, states } = devicesOf(committed([{}, { connected: false }]));
   expect(outcome.kind).toBe('pushed');
   expect(states).toEqual(['fw-1 succeeded', 'fw-2 disconnected']);
 });
 
-test('a push that reaches no firewall is no success', () => {
+it('a push that reaches no firewall is no success', () => {
   const { outcome } = devicesOf(committed([{ connected: false }, { connected: false }]));
   expect(outcome).toMatchObject({ kind: 'failed', problem: { code: 'nothing-reached' } });
 });
 
-test('a single firewall is read, too', () => {
+it('a single firewall is read, too', () => {
   expect(devicesOf(committed([{ outcome: 'fails', message: 'no' }])).states).toEqual(['fw-1 failed']);
 });
 
-test('a firewall may be pending for longer than the job: it is not done, and says for whom it waits', () => {
+it('a firewall may be pending for longer than the job: it is not done, and says for whom it waits', () => {
   const lab = committed([{}, { outcome: 'stalls' }]);
   let step = beginPush(lab.port, PROFILE, 'x');
   for (let round = 0; round < 10 && !step.done; round++) step = continuePush(lab.port, PROFILE, step.progress);
@@ -72,11 +72,11 @@ test('a firewall may be pending for longer than the job: it is not done, and say
   ]);
 });
 
-test('a device group without firewalls needs no push', () => {
+it('a device group without firewalls needs no push', () => {
   expect(committed([], { panorama: { devices: [] } }).push()).toEqual({ kind: 'nothing', reason: 'no-devices' });
 });
 
-test.each(['any', 'listed'] as const)('no templates are pushed (server with %s values)', (predefinedValues) => {
+it.each(['any', 'listed'] as const)('no templates are pushed (server with %s values)', (predefinedValues) => {
   const lab = committed([{}], { predefinedValues });
   let command = '';
   const panorama = {
@@ -91,7 +91,7 @@ test.each(['any', 'listed'] as const)('no templates are pushed (server with %s v
   expect(command).toMatch(/<device-group><entry name="shop-cluster"(\/>|><\/entry>)<\/device-group>/);
 });
 
-test.each(['lost-request', 'lost-answer'] as const)('a %s of the push ends in a push', (kind) => {
+it.each(['lost-request', 'lost-answer'] as const)('a %s of the push ends in a push', (kind) => {
   const calm = committed([{}]);
   const lab = new Lab({ faults: [{ fault: { kind }, type: 'commit' }], predefinedValues: 'any' }, calm.panorama);
   expect(lab.push()).toMatchObject({ kind: 'pushed' });
@@ -99,7 +99,7 @@ test.each(['lost-request', 'lost-answer'] as const)('a %s of the push ends in a 
   expect(jobs.match(/<type>CommitAll<\/type>/g)).toHaveLength(1);
 });
 
-test('firewalls are read with their connection and whether they are in sync', () => {
+it('firewalls are read with their connection and whether they are in sync', () => {
   const lab = committed([{}, { connected: false }]);
   const read = () => {
     const answer = readDevices(lab.port, 'shop-cluster');

@@ -24,7 +24,7 @@ function differences(lab: Lab, expected: ExpectedGroups) {
   return { verdict: found.verdict, differences: device?.kind === 'read' ? device.differences : 'failed' };
 }
 
-test('groups that hold exactly their pods are effective', () => {
+it('groups that hold exactly their pods are effective', () => {
   const lab = pushed();
   lab.panorama.setRegistered('10.0.0.1', WEB);
   lab.panorama.setRegistered('10.0.0.2', WEB);
@@ -33,7 +33,7 @@ test('groups that hold exactly their pods are effective', () => {
   expect(differences(lab, expected)).toEqual({ verdict: 'effective', differences: [] });
 });
 
-test('a group that stays empty is not effective', () => {
+it('a group that stays empty is not effective', () => {
   const lab = pushed();
   lab.panorama.setRegistered('10.0.0.1', WEB);
   expect(differences(lab, { 'shop.web': ['10.0.0.1'], 'shop.api': ['10.0.0.3'] })).toEqual({
@@ -42,11 +42,11 @@ test('a group that stays empty is not effective', () => {
   });
 });
 
-test('a group that should be empty may be', () => {
+it('a group that should be empty may be', () => {
   expect(differences(pushed(), { 'shop.web': [], 'shop.api': [], 'shop.gone': [] }).verdict).toBe('effective');
 });
 
-test('missing and unexpected members are named', () => {
+it('missing and unexpected members are named', () => {
   const lab = pushed();
   lab.panorama.setRegistered('10.0.0.1', WEB);
   lab.panorama.setRegistered('10.0.0.9', WEB);
@@ -56,13 +56,13 @@ test('missing and unexpected members are named', () => {
   });
 });
 
-test('a group that the firewall does not have is absent', () => {
+it('a group that the firewall does not have is absent', () => {
   expect(differences(pushed(), { 'shop.other': ['10.0.0.1'] }).differences).toEqual([
     { group: 'shop.other', kind: 'absent', missing: ['10.0.0.1'], unexpected: [] },
   ]);
 });
 
-test('every connected firewall is asked; one that gives no answer is not effective', () => {
+it('every connected firewall is asked; one that gives no answer is not effective', () => {
   const lab = pushed();
   const devices = devicesOf(lab);
   lab.panorama.setDevice('002', { connected: false });
@@ -71,7 +71,7 @@ test('every connected firewall is asked; one that gives no answer is not effecti
   expect(found.devices.map(({ serial, kind }) => `${serial} ${kind}`)).toEqual(['001 read', '002 failed']);
 });
 
-test('where no firewall is connected, nothing is effective', () => {
+it('where no firewall is connected, nothing is effective', () => {
   const lab = pushed();
   lab.panorama.setDevice('001', { connected: false });
   lab.panorama.setDevice('002', { connected: false });

@@ -7,7 +7,7 @@ const NOTHING_IGNORED = { ignoredAdmins: [] };
 
 const check = (lab: Lab, desired: Rulebase) => precheck(lab.port, PROFILE, desired, NOTHING_IGNORED);
 
-test('a Panorama in which all is well has no problems, and nothing is written', () => {
+it('a Panorama in which all is well has no problems, and nothing is written', () => {
   const lab = new Lab();
   const desired = rulebase([
     rule('a', {
@@ -21,7 +21,7 @@ test('a Panorama in which all is well has no problems, and nothing is written', 
   expect(lab.writes).toEqual([]);
 });
 
-test('names are found in the device group, its ancestors, Shared and what is predefined', () => {
+it('names are found in the device group, its ancestors, Shared and what is predefined', () => {
   const lab = new Lab({
     panorama: {
       shared:
@@ -44,25 +44,25 @@ test('names are found in the device group, its ancestors, Shared and what is pre
   ]);
 });
 
-test('a hundred names are looked up in a few requests', () => {
+it('a hundred names are looked up in a few requests', () => {
   const lab = new Lab();
   const application = Array.from({ length: 100 }, (_, index) => `app-${String(index)}`);
   expect(check(lab, rulebase([rule('a', { application })])).problems).toHaveLength(100);
   expect(lab.sent.length).toBeLessThan(50);
 });
 
-test('a URL category is missing only where the predefined ones can be read; else the device decides', () => {
+it('a URL category is missing only where the predefined ones can be read; else the device decides', () => {
   const lab = new Lab();
   const result = check(lab, rulebase([rule('a', { category: ['gambling'] })]));
   expect(result).toMatchObject({ problems: [], unverified: ['URL category gambling'] });
 });
 
-test('a name with an apostrophe is missing, not an XPath', () => {
+it('a name with an apostrophe is missing, not an XPath', () => {
   const found = check(new Lab(), rulebase([rule('a', { logSetting: "x' or '1'='1" })])).problems;
   expect(found.map(({ code }) => code)).toEqual(['missing-object']);
 });
 
-test('a device in another device group may be changed by anybody', () => {
+it('a device in another device group may be changed by anybody', () => {
   const lab = new Lab();
   const xpath = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='other']/tag";
   lab.ask({ type: 'config', action: 'set', xpath, element: '<entry name="x"/>' });
@@ -70,7 +70,7 @@ test('a device in another device group may be changed by anybody', () => {
   expect(check(lab, rulebase([rule('a')])).problems).toEqual([]);
 });
 
-test('every problem fills all its blanks', () => {
+it('every problem fills all its blanks', () => {
   const codes: ProblemCode[] = ['locked', 'foreign-changes', 'push-failed', 'no-device-group'];
   for (const code of codes) {
     const params = new Proxy({}, { get: (_target, name) => `<${String(name)}>` });
@@ -81,7 +81,7 @@ test('every problem fills all its blanks', () => {
   expect(describeProblem(filled).message).toContain('read $& {message}: x');
 });
 
-test('lists are cut', () => {
+it('lists are cut', () => {
   expect(listed(['a', 'b'], 2)).toBe('a, b');
   expect(listed(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
 });

@@ -2,7 +2,7 @@ import type { Hindrance } from '../../../scripts/panorama/prepare/prepare';
 import { problem } from '../../../scripts/panorama/api/problems';
 import { hindranceText, problemsTable } from '../../../scripts/panorama/prepare/view';
 
-test.each<[Hindrance, string]>([
+it.each<[Hindrance, string]>([
   ['input', 'Part of the input cannot be read, and the rules of what is missing would be taken away.'],
   ['translation', 'The cluster has no rulebase; the findings say what stands in the way.'],
   ['proof', 'It is not proven that the rules allow exactly what the policies allow.'],
@@ -12,7 +12,7 @@ test.each<[Hindrance, string]>([
   expect(hindranceText(hindrance)).toBe(text);
 });
 
-test('problems are shown with what to do about them', () => {
+it('problems are shown with what to do about them', () => {
   const problems = [
     problem('version-too-old', { version: '9.1', minimum: '10.0' }),
     problem('stale-plan', { planned: 'a', found: 'b' }),

@@ -11,7 +11,7 @@ const json = (xml: string): unknown => (xmlToDict(xml) as { readonly entry: unkn
 
 const MARK = { '@admin': 'bob', '@dirtyId': '5', '@time': '2026/01/05 08:00:00' };
 
-test.each<ConfigEntry>([
+it.each<ConfigEntry>([
   rule('a'),
   rule('b', { logStart: true, logEnd: false, logSetting: 'soc', profileSetting: { type: 'group', group: 'strict' } }),
   rule('c', { profileSetting: { type: 'profiles', profiles: { virus: 'default', 'url-filtering': 'x y' } } }),
@@ -24,7 +24,7 @@ test.each<ConfigEntry>([
   expect(readEntry(entry.kind, json(entryXml(entry, '')))).toEqual({ kind: 'entry', entry });
 });
 
-test('marks on nodes, on single members and on some members of a list make no difference', () => {
+it('marks on nodes, on single members and on some members of a list make no difference', () => {
   const plain = { '@name': 'r', source: { member: ['a', 'b'] }, service: { member: 's' }, action: 'allow', to: null };
   const marked = {
     '@name': 'r',
@@ -41,7 +41,7 @@ test('marks on nodes, on single members and on some members of a list make no di
   expect(membersOf(marked, 'source')).toEqual(['a', 'b']);
 });
 
-test('content that differs has another text', () => {
+it('content that differs has another text', () => {
   const texts = [
     { '@name': 'a', x: 'y' },
     { '@name': 'a', x: ['y', 'y'] },
@@ -55,7 +55,7 @@ test('content that differs has another text', () => {
 const with_ = (more: string): unknown =>
   json(`<entry name="r"><action>allow</action><service><member>any</member></service>${more}</entry>`);
 
-test.each([
+it.each([
   ['a disabled rule', '<disabled>yes</disabled>', ['disabled']],
   ['a schedule', '<schedule>night</schedule>', ['schedule']],
   ['a negated source', '<negate-source>yes</negate-source>', ['negate-source']],
@@ -77,7 +77,7 @@ test.each([
   expect(readEntry('rule', with_(more))).toEqual({ kind: 'unknown', fields });
 });
 
-test.each([
+it.each([
   ['', ''],
   [
     'the defaults, written out',
@@ -90,7 +90,7 @@ test.each([
   });
 });
 
-test.each([
+it.each([
   ['address-group', '<static><member>a</member></static><dynamic-tags/>', ['dynamic-tags']],
   ['service', '<protocol><tcp><port>1</port><source-port>2</source-port></tcp></protocol>', ['protocol']],
   ['service', '<protocol><icmp/></protocol>', ['protocol']],
@@ -100,7 +100,7 @@ test.each([
   expect(readEntry(kind, json(`<entry name="x">${content}</entry>`))).toEqual({ kind: 'unknown', fields });
 });
 
-test('an entry that we do not know is restored from its canonical text', () => {
+it('an entry that we do not know is restored from its canonical text', () => {
   const xml =
     '<entry name="a&amp;b"><schedule>n</schedule><source><member>&lt;x&gt;</member><member>y</member></source><tag></tag></entry>';
   const text = canonicalText(json(xml));
@@ -108,7 +108,7 @@ test('an entry that we do not know is restored from its canonical text', () => {
   expect(restored).toBe(xml.replace('name="a&amp;b"', 'name="a&amp;b" uuid="u-1"'));
 });
 
-test('nodes of any shape are read without an exception', () => {
+it('nodes of any shape are read without an exception', () => {
   for (const node of [undefined, null, '', 'text', 5, [], {}, { a: null }]) {
     expect(childNodes(node, 'b')).toEqual([]);
     expect(membersOf(node, 'b')).toEqual([]);
@@ -119,7 +119,7 @@ test('nodes of any shape are read without an exception', () => {
   expect(linesOf('alone')).toEqual(['alone']);
 });
 
-test.each([
+it.each([
   ['abc', 3],
   ['é', 2],
   ['€', 3],

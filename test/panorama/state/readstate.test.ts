@@ -64,7 +64,7 @@ describe('an object of ours is used by others', () => {
   const nat =
     '<entry name="n"><source><member>shop.web</member></source><destination><member>any</member></destination>' +
     '<service>shop.tcp-80</service></entry>';
-  test.each([
+  it.each([
     ['by no rule of ours', `${OWN}/address`, '<entry name="x"><fqdn>x.example</fqdn></entry>', []],
     ['by a rule here, as source', OWN + pre, ruleXml('x', { source: 'shop.web' }), ['shop.web']],
     ['by a rule here, as destination', OWN + pre, ruleXml('x', { destination: 'shop.api' }), ['shop.api']],
@@ -118,7 +118,7 @@ describe('an object of ours is used by others', () => {
     expect(usedObjects(xpath, element)).toEqual(expected);
   });
 
-  test('and then it stays when it is no longer needed', () => {
+  it('and then it stays when it is no longer needed', () => {
     const lab = new Lab({ panorama: options({}) });
     lab.apply(BASE);
     lab.ask({ type: 'config', action: 'set', xpath: CHILD + pre, element: ruleXml('x', { destination: 'shop.api' }) });
@@ -145,7 +145,7 @@ describe('rules of others', () => {
 
   const read = (profile: ClusterProfile) => new Lab({ panorama: everywhere }).read(profile).state;
 
-  test('are read in the order of evaluation around the pre rulebase', () => {
+  it('are read in the order of evaluation around the pre rulebase', () => {
     const { above, rules: own, below } = read(PROFILE);
     expect(names(above)).toEqual(['shared: shared pre', 'kubernetes: parent pre']);
     expect(own.map(({ foreign }) => foreign?.name)).toEqual(['own pre']);
@@ -158,7 +158,7 @@ describe('rules of others', () => {
     ]);
   });
 
-  test('and around the post rulebase', () => {
+  it('and around the post rulebase', () => {
     const { above, rules: own, below } = read({ ...PROFILE, rulebase: 'post' });
     expect(names(above)).toEqual([
       'shared: shared pre',
@@ -171,7 +171,7 @@ describe('rules of others', () => {
     expect(names(below)).toEqual(['kubernetes: parent post', 'shared: shared post']);
   });
 
-  test('are what they match and decide; a negated end is everything, a disabled rule is nothing', () => {
+  it('are what they match and decide; a negated end is everything, a disabled rule is nothing', () => {
     const xml =
       ruleXml('a', { action: 'deny', source: '192.0.2.0/24', destination: 'web-1' }) +
       ruleXml('b', { source: '192.0.2.0/24', more: '<negate-source>yes</negate-source>' }) +
@@ -188,7 +188,7 @@ describe('rules of others', () => {
     ]);
   });
 
-  test('a rule of ours is none of others', () => {
+  it('a rule of ours is none of others', () => {
     const lab = new Lab();
     lab.apply(BASE);
     expect(lab.read().state.rules.map(({ name, foreign }) => [name, foreign?.name])).toEqual([
@@ -197,7 +197,7 @@ describe('rules of others', () => {
     ]);
   });
 
-  test('a post rule of an ancestor with a name that starts as ours do is taken into account', () => {
+  it('a post rule of an ancestor with a name that starts as ours do is taken into account', () => {
     const lab = new Lab({ panorama: options({ parent: rules('post', ruleXml('shop.a')) }) });
     const plan = lab.plan(BASE);
     expect(plan.refused).toBe(true);
@@ -211,7 +211,7 @@ describe('the default rules', () => {
   const deny = '<action>deny</action>';
   const allow = '<action>allow</action>';
 
-  test.each<[string, Parameters<typeof options>[0], string, string]>([
+  it.each<[string, Parameters<typeof options>[0], string, string]>([
     ['are as built in', {}, 'allow', 'deny'],
     ['are overridden in Shared', { shared: override('intrazone-default', deny) }, 'deny', 'deny'],
     ['are overridden by the parent', { parent: override('interzone-default', allow) }, 'allow', 'allow'],

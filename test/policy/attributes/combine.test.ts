@@ -28,14 +28,14 @@ const SILENCE: AttributeRecord = {
   tickets: [],
 };
 
-test('where nobody says anything, nothing is inspected and the end is logged', () => {
+it('where nobody says anything, nothing is inspected and the end is logged', () => {
   for (const sides of [{}, { sender: {} }, { receiver: {} }, { sender: {}, receiver: {} }]) {
     expect(combineAttributes(sides, {})).toEqual({ kind: 'record', record: SILENCE, inspectionDiffers: false });
   }
 });
 
 describe.each(['applications', 'categories'] as const)('%s', (field) => {
-  test.each<[readonly string[] | undefined, readonly string[] | undefined, readonly string[]]>([
+  it.each<[readonly string[] | undefined, readonly string[] | undefined, readonly string[]]>([
     [undefined, undefined, ['d']],
     [['a', 'b'], undefined, ['a', 'b']],
     [undefined, ['a', 'b'], ['a', 'b']],
@@ -49,7 +49,7 @@ describe.each(['applications', 'categories'] as const)('%s', (field) => {
     expect(combined({ [field]: sender }, { [field]: receiver }, { [field]: ['d'] })[field]).toEqual(expected);
   });
 
-  test('without a common one, nothing is allowed, whatever the default', () => {
+  it('without a common one, nothing is allowed, whatever the default', () => {
     expect(combineAttributes({ sender: { [field]: ['a'] }, receiver: { [field]: ['b'] } }, { [field]: ['a'] })).toEqual(
       {
         kind: 'nothing',
@@ -162,13 +162,13 @@ const INSPECTION: readonly InspectionCase[] = [
   },
 ];
 
-test.each(INSPECTION)('$title', ({ sender, receiver, fallback, result, differs = false }) => {
+it.each(INSPECTION)('$title', ({ sender, receiver, fallback, result, differs = false }) => {
   const record = combined({ inspection: sender }, { inspection: receiver }, { inspection: fallback });
   expect(record.profileSetting).toEqual(result);
   expect(record.differs).toBe(differs);
 });
 
-test.each([
+it.each([
   [undefined, undefined, undefined, ''],
   [undefined, undefined, 'd', 'd'],
   ['s', undefined, 'd', 's'],
@@ -179,7 +179,7 @@ test.each([
   expect(record.logProfile).toBe(expected);
 });
 
-test.each([
+it.each([
   [undefined, undefined, undefined, 'end'],
   [undefined, undefined, 'none', 'none'],
   [undefined, undefined, 'both', 'both'],
@@ -202,7 +202,7 @@ test.each([
   });
 });
 
-test.each([
+it.each([
   [undefined, undefined, undefined, false],
   ['application-default', undefined, undefined, true],
   [undefined, 'application-default', undefined, true],
@@ -218,7 +218,7 @@ test.each([
   },
 );
 
-test.each([
+it.each([
   [undefined, undefined, []],
   ['b', undefined, ['b']],
   ['b', 'a', ['a', 'b']],
@@ -227,14 +227,14 @@ test.each([
   expect(combined({ ticket: sender }, { ticket: receiver }).tickets).toEqual(expected);
 });
 
-test('equal records have equal keys, whichever side said what', () => {
+it('equal records have equal keys, whichever side said what', () => {
   const one = combineAttributes({ sender: { log: 'both', ticket: 'T' }, receiver: { logProfile: 'l' } }, {});
   const other = combineAttributes({ receiver: { ticket: 'T', logProfile: 'l', log: 'both' } }, {});
   if (one.kind === 'nothing' || other.kind === 'nothing') throw new Error('both allow something');
   expect(recordKey(one.record)).toBe(recordKey(other.record));
 });
 
-test('a record with another value in any field has another key', () => {
+it('a record with another value in any field has another key', () => {
   const changes: Partial<AttributeRecord>[] = [
     { applications: ['ssl'] },
     { categories: ['ssl'] },
@@ -250,7 +250,7 @@ test('a record with another value in any field has another key', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test("the profile's defaults become attributes", () => {
+it("the profile's defaults become attributes", () => {
   const defaults = {
     appid: 'ssl, redis',
     'profile-group': 'g',

@@ -50,7 +50,7 @@ function proofSides(policy: Policy, services: readonly SecurityService[], defaul
   });
 }
 
-test('levels and sides come out as the proof has them', () => {
+it('levels and sides come out as the proof has them', () => {
   let compared = 0;
   fc.assert(
     fc.property(ANNOTATIONS, ANNOTATIONS, DOCUMENT, DOCUMENT, DOCUMENT, (one, other, s, t, defaults) => {

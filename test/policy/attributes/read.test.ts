@@ -11,7 +11,7 @@ function findings(annotations: Record<string, string>, labels: Record<string, st
   return lines(readAttributes(policyWith(annotations, labels)).diagnostics);
 }
 
-test('keys are read by scope', () => {
+it('keys are read by scope', () => {
   const read = levels({
     log: 'both',
     'ingress.log': 'start',
@@ -28,11 +28,11 @@ test('keys are read by scope', () => {
   });
 });
 
-test('labels are read too, and blanks around values are not part of them', () => {
+it('labels are read too, and blanks around values are not part of them', () => {
   expect(levels({ appid: ' ssl\n' }, { antivirus: 'strict' })).toEqual({ '': { antivirus: 'strict', appid: 'ssl' } });
 });
 
-test('what we write back, and keys of others, are no attributes', () => {
+it('what we write back, and keys of others, are no attributes', () => {
   const policy = policyWith({});
   const annotations = {
     'status.np.panw.com/appid': '',
@@ -45,7 +45,7 @@ test('what we write back, and keys of others, are no attributes', () => {
   expect(readAttributes(others)).toEqual({ levels: {}, diagnostics: [] });
 });
 
-test('an annotation wins over a label of the same key, with a warning where they differ', () => {
+it('an annotation wins over a label of the same key, with a warning where they differ', () => {
   const reading = readAttributes(policyWith({ antivirus: 'strict', log: 'end' }, { antivirus: 'default', log: 'end' }));
   expect(reading.levels[''].antivirus?.value).toBe('strict');
   expect(lines(reading.diagnostics)).toEqual([
@@ -53,13 +53,13 @@ test('an annotation wins over a label of the same key, with a warning where they
   ]);
 });
 
-test('a label that an annotation hides is not judged', () => {
+it('a label that an annotation hides is not judged', () => {
   expect(places(readAttributes(policyWith({ log: 'end' }, { log: 'bad' })).diagnostics)).toEqual([
     'attribute-label-differs metadata.labels[np.panw.com/log]',
   ]);
 });
 
-test('diagnostics name the policy', () => {
+it('diagnostics name the policy', () => {
   expect(readAttributes(policyWith({ log: 'bad' })).diagnostics[0].where).toEqual({
     policy: { namespace: 'shop', name: 'web' },
     path: 'metadata.annotations[np.panw.com/log]',
@@ -67,7 +67,7 @@ test('diagnostics name the policy', () => {
   });
 });
 
-test.each([
+it.each([
   ['antivrius', 'antivirus'],
   ['AppID', 'appid'],
   ['application', 'appid'],
@@ -84,7 +84,7 @@ test.each([
   ]);
 });
 
-test.each([
+it.each([
   'banana',
   'constructor',
   'ingress',
@@ -98,20 +98,20 @@ test.each([
   ]);
 });
 
-test('capital letters in the prefix are an error, not silence', () => {
+it('capital letters in the prefix are an error, not silence', () => {
   const policy = { ...policyWith({}), annotations: { 'NP.PANW.com/appid': 'ssl' } };
   expect(lines(readAttributes(policy).diagnostics)).toEqual([
     'attribute-unknown metadata.annotations[NP.PANW.com/appid]: "NP.PANW.com/appid" is not an attribute. The prefix is written "np.panw.com/".',
   ]);
 });
 
-test('an unknown key in a label is found as well', () => {
+it('an unknown key in a label is found as well', () => {
   expect(places(readAttributes(policyWith({}, { apid: 'ssl' })).diagnostics)).toEqual([
     'attribute-unknown metadata.labels[np.panw.com/apid]',
   ]);
 });
 
-test.each([
+it.each([
   ['ingress.2.appid', 'ingress entry 2'],
   ['egress.1.appid', 'egress entry 1'],
   ['ingress.99999999999999999999.appid', 'ingress entry 99999999999999999999'],
@@ -121,7 +121,7 @@ test.each([
   ]);
 });
 
-test('a direction without entries is an error, also where the policy isolates it', () => {
+it('a direction without entries is an error, also where the policy isolates it', () => {
   const policy = policyWith(
     { 'egress.appid': 'ssl', 'ingress.appid': 'ssl' },
     {},
@@ -136,12 +136,12 @@ test('a direction without entries is an error, also where the policy isolates it
   ]);
 });
 
-test('an attribute of a policy without entries is judged all the same', () => {
+it('an attribute of a policy without entries is judged all the same', () => {
   const policy = policyWith({ log: 'bad' }, {}, { podSelector: {} });
   expect(places(readAttributes(policy).diagnostics)).toEqual(['attribute-value metadata.annotations[np.panw.com/log]']);
 });
 
-test('a value that is not accepted is shown with its reason, printable', () => {
+it('a value that is not accepted is shown with its reason, printable', () => {
   expect(findings({ antivirus: 'a\n<script>' })).toEqual([
     'attribute-value metadata.annotations[np.panw.com/antivirus]: np.panw.com/antivirus: "a<U+000A><script>" is not accepted: it has the character U+000A; letters, digits, blanks, "-", "_" and "." are allowed.',
   ]);
@@ -153,7 +153,7 @@ test('a value that is not accepted is shown with its reason, printable', () => {
   ]);
 });
 
-test('a profile group beside single profiles on one level is an error, and the group is left out', () => {
+it('a profile group beside single profiles on one level is an error, and the group is left out', () => {
   const reading = readAttributes(
     policyWith({ 'ingress.profile-group': 'g', 'ingress.wildfire': 'w', 'ingress.antivirus': 'none' }),
   );
@@ -163,14 +163,14 @@ test('a profile group beside single profiles on one level is an error, and the g
   expect(valuesOf(reading.levels['ingress.'])).toEqual({ antivirus: 'none', wildfire: 'w' });
 });
 
-test('a profile group and single profiles on two levels are no conflict', () => {
+it('a profile group and single profiles on two levels are no conflict', () => {
   expect(levels({ 'profile-group': 'g', 'ingress.antivirus': 'a' })).toEqual({
     '': { 'profile-group': 'g' },
     'ingress.': { antivirus: 'a' },
   });
 });
 
-test('a conflict counts a group in a label', () => {
+it('a conflict counts a group in a label', () => {
   expect(places(readAttributes(policyWith({ antivirus: 'a' }, { 'profile-group': 'g' })).diagnostics)).toEqual([
     'attribute-conflict metadata.labels[np.panw.com/profile-group]',
   ]);

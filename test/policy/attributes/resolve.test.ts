@@ -30,16 +30,16 @@ function findings(annotations: Record<string, string>, context: Context = {}): s
   return lines(resolveAttributes(policyWith(annotations), context.services ?? [], profile(context)).diagnostics);
 }
 
-test('a policy without attributes asks for nothing', () => {
+it('a policy without attributes asks for nothing', () => {
   expect(resolved({})).toEqual([{}, {}, {}]);
 });
 
-test('a policy without entries has no attributes', () => {
+it('a policy without entries has no attributes', () => {
   const policy = policyWith({ log: 'both' }, {}, { podSelector: {} });
   expect(resolveAttributes(policy, [], localProfile())).toEqual({ entries: [], diagnostics: [] });
 });
 
-test('all keys are resolved', () => {
+it('all keys are resolved', () => {
   const [entry] = resolved({
     appid: 'web-browsing, ssl',
     'url-category': 'news',
@@ -77,7 +77,7 @@ test('all keys are resolved', () => {
   });
 });
 
-test('the most specific level wins, key by key', () => {
+it('the most specific level wins, key by key', () => {
   const entries = resolved(
     { log: 'both', 'ingress.log': 'start', 'ingress.0.log': 'none', 'ingress.1.appid': 'redis', ticket: 'T' },
     { services: [service('s', { log: 'end', appid: 'ssl' })] },
@@ -90,7 +90,7 @@ test('the most specific level wins, key by key', () => {
 });
 
 describe('inspection', () => {
-  test('single profiles add up over levels, and none is kept', () => {
+  it('single profiles add up over levels, and none is kept', () => {
     const [first, second, egress] = resolved({
       antivirus: 'a',
       wildfire: 'w',
@@ -105,12 +105,12 @@ describe('inspection', () => {
     expect(egress.inspection).toEqual({ type: 'profiles', profiles: { virus: 'a', 'wildfire-analysis': 'w' } });
   });
 
-  test('a more specific group replaces single profiles', () => {
+  it('a more specific group replaces single profiles', () => {
     const [entry] = resolved({ antivirus: 'a', 'ingress.profile-group': 'g' });
     expect(entry.inspection).toEqual({ type: 'group', group: 'g' });
   });
 
-  test('more specific single profiles replace a group and all below it', () => {
+  it('more specific single profiles replace a group and all below it', () => {
     const [entry] = resolved(
       { 'profile-group': 'g', 'ingress.antivirus': 'a', 'security-service': 's' },
       { services: [service('s', { wildfire: 'w' })] },
@@ -118,13 +118,13 @@ describe('inspection', () => {
     expect(entry.inspection).toEqual({ type: 'profiles', profiles: { virus: 'a' } });
   });
 
-  test('the most specific of two groups holds', () => {
+  it('the most specific of two groups holds', () => {
     const [entry, , egress] = resolved({ 'profile-group': 'g', 'ingress.0.profile-group': 'h' });
     expect(entry.inspection).toEqual({ type: 'group', group: 'h' });
     expect(egress.inspection).toEqual({ type: 'group', group: 'g' });
   });
 
-  test('the cluster default is not merged, whatever its kind', () => {
+  it('the cluster default is not merged, whatever its kind', () => {
     const both: readonly AttributeValues[] = [{ antispyware: 's' }, { 'profile-group': 'g' }];
     for (const defaults of both) {
       expect(resolved({ antivirus: 'a' }, { defaults })[0]).toEqual({
@@ -133,7 +133,7 @@ describe('inspection', () => {
     }
   });
 
-  test('none against single profiles of the cluster default is fine', () => {
+  it('none against single profiles of the cluster default is fine', () => {
     expect(resolved({ antivirus: 'none' }, { defaults: { antivirus: 'a' } })[0].inspection).toEqual({
       type: 'profiles',
       profiles: { virus: 'none' },
@@ -144,38 +144,38 @@ describe('inspection', () => {
 describe('none against a profile group is an error', () => {
   const MESSAGE = 'but what it inherits is the profile group g, which cannot be taken apart.';
 
-  test('of a wider scope, said once for all entries', () => {
+  it('of a wider scope, said once for all entries', () => {
     expect(findings({ 'profile-group': 'g', 'ingress.antivirus': 'none' })).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/ingress.antivirus]: np.panw.com/ingress.antivirus is "none", ${MESSAGE}`,
     ]);
   });
 
-  test('of a security service', () => {
+  it('of a security service', () => {
     const services = [service('s', { 'profile-group': 'g' })];
     expect(findings({ 'security-service': 's', 'egress.0.wildfire': 'none' }, { services })).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/egress.0.wildfire]: np.panw.com/egress.0.wildfire is "none", ${MESSAGE}`,
     ]);
   });
 
-  test('of the cluster default', () => {
+  it('of the cluster default', () => {
     expect(findings({ antivirus: 'none' }, { defaults: { 'profile-group': 'g' } })).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/antivirus]: np.panw.com/antivirus is "none", ${MESSAGE}`,
     ]);
   });
 
-  test('also beside a real profile', () => {
+  it('also beside a real profile', () => {
     const found = findings({ 'profile-group': 'g', 'ingress.antivirus': 'none', 'ingress.wildfire': 'w' });
     expect(found).toHaveLength(1);
   });
 
-  test('and where a security service says it', () => {
+  it('and where a security service says it', () => {
     const context = { services: [service('s', { antivirus: 'none' })], defaults: { 'profile-group': 'g' } };
     expect(findings({ 'security-service': 's' }, context)).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/security-service]: antivirus of the security service "s" is "none", ${MESSAGE}`,
     ]);
   });
 
-  test('but not where a more specific profile replaces the none', () => {
+  it('but not where a more specific profile replaces the none', () => {
     const context = { defaults: { 'profile-group': 'g' } };
     expect(
       resolved({ antivirus: 'none', 'ingress.antivirus': 'a', 'egress.antivirus': 'b' }, context)[0].inspection,
@@ -185,7 +185,7 @@ describe('none against a profile group is an error', () => {
     });
   });
 
-  test('but not where a more specific group replaces everything', () => {
+  it('but not where a more specific group replaces everything', () => {
     const context = { defaults: { 'profile-group': 'g' } };
     const annotations = { antivirus: 'none', 'ingress.profile-group': 'h', 'egress.profile-group': 'i' };
     expect(resolved(annotations, context)[2].inspection).toEqual({ type: 'group', group: 'i' });
@@ -193,11 +193,11 @@ describe('none against a profile group is an error', () => {
 });
 
 describe('application-default', () => {
-  test('holds for entries without ports', () => {
+  it('holds for entries without ports', () => {
     expect(resolved({ 'ingress.0.service': 'application-default' })[0]).toEqual({ service: 'application-default' });
   });
 
-  test('on an entry with ports is an error, at the place that says it', () => {
+  it('on an entry with ports is an error, at the place that says it', () => {
     expect(findings({ service: 'application-default' })).toEqual([
       'attribute-widens metadata.annotations[np.panw.com/service]: service "application-default" reaches spec.ingress[1], which names ports.',
     ]);
@@ -207,12 +207,12 @@ describe('application-default', () => {
     ]);
   });
 
-  test('is taken back by ports at a more specific scope', () => {
+  it('is taken back by ports at a more specific scope', () => {
     const entries = resolved({ service: 'application-default', 'ingress.1.service': 'ports' });
     expect(entries.map((entry) => entry.service)).toEqual(['application-default', 'ports', 'application-default']);
   });
 
-  test('as the cluster default leaves entries with ports alone', () => {
+  it('as the cluster default leaves entries with ports alone', () => {
     const defaults = { service: 'application-default' };
     expect(resolved({}, { defaults })).toEqual([{}, { service: 'ports' }, {}]);
     expect(resolved({ log: 'both' }, { defaults })[1]).toEqual({ log: 'both', service: 'ports' });
@@ -226,24 +226,24 @@ describe('security services', () => {
     service('payments-only', { log: 'none' }, ['payments', 'billing']),
   ];
 
-  test('rank below everything that the policy says', () => {
+  it('rank below everything that the policy says', () => {
     const [entry, , egress] = resolved({ log: 'start', 'ingress.0.security-service': 'pci-web' }, { services });
     expect(entry).toEqual({ applications: ['ssl'], log: 'start', ticket: 'PUB-1' });
     expect(egress).toEqual({ log: 'start' });
   });
 
-  test('do not add up: the most specific one is used', () => {
+  it('do not add up: the most specific one is used', () => {
     const entries = resolved({ 'security-service': 'pci-web', 'egress.security-service': 'other' }, { services });
     expect(entries[2]).toEqual({ applications: ['redis'] });
     expect(entries[0]).toEqual({ applications: ['ssl'], log: 'both', ticket: 'PUB-1' });
   });
 
-  test('are not checked against the allow-lists', () => {
+  it('are not checked against the allow-lists', () => {
     const allowed = { applications: [], profiles: [] };
     expect(resolved({ 'security-service': 'other' }, { services, allowed })[0]).toEqual({ applications: ['redis'] });
   });
 
-  test('that do not exist are an error, with a suggestion that the namespace may use', () => {
+  it('that do not exist are an error, with a suggestion that the namespace may use', () => {
     expect(findings({ 'security-service': 'pci-wep' }, { services })).toEqual([
       'security-service-unknown metadata.annotations[np.panw.com/security-service]: There is no security service "pci-wep". Did you mean "pci-web"?',
     ]);
@@ -255,13 +255,13 @@ describe('security services', () => {
     ]);
   });
 
-  test('of other namespaces are an error', () => {
+  it('of other namespaces are an error', () => {
     expect(findings({ 'ingress.security-service': 'payments-only' }, { services })).toEqual([
       'security-service-namespace metadata.annotations[np.panw.com/ingress.security-service]: The security service "payments-only" may not be used in the namespace shop.',
     ]);
   });
 
-  test('may be named in a label', () => {
+  it('may be named in a label', () => {
     const policy = policyWith({}, { 'security-service': 'other' });
     expect(resolveAttributes(policy, services, localProfile()).entries[0]).toEqual({ applications: ['redis'] });
   });
@@ -276,7 +276,7 @@ describe('allow-lists', () => {
     urlCategories: ['news'],
   };
 
-  test('let allowed names, names for this namespace, none and fixed words through', () => {
+  it('let allowed names, names for this namespace, none and fixed words through', () => {
     const annotations = {
       appid: 'redis,ssl',
       antivirus: 'strict',
@@ -290,7 +290,7 @@ describe('allow-lists', () => {
     expect(resolved(annotations, { allowed })[0].applications).toEqual(['redis', 'ssl']);
   });
 
-  test('refuse each other name, with a suggestion of what is allowed here', () => {
+  it('refuse each other name, with a suggestion of what is allowed here', () => {
     expect(
       findings({ appid: 'sssl,postgres', 'ingress.0.antivirus': 'stricd', logprofile: 'siem' }, { allowed }),
     ).toEqual([
@@ -301,12 +301,12 @@ describe('allow-lists', () => {
     ]);
   });
 
-  test('that are not there allow everything', () => {
+  it('that are not there allow everything', () => {
     expect(resolved({ appid: 'whatever', 'profile-group': 'g' })[0].applications).toEqual(['whatever']);
   });
 });
 
-test('wrong attributes are left out of the entries', () => {
+it('wrong attributes are left out of the entries', () => {
   const { entries, diagnostics } = resolveAttributes(
     policyWith({ log: 'bad', apid: 'ssl', appid: 'redis' }),
     [],
@@ -319,7 +319,7 @@ test('wrong attributes are left out of the entries', () => {
   ]);
 });
 
-test('the order in which annotations are written does not matter', () => {
+it('the order in which annotations are written does not matter', () => {
   const annotations = { log: 'both', 'ingress.antivirus': 'a', appid: 'b,a', bad: 'x', 'ingress.0.log': '' };
   const reversed = Object.fromEntries(Object.entries(annotations).reverse());
   const one = resolveAttributes(policyWith(annotations), [], localProfile());

@@ -1,5 +1,4 @@
-import type { RawObject } from '../../../scripts/policy/kubernetes/types';
-import type { Policy } from '../../../scripts/policy/kubernetes/types';
+import type { RawObject, Policy } from '../../../scripts/policy/kubernetes/types';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import type { SecurityService } from '../../../scripts/policy/profile/types';
 import { describeDiagnostic, type Diagnostic } from '../../../scripts/policy/diagnostics/diagnostic';

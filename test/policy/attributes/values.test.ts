@@ -1,5 +1,4 @@
-import { ATTRIBUTE_KEYS, KEYS, PROFILE_KINDS } from '../../../scripts/policy/attributes/keys';
-import type { AttributeKey } from '../../../scripts/policy/attributes/keys';
+import { ATTRIBUTE_KEYS, KEYS, PROFILE_KINDS, type AttributeKey } from '../../../scripts/policy/attributes/keys';
 import { nameFault, shownText, textFault } from '../../../scripts/policy/attributes/names';
 import { listElements, readValue } from '../../../scripts/policy/attributes/values';
 
@@ -10,18 +9,18 @@ function reason(key: AttributeKey, value: string): string {
   return reading.kind === 'fault' ? reading.reason : `taken: ${reading.value}`;
 }
 
-test.each(['', ' ', '\n\t '])('the value %j is empty for every key', (value) => {
+it.each(['', ' ', '\n\t '])('the value %j is empty for every key', (value) => {
   for (const key of ATTRIBUTE_KEYS) expect(reason(key, value)).toBe('it is empty');
 });
 
-test('every key of a single profile becomes the PAN-OS element of its kind', () => {
+it('every key of a single profile becomes the PAN-OS element of its kind', () => {
   for (const [key, kind] of Object.entries(PROFILE_KINDS)) {
     expect(KEYS[key as AttributeKey].element).toBe(`profile-setting/profiles/${kind}`);
   }
 });
 
 describe('names', () => {
-  test.each<[AttributeKey, number]>([
+  it.each<[AttributeKey, number]>([
     ['appid', 63],
     ['url-category', 63],
     ['antivirus', 63],
@@ -42,7 +41,7 @@ describe('names', () => {
   });
 
   const ALLOWED = '; letters, digits, blanks, "-", "_" and "." are allowed';
-  test.each([
+  it.each([
     ['default', undefined],
     ['my profile-1_a.b', undefined],
     ['_strict', undefined],
@@ -64,7 +63,7 @@ describe('names', () => {
     expect(nameFault(name, 63)).toBe(expected);
   });
 
-  test.each<[AttributeKey, string, string]>([
+  it.each<[AttributeKey, string, string]>([
     ['antivirus', 'none', 'taken: none'],
     ['wildfire', ' none ', 'taken: none'],
     [
@@ -81,7 +80,7 @@ describe('names', () => {
 });
 
 describe('lists', () => {
-  test.each([
+  it.each([
     ['ssl', ['ssl']],
     [' ssl ,\n web-browsing\t', ['ssl', 'web-browsing']],
     ['b,a,b', ['a', 'b']],
@@ -91,7 +90,7 @@ describe('lists', () => {
     expect(reading.kind === 'value' && listElements(reading.value)).toEqual(expected);
   });
 
-  test.each([
+  it.each([
     ['ssl,', 'in its element 2, nothing stands between the commas'],
     [',', 'in its element 1, nothing stands between the commas'],
     ['ssl,,redis', 'in its element 2, nothing stands between the commas'],
@@ -106,7 +105,7 @@ describe('lists', () => {
   });
 });
 
-test.each<[AttributeKey, string, string]>([
+it.each<[AttributeKey, string, string]>([
   ['log', 'end', 'taken: end'],
   ['log', 'both\n', 'taken: both'],
   ['log', 'End', 'it is none of the values'],
@@ -119,14 +118,14 @@ test.each<[AttributeKey, string, string]>([
 });
 
 describe('tickets', () => {
-  test.each(['CHG-1 & <b> "x" \']]>', 'Änderung 7, für 東京', '\ud83d\ude00 done', long(64), 'a, b'])(
+  it.each(['CHG-1 & <b> "x" \']]>', 'Änderung 7, für 東京', '\ud83d\ude00 done', long(64), 'a, b'])(
     '%j is taken as it is',
     (text) => {
       expect(reason('ticket', text)).toBe(`taken: ${text}`);
     },
   );
 
-  test.each([
+  it.each([
     [long(65), 'it has 65 characters, at most 64 are allowed'],
     ['a\nb', 'it has the character U+000A, which cannot be printed'],
     ['a\u0000b', 'it has the character U+0000, which cannot be printed'],
@@ -142,7 +141,7 @@ describe('tickets', () => {
   });
 });
 
-test.each<[AttributeKey, string]>([
+it.each<[AttributeKey, string]>([
   [
     'appid',
     'List App-IDs or application groups, separated by commas; each name has at most 63 letters, digits, blanks, "-", "_" and "."',
@@ -159,7 +158,7 @@ test.each<[AttributeKey, string]>([
   expect(readValue(key, '')).toEqual({ kind: 'fault', reason: 'it is empty', expected });
 });
 
-test.each([
+it.each([
   ['plain', 'plain'],
   ['a\nb\u202ec', 'a<U+000A>b<U+202E>c'],
   ['\ud83d\ude00', '\ud83d\ude00'],

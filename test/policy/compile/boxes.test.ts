@@ -32,7 +32,7 @@ function pod(id: string, labels: Readonly<Record<string, string>>): RawObject {
 
 const NAMESPACES = [namespace('a', { team: 'x' }), namespace('b', { team: 'y' }), namespace('c', {})];
 
-test.each([
+it.each([
   ['pods of the own namespace', [{ podSelector: { matchLabels: { app: 'x' } } }], ['a[app=x]']],
   ['all pods of the own namespace', [{ podSelector: {} }], ['a[]']],
   ['all pods of selected namespaces', [{ namespaceSelector: { matchLabels: { team: 'y' } } }], ['b[]']],
@@ -68,12 +68,12 @@ test.each([
   expect(sources(from, NAMESPACES)).toEqual(expected);
 });
 
-test('without a known pod network, all pods of all namespaces are the namespaces', () => {
+it('without a known pod network, all pods of all namespaces are the namespaces', () => {
   const unknown = { ...PROFILE, podCIDRs: undefined };
   expect(sources([{ namespaceSelector: {} }], NAMESPACES, unknown)).toEqual(['a,b,c[]']);
 });
 
-test('Exists is every value that pods have or policies name, in all namespaces', () => {
+it('Exists is every value that pods have or policies name, in all namespaces', () => {
   const objects = [
     pod('a/1', { tier: 'front' }),
     pod('b/1', { tier: 'back' }),
@@ -83,7 +83,7 @@ test('Exists is every value that pods have or policies name, in all namespaces',
   expect(sources([exists], objects)).toEqual(['a[tier=back,front,named]']);
 });
 
-test('requirements on one key meet, also Exists', () => {
+it('requirements on one key meet, also Exists', () => {
   const selector = {
     matchLabels: { tier: 'x' },
     matchExpressions: [
@@ -94,7 +94,7 @@ test('requirements on one key meet, also Exists', () => {
   expect(sources([{ podSelector: selector }])).toEqual(['a[tier=x]']);
 });
 
-test.each([
+it.each([
   ['a port is TCP', [{ port: 80 }], '80//'],
   ['a range', [{ port: 8000, endPort: 8010 }], '8000-8010//'],
   ['a protocol alone is all its ports', [{ protocol: 'UDP' }], '/1-65535/'],
@@ -104,13 +104,13 @@ test.each([
   expect(ports(list)).toBe(key);
 });
 
-test('SCTP needs the profile', () => {
+it('SCTP needs the profile', () => {
   const list = [{ port: 132, protocol: 'SCTP' }];
   expect(ports(list, { ...PROFILE, sctp: 'service' })).toBe('//132');
   expect(findings({ ports: list })).toEqual(['sctp-refused spec.ingress[0].ports[0]']);
 });
 
-test.each([
+it.each([
   [{ ports: [{ port: 80 }, { port: 'http' }] }, ['named-port spec.ingress[0].ports[1]']],
   [
     { from: [{ podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } }] },
@@ -132,7 +132,7 @@ test.each([
   expect(findings(ingress)).toEqual(expected);
 });
 
-test('a negated selector of the policy itself is found fault with once, at its place', () => {
+it('a negated selector of the policy itself is found fault with once, at its place', () => {
   const spec = { podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } };
   const { problems } = compileObjects([policy('a/p', spec)]);
   expect(problems.map((problem) => [problem.diagnostic.code, problem.causes])).toEqual([

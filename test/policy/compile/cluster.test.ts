@@ -40,14 +40,14 @@ describe('layer N', () => {
     policy('a/p', { ...app('x'), ingress: [] }),
   ];
 
-  test('lets the Nodes reach isolated pods on their probe ports', () => {
+  it('lets the Nodes reach isolated pods on their probe ports', () => {
     expect(rules(objects, PROBED)).toEqual([
       'N nodes: 192.168.0.1,192.168.0.2,fd00::2 > I 8080// allow',
       'D deny-ingress: any > I * deny',
     ]);
   });
 
-  test.each([
+  it.each([
     [
       { toPods: 'probes', ports: [10250], addresses: ['192.168.0.9'] },
       'N nodes: 192.168.0.1,192.168.0.2,192.168.0.9,fd00::2 > I 8080,10250// allow',
@@ -58,11 +58,11 @@ describe('layer N', () => {
     expect(rules(objects, { ...PROBED, nodes })[0]).toBe(first);
   });
 
-  test('is not there without isolated pods that have probes', () => {
+  it('is not there without isolated pods that have probes', () => {
     expect(rules([node('n1', ['192.168.0.1']), policy('a/p', { ...app('x'), ingress: [] })], PROBED)).toHaveLength(1);
   });
 
-  test('refuses the cluster where pods would lose their probes', () => {
+  it('refuses the cluster where pods would lose their probes', () => {
     const { refusals } = compileObjects(objects.slice(2), PROBED);
     expect(refusals.map((refusal) => [refusal.code, refusal.params])).toEqual([['nodes-unknown', { ports: '8080' }]]);
   });
@@ -76,28 +76,28 @@ describe('the pod network', () => {
     return [known, ...addressMembers(cluster.space.podAddresses)];
   }
 
-  test('is what the Nodes have', () => {
+  it('is what the Nodes have', () => {
     const nodes = [node('n1', [], ['10.1.0.0/24']), node('n2', [], ['10.1.1.0/24', 'fd00::/64'])];
     expect(space(nodes, { podCIDRs: undefined })).toEqual(['known', '10.1.0.0/23', 'fd00::/64']);
   });
 
-  test('is what the profile says, whatever the Nodes have', () => {
+  it('is what the profile says, whatever the Nodes have', () => {
     expect(space([node('n1', [], ['10.1.0.0/24'])], { podCIDRs: ['10.9.0.0/16'] })).toEqual(['known', '10.9.0.0/16']);
   });
 
-  test('lacks the node-side addresses of the profile', () => {
+  it('lacks the node-side addresses of the profile', () => {
     const nodes = { toPods: 'off', ports: [], addresses: ['10.9.0.1'] } as const;
     expect(space([], { podCIDRs: ['10.9.0.0/31'], nodes })).toEqual(['known', '10.9.0.0']);
   });
 
-  test('unknown, it may be any address of the families that pods have', () => {
+  it('unknown, it may be any address of the families that pods have', () => {
     const pod = { ...probedPod('a/b', 'x', 1), status: { podIPs: [{ ip: 'fd00::7' }] } };
     expect(space([pod], { podCIDRs: undefined })[0]).toBe('unknown');
     expect(space([], { podCIDRs: undefined })).toEqual(['assumed', '0.0.0.0/0']);
   });
 });
 
-test('namespaces are found by every kind of selector as a look at all of them would', () => {
+it('namespaces are found by every kind of selector as a look at all of them would', () => {
   const labels = fc.dictionary(fc.constantFrom('a', 'b', 'constructor'), fc.constantFrom('x', 'y'), { maxKeys: 3 });
   const term = fc
     .tuple(
@@ -118,7 +118,7 @@ test('namespaces are found by every kind of selector as a look at all of them wo
   );
 });
 
-test('what the rulebase depends on is said', () => {
+it('what the rulebase depends on is said', () => {
   const exists = { podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } };
   const depends = (from: readonly object[], profile = PROFILE): object =>
     compileObjects([policy('a/p', { podSelector: {}, ingress: [{ from }] })], profile).dependsOn;

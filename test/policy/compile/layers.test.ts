@@ -4,30 +4,30 @@ const ALL = ['Ingress', 'Egress'];
 const DENY_ALL = ['D deny-egress: E > any * deny', 'D deny-ingress: any > I * deny'];
 const DENY_BOTH = 'B deny-both: E > I * deny';
 
-test('no policies, no rules', () => {
+it('no policies, no rules', () => {
   expect(rules([])).toEqual([]);
 });
 
-test('a policy without entries only isolates', () => {
+it('a policy without entries only isolates', () => {
   expect(rules([policy('a/p', { podSelector: {} })])).toEqual(['D deny-ingress: any > I * deny']);
   expect(rules([policy('a/p', { podSelector: {}, policyTypes: ['Egress'] })])).toEqual([
     'D deny-egress: E > any * deny',
   ]);
 });
 
-test('an entry whose peers have no policies stands in layer C, by itself', () => {
+it('an entry whose peers have no policies stands in layer C, by itself', () => {
   expect(rules([policy('a/p', { ...app('x'), ingress: [{ from: [app('y')], ports: [{ port: 80 }] }] })])).toEqual([
     'C a/p.in0: a[app=y] > a[app=x] 80// allow',
     'D deny-ingress: any > I * deny',
   ]);
 });
 
-test('what one side alone allows between isolated pods is not allowed', () => {
+it('what one side alone allows between isolated pods is not allowed', () => {
   const sender = policy('a/sender', { ...app('x'), policyTypes: ALL, egress: [{ to: [app('y')] }] });
   expect(rules([defaultDeny('a'), sender])).toEqual([DENY_BOTH, ...DENY_ALL]);
 });
 
-test('two entries that mean the same connections are one rule, the egress entry whole', () => {
+it('two entries that mean the same connections are one rule, the egress entry whole', () => {
   const objects = [
     defaultDeny('a'),
     policy('a/x', { ...app('x'), policyTypes: ['Egress'], egress: [{ to: [app('y')], ports: [{ port: 80 }] }] }),
@@ -36,7 +36,7 @@ test('two entries that mean the same connections are one rule, the egress entry 
   expect(rules(objects)).toEqual(['A a/x.eg0: a[app=x] > a[app=y] 80// allow', DENY_BOTH, ...DENY_ALL]);
 });
 
-test('entries that overlap meet in a pair, in what both allow', () => {
+it('entries that overlap meet in a pair, in what both allow', () => {
   const objects = [
     defaultDeny('a'),
     policy('a/x', {
@@ -49,7 +49,7 @@ test('entries that overlap meet in a pair, in what both allow', () => {
   expect(rules(objects)).toEqual(['A a/x.eg0+a/y.in0: a[app=x] > a[app=y] 80// allow', DENY_BOTH, ...DENY_ALL]);
 });
 
-test('an entry that reaches beyond isolated pods is cut for these, and stands whole behind the shield of layer B', () => {
+it('an entry that reaches beyond isolated pods is cut for these, and stands whole behind the shield of layer B', () => {
   const objects = [
     policy('a/x', { ...app('x'), policyTypes: ['Egress'], egress: [{ ports: [{ port: 80 }, { port: 81 }] }] }),
     policy('a/y', { ...app('y'), ingress: [{ from: [app('x')], ports: [{ port: 80 }] }] }),
@@ -62,7 +62,7 @@ test('an entry that reaches beyond isolated pods is cut for these, and stands wh
   ]);
 });
 
-test('an entry that reaches beyond, but is allowed by the other side too, is one rule for both layers', () => {
+it('an entry that reaches beyond, but is allowed by the other side too, is one rule for both layers', () => {
   const objects = [
     policy('a/x', { ...app('x'), policyTypes: ['Egress'], egress: [{ ports: [{ port: 80 }] }] }),
     policy('a/y', { ...app('y'), ingress: [{ from: [app('x')] }] }),
@@ -72,7 +72,7 @@ test('an entry that reaches beyond, but is allowed by the other side too, is one
   expect(others).toEqual([DENY_BOTH, ...DENY_ALL]);
 });
 
-test('whoever reaches many alike makes one rule, and those apart their own', () => {
+it('whoever reaches many alike makes one rule, and those apart their own', () => {
   const namespaces = ['n1', 'n2', 'n3', 'n4'];
   const web = {
     ...app('web'),
@@ -94,7 +94,7 @@ test('whoever reaches many alike makes one rule, and those apart their own', () 
   ]);
 });
 
-test('entries without ports keep what has no ports, ICMP and the like', () => {
+it('entries without ports keep what has no ports, ICMP and the like', () => {
   const objects = [
     defaultDeny('a'),
     policy('a/x', { ...app('x'), policyTypes: ['Egress'], egress: [{ to: [app('y')] }] }),
@@ -103,7 +103,7 @@ test('entries without ports keep what has no ports, ICMP and the like', () => {
   expect(rules(objects)[0]).toBe('A a/x.eg0: a[app=x] > a[app=y] * allow');
 });
 
-test('an entry that stands twice in a policy is one, also in another order', () => {
+it('an entry that stands twice in a policy is one, also in another order', () => {
   const entry = { from: [app('y'), app('z')], ports: [{ port: 80 }, { port: 90 }] };
   const turned = { from: [app('z'), app('y')], ports: [{ port: 90 }, { port: 80 }] };
   expect(rules([policy('a/p', { ...app('x'), ingress: [entry, turned] })])).toEqual([

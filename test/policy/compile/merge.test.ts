@@ -17,20 +17,20 @@ function api(ports: readonly number[]): ReturnType<typeof policy> {
   return policy('d/api', { ...app('api'), ingress: [{ from, ports: ports.map((port) => ({ port })) }] });
 }
 
-test('pairs of one receiver with the same ports and attributes are one rule', () => {
+it('pairs of one receiver with the same ports and attributes are one rule', () => {
   expect(allows(caller('a', [1, 2]), caller('b', [1, 2]), caller('c', [1, 2]), api([2, 3]))).toEqual([
     'A d/api.in0+3: a,b,c[app=x] > d[app=api] 2// allow',
   ]);
 });
 
-test('pairs with other ports stay apart', () => {
+it('pairs with other ports stay apart', () => {
   expect(allows(caller('a', [1, 2, 4]), caller('b', [2, 4]), caller('c', [3, 4]), api([2, 3]))).toEqual([
     'A c/caller.eg0+d/api.in0: c[app=x] > d[app=api] 3// allow',
     'A d/api.in0+2: a,b[app=x] > d[app=api] 2// allow',
   ]);
 });
 
-test('pairs with other attributes stay apart', () => {
+it('pairs with other attributes stay apart', () => {
   expect(
     allows(caller('a', [1, 2]), caller('b', [1, 2], { antivirus: 'strict' }), caller('c', [1, 2]), api([2, 3])),
   ).toEqual([

@@ -9,7 +9,7 @@ function ranking(...objects: ReturnType<typeof policy>[]): string[] {
 const all = { podSelector: {}, ingress: [{}] };
 const port80 = { podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] };
 
-test('entries with the same attributes stand by name, and contend for nothing', () => {
+it('entries with the same attributes stand by name, and contend for nothing', () => {
   expect(ranking(policy('a/z', all), policy('a/b', port80), policy('a/a', all))).toEqual([
     'a/a.in0',
     'a/b.in0',
@@ -17,7 +17,7 @@ test('entries with the same attributes stand by name, and contend for nothing', 
   ]);
 });
 
-test('restricted entries come first, then inspected ones, then the others', () => {
+it('restricted entries come first, then inspected ones, then the others', () => {
   const objects = [
     policy('a/a-plain', all),
     policy('a/b-inspected', all, { antivirus: 'strict' }),
@@ -27,7 +27,7 @@ test('restricted entries come first, then inspected ones, then the others', () =
   expect(ranking(...objects)).toEqual(['a/d-both.in0*', 'a/c-restricted.in0*', 'a/b-inspected.in0*', 'a/a-plain.in0*']);
 });
 
-test.each([
+it.each([
   ['ports', policy('a/z', port80, { antivirus: 'x' })],
   ['pods', policy('a/z', { ...app('w'), ingress: [{}] }, { antivirus: 'x' })],
   [
@@ -38,13 +38,13 @@ test.each([
   expect(ranking(policy('a/a', all, { antivirus: 'y' }), narrower)).toEqual(['a/z.in0*', 'a/a.in0*']);
 });
 
-test('entries that only overlap stand by name', () => {
+it('entries that only overlap stand by name', () => {
   const one = policy('a/b', { ...app('w'), ingress: [{}] }, { antivirus: 'x' });
   const other = policy('a/a', port80, { antivirus: 'y' });
   expect(ranking(one, other)).toEqual(['a/a.in0*', 'a/b.in0*']);
 });
 
-test('the narrowest is first in a chain, wherever the others stand', () => {
+it('the narrowest is first in a chain, wherever the others stand', () => {
   const objects = [
     policy('a/a', all, { antivirus: 'x' }),
     policy('a/b', port80, { antivirus: 'y' }),
@@ -54,13 +54,13 @@ test('the narrowest is first in a chain, wherever the others stand', () => {
   expect(ranking(...objects)).toEqual(['a/c.in0*', 'a/b.in0*', 'a/d.in0*', 'a/a.in0*']);
 });
 
-test('entries with other attributes that meet nowhere are not contested', () => {
+it('entries with other attributes that meet nowhere are not contested', () => {
   const one = policy('a/a', { ...app('w'), ingress: [{}] }, { antivirus: 'x' });
   const other = policy('a/b', { ...app('v'), ingress: [{}] });
   expect(ranking(one, other)).toEqual(['a/a.in0', 'a/b.in0']);
 });
 
-test('whoever is overruled is warned, with the entry that decides', () => {
+it('whoever is overruled is warned, with the entry that decides', () => {
   const { warnings } = compileObjects([policy('a/a', all), policy('a/b', port80, { antivirus: 'strict' })]);
   expect(warnings).toEqual([
     {
@@ -71,7 +71,7 @@ test('whoever is overruled is warned, with the entry that decides', () => {
   ]);
 });
 
-test('contested entries keep their own rules, in the order in which they decide', () => {
+it('contested entries keep their own rules, in the order in which they decide', () => {
   const objects = [
     policy('a/a', { ...app('w'), ingress: [{ from: [app('x')] }, { from: [app('y')] }] }),
     policy('a/b', { ...app('w'), ingress: [{ from: [app('x')], ports: [{ port: 80 }] }] }, { antivirus: 'strict' }),

@@ -21,7 +21,7 @@ function receiver(name: string, ingress: readonly object[], annotations = {}): R
   return policy(`a/${name}`, { ...app('y'), ingress }, annotations);
 }
 
-test.each([
+it.each([
   ['the receivers have no policy', [], true],
   ['the receivers allow the same', [receiver('r', [{ from: [app('x')], ports: [{ port: 80 }] }])], true],
   ['the receivers allow more', [receiver('r', [{}])], true],
@@ -56,7 +56,7 @@ test.each([
   expect(isSafe(toY, ...receivers)).toBe(expected);
 });
 
-test('an entry to several namespaces needs each of them', () => {
+it('an entry to several namespaces needs each of them', () => {
   const to = { to: [appIn('b', 'y'), appIn('c', 'y')], ports: [{ port: 80 }] };
   const allow = (namespace: string): ReturnType<typeof policy> =>
     policy(`${namespace}/r`, { ...app('y'), ingress: [{}] });
@@ -64,21 +64,21 @@ test('an entry to several namespaces needs each of them', () => {
   expect(isSafe(to, allow('b'), policy('c/r', { ...app('y'), ingress: [] }))).toBe(false);
 });
 
-test('an entry to anywhere needs every isolated pod of the cluster', () => {
+it('an entry to anywhere needs every isolated pod of the cluster', () => {
   const anywhere = { ports: [{ port: 80 }] };
   expect(isSafe(anywhere)).toBe(true);
   expect(isSafe(anywhere, policy('b/r', { podSelector: {}, ingress: [{}] }))).toBe(true);
   expect(isSafe(anywhere, policy('b/r', { podSelector: {}, ingress: [] }))).toBe(false);
 });
 
-test('addresses outside the pod network meet no isolated pod', () => {
+it('addresses outside the pod network meet no isolated pod', () => {
   const outside = { to: [{ ipBlock: { cidr: '203.0.113.0/24' } }] };
   expect(isSafe(outside, policy('b/r', { podSelector: {}, ingress: [] }))).toBe(true);
   const across = { to: [{ ipBlock: { cidr: '8.0.0.0/6' } }] };
   expect(isSafe(across, policy('b/r', { podSelector: {}, ingress: [] }))).toBe(false);
 });
 
-test('application-default against ports is not safe', () => {
+it('application-default against ports is not safe', () => {
   const allowsAll = receiver('r', [{}], { service: 'application-default', appid: 'ssl' });
   expect(isSafe({ to: [app('y')] }, allowsAll)).toBe(true);
 });

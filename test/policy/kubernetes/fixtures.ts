@@ -1,5 +1,4 @@
-import { describeDiagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
-import type { Diagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
+import { describeDiagnostic, type Diagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import type { Policy, RawObject } from '../../../scripts/policy/kubernetes/types';
 

@@ -1,6 +1,5 @@
 import { createFolding, foldPod, mentionedLabelKeys, podClasses } from '../../../scripts/policy/kubernetes/podclass';
-import { hasEnded, readPod, readTemplate } from '../../../scripts/policy/kubernetes/pods';
-import type { PodFacts } from '../../../scripts/policy/kubernetes/pods';
+import { hasEnded, readPod, readTemplate, type PodFacts } from '../../../scripts/policy/kubernetes/pods';
 import { createReader } from '../../../scripts/policy/kubernetes/read';
 import type { RawObject, Service } from '../../../scripts/policy/kubernetes/types';
 import { lines, networkPolicy, readGood } from './fixtures';

@@ -28,7 +28,7 @@ function lines(rule: RuleEntry): string[] {
     .map((line) => line.trim());
 }
 
-test('every field of a rule is written out, text escaped', () => {
+it('every field of a rule is written out, text escaped', () => {
   expect(lines(RULE).join('')).toBe(
     '<entry name="c.shop.web.in-abc123">' +
       '<from><member>any</member></from><to><member>any</member></to>' +
@@ -43,7 +43,7 @@ test('every field of a rule is written out, text escaped', () => {
   );
 });
 
-test.each([
+it.each([
   [{ type: 'none' }, ''],
   [{ type: 'group', group: 'strict' }, '<group><member>strict</member></group>'],
   [
@@ -56,7 +56,7 @@ test.each([
   expect(text).toContain(`<log-setting>soc</log-setting>${settings}</entry>`);
 });
 
-test.each([
+it.each([
   [{ type: 'dynamic', filter: "'a' and 'b'" }, '<dynamic><filter>&apos;a&apos; and &apos;b&apos;</filter></dynamic>'],
   [{ type: 'static', members: ['x', 'y'] }, '<static><member>x</member><member>y</member></static>'],
 ] as const)('groups match by %j', (match, xml) => {
@@ -64,7 +64,7 @@ test.each([
   expect(xmlText(node).replace(/\n */g, '')).toBe(`<entry name="g">${xml}<tag><member>t</member></tag></entry>`);
 });
 
-test('services and tags', () => {
+it('services and tags', () => {
   const service = configNode({ kind: 'service', name: 's', protocol: 'udp', port: '53,5353', tags: ['t'] });
   expect(xmlText(service).replace(/\n */g, '')).toBe(
     '<entry name="s"><protocol><udp><port>53,5353</port></udp></protocol><tag><member>t</member></tag></entry>',
@@ -73,7 +73,7 @@ test('services and tags', () => {
   expect(xmlText(tag).replace(/\n */g, '')).toBe('<entry name="t"><comments>c</comments></entry>');
 });
 
-test.each(['pre', 'post'] as const)('the whole is a config with the device group, %s-rulebase', (rulebase) => {
+it.each(['pre', 'post'] as const)('the whole is a config with the device group, %s-rulebase', (rulebase) => {
   const whole: Rulebase = {
     cluster: 'c',
     deviceGroup: 'k8s',

@@ -21,19 +21,19 @@ function shown(terms: readonly Term[]): string[] {
   });
 }
 
-test('ends without pods of one family stay as they are', () => {
+it('ends without pods of one family stay as they are', () => {
   const ends = { sources: [pods()], destinations: [ANY] };
   expect(splitFamilies(DUAL, ends)).toEqual({ kind: 'ends', ends: [ends] });
 });
 
-test('pods of one family against anyone become whole groups against the addresses of that family', () => {
+it('pods of one family against anyone become whole groups against the addresses of that family', () => {
   const split = splitFamilies(DUAL, { sources: [pods(V4)], destinations: [ANY] });
   expect(split.kind === 'ends' && split.ends.map((ends) => [shown(ends.sources), shown(ends.destinations)])).toEqual([
     [['pods'], [addressMembers(EVERY_IPV4)[0]]],
   ]);
 });
 
-test('pods of one family beside pods of both make a rule for each family', () => {
+it('pods of one family beside pods of both make a rule for each family', () => {
   const split = splitFamilies(DUAL, {
     sources: [pods(V4), { ...pods(), namespaces: sets.of(['b']) }],
     destinations: [addressesTerm(EVERY_ADDRESS)],
@@ -44,21 +44,21 @@ test('pods of one family beside pods of both make a rule for each family', () =>
   ]);
 });
 
-test('pods of one family against pods have no exact rule', () => {
+it('pods of one family against pods have no exact rule', () => {
   expect(splitFamilies(DUAL, { sources: [pods(V6)], destinations: [pods()] })).toEqual({
     kind: 'one-family',
     family: 'IPv6',
   });
 });
 
-test('addresses of the other family never meet them', () => {
+it('addresses of the other family never meet them', () => {
   expect(splitFamilies(DUAL, { sources: [pods(V4)], destinations: [addressesTerm(V6)] })).toEqual({
     kind: 'ends',
     ends: [],
   });
 });
 
-test('pods limited to a part of their network are left to the renderer, which refuses them', () => {
+it('pods limited to a part of their network are left to the renderer, which refuses them', () => {
   const part = addressSet([defined(parseCidr('10.0.7.0/24'))]);
   const ends = { sources: [pods(part)], destinations: [ANY] };
   expect(splitFamilies(DUAL, ends)).toEqual({ kind: 'ends', ends: [ends] });

@@ -19,7 +19,7 @@ function filters(term: PodsTerm): readonly string[] {
   return split.filters;
 }
 
-test.each([
+it.each([
   ['all pods of a namespace', pods(['a']), "'k8s.cl_c.ns_a'"],
   ['all pods of two', pods(['a', 'b']), "'k8s.cl_c.ns_a' or 'k8s.cl_c.ns_b'"],
   ['one label', pods(['a'], { app: ['x'] }), "'k8s.cl_c.ns_a.app.x'"],
@@ -45,7 +45,7 @@ test.each([
   expect(filters(term)).toEqual([filter]);
 });
 
-test('a label key with a slash is written as the profile says', () => {
+it('a label key with a slash is written as the profile says', () => {
   const term = pods(['a'], { 'example.com/app': ['x'] });
   expect(filters(term)).toEqual(["'k8s.cl_c.ns_a.example.com/app.x'"]);
   expect(filtersOf({ ...TAGS, labelKey: 'underscore' }, term)).toEqual({
@@ -58,7 +58,7 @@ function numbered(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_none, index) => `${prefix}${String(index).padStart(4, '0')}`);
 }
 
-test('a filter of exactly 2047 characters is one, one more character makes two', () => {
+it('a filter of exactly 2047 characters is one, one more character makes two', () => {
   const most = (extra: number): readonly string[] => {
     const values = numbered('value-', 60);
     values[0] += 'x'.repeat(extra);
@@ -69,14 +69,14 @@ test('a filter of exactly 2047 characters is one, one more character makes two',
   expect(most(room + 1)).toHaveLength(2);
 });
 
-test('a conjunction that cannot be split is too long, with its length', () => {
+it('a conjunction that cannot be split is too long, with its length', () => {
   const labels = Object.fromEntries(numbered('key-', 60).map((key) => [key, ['some-value-of-this-key']]));
   const split = filtersOf(TAGS, pods(['a'], labels));
   expect(split).toEqual({ kind: 'too-long', length: expect.any(Number) as number });
   expect(split.kind === 'too-long' && split.length).toBeGreaterThan(2047);
 });
 
-test('one more namespace leaves most groups as they were: cuts depend on the content', () => {
+it('one more namespace leaves most groups as they were: cuts depend on the content', () => {
   const names = numbered('namespace-', 400);
   const before = filters(pods(names, { app: ['web'] }));
   for (const inserted of ['namespace-0000a', 'namespace-0200a', 'namespace-0399a']) {
@@ -111,7 +111,7 @@ function evaluate(filter: string, tags: readonly string[]): boolean {
   return expression();
 }
 
-test('the filters of a term, together, match exactly its pods, and each fits', () => {
+it('the filters of a term, together, match exactly its pods, and each fits', () => {
   const VALUES = numbered('long-value-of-a-label-', 30);
   const NAMESPACES = numbered('namespace-', 40);
   const term = fc

@@ -16,7 +16,7 @@ function entry(namespace: string, policy: string, direction: 'ingress' | 'egress
   return { namespace, policy, direction, key: 'abc123' };
 }
 
-test.each([
+it.each([
   ['fits as it is', 'c.shop.web', 63, 'c.shop.web'],
   ['fits exactly', 'x'.repeat(20), 20, 'x'.repeat(20)],
   ['one too long', 'x'.repeat(21), 20, `${'x'.repeat(11)}-${contentHash('x'.repeat(21))}`],
@@ -25,25 +25,25 @@ test.each([
   expect(boundedName(name, limit).length).toBeLessThanOrEqual(limit);
 });
 
-test('long names that differ only at their ends stay different', () => {
+it('long names that differ only at their ends stay different', () => {
   const long = 'p'.repeat(80);
   expect(boundedName(`${long}1`, 63)).not.toBe(boundedName(`${long}2`, 63));
 });
 
-test.each([
+it.each([
   [entry('shop', 'web'), 'c.shop.web.in-abc123'],
   [entry('shop', 'web', 'egress'), 'c.shop.web.eg-abc123'],
 ])('an entry is named for its policy: %j', (parts, name) => {
   expect(entryName('c', parts, 63)).toBe(name);
 });
 
-test('a long policy name is cut, the key never', () => {
+it('a long policy name is cut, the key never', () => {
   const name = entryName('c', entry('shop', 'w'.repeat(200)), 63);
   expect(name).toHaveLength(63);
   expect(name).toMatch(/^c\.shop\.w+-[a-z2-7]{8}\.in-abc123$/);
 });
 
-test('a pair has both names where they fit, else each cut to its share', () => {
+it('a pair has both names where they fit, else each cut to its share', () => {
   expect(pairName('c', entry('a', 'p', 'egress'), entry('b', 'q'))).toBe('c.a.p.eg-abc123_b.q.in-abc123');
   const long = pairName('c', entry('a', 'p'.repeat(100), 'egress'), entry('b', 'q'.repeat(100)));
   expect(long.length).toBeLessThanOrEqual(63);
@@ -53,7 +53,7 @@ test('a pair has both names where they fit, else each cut to its share', () => {
   expect(uneven).toHaveLength(63);
 });
 
-test('every legal Kubernetes name gives a legal PAN-OS name', () => {
+it('every legal Kubernetes name gives a legal PAN-OS name', () => {
   const name = fc.stringMatching(/^[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?$/);
   const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
   const cluster = fc.stringMatching(/^[a-z][a-z0-9-]{0,23}$/);
@@ -65,7 +65,7 @@ test('every legal Kubernetes name gives a legal PAN-OS name', () => {
   );
 });
 
-test.each([
+it.each([
   ["a'b", 'a-b'],
   ['a<b>&"c', 'a-b---c'],
   ['ü/x y', '--x-y'],
@@ -74,7 +74,7 @@ test.each([
   expect(nameText(text)).toBe(readable);
 });
 
-test('a name taken for other content gets a hash of the content; the same content keeps its name', () => {
+it('a name taken for other content gets a hash of the content; the same content keeps its name', () => {
   const table = createNameTable();
   expect(table.name('c.web', 'first', 63)).toBe('c.web');
   expect(table.name('c.web', 'second', 63)).toBe(`c.web-${contentHash('second')}`);
@@ -82,7 +82,7 @@ test('a name taken for other content gets a hash of the content; the same conten
   expect(table.name('c.web', 'second', 63)).toBe(`c.web-${contentHash('second')}`);
 });
 
-test('names stay unique and in their limit, whatever is asked for', () => {
+it('names stay unique and in their limit, whatever is asked for', () => {
   const wanted = fc.constantFrom('constructor', '__proto__', 'a', 'a'.repeat(63), 'a'.repeat(64), 'a'.repeat(90));
   fc.assert(
     fc.property(fc.array(fc.tuple(wanted, fc.nat(5)), { maxLength: 30 }), (requests) => {

@@ -10,7 +10,7 @@ function ports(tcp: (readonly [number, number])[], udp: (readonly [number, numbe
   return { kind: 'ports', tcp: ranges(tcp), udp: ranges(udp), sctp: [] };
 }
 
-test('a group is made once for its content, however it is called', () => {
+it('a group is made once for its content, however it is called', () => {
   const table = createObjectTable(PROFILE);
   const first = table.dynamicGroup('shop.app-web', "'t'");
   expect(first).toBe('c.shop.app-web');
@@ -22,14 +22,14 @@ test('a group is made once for its content, however it is called', () => {
   ]);
 });
 
-test('labels in group names are harmless, and the hash tells them apart', () => {
+it('labels in group names are harmless, and the hash tells them apart', () => {
   const label = groupLabel(['shop'], ['app-a/b'], "'t'");
   expect(createObjectTable(PROFILE).dynamicGroup(label, "'t'")).toMatch(/^c\.shop\.app-a-b-[a-z2-7]{8}$/);
   expect(groupLabel(['shop'], [], "'t'")).toBe('shop');
   expect(groupLabel(['a', 'b'], [], "'t'")).toMatch(/^namespaces-[a-z2-7]{8}$/);
 });
 
-test.each([
+it.each([
   ['everything', EVERYTHING, ['any']],
   ['one port', ports([[80, 80]]), ['c.tcp-80']],
   [
@@ -45,7 +45,7 @@ test.each([
   expect(createObjectTable(PROFILE).services(set)).toEqual(names);
 });
 
-test('a port list longer than a service takes is split', () => {
+it('a port list longer than a service takes is split', () => {
   const table = createObjectTable(PROFILE);
   const many = ports(Array.from({ length: 400 }, (_none, index) => [10000 + 2 * index, 10000 + 2 * index] as const));
   const names = table.services(many);
@@ -61,7 +61,7 @@ test('a port list longer than a service takes is split', () => {
   ).toEqual(many.kind === 'ports' ? many.tcp.map((range) => range.from) : []);
 });
 
-test('every object carries the two tags of its owner', () => {
+it('every object carries the two tags of its owner', () => {
   const table = createObjectTable(PROFILE);
   table.staticGroup('_isolated-egress', ['b', 'a']);
   table.services(ports([[80, 80]]));

@@ -2,13 +2,13 @@ import { createTagModel, labelTag, namespaceTag } from '../../../scripts/policy/
 
 const TAGS = { cluster: 'prod', labelKey: 'identity', hostNetwork: 'registered' } as const;
 
-test('tags are written as the plugin writes them', () => {
+it('tags are written as the plugin writes them', () => {
   expect(namespaceTag(TAGS, 'shop')).toBe('k8s.cl_prod.ns_shop');
   expect(labelTag(TAGS, 'shop', 'app', 'web')).toBe('k8s.cl_prod.ns_shop.app.web');
   expect(labelTag(TAGS, 'shop', 'example.com/app', 'web')).toBe('k8s.cl_prod.ns_shop.example.com/app.web');
 });
 
-test.each([
+it.each([
   ['a label like any other', { app: ['web'] }, 'app', 'web', undefined],
   ['values that differ in case alone', { app: ['web', 'Web'] }, 'app', 'web', 'label-ambiguous'],
   ['keys that differ in case alone', { app: ['web'], App: ['web'] }, 'app', 'web', 'label-ambiguous'],
@@ -22,7 +22,7 @@ test.each([
   expect(fault?.code).toBe(code);
 });
 
-test('a slash and an underscore make one tag where the profile says so', () => {
+it('a slash and an underscore make one tag where the profile says so', () => {
   const known = { 'example.com/app': ['x'], 'example.com_app': ['x'] };
   expect(createTagModel(TAGS, known).fault('a', 'example.com/app', 'x')).toBeUndefined();
   const underscore = createTagModel({ ...TAGS, labelKey: 'underscore' }, known);

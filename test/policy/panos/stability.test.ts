@@ -24,21 +24,21 @@ function web(namespace: string, annotations = {}): RawObject {
 
 const CLUSTER = [GATEWAY, defaultDeny('edge'), web('n2'), web('n4'), web('n5', { antivirus: 'strict' })];
 
-test('a namespace more, before or after the others, renames no rule', () => {
+it('a namespace more, before or after the others, renames no rule', () => {
   const before = names(CLUSTER).rules;
   for (const added of ['a1', 'n3', 'z9']) {
     expect(names([...CLUSTER, web(added)]).rules).toEqual(before);
   }
 });
 
-test('an entry inserted before the others renames no rule', () => {
+it('an entry inserted before the others renames no rule', () => {
   const one = { from: [app('x')], ports: [{ port: 1 }] };
   const two = { from: [app('y')], ports: [{ port: 2 }] };
   const before = names([policy('a/p', { ...app('w'), ingress: [one] })]).rules;
   expect(names([policy('a/p', { ...app('w'), ingress: [two, one] })]).rules).toEqual(expect.arrayContaining(before));
 });
 
-test('a policy elsewhere renames nothing, though names collide', () => {
+it('a policy elsewhere renames nothing, though names collide', () => {
   // One entry with two sets of attributes: the names of its two rules differ by a hash alone.
   const twice = ['web', 'web.x'].flatMap((name) => [
     policy(

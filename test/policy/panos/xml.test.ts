@@ -10,7 +10,7 @@ import {
   type XmlNode,
 } from '../../../scripts/policy/panos/xml';
 
-test('nodes are written with their children below them', () => {
+it('nodes are written with their children below them', () => {
   const node = entryNode('web', [leaf('action', 'allow'), memberList('source', ['a', 'b']), branch('empty', [])]);
   expect(xmlText(node)).toBe(
     [
@@ -27,7 +27,7 @@ test('nodes are written with their children below them', () => {
   );
 });
 
-test.each([
+it.each([
   ['&', '&amp;'],
   ['&amp;', '&amp;amp;'],
   ['<script>', '&lt;script&gt;'],
@@ -64,7 +64,7 @@ function isPlain(text: string): boolean {
   return Array.from(text).every((character) => character >= ' ' && character < '\ufffe');
 }
 
-test('whatever text goes in is well-formed, and comes out again', () => {
+it('whatever text goes in is well-formed, and comes out again', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter(isPlain);
   fc.assert(
     fc.property(text, text, (name, content) => {
@@ -73,7 +73,7 @@ test('whatever text goes in is well-formed, and comes out again', () => {
   );
 });
 
-test('hostile text stays text', () => {
+it('hostile text stays text', () => {
   const hostile = `"/><entry name='x'>&evil;<![CDATA[ ]]> --><?php`;
   expect(readBack({ tag: 'entry', entryName: hostile, children: hostile })).toEqual({ name: hostile, text: hostile });
 });

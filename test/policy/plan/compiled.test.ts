@@ -6,12 +6,10 @@ import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { DeviceGroupState, StateRule } from '../../../scripts/policy/plan/types';
 import { canonicalJson } from '../../../scripts/policy/text/canonical';
 import { decideRules, matchingRules, trafficKinds } from '../../../scripts/policy/prove/verdict/judge';
-import type { Model } from '../../../scripts/policy/prove/verdict/model';
-import { buildModel } from '../../../scripts/policy/prove/verdict/model';
+import { type Model, buildModel } from '../../../scripts/policy/prove/verdict/model';
 import { commonBits } from '../../../scripts/policy/prove/endpoints/rows';
 import { cluster } from '../../property/clusters';
-import type { ClusterInput } from '../../property/pipeline';
-import { compileCluster } from '../../property/pipeline';
+import { type ClusterInput, compileCluster } from '../../property/pipeline';
 import { contentOf, foreignRule, inShort, ownRule, rule, stateOf, statesOf, withoutIdentity } from './support';
 
 /**
@@ -208,7 +206,7 @@ function expectSafe(one: Case, states: readonly DeviceGroupState[], steps: reado
   }
 }
 
-test('what any state on the way allows was allowed before or will be, and the way back leads to what was there', () => {
+it('what any state on the way allows was allowed before or will be, and the way back leads to what was there', () => {
   let planned = 0;
   let steps = 0;
   fc.assert(

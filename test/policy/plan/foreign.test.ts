@@ -35,7 +35,7 @@ const preceded = (state: DeviceGroupState, changes?: Partial<ClusterProfile>): r
   listed(planOf(state, changes), 'preceded');
 
 describe('rules that precede the block are named', () => {
-  test('in the order of evaluation: those of the places above, then those above the block', () => {
+  it('in the order of evaluation: those of the places above, then those above the block', () => {
     const rules = [foreignRule('F1', foreign('F1', { location: 'dg' })), foreignRule('F2'), ...BASE.rules.map(ownRule)];
     const below = foreignRule('F3', foreign('F3', { location: 'dg' }));
     const above = [foreign('top', { action: 'deny' }), foreign('middle', { location: 'parent' })];
@@ -43,7 +43,7 @@ describe('rules that precede the block are named', () => {
     expect(preceded(state)).toEqual(['top (deny, shared)', 'middle (allow, parent)', 'F1 (allow, dg)']);
   });
 
-  test('also where the block is still to come', () => {
+  it('also where the block is still to come', () => {
     const rules = [foreignRule('F1', foreign('F1')), foreignRule('F2', foreign('F2'))];
     const state = { ...EMPTY_STATE, rules };
     expect(preceded(state, { position: { at: 'bottom', rule: '' } })).toHaveLength(2);
@@ -51,7 +51,7 @@ describe('rules that precede the block are named', () => {
     expect(preceded(state, { position: { at: 'top', rule: '' } })).toEqual([]);
   });
 
-  test('but not all of very many', () => {
+  it('but not all of very many', () => {
     const above = Array.from({ length: 25 }, (_none, index) => foreign(`F${index}`));
     const found = planOf({ ...EMPTY_STATE, above }).situations.find(({ kind }) => kind === 'preceded');
     expect(found).toMatchObject({ count: 25, rules: { length: 20 } });
@@ -60,7 +60,7 @@ describe('rules that precede the block are named', () => {
   const networks = { podCIDRs: ['10.0.0.0/16'], serviceCIDRs: ['10.96.0.0/12'] };
   const zones = { zones: { from: ['pods'], to: ['pods', 'out'] } };
   const lan = ['192.0.2.0/24'];
-  test.each<[string, Partial<ForeignRule>, Partial<ClusterProfile>, boolean]>([
+  it.each<[string, Partial<ForeignRule>, Partial<ClusterProfile>, boolean]>([
     ['everything', {}, {}, true],
     ['other zones at the source', { from: ['dmz'] }, zones, false],
     ['other zones at the destination', { to: ['dmz', 'lan'] }, zones, false],
@@ -96,12 +96,12 @@ describe('a plan with rules before the block needs approval', () => {
   const fresh: DeviceGroupState = { ...EMPTY_STATE, above };
   const applied = stateOf(BASE, undefined, { above });
 
-  test('for the first rules of the cluster, and then no more, where nobody remembers', () => {
+  it('for the first rules of the cluster, and then no more, where nobody remembers', () => {
     expect(planOf(fresh).approvals).toEqual(['first-enforce', 'preceded']);
     expect(planOf(applied, {}, undefined, MORE).approvals).toEqual([]);
   });
 
-  test('once for the same rules, where somebody remembers', () => {
+  it('once for the same rules, where somebody remembers', () => {
     const known = planOf(fresh).foreignHash;
     expect(known).toMatch(/^[0-9a-f]{64}$/);
     expect(planOf(applied, {}, known, MORE).approvals).toEqual([]);
@@ -112,13 +112,13 @@ describe('a plan with rules before the block needs approval', () => {
     expect(planOf(changed, {}, known, MORE).approvals).toEqual(['preceded']);
   });
 
-  test('never where there are none, or nothing is to do', () => {
+  it('never where there are none, or nothing is to do', () => {
     const state = stateOf(BASE);
     expect(planOf(state, {}, 'else', MORE)).toMatchObject({ approvals: [], foreignHash: '' });
     expect(planOf(applied, {}, 'else').approvals).toEqual([]);
   });
 
-  test('and is another plan when they change; what stands below changes nothing', () => {
+  it('and is another plan when they change; what stands below changes nothing', () => {
     const hash = planOf(fresh).hash;
     expect(planOf({ ...fresh, above: [foreign('F', { source: ['x'] })] }).hash).not.toBe(hash);
     expect(planOf({ ...fresh, above: [] }).hash).not.toBe(hash);
@@ -131,7 +131,7 @@ describe('under audit', () => {
   const denying = foreign('F', { action: 'drop' });
   const fresh: DeviceGroupState = { ...EMPTY_STATE, below: [denying, foreign('G')] };
 
-  test('denies of others below the block are named, and asked about once', () => {
+  it('denies of others below the block are named, and asked about once', () => {
     const plan = planOf(fresh, audit);
     expect(listed(plan, 'audit-opens')).toEqual(['F (drop, shared)']);
     expect(plan.approvals).toEqual(['audit-opens']);
@@ -141,7 +141,7 @@ describe('under audit', () => {
     expect(planOf(applied, audit, '', MORE).approvals).toEqual(['audit-opens']);
   });
 
-  test('so are those below it in its own rulebase, and not those above', () => {
+  it('so are those below it in its own rulebase, and not those above', () => {
     const rules = [
       foreignRule('F1', foreign('F1', { action: 'deny' })),
       ...BASE.rules.map(ownRule),
@@ -150,7 +150,7 @@ describe('under audit', () => {
     expect(listed(planOf(stateOf(BASE, rules), audit), 'audit-opens')).toEqual(['F2 (deny, shared)']);
   });
 
-  test('a default rule that denies counts, between zones only where there are several', () => {
+  it('a default rule that denies counts, between zones only where there are several', () => {
     const defaultRules = { intrazone: 'allow', interzone: 'deny' };
     const state = { ...EMPTY_STATE, defaultRules };
     expect(listed(planOf(state, audit), 'audit-opens')).toEqual(['interzone-default (deny, default rules)']);
@@ -160,7 +160,7 @@ describe('under audit', () => {
     expect(listed(planOf(denied, oneZone), 'audit-opens')).toEqual(['intrazone-default (drop, default rules)']);
   });
 
-  test('nothing is opened where nothing would be denied, or where it is enforced', () => {
+  it('nothing is opened where nothing would be denied, or where it is enforced', () => {
     const allows = rulebase([rule('a allow web api')], GROUPS);
     expect(planOf(fresh, audit, undefined, allows).approvals).toEqual([]);
     expect(listed(planOf(fresh), 'audit-opens')).toEqual([]);
@@ -175,7 +175,7 @@ describe('what no rule matches is told', () => {
     defaultRules: { intrazone, interzone },
   });
 
-  test.each<[string, DeviceGroupState, number]>([
+  it.each<[string, DeviceGroupState, number]>([
     ['for a new cluster, as PAN-OS has it', withDefaults(EMPTY_STATE, 'allow', 'deny'), 1],
     ['not later', withDefaults(stateOf(BASE), 'allow', 'deny'), 0],
     ['always where somebody denies within a zone', withDefaults(stateOf(BASE), 'deny', 'deny'), 1],
@@ -184,13 +184,13 @@ describe('what no rule matches is told', () => {
     expect(unmatched(state)).toHaveLength(count);
   });
 
-  test('with what happens within a zone and between zones', () => {
+  it('with what happens within a zone and between zones', () => {
     expect(unmatched(withDefaults(EMPTY_STATE, 'deny', 'reset-both'))).toEqual([
       { kind: 'unmatched', intrazone: 'deny', interzone: 'reset-both' },
     ]);
   });
 
-  test('nothing between zones where there is one', () => {
+  it('nothing between zones where there is one', () => {
     const oneZone = { zones: { from: ['pods'], to: ['pods'] } };
     expect(unmatched(withDefaults(EMPTY_STATE, 'allow', 'deny'), oneZone)).toEqual([]);
   });

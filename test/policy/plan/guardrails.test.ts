@@ -30,7 +30,7 @@ function approvals(
 }
 
 describe('approval is needed', () => {
-  test.each<[string, Partial<ClusterProfile['guardRails']>, readonly RuleEntry[], readonly ApprovalReason[]]>([
+  it.each<[string, Partial<ClusterProfile['guardRails']>, readonly RuleEntry[], readonly ApprovalReason[]]>([
     ['for nothing within the limits', {}, RULES.slice(1), []],
     ['always, where the profile says so', { approveAlways: true }, RULES.slice(1), ['always']],
     ['never for nothing to do', { approveAlways: true }, RULES, []],
@@ -47,7 +47,7 @@ describe('approval is needed', () => {
     expect(approvals(desired, rails)).toEqual(expected);
   });
 
-  test('when objects are changed more often than their number, once for each', () => {
+  it('when objects are changed more often than their number, once for each', () => {
     const state = stateOf(rulebase([], [...GROUPS, staticGroup('_isolated', ['api'])]));
     const desired = rulebase([], [...GROUPS, staticGroup('_isolated', ['web'])]);
     const { operations } = planRulebase(desired, state, profile());
@@ -61,7 +61,7 @@ describe('the first enforcement needs approval', () => {
   const audited = auditRulebase(denies, profile({ enforcement: 'audit' }));
   const guardRails = LOOSE;
 
-  test.each([
+  it.each([
     ['on an empty device group', denies, EMPTY_STATE, 'enforce', ['first-enforce']],
     ['after an audit', denies, stateOf(audited), 'enforce', ['first-enforce']],
     ['not where it was enforced already', denies, stateOf(FIVE), 'enforce', []],
@@ -73,13 +73,18 @@ describe('the first enforcement needs approval', () => {
 
 describe('an allow is external', () => {
   const create = (entry: RuleEntry): Operation => ({ op: 'create', kind: 'rule', name: entry.name, after: entry });
-  const replace = (before: RuleEntry | undefined, after: RuleEntry): Operation => {
-    return { op: 'replace', kind: 'rule', name: after.name, before, after, uuid: '' };
-  };
+  const replace = (before: RuleEntry | undefined, after: RuleEntry): Operation => ({
+    op: 'replace',
+    kind: 'rule',
+    name: after.name,
+    before,
+    after,
+    uuid: '',
+  });
   const internet = ['0.0.0.0/0', '::/0'];
   const withoutPrivate = '0.0.0.0-9.255.255.255,11.0.0.0-172.15.255.255,172.32.0.0/11,172.64.0.0-255.255.255.255';
 
-  test.each([
+  it.each([
     ['any', internet, true],
     ['0.0.0.0/0', internet, true],
     ['::/0', internet, true],
@@ -102,7 +107,7 @@ describe('an allow is external', () => {
     }
   });
 
-  test.each([
+  it.each([
     ['a deny', create(rule('r deny any api')), []],
     ['a deny that is only audited', create(rule('r allow any api', { tags: [AUDIT_TAG] })), []],
     [
@@ -117,7 +122,7 @@ describe('an allow is external', () => {
     expect(externalRules([operation], internet)).toEqual(expected);
   });
 
-  test('and its plan needs approval', () => {
+  it('and its plan needs approval', () => {
     expect(approvals([...RULES, rule('r allow web any')], { approveExternal: internet })).toEqual(['external-address']);
   });
 });
@@ -127,7 +132,7 @@ describe('in audit', () => {
   const quarantine = rule('c1._quarantine deny any web');
   const audited = auditRulebase(rulebase([quarantine, RULES[0], deny], GROUPS), profile({ enforcement: 'audit' }));
 
-  test('a deny allows and logs under its own tag, and says what it would do', () => {
+  it('a deny allows and logs under its own tag, and says what it would do', () => {
     expect(audited.rules[2]).toEqual({
       ...deny,
       action: 'allow',
@@ -138,11 +143,11 @@ describe('in audit', () => {
     expect(audited.tags.map(({ name }) => name)).toEqual(['cnseries.audit', 'cnseries', 'cnseries-c1']);
   });
 
-  test('allows and quarantine stay as they are', () => {
+  it('allows and quarantine stay as they are', () => {
     expect(audited.rules.slice(0, 2)).toEqual([quarantine, RULES[0]]);
   });
 
-  test('a long description is cut at its limit', () => {
+  it('a long description is cut at its limit', () => {
     const long = auditRulebase(
       rulebase([{ ...deny, description: 'x'.repeat(1024) }]),
       profile({ enforcement: 'audit' }),
@@ -150,13 +155,13 @@ describe('in audit', () => {
     expect(long.rules[0].description).toHaveLength(1024);
   });
 
-  test('a block without denies needs no tag, and an enforced one is left alone', () => {
+  it('a block without denies needs no tag, and an enforced one is left alone', () => {
     expect(auditRulebase(FIVE, profile({ enforcement: 'audit' }))).toBe(FIVE);
     const enforced = rulebase([deny], GROUPS);
     expect(auditRulebase(enforced, profile())).toBe(enforced);
   });
 
-  test('going over to enforcement replaces the denies before anything else opens', () => {
+  it('going over to enforcement replaces the denies before anything else opens', () => {
     const desired = rulebase([quarantine, RULES[0], RULES[1], deny], GROUPS);
     expect(planned(desired, stateOf(audited)).steps).toEqual([
       'replace rule c1._deny-both',
@@ -165,7 +170,7 @@ describe('in audit', () => {
     ]);
   });
 
-  test('isolation that an enforced cluster no longer has goes before the group of isolated pods grows', () => {
+  it('isolation that an enforced cluster no longer has goes before the group of isolated pods grows', () => {
     const both = rule('c1._deny-both deny _isolated api');
     const egress = rule('c1._deny-egress deny _isolated any');
     const isolated = (members: readonly string[]) => [...GROUPS, staticGroup('_isolated', members)];
@@ -183,7 +188,7 @@ describe('in audit', () => {
     ]);
   });
 
-  test('going back to audit replaces the denies after everything else', () => {
+  it('going back to audit replaces the denies after everything else', () => {
     const enforced = rulebase([quarantine, RULES[0], RULES[1], deny], GROUPS);
     expect(planned(audited, stateOf(enforced), { enforcement: 'audit' }).steps).toEqual([
       'create tag cnseries.audit',

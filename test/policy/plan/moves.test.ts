@@ -2,7 +2,7 @@ import { fc } from '../../support/seed';
 import { createLiveOrder } from '../../../scripts/policy/plan/liveorder';
 import { heaviestIncreasing } from '../../../scripts/policy/plan/moves';
 
-test.each([
+it.each([
   ['nothing', [], [], []],
   ['one value', [4], [1], [0]],
   ['values in order', [0, 1, 2], [1, 1, 1], [0, 1, 2]],
@@ -14,7 +14,7 @@ test.each([
   expect(heaviestIncreasing(values, weights)).toEqual(kept);
 });
 
-test('no increasing part is heavier than what it keeps', () => {
+it('no increasing part is heavier than what it keeps', () => {
   const list = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7]);
   fc.assert(
     fc.property(list, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 8, maxLength: 8 }), (values, weights) => {
@@ -33,7 +33,7 @@ test('no increasing part is heavier than what it keeps', () => {
   );
 });
 
-test('the live order says where a rule stands at any time', () => {
+it('the live order says where a rule stands at any time', () => {
   const live = createLiveOrder(['a', 'b', 'c']);
   expect(['a', 'b', 'c'].map((name) => live.positionOf(name))).toEqual([
     { where: 'top', anchor: '' },
@@ -49,7 +49,7 @@ test('the live order says where a rule stands at any time', () => {
   expect(live.positionOf('d')).toEqual({ where: 'after', anchor: 'c' });
 });
 
-test('a rule may have the name of a property that every object has', () => {
+it('a rule may have the name of a property that every object has', () => {
   const live = createLiveOrder(['constructor', '__proto__']);
   expect(live.move('__proto__', '')?.from).toEqual({ where: 'bottom', anchor: '' });
   expect(live.positionOf('constructor')).toEqual({ where: 'bottom', anchor: '' });

@@ -29,7 +29,7 @@ const EGRESS = rule('egress deny _isolated any');
 const BLOCK = rulebase([PAIR, BOTH, ENTRY, EGRESS], [API, ISOLATED, WEB]);
 
 describe('a first apply', () => {
-  test('creates tags, groups before the groups that name them, and rules in their order', () => {
+  it('creates tags, groups before the groups that name them, and rules in their order', () => {
     expect(planned(BLOCK, EMPTY_STATE).steps).toEqual([
       'create tag cnseries',
       'create tag cnseries-c1',
@@ -43,7 +43,7 @@ describe('a first apply', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ['at the bottom', { at: 'bottom', rule: '' }, 'F1 F2 pair both entry egress', 0],
     ['at the top', { at: 'top', rule: '' }, 'pair both entry egress F1 F2', 4],
     ['before a rule', { at: 'before', rule: 'F2' }, 'F1 pair both entry egress F2', 4],
@@ -56,23 +56,23 @@ describe('a first apply', () => {
     expect(plan.operations.filter(({ op }) => op === 'move')).toHaveLength(moves);
   });
 
-  test('at the top of an empty rulebase needs no move', () => {
+  it('at the top of an empty rulebase needs no move', () => {
     const plan = planned(BLOCK, EMPTY_STATE, { position: { at: 'top', rule: '' } });
     expect(plan.operations.filter(({ op }) => op === 'move')).toEqual([]);
   });
 
-  test('does not create tags that an ancestor has', () => {
+  it('does not create tags that an ancestor has', () => {
     const tags = BLOCK.tags.map((tag) => object(tag, { location: 'shared' }));
     expect(planned(BLOCK, { ...EMPTY_STATE, objects: tags }).steps[0]).toBe('create address-group api');
   });
 });
 
-test('nothing to do is an empty plan that needs no approval', () => {
+it('nothing to do is an empty plan that needs no approval', () => {
   const plan = planned(BLOCK, stateOf(BLOCK), { guardRails: { ...profile().guardRails, approveAlways: true } });
   expect(plan).toMatchObject({ operations: [], inverse: [], situations: [], approvals: [], refused: false });
 });
 
-test('a new rule in a block with foreign rules below is created at the end and moved to its place', () => {
+it('a new rule in a block with foreign rules below is created at the end and moved to its place', () => {
   const state = stateOf(BLOCK, [...BLOCK.rules.map(ownRule), foreignRule('F1')]);
   const more = rulebase([PAIR, rule('more allow api web'), BOTH, ENTRY, EGRESS], BLOCK.addressGroups);
   const plan = planned(more, state);
@@ -80,29 +80,29 @@ test('a new rule in a block with foreign rules below is created at the end and m
   expect(plan.operations[1]).toMatchObject({ from: { where: 'bottom', anchor: '' } });
 });
 
-test('a rule that goes from below the denies to above them is replaced before it moves up', () => {
+it('a rule that goes from below the denies to above them is replaced before it moves up', () => {
   const up = rulebase([{ ...ENTRY, description: 'new' }, PAIR, BOTH, EGRESS], BLOCK.addressGroups);
   expect(planned(up, stateOf(BLOCK)).steps).toEqual(['replace rule entry', 'move entry top']);
 });
 
-test('a rule that goes from above the denies to below them moves down before it is replaced', () => {
+it('a rule that goes from above the denies to below them moves down before it is replaced', () => {
   const down = rulebase([BOTH, { ...PAIR, description: 'new' }, ENTRY, EGRESS], BLOCK.addressGroups);
   expect(planned(down, stateOf(BLOCK)).steps).toEqual(['move pair after both', 'replace rule pair']);
 });
 
-test('where a deny and an allow change places, the allow moves', () => {
+it('where a deny and an allow change places, the allow moves', () => {
   const state = stateOf(BLOCK, [PAIR, ENTRY, BOTH, EGRESS].map(ownRule));
   expect(planned(BLOCK, state).steps).toEqual(['move entry after both']);
 });
 
-test('a deny that was dragged to the top goes down after the rules that it shields are in order', () => {
+it('a deny that was dragged to the top goes down after the rules that it shields are in order', () => {
   const more = rule('more allow api web');
   const desired = rulebase([PAIR, more, BOTH, ENTRY, EGRESS], BLOCK.addressGroups);
   const state = stateOf(BLOCK, [BOTH, PAIR, more, rule('gone allow web any'), ENTRY, EGRESS].map(ownRule));
   expect(planned(desired, state).steps).toEqual(['delete rule gone', 'move both after more']);
 });
 
-test('rules are deleted from the bottom up, allows of a layer before the denies above them', () => {
+it('rules are deleted from the bottom up, allows of a layer before the denies above them', () => {
   expect(planned(rulebase([], [], { tags: [] }), stateOf(BLOCK)).steps).toEqual([
     'delete rule egress',
     'delete rule entry',
@@ -119,7 +119,7 @@ describe('a static group', () => {
   const withMembers = (...members: string[]): ReturnType<typeof rulebase> =>
     rulebase(BLOCK.rules, [API, dynamicGroup('db'), staticGroup('_isolated', members), WEB]);
 
-  test('that grows is replaced once, before the rules', () => {
+  it('that grows is replaced once, before the rules', () => {
     const grown = withMembers('api', 'db');
     const changed = { ...grown, rules: [{ ...PAIR, description: 'new' }, BOTH, ENTRY, EGRESS] };
     expect(planned(changed, state).steps).toEqual([
@@ -129,13 +129,13 @@ describe('a static group', () => {
     ]);
   });
 
-  test('that shrinks is replaced once, after the rules', () => {
+  it('that shrinks is replaced once, after the rules', () => {
     const shrunk = rulebase([PAIR, BOTH, ENTRY], [API, staticGroup('_isolated', ['api']), WEB]);
     const wide = stateOf({ ...BLOCK, addressGroups: [API, staticGroup('_isolated', ['api', 'web']), WEB] });
     expect(planned(shrunk, wide).steps).toEqual(['delete rule egress', 'replace address-group _isolated']);
   });
 
-  test('that gets members and loses some has all of them meanwhile', () => {
+  it('that gets members and loses some has all of them meanwhile', () => {
     const plan = planned(withMembers('db', 'web'), state);
     const members = plan.operations.map((operation) => 'after' in operation && operation.after);
     expect(members).toEqual([
@@ -146,7 +146,7 @@ describe('a static group', () => {
   });
 });
 
-test('a deny that covers other connections covers both meanwhile', () => {
+it('a deny that covers other connections covers both meanwhile', () => {
   const wide = { ...BOTH, from: ['trust'], source: ['web'] };
   const plan = planned(rulebase([PAIR, wide, ENTRY, EGRESS], BLOCK.addressGroups), stateOf(BLOCK));
   const afters = plan.operations.map((operation) => (operation as { after: RuleEntry }).after);
@@ -156,13 +156,13 @@ test('a deny that covers other connections covers both meanwhile', () => {
   ]);
 });
 
-test('a deny that becomes a drop is replaced once and first', () => {
+it('a deny that becomes a drop is replaced once and first', () => {
   const drop = rulebase([PAIR, { ...BOTH, action: 'drop' }, ENTRY, EGRESS], BLOCK.addressGroups);
   expect(planned(drop, stateOf(BLOCK)).steps).toEqual(['replace rule both']);
 });
 
 describe('what others did', () => {
-  test('a disabled rule is drift: it is put right, and cannot be disabled again by the way back', () => {
+  it('a disabled rule is drift: it is put right, and cannot be disabled again by the way back', () => {
     const state = stateOf(BLOCK, [...rulesNamed('pair both', BLOCK.rules), ownRule(ENTRY), ownRule(EGRESS)]);
     const disabled = { ...state, rules: state.rules.map((one) => ({ ...one, disabled: one.name === 'entry' })) };
     const plan = planned(BLOCK, disabled);
@@ -173,7 +173,7 @@ describe('what others did', () => {
     expect(plan.inverse).toEqual([]);
   });
 
-  test('a rule with fields that are never written is drift', () => {
+  it('a rule with fields that are never written is drift', () => {
     const state = stateOf(
       BLOCK,
       BLOCK.rules.map(ownRule).map((one) => (one.name === 'pair' ? { ...one, entry: undefined } : one)),
@@ -183,33 +183,33 @@ describe('what others did', () => {
     expect(plan.steps).toEqual(['replace rule pair']);
   });
 
-  test('a dynamic group that is no longer what its name says is drift', () => {
+  it('a dynamic group that is no longer what its name says is drift', () => {
     const state = stateOf({ ...BLOCK, addressGroups: [dynamicGroup('api', "'other'"), ISOLATED, WEB] });
     const plan = planned(BLOCK, state);
     expect(plan.situations).toEqual([{ kind: 'drift', entryKind: 'address-group', name: 'api', what: 'changed' }]);
     expect(plan.steps).toEqual(['replace address-group api']);
   });
 
-  test('a rule and a group that were deleted by hand come back', () => {
+  it('a rule and a group that were deleted by hand come back', () => {
     const state = stateOf({ ...BLOCK, addressGroups: [API, ISOLATED] }, rulesNamed('both entry egress', BLOCK.rules));
     expect(planned(BLOCK, state).steps).toEqual(['create address-group web', 'create rule pair', 'move pair top']);
   });
 
-  test('a foreign rule inside the block stays; ours are gathered where most of them stand', () => {
+  it('a foreign rule inside the block stays; ours are gathered where most of them stand', () => {
     const plan = planned(BLOCK, stateOf(BLOCK, rulesNamed('F1 pair F2 both entry egress F3', BLOCK.rules)));
     expect(plan.situations).toContainEqual({ kind: 'foreign-rule-inside', name: 'F2' });
     expect(plan.steps).toEqual(['move pair after F2']);
     expect(plan.result).toBe('F1 F2 pair both entry egress F3');
   });
 
-  test('one rule dragged far away does not move the block', () => {
+  it('one rule dragged far away does not move the block', () => {
     const plan = planned(BLOCK, stateOf(BLOCK, rulesNamed('both F1 F2 F3 pair entry egress', BLOCK.rules)));
     expect(plan.situations).toEqual([{ kind: 'foreign-rule-inside', name: 'F1' }]);
     expect(plan.result).toBe('F1 F2 F3 pair both entry egress');
     expect(plan.steps).toEqual(['move both after pair']);
   });
 
-  test.each([
+  it.each([
     ['bottom', '', 'pair both entry egress F1', ''],
     ['top', '', 'F1 pair both entry egress', 'F1'],
     ['before', 'F1', 'F1 pair both entry egress', 'F1'],
@@ -220,14 +220,14 @@ describe('what others did', () => {
     expect(plan.operations).toEqual([]);
   });
 
-  test('a block whose neighbour has gone has no other place to be', () => {
+  it('a block whose neighbour has gone has no other place to be', () => {
     const position = { at: 'after', rule: 'F9' } as const;
     expect(
       planned(BLOCK, stateOf(BLOCK, rulesNamed('F1 pair both entry egress', BLOCK.rules)), { position }).situations,
     ).toEqual([]);
   });
 
-  test('an object that something else names stays', () => {
+  it('an object that something else names stays', () => {
     const state = stateOf(BLOCK);
     const used = { ...state, objects: state.objects.map((one) => ({ ...one, usedByOthers: one.name === 'web' })) };
     const plan = planned(rulebase([], []), used);
@@ -236,7 +236,7 @@ describe('what others did', () => {
     expect(plan.steps).toContain('delete address-group api');
   });
 
-  test('the members of a group that stays stay, too', () => {
+  it('the members of a group that stays stay, too', () => {
     const state = stateOf(BLOCK);
     const used = {
       ...state,
@@ -246,7 +246,7 @@ describe('what others did', () => {
     expect(steps.filter((step) => step.includes('address-group'))).toEqual(['delete address-group web']);
   });
 
-  test('objects of ours in another device group are neither changed nor deleted', () => {
+  it('objects of ours in another device group are neither changed nor deleted', () => {
     const elsewhere = object(dynamicGroup('old'), { location: 'parent' });
     const state = stateOf(BLOCK);
     expect(planned(BLOCK, { ...state, objects: [...state.objects, elsewhere] }).operations).toEqual([]);
@@ -256,7 +256,7 @@ describe('what others did', () => {
 describe('a plan is refused, and empty,', () => {
   const changed = rulebase([PAIR], [API, dynamicGroup('db'), WEB]);
 
-  test('where a foreign rule has a name that is needed', () => {
+  it('where a foreign rule has a name that is needed', () => {
     const state = stateOf(rulebase([], []), [foreignRule('pair')]);
     expect(planRulebase(changed, state, profile())).toMatchObject({
       refused: true,
@@ -266,14 +266,14 @@ describe('a plan is refused, and empty,', () => {
     });
   });
 
-  test('where a rule elsewhere in the hierarchy has it', () => {
+  it('where a rule elsewhere in the hierarchy has it', () => {
     const state = { ...EMPTY_STATE, ruleNamesElsewhere: ['pair'] };
     expect(planRulebase(changed, state, profile()).situations).toEqual([
       { kind: 'foreign-name', entryKind: 'rule', name: 'pair', location: '' },
     ]);
   });
 
-  test.each([
+  it.each([
     ['foreign', { owned: false }],
     ['ours, but in another device group', { location: 'parent' }],
   ])('where an object has it that is %s', (_what, more) => {
@@ -287,7 +287,7 @@ describe('a plan is refused, and empty,', () => {
     expect(plan.situations).toMatchObject([{ kind: 'foreign-name', entryKind: 'address-group', name: 'db' }]);
   });
 
-  test.each([
+  it.each([
     ['old and new members together are more than a group can hold', ['a', 'b'], ['c', 'd'], 3, true],
     ['but not where they just fit', ['a', 'b'], ['b', 'c'], 3, false],
     ['but not where members only go, although the group is beyond the limit', ['a', 'b', 'c'], ['a'], 2, false],
@@ -305,7 +305,7 @@ describe('a plan is refused, and empty,', () => {
     );
   });
 
-  test('where the rule is missing that the profile names for the first apply', () => {
+  it('where the rule is missing that the profile names for the first apply', () => {
     const position = { at: 'before', rule: 'F9' } as const;
     expect(planRulebase(changed, stateOf(BLOCK, rulesNamed('F1')), profile({ position }))).toMatchObject({
       refused: true,
@@ -318,12 +318,12 @@ describe('a plan is refused, and empty,', () => {
 describe('hashes', () => {
   const plan = planRulebase(BLOCK, EMPTY_STATE, profile());
 
-  test('are 64 hexadecimal digits, and the same for the same input', () => {
+  it('are 64 hexadecimal digits, and the same for the same input', () => {
     for (const hash of [plan.hash, plan.desiredHash, plan.stateHash]) expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(planRulebase(BLOCK, EMPTY_STATE, profile())).toEqual(plan);
   });
 
-  test('of the plan and the state change when one of our rules is edited by hand', () => {
+  it('of the plan and the state change when one of our rules is edited by hand', () => {
     const state = stateOf(BLOCK);
     const edited = { ...state, rules: state.rules.map((one) => ({ ...one, text: `${one.text} ` })) };
     const [a, b] = [state, edited].map((one) => planRulebase(BLOCK, one, profile()));
@@ -332,19 +332,19 @@ describe('hashes', () => {
     expect(a.desiredHash).toBe(b.desiredHash);
   });
 
-  test('do not change with foreign rules that nothing depends on, nor with the order of objects as read', () => {
+  it('do not change with foreign rules that nothing depends on, nor with the order of objects as read', () => {
     const state = stateOf(BLOCK);
     const other = { ...state, rules: [...rulesNamed('F1'), ...state.rules], objects: [...state.objects].reverse() };
     expect(planRulebase(BLOCK, other, profile()).hash).toBe(planRulebase(BLOCK, state, profile()).hash);
   });
 
-  test('of the plan change with a value in the compiled block and with a place', () => {
+  it('of the plan change with a value in the compiled block and with a place', () => {
     const renamed = rulebase([{ ...PAIR, description: 'x' }, BOTH, ENTRY, EGRESS], BLOCK.addressGroups);
     expect(planRulebase(renamed, EMPTY_STATE, profile()).hash).not.toBe(plan.hash);
     const state = stateOf(rulebase([], [], { tags: [] }), rulesNamed('F1'));
-    const hashes = (['top', 'bottom'] as const).map((at) => {
-      return planRulebase(BLOCK, state, profile({ position: { at, rule: '' } })).hash;
-    });
+    const hashes = (['top', 'bottom'] as const).map(
+      (at) => planRulebase(BLOCK, state, profile({ position: { at, rule: '' } })).hash,
+    );
     expect(hashes[0]).not.toBe(hashes[1]);
   });
 });
@@ -359,7 +359,7 @@ describe('the model of Panorama', () => {
     to: { where: 'top', anchor: '' },
   };
 
-  test.each<[string, Operation]>([
+  it.each<[string, Operation]>([
     ['The rule "pair" is there already.', { op: 'create', kind: 'rule', name: 'pair', after: PAIR }],
     ['The address-group "web" is there already.', { op: 'create', kind: 'address-group', name: 'web', after: WEB }],
     ['There is no rule "x".', missing],
@@ -372,7 +372,7 @@ describe('the model of Panorama', () => {
     expect(() => applyOperation(state, operation)).toThrow(message);
   });
 
-  test.each([
+  it.each([
     ['top', '', 'both pair entry egress'],
     ['bottom', '', 'pair entry egress both'],
     ['before', 'egress', 'pair entry both egress'],
@@ -384,7 +384,7 @@ describe('the model of Panorama', () => {
   });
 });
 
-test('the way back undoes in reverse, and puts a deleted rule where it stood', () => {
+it('the way back undoes in reverse, and puts a deleted rule where it stood', () => {
   const state = stateOf(BLOCK, rulesNamed('F1 pair both entry egress F2', BLOCK.rules));
   const plan = planRulebase(rulebase([PAIR, BOTH, rule('new allow web any')], BLOCK.addressGroups), state, profile());
   expect(inShort(plan.inverse)).toEqual([

@@ -31,19 +31,19 @@ function applied(rulebase: Rulebase): DeviceGroupState {
   return stateOf(rulebase, [...FOREIGN.slice(0, 25), ...rulebase.rules.map(ownRule), ...FOREIGN.slice(25)]);
 }
 
-test('a first apply at the bottom needs four requests, below whatever others have', () => {
+it('a first apply at the bottom needs four requests, below whatever others have', () => {
   const state = { ...EMPTY_STATE, rules: FOREIGN };
   expect(requests(planRulebase(compiled(CLUSTER), state, PROFILE).operations)).toBe(4);
 });
 
-test('a first apply elsewhere needs one more for each rule', () => {
+it('a first apply elsewhere needs one more for each rule', () => {
   const rulebase = compiled(CLUSTER);
   const state = { ...EMPTY_STATE, rules: FOREIGN };
   const top = { ...PROFILE, position: { at: 'top', rule: '' } } as const;
   expect(requests(planRulebase(rulebase, state, top).operations)).toBe(4 + rulebase.rules.length);
 });
 
-test('one entry added in an isolated namespace needs at most four', () => {
+it('one entry added in an isolated namespace needs at most four', () => {
   const changed = CLUSTER.map((object) => {
     const { namespace, name } = object.metadata as { readonly namespace?: string; readonly name: string };
     if (object.kind !== 'NetworkPolicy' || namespace !== 'billing-1' || name !== 'api') return object;
@@ -62,6 +62,6 @@ test('one entry added in an isolated namespace needs at most four', () => {
   expect(requests(operations)).toBeLessThanOrEqual(4);
 });
 
-test('no change needs none', () => {
+it('no change needs none', () => {
   expect(planRulebase(compiled(CLUSTER), applied(compiled(CLUSTER)), PROFILE).operations).toEqual([]);
 });

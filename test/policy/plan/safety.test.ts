@@ -78,9 +78,7 @@ function caseOf(drawn: typeof cluster extends fc.Arbitrary<infer T> ? T : never)
     return rule(`${name} allow`, changed ?? drawn.contents[position(name)]);
   });
   const foreign = new Map<string, RuleEntry>();
-  const rules: StateRule[] = old.map((entry) => {
-    return { ...ownRule(entry), disabled: drawn.disabled.includes(entry.name) };
-  });
+  const rules: StateRule[] = old.map((entry) => ({ ...ownRule(entry), disabled: drawn.disabled.includes(entry.name) }));
   drawn.foreign.forEach(({ at, content: does }, index) => {
     const literal = [...(does.source ?? []), ...(does.destination ?? [])].includes('isolated');
     const entry = rule(`F${index} allow`, literal ? { ...does, source: ['a'], destination: ['any'] } : does);
@@ -156,14 +154,14 @@ function forAll(check: (one: Case) => void): void {
   );
 }
 
-test('after every operation, what is allowed was allowed before or will be', () => {
+it('after every operation, what is allowed was allowed before or will be', () => {
   forAll((one) => {
     const { operations } = planRulebase(one.desired, one.state, profile());
     expectSafe(one, statesOf(one.state, operations), operations);
   });
 });
 
-test('in the end the block is what was compiled, and foreign rules are untouched and in their order', () => {
+it('in the end the block is what was compiled, and foreign rules are untouched and in their order', () => {
   forAll(({ desired, state }) => {
     const { operations } = planRulebase(desired, state, profile());
     const final = statesOf(state, operations)[operations.length];
@@ -179,7 +177,7 @@ test('in the end the block is what was compiled, and foreign rules are untouched
   });
 });
 
-test('from every step, the inverse leads back safely to what was there', () => {
+it('from every step, the inverse leads back safely to what was there', () => {
   forAll((one) => {
     const state = { ...one.state, rules: one.state.rules.map((found) => ({ ...found, disabled: false })) };
     const { operations, inverse } = planRulebase(one.desired, state, profile());
@@ -194,7 +192,7 @@ test('from every step, the inverse leads back safely to what was there', () => {
   });
 });
 
-test('disabled rules that cannot be written back do not stop the way back', () => {
+it('disabled rules that cannot be written back do not stop the way back', () => {
   forAll(({ desired, state }) => {
     const { operations, inverse } = planRulebase(desired, state, profile());
     const final = statesOf(state, operations)[operations.length];
@@ -206,7 +204,7 @@ test('disabled rules that cannot be written back do not stop the way back', () =
   });
 });
 
-test('as few rules move as can be', () => {
+it('as few rules move as can be', () => {
   forAll(({ desired, state }) => {
     const { operations } = planRulebase(desired, state, profile());
     const moved = operations.filter(({ op }) => op === 'move').length;

@@ -38,14 +38,14 @@ function clusterSchema(): Schema {
   return cluster;
 }
 
-test('the minimal profile of the page is accepted and all defaults', () => {
+it('the minimal profile of the page is accepted and all defaults', () => {
   expect(readProfile(MINIMAL_PROFILE, undefined)).toEqual({
     profile: localProfile('prod', 'k8s-prod'),
     diagnostics: [],
   });
 });
 
-test('the full profile of the page is accepted, and its first cluster sets every key', () => {
+it('the full profile of the page is accepted, and its first cluster sets every key', () => {
   for (const cluster of ['prod', 'staging']) expect(readProfile(FULL_PROFILE, cluster).diagnostics).toEqual([]);
   const { prod } = (FULL_PROFILE as { clusters: { prod: Record<string, unknown> } }).clusters;
   const given = (path: string): unknown =>
@@ -53,11 +53,11 @@ test('the full profile of the page is accepted, and its first cluster sets every
   expect(settings(clusterSchema(), '').filter((path) => given(path) === undefined)).toEqual([]);
 });
 
-test('the page of the profile lists every key, and no other', () => {
+it('the page of the profile lists every key, and no other', () => {
   expect([...rows('profile.md').keys()].sort()).toEqual(settings(clusterSchema(), '').sort());
 });
 
-test('the page of the profile gives the defaults as they are', () => {
+it('the page of the profile gives the defaults as they are', () => {
   for (const [key, [cell]] of rows('profile.md')) {
     const value = key
       .split('.')
@@ -70,11 +70,11 @@ test('the page of the profile gives the defaults as they are', () => {
   }
 });
 
-test('the security services of the page are accepted', () => {
+it('the security services of the page are accepted', () => {
   expect(readSecurityServices(FULL_SERVICES).diagnostics).toEqual([]);
 });
 
-test('the policies of the page are accepted with their attributes', () => {
+it('the policies of the page are accepted with their attributes', () => {
   const policies = codeBlocks('attributes.md')
     .map(({ text }) => parse(text) as Record<string, unknown>)
     .filter(({ kind }) => kind === 'NetworkPolicy');
@@ -86,7 +86,7 @@ test('the policies of the page are accepted with their attributes', () => {
   }
 });
 
-test('the page of the attributes lists every key and its diagnostics', () => {
+it('the page of the attributes lists every key and its diagnostics', () => {
   const listed = [...rows('attributes.md').keys()];
   expect(listed.filter((key) => !Object.hasOwn(TABLE, key)).sort()).toEqual(ATTRIBUTE_KEYS);
   expect(listed.filter((key) => Object.hasOwn(TABLE, key))).toEqual(
@@ -94,7 +94,7 @@ test('the page of the attributes lists every key and its diagnostics', () => {
   );
 });
 
-test('the schema files in docs are what the sources give', () => {
+it('the schema files in docs are what the sources give', () => {
   const files = schemaFiles();
   expect([...files.keys()]).toEqual(['docs/cluster-profile.schema.json', 'docs/security-services.schema.json']);
   for (const [path, text] of files) {

@@ -48,11 +48,11 @@ beforeAll(async () => {
   bundle = await bundleScript(ROOT, ENTRY, 'this test');
 });
 
-test('attributes and profile pass the gates of the build', () => {
+it('attributes and profile pass the gates of the build', () => {
   expect(findings(bundle)).toEqual([]);
 });
 
-test.each<EngineKind>(['es5', 'otto'])('attributes and profile come out the same in %s', (kind) => {
+it.each<EngineKind>(['es5', 'otto'])('attributes and profile come out the same in %s', (kind) => {
   for (const args of INPUTS) {
     const expected = runBundle(bundle, { args }, 'node');
     for (let run = 0; run < 5; run++) expect(runBundle(bundle, { args }, kind)).toEqual(expected);

@@ -1,8 +1,7 @@
 import Ajv from 'ajv';
 import { fc } from '../../support/seed';
 import { memberPath, schemaProblems } from '../../../scripts/policy/profile/problems';
-import { PROFILE_SCHEMA, SERVICES_SCHEMA } from '../../../scripts/policy/profile/schema';
-import type { Schema } from '../../../scripts/policy/profile/schema';
+import { PROFILE_SCHEMA, SERVICES_SCHEMA, type Schema } from '../../../scripts/policy/profile/schema';
 import { jsonSchemas } from '../../../tools/build/schemas';
 import { FULL_PROFILE, FULL_SERVICES } from './documents';
 
@@ -24,7 +23,7 @@ const SHOP: Schema = {
   },
 };
 
-test.each<[unknown, string[]]>([
+it.each<[unknown, string[]]>([
   [{ name: 'shop', open: true, size: 9, kind: 'kiosk', goods: ['tea'], staff: { Ann: 0.5 } }, []],
   [undefined, [': Expected an object; found nothing.']],
   [null, [': Expected an object; found null. Leave out the key for its default.']],
@@ -70,7 +69,7 @@ test.each<[unknown, string[]]>([
   expect(schemaProblems(SHOP, value, '').map(({ path, reason }) => `${path}: ${reason}`)).toEqual(expected);
 });
 
-test.each([
+it.each([
   ['', 'clusters', 'clusters'],
   ['clusters', 'prod-1', 'clusters.prod-1'],
   ['clusters', 'a.b', 'clusters["a.b"]'],
@@ -87,53 +86,50 @@ describe('agrees with a JSON Schema validator', () => {
     { name: 'security-services', schema: SERVICES_SCHEMA, good: FULL_SERVICES },
   ] as const;
 
-  test.each(cases)('on the full $name document', ({ name, schema, good }) => {
+  it.each(cases)('on the full $name document', ({ name, schema, good }) => {
     const validate = ajv.compile(jsonSchemas()[name]);
     expect(schemaProblems(schema, good, '')).toEqual([]);
     expect([validate(good), validate.errors]).toEqual([true, null]);
   });
 
-  test.each(cases)(
-    'on $name documents with one value replaced, removed or added anywhere',
-    ({ name, schema, good }) => {
-      const validate = ajv.compile(jsonSchemas()[name]);
-      const counts = { good: 0, bad: 0 };
-      const value = fc.oneof(
-        fc.constantFrom<unknown>(
-          '',
-          'any',
-          'a b',
-          'end',
-          'x'.repeat(70),
-          '-',
-          0,
-          1,
-          0.5,
-          -1,
-          70000,
-          true,
-          null,
-          [],
-          ['a'],
-          {},
-          [1],
-        ),
-        fc.string(),
-        fc.jsonValue(),
-      );
-      fc.assert(
-        fc.property(fc.nat(), fc.constantFrom('replace', 'remove', 'add'), value, (at, change, replacement) => {
-          const document = changed(good, at, change, replacement);
-          const verdict = validate(document);
-          expect(schemaProblems(schema, document, '').length === 0).toBe(verdict);
-          counts[verdict ? 'good' : 'bad']++;
-        }),
-        { numRuns: 2000, seed: 1 },
-      );
-      expect(counts.good).toBeGreaterThan(50);
-      expect(counts.bad).toBeGreaterThan(500);
-    },
-  );
+  it.each(cases)('on $name documents with one value replaced, removed or added anywhere', ({ name, schema, good }) => {
+    const validate = ajv.compile(jsonSchemas()[name]);
+    const counts = { good: 0, bad: 0 };
+    const value = fc.oneof(
+      fc.constantFrom<unknown>(
+        '',
+        'any',
+        'a b',
+        'end',
+        'x'.repeat(70),
+        '-',
+        0,
+        1,
+        0.5,
+        -1,
+        70000,
+        true,
+        null,
+        [],
+        ['a'],
+        {},
+        [1],
+      ),
+      fc.string(),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom('replace', 'remove', 'add'), value, (at, change, replacement) => {
+        const document = changed(good, at, change, replacement);
+        const verdict = validate(document);
+        expect(schemaProblems(schema, document, '').length === 0).toBe(verdict);
+        counts[verdict ? 'good' : 'bad']++;
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+    expect(counts.good).toBeGreaterThan(50);
+    expect(counts.bad).toBeGreaterThan(500);
+  });
 });
 
 /** A copy of `document` with a change at one of its places, chosen by number. */

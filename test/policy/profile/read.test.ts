@@ -17,7 +17,7 @@ function findings(settings: Record<string, unknown>): string[] {
   return lines(diagnostics).map((line) => line.replace(/^profile-invalid clusters\.prod\.?/, ''));
 }
 
-test('a device group is enough; everything else has its default', () => {
+it('a device group is enough; everything else has its default', () => {
   expect(read({})).toEqual({
     cluster: 'prod',
     deviceGroup: 'dg',
@@ -59,7 +59,7 @@ test('a device group is enough; everything else has its default', () => {
   });
 });
 
-test('the local profile is what an otherwise empty profile gives', () => {
+it('the local profile is what an otherwise empty profile gives', () => {
   expect(localProfile()).toEqual({
     ...read({}),
     cluster: 'local',
@@ -69,7 +69,7 @@ test('the local profile is what an otherwise empty profile gives', () => {
   expect(localProfile('prod', 'dg')).toEqual(read({}));
 });
 
-test('an object that is given in part keeps the other defaults', () => {
+it('an object that is given in part keeps the other defaults', () => {
   const profile = read({
     tags: { labelKey: 'underscore' },
     guardRails: { maxMoves: 1 },
@@ -85,7 +85,7 @@ test('an object that is given in part keeps the other defaults', () => {
   expect(profile.capacity).toEqual({ rules: 1, groups: 10000, members: 2000 });
 });
 
-test('sets are sorted, addresses are canonical, and attribute values are trimmed', () => {
+it('sets are sorted, addresses are canonical, and attribute values are trimmed', () => {
   const profile = read({
     zones: { to: ['b', 'a', 'b'] },
     excludedNamespaces: ['z', 'a'],
@@ -106,7 +106,7 @@ test('sets are sorted, addresses are canonical, and attribute values are trimmed
   expect(profile.defaults).toEqual({ logprofile: 'siem' });
 });
 
-test('the defaults are not shared with what a caller gave', () => {
+it('the defaults are not shared with what a caller gave', () => {
   const before = JSON.stringify(localProfile());
   read({ guardRails: { maxMoves: 1 }, tags: { cluster: 'other' }, nodes: { ports: [1] } });
   expect(JSON.stringify(localProfile())).toBe(before);
@@ -115,21 +115,21 @@ test('the defaults are not shared with what a caller gave', () => {
 describe('which cluster', () => {
   const two = { clusters: { prod: { deviceGroup: 'p' }, staging: { deviceGroup: 's' } } };
 
-  test('the only one is the default', () => {
+  it('the only one is the default', () => {
     expect(readProfile({ clusters: { prod: { deviceGroup: 'p' } } }, undefined).profile?.cluster).toBe('prod');
   });
 
-  test('the named one of several', () => {
+  it('the named one of several', () => {
     expect(readProfile(two, 'staging').profile?.deviceGroup).toBe('s');
   });
 
-  test('none of several is an error', () => {
+  it('none of several is an error', () => {
     expect(lines(readProfile(two, undefined).diagnostics)).toEqual([
       'profile-cluster-unnamed clusters: The profile has several clusters (prod, staging), and none of them is named.',
     ]);
   });
 
-  test('an unknown one is an error that says how to add it', () => {
+  it('an unknown one is an error that says how to add it', () => {
     const { profile, diagnostics } = readProfile(two, 'stagign');
     expect(profile).toBeUndefined();
     expect(lines(diagnostics)).toEqual([
@@ -140,17 +140,17 @@ describe('which cluster', () => {
     );
   });
 
-  test.each(['constructor', '__proto__', ''])('%j is unknown as well', (name) => {
+  it.each(['constructor', '__proto__', ''])('%j is unknown as well', (name) => {
     expect(readProfile(two, name).diagnostics.map(({ code }) => code)).toEqual(['profile-cluster']);
   });
 
-  test('mistakes in other clusters do no harm', () => {
+  it('mistakes in other clusters do no harm', () => {
     expect(readProfile({ clusters: { prod: { deviceGroup: 'p' }, '1 bad': { nope: 1 } } }, 'prod').diagnostics).toEqual(
       [],
     );
   });
 
-  test('names that differ in case only are refused', () => {
+  it('names that differ in case only are refused', () => {
     const document = {
       clusters: { prod: { deviceGroup: 'p' }, Prod: { deviceGroup: 'P' }, staging: { deviceGroup: 's' } },
     };
@@ -160,7 +160,7 @@ describe('which cluster', () => {
     expect(readProfile(document, 'staging').diagnostics).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['a', true],
     ['Prod-1', true],
     ['p'.repeat(24), true],
@@ -175,7 +175,7 @@ describe('which cluster', () => {
   });
 });
 
-test.each<[unknown, string]>([
+it.each<[unknown, string]>([
   [undefined, 'profile-invalid : Expected an object; found nothing.'],
   ['text', 'profile-invalid : Expected an object; found the text "text".'],
   [{}, 'profile-invalid clusters: The key is required.'],
@@ -191,13 +191,13 @@ test.each<[unknown, string]>([
   expect(lines(readProfile(document, undefined).diagnostics)).toEqual([expected]);
 });
 
-test('an editor may note the schema in the document', () => {
+it('an editor may note the schema in the document', () => {
   expect(readProfile({ $schema: './x.json', clusters: { prod: { deviceGroup: 'p' } } }, undefined).diagnostics).toEqual(
     [],
   );
 });
 
-test.each<[Record<string, unknown>, string]>([
+it.each<[Record<string, unknown>, string]>([
   [{ devicegroup: 'x' }, 'devicegroup: There is no such key. Did you mean "deviceGroup"?'],
   [{ nodes: { toPod: 'all' } }, 'nodes.toPod: There is no such key. Did you mean "toPods"?'],
   [{ nodes: { toPods: 'some' } }, 'nodes.toPods: Expected probes, all or off; found the text "some".'],
@@ -293,15 +293,15 @@ test.each<[Record<string, unknown>, string]>([
   expect(findings(settings)).toEqual([expected]);
 });
 
-test.each(['security-service', 'ticket'])('%s is no default', (key) => {
+it.each(['security-service', 'ticket'])('%s is no default', (key) => {
   expect(findings({ defaults: { [key]: 'x' } })[0]).toMatch(new RegExp(`^defaults\\.${key}: There is no such key\\.`));
 });
 
-test('a position beside a rule names it', () => {
+it('a position beside a rule names it', () => {
   expect(read({ position: { at: 'after', rule: 'infra' } }).position).toEqual({ at: 'after', rule: 'infra' });
 });
 
-test('all mistakes are reported at once, in the order of their keys', () => {
+it('all mistakes are reported at once, in the order of their keys', () => {
   expect(findings({ style: 'x', autoPush: 1, zones: [] })).toEqual([
     'autoPush: Expected true or false; found the number 1.',
     'style: Expected readable or compact; found the text "x".',

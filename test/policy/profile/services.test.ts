@@ -9,7 +9,7 @@ function findings(services: unknown): string[] {
   );
 }
 
-test('services are sorted by name, and values are trimmed', () => {
+it('services are sorted by name, and values are trimmed', () => {
   const document = {
     services: {
       web: { ...GOOD, attributes: { appid: ' ssl , web-browsing\n' }, namespaces: ['b', 'a', 'b'] },
@@ -31,11 +31,11 @@ test('services are sorted by name, and values are trimmed', () => {
   });
 });
 
-test('no services are no mistake', () => {
+it('no services are no mistake', () => {
   expect(readSecurityServices({ services: {} })).toEqual({ services: [], diagnostics: [] });
 });
 
-test('a service with a mistake is left out, and the others hold', () => {
+it('a service with a mistake is left out, and the others hold', () => {
   const { services, diagnostics } = readSecurityServices({
     services: { a: GOOD, b: { ...GOOD, attributes: { log: 'all' } }, c: GOOD },
   });
@@ -45,7 +45,7 @@ test('a service with a mistake is left out, and the others hold', () => {
   ]);
 });
 
-test.each<[unknown, string]>([
+it.each<[unknown, string]>([
   [undefined, ': Expected an object; found nothing.'],
   [[], ': Expected an object; found a list.'],
   [{}, 'services: The key is required.'],
@@ -57,7 +57,7 @@ test.each<[unknown, string]>([
   expect(lines(diagnostics)).toEqual([`security-services-invalid ${expected}`]);
 });
 
-test.each<[unknown, string]>([
+it.each<[unknown, string]>([
   [{ a: { owner: 'o', attributes: { log: 'end' } } }, 'services.a.description: The key is required.'],
   [{ a: { ...GOOD, owner: '' } }, 'services.a.owner: Expected one line of at most 256 characters; found the text "".'],
   [{ a: { ...GOOD, owners: 'x' } }, 'services.a.owners: There is no such key. Did you mean "owner"?'],
@@ -86,17 +86,17 @@ test.each<[unknown, string]>([
   expect(findings(services)).toEqual([expected]);
 });
 
-test('a security service names no other one', () => {
+it('a security service names no other one', () => {
   expect(findings({ a: { ...GOOD, attributes: { 'security-service': 'b' } } })[0]).toMatch(
     /^services\.a\.attributes\.security-service: There is no such key\./,
   );
 });
 
-test.each(['a', 'pci-web', 'x.y_z', 'a'.repeat(63), 'constructor'])('the name %s is fine', (name) => {
+it.each(['a', 'pci-web', 'x.y_z', 'a'.repeat(63), 'constructor'])('the name %s is fine', (name) => {
   expect(findings({ [name]: GOOD })).toEqual([]);
 });
 
-test.each(['', '-a', 'a-', 'a'.repeat(64), 'a,b', '__proto__', '<a>'])('the name %j is refused', (name) => {
+it.each(['', '-a', 'a-', 'a'.repeat(64), 'a,b', '__proto__', '<a>'])('the name %j is refused', (name) => {
   const { services, diagnostics } = readSecurityServices({
     services: JSON.parse(`{${JSON.stringify(name)}:${JSON.stringify(GOOD)}}`) as unknown,
   });

@@ -2,8 +2,7 @@ import { connectionsBetween } from '../../../scripts/policy/prove/verdict/ask';
 import { buildModel } from '../../../scripts/policy/prove/verdict/model';
 import type { Port } from '../../../scripts/policy/prove/read/ports';
 import { judgePolicies } from '../../../scripts/policy/prove/verdict/reasons';
-import type { CorpusCase } from '../../../tools/session/corpus';
-import { clusterObjects, corpusCases } from '../../../tools/session/corpus';
+import { type CorpusCase, clusterObjects, corpusCases } from '../../../tools/session/corpus';
 import { profile, rulebase } from './support';
 
 const tabled = corpusCases().filter((one) => one.expected !== undefined);

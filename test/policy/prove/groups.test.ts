@@ -35,24 +35,24 @@ function group(name: string, filter: string): AddressGroupEntry {
 const WEB = group('web', "'k8s.cl_c.ns_shop.app.web'");
 const uses = (...source: readonly string[]): readonly RuleEntry[] => [rule('r', { source, destination: ['any'] })];
 
-test('a group holds the pods and Service addresses with its tags; pods that have ended have none', () => {
+it('a group holds the pods and Service addresses with its tags; pods that have ended have none', () => {
   expect(groupMembers(OBJECTS, PROFILE, { rules: uses('web'), addressGroups: [WEB] })).toEqual({
     web: ['10.0.0.1', '10.96.0.1', '192.168.0.5', 'fd00::2'],
   });
 });
 
-test('host-network pods count only where the plugin registers them', () => {
+it('host-network pods count only where the plugin registers them', () => {
   const profile = { ...PROFILE, tags: { ...PROFILE.tags, hostNetwork: 'not-registered' as const } };
   expect(groupMembers(OBJECTS, profile, { rules: uses('web'), addressGroups: [WEB] }).web).not.toContain('192.168.0.5');
 });
 
-test('groups that no rule uses are left out; those in static groups that rules use are not', () => {
+it('groups that no rule uses are left out; those in static groups that rules use are not', () => {
   const both: AddressGroupEntry = { ...WEB, name: 'both', match: { type: 'static', members: ['db'] } };
   const groups = [both, WEB, group('db', "'k8s.cl_c.ns_shop.app.db'")];
   expect(groupMembers(OBJECTS, PROFILE, { rules: uses('both'), addressGroups: groups })).toEqual({ db: ['10.0.0.3'] });
 });
 
-test('a filter with and, or and several tags is evaluated on all tags of an address', () => {
+it('a filter with and, or and several tags is evaluated on all tags of an address', () => {
   const filter = "'k8s.cl_c.ns_shop' and ('k8s.cl_c.ns_shop.app.db' or 'k8s.cl_c.ns_other')";
   const addressGroups = [group('x', filter), group('empty', "'k8s.cl_c.ns_nowhere'")];
   expect(groupMembers(OBJECTS, PROFILE, { rules: uses('x', 'empty'), addressGroups })).toEqual({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { chunksOf } from '../../../scripts/policy/text/chunks';
 
-test('the pieces of a text are the text, and short', () => {
+it('the pieces of a text are the text, and short', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
       const chunks = chunksOf(text);
@@ -11,11 +11,11 @@ test('the pieces of a text are the text, and short', () => {
   );
 });
 
-test('a surrogate pair at the end of a piece stays whole', () => {
+it('a surrogate pair at the end of a piece stays whole', () => {
   expect(chunksOf(`${'a'.repeat(255)}\ud83d\ude00b`)).toEqual([`${'a'.repeat(255)}\ud83d\ude00`, 'b']);
 });
 
-test.each([
+it.each([
   ['', ['']],
   ['a'.repeat(256), ['a'.repeat(256)]],
   ['a'.repeat(257), ['a'.repeat(256), 'a']],

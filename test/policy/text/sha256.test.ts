@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fc } from '../../support/seed';
 import { sha256 } from '../../../scripts/policy/text/sha256';
 
-test.each([
+it.each([
   // FIPS 180-2, appendix B; the first is the empty message.
   ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
   ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
@@ -15,11 +15,11 @@ test.each([
   expect(sha256(text)).toBe(hash);
 });
 
-test('every length around the block size is padded as the standard says', () => {
+it('every length around the block size is padded as the standard says', () => {
   for (let length = 0; length < 200; length++) expect(sha256('x'.repeat(length))).toBe(reference('x'.repeat(length)));
 });
 
-test('text of any script, surrogate pairs and lone surrogates hash as their UTF-8', () => {
+it('text of any script, surrogate pairs and lone surrogates hash as their UTF-8', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => sha256(text) === reference(text)));
   for (const text of ['ä€😀', '\ud800', '\udc00x', 'x\ud83d', '\ud83d\ud83d\ude00', '\uffff\u0000']) {
     expect(sha256(text)).toBe(reference(text));

@@ -1,6 +1,6 @@
 import { didYouMean, inWords } from '../../../scripts/policy/text/words';
 
-test.each([
+it.each([
   [[], ''],
   [['a'], 'a'],
   [['a', 'b'], 'a or b'],
@@ -9,7 +9,7 @@ test.each([
   expect(inWords(items, 'or')).toBe(expected);
 });
 
-test.each([
+it.each([
   ['antivrius', ['antispyware', 'antivirus'], ' Did you mean "antivirus"?'],
   ['APPID', ['appid'], ' Did you mean "appid"?'],
   ['unrelated', ['appid'], ''],

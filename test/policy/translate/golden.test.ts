@@ -14,7 +14,7 @@ afterAll(() => {
   program.remove();
 });
 
-test.each(['yaml', 'xml'])('the rulebase of examples/shop is that of test/golden/shop.%s', (format) => {
+it.each(['yaml', 'xml'])('the rulebase of examples/shop is that of test/golden/shop.%s', (format) => {
   const run = program.run(['compile', '-f', 'examples/shop', '-o', format]);
   expect(run.status).toBe(0);
   expect(run.stdout).toBe(readFileSync(join(ROOT, `test/golden/shop.${format}`), 'utf8'));

@@ -24,7 +24,7 @@ const fromAnyone = (app: string): RawObject => ({
   ingress: [{ ports: [{ port: 80 }] }],
 });
 
-test('a pod outside the known pod network refuses the cluster', () => {
+it('a pod outside the known pod network refuses the cluster', () => {
   const input = clusterOf([
     ...NAMESPACES,
     pod('shop/web', { app: 'web' }, '10.99.0.1'),
@@ -45,7 +45,7 @@ describe('a pair of policies without an exact rule', () => {
     policy('pay/other', { podSelector: { matchLabels: { app: 'other' } } }),
   ]);
 
-  test('is told to the authors of both, each with the place of the other', () => {
+  it('is told to the authors of both, each with the place of the other', () => {
     const found = compileCluster(input).translation.diagnostics;
 
     expect(findings(found)).toEqual([
@@ -56,12 +56,12 @@ describe('a pair of policies without an exact rule', () => {
     expect(describeDiagnostic(found[1]).message).toMatch(/together with pay\/web spec\.ingress\[0\]\.$/);
   });
 
-  test('leaves out both, and nobody else', () => {
+  it('leaves out both, and nobody else', () => {
     expect(ruleNames(input)).toEqual(['c1._deny-ingress']);
     expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
   });
 
-  test('leaves the one alone that is at its last good version', () => {
+  it('leaves the one alone that is at its last good version', () => {
     const withLastGood = { ...input, lastGood: [policy('pay/web', fromAnyone('web'))] };
 
     const { translation } = compileCluster(withLastGood);
@@ -74,7 +74,7 @@ describe('a pair of policies without an exact rule', () => {
   });
 });
 
-test('a policy with a fault of its own takes no partner along', () => {
+it('a policy with a fault of its own takes no partner along', () => {
   const long = 'x'.repeat(60);
   const toAllApps = {
     podSelector: { matchLabels: { app: 'gate' } },
@@ -97,7 +97,7 @@ test('a policy with a fault of its own takes no partner along', () => {
   expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
 });
 
-test('attributes and spec that are wrong are told at once', () => {
+it('attributes and spec that are wrong are told at once', () => {
   const spec = {
     podSelector: {},
     ingress: [{ from: [{ podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] } }] }],
@@ -123,11 +123,11 @@ describe('a policy that is refused', () => {
     metadata: { ...object.metadata, uid },
   });
 
-  test('is left out where it never was good', () => {
+  it('is left out where it never was good', () => {
     expect(ruleNames(clusterOf([...NAMESPACES, wrongSpec]))).toEqual([]);
   });
 
-  test('is replaced by its last good version where its spec is wrong', () => {
+  it('is replaced by its last good version where its spec is wrong', () => {
     const input = { ...clusterOf([...NAMESPACES, wrongSpec]), lastGood: [good] };
 
     const { rulebase } = compileCluster(input).translation;
@@ -136,7 +136,7 @@ describe('a policy that is refused', () => {
     expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
   });
 
-  test('keeps its new spec with its last good attributes where these are wrong', () => {
+  it('keeps its new spec with its last good attributes where these are wrong', () => {
     const input = { ...clusterOf([...NAMESPACES, wrongAttributes]), lastGood: [good] };
 
     const { rulebase } = compileCluster(input).translation;
@@ -146,7 +146,7 @@ describe('a policy that is refused', () => {
     expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
   });
 
-  test('starts afresh under another UID', () => {
+  it('starts afresh under another UID', () => {
     const objects = [...NAMESPACES, withUid(wrongSpec, 'new')];
 
     expect(ruleNames({ ...clusterOf(objects), lastGood: [withUid(good, 'old')] })).toEqual([]);

@@ -28,7 +28,7 @@ function shown(set: AddressSet): string[] {
   return set.map((range) => `${addressText(range.from)}-${addressText(range.to)}`);
 }
 
-test.each([
+it.each([
   ['10.1.2.3', [0x0a01, 0x0203]],
   ['0.0.0.0', [0, 0]],
   ['255.255.255.255', [0xffff, 0xffff]],
@@ -42,7 +42,7 @@ test.each([
   expect(parseAddress(text)).toEqual(words);
 });
 
-test.each([
+it.each([
   [''],
   ['10.1.2'],
   ['10.1.2.3.4'],
@@ -61,7 +61,7 @@ test.each([
   expect(parseAddress(text)).toBeUndefined();
 });
 
-test.each([
+it.each([
   ['10.1.2.3/8', '10.0.0.0-10.255.255.255'],
   ['0.0.0.0/0', '0.0.0.0-255.255.255.255'],
   ['10.1.2.3/32', '10.1.2.3-10.1.2.3'],
@@ -73,21 +73,21 @@ test.each([
   expect(shown(cidrs(text))).toEqual([range]);
 });
 
-test.each([['10.0.0.0'], ['10.0.0.0/33'], ['::/129'], ['10.0.0.0/'], ['10.0.0.0/08'], ['10.0.0.0/-1'], ['/8']])(
+it.each([['10.0.0.0'], ['10.0.0.0/33'], ['::/129'], ['10.0.0.0/'], ['10.0.0.0/08'], ['10.0.0.0/-1'], ['/8']])(
   '"%s" is no block',
   (text) => {
     expect(parseCidr(text)).toBeUndefined();
   },
 );
 
-test('sets are sorted, joined where they touch, and IPv4 comes first', () => {
+it('sets are sorted, joined where they touch, and IPv4 comes first', () => {
   expect(shown(cidrs('fd00::/64', '10.0.1.0/24', '10.0.0.0/24', '10.0.0.128/25'))).toEqual([
     '10.0.0.0-10.0.1.255',
     'fd00::-fd00::ffff:ffff:ffff:ffff',
   ]);
 });
 
-test.each([
+it.each([
   ['a hole in the middle', ['10.0.0.0/24'], ['10.0.0.64/26'], ['10.0.0.0-10.0.0.63', '10.0.0.128-10.0.0.255']],
   ['a hole at the start', ['10.0.0.0/24'], ['10.0.0.0/25'], ['10.0.0.128-10.0.0.255']],
   ['a hole at the end of all addresses', ['0.0.0.0/0'], ['255.0.0.0/8'], ['0.0.0.0-254.255.255.255']],
@@ -110,14 +110,14 @@ test.each([
   expect(shown(subtractAddresses(cidrs(...from), cidrs(...holes)))).toEqual(rest);
 });
 
-test('the first and the last address of a family have no neighbour', () => {
+it('the first and the last address of a family have no neighbour', () => {
   expect(previousAddress([0, 0])).toBeUndefined();
   expect(nextAddress([0xffff, 0xffff])).toBeUndefined();
   expect(nextAddress([0, 0xffff])).toEqual([1, 0]);
   expect(previousAddress([1, 0])).toEqual([0, 0xffff]);
 });
 
-test('every address of one family is not every address', () => {
+it('every address of one family is not every address', () => {
   expect(isAddressSubset(EVERY_IPV4, EVERY_IPV6)).toBe(false);
   expect(isAddressSubset(EVERY_ADDRESS, EVERY_IPV6)).toBe(false);
   expect(familiesOf(EVERY_ADDRESS)).toEqual(['IPv4', 'IPv6']);
@@ -146,7 +146,7 @@ function isNormal(set: AddressSet): boolean {
   });
 }
 
-test('set operations agree with enumeration, and give sets in normal form', () => {
+it('set operations agree with enumeration, and give sets in normal form', () => {
   fc.assert(
     fc.property(smallSet, smallSet, (a, b) => {
       const [inA, inB] = [members(a), members(b)];

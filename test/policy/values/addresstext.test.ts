@@ -19,7 +19,7 @@ function range(from: string, to: string): AddressRange {
   return { from: defined(parseAddress(from)), to: defined(parseAddress(to)) };
 }
 
-test.each([
+it.each([
   ['::', '::'],
   ['::1', '::1'],
   ['1::', '1::'],
@@ -34,7 +34,7 @@ test.each([
   expect(addressText(defined(parseAddress(given)))).toBe(text);
 });
 
-test.each([
+it.each([
   ['one address', [range('10.0.0.7', '10.0.0.7')], ['10.0.0.7']],
   ['a block', [range('10.0.0.0', '10.255.255.255')], ['10.0.0.0/8']],
   ['a range of few blocks', [range('10.0.0.1', '10.0.0.4')], ['10.0.0.1', '10.0.0.2/31', '10.0.0.4']],
@@ -54,7 +54,7 @@ function covered(member: string): AddressRange {
   return range(from, to);
 }
 
-test('IPv6 members never cover IPv4: ::/0 is written without the mapped addresses', () => {
+it('IPv6 members never cover IPv4: ::/0 is written without the mapped addresses', () => {
   const mapped = [defined(parseCidr('::ffff:0:0/96'))];
   for (const set of [EVERY_IPV6, EVERY_ADDRESS, [defined(parseCidr('::/64'))]]) {
     const members = addressMembers(set);
@@ -65,7 +65,7 @@ test('IPv6 members never cover IPv4: ::/0 is written without the mapped addresse
   }
 });
 
-test('members cover exactly the set', () => {
+it('members cover exactly the set', () => {
   const address = fc.tuple(fc.nat(3), fc.nat(0xffff)).map(([high, low]): Address => [0x0a00 + high, low]);
   const set: fc.Arbitrary<AddressSet> = fc
     .array(fc.tuple(address, fc.nat(300)), { maxLength: 4 })

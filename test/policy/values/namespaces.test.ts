@@ -2,7 +2,7 @@ import { createNamespaceSets, isNamespaceSubset } from '../../../scripts/policy/
 
 const sets = createNamespaceSets();
 
-test('equal sets are one object, however they were made', () => {
+it('equal sets are one object, however they were made', () => {
   const ab = sets.of(['b', 'a', 'b']);
   expect(ab.names).toEqual(['a', 'b']);
   expect(sets.of(['a', 'b'])).toBe(ab);
@@ -10,7 +10,7 @@ test('equal sets are one object, however they were made', () => {
   expect(sets.subtract(sets.of(['a', 'b', 'c']), sets.of(['c']))).toBe(ab);
 });
 
-test('sets meet, differ and include as sets do', () => {
+it('sets meet, differ and include as sets do', () => {
   const [a, ab, c] = [sets.of(['a']), sets.of(['a', 'b']), sets.of(['c'])];
   expect(sets.intersect(ab, c).names).toEqual([]);
   expect(sets.subtract(ab, ab).names).toEqual([]);
@@ -19,7 +19,7 @@ test('sets meet, differ and include as sets do', () => {
   expect(isNamespaceSubset(sets.of([]), c)).toBe(true);
 });
 
-test('a namespace named like a property of objects is a name like any other', () => {
+it('a namespace named like a property of objects is a name like any other', () => {
   const odd = sets.of(['constructor']);
   expect(sets.intersect(odd, sets.of(['a'])).names).toEqual([]);
   expect(isNamespaceSubset(odd, sets.of(['a', 'b']))).toBe(false);

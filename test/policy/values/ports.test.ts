@@ -18,7 +18,7 @@ function tcp(...ranges: (readonly [number, number])[]): PortSet {
 const UDP_53: PortSet = { kind: 'ports', tcp: [], udp: [{ from: 53, to: 53 }], sctp: [] };
 const NO_PORTS = tcp();
 
-test.each([
+it.each([
   [
     'sorted',
     [
@@ -64,7 +64,7 @@ test.each([
   expect(portListText(portRanges(ranges.map(([from, to]) => ({ from, to }))))).toBe(text);
 });
 
-test.each([
+it.each([
   [EVERYTHING, tcp([80, 80]), '80//'],
   [tcp([80, 80]), EVERYTHING, '80//'],
   [EVERYTHING, EVERYTHING, '*'],
@@ -76,7 +76,7 @@ test.each([
   expect(doPortsMeet(a, b)).toBe(key !== '//');
 });
 
-test('every port of every protocol is not everything: ICMP has no port', () => {
+it('every port of every protocol is not everything: ICMP has no port', () => {
   const all = [{ from: 1, to: 65535 }];
   const everyPort: PortSet = { kind: 'ports', tcp: all, udp: all, sctp: all };
   expect(isPortSubset(EVERYTHING, everyPort)).toBe(false);
@@ -84,19 +84,19 @@ test('every port of every protocol is not everything: ICMP has no port', () => {
   expect(isPortSubset(EVERYTHING, EVERYTHING)).toBe(true);
 });
 
-test('a range that is covered only in part is no subset', () => {
+it('a range that is covered only in part is no subset', () => {
   expect(isPortSubset(tcp([80, 90]), tcp([80, 85], [87, 95]))).toBe(false);
   expect(isPortSubset(tcp([80, 90]), tcp([80, 85], [86, 95]))).toBe(true);
 });
 
-test('no ports meet nothing, not even everything', () => {
+it('no ports meet nothing, not even everything', () => {
   expect(arePortsEmpty(NO_PORTS)).toBe(true);
   expect(arePortsEmpty(EVERYTHING)).toBe(false);
   expect(doPortsMeet(NO_PORTS, EVERYTHING)).toBe(false);
   expect(doPortsMeet(EVERYTHING, NO_PORTS)).toBe(false);
 });
 
-test('operations agree with enumeration', () => {
+it('operations agree with enumeration', () => {
   const set = fc
     .array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.nat(8)), { maxLength: 4 })
     .map((pairs) => tcp(...pairs.map(([from, length]) => [from, from + length] as const)));

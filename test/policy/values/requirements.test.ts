@@ -15,7 +15,7 @@ function isNot(key: string, ...values: string[]): Requirement {
   return { key, negated: true, values };
 }
 
-test.each([
+it.each([
   ['different keys stand beside each other', [is('b', 'x')], [is('a', 'x')], [is('a', 'x'), is('b', 'x')]],
   ['the values of one key are intersected', [is('a', 'x', 'y')], [is('a', 'y', 'z')], [is('a', 'y')]],
   ['excluded values add up', [isNot('a', 'x')], [isNot('a', 'w', 'x')], [isNot('a', 'w', 'x')]],
@@ -28,7 +28,7 @@ test.each([
   expect(intersectRequirements(b, a)).toEqual(both);
 });
 
-test.each([
+it.each([
   [[is('a', 'x')], [], true],
   [[], [is('a', 'x')], false],
   [[is('a', 'x')], [is('a', 'x', 'y')], true],
@@ -72,7 +72,7 @@ const conjunction = fc
   )
   .map((all) => all.filter((one) => one !== null));
 
-test('conjunctions agree with enumeration', () => {
+it('conjunctions agree with enumeration', () => {
   fc.assert(
     fc.property(conjunction, conjunction, (a, b) => {
       const both = intersectRequirements(a, b);

@@ -23,7 +23,7 @@ function pods(namespaces: string[], labels: Record<string, string[]> = {}): Pods
   return { kind: 'pods', namespaces: space.namespaces.of(namespaces), requirements, addresses: undefined };
 }
 
-test('intersections hold exactly the endpoints of both terms', () => {
+it('intersections hold exactly the endpoints of both terms', () => {
   fc.assert(
     fc.property(term, term, (a, b) => {
       const both = intersectTerms(space, a, b);
@@ -34,7 +34,7 @@ test('intersections hold exactly the endpoints of both terms', () => {
   );
 });
 
-test('a term is called a subset only where it is one', () => {
+it('a term is called a subset only where it is one', () => {
   fc.assert(
     fc.property(term, term, (a, b) => {
       if (!isTermSubset(space, a, b)) return;
@@ -43,7 +43,7 @@ test('a term is called a subset only where it is one', () => {
   );
 });
 
-test('differences of pods are exact and disjoint; of addresses and pods, they hold at least what is left', () => {
+it('differences of pods are exact and disjoint; of addresses and pods, they hold at least what is left', () => {
   fc.assert(
     fc.property(term, term, (a, b) => {
       const rest = subtractTerm(space, a, b);
@@ -57,7 +57,7 @@ test('differences of pods are exact and disjoint; of addresses and pods, they ho
   );
 });
 
-test('terms are called covered only where they are', () => {
+it('terms are called covered only where they are', () => {
   fc.assert(
     fc.property(term, fc.array(term, { maxLength: 4 }), (one, by) => {
       if (!isCovered(space, one, by)) return;
@@ -68,7 +68,7 @@ test('terms are called covered only where they are', () => {
   );
 });
 
-test('alternatives in normal form mean the same, and have one form', () => {
+it('alternatives in normal form mean the same, and have one form', () => {
   fc.assert(
     fc.property(fc.array(term, { minLength: 1, maxLength: 4 }), (terms) => {
       const normal = normalTerms(space, terms);
@@ -82,35 +82,35 @@ test('alternatives in normal form mean the same, and have one form', () => {
   );
 });
 
-test('pods that differ only in their namespaces join', () => {
+it('pods that differ only in their namespaces join', () => {
   const joined = normalTerms(space, [pods(['n2'], { a: ['x'] }), pods(['n1'], { a: ['x'] }), pods(['n1'])]);
   expect(termsContent(joined)).toBe('pn1 pn1/n2&a=x');
 });
 
-test('pods of a namespace lie in its addresses, and never the other way round', () => {
+it('pods of a namespace lie in its addresses, and never the other way round', () => {
   const network = addressesTerm(space.podAddresses);
   expect(isTermSubset(space, pods(['n1']), network)).toBe(true);
   expect(isTermSubset(space, network, pods(['n1', 'n2', 'n3']))).toBe(false);
 });
 
-test('only the addresses of both families are any', () => {
+it('only the addresses of both families are any', () => {
   expect(addressesTerm(EVERY_ADDRESS)).toBe(ANY);
   expect(addressesTerm(EVERY_IPV4)).not.toBe(ANY);
 });
 
-test('a limit to all pod addresses is no limit', () => {
+it('a limit to all pod addresses is no limit', () => {
   const met = defined(intersectTerms(space, pods(['n1']), addressesTerm(EVERY_IPV4)));
   expect(termKey(met)).toBe(termKey(pods(['n1'])));
 });
 
-test('the content of a term does not depend on what was interned before', () => {
+it('the content of a term does not depend on what was interned before', () => {
   const other = createSpace();
   other.namespaces.of(['elsewhere']);
   const same: Term = { ...pods(['n1', 'n2']), namespaces: other.namespaces.of(['n2', 'n1']) };
   expect(termsContent([ANY, same])).toBe(termsContent([pods(['n1', 'n2']), ANY]));
 });
 
-test('intersections are counted', () => {
+it('intersections are counted', () => {
   const counted = createSpace();
   intersectTerms(counted, ANY, ANY);
   intersectTerms(counted, pods(['n1']), ANY);

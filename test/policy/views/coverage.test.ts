@@ -23,7 +23,7 @@ const POLICY = {
   spec: { podSelector: { matchLabels: { app: 'web' } }, ingress: [] },
 };
 
-test.each([
+it.each([
   ['annotated pods count on both sides', [pods({ count: 3, firewallAnnotated: true }), pods({ count: 2 })], 5, 3],
   ['pods that no policy selects do not count', [pods({ labels: { app: 'api' } })], 0, 0],
   ['pods of other namespaces do not count', [pods({ namespace: 'bank' })], 0, 0],
@@ -32,12 +32,12 @@ test.each([
   expect(coverageOf([POLICY], classes, [])).toEqual({ isolated, annotated });
 });
 
-test('policies of excluded namespaces, and those that cannot be read, isolate nothing', () => {
+it('policies of excluded namespaces, and those that cannot be read, isolate nothing', () => {
   expect(coverageOf([POLICY], [pods({})], ['shop'])).toEqual({ isolated: 0, annotated: 0 });
   expect(coverageOf([{ ...POLICY, spec: 'x' }], [pods({})], [])).toEqual({ isolated: 0, annotated: 0 });
 });
 
-test('the sentence says so where nothing is isolated', () => {
+it('the sentence says so where nothing is isolated', () => {
   expect(coverageText({ isolated: 4, annotated: 1 })).toBe('1 of 4 isolated pods carry the firewall annotation.');
   expect(coverageText({ isolated: 0, annotated: 0 })).toBe('None of the pods in the input is isolated by a policy.');
 });

@@ -25,7 +25,7 @@ function planOf(desired: ReturnType<typeof rulebase>, state: typeof EMPTY_STATE)
   return planRulebase(desired, state, profile());
 }
 
-test('what is created or deleted is one row; a new rule says where it goes', () => {
+it('what is created or deleted is one row; a new rule says where it goes', () => {
   const state = stateOf(rulebase([A, B], [API, WEB]), rulesNamed('F1 a b F2', [A, B]));
   const table = planChangesTable(planOf(rulebase([A, rule('c allow web api')], [API, WEB]), state));
   expect(table).toMatchObject({
@@ -38,7 +38,7 @@ test('what is created or deleted is one row; a new rule says where it goes', () 
   });
 });
 
-test('a change is one row for each field, with old and new value, and of lists what differs', () => {
+it('a change is one row for each field, with old and new value, and of lists what differs', () => {
   const before = stateOf(rulebase([A, B], [API, WEB, staticGroup('_isolated', ['api', 'web'])]));
   const changed = {
     ...A,
@@ -60,7 +60,7 @@ test('a change is one row for each field, with old and new value, and of lists w
   ]);
 });
 
-test('a rule that is replaced and moved has a row for its place', () => {
+it('a rule that is replaced and moved has a row for its place', () => {
   const state = stateOf(rulebase([A, B], [API, WEB]));
   const moved = planChangesTable(planOf(rulebase([B, { ...A, logStart: true }], [API, WEB]), state));
   expect(moved.rows).toEqual([
@@ -71,20 +71,20 @@ test('a rule that is replaced and moved has a row for its place', () => {
   expect(only.rows).toEqual([['move', 'rule', 'a', 'after b']]);
 });
 
-test('drift that cannot be told field by field is one row', () => {
+it('drift that cannot be told field by field is one row', () => {
   const rules = [{ ...ownRule(A), entry: undefined }, ownRule(B)];
   const table = planChangesTable(planOf(rulebase([A, B], [API, WEB]), stateOf(rulebase([], [API, WEB]), rules)));
   expect(table.rows).toEqual([['change', 'rule', 'a', 'all', 'changed by hand', 'as compiled']]);
 });
 
-test('a filter that was changed by hand shows both filters', () => {
+it('a filter that was changed by hand shows both filters', () => {
   const state = stateOf(rulebase([A], [dynamicGroup('api', "'other'"), WEB]));
   expect(planChangesTable(planOf(rulebase([A], [API, WEB]), state)).rows).toEqual([
     ['change', 'address group', 'api', 'match', "'other'", "'api'"],
   ]);
 });
 
-test.each<[Situation, string, string]>([
+it.each<[Situation, string, string]>([
   [
     { kind: 'drift', entryKind: 'rule', name: 'a', what: 'changed' },
     'The rule a was changed by hand.',
@@ -155,7 +155,7 @@ test.each<[Situation, string, string]>([
   expect(planSituationsTable(plan).rows).toEqual([[text, answer]]);
 });
 
-test('approvals show what was found beside what the profile allows without', () => {
+it('approvals show what was found beside what the profile allows without', () => {
   const rails = { ...profile().guardRails, maxChanges: 2 };
   const desired = rulebase([rule('out allow web any')], [WEB]);
   const plan = planRulebase(desired, EMPTY_STATE, profile({ guardRails: rails }));
@@ -170,7 +170,7 @@ test('approvals show what was found beside what the profile allows without', () 
   });
 });
 
-test('approvals because of rules of others name these rules', () => {
+it('approvals because of rules of others name these rules', () => {
   const above = [1, 2].map((number) => ({
     ...{ name: `F${number}`, location: 'shared', action: 'deny' },
     ...{ from: [], to: [], source: [], destination: [] },

@@ -49,7 +49,7 @@ const EXAMPLE: CounterExample = {
   },
 };
 
-test('a proof shows its verdict, its reason and what was compared', () => {
+it('a proof shows its verdict, its reason and what was compared', () => {
   const proof: Proof = { verdict: 'equal', reason: 'They say the same.', scope: SCOPE };
   expect(proofTable(proof)).toMatchObject({
     title: 'Proof',
@@ -62,13 +62,13 @@ test('a proof shows its verdict, its reason and what was compared', () => {
   });
 });
 
-test('what the verdict says nothing about has a row of its own', () => {
+it('what the verdict says nothing about has a row of its own', () => {
   const notJudged = ['fragments', 'ICMP types'];
   const proof: Proof = { verdict: 'refused', reason: 'No.', scope: { ...SCOPE, notJudged } };
   expect(proofTable(proof).rows[3]).toEqual(['Not judged', notJudged]);
 });
 
-test('a difference shows the connection, and what each side says of it and why', () => {
+it('a difference shows the connection, and what each side says of it and why', () => {
   const proof: Proof = { verdict: 'different', reason: 'They differ.', scope: SCOPE, counterExample: EXAMPLE };
   expect(proofTable(proof).rows.slice(3)).toEqual([
     ['Counter-example', 'shop/web-1 to shop/db-1 on tcp/5432'],

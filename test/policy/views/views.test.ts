@@ -37,7 +37,7 @@ function rulebase(parts: Partial<Rulebase>): Rulebase {
   };
 }
 
-test('a rule is one row, with its lists as lists', () => {
+it('a rule is one row, with its lists as lists', () => {
   expect(rulesTable(rulebase({ rules: [RULE] }))).toEqual({
     title: 'Security rules',
     columns: ['#', 'Rule', 'Source', 'Destination', 'Service', 'Action'],
@@ -46,14 +46,14 @@ test('a rule is one row, with its lists as lists', () => {
   });
 });
 
-test('zones, applications and the like have columns as soon as one rule names some', () => {
+it('zones, applications and the like have columns as soon as one rule names some', () => {
   const table = rulesTable(rulebase({ rules: [RULE, { ...RULE, from: ['k8s'], category: ['news', 'sports'] }] }));
   expect(table.columns).toContain('From');
   expect(table.columns).not.toContain('To');
   expect(table.rows.map((row) => row[table.columns.indexOf('URL category')])).toEqual([['any'], ['news', 'sports']]);
 });
 
-test.each([
+it.each([
   [{ type: 'group', group: 'strict' }, 'group strict'],
   [{ type: 'profiles', profiles: { vulnerability: 'v', virus: 'a' } }, ['virus a', 'vulnerability v']],
 ] as const)('profiles %j read as %j', (profileSetting, expected) => {
@@ -62,7 +62,7 @@ test.each([
   expect(table.rows[0][table.columns.indexOf('Profiles')]).toEqual(expected);
 });
 
-test.each([
+it.each([
   [false, false, '', '-'],
   [false, false, 'siem', '-'],
   [true, true, '', ['start', 'end']],
@@ -72,7 +72,7 @@ test.each([
   expect(table.rows[0][table.columns.indexOf('Log')]).toEqual(expected);
 });
 
-test('groups show their filter or their members', () => {
+it('groups show their filter or their members', () => {
   const group = { kind: 'address-group', description: '', tags: [] } as const;
   const table = groupsTable(
     rulebase({
@@ -89,14 +89,14 @@ test('groups show their filter or their members', () => {
   ]);
 });
 
-test('services show protocol and ports', () => {
+it('services show protocol and ports', () => {
   const table = servicesTable(
     rulebase({ services: [{ kind: 'service', name: 'tcp-80', protocol: 'tcp', port: '80,443', tags: [] }] }),
   );
   expect(table.rows).toEqual([['tcp-80', 'tcp', ['80', '443']]]);
 });
 
-test('findings show what is wrong, where, and what to do', () => {
+it('findings show what is wrong, where, and what to do', () => {
   const policy = { namespace: 'shop', name: 'api' };
   const found = diagnose('operator-unknown', { operator: 'Is' }, { policy, path: 'spec.podSelector', file: 'a.yaml' });
   expect(findingsTable([found])).toEqual({
@@ -116,11 +116,11 @@ test('findings show what is wrong, where, and what to do', () => {
   });
 });
 
-test('logging at the end alone has no column', () => {
+it('logging at the end alone has no column', () => {
   expect(rulesTable(rulebase({ rules: [RULE] })).columns).not.toContain('Log');
 });
 
-test('a table without rows has no optional columns', () => {
+it('a table without rows has no optional columns', () => {
   const columns = [
     { heading: 'A', cell: (row: string) => row },
     { heading: 'B', cell: (row: string) => row, unlessAll: '' },
@@ -128,7 +128,7 @@ test('a table without rows has no optional columns', () => {
   expect(tableOf('T', columns, [])).toEqual({ title: 'T', columns: ['A'], rows: [], dull: [undefined] });
 });
 
-test('a cell reads as one text', () => {
+it('a cell reads as one text', () => {
   expect(cellText('a', ', ')).toBe('a');
   expect(cellText(['a', 'b'], ', ')).toBe('a, b');
 });

@@ -1,8 +1,7 @@
 import { compareText, hasKey, stableSort } from '../../text/canonical';
 import { formatAddress } from '../read/addresses';
 import type { Endpoint } from './endpoints';
-import type { Row } from './rows';
-import { joinedRow } from './rows';
+import { type Row, joinedRow } from './rows';
 
 /** Endpoints that nothing in the input tells apart, judged once. */
 export interface EndpointClass {
@@ -32,16 +31,16 @@ export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | unde
   const words: number[] = [];
   for (let i = 0; i < destination.length; i++) if (destination[i] !== 0) words.push(i);
   return {
-    endpoint: endpoint,
-    twin: twin,
+    endpoint,
+    twin,
     source: joinedRow(identity.rows.source, endpoint.addressRows.source),
-    destination: destination,
+    destination,
     destinationWords: words,
     egressIsolated: identity.egressPolicies.length > 0,
     ingressIsolated: identity.ingressPolicies.length > 0,
     isNode: identity.kind === 'node',
     isService: identity.kind === 'service',
-    named: named,
+    named,
   };
 }
 
@@ -98,13 +97,11 @@ export function foldEndpoints(
       if (found[key].twin === undefined) found[key].twin = endpoint;
     } else {
       const twin = endpoint.identity.kind === 'pod' ? undefined : endpoint;
-      found[key] = { endpoint: endpoint, named: named, twin: twin };
+      found[key] = { endpoint, named, twin };
       order.push(key);
     }
   }
-  return order.map(function (key) {
-    return classOf(found[key].endpoint, found[key].named, found[key].twin);
-  });
+  return order.map((key) => classOf(found[key].endpoint, found[key].named, found[key].twin));
 }
 
 function flag(value: boolean): string {

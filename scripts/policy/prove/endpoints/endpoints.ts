@@ -1,13 +1,17 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
-import type { Address, Block, Family } from '../read/addresses';
-import { FAMILIES, singleBlock, someBlockHolds } from '../read/addresses';
+import { type Address, type Block, type Family, FAMILIES, singleBlock, someBlockHolds } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
-import type { Identity, IdentityContext } from './identities';
-import { addressIdentity, mergedTags, podIdentity, serviceIdentity } from './identities';
+import {
+  type Identity,
+  type IdentityContext,
+  addressIdentity,
+  mergedTags,
+  podIdentity,
+  serviceIdentity,
+} from './identities';
 import { addressInNoBlock, boundaryAddresses } from './outside';
 import type { PodFacts } from '../read/pods';
-import type { Rows } from './rows';
-import { addressRows, strangerRows } from './rows';
+import { type Rows, addressRows, strangerRows } from './rows';
 import { selectsPod } from '../read/servicefacts';
 import type { VirtualPod } from './virtualpods';
 
@@ -40,8 +44,8 @@ export function allEndpoints(
   virtual: readonly VirtualPod[],
 ): Endpoint[] {
   const surroundings: Surroundings = {
-    context: context,
-    facts: facts,
+    context,
+    facts,
     mentioned: mentionedBlocks(context),
     taken: takenAddresses(facts),
     endpoints: [],
@@ -62,31 +66,27 @@ export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoi
   const pod: Identity = { ...nobody, rows: strangerRows(context.scheme) };
   const nodes: { [digits: string]: true } = {};
   for (const node of facts.nodes) for (const address of node.addresses) nodes[address.digits] = true;
-  const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(function (address) {
-    return !hasKey(nodes, address.digits);
-  });
-  return addresses.map(function (address): Endpoint {
-    return {
-      identity: someBlockHolds(facts.podNetwork, address) ? pod : nobody,
-      address: address,
-      addressRows: addressRows(context.scheme, address),
-    };
-  });
+  const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(
+    (address) => !hasKey(nodes, address.digits),
+  );
+  return addresses.map((address): Endpoint => ({
+    identity: someBlockHolds(facts.podNetwork, address) ? pod : nobody,
+    address,
+    addressRows: addressRows(context.scheme, address),
+  }));
 }
 
 /** An address that is asked for but was not sampled. */
 export function outsideEndpoint(context: IdentityContext, address: Address): Endpoint {
   return {
     identity: addressIdentity(context, 'outside', '', undefined),
-    address: address,
+    address,
     addressRows: addressRows(context.scheme, address),
   };
 }
 
 function mentionedBlocks(context: IdentityContext): Block[] {
-  const ofRules: Block[] = context.scheme.blocks.map(function (item) {
-    return item.block;
-  });
+  const ofRules: Block[] = context.scheme.blocks.map((item) => item.block);
   return ofRules.concat(peerBlocks(context));
 }
 
@@ -109,7 +109,7 @@ function takenAddresses(facts: ClusterFacts): Taken {
 
 function add(surroundings: Surroundings, identity: Identity, address: Address): void {
   const rows = addressRows(surroundings.context.scheme, address);
-  surroundings.endpoints.push({ identity: identity, address: address, addressRows: rows });
+  surroundings.endpoints.push({ identity, address, addressRows: rows });
 }
 
 function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): void {
@@ -118,7 +118,7 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
   const seen: { [key: string]: true } = {};
   function addAtPlaces(identity: Identity): void {
     for (const place of places) {
-      surroundings.endpoints.push({ identity: identity, address: place.address, addressRows: place.rows });
+      surroundings.endpoints.push({ identity, address: place.address, addressRows: place.rows });
     }
   }
   for (const pod of surroundings.facts.pods) {
@@ -158,9 +158,7 @@ function podPlaces(surroundings: Surroundings): Place[] {
   const network = surroundings.facts.podNetwork;
   const places: Place[] = [];
   for (const family of podFamilies(surroundings.facts)) {
-    const blocks = network.filter(function (block) {
-      return block.family === family;
-    });
+    const blocks = network.filter((block) => block.family === family);
     const candidates = blocks.length > 0 ? addressesInside(surroundings, blocks) : madeUpAddress(surroundings, family);
     for (const place of distinctPlaces(surroundings, candidates)) places.push(place);
   }
@@ -169,19 +167,11 @@ function podPlaces(surroundings: Surroundings): Place[] {
 
 /** The families of pods without a known address. */
 function podFamilies(facts: ClusterFacts): Family[] {
-  const known = FAMILIES.filter(function (family) {
-    return facts.podNetwork.some(function (block) {
-      return block.family === family;
-    });
-  });
+  const known = FAMILIES.filter((family) => facts.podNetwork.some((block) => block.family === family));
   if (known.length > 0) return known;
-  const used = FAMILIES.filter(function (family) {
-    return facts.pods.some(function (pod) {
-      return pod.addresses.some(function (address) {
-        return !pod.hostNetwork && address.family === family;
-      });
-    });
-  });
+  const used = FAMILIES.filter((family) =>
+    facts.pods.some((pod) => pod.addresses.some((address) => !pod.hostNetwork && address.family === family)),
+  );
   return used.length > 0 ? used : ['IPv4'];
 }
 
@@ -189,20 +179,12 @@ function addressesInside(surroundings: Surroundings, blocks: readonly Block[]): 
   const singles: Block[] = [];
   for (const node of surroundings.facts.nodes) for (const address of node.addresses) singles.push(singleBlock(address));
   const candidates = boundaryAddresses(surroundings.mentioned.concat(blocks, singles));
-  const inside = candidates.filter(function (address) {
-    return someBlockHolds(blocks, address);
-  });
-  const free = inside.filter(function (address) {
-    return !hasKey(surroundings.taken, address.digits);
-  });
+  const inside = candidates.filter((address) => someBlockHolds(blocks, address));
+  const free = inside.filter((address) => !hasKey(surroundings.taken, address.digits));
   const nodes: { [digits: string]: true } = {};
   for (const node of surroundings.facts.nodes) for (const address of node.addresses) nodes[address.digits] = true;
   // An address that a pod has today could be another pod's tomorrow, a node's could not.
-  return free.concat(
-    inside.filter(function (address) {
-      return !hasKey(nodes, address.digits);
-    }),
-  );
+  return free.concat(inside.filter((address) => !hasKey(nodes, address.digits)));
 }
 
 function madeUpAddress(surroundings: Surroundings, family: Family): Address[] {
@@ -219,7 +201,7 @@ function distinctPlaces(surroundings: Surroundings, addresses: readonly Address[
     const key = address.family + ' ' + rows.source.join(',') + ';' + rows.destination.join(',');
     if (hasKey(seen, key)) continue;
     seen[key] = true;
-    places.push({ address: address, rows: rows });
+    places.push({ address, rows });
   }
   return places;
 }
@@ -270,9 +252,7 @@ function addHostWorkload(surroundings: Surroundings, pod: PodFacts, podsAt: (add
   if (context.profile.tags.hostNetwork !== 'registered') return;
   for (const family of FAMILIES) {
     for (const node of surroundings.facts.nodes) {
-      const address = node.addresses.filter(function (candidate) {
-        return candidate.family === family;
-      })[0];
+      const address = node.addresses.filter((candidate) => candidate.family === family)[0];
       if (!address) continue;
       const name = node.name + ' with ' + pod.namespace + '/' + pod.name;
       const tags = mergedTags(context, podsAt(address).concat([pod]));
@@ -315,10 +295,8 @@ function addOutside(surroundings: Surroundings): void {
   }
   const outside = candidates
     .concat(boundaryAddresses(surroundings.mentioned.concat(networks, singles)))
-    .filter(function (address) {
-      return !hasKey(used, address.digits) && !someBlockHolds(networks, address);
-    });
+    .filter((address) => !hasKey(used, address.digits) && !someBlockHolds(networks, address));
   for (const place of distinctPlaces(surroundings, outside)) {
-    surroundings.endpoints.push({ identity: identity, address: place.address, addressRows: place.rows });
+    surroundings.endpoints.push({ identity, address: place.address, addressRows: place.rows });
   }
 }

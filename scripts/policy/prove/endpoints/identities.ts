@@ -3,11 +3,9 @@ import type { ClusterProfile } from '../../profile/types';
 import { sortedKeys } from '../../text/canonical';
 import type { PodFacts, PodPort } from '../read/pods';
 import type { PolicyFacts } from '../read/policies';
-import type { Rows, RowScheme } from './rows';
-import { identityRows, matchersOf } from './rows';
+import { type Rows, type RowScheme, identityRows, matchersOf } from './rows';
 import type { ServiceFacts } from '../read/servicefacts';
-import type { TagSet } from '../rules/tagmodel';
-import { podTags, serviceTags } from '../rules/tagmodel';
+import { type TagSet, podTags, serviceTags } from '../rules/tagmodel';
 import type { VirtualPod } from './virtualpods';
 
 /** Who stands behind an address, apart from the address itself. */
@@ -54,7 +52,7 @@ export function podIdentity(
   }
   const tags = podTags(context.profile, pod.namespace, pod.labels, context.services);
   return {
-    kind: kind,
+    kind,
     name: details.name,
     namespace: pod.namespace,
     labels: pod.labels,
@@ -75,8 +73,8 @@ export function addressIdentity(
   tags: TagSet | undefined,
 ): Identity {
   return {
-    kind: kind,
-    name: name,
+    kind,
+    name,
     namespace: '',
     labels: {},
     namedPorts: [],
@@ -100,7 +98,7 @@ export function serviceIdentity(context: IdentityContext, service: ServiceFacts)
     rows: identityRows(context.scheme, [], serviceTags(context.profile, service)),
     egressPolicies: [],
     ingressPolicies: [],
-    service: service,
+    service,
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Protocol } from '../../kubernetes/types';
 import { hasKey } from '../../text/canonical';
 import type { Identity } from './identities';
-import type { PodFacts, PodPort } from '../read/pods';
-import { resolvePort } from '../read/pods';
+import { type PodFacts, type PodPort, resolvePort } from '../read/pods';
 
 /** A port name that entries or Services use. */
 export interface PortName {
@@ -20,7 +19,7 @@ export interface NamedPorts {
 
 export function newNamedPorts(names: readonly PortName[]): NamedPorts {
   const seen: { [key: string]: true } = {};
-  const distinct = names.filter(function (item) {
+  const distinct = names.filter((item) => {
     const key = item.protocol + ' ' + item.name;
     if (hasKey(seen, key)) return false;
     seen[key] = true;
@@ -38,7 +37,7 @@ export function namedPosition(named: NamedPorts, identity: Identity): number {
   for (const item of named.names) {
     const port = resolvePort(identity.namedPorts, item.name, item.protocol);
     if (port === undefined) continue;
-    table.push({ name: item.name, protocol: item.protocol, port: port });
+    table.push({ name: item.name, protocol: item.protocol, port });
     text += item.name + '/' + item.protocol + '/' + String(port) + ' ';
   }
   const isVirtual = identity.kind === 'virtual';

@@ -1,6 +1,15 @@
 import { hasKey } from '../../text/canonical';
-import type { Address, Block, Family } from '../read/addresses';
-import { blockHolds, isWholeFamily, MAPPED, neighbour, parseAddress, someBlockHolds } from '../read/addresses';
+import {
+  type Address,
+  type Block,
+  type Family,
+  blockHolds,
+  isWholeFamily,
+  MAPPED,
+  neighbour,
+  parseAddress,
+  someBlockHolds,
+} from '../read/addresses';
 
 /** Addresses to start from where any address will do; the first that lies in no block of the input is taken. */
 const ORDINARY: { readonly [family in Family]: readonly string[] } = {
@@ -36,9 +45,7 @@ export function addressInNoBlock(
   blocks: readonly Block[],
   taken: { readonly [digits: string]: true },
 ): Address | undefined {
-  const limited = blocks.filter(function (block) {
-    return block.family === family && !isWholeFamily(block);
-  });
+  const limited = blocks.filter((block) => block.family === family && !isWholeFamily(block));
   const candidates: Address[] = [];
   for (const text of ORDINARY[family]) {
     const address = parseAddress(text);

@@ -1,13 +1,10 @@
 import type { EntryAttributes } from '../../attributes/types';
 import { canonicalJson, hasKey } from '../../text/canonical';
-import type { Address, Block } from '../read/addresses';
-import { blockHolds, MAPPED, someBlockHolds } from '../read/addresses';
-import type { Filter } from '../rules/filtertext';
-import { filterHolds } from '../rules/filtertext';
+import { type Address, type Block, blockHolds, MAPPED, someBlockHolds } from '../read/addresses';
+import { type Filter, filterHolds } from '../rules/filtertext';
 import type { AddressPeer, EntryFacts, PodPeer, PolicyFacts } from '../read/policies';
 import type { RuleEnd, RulebaseFacts } from '../rules/rules';
-import type { LabelSelector } from '../read/selectors';
-import { selectorHolds } from '../read/selectors';
+import { type LabelSelector, selectorHolds } from '../read/selectors';
 import type { TagSet } from '../rules/tagmodel';
 
 /** An entry with its policy, as one of the many that are judged together. */
@@ -96,14 +93,12 @@ export function rowScheme(
   const matchers: Interned<PodMatcher> = { index: {}, list: [] };
   const blocks: Interned<{ block: Block; bits: Bits }> = { index: {}, list: [] };
   const peers: Interned<{ peer: AddressPeer; bits: Bits }> = { index: {}, list: [] };
-  const filters = rulebase.filters.map(function (filter) {
-    return { filter: filter, bits: newBits() };
-  });
+  const filters = rulebase.filters.map((filter) => ({ filter, bits: newBits() }));
   const always = newBits();
   const everyPod = newBits();
 
   function matcherFor(peer: PodPeer): PodMatcher {
-    return intern(matchers, canonicalJson([peer.namespaces, peer.selector]), function () {
+    return intern(matchers, canonicalJson([peer.namespaces, peer.selector]), () => {
       const matcher: PodMatcher = { selector: peer.selector, bits: newBits(), subjectOf: [] };
       for (const namespace of peer.namespaces) {
         if (!hasKey(matchersIn, namespace)) matchersIn[namespace] = [];
@@ -116,21 +111,19 @@ export function rowScheme(
     if (end.any) always[side].push(bit);
     for (const filter of end.filters) filters[filter].bits[side].push(bit);
     for (const block of end.blocks) {
-      const interned = intern(blocks, block.from + '-' + block.to, function () {
-        return { block: block, bits: newBits() };
-      });
+      const interned = intern(blocks, block.from + '-' + block.to, () => ({ block, bits: newBits() }));
       interned.bits[side].push(bit);
     }
   }
 
-  policies.forEach(function (policy, position) {
+  policies.forEach((policy, position) => {
     matcherFor(policy.subject).subjectOf.push(position);
   });
-  rulebase.rules.forEach(function (rule, position) {
+  rulebase.rules.forEach((rule, position) => {
     addRuleEnd(rule.source, 'source', position);
     addRuleEnd(rule.destination, 'destination', position);
   });
-  entries.forEach(function (entry, position) {
+  entries.forEach((entry, position) => {
     const bit = rulebase.rules.length + position;
     const subjectSide = entry.facts.direction === 'egress' ? 'source' : 'destination';
     const peerSide = entry.facts.direction === 'egress' ? 'destination' : 'source';
@@ -141,21 +134,19 @@ export function rowScheme(
       if (peer.everyPod) everyPod[peerSide].push(bit);
     }
     for (const peer of entry.facts.addresses) {
-      const interned = intern(peers, canonicalJson(peer), function () {
-        return { peer: peer, bits: newBits() };
-      });
+      const interned = intern(peers, canonicalJson(peer), () => ({ peer, bits: newBits() }));
       interned.bits[peerSide].push(bit);
     }
   });
   return {
     rules: rulebase.rules.length,
     words: Math.max(1, Math.ceil((rulebase.rules.length + entries.length) / 30)),
-    matchersIn: matchersIn,
-    filters: filters,
+    matchersIn,
+    filters,
     blocks: blocks.list,
     peers: peers.list,
-    always: always,
-    everyPod: everyPod,
+    always,
+    everyPod,
   };
 }
 
@@ -173,7 +164,7 @@ export function identityRows(scheme: RowScheme, matchers: readonly PodMatcher[],
     // An address without tags is not registered and in no dynamic group, whatever its filter negates.
     for (const item of scheme.filters) if (filterHolds(item.filter, tags)) apply(item.bits, source, destination);
   }
-  return { source: source, destination: destination };
+  return { source, destination };
 }
 
 /** The rows of a pod of a namespace that does not exist yet, but for its address. */
@@ -181,7 +172,7 @@ export function strangerRows(scheme: RowScheme): Rows {
   const source = emptyRow(scheme.words);
   const destination = emptyRow(scheme.words);
   apply(scheme.everyPod, source, destination);
-  return { source: source, destination: destination };
+  return { source, destination };
 }
 
 /** The matchers that hold for a pod. */
@@ -191,9 +182,7 @@ export function matchersOf(
   labels: { readonly [key: string]: string },
 ): PodMatcher[] {
   const candidates = hasKey(scheme.matchersIn, namespace) ? scheme.matchersIn[namespace] : [];
-  return candidates.filter(function (matcher) {
-    return selectorHolds(matcher.selector, labels);
-  });
+  return candidates.filter((matcher) => selectorHolds(matcher.selector, labels));
 }
 
 /** True where a literal block of a rule takes the address; blocks over ::ffff:0:0/96 take in IPv4. */
@@ -213,7 +202,7 @@ export function addressRows(scheme: RowScheme, address: Address): Rows {
       apply(item.bits, source, destination);
     }
   }
-  return { source: source, destination: destination };
+  return { source, destination };
 }
 
 /** Both parts together. */

@@ -3,8 +3,7 @@ import type { ClusterProfile } from '../../profile/types';
 import { canonicalJson, compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import type { ClusterFacts } from '../read/cluster';
 import type { RowScheme } from './rows';
-import type { LabelSelector } from '../read/selectors';
-import { requirementHolds } from '../read/selectors';
+import { type LabelSelector, requirementHolds } from '../read/selectors';
 import { namespaceTag, tagKey } from '../rules/tagmodel';
 
 /** A pod that could exist: labels that some selector tells apart. */
@@ -55,7 +54,7 @@ export function virtualPods(
     addTagValues(domains, byNamespace[namespace.name], profile);
     const list = finished(domains);
     const maps = combinations(list) || mutations(list, selectors, facts, namespace.name, bounded);
-    for (const labels of maps) pods.push({ namespace: namespace.name, labels: labels });
+    for (const labels of maps) pods.push({ namespace: namespace.name, labels });
   }
   const notJudged: string[] = [];
   for (const key of sortedUnique(enumerated)) {
@@ -64,7 +63,7 @@ export function virtualPods(
   for (const name of sortedUnique(bounded)) {
     notJudged.push('some label combinations of the namespace "' + name + '", which has too many of them');
   }
-  return { pods: pods, notJudged: notJudged };
+  return { pods, notJudged };
 }
 
 function relevantSelectors(
@@ -75,9 +74,7 @@ function relevantSelectors(
   filterTags: readonly string[],
 ): LabelSelector[] {
   const matchers = hasKey(scheme.matchersIn, namespace) ? scheme.matchersIn[namespace] : [];
-  const selectors: LabelSelector[] = matchers.map(function (matcher) {
-    return matcher.selector;
-  });
+  const selectors: LabelSelector[] = matchers.map((matcher) => matcher.selector);
   for (const service of facts.services) {
     const tag = namespaceTag(profile, namespace) + '.svc_' + service.name.toLowerCase();
     const matters = profile.inspection === 'both-ends' || filterTags.indexOf(tag) >= 0;
@@ -175,7 +172,7 @@ function addTagValue(domains: { [key: string]: OpenDomain }, tag: string, profil
   if (dot < 0) return;
   const values: { [value: string]: true } = {};
   values[tag.slice(dot + 1)] = true;
-  domains[tag.slice(0, dot)] = { values: values, enumerated: false };
+  domains[tag.slice(0, dot)] = { values, enumerated: false };
 }
 
 /** The longest of the keys with which the tag can begin. */
@@ -200,7 +197,7 @@ function addUnlessKnown(domain: OpenDomain, value: string): void {
 }
 
 function finished(domains: { readonly [key: string]: OpenDomain }): Domain[] {
-  return sortedKeys(domains).map(function (key) {
+  return sortedKeys(domains).map((key) => {
     const options = sortedKeys(domains[key].values);
     if (!domains[key].enumerated) {
       let other = 'other';
@@ -208,7 +205,7 @@ function finished(domains: { readonly [key: string]: OpenDomain }): Domain[] {
       options.push(other);
     }
     options.push(ABSENT);
-    return { key: key, options: options };
+    return { key, options };
   });
 }
 
@@ -265,9 +262,7 @@ function mutations(
   for (const base of bases) {
     for (const domain of domains) for (const option of domain.options) add(changed(base, domain.key, option));
   }
-  return sortedKeys(found).map(function (text) {
-    return found[text];
-  });
+  return sortedKeys(found).map((text) => found[text]);
 }
 
 function restricted(labels: StringMap, domains: readonly Domain[]): StringMap {
@@ -280,17 +275,13 @@ function restricted(labels: StringMap, domains: readonly Domain[]): StringMap {
 function smallestLabels(selector: LabelSelector, domains: readonly Domain[]): StringMap | undefined {
   let labels: StringMap = {};
   for (const domain of domains) {
-    const conditions = selector.filter(function (requirement) {
-      return requirement.key === domain.key;
-    });
-    const options = domain.options.slice().sort(function (a, b) {
-      return (a === ABSENT ? 0 : 1) - (b === ABSENT ? 0 : 1) || compareText(a, b);
-    });
-    const fitting = options.filter(function (option) {
+    const conditions = selector.filter((requirement) => requirement.key === domain.key);
+    const options = domain.options
+      .slice()
+      .sort((a, b) => (a === ABSENT ? 0 : 1) - (b === ABSENT ? 0 : 1) || compareText(a, b));
+    const fitting = options.filter((option) => {
       const tried = changed({}, domain.key, option);
-      return conditions.every(function (requirement) {
-        return requirementHolds(requirement, tried);
-      });
+      return conditions.every((requirement) => requirementHolds(requirement, tried));
     });
     if (fitting.length === 0) return undefined;
     labels = changed(labels, domain.key, fitting[0]);

@@ -75,7 +75,7 @@ function colonDigits(text: string): string | undefined {
 export function parseAddress(text: string): Address | undefined {
   const family: Family = text.indexOf(':') >= 0 ? 'IPv6' : 'IPv4';
   const digits = family === 'IPv6' ? colonDigits(text) : dottedDigits(text);
-  return digits === undefined ? undefined : { family: family, digits: digits };
+  return digits === undefined ? undefined : { family, digits };
 }
 
 /** Reads `address/length`; host bits are cut off. undefined where it is no network. */
@@ -93,7 +93,7 @@ export function parseCidr(text: string): Block | undefined {
     from += digit.toString(16);
     to += (digit | free).toString(16);
   }
-  return { family: address.family, from: from, to: to };
+  return { family: address.family, from, to };
 }
 
 /** Reads what PAN-OS takes literally in a rule: an address, a network, or a range `a-b`. */
@@ -134,7 +134,7 @@ export function neighbour(address: Address, step: 1 | -1): Address | undefined {
     carry = group > 0xffff ? 1 : group < 0 ? -1 : 0;
     digits = fixed(group & 0xffff, 4) + digits;
   }
-  return carry === 0 ? { family: address.family, digits: digits } : undefined;
+  return carry === 0 ? { family: address.family, digits } : undefined;
 }
 
 /** The address as people write it; IPv6 by RFC 5952. */

@@ -80,14 +80,8 @@ function scoped(written: StringMap, scope: string): Level {
 
 function resolve(written: readonly Level[], services: readonly SecurityService[]): EntryAttributes {
   const name = mostSpecific(written, 'security-service');
-  const named = services.filter(function (service) {
-    return service.name === name;
-  });
-  const levels = written.concat(
-    named.map(function (service) {
-      return service.attributes;
-    }),
-  );
+  const named = services.filter((service) => service.name === name);
+  const levels = written.concat(named.map((service) => service.attributes));
   return {
     applications: commaList(mostSpecific(levels, 'appid')),
     categories: commaList(mostSpecific(levels, 'url-category')),
@@ -114,9 +108,7 @@ function trimmed(text: string): string {
 
 function commaList(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
-  const items = text.split(',').map(function (item) {
-    return trimmed(item);
-  });
+  const items = text.split(',').map((item) => trimmed(item));
   return sortedUnique(items);
 }
 

@@ -1,13 +1,10 @@
 import type { RawObject, StringMap } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
-import type { Address, Block } from './addresses';
-import { parseAddress, parseCidr } from './addresses';
+import { type Address, type Block, parseAddress, parseCidr } from './addresses';
 import { asList, asObject, asStringMap, asStrings, asText, at, nameOf, namespaceOf } from './raw';
-import type { PodFacts } from './pods';
-import { readPods } from './pods';
-import type { ServiceFacts } from './servicefacts';
-import { readServices } from './servicefacts';
+import { type PodFacts, readPods } from './pods';
+import { type ServiceFacts, readServices } from './servicefacts';
 
 export interface NamespaceFacts {
   readonly name: string;
@@ -63,11 +60,11 @@ function readNamespaces(objects: readonly RawObject[]): NamespaceFacts[] {
     if (!NAMESPACED.test(asText(object.kind))) continue;
     if (!hasKey(labels, namespaceOf(object))) labels[namespaceOf(object)] = {};
   }
-  return sortedKeys(labels).map(function (name) {
+  return sortedKeys(labels).map((name) => {
     const all: { [key: string]: string } = {};
     for (const key of sortedKeys(labels[name])) all[key] = labels[name][key];
     all['kubernetes.io/metadata.name'] = name;
-    return { name: name, labels: all };
+    return { name, labels: all };
   });
 }
 
@@ -81,16 +78,14 @@ function readNodes(objects: readonly RawObject[], profile: ClusterProfile, probl
       const address = parseAddress(asText(entry.address));
       if (address && /^(InternalIP|ExternalIP)$/.test(asText(entry.type))) addresses.push(address);
     }
-    nodes.push({ name: nameOf(object), addresses: addresses });
+    nodes.push({ name: nameOf(object), addresses });
   }
   for (const text of profile.nodes.addresses) {
     const address = parseAddress(text.replace(/\/(32|128)$/, ''));
     if (address) nodes.push({ name: 'profile nodes.addresses', addresses: [address] });
     else problems.push('the profile\'s nodes.addresses holds "' + text + '", which is no single address');
   }
-  return stableSort(nodes, function (a, b) {
-    return compareText(a.name, b.name);
-  });
+  return stableSort(nodes, (a, b) => compareText(a.name, b.name));
 }
 
 function nodeCIDRs(objects: readonly RawObject[]): string[] {

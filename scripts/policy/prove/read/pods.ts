@@ -1,7 +1,6 @@
 import type { Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, stableSort } from '../../text/canonical';
-import type { Address } from './addresses';
-import { parseAddress } from './addresses';
+import { type Address, parseAddress } from './addresses';
 import { asList, asObject, asStringMap, asText, at, nameOf, namespaceOf } from './raw';
 import { standingWorkloads, templateOf } from './workloads';
 
@@ -39,9 +38,7 @@ export function readPods(objects: readonly RawObject[]): PodFacts[] {
     const name = asText(workload.kind) + ' ' + nameOf(workload);
     pods.push(readPod(templateOf(workload), namespaceOf(workload), name, 'workload'));
   }
-  return stableSort(pods, function (a, b) {
-    return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
-  });
+  return stableSort(pods, (a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name));
 }
 
 function readPod(object: RawObject, namespace: string, name: string, kind: PodFacts['kind']): PodFacts {
@@ -49,14 +46,14 @@ function readPod(object: RawObject, namespace: string, name: string, kind: PodFa
   const containers = servingContainers(spec);
   const hostNetwork = spec.hostNetwork === true;
   return {
-    name: name,
-    namespace: namespace,
+    name,
+    namespace,
     labels: asStringMap(at(object, ['metadata', 'labels'])),
-    hostNetwork: hostNetwork,
+    hostNetwork,
     addresses: kind === 'pod' ? podAddresses(object, hostNetwork) : [],
     namedPorts: namedPorts(containers),
     probePorts: probePorts(containers),
-    kind: kind,
+    kind,
   };
 }
 
@@ -64,9 +61,7 @@ function readPod(object: RawObject, namespace: string, name: string, kind: PodFa
 function servingContainers(spec: RawObject): RawObject[] {
   const sidecars = asList(spec.initContainers)
     .map(asObject)
-    .filter(function (container) {
-      return container.restartPolicy === 'Always';
-    });
+    .filter((container) => container.restartPolicy === 'Always');
   return asList(spec.containers).map(asObject).concat(sidecars);
 }
 
@@ -105,7 +100,7 @@ function namedPorts(containers: readonly RawObject[]): PodPort[] {
       // A name stands for the first port with this name and protocol (kubelet's FindPort).
       if (name === '' || typeof port.containerPort !== 'number' || hasKey(seen, key)) continue;
       seen[key] = true;
-      ports.push({ name: name, protocol: protocolOf(port.protocol), port: port.containerPort });
+      ports.push({ name, protocol: protocolOf(port.protocol), port: port.containerPort });
     }
   }
   return ports;

@@ -1,11 +1,9 @@
 import type { Direction, PolicyId, Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, stableSort } from '../../text/canonical';
-import type { Block } from './addresses';
-import { parseCidr } from './addresses';
+import { type Block, parseCidr } from './addresses';
 import type { NamespaceFacts } from './cluster';
 import { asList, asObject, asStringMap, asText, at, isAbsent, nameOf, namespaceOf } from './raw';
-import type { LabelSelector } from './selectors';
-import { readSelector, selectorHolds } from './selectors';
+import { type LabelSelector, readSelector, selectorHolds } from './selectors';
 
 /** Pods of some namespaces (by name) with some labels. Host-network pods are never among them. */
 export interface PodPeer {
@@ -70,18 +68,17 @@ export function readPolicies(
 ): PolicyFacts[] {
   const replacedNames: { [key: string]: true } = {};
   for (const object of choice.replaced) replacedNames[policyKey(object)] = true;
-  const current = objects.filter(function (object) {
-    return isPolicy(object) && !hasKey(replacedNames, policyKey(object)) && !isLeftOut(object, choice.leftOut);
-  });
-  const judged = current.concat(choice.replaced).filter(function (object) {
-    return choice.excludedNamespaces.indexOf(namespaceOf(object)) < 0;
-  });
-  const policies = judged.map(function (object) {
-    return readPolicy(object, namespaces, problems);
-  });
-  return stableSort(policies, function (a, b) {
-    return compareText(a.id.namespace, b.id.namespace) || compareText(a.id.name, b.id.name);
-  });
+  const current = objects.filter(
+    (object) => isPolicy(object) && !hasKey(replacedNames, policyKey(object)) && !isLeftOut(object, choice.leftOut),
+  );
+  const judged = current
+    .concat(choice.replaced)
+    .filter((object) => choice.excludedNamespaces.indexOf(namespaceOf(object)) < 0);
+  const policies = judged.map((object) => readPolicy(object, namespaces, problems));
+  return stableSort(
+    policies,
+    (a, b) => compareText(a.id.namespace, b.id.namespace) || compareText(a.id.name, b.id.name),
+  );
 }
 
 function isPolicy(object: RawObject): boolean {
@@ -94,7 +91,7 @@ function policyKey(object: RawObject): string {
 
 function isLeftOut(object: RawObject, leftOut: readonly PolicyId[]): boolean {
   const uid = asText(at(object, ['metadata', 'uid']));
-  return leftOut.some(function (id) {
+  return leftOut.some((id) => {
     const sameName = id.namespace === namespaceOf(object) && id.name === nameOf(object);
     return sameName && (id.uid === '' || uid === '' || id.uid === uid);
   });
@@ -112,7 +109,7 @@ function readPolicy(object: RawObject, namespaces: readonly NamespaceFacts[], pr
   if (isolatesIngress) readEntries(spec.ingress, 'ingress', namespace, namespaces, entries, found);
   if (isolatesEgress) readEntries(spec.egress, 'egress', namespace, namespaces, entries, found);
   const policy: PolicyFacts = {
-    id: { namespace: namespace, name: nameOf(object), uid: asText(at(object, ['metadata', 'uid'])) },
+    id: { namespace, name: nameOf(object), uid: asText(at(object, ['metadata', 'uid'])) },
     labels: asStringMap(at(object, ['metadata', 'labels'])),
     annotations: asStringMap(at(object, ['metadata', 'annotations'])),
     subject: {
@@ -120,9 +117,9 @@ function readPolicy(object: RawObject, namespaces: readonly NamespaceFacts[], pr
       selector: readSelector(spec.podSelector, 'spec.podSelector', found),
       everyPod: false,
     },
-    isolatesIngress: isolatesIngress,
-    isolatesEgress: isolatesEgress,
-    entries: entries,
+    isolatesIngress,
+    isolatesEgress,
+    entries,
   };
   for (const problem of found) problems.push('policy ' + policyKey(object) + ': ' + problem);
   return policy;
@@ -136,23 +133,23 @@ function readEntries(
   entries: EntryFacts[],
   problems: string[],
 ): void {
-  asList(value).forEach(function (item, index) {
+  asList(value).forEach((item, index) => {
     const entry = asObject(item);
     const path = 'spec.' + direction + '[' + String(index) + ']';
     const field = direction === 'ingress' ? 'from' : 'to';
     const pods: PodPeer[] = [];
     const addresses: AddressPeer[] = [];
-    asList(entry[field]).forEach(function (peer, at) {
+    asList(entry[field]).forEach((peer, at) => {
       const peerPath = path + '.' + field + '[' + String(at) + ']';
       readPeer(asObject(peer), peerPath, namespace, namespaces, pods, addresses, problems);
     });
     const ports = asList(entry.ports);
     entries.push({
-      direction: direction,
+      direction,
       position: index,
       anyone: asList(entry[field]).length === 0,
-      pods: pods,
-      addresses: addresses,
+      pods,
+      addresses,
       ports: ports.length === 0 ? undefined : ports.map(asObject).map(portReader(path, problems)),
     });
   });
@@ -175,7 +172,7 @@ function readPeer(
       if (exception) except.push(exception);
       else problems.push(path + '.ipBlock.except holds what is no network');
     }
-    if (block) addresses.push({ block: block, except: except });
+    if (block) addresses.push({ block, except });
     else problems.push(path + '.ipBlock.cidr is no network');
     return;
   }
@@ -185,18 +182,14 @@ function readPeer(
   }
   const selector = readSelector(peer.podSelector, path + '.podSelector', problems);
   if (isAbsent(peer.namespaceSelector)) {
-    pods.push({ namespaces: [namespace], selector: selector, everyPod: false });
+    pods.push({ namespaces: [namespace], selector, everyPod: false });
     return;
   }
   const wanted = readSelector(peer.namespaceSelector, path + '.namespaceSelector', problems);
   const names = namespaces
-    .filter(function (candidate) {
-      return selectorHolds(wanted, candidate.labels);
-    })
-    .map(function (candidate) {
-      return candidate.name;
-    });
-  pods.push({ namespaces: names, selector: selector, everyPod: wanted.length === 0 && selector.length === 0 });
+    .filter((candidate) => selectorHolds(wanted, candidate.labels))
+    .map((candidate) => candidate.name);
+  pods.push({ namespaces: names, selector, everyPod: wanted.length === 0 && selector.length === 0 });
 }
 
 function portReader(path: string, problems: string[]): (port: RawObject) => PortCondition {
@@ -206,11 +199,11 @@ function portReader(path: string, problems: string[]): (port: RawObject) => Port
       problems.push(path + '.ports holds an unknown protocol');
       return { protocol: 'TCP' };
     }
-    if (isAbsent(port.port)) return { protocol: protocol };
-    if (typeof port.port === 'string') return { protocol: protocol, name: port.port };
+    if (isAbsent(port.port)) return { protocol };
+    if (typeof port.port === 'string') return { protocol, name: port.port };
     const from = typeof port.port === 'number' ? port.port : 0;
     const to = typeof port.endPort === 'number' ? port.endPort : from;
     if (from < 1 || to < from || to > 65535) problems.push(path + '.ports holds a port that is none');
-    return { protocol: protocol, range: { from: from, to: to } };
+    return { protocol, range: { from, to } };
   };
 }

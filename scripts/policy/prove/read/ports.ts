@@ -49,22 +49,20 @@ function elementaryParts(ranges: readonly PortRange[]): Part[] {
   }
   const cuts = Object.keys(starts)
     .map(Number)
-    .sort(function (a, b) {
-      return a - b;
-    });
-  return cuts.map(function (from, index) {
+    .sort((a, b) => a - b);
+  return cuts.map((from, index) => {
     const holding: number[] = [];
-    ranges.forEach(function (range, number) {
+    ranges.forEach((range, number) => {
       if (range.from <= from && from <= range.to) holding.push(number);
     });
     const to = index + 1 < cuts.length ? cuts[index + 1] - 1 : MAX_PORT;
-    return { from: from, to: to, signature: holding.join(',') };
+    return { from, to, signature: holding.join(',') };
   });
 }
 
 function distinctRanges(ranges: readonly PortRange[], protocol: Protocol): PortRange[] {
   const seen: { [key: string]: true } = {};
-  return ranges.filter(function (range) {
+  return ranges.filter((range) => {
     const key = String(range.from) + '-' + String(range.to);
     if (range.protocol !== protocol || hasKey(seen, key)) return false;
     seen[key] = true;
@@ -83,20 +81,20 @@ export function portAxis(ranges: readonly PortRange[]): PortAxis {
     for (const part of parts[protocol]) {
       const key = protocol + ' ' + part.signature;
       if (hasKey(representative, key)) continue;
-      const point: Port = { protocol: protocol, port: part.from };
+      const point: Port = { protocol, port: part.from };
       representative[key] = point;
       (part.signature === '' ? gaps : mentioned).push(point);
     }
   }
   const points = mentioned.concat([{ protocol: 'none' }], gaps);
   function segmentsOf(protocol: Protocol): Segment[] {
-    return parts[protocol].map(function (part) {
+    return parts[protocol].map((part) => {
       const point = points.indexOf(representative[protocol + ' ' + part.signature]);
-      return { from: part.from, to: part.to, point: point };
+      return { from: part.from, to: part.to, point };
     });
   }
   return {
-    points: points,
+    points,
     words: Math.ceil(points.length / 30),
     segments: { TCP: segmentsOf('TCP'), UDP: segmentsOf('UDP'), SCTP: segmentsOf('SCTP') },
   };

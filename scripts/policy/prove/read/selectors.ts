@@ -26,19 +26,19 @@ export function readSelector(value: unknown, path: string, problems: string[]): 
   const requirements: Requirement[] = [];
   const object = asObject(value);
   const labels = asStringMap(object.matchLabels);
-  for (const key of sortedKeys(labels)) requirements.push({ key: key, operator: 'In', values: [labels[key]] });
+  for (const key of sortedKeys(labels)) requirements.push({ key, operator: 'In', values: [labels[key]] });
   if (sortedKeys(asObject(object.matchLabels)).length !== requirements.length) {
     problems.push(path + '.matchLabels holds a value that is no text');
   }
   const expressions = isAbsent(object.matchExpressions) ? [] : asList(object.matchExpressions);
-  expressions.forEach(function (item, index) {
+  expressions.forEach((item, index) => {
     const expression = asObject(item);
     const operator = asText(expression.operator);
     const key = asText(expression.key);
     if (!hasKey(OPERATORS, operator) || key === '') {
       problems.push(path + '.matchExpressions[' + String(index) + '] has no key or an unknown operator');
     } else {
-      requirements.push({ key: key, operator: OPERATORS[operator], values: asStrings(expression.values) });
+      requirements.push({ key, operator: OPERATORS[operator], values: asStrings(expression.values) });
     }
   });
   return requirements;
@@ -46,9 +46,7 @@ export function readSelector(value: unknown, path: string, problems: string[]): 
 
 /** A Service's `spec.selector`: equality only (core/v1). */
 export function equalitySelector(labels: StringMap): LabelSelector {
-  return sortedKeys(labels).map(function (key): Requirement {
-    return { key: key, operator: 'In', values: [labels[key]] };
-  });
+  return sortedKeys(labels).map((key): Requirement => ({ key, operator: 'In', values: [labels[key]] }));
 }
 
 /** `NotIn` and `DoesNotExist` hold for objects without the key (Kubernetes documentation, "Labels and Selectors"). */

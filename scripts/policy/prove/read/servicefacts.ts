@@ -1,11 +1,9 @@
 import type { Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
-import type { Address } from './addresses';
-import { parseAddress } from './addresses';
+import { type Address, parseAddress } from './addresses';
 import { protocolOf } from './pods';
 import { asList, asObject, asStringMap, asStrings, asText, at, isAbsent, nameOf, namespaceOf } from './raw';
-import type { LabelSelector } from './selectors';
-import { equalitySelector, selectorHolds } from './selectors';
+import { type LabelSelector, equalitySelector, selectorHolds } from './selectors';
 
 export interface ServicePortFacts {
   readonly name: string;
@@ -51,9 +49,7 @@ export function readServices(objects: readonly RawObject[]): ServiceFacts[] {
       endpoints: hasKey(endpoints, key) ? endpoints[key] : [],
     });
   }
-  return stableSort(services, function (a, b) {
-    return compareText(a.namespace, b.namespace) || compareText(a.name, b.name);
-  });
+  return stableSort(services, (a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name));
 }
 
 function clusterAddresses(spec: RawObject): Address[] {
@@ -89,7 +85,7 @@ function readEndpoints(objects: readonly RawObject[]): { [service: string]: Endp
     if (!hasKey(found, service)) found[service] = [];
     for (const text of addresses) {
       const address = parseAddress(text);
-      if (address) found[service].push({ address: address, ports: ports });
+      if (address) found[service].push({ address, ports });
     }
   }
   const sliced: { [service: string]: true } = {};
@@ -108,9 +104,7 @@ function readEndpoints(objects: readonly RawObject[]): { [service: string]: Endp
     if (object.kind !== 'Endpoints' || hasKey(sliced, key)) continue;
     for (const item of asList(object.subsets)) {
       const subset = asObject(item);
-      const addresses = asList(subset.addresses).map(function (entry) {
-        return asText(asObject(entry).ip);
-      });
+      const addresses = asList(subset.addresses).map((entry) => asText(asObject(entry).ip));
       add(key, addresses, portNumbers(subset.ports));
     }
   }

@@ -27,9 +27,7 @@ export function templateOf(workload: RawObject): RawObject {
  * that a listed workload made, which speaks for them; not what is over: finished Jobs, old ReplicaSets.
  */
 export function standingWorkloads(objects: readonly RawObject[]): RawObject[] {
-  const workloads = objects.filter(function (object) {
-    return hasKey(TEMPLATES, asText(object.kind));
-  });
+  const workloads = objects.filter((object) => hasKey(TEMPLATES, asText(object.kind)));
   const byId: { [id: string]: RawObject } = {};
   for (const workload of workloads) byId[idOf(workload)] = workload;
   const shown: { [id: string]: true } = {};
@@ -40,7 +38,7 @@ export function standingWorkloads(objects: readonly RawObject[]): RawObject[] {
       id = (hasKey(byId, id) && controllerOf(byId[id])) || makerOf(id);
     }
   }
-  return workloads.filter(function (workload) {
+  return workloads.filter((workload) => {
     const controller = controllerOf(workload);
     const isMade = controller !== '' && (hasKey(byId, controller) || at(workload, ['spec', 'replicas']) === 0);
     return !isMade && !isFinished(workload) && !hasKey(shown, idOf(workload));
@@ -69,7 +67,7 @@ function makerOf(id: string): string {
 /** A Job's condition `Complete` or `Failed` (batch/v1). */
 function isFinished(workload: RawObject): boolean {
   if (workload.kind !== 'Job') return false;
-  return asList(at(workload, ['status', 'conditions'])).some(function (item) {
+  return asList(at(workload, ['status', 'conditions'])).some((item) => {
     const condition = asObject(item);
     return /^(Complete|Failed)$/.test(asText(condition.type)) && condition.status === 'True';
   });

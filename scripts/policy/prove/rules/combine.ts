@@ -48,7 +48,7 @@ export function combineSides(sender: Side | undefined, receiver: Side | undefine
     applications: narrowed(from.applications, to.applications) || defaults.applications,
     categories: narrowed(from.categories, to.categories) || defaults.categories,
     applicationDefault: asksForApplicationDefault(sender, receiver, defaults),
-    record: record,
+    record,
     recordKey: canonicalJson(record),
   };
 }
@@ -76,9 +76,7 @@ export const DEFAULT_RECORD: InspectionRecord = {
 function narrowed(a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | undefined {
   if (a === undefined) return b;
   if (b === undefined) return a;
-  return a.filter(function (item) {
-    return b.indexOf(item) >= 0;
-  });
+  return a.filter((item) => b.indexOf(item) >= 0);
 }
 
 function combinedLog(a: LogSetting | undefined, b: LogSetting | undefined): LogSetting | undefined {
@@ -116,7 +114,7 @@ function combinedInspection(
     // `none` beats the cluster's default, not the other policy's profile.
     if (other === undefined || receiver.profiles[kind] !== 'none') profiles[kind] = receiver.profiles[kind];
   }
-  return { type: 'profiles', profiles: profiles };
+  return { type: 'profiles', profiles };
 }
 
 function profileSetting(
@@ -131,7 +129,7 @@ function profileSetting(
   copyProfiles(said.profiles, filled);
   const profiles: { [kind in ProfileKind]?: string } = {};
   for (const kind of kindsOf(filled)) if (filled[kind] !== 'none') profiles[kind] = filled[kind];
-  return kindsOf(profiles).length > 0 ? { type: 'profiles', profiles: profiles } : { type: 'none' };
+  return kindsOf(profiles).length > 0 ? { type: 'profiles', profiles } : { type: 'none' };
 }
 
 function kindsOf(profiles: Profiles): ProfileKind[] {

@@ -105,7 +105,7 @@ function readExpression(reader: Reader): Filter {
     // PAN-OS does not document which binds closer, so the meaning of such a text is not known.
     return fail(reader, '"and" and "or" are mixed without parentheses');
   }
-  return { type: operator, parts: parts };
+  return { type: operator, parts };
 }
 
 function collectTags(filter: Filter, tags: string[]): void {
@@ -130,13 +130,13 @@ export function parseFilter(text: string): ParsedFilter {
   if (text.length > MAX_FILTER) return { ok: false, reason: 'it is longer than ' + String(MAX_FILTER) + ' characters' };
   const tokens = tokenize(text);
   if (typeof tokens === 'string') return { ok: false, reason: tokens };
-  const reader: Reader = { tokens: tokens, next: 0, problem: '' };
+  const reader: Reader = { tokens, next: 0, problem: '' };
   const filter = readExpression(reader);
   if (peek(reader) !== 'end') fail(reader, 'something follows the end of the expression');
   if (reader.problem !== '') return { ok: false, reason: reader.problem };
   const tags: string[] = [];
   collectTags(filter, tags);
-  return { ok: true, filter: filter, tags: tags };
+  return { ok: true, filter, tags };
 }
 
 /** True where the filter uses `not`. */

@@ -61,7 +61,7 @@ function taggedAddresses(objects: readonly RawObject[], profile: ClusterProfile)
   }
   return Object.keys(byAddress)
     .sort()
-    .map((address) => ({ address: address, tags: byAddress[address] }));
+    .map((address) => ({ address, tags: byAddress[address] }));
 }
 
 /** Names in rules, and in the static groups that rules name. */

@@ -2,12 +2,9 @@ import type { AddressGroupEntry, RuleEntry, Rulebase, ServiceEntry } from '../..
 import type { Protocol } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { canonicalJson, hasKey, sortedUnique } from '../../text/canonical';
-import type { Block } from '../read/addresses';
-import { MAPPED, parseLiteral } from '../read/addresses';
-import type { InspectionRecord } from './combine';
-import { ruleRecord } from './combine';
-import type { Filter } from './filtertext';
-import { parseFilter, usesNot } from './filtertext';
+import { type Block, MAPPED, parseLiteral } from '../read/addresses';
+import { type InspectionRecord, ruleRecord } from './combine';
+import { type Filter, parseFilter, usesNot } from './filtertext';
 import type { PortRange } from '../read/ports';
 import { MAX_TAG } from './tagmodel';
 
@@ -70,13 +67,11 @@ export function readRulebase(rulebase: Rulebase, profile: ClusterProfile): Ruleb
     filters: [],
     tags: [],
     groupTags: tagsOfGroups(rulebase.addressGroups),
-    profile: profile,
-    failures: failures,
+    profile,
+    failures,
   };
-  const rules = rulebase.rules.map(function (rule) {
-    return readRule(rule, reading);
-  });
-  return { rules: rules, filters: reading.filters, filterTags: sortedUnique(reading.tags), failures: failures };
+  const rules = rulebase.rules.map((rule) => readRule(rule, reading));
+  return { rules, filters: reading.filters, filterTags: sortedUnique(reading.tags), failures };
 }
 
 function indexGroups(groups: readonly AddressGroupEntry[], failures: string[]): { [name: string]: AddressGroupEntry } {
@@ -112,7 +107,7 @@ function portRanges(service: ServiceEntry, failures: string[]): PortRange[] {
     const from = match ? Number(match[1]) : -1;
     const to = match && match[2] ? Number(match[2]) : from;
     if (from < 0 || to < from || to > 65535) failures.push(where + 'cannot be read');
-    else ranges.push({ protocol: PROTOCOLS[service.protocol], from: from, to: to });
+    else ranges.push({ protocol: PROTOCOLS[service.protocol], from, to });
   }
   return ranges;
 }
@@ -135,17 +130,15 @@ function readRule(rule: RuleEntry, reading: Reading): RuleFacts {
     applications: listOrAny(rule.application, where + ' application', reading.failures),
     categories: listOrAny(rule.category, where + ' category', reading.failures),
     ports: applicationDefault || anyService ? undefined : rulePorts(rule.service, where, reading),
-    applicationDefault: applicationDefault,
-    record: record,
+    applicationDefault,
+    record,
     recordKey: canonicalJson(record),
   };
 }
 
 function coversZones(zones: readonly string[], wanted: readonly string[]): boolean {
   if (zones.indexOf('any') >= 0) return true;
-  return wanted.every(function (zone) {
-    return zones.indexOf(zone) >= 0;
-  });
+  return wanted.every((zone) => zones.indexOf(zone) >= 0);
 }
 
 function listOrAny(members: readonly string[], where: string, failures: string[]): readonly string[] | undefined {
@@ -191,7 +184,7 @@ function readMembers(members: readonly string[], where: string, reading: Reading
       blocks.push(block);
     }
   }
-  return { any: false, filters: filters, blocks: blocks };
+  return { any: false, filters, blocks };
 }
 
 /** Documented is only that blocks that cover ::ffff:0:0/96 take in IPv4 (FACTS-PANOS section 12). */

@@ -1,8 +1,7 @@
 import type { StringMap } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { sortedKeys } from '../../text/canonical';
-import type { ServiceFacts } from '../read/servicefacts';
-import { selectsPod } from '../read/servicefacts';
+import { type ServiceFacts, selectsPod } from '../read/servicefacts';
 
 /**
  * Which tags the Kubernetes plugin of Panorama puts on an address (FACTS-PANOS section 1). Tags are compared without
@@ -60,10 +59,6 @@ export function serviceTags(profile: ClusterProfile, service: ServiceFacts): Tag
 /** The beginnings of the tags that the plugin cuts, as far as it keeps them. */
 export function cutTags(tags: TagSet): string[] {
   return sortedKeys(tags)
-    .filter(function (tag) {
-      return tag.length > MAX_TAG;
-    })
-    .map(function (tag) {
-      return tag.slice(0, MAX_TAG);
-    });
+    .filter((tag) => tag.length > MAX_TAG)
+    .map((tag) => tag.slice(0, MAX_TAG));
 }

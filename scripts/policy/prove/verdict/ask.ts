@@ -1,16 +1,11 @@
-import { FAMILIES, parseAddress } from '../read/addresses';
-import type { Family } from '../read/addresses';
-import type { EndpointClass } from '../endpoints/classes';
-import { classOf } from '../endpoints/classes';
+import { FAMILIES, parseAddress, type Family } from '../read/addresses';
+import { type EndpointClass, classOf } from '../endpoints/classes';
 import type { Connection } from './compare';
-import type { Endpoint } from '../endpoints/endpoints';
-import { outsideEndpoint } from '../endpoints/endpoints';
-import type { Traffic } from './judge';
-import { ORDINARY_TRAFFIC } from './judge';
+import { type Endpoint, outsideEndpoint } from '../endpoints/endpoints';
+import { type Traffic, ORDINARY_TRAFFIC } from './judge';
 import type { Model } from './model';
 import { namedPosition } from '../endpoints/namedports';
-import type { Port } from '../read/ports';
-import { pointOf } from '../read/ports';
+import { type Port, pointOf } from '../read/ports';
 
 /**
  * The connections between two ends that people name, one for each address family that both have: ready for
@@ -29,7 +24,7 @@ export function connectionsBetween(
     const from = endNamed(model, source, family);
     const to = endNamed(model, destination, family);
     if (from === undefined || to === undefined) continue;
-    connections.push({ source: from, destination: to, point: pointOf(model.axis, port), traffic: traffic });
+    connections.push({ source: from, destination: to, point: pointOf(model.axis, port), traffic });
   }
   return connections;
 }

@@ -1,8 +1,8 @@
 import { hasKey } from '../../text/canonical';
-import type { EndpointClass } from '../endpoints/classes';
-import { classOf, endpointRank } from '../endpoints/classes';
-import type { Meeting, Traffic } from './judge';
+import { type EndpointClass, classOf, endpointRank } from '../endpoints/classes';
 import {
+  type Meeting,
+  type Traffic,
   agree,
   allowingEntries,
   decidePolicies,
@@ -60,11 +60,11 @@ export function compareAll(model: Model): Comparison {
       if (found !== 'equal' && rank < bestRank) {
         bestRank = rank;
         const other = end === destination.endpoint ? destination : classOf(end, destination.named, undefined);
-        best = { source: source, destination: other, point: found.point, traffic: found.traffic };
+        best = { source, destination: other, point: found.point, traffic: found.traffic };
       }
     }
   }
-  return { pairs: pairs, difference: best };
+  return { pairs, difference: best };
 }
 
 /** Pairs that meet the same rules and entries are judged once; `known` remembers the outcomes. */
@@ -104,7 +104,7 @@ function compareMeeting(model: Model, meeting: Meeting, kinds: readonly Traffic[
     const byProfile = isByProfile(model, meeting, point);
     for (const traffic of kinds) {
       const wanted = decidePolicies(model, meeting, egress, ingress, byProfile, traffic);
-      if (!agree(wanted, decideRules(model, rules, traffic))) return { point: point, traffic: traffic };
+      if (!agree(wanted, decideRules(model, rules, traffic))) return { point, traffic };
     }
   }
   return 'equal';
@@ -113,14 +113,12 @@ function compareMeeting(model: Model, meeting: Meeting, kinds: readonly Traffic[
 function compareService(model: Model, source: EndpointClass, address: EndpointClass, kinds: readonly Traffic[]): Where {
   const targets = targetsOf(model, address);
   const common = commonBits(source.source, address.destination);
-  const met = common.filter(function (bit) {
-    return bit < model.rulebase.rules.length;
-  });
+  const met = common.filter((bit) => bit < model.rulebase.rules.length);
   for (let point = 0; point < model.axis.points.length; point++) {
     const rules = matchingRules(model, met, point);
     for (const traffic of kinds) {
       const wanted = decideService(model, source, address, targets, point, traffic);
-      if (!agree(wanted, decideRules(model, rules, traffic))) return { point: point, traffic: traffic };
+      if (!agree(wanted, decideRules(model, rules, traffic))) return { point, traffic };
     }
   }
   return 'equal';

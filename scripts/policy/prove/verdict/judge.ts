@@ -1,10 +1,7 @@
 import type { EndpointClass } from '../endpoints/classes';
-import type { Side, Wanted } from '../rules/combine';
-import { combineSides, DEFAULT_RECORD } from '../rules/combine';
-import type { Model } from './model';
-import { portsOfEntry } from './model';
-import type { PortMask } from '../read/ports';
-import { holdsPoint } from '../read/ports';
+import { type Side, type Wanted, combineSides, DEFAULT_RECORD } from '../rules/combine';
+import { type Model, portsOfEntry } from './model';
+import { type PortMask, holdsPoint } from '../read/ports';
 import type { RuleFacts } from '../rules/rules';
 import { canonicalJson, hasKey, stableSort } from '../../text/canonical';
 
@@ -76,7 +73,7 @@ export function meetingOf(
     named: destination.named,
     egress: stableSort(egress, byRank),
     ingress: stableSort(ingress, byRank),
-    rules: rules,
+    rules,
   };
 }
 
@@ -92,9 +89,7 @@ function lists(names: readonly string[] | undefined, name: string): boolean {
 
 /** The entries of a list that allow a port. */
 export function allowingEntries(model: Model, entries: readonly number[], named: number, point: number): number[] {
-  return entries.filter(function (entry) {
-    return holdsPoint(portsOfEntry(model, entry, named).mask, point);
-  });
+  return entries.filter((entry) => holdsPoint(portsOfEntry(model, entry, named).mask, point));
 }
 
 function entryTakes(model: Model, entry: number, traffic: Traffic): boolean {
@@ -134,7 +129,7 @@ export function decidePolicies(
 ): PolicyDecision {
   const senders = takingEntries(model, isolation.senderIsolated, egress, traffic);
   const receivers = takingEntries(model, isolation.receiverIsolated, ingress, traffic);
-  const first = { byProfile: byProfile, sender: senders[0], receiver: receivers[0] };
+  const first = { byProfile, sender: senders[0], receiver: receivers[0] };
   if (byProfile) return { allows: true, wanted: undefined, ...first };
   if (senders.length === 0 || receivers.length === 0) return { allows: false, wanted: undefined, ...first };
   if (!isolation.senderIsolated && !isolation.receiverIsolated) return { allows: true, wanted: undefined, ...first };
@@ -143,7 +138,7 @@ export function decidePolicies(
       const wanted = wantedOf(model, sender, receiver);
       // What two entries together do not take falls to the next ones.
       if (!wantedTakes(wanted, traffic)) continue;
-      return { allows: true, byProfile: false, sender: sender, receiver: receiver, wanted: wanted };
+      return { allows: true, byProfile: false, sender, receiver, wanted };
     }
   }
   return { allows: false, wanted: wantedOf(model, senders[0], receivers[0]), ...first };
@@ -157,9 +152,7 @@ function takingEntries(
   traffic: Traffic,
 ): readonly (number | undefined)[] {
   if (!isIsolated) return [undefined];
-  return entries.filter(function (entry) {
-    return entryTakes(model, entry, traffic);
-  });
+  return entries.filter((entry) => entryTakes(model, entry, traffic));
 }
 
 function wantedTakes(wanted: Wanted, traffic: Traffic): boolean {
@@ -174,9 +167,7 @@ export function isByProfile(model: Model, meeting: Meeting, point: number): bool
 
 /** The rules of a list that take a port. */
 export function matchingRules(model: Model, rules: readonly number[], point: number): number[] {
-  return rules.filter(function (rule) {
-    return holdsPoint(model.ruleMasks[rule], point);
-  });
+  return rules.filter((rule) => holdsPoint(model.ruleMasks[rule], point));
 }
 
 /** First match wins; without a match, one zone's `intrazone-default` allows. `rules` take the port already. */
@@ -187,7 +178,7 @@ export function decideRules(model: Model, rules: readonly number[], traffic: Tra
       lists(rule.applications, traffic.application) &&
       lists(rule.categories, traffic.category) &&
       (!rule.applicationDefault || traffic.onDefaultPort);
-    if (takes) return { allows: rule.allows, rule: rule };
+    if (takes) return { allows: rule.allows, rule };
   }
   return { allows: true, rule: undefined };
 }
@@ -206,7 +197,7 @@ export function trafficKinds(model: Model): Traffic[] {
   for (const application of [''].concat(model.applications)) {
     for (const category of [''].concat(model.categories)) {
       for (const onDefaultPort of ports) {
-        kinds.push({ application: application, category: category, onDefaultPort: onDefaultPort });
+        kinds.push({ application, category, onDefaultPort });
       }
     }
   }
@@ -216,7 +207,5 @@ export function trafficKinds(model: Model): Traffic[] {
 /** Port points whose verdict depends on named ports that nobody knows. */
 export function openPoints(model: Model, meeting: Meeting): PortMask[] {
   if (model.named.tables[meeting.named] !== undefined) return [];
-  return meeting.egress.concat(meeting.ingress).map(function (entry) {
-    return portsOfEntry(model, entry, meeting.named).open;
-  });
+  return meeting.egress.concat(meeting.ingress).map((entry) => portsOfEntry(model, entry, meeting.named).open);
 }

@@ -2,25 +2,17 @@ import type { EntryAttributes } from '../../attributes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import { defaultAttributes, entryAttributes } from '../read/attributes';
-import type { EndpointClass } from '../endpoints/classes';
-import { classOf, foldEndpoints } from '../endpoints/classes';
-import type { ClusterFacts } from '../read/cluster';
-import { readCluster } from '../read/cluster';
+import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
+import { type ClusterFacts, readCluster } from '../read/cluster';
 import type { Wanted } from '../rules/combine';
-import type { Endpoint } from '../endpoints/endpoints';
-import { allEndpoints, strangers } from '../endpoints/endpoints';
+import { type Endpoint, allEndpoints, strangers } from '../endpoints/endpoints';
 import type { IdentityContext } from '../endpoints/identities';
-import type { NamedPorts, PortName } from '../endpoints/namedports';
-import { everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
+import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
 import { entryRanks } from './order';
-import type { PolicyFacts } from '../read/policies';
-import { readPolicies } from '../read/policies';
-import type { PortAxis, PortMask, PortRange } from '../read/ports';
-import { addRange, emptyMask, fullMask, portAxis } from '../read/ports';
-import type { RulebaseFacts } from '../rules/rules';
-import { readRulebase } from '../rules/rules';
-import type { JudgedEntry } from '../endpoints/rows';
-import { rowScheme } from '../endpoints/rows';
+import { type PolicyFacts, readPolicies } from '../read/policies';
+import { type PortAxis, type PortMask, type PortRange, addRange, emptyMask, fullMask, portAxis } from '../read/ports';
+import { type RulebaseFacts, readRulebase } from '../rules/rules';
+import { type JudgedEntry, rowScheme } from '../endpoints/rows';
 import { selectsPod } from '../read/servicefacts';
 import { cutTags, podTags, serviceTags } from '../rules/tagmodel';
 import type { ProofInput } from '../types';
@@ -77,9 +69,9 @@ export function buildModel(input: ProofInput, problems: string[]): Model {
   const scheme = rowScheme(policies, entries, rulebase);
   const virtual = virtualPods(facts, scheme, rulebase.filterTags, profile);
   const context: IdentityContext = {
-    profile: profile,
-    scheme: scheme,
-    policies: policies,
+    profile,
+    scheme,
+    policies,
     services: facts.services,
   };
   const endpoints = allEndpoints(context, facts, virtual.pods);
@@ -87,48 +79,44 @@ export function buildModel(input: ProofInput, problems: string[]): Model {
   const axis = portAxis(mentionedRanges(entries, facts, rulebase, profile));
   const classes = foldEndpoints(
     endpoints,
-    function (endpoint) {
-      return namedPosition(named, endpoint.identity);
-    },
+    (endpoint) => namedPosition(named, endpoint.identity),
     profile.inspection === 'both-ends' ? serviceNames(facts) : noText,
   );
   const defaults = defaultAttributes(profile.defaults, input.services);
   const entryPorts: { [key: string]: EntryPorts } = {};
-  const table = { entries: entries, axis: axis, named: named, facts: facts, entryPorts: entryPorts };
+  const table = { entries, axis, named, facts, entryPorts };
   return {
-    profile: profile,
-    facts: facts,
-    policies: policies,
-    entries: entries,
-    rulebase: rulebase,
-    context: context,
-    axis: axis,
-    endpoints: endpoints,
-    classes: classes,
-    named: named,
-    ruleMasks: rulebase.rules.map(function (rule) {
-      return rule.ports ? rangesMask(axis, rule.ports) : fullMask(axis);
-    }),
+    profile,
+    facts,
+    policies,
+    entries,
+    rulebase,
+    context,
+    axis,
+    endpoints,
+    classes,
+    named,
+    ruleMasks: rulebase.rules.map((rule) => (rule.ports ? rangesMask(axis, rule.ports) : fullMask(axis))),
     nodeMask: nodeMask(profile, axis, endpoints),
     ranks: entryRanks({
-      entries: entries,
+      entries,
       classes: classes.concat(
-        strangers(context, facts).map(function (stranger) {
-          return classOf(stranger, namedPosition(named, stranger.identity), undefined);
-        }),
+        strangers(context, facts).map((stranger) =>
+          classOf(stranger, namedPosition(named, stranger.identity), undefined),
+        ),
       ),
       rules: rulebase.rules.length,
-      portsOf: function (entry, destination) {
+      portsOf(entry, destination) {
         return portsOfEntry(table, entry, destination.named).mask;
       },
     }),
-    defaults: defaults,
+    defaults,
     applications: namedValues('applications', entries, defaults, rulebase),
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
     notJudged: virtual.notJudged.concat(openNames(entries)),
     cutTags: metCutTags(facts, rulebase, profile),
-    entryPorts: entryPorts,
+    entryPorts,
     wanted: {},
   };
 }
@@ -138,7 +126,7 @@ function judgedEntries(policies: readonly PolicyFacts[], input: ProofInput): Jud
   for (const policy of policies) {
     for (const facts of policy.entries) {
       const attributes = entryAttributes(policy, facts, input.services, input.profile.defaults);
-      entries.push({ policy: policy, facts: facts, attributes: attributes });
+      entries.push({ policy, facts, attributes });
     }
   }
   return entries;
@@ -148,9 +136,7 @@ function metCutTags(facts: ClusterFacts, rulebase: RulebaseFacts, profile: Clust
   let cut: string[] = [];
   for (const pod of facts.pods) cut = cut.concat(cutTags(podTags(profile, pod.namespace, pod.labels, facts.services)));
   for (const service of facts.services) cut = cut.concat(cutTags(serviceTags(profile, service)));
-  return sortedUnique(cut).filter(function (tag) {
-    return rulebase.filterTags.indexOf(tag) >= 0;
-  });
+  return sortedUnique(cut).filter((tag) => rulebase.filterTags.indexOf(tag) >= 0);
 }
 
 function noText(): string {
@@ -188,9 +174,9 @@ function portNames(entries: readonly JudgedEntry[], facts: ClusterFacts, profile
 function openNames(entries: readonly JudgedEntry[]): string[] {
   const names: string[] = [];
   for (const entry of entries) for (const port of entry.facts.ports || []) if (port.name) names.push(port.name);
-  return sortedUnique(names).map(function (name) {
-    return 'the port "' + name + '" of pods that do not exist yet: it is looked up on each pod';
-  });
+  return sortedUnique(names).map(
+    (name) => 'the port "' + name + '" of pods that do not exist yet: it is looked up on each pod',
+  );
 }
 
 function mentionedRanges(
@@ -201,7 +187,7 @@ function mentionedRanges(
 ): PortRange[] {
   const ranges: PortRange[] = [];
   function add(protocol: PortRange['protocol'], from: number, to: number): void {
-    ranges.push({ protocol: protocol, from: from, to: to });
+    ranges.push({ protocol, from, to });
   }
   for (const entry of entries) {
     for (const port of entry.facts.ports || []) {
@@ -298,19 +284,19 @@ function computePorts(
   for (const port of ports || []) {
     const protocol = port.protocol;
     if (port.range) {
-      addRange(mask, axis, { protocol: protocol, from: port.range.from, to: port.range.to });
+      addRange(mask, axis, { protocol, from: port.range.from, to: port.range.to });
     } else if (port.name === undefined) {
-      addRange(mask, axis, { protocol: protocol, from: 1, to: 65535 });
+      addRange(mask, axis, { protocol, from: 1, to: 65535 });
     } else if (table === undefined) {
       for (const number of everyNumber(model.facts.pods, port.name, protocol)) {
-        addRange(open, axis, { protocol: protocol, from: number, to: number });
+        addRange(open, axis, { protocol, from: number, to: number });
       }
     } else {
       for (const item of table) {
         if (item.name !== port.name || item.protocol !== protocol) continue;
-        addRange(mask, axis, { protocol: protocol, from: item.port, to: item.port });
+        addRange(mask, axis, { protocol, from: item.port, to: item.port });
       }
     }
   }
-  return { mask: mask, open: open };
+  return { mask, open };
 }

@@ -1,8 +1,7 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
 import type { EndpointClass } from '../endpoints/classes';
 import type { PortMask } from '../read/ports';
-import type { JudgedEntry } from '../endpoints/rows';
-import { hasBit } from '../endpoints/rows';
+import { type JudgedEntry, hasBit } from '../endpoints/rows';
 
 /** What the order needs to know: which ends an entry meets, and which ports at each destination. */
 export interface OrderContext {
@@ -29,11 +28,9 @@ interface Box {
  * position (DESIGN section 6.4).
  */
 export function entryRanks(context: OrderContext): number[] {
-  const ranks = context.entries.map(function (_entry, position) {
-    return position;
-  });
+  const ranks = context.entries.map((_entry, position) => position);
   const groups: { [key: string]: number[] } = {};
-  context.entries.forEach(function (entry, position) {
+  context.entries.forEach((entry, position) => {
     const key = entry.facts.direction + ' ' + entry.policy.id.namespace;
     if (!hasKey(groups, key)) groups[key] = [];
     groups[key].push(position);
@@ -45,10 +42,8 @@ export function entryRanks(context: OrderContext): number[] {
     for (const position of group) attributes[canonicalJson(context.entries[position].attributes)] = true;
     if (sortedKeys(attributes).length < 2) continue;
     const ordered = orderedGroup(context, group);
-    const free = group.slice().sort(function (a, b) {
-      return a - b;
-    });
-    ordered.forEach(function (position, index) {
+    const free = group.slice().sort((a, b) => a - b);
+    ordered.forEach((position, index) => {
       ranks[position] = free[index];
     });
   }
@@ -67,13 +62,11 @@ function isInspected(entry: JudgedEntry): boolean {
   if (inspection === undefined) return false;
   if (inspection.type === 'group') return true;
   const profiles = inspection.profiles;
-  return Object.keys(profiles).some(function (kind) {
-    return profiles[kind as keyof typeof profiles] !== 'none';
-  });
+  return Object.keys(profiles).some((kind) => profiles[kind as keyof typeof profiles] !== 'none');
 }
 
 function orderedGroup(context: OrderContext, group: readonly number[]): number[] {
-  const byName = stableSort(group, function (a, b) {
+  const byName = stableSort(group, (a, b) => {
     const first = context.entries[a];
     const second = context.entries[b];
     return (
@@ -97,17 +90,11 @@ function orderedGroup(context: OrderContext, group: readonly number[]): number[]
 /** Again and again the first by name among those that have no strictly narrower one left (Kahn's algorithm). */
 function narrowFirst(context: OrderContext, sorted: readonly number[]): number[] {
   if (sorted.length < 2) return sorted.slice();
-  const boxes = sorted.map(function (position) {
-    return boxOf(context, position);
-  });
-  const waitsFor = boxes.map(function (box) {
-    return boxes.map(function (other) {
-      return !other.empty && !box.empty && liesInside(other, box) && !liesInside(box, other);
-    });
-  });
-  const placed = sorted.map(function () {
-    return false;
-  });
+  const boxes = sorted.map((position) => boxOf(context, position));
+  const waitsFor = boxes.map((box) =>
+    boxes.map((other) => !other.empty && !box.empty && liesInside(other, box) && !liesInside(box, other)),
+  );
+  const placed = sorted.map(() => false);
   const ordered: number[] = [];
   while (ordered.length < sorted.length) {
     let next = 0;
@@ -132,7 +119,7 @@ function boxOf(context: OrderContext, position: number): Box {
     destinations.push(hasBit(one.destination, bit) ? context.portsOf(position, one) : undefined);
   }
   const empty = sources.indexOf(true) < 0 || !destinations.some(hasPorts);
-  return { empty: empty, sources: sources, destinations: destinations };
+  return { empty, sources, destinations };
 }
 
 function hasPorts(mask: PortMask | undefined): boolean {

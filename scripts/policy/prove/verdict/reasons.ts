@@ -4,8 +4,16 @@ import { formatAddress } from '../read/addresses';
 import { DEFAULT_RECORD } from '../rules/combine';
 import type { Connection } from './compare';
 import type { Endpoint } from '../endpoints/endpoints';
-import type { PolicyDecision, RuleDecision } from './judge';
-import { allowingEntries, decidePolicies, decideRules, isByProfile, matchingRules, meetingOf } from './judge';
+import {
+  type PolicyDecision,
+  type RuleDecision,
+  allowingEntries,
+  decidePolicies,
+  decideRules,
+  isByProfile,
+  matchingRules,
+  meetingOf,
+} from './judge';
 import type { Model } from './model';
 import { formatPort } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
@@ -33,9 +41,7 @@ function endpointText(endpoint: Endpoint): string {
     case 'workload':
       return identity.namespace + '/' + identity.name + ' (' + address + ')';
     case 'virtual': {
-      const labels = sortedKeys(identity.labels).map(function (key) {
-        return key + '=' + identity.labels[key];
-      });
+      const labels = sortedKeys(identity.labels).map((key) => key + '=' + identity.labels[key]);
       const text = labels.length > 0 ? labels.join(',') : 'without labels';
       return 'a pod in ' + identity.namespace + ' (' + text + ') at ' + address;
     }
@@ -75,9 +81,7 @@ export function judgePolicies(model: Model, connection: Connection): PolicySide 
 /** What the rulebase says of one connection: the first rule that matches. */
 export function judgeRules(model: Model, connection: Connection): RuleSide {
   const common = commonBits(connection.source.source, connection.destination.destination);
-  const met = common.filter(function (bit) {
-    return bit < model.rulebase.rules.length;
-  });
+  const met = common.filter((bit) => bit < model.rulebase.rules.length);
   const decision = decideRules(model, matchingRules(model, met, connection.point), connection.traffic);
   return {
     verdict: decision.allows ? 'allow' : 'deny',
@@ -106,25 +110,19 @@ function allowing(model: Model, entries: readonly number[], named: number, conne
 }
 
 function policyIds(model: Model, positions: readonly number[]): PolicyId[] {
-  return positions.map(function (position) {
-    return model.policies[position].id;
-  });
+  return positions.map((position) => model.policies[position].id);
 }
 
 function placeOf(model: Model, entry: number): PolicyPlace {
   const facts = model.entries[entry].facts;
   const path = 'spec.' + facts.direction + '[' + String(facts.position) + ']';
-  return { policy: model.entries[entry].policy.id, path: path };
+  return { policy: model.entries[entry].policy.id, path };
 }
 
 /** The deciding entry first. */
 function places(model: Model, entries: readonly number[], deciding: number | undefined): PolicyPlace[] {
-  const others = entries.filter(function (entry) {
-    return entry !== deciding;
-  });
-  return (deciding === undefined ? [] : [deciding]).concat(others).map(function (entry) {
-    return placeOf(model, entry);
-  });
+  const others = entries.filter((entry) => entry !== deciding);
+  return (deciding === undefined ? [] : [deciding]).concat(others).map((entry) => placeOf(model, entry));
 }
 
 function placeText(model: Model, entry: number): string {
@@ -133,9 +131,7 @@ function placeText(model: Model, entry: number): string {
 }
 
 function names(model: Model, positions: readonly number[]): string {
-  const ids = policyIds(model, positions).map(function (id) {
-    return id.namespace + '/' + id.name;
-  });
+  const ids = policyIds(model, positions).map((id) => id.namespace + '/' + id.name);
   return ids.length > 3 ? ids.slice(0, 3).join(', ') + ' and others' : ids.join(', ');
 }
 

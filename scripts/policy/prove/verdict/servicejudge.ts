@@ -1,15 +1,20 @@
 import { hasKey } from '../../text/canonical';
-import type { EndpointClass } from '../endpoints/classes';
-import { classOf } from '../endpoints/classes';
+import { type EndpointClass, classOf } from '../endpoints/classes';
 import { outsideEndpoint } from '../endpoints/endpoints';
-import type { Meeting, PolicyDecision, Traffic } from './judge';
-import { allowingEntries, decidePolicies, meetingOf, openPoints } from './judge';
+import {
+  type Meeting,
+  type PolicyDecision,
+  type Traffic,
+  allowingEntries,
+  decidePolicies,
+  meetingOf,
+  openPoints,
+} from './judge';
 import type { Model } from './model';
 import { resolvePort } from '../read/pods';
 import { holdsPoint, pointOf } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
-import type { EndpointFacts, ServiceFacts, ServicePortFacts } from '../read/servicefacts';
-import { selectsPod } from '../read/servicefacts';
+import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
 
 /** Somebody behind a Service address. */
 interface Target {
@@ -40,7 +45,7 @@ function listedTargets(model: Model, service: ServiceFacts, address: EndpointCla
   const targets: Target[] = [];
   for (const endpoint of service.endpoints) {
     if (endpoint.address.family !== address.endpoint.address.family) continue;
-    targets.push({ end: endAt(model, endpoint), endpoint: endpoint });
+    targets.push({ end: endAt(model, endpoint), endpoint });
   }
   return targets;
 }

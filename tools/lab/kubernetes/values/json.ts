@@ -39,9 +39,9 @@ export const numberOf = (value: Json | undefined, otherwise: number): number =>
 
 /** The map of texts that stands there; values of other types are left out. */
 export function stringMapOf(value: Json | undefined): StringMap {
-  const entries = Object.entries(objectOf(value)).filter((entry): entry is [string, string] => {
-    return typeof entry[1] === 'string';
-  });
+  const entries = Object.entries(objectOf(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return Object.fromEntries(entries);
 }
 

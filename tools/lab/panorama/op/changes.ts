@@ -1,6 +1,5 @@
-import { selectionOf } from '../commit/request';
+import { selectionOf, isAtLeast } from '../commit/request';
 import { selectChanges } from '../commit/selection';
-import { isAtLeast } from '../commit/request';
 import { SHARED } from '../hierarchy';
 import { element, failure, result, wrap } from '../reply';
 import type { PanoramaState, Session } from '../state';

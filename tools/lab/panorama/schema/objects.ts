@@ -1,8 +1,18 @@
 import { PROFILE_KINDS } from '../types';
 import { filterProblem } from '../validate/filter';
 import { isFqdn, isIpNetmask, isIpRange, isIpWildcard, isPortList } from '../validate/values';
-import type { EntriesShape, LeafShape, MembersShape, NodeShape, Shape, TextCheck } from './shape';
-import { naming, OPEN, TAG_NAME, YES_NO } from './shape';
+import {
+  type EntriesShape,
+  type LeafShape,
+  type MembersShape,
+  type NodeShape,
+  type Shape,
+  type TextCheck,
+  naming,
+  OPEN,
+  TAG_NAME,
+  YES_NO,
+} from './shape';
 
 const tags: MembersShape = { kind: 'members', reference: 'tag', maximumLength: 127, maximumCount: 64 };
 const text = (maximum: number, check?: TextCheck): LeafShape =>

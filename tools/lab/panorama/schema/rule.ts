@@ -1,6 +1,5 @@
 import { PROFILE_KINDS } from '../types';
-import type { MembersShape, NodeShape, Shape } from './shape';
-import { OPEN, YES_NO } from './shape';
+import { type MembersShape, type NodeShape, type Shape, OPEN, YES_NO } from './shape';
 
 const any: MembersShape = { kind: 'members', keywords: ['any'], alone: ['any'] };
 

@@ -10,8 +10,7 @@ import {
   TAG,
 } from './objects';
 import { DEFAULT_RULE, SECURITY_RULE } from './rule';
-import type { NodeShape, Shape } from './shape';
-import { naming, OPEN } from './shape';
+import { type NodeShape, type Shape, naming, OPEN } from './shape';
 
 /** Rules: names up to 63 characters; three names are taken (schema 10.0.6). */
 const rulebase = (defaults: { readonly [tag: string]: Shape }): NodeShape => ({

@@ -1,10 +1,9 @@
 import { difference, mergeAll, setPath } from '../context/tree';
 import type { JsonObject } from '../json';
-import type { Core } from '../server/core';
+import { type Core, SERVER_USER } from '../server/core';
 import { entryText, isErrorEntry, type Entry, type EntryContent } from '../server/entries';
 import { setField } from '../server/incidents';
 import { changeContext, scopeOf } from '../server/scope';
-import { SERVER_USER } from '../server/core';
 import type { Outcome } from '../trace';
 import { resolve } from '../values/resolve';
 import { extendContext } from './extend';
