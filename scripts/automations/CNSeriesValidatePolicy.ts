@@ -1,5 +1,5 @@
 import { isError, type Diagnostic } from '../policy/diagnostics/diagnostic';
-import { nameOf, namespaceOf } from '../policy/kubernetes/identity';
+import { idText } from '../policy/kubernetes/identity';
 import { buildSnapshot } from '../policy/kubernetes/snapshot';
 import type { Snapshot } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
@@ -93,7 +93,7 @@ function present(
 ): WarRoomEntry {
   const errors = diagnostics.filter(isError).length;
   const data: ValidationData = {
-    Policy: snapshot.policies.map((policy) => namespaceOf(policy) + '/' + nameOf(policy)).join(', '),
+    Policy: snapshot.policies.map((policy) => idText(policy.id)).join(', '),
     Cluster: cluster,
     Valid: errors === 0,
     Rules: rulebase ? rulebase.rules.length : 0,

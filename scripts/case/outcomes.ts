@@ -1,4 +1,5 @@
 import { hasKey } from '../policy/text/canonical';
+import { idText } from '../policy/kubernetes/identity';
 import type { WatchedChange } from './incident';
 import type { PolicyState } from './policystates';
 
@@ -108,8 +109,7 @@ export function incidentState(
 ): Stage | 'policy-refused' {
   const refused = refusedPolicies(states);
   const changed = changes.filter((change) => change.kind === 'NetworkPolicy');
-  const isRefused =
-    changed.length > 0 && changed.every((change) => hasKey(refused, change.namespace + '/' + change.name));
+  const isRefused = changed.length > 0 && changed.every((change) => hasKey(refused, idText(change)));
   return stage === 'unchanged' && isRefused ? 'policy-refused' : stage;
 }
 
@@ -148,7 +148,7 @@ export function outcomeEvents(
   const told: Outcome['policies'][number][] = [];
   for (const change of changes) {
     const isThere = change.kind === 'NetworkPolicy' && change.action !== 'deleted';
-    const isRefused = hasKey(refused, change.namespace + '/' + change.name) && !hasKey(WHOLE, stage);
+    const isRefused = hasKey(refused, idText(change)) && !hasKey(WHOLE, stage);
     if (isThere && !isRefused) told.push({ namespace: change.namespace, name: change.name, uid: change.uid });
   }
   if (told.length === 0) return events;

@@ -13,7 +13,7 @@ import { markdownTable, paragraph } from '../xsoar/markdown';
 /** A plan for people: what stands in its way first, then what it does. */
 export function planMarkdown(cluster: ClusterInput, prepared: Preparation): string {
   const snapshot = cluster.snapshot;
-  const coverage = coverageOf(snapshot.policies, snapshot.podClasses, cluster.profile.excludedNamespaces);
+  const coverage = coverageOf(snapshot, cluster.profile.excludedNamespaces);
   return (
     prepared.hindrances.map(hindranceText).map(paragraph).join('') +
     paragraph(coverageText(coverage)) +

@@ -1,6 +1,7 @@
 import { rulebaseHash } from '../policy/plan/hash';
 import { canonicalJson } from '../policy/text/canonical';
-import type { PolicyId, RawObject } from '../policy/kubernetes/types';
+import { idText } from '../policy/kubernetes/identity';
+import type { RawObject } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
 import type { Plan } from '../policy/plan/types';
 import type { Proof } from '../policy/prove/types';
@@ -40,13 +41,6 @@ export function compiledVersions(cluster: ClusterInput): RawObject[] {
     refused[idText(refusal.policy)] = true;
     if (refusal.standIn !== undefined) versions.push(refusal.standIn);
   }
-  for (const policy of cluster.snapshot.policies) {
-    const metadata = policy.metadata as { readonly namespace: string; readonly name: string };
-    if (!refused[idText(metadata)]) versions.push(policy);
-  }
+  for (const policy of cluster.snapshot.policies) if (!refused[idText(policy.id)]) versions.push(policy.raw);
   return versions;
-}
-
-function idText(id: Pick<PolicyId, 'namespace' | 'name'>): string {
-  return id.namespace + '/' + id.name;
 }

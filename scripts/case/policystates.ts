@@ -1,5 +1,6 @@
 import { hasKey } from '../policy/text/canonical';
 import { describeDiagnostic, isError } from '../policy/diagnostics/diagnostic';
+import { idText } from '../policy/kubernetes/identity';
 import type { ClusterInput } from './clusterinput';
 import type { WatchedChange } from './incident';
 
@@ -26,20 +27,19 @@ export function policyStates(cluster: ClusterInput, asked: readonly WatchedChang
       const found = describeDiagnostic(diagnostic);
       return (found.path === '' ? '' : found.path + ': ') + found.message + ' ' + found.remedy;
     });
-    messages[refusal.policy.namespace + '/' + refusal.policy.name] = reasons.concat([kept]).join(' ');
+    messages[idText(refusal.policy)] = reasons.concat([kept]).join(' ');
   }
   const wanted: { [id: string]: true } = {};
-  for (const change of asked) if (change.kind === 'NetworkPolicy') wanted[change.namespace + '/' + change.name] = true;
+  for (const change of asked) if (change.kind === 'NetworkPolicy') wanted[idText(change)] = true;
   const states: PolicyState[] = [];
-  for (const policy of cluster.snapshot.policies) {
-    const metadata = policy.metadata as { readonly namespace: string; readonly name: string; readonly uid?: string };
-    const id = metadata.namespace + '/' + metadata.name;
-    const message = hasKey(messages, id) ? messages[id] : undefined;
-    if (message === undefined && !hasKey(wanted, id)) continue;
+  for (const { id } of cluster.snapshot.policies) {
+    const text = idText(id);
+    const message = hasKey(messages, text) ? messages[text] : undefined;
+    if (message === undefined && !hasKey(wanted, text)) continue;
     states.push({
-      Namespace: metadata.namespace,
-      Name: metadata.name,
-      UID: metadata.uid === undefined ? '' : metadata.uid,
+      Namespace: id.namespace,
+      Name: id.name,
+      UID: id.uid,
       State: message === undefined ? 'accepted' : 'refused',
       Message: message === undefined ? '' : message,
     });

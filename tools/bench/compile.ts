@@ -1,5 +1,4 @@
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
-import { readPolicy } from '../../scripts/policy/kubernetes/policy';
 import type { RawObject, Snapshot } from '../../scripts/policy/kubernetes/types';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { localProfile } from '../../scripts/policy/profile/defaults';
@@ -27,7 +26,7 @@ export const BENCH_PROFILE: ClusterProfile = {
 export function benchCluster(policies: number): BenchCluster {
   const objects = generateCluster(policies);
   const { snapshot } = buildSnapshot(objects, BENCH_PROFILE.cluster);
-  const entries = snapshot.policies.reduce((sum, raw) => sum + (readPolicy(raw).policy?.entries.length ?? 0), 0);
+  const entries = snapshot.policies.reduce((sum, { reading }) => sum + (reading.spec?.entries.length ?? 0), 0);
   return { objects, snapshot, entries };
 }
 

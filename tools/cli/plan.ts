@@ -69,5 +69,5 @@ function tablesText(cluster: TranslatedCluster, prepared: Preparation): string {
 
 function coverageLine({ objects, lastGood, profile }: TranslatedCluster): string {
   const { snapshot } = buildSnapshot(objects, profile.cluster, lastGood);
-  return coverageText(coverageOf(snapshot.policies, snapshot.podClasses, profile.excludedNamespaces));
+  return coverageText(coverageOf(snapshot, profile.excludedNamespaces));
 }

@@ -1,6 +1,6 @@
 import { isObject } from './read';
 import { DEFAULT_NAMESPACE } from './metadata';
-import type { RawObject } from './types';
+import type { PolicyId, RawObject } from './types';
 
 /** Who an object is: its kind, its API group, its place. Tolerant: what cannot be read is ''. */
 
@@ -26,6 +26,21 @@ export function nameOf(object: RawObject): string {
 export function namespaceOf(object: RawObject): string {
   const namespace = metadataField(object, 'namespace');
   return typeof namespace === 'string' && namespace !== '' ? namespace : DEFAULT_NAMESPACE;
+}
+
+/** Namespace, name and UID of a policy. */
+export function policyIdOf(object: RawObject): PolicyId {
+  const uid = metadataField(object, 'uid');
+  return { namespace: namespaceOf(object), name: nameOf(object), uid: typeof uid === 'string' ? uid : '' };
+}
+
+/**
+ * The text by which an object of a kind is found in a cluster.
+ *
+ * @example idText({ namespace: 'shop', name: 'web' }) //=> 'shop/web'
+ */
+export function idText(id: { readonly namespace: string; readonly name: string }): string {
+  return id.namespace + '/' + id.name;
 }
 
 /** The place of a diagnostic about an object that is no policy: `Pod shop/web: metadata.labels`. */

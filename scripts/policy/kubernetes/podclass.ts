@@ -1,6 +1,6 @@
 import { compareText, hasKey, sortedKeys, sortedUnique, stableSort } from '../text/canonical';
 import type { PodFacts } from './pods';
-import type { PodClass, Policy, Selector, Service, StringMap } from './types';
+import type { PodClass, PolicySpec, Selector, Service, StringMap } from './types';
 
 /**
  * Folding pods into classes: pods that no policy and no Service can tell apart are counted, not kept. Used with all pods
@@ -32,11 +32,11 @@ export interface Folding {
 }
 
 /** The label keys by which policies and Services select pods, sorted. Namespace selectors do not count. */
-export function mentionedLabelKeys(policies: readonly Policy[], services: readonly Service[]): string[] {
+export function mentionedLabelKeys(specs: readonly PolicySpec[], services: readonly Service[]): string[] {
   const keys: { [key: string]: true } = {};
-  for (const policy of policies) {
-    addKeys(keys, policy.subject);
-    for (const entry of policy.entries) {
+  for (const spec of specs) {
+    addKeys(keys, spec.subject);
+    for (const entry of spec.entries) {
       if (entry.peers.kind === 'anyone') continue;
       for (const peer of entry.peers.peers) if (peer.kind === 'pods') addKeys(keys, peer.pods);
     }

@@ -1,4 +1,4 @@
-import { placed, type Diagnostic } from '../diagnostics/diagnostic';
+import { placed } from '../diagnostics/diagnostic';
 import { readEntries } from './entries';
 import { readPolicyMetadata } from './metadata';
 import {
@@ -15,19 +15,12 @@ import {
   type Reader,
 } from './read';
 import { readSelector } from './readselector';
-import type { Entry, Policy, RawObject } from './types';
+import type { Entry, Policy, PolicyReading, PolicySpec, RawObject } from './types';
 
 /**
  * Reading a NetworkPolicy: whatever the API server refuses is an error with its field path, and every default of the API
  * is decoded here (Kubernetes API documentation, networking.k8s.io/v1 NetworkPolicy).
  */
-
-/** A policy, and what was found while reading it. */
-export interface PolicyReading {
-  /** undefined where an error was found. */
-  readonly policy: Policy | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 const API_VERSION = 'networking.k8s.io/v1';
 const TOP = fieldSet(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
@@ -35,30 +28,34 @@ const SPEC = fieldSet(['podSelector', 'policyTypes', 'ingress', 'egress']);
 
 /** Reads one NetworkPolicy; never throws. All diagnostics name the policy. */
 export function readPolicy(raw: RawObject): PolicyReading {
-  const reader = createReader();
-  checkFields(reader, raw, TOP, '');
-  checkVersion(reader, raw);
-  const metadata = readPolicyMetadata(reader, raw.metadata);
-  // The API server takes a policy without spec: it isolates every pod of the namespace.
-  const spec = readObject(reader, raw.spec, 'spec') || {};
+  const top = createReader();
+  checkFields(top, raw, TOP, '');
+  checkVersion(top, raw);
+  const ofMetadata = createReader();
+  const metadata = readPolicyMetadata(ofMetadata, raw.metadata);
+  const ofSpec = createReader();
+  const spec = readSpec(ofSpec, raw.spec);
+  const found = top.found.concat(ofMetadata.found, ofSpec.found);
+  const isSpecGood = !hasErrors(top) && !hasErrors(ofSpec);
+  const policy: Policy = { ...metadata, ...spec };
+  const place = { policy: { namespace: metadata.id.namespace, name: metadata.id.name } };
+  return {
+    policy: isSpecGood && !hasErrors(ofMetadata) ? policy : undefined,
+    spec: isSpecGood ? spec : undefined,
+    diagnostics: found.length === 0 ? [] : placed(found, place),
+  };
+}
+
+/** The API server takes a policy without spec: it isolates every pod of the namespace. */
+function readSpec(reader: Reader, value: unknown): PolicySpec {
+  const spec = readObject(reader, value, 'spec') || {};
   checkFields(reader, spec, SPEC, 'spec');
   const subject = readSelector(reader, spec.podSelector, 'spec.podSelector');
   const ingress = readEntries(reader, spec.ingress, 'ingress');
   const egress = readEntries(reader, spec.egress, 'egress');
   const isolates = readPolicyTypes(reader, spec.policyTypes, egress);
-  const policy: Policy = {
-    id: metadata.id,
-    labels: metadata.labels,
-    annotations: metadata.annotations,
-    subject,
-    isolates,
-    entries: effectiveEntries(reader, ingress, isolates.ingress).concat(
-      effectiveEntries(reader, egress, isolates.egress),
-    ),
-  };
-  if (reader.found.length === 0) return { policy, diagnostics: [] };
-  const place = { policy: { namespace: metadata.id.namespace, name: metadata.id.name } };
-  return { policy: hasErrors(reader) ? undefined : policy, diagnostics: placed(reader.found, place) };
+  const entries = effectiveEntries(reader, ingress, isolates.ingress);
+  return { subject, isolates, entries: entries.concat(effectiveEntries(reader, egress, isolates.egress)) };
 }
 
 function checkVersion(reader: Reader, raw: RawObject): void {

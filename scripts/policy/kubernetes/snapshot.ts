@@ -1,4 +1,5 @@
 import { hasKey, sortedKeys } from '../text/canonical';
+import { isSameData } from '../text/same';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf, nameOf, namespaceOf, objectPath } from './identity';
 import { isFirewallAnnotated, readNamespaces } from './namespaces';
@@ -6,12 +7,13 @@ import { readNodes, readServiceCidrs } from './nodes';
 import { withoutDuplicates } from './duplicates';
 import { createFolding, foldPod, mentionedLabelKeys, podClasses } from './podclass';
 import { hasEnded, readPod, readTemplate, type PodFacts } from './pods';
+import { indexLastGood, lastGoodOf } from './lastgood';
 import { readPolicy } from './policy';
 import { foreignPolicyKind, isNetworkPolicy } from './policykinds';
-import { cleanPolicies } from './rawpolicies';
+import { readPolicies } from './snapshotpolicies';
 import { createReader, report, type Reader } from './read';
 import { readServices } from './services';
-import type { Policy, RawObject, Snapshot } from './types';
+import type { PolicySpec, RawObject, Snapshot, SnapshotPolicy } from './types';
 import { isWorkload, templateOf, unlistedWorkloads } from './workloads';
 
 /** From the objects of one cluster to the snapshot that the compiler reads. */
@@ -43,8 +45,7 @@ interface Sorted {
 /**
  * Builds the snapshot of one cluster from its objects; kinds that it has no use for are passed over.
  *
- * @param objects in any order; NetworkPolicies are kept as they are and read again by `readPolicy`, whose diagnostics do
- * not appear here
+ * @param objects in any order; what is wrong with a NetworkPolicy stands in its reading, not in the diagnostics here
  * @param lastGood last good versions of policies, whose label keys must stay on the pods too
  */
 export function buildSnapshot(
@@ -54,13 +55,13 @@ export function buildSnapshot(
 ): SnapshotReading {
   const reader = createReader();
   const sorted = sortObjects(reader, objects);
-  const policies = cleanPolicies(sorted.policies);
+  const policies = readPolicies(sorted.policies);
   const services = readServices(reader, {
     services: of(sorted, 'services'),
     endpointSlices: of(sorted, 'endpointslices'),
     endpoints: of(sorted, 'endpoints'),
   });
-  const keys = mentionedLabelKeys(readable(policies.policies.concat(lastGood)), services);
+  const keys = mentionedLabelKeys(possibleSpecs(policies.policies, lastGood), services);
   const pods = readPods(reader, sorted);
   const folding = createFolding(keys, of(sorted, 'namespaces').filter(isFirewallAnnotated).map(nameOf));
   for (const pod of pods) foldPod(folding, pod);
@@ -115,22 +116,21 @@ function of(sorted: Sorted, resource: string): readonly RawObject[] {
 }
 
 /**
- * The policies whose selectors can be read. Their labels and annotations do not count: where these are wrong, the new spec
- * is compiled with the last good ones.
+ * The specs by which policies may be compiled: as they are now, and as they were when they were good last. Where they are
+ * alike, one is enough. Labels and annotations do not count: where these are wrong, the new spec is compiled with the
+ * last good ones.
  */
-function readable(policies: readonly RawObject[]): Policy[] {
-  const found: Policy[] = [];
-  for (const raw of policies) {
-    const metadata = { namespace: namespaceOf(raw), name: nameOf(raw) };
-    const policy = readPolicy({
-      apiVersion: raw.apiVersion,
-      kind: raw.kind,
-      metadata,
-      spec: raw.spec,
-    }).policy;
-    if (policy) found.push(policy);
+function possibleSpecs(policies: readonly SnapshotPolicy[], lastGood: readonly RawObject[]): PolicySpec[] {
+  const index = indexLastGood(lastGood);
+  const specs: PolicySpec[] = [];
+  for (const policy of policies) {
+    if (policy.reading.spec) specs.push(policy.reading.spec);
+    const good = lastGoodOf(index, policy.id);
+    if (good === undefined || isSameData(good.spec, policy.raw.spec)) continue;
+    const spec = readPolicy(good).spec;
+    if (spec) specs.push(spec);
   }
-  return found;
+  return specs;
 }
 
 /** The pods that run, and the templates of workloads none of whose pods is listed. */

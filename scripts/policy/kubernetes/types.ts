@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+
 /**
  * Kubernetes objects as this project uses them, after reading: every default of the API is decoded here once, so that
  * nothing behind this border asks what an absent field means.
@@ -69,14 +71,34 @@ export interface Entry {
   readonly path: string;
 }
 
-/** A NetworkPolicy. `isolates` holds the effective policyTypes. */
-export interface Policy {
-  readonly id: PolicyId;
-  readonly labels: StringMap;
-  readonly annotations: StringMap;
+/** What the spec of a NetworkPolicy says. `isolates` holds the effective policyTypes. */
+export interface PolicySpec {
   readonly subject: Selector;
   readonly isolates: { readonly ingress: boolean; readonly egress: boolean };
   readonly entries: readonly Entry[];
+}
+
+/** A NetworkPolicy. */
+export interface Policy extends PolicySpec {
+  readonly id: PolicyId;
+  readonly labels: StringMap;
+  readonly annotations: StringMap;
+}
+
+/** A NetworkPolicy as read, and what was found on the way. */
+export interface PolicyReading {
+  /** undefined where an error was found. */
+  readonly policy: Policy | undefined;
+  /** undefined where an error was found outside of metadata. */
+  readonly spec: PolicySpec | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A NetworkPolicy of a snapshot: as it came in, and as it was read, which happens once. */
+export interface SnapshotPolicy {
+  readonly id: PolicyId;
+  readonly raw: RawObject;
+  readonly reading: PolicyReading;
 }
 
 export interface Namespace {
@@ -145,8 +167,8 @@ export interface Snapshot {
   /** What was listed, and whether it is whole; files count as whole. */
   readonly lists: { readonly [resource: string]: { readonly resourceVersion: string; readonly complete: boolean } };
   readonly namespaces: readonly Namespace[];
-  /** NetworkPolicies as they came in; sorted by namespace and name. */
-  readonly policies: readonly RawObject[];
+  /** Sorted by namespace and name. */
+  readonly policies: readonly SnapshotPolicy[];
   readonly podClasses: readonly PodClass[];
   readonly services: readonly Service[];
   readonly nodes: readonly Node[];

@@ -1,6 +1,6 @@
 import { hasKey, sortedUnique } from '../text/canonical';
 import type { AddressGroupEntry, ConfigEntry, Rulebase } from '../panos/entry';
-import { isSameEntry } from './same';
+import { isSameData } from '../text/same';
 import type { DeviceGroupState, ObjectKind, Operation, StateObject } from './types';
 
 /** The operations on objects, by when they may happen (the phases stand in `order.ts`). */
@@ -51,7 +51,7 @@ export function compareObjects(desired: Rulebase, state: DeviceGroupState): Obje
     const kind = entry.kind as ObjectKind;
     const old = index.find(kind, entry.name);
     if (!old) created.push({ op: 'create', kind, name: entry.name, after: entry });
-    else if (entry.kind === 'tag' || isSameEntry(old.entry, entry)) continue;
+    else if (entry.kind === 'tag' || isSameData(old.entry, entry)) continue;
     else if (old.entry && isStaticGroup(old.entry) && isStaticGroup(entry)) {
       pushStatic(grown, shrunk, old.entry, entry);
     } else repaired.push(replace(old.entry, entry));

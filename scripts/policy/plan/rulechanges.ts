@@ -1,6 +1,6 @@
 import { hasKey, sortedUnique } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
-import { isSameEntry } from './same';
+import { isSameData } from '../text/same';
 import type { DeviceGroupState, StateRule } from './types';
 
 /**
@@ -57,7 +57,7 @@ export function compareRules(desired: readonly RuleEntry[], state: DeviceGroupSt
 
 function changeOf(old: StateRule, entry: RuleEntry): RuleChange {
   const before = restorableRule(old);
-  if (isSameEntry(before, entry)) return { kind: 'none' };
+  if (isSameData(before, entry)) return { kind: 'none' };
   // A rule with fields of others is taken to do what it was compiled for.
   const denied = before !== undefined && before.action !== 'allow';
   if (entry.action === 'allow') return { kind: denied ? 'late' : 'in-turn' };

@@ -3,7 +3,7 @@ import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { indexObjects, isOurs, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
 import { ownStretches, type Place } from './place';
-import { isSameEntry } from './same';
+import { isSameData } from '../text/same';
 import type { DeviceGroupState, Situation } from './types';
 
 /**
@@ -78,7 +78,7 @@ function driftOfObjects(desired: Rulebase, state: DeviceGroupState): Situation[]
     desired.services,
   )) {
     const old = index.find(entry.kind, entry.name);
-    if (!old || isSameEntry(old.entry, entry)) continue;
+    if (!old || isSameData(old.entry, entry)) continue;
     if (!old.entry) found.push({ kind: 'drift', entryKind: entry.kind, name: entry.name, what: 'unknown' });
     else if (!isStaticGroup(entry) || !isStaticGroup(old.entry)) {
       found.push({ kind: 'drift', entryKind: entry.kind, name: entry.name, what: 'changed' });

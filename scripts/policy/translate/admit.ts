@@ -2,8 +2,9 @@ import { resolveAttributes } from '../attributes/resolve';
 import { isError, placed, type Diagnostic } from '../diagnostics/diagnostic';
 import { specFaults } from '../compile/compile';
 import type { AdmittedPolicy } from '../compile/model';
+import { lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
 import { readPolicy } from '../kubernetes/policy';
-import type { PolicyId, RawObject, Snapshot } from '../kubernetes/types';
+import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 
 /** A version of a policy that may be compiled, and the object that it was read from. */
@@ -16,8 +17,8 @@ export interface Candidate {
   readonly id: PolicyId;
   /** The version that is compiled; undefined: left out, as if the policy had not been created. */
   readonly version: AdmittedVersion | undefined;
-  /** What stands in where `version` turns out to have no exact rule, best first. */
-  readonly standIns: readonly AdmittedVersion[];
+  /** What stands in where `version` turns out to have no exact rule, best first; read when it is asked for. */
+  readonly standIns: () => readonly AdmittedVersion[];
   /** What is wrong with the current version; not empty where another one is compiled. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
@@ -28,85 +29,71 @@ export interface AdmissionInput {
   readonly snapshot: Snapshot;
   readonly profile: ClusterProfile;
   readonly services: readonly SecurityService[];
-  readonly lastGood: readonly RawObject[];
+  readonly lastGood: LastGoodVersions;
 }
 
 /**
- * Reads a policy and resolves its attributes. One whose attributes are wrong is compiled with its new spec and its last
- * good attributes, one that cannot be read with its last good version; one that never was good is left out.
+ * Resolves the attributes of a policy. One whose attributes are wrong is compiled with its new spec and its last good
+ * attributes, one that cannot be read with its last good version; one that never was good is left out.
  */
-export function admitPolicy(input: AdmissionInput, raw: RawObject): Candidate {
-  const current = readVersion(input, raw);
-  const standIns = lastGoodVersions(input, raw, current.id);
+export function admitPolicy(input: AdmissionInput, current: SnapshotPolicy): Candidate {
+  const { version, diagnostics } = admitVersion(input, current.raw, current.reading);
   const candidate: Candidate = {
     id: current.id,
-    version: current.version,
-    standIns,
-    errors: current.diagnostics.filter(isError),
-    warnings: current.diagnostics.filter(isWarning),
+    version,
+    standIns: () => lastGoodVersions(input, current),
+    errors: diagnostics.filter(isError),
+    warnings: diagnostics.filter(isWarning),
   };
   return candidate.errors.length === 0 ? candidate : fallBack(candidate, []);
 }
 
 /** The candidate with its next best version, and what was wrong with the one before. */
 export function fallBack(candidate: Candidate, errors: readonly Diagnostic[]): Candidate {
+  const standIns = candidate.standIns();
   return {
     id: candidate.id,
-    version: candidate.standIns.length > 0 ? candidate.standIns[0] : undefined,
-    standIns: candidate.standIns.slice(1),
+    version: standIns.length > 0 ? standIns[0] : undefined,
+    standIns: () => standIns.slice(1),
     errors: candidate.errors.concat(errors),
     warnings: candidate.warnings,
   };
 }
 
-interface Reading {
-  readonly id: PolicyId;
+interface Admission {
   /** undefined where the diagnostics hold an error. */
   readonly version: AdmittedVersion | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readVersion(input: AdmissionInput, raw: RawObject): Reading {
-  const reading = readPolicy(raw);
+function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyReading): Admission {
   const policy = reading.policy;
-  if (!policy || reading.diagnostics.some(isError)) {
-    return { id: policy ? policy.id : idOf(raw), version: undefined, diagnostics: reading.diagnostics };
-  }
+  if (!policy) return { version: undefined, diagnostics: reading.diagnostics };
   const resolved = resolveAttributes(policy, input.services, input.profile);
   const where = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
   const diagnostics = reading.diagnostics.concat(placed(resolved.diagnostics, where));
   if (diagnostics.some(isError)) {
     // All that is wrong at once: an author should not have to come back for each.
-    const faults = specFaults(input.snapshot, input.profile, policy);
-    return { id: policy.id, version: undefined, diagnostics: diagnostics.concat(faults) };
+    const more = specFaults(input.snapshot, input.profile, policy);
+    return { version: undefined, diagnostics: diagnostics.concat(more) };
   }
-  return {
-    id: policy.id,
-    version: { policy, attributes: resolved.entries, raw },
-    diagnostics,
-  };
+  return { version: { policy, attributes: resolved.entries, raw }, diagnostics };
 }
 
 function isWarning(diagnostic: Diagnostic): boolean {
   return !isError(diagnostic);
 }
 
-/**
- * The stored version of the same policy, before it the new spec with the stored attributes. A policy created anew under
- * the name has another UID and starts afresh.
- */
-function lastGoodVersions(input: AdmissionInput, raw: RawObject, id: PolicyId): AdmittedVersion[] {
-  for (const stored of input.lastGood) {
-    const storedId = idOf(stored);
-    if (storedId.namespace !== id.namespace || storedId.name !== id.name || storedId.uid !== id.uid) continue;
-    const versions: AdmittedVersion[] = [];
-    for (const object of [withAttributesOf(raw, stored), stored]) {
-      const version = readVersion(input, object).version;
-      if (version) versions.push(version);
-    }
-    return versions;
+/** Before the stored version of the same policy, the new spec with the stored attributes. */
+function lastGoodVersions(input: AdmissionInput, current: SnapshotPolicy): AdmittedVersion[] {
+  const stored = lastGoodOf(input.lastGood, current.id);
+  if (stored === undefined) return [];
+  const versions: AdmittedVersion[] = [];
+  for (const raw of [withAttributesOf(current.raw, stored), stored]) {
+    const version = admitVersion(input, raw, readPolicy(raw)).version;
+    if (version) versions.push(version);
   }
-  return [];
+  return versions;
 }
 
 function withAttributesOf(raw: RawObject, stored: RawObject): RawObject {
@@ -124,18 +111,4 @@ function withAttributesOf(raw: RawObject, stored: RawObject): RawObject {
 
 function objectOf(value: unknown): RawObject {
   return typeof value === 'object' && value !== null ? (value as RawObject) : {};
-}
-
-/** Namespace, name and UID of a policy that cannot be read as a whole. */
-function idOf(raw: RawObject): PolicyId {
-  const metadata = objectOf(raw.metadata);
-  return {
-    namespace: textOf(metadata.namespace) || 'default',
-    name: textOf(metadata.name),
-    uid: textOf(metadata.uid),
-  };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

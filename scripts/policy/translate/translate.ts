@@ -4,7 +4,9 @@ import { compile, type Compilation } from '../compile/compile';
 import type { AdmittedPolicy, Problem } from '../compile/model';
 import { findingAt } from '../compile/problems';
 import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
-import type { PolicyId, Service, Snapshot } from '../kubernetes/types';
+import { idText } from '../kubernetes/identity';
+import { indexLastGood } from '../kubernetes/lastgood';
+import type { Service, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
@@ -20,7 +22,8 @@ const MOST_ROUNDS = 50;
 
 export function translate(input: TranslationInput): Translation {
   const refused = clusterFaults(input.snapshot, input.profile);
-  let candidates = compiledPolicies(input).map((raw) => admitPolicy(input, raw));
+  const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
+  let candidates = compiledPolicies(input).map((policy) => admitPolicy(admission, policy));
   let attempt = translateOnce(input, candidates);
   for (let round = 0; round < MOST_ROUNDS && attempt.problems.length > 0; round++) {
     const next = withoutProblems(candidates, first(attempt.problems));
@@ -34,12 +37,8 @@ export function translate(input: TranslationInput): Translation {
 }
 
 /** The policies of namespaces that are not excluded. */
-function compiledPolicies(input: TranslationInput): Snapshot['policies'] {
-  return input.snapshot.policies.filter((raw) => {
-    const metadata = raw.metadata as { readonly namespace?: unknown } | undefined;
-    const namespace = metadata && typeof metadata.namespace === 'string' ? metadata.namespace : 'default';
-    return input.profile.excludedNamespaces.indexOf(namespace) < 0;
-  });
+function compiledPolicies(input: TranslationInput): SnapshotPolicy[] {
+  return input.snapshot.policies.filter(({ id }) => input.profile.excludedNamespaces.indexOf(id.namespace) < 0);
 }
 
 /** What refuses a cluster before any policy is looked at. */
@@ -48,7 +47,7 @@ function clusterFaults(snapshot: Snapshot, profile: ClusterProfile): Diagnostic[
   if (profile.style === 'compact') faults.push(diagnose('style-compact', {}, { path: 'style' }));
   const addressed = snapshot.services.filter(hasAddress);
   if (profile.inspection === 'both-ends' && addressed.length > 0) {
-    const sample = addressed[0].namespace + '/' + addressed[0].name;
+    const sample = idText(addressed[0]);
     faults.push(diagnose('service-addresses', { count: addressed.length, sample }, { path: 'inspection' }));
   }
   return faults;
@@ -118,11 +117,7 @@ function withoutProblems(candidates: readonly Candidate[], problems: readonly Pr
 /** False for a policy that is left out, or at its last good version as a whole. */
 function canFallBack(candidate: Candidate | undefined): boolean {
   if (candidate === undefined || candidate.version === undefined) return false;
-  return candidate.errors.length === 0 || candidate.standIns.length > 0;
-}
-
-function idText(id: PolicyId): string {
-  return id.namespace + '/' + id.name;
+  return candidate.errors.length === 0 || candidate.standIns().length > 0;
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -190,7 +185,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 
 function sortText(diagnostic: Diagnostic): string {
   const policy = diagnostic.where.policy;
-  const place = policy ? policy.namespace + '/' + policy.name : '';
+  const place = policy ? idText(policy) : '';
   const params = Object.keys(diagnostic.params)
     .sort()
     .map((name) => String(diagnostic.params[name]));

@@ -1,7 +1,6 @@
 import { hasKey } from '../text/canonical';
-import { readPolicy } from '../kubernetes/policy';
 import { matchesSelector } from '../kubernetes/selector';
-import type { Policy, PodClass, RawObject } from '../kubernetes/types';
+import type { Policy, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 
 /** How many of the pods that policies isolate are inspected at all. */
 export interface Coverage {
@@ -14,18 +13,17 @@ export interface Coverage {
 /**
  * Counts pods by their classes. A host-network pod is its node, which no policy isolates.
  *
- * @param policies as they came in; what cannot be read isolates nothing
+ * @param snapshot a policy that cannot be read isolates nothing
  * @param excludedNamespaces of the cluster profile: their policies are not compiled
  */
 export function coverageOf(
-  policies: readonly RawObject[],
-  podClasses: readonly PodClass[],
+  snapshot: Pick<Snapshot, 'policies' | 'podClasses'>,
   excludedNamespaces: readonly string[],
 ): Coverage {
-  const byNamespace = policiesByNamespace(policies, excludedNamespaces);
+  const byNamespace = policiesByNamespace(snapshot.policies, excludedNamespaces);
   let isolated = 0;
   let annotated = 0;
-  for (const podClass of podClasses) {
+  for (const podClass of snapshot.podClasses) {
     if (podClass.hostNetwork || !hasKey(byNamespace, podClass.namespace)) continue;
     const isIsolated = byNamespace[podClass.namespace].some((policy) =>
       matchesSelector(policy.subject, podClass.labels),
@@ -45,12 +43,12 @@ export function coverageText(coverage: Coverage): string {
 }
 
 function policiesByNamespace(
-  policies: readonly RawObject[],
+  policies: readonly SnapshotPolicy[],
   excludedNamespaces: readonly string[],
 ): { readonly [namespace: string]: readonly Policy[] } {
   const found: { [namespace: string]: Policy[] } = {};
-  for (const raw of policies) {
-    const policy = readPolicy(raw).policy;
+  for (const { reading } of policies) {
+    const policy = reading.policy;
     if (policy === undefined || excludedNamespaces.indexOf(policy.id.namespace) >= 0) continue;
     if (!policy.isolates.ingress && !policy.isolates.egress) continue;
     if (!hasKey(found, policy.id.namespace)) found[policy.id.namespace] = [];

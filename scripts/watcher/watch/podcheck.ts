@@ -1,11 +1,11 @@
 import { hasKey, sortedKeys, sortedUnique } from '../../policy/text/canonical';
-import { metadataField, nameOf, namespaceOf } from '../../policy/kubernetes/identity';
+import { metadataField } from '../../policy/kubernetes/identity';
 import { createFolding, foldPod, mentionedLabelKeys, podClasses, type Folding } from '../../policy/kubernetes/podclass';
 import { hasEnded, readPod } from '../../policy/kubernetes/pods';
 import { readPolicy } from '../../policy/kubernetes/policy';
 import { createReader } from '../../policy/kubernetes/read';
 import { readServices } from '../../policy/kubernetes/services';
-import type { PodClass, Policy, RawObject } from '../../policy/kubernetes/types';
+import type { PodClass, PolicySpec, RawObject } from '../../policy/kubernetes/types';
 import type { Client } from '../api/client';
 import type { Digest, DigestEntry } from './digest';
 import { fingerprintOf, OWN_ENDPOINTS_SELECTOR, ownEndpoints } from '../snapshot/fingerprints';
@@ -33,7 +33,7 @@ export interface PodCheck {
 /** Lists pods, and the endpoints that do not follow from pods. */
 export function checkPods(client: Client, around: Surroundings): PodCheck {
   const services = readServices(createReader(), { services: around.services, endpointSlices: [], endpoints: [] });
-  const keys = mentionedLabelKeys(readablePolicies(around.policies), services);
+  const keys = mentionedLabelKeys(readableSpecs(around.policies), services);
   // Which pods are annotated for the firewall decides about no rule.
   const folding = createFolding(keys, []);
   const listing = listAll(client, { resource: PODS }, (pod) =>
@@ -44,12 +44,11 @@ export function checkPods(client: Client, around: Surroundings): PodCheck {
 }
 
 /** A policy that cannot be read is compiled by its last good version; it mentions nothing here. */
-function readablePolicies(policies: readonly RawObject[]): Policy[] {
-  const found: Policy[] = [];
+function readableSpecs(policies: readonly RawObject[]): PolicySpec[] {
+  const found: PolicySpec[] = [];
   for (const raw of policies) {
-    const place = { namespace: namespaceOf(raw), name: nameOf(raw) };
-    const policy = readPolicy({ apiVersion: raw.apiVersion, kind: raw.kind, metadata: place, spec: raw.spec }).policy;
-    if (policy) found.push(policy);
+    const spec = readPolicy(raw).spec;
+    if (spec) found.push(spec);
   }
   return found;
 }

@@ -46,8 +46,8 @@ export function defaultDeny(namespace: string): RawObject {
 
 export function compileObjects(objects: readonly RawObject[], profile: ClusterProfile = PROFILE): Compilation {
   const { snapshot } = buildSnapshot(objects, profile.cluster);
-  const admitted = snapshot.policies.map((raw): AdmittedPolicy => {
-    const { version, errors } = admitPolicy({ snapshot, profile, services: [], lastGood: [] }, raw);
+  const admitted = snapshot.policies.map((read): AdmittedPolicy => {
+    const { version, errors } = admitPolicy({ snapshot, profile, services: [], lastGood: {} }, read);
     if (!version) throw new Error(`The policy is refused: ${errors.map((error) => error.code).join(', ')}`);
     return version;
   });

@@ -28,7 +28,9 @@ describe('readPolicy', () => {
       },
       { uid: 'u-1', labels: { owner: 'shop' }, annotations: { 'np.panw.com/appid': 'ssl' } },
     );
-    expect(readPolicy(raw)).toEqual({
+    const { policy, diagnostics } = readPolicy(raw);
+
+    expect({ policy, diagnostics }).toEqual({
       diagnostics: [],
       policy: {
         id: { namespace: 'shop', name: 'web', uid: 'u-1' },
@@ -363,4 +365,14 @@ describe('unknown fields', () => {
   it('do not match names that every JavaScript object has', () => {
     expect(findings({ constructor: {}, toString: 1 })).toHaveLength(2);
   });
+});
+
+it('a spec is read where only labels or annotations are wrong', () => {
+  const spec = { podSelector: { matchLabels: { app: 'web' } } };
+  const wrongLabel = readPolicy(networkPolicy(spec, { labels: { app: 'not valid' } }));
+  const wrongSpec = readPolicy(networkPolicy({ policyTypes: ['x'] }));
+
+  expect(wrongLabel.policy).toBeUndefined();
+  expect(wrongLabel.spec).toEqual(readPolicy(networkPolicy(spec)).spec);
+  expect(wrongSpec.spec).toBeUndefined();
 });

@@ -1,4 +1,6 @@
 import { canonicalJson } from '../../../scripts/policy/text/canonical';
+import { policyIdOf } from '../../../scripts/policy/kubernetes/identity';
+import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import { buildSnapshot } from '../../../scripts/policy/kubernetes/snapshot';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { lines, networkPolicy } from './fixtures';
@@ -50,10 +52,11 @@ const CLUSTER: readonly RawObject[] = [
 ];
 
 const policyNames = (objects: readonly RawObject[]) =>
-  buildSnapshot(objects, 'c1').snapshot.policies.map((policy) => {
-    const metadata = policy.metadata as RawObject;
-    return `${String(metadata.namespace)}/${String(metadata.name)}`;
-  });
+  buildSnapshot(objects, 'c1').snapshot.policies.map(({ id }) => `${id.namespace}/${id.name}`);
+
+/** Each policy beside what reading it gives. */
+const read = (...raws: readonly RawObject[]) =>
+  raws.map((raw) => ({ id: policyIdOf(raw), raw, reading: readPolicy(raw) }));
 
 describe('buildSnapshot', () => {
   it('takes what it has a use for, and passes over the rest', () => {
@@ -78,10 +81,10 @@ describe('buildSnapshot', () => {
           { name: 'lab', labels: { 'kubernetes.io/metadata.name': 'lab' } },
           { name: 'shop', labels: { team: 'a', 'kubernetes.io/metadata.name': 'shop' } },
         ],
-        policies: [
+        policies: read(
           networkPolicy({}, { name: 'all', namespace: 'default' }),
           networkPolicy({ podSelector: { matchLabels: { app: 'web' } } }),
-        ],
+        ),
         podClasses: [
           {
             namespace: 'lab',
@@ -202,9 +205,9 @@ describe('policies of a snapshot', () => {
       ),
       status: {},
     };
-    expect(buildSnapshot([noisy], 'c1').snapshot.policies).toEqual([
-      networkPolicy({ podSelector: {} }, { uid: 'u', annotations: { 'np.panw.com/appid': 'ssl' } }),
-    ]);
+    expect(buildSnapshot([noisy], 'c1').snapshot.policies).toEqual(
+      read(networkPolicy({ podSelector: {} }, { uid: 'u', annotations: { 'np.panw.com/appid': 'ssl' } })),
+    );
     expect(noisy.status).toEqual({});
   });
 
@@ -220,7 +223,7 @@ describe('policies of a snapshot', () => {
     ]) {
       const reading = buildSnapshot(objects, 'c1');
       expect(reading.diagnostics).toEqual([]);
-      expect(reading.snapshot.policies).toMatchObject([{ metadata: { uid: 'u' } }]);
+      expect(reading.snapshot.policies).toMatchObject([{ id: { uid: 'u' }, raw: { metadata: { uid: 'u' } } }]);
     }
   });
 
@@ -230,7 +233,7 @@ describe('policies of a snapshot', () => {
     ['an unreadable part', networkPolicy({ policyTypes: ['x'] })],
   ])('are left out and reported where copies differ in %s', (_title, other) => {
     const reading = buildSnapshot([networkPolicy({}), other, networkPolicy({}, { name: 'good' })], 'c1');
-    expect(reading.snapshot.policies).toEqual([networkPolicy({}, { name: 'good' })]);
+    expect(reading.snapshot.policies).toEqual(read(networkPolicy({}, { name: 'good' })));
     expect(lines(reading.diagnostics)).toEqual([
       'policy-duplicate metadata.name: The input holds this policy more than once, with different content.',
     ]);

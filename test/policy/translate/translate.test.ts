@@ -146,6 +146,24 @@ describe('a policy that is refused', () => {
     expect(proofOf(input, compileCluster(input))?.verdict).toBe('equal');
   });
 
+  it('is read once, and its last good version only where that is needed', () => {
+    let reads = 0;
+    const watched = (object: RawObject) => ({
+      ...object,
+      spec: new Proxy(object.spec as RawObject, {
+        get(spec, field: string) {
+          if (field === 'policyTypes') reads++;
+          return spec[field];
+        },
+      }),
+    });
+    const current = watched(policy('shop/web', fromAnyone('web')));
+
+    expect(ruleNames({ ...clusterOf([...NAMESPACES, current]), lastGood: [{ ...current }] })).toHaveLength(2);
+
+    expect(reads).toBe(1);
+  });
+
   it('starts afresh under another UID', () => {
     const objects = [...NAMESPACES, withUid(wrongSpec, 'new')];
 

@@ -1,4 +1,5 @@
-import type { PodClass } from '../../../scripts/policy/kubernetes/types';
+import { readPolicies } from '../../../scripts/policy/kubernetes/snapshotpolicies';
+import type { PodClass, RawObject } from '../../../scripts/policy/kubernetes/types';
 import { coverageOf, coverageText } from '../../../scripts/policy/views/coverage';
 
 function pods(more: Partial<PodClass>): PodClass {
@@ -23,18 +24,23 @@ const POLICY = {
   spec: { podSelector: { matchLabels: { app: 'web' } }, ingress: [] },
 };
 
+const snapshotOf = (raw: RawObject, podClasses: readonly PodClass[]) => ({
+  policies: readPolicies([raw]).policies,
+  podClasses,
+});
+
 it.each([
   ['annotated pods count on both sides', [pods({ count: 3, firewallAnnotated: true }), pods({ count: 2 })], 5, 3],
   ['pods that no policy selects do not count', [pods({ labels: { app: 'api' } })], 0, 0],
   ['pods of other namespaces do not count', [pods({ namespace: 'bank' })], 0, 0],
   ['a host-network pod is its node, which no policy isolates', [pods({ hostNetwork: true })], 0, 0],
 ])('%s', (_title, classes, isolated, annotated) => {
-  expect(coverageOf([POLICY], classes, [])).toEqual({ isolated, annotated });
+  expect(coverageOf(snapshotOf(POLICY, classes), [])).toEqual({ isolated, annotated });
 });
 
 it('policies of excluded namespaces, and those that cannot be read, isolate nothing', () => {
-  expect(coverageOf([POLICY], [pods({})], ['shop'])).toEqual({ isolated: 0, annotated: 0 });
-  expect(coverageOf([{ ...POLICY, spec: 'x' }], [pods({})], [])).toEqual({ isolated: 0, annotated: 0 });
+  expect(coverageOf(snapshotOf(POLICY, [pods({})]), ['shop'])).toEqual({ isolated: 0, annotated: 0 });
+  expect(coverageOf(snapshotOf({ ...POLICY, spec: 'x' }, [pods({})]), [])).toEqual({ isolated: 0, annotated: 0 });
 });
 
 it('the sentence says so where nothing is isolated', () => {

@@ -1,11 +1,11 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
-import { nameOf, namespaceOf } from './identity';
+import { idText, namespaceOf, policyIdOf } from './identity';
 import { readPolicy } from './policy';
 import { copyWithout, isAbsent, isObject } from './read';
-import type { RawObject } from './types';
+import type { RawObject, SnapshotPolicy } from './types';
 
-/** NetworkPolicies as a snapshot keeps them: as they came in, without what changes by itself, each once. */
+/** NetworkPolicies as a snapshot keeps them: without what changes by itself, each once, and read. */
 
 /** Fields of metadata that the control plane writes and that say nothing about the policy. */
 const VOLATILE_METADATA: { readonly [field: string]: true } = {
@@ -24,36 +24,37 @@ const VOLATILE_METADATA: { readonly [field: string]: true } = {
 const VOLATILE_ANNOTATION = /^(kubectl\.kubernetes\.io\/last-applied-configuration$|status\.np\.panw\.com\/)/;
 
 /** The policies of a snapshot, and those that the input contradicts itself about. */
-export interface RawPolicies {
+export interface SnapshotPolicies {
   /** By namespace and name. */
-  readonly policies: readonly RawObject[];
+  readonly policies: readonly SnapshotPolicy[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Cleans, sorts and joins the policies. Of those that say the same, one stays; a policy given twice with different
+ * Cleans, reads, sorts and joins the policies. Of those that say the same, one stays; a policy given twice with different
  * content is an error, and neither is kept: picking one would be a guess.
  */
-export function cleanPolicies(objects: readonly RawObject[]): RawPolicies {
-  const groups: { [id: string]: RawObject[] } = {};
+export function readPolicies(objects: readonly RawObject[]): SnapshotPolicies {
+  const groups: { [id: string]: SnapshotPolicy[] } = {};
   for (const object of objects) {
-    const policy = cleanPolicy(object);
-    const id = namespaceOf(policy) + '/' + nameOf(policy);
-    if (!hasKey(groups, id)) groups[id] = [];
-    groups[id].push(policy);
+    const raw = cleanPolicy(object);
+    const policy = { id: policyIdOf(raw), raw, reading: readPolicy(raw) };
+    const text = idText(policy.id);
+    if (!hasKey(groups, text)) groups[text] = [];
+    groups[text].push(policy);
   }
-  const policies: RawObject[] = [];
+  const policies: SnapshotPolicy[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const id of sortedKeys(groups)) {
-    const group = groups[id].length === 1 ? groups[id] : stableSort(groups[id], compareVersions);
-    const place = { namespace: namespaceOf(group[0]), name: nameOf(group[0]) };
-    if (place.name === '') {
-      // Each of them is an error by itself, as readPolicy says.
+  for (const text of sortedKeys(groups)) {
+    const group = groups[text].length === 1 ? groups[text] : stableSort(groups[text], compareVersions);
+    const { namespace, name } = group[0].id;
+    if (name === '') {
+      // Each of them is an error by itself, as its reading says.
       for (const policy of group) policies.push(policy);
     } else if (saySame(group)) {
       policies.push(group[0]);
     } else {
-      diagnostics.push(diagnose('policy-duplicate', {}, { policy: place, path: 'metadata.name' }));
+      diagnostics.push(diagnose('policy-duplicate', {}, { policy: { namespace, name }, path: 'metadata.name' }));
     }
   }
   return { policies: stableSort(policies, comparePlaces), diagnostics };
@@ -79,28 +80,23 @@ function cleanAnnotations(annotations: RawObject): RawObject {
 }
 
 /** Whether all versions of a policy mean the same; a manifest and the live object differ in written-out defaults. */
-function saySame(group: readonly RawObject[]): boolean {
+function saySame(group: readonly SnapshotPolicy[]): boolean {
   if (group.length === 1) return true;
   const first = meaningOf(group[0]);
   return group.every((policy) => meaningOf(policy) === first);
 }
 
-function meaningOf(raw: RawObject): string {
-  const policy = readPolicy(raw).policy;
+function meaningOf({ raw, reading }: SnapshotPolicy): string {
+  const policy = reading.policy;
   if (!policy) return canonicalJson(raw);
   return canonicalJson([policy.labels, policy.annotations, policy.subject, policy.isolates, policy.entries]);
 }
 
 /** The version with the greatest UID (one with a UID before one without) comes first, whatever the input's order. */
-function compareVersions(a: RawObject, b: RawObject): number {
-  return compareText(uidOf(b), uidOf(a)) || compareText(canonicalJson(a), canonicalJson(b));
+function compareVersions(a: SnapshotPolicy, b: SnapshotPolicy): number {
+  return compareText(b.id.uid, a.id.uid) || compareText(canonicalJson(a.raw), canonicalJson(b.raw));
 }
 
-function uidOf(policy: RawObject): string {
-  const metadata = isObject(policy.metadata) ? policy.metadata : {};
-  return typeof metadata.uid === 'string' ? metadata.uid : '';
-}
-
-function comparePlaces(a: RawObject, b: RawObject): number {
-  return compareText(namespaceOf(a), namespaceOf(b)) || compareText(nameOf(a), nameOf(b));
+function comparePlaces(a: SnapshotPolicy, b: SnapshotPolicy): number {
+  return compareText(a.id.namespace, b.id.namespace) || compareText(a.id.name, b.id.name);
 }
