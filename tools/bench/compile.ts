@@ -6,7 +6,7 @@ import type { ClusterProfile } from '../../scripts/policy/profile/types';
 import { translate } from '../../scripts/policy/translate/translate';
 import type { Translation } from '../../scripts/policy/translate/translation';
 import { generateCluster } from './cluster';
-import { medianTime } from './measure';
+import { medianTime, type Measured } from './measure';
 
 /** One generated cluster, parsed and folded. */
 export interface BenchCluster {
@@ -53,6 +53,23 @@ export function measureCompile(policies: number, runs: number): CompileRow {
     intersections: result.intersections,
     milliseconds,
   };
+}
+
+/**
+ * The steady state of a cluster: every policy has a last good version, alike and read from elsewhere, and the objects come in
+ * anew. Reading them belongs to it.
+ */
+export function measureSteadyState(policies: number, runs: number): Measured<Translation> {
+  const { objects, snapshot } = benchCluster(policies);
+  const lastGood = snapshot.policies.map(({ raw }) => structuredClone(raw));
+  return medianTime(runs, () =>
+    translate({
+      snapshot: buildSnapshot(objects, BENCH_PROFILE.cluster, lastGood).snapshot,
+      profile: BENCH_PROFILE,
+      services: [],
+      lastGood,
+    }),
+  );
 }
 
 export function translateCluster(snapshot: Snapshot): Translation {

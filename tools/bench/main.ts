@@ -2,7 +2,15 @@ import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import { rulebaseNode } from '../../scripts/policy/panos/configxml';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { xmlText } from '../../scripts/policy/panos/xml';
-import { BENCH_PROFILE, benchCluster, measureCompile, rulebaseOf, translateCluster, type CompileRow } from './compile';
+import {
+  BENCH_PROFILE,
+  benchCluster,
+  measureCompile,
+  measureSteadyState,
+  rulebaseOf,
+  translateCluster,
+  type CompileRow,
+} from './compile';
 import { measureEngines } from './engines';
 import { timed, medianTime } from './measure';
 import { measureMemory, type MemoryRow } from './memory';
@@ -79,7 +87,7 @@ function otherTable(): string {
   return tableText(
     'Beside the translation',
     ['what', 'policies', 'CPU ms', 'outcome'],
-    [...SIZES.map(snapshotRow), ...SIZES.map(renderingRow), ...PROOF_SIZES.map(proofRow)],
+    [...SIZES.map(snapshotRow), ...SIZES.map(steadyRow), ...SIZES.map(renderingRow), ...PROOF_SIZES.map(proofRow)],
   );
 }
 
@@ -88,6 +96,12 @@ function snapshotRow(size: number): string[] {
   const { milliseconds, result } = medianTime(3, () => buildSnapshot(objects, BENCH_PROFILE.cluster));
   const outcome = `${number(objects.length)} objects, ${number(result.snapshot.podClasses.length)} pod classes`;
   return ['snapshot from objects', number(size), ms(milliseconds), outcome];
+}
+
+function steadyRow(size: number): string[] {
+  const { milliseconds, result } = measureSteadyState(size, 3);
+  const outcome = `${number(rulebaseOf(result).rules.length)} rules`;
+  return ['snapshot and translation, last good versions for all', number(size), ms(milliseconds), outcome];
 }
 
 function renderingRow(size: number): string[] {
