@@ -9,7 +9,14 @@ import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
 import type { Plan } from '../policy/plan/types';
 import { approvalText } from '../policy/views/planapprovals';
-import { hinderedMarkdown, outcomeEntry, refusedEntry, underWayEntry, type ApplyHead } from '../case/applyentry';
+import {
+  APPLY_OUTPUTS,
+  hinderedMarkdown,
+  outcomeEntry,
+  refusedEntry,
+  underWayEntry,
+  type ApplyHead,
+} from '../case/applyentry';
 import { approvalOf, type ApprovalAnswer } from '../case/approval';
 import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../case/clusterinput';
 import type { WarRoomEntry } from '../xsoar/entries';
@@ -42,30 +49,7 @@ export const manifest = {
       description: 'The hash of the plan to apply, as CNSeriesPlan shows it.',
     },
   },
-  outputs: [
-    { contextPath: 'CNSeries.Apply.Cluster', description: 'The cluster.', type: 'String' },
-    { contextPath: 'CNSeries.Apply.Hash', description: 'The hash of the plan.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Apply.Done',
-      description: 'Whether the run is over. If not, run again with the same arguments.',
-      type: 'Boolean',
-    },
-    {
-      contextPath: 'CNSeries.Apply.Outcome',
-      description:
-        'The outcome, "applied", "unchanged", "refused" or "stale" (nothing was written), or "failed". Empty until done.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Apply.Writes', description: 'The number of write requests sent.', type: 'Number' },
-    { contextPath: 'CNSeries.Apply.Reasons', description: 'Why it was refused or failed.', type: 'String' },
-    { contextPath: 'CNSeries.Apply.Leftovers', description: 'What could not be undone.', type: 'String' },
-    { contextPath: 'CNSeries.Apply.Warnings', description: 'What could not be looked up.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Apply.ApprovedBy',
-      description: 'Who approved the plan. Empty if it needed nobody.',
-      type: 'String',
-    },
-  ],
+  outputs: APPLY_OUTPUTS,
 } as const satisfies AutomationManifest;
 
 type Arguments = ArgumentValues<typeof manifest>;

@@ -1,10 +1,11 @@
 import { roleRefusal, writeApproval } from '../case/approval';
 import { CLUSTER_ARGUMENT } from '../case/clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import { noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import { recall } from '../case/memory';
 import { readKeptProfile } from '../xsoar/settings';
@@ -31,33 +32,26 @@ export const manifest = {
     reason: { kind: 'text', description: 'The reason. Needed to reject; the authors of the policies read it.' },
     approver: { kind: 'text', description: 'Who decided. For playbooks only.' },
   },
-  outputs: [
-    { contextPath: 'CNSeries.Approval.Cluster', description: 'The cluster.', type: 'String' },
-    { contextPath: 'CNSeries.Approval.Hash', description: 'The hash of the plan.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Approval.Decision',
-      description: 'The decision, "approve" or "reject". "refused" if the person may not decide.',
-      type: 'String',
+  outputs: {
+    path: 'CNSeries.Approval',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      Hash: { type: 'String', description: 'The hash of the plan.' },
+      Decision: {
+        type: 'String',
+        choices: ['approve', 'reject', 'refused'],
+        description: 'The decision, "approve" or "reject". "refused" if the person may not decide.',
+      },
+      By: { type: 'String', description: 'Who decided.' },
+      Reason: { type: 'String', description: 'The reason that was given, or why the person may not decide.' },
     },
-    { contextPath: 'CNSeries.Approval.By', description: 'Who decided.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Approval.Reason',
-      description: 'The reason that was given, or why the person may not decide.',
-      type: 'String',
-    },
-  ],
+  },
 } as const satisfies AutomationManifest;
 
 type Arguments = ArgumentValues<typeof manifest>;
 
-/** What stands in the context under `CNSeries.Approval`. */
-interface ApprovalData {
-  readonly Cluster: string;
-  readonly Hash: string;
-  readonly Decision: 'approve' | 'reject' | 'refused';
-  readonly By: string;
-  readonly Reason: string;
-}
+type ApprovalData = ContextData<typeof manifest.outputs>;
 
 export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const profile = readKeptProfile(host, given.cluster);
@@ -112,5 +106,5 @@ const TITLES: { readonly [Decision in ApprovalData['Decision']]: string } = {
 function entryOf(data: ApprovalData): WarRoomEntry {
   const who = data.Decision === 'refused' ? '' : paragraph('By ' + data.By + ', for the plan ' + data.Hash + ' only.');
   const text = heading(2, TITLES[data.Decision] + ': ' + data.Cluster) + who + paragraph(data.Reason);
-  return resultEntry(text, 'CNSeries.Approval(val.Cluster == obj.Cluster)', data);
+  return contextEntry(manifest.outputs, text, data);
 }

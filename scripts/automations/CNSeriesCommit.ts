@@ -3,11 +3,12 @@ import { readDevices } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import type { ClusterProfile } from '../policy/profile/types';
 import { CLUSTER_ARGUMENT } from '../case/clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
@@ -28,37 +29,25 @@ export const manifest = {
   arguments: {
     cluster: { ...CLUSTER_ARGUMENT, positional: true },
   },
-  outputs: [
-    { contextPath: 'CNSeries.Commit.Cluster', description: 'The cluster.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Commit.Done',
-      description: 'Whether it is over. If not, run again with the same arguments.',
-      type: 'Boolean',
+  outputs: {
+    path: 'CNSeries.Commit',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      Done: { type: 'Boolean', description: 'Whether it is over. If not, run again with the same arguments.' },
+      Outcome: {
+        type: 'String',
+        choices: ['', 'committed', 'nothing', 'failed'],
+        description: 'The outcome, "committed", "nothing" (there was nothing to commit) or "failed". Empty until done.',
+      },
+      Job: { type: 'String', description: "The number of Panorama's job." },
+      Reasons: { type: 'String', list: true, description: 'Why it failed, or what it waits for.' },
+      Warnings: { type: 'String', list: true, description: "Panorama's warnings." },
     },
-    {
-      contextPath: 'CNSeries.Commit.Outcome',
-      description: 'The outcome, "committed", "nothing" (there was nothing to commit) or "failed". Empty until done.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Commit.Job', description: "The number of Panorama's job.", type: 'String' },
-    {
-      contextPath: 'CNSeries.Commit.Reasons',
-      description: 'Why it failed, or what it waits for.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Commit.Warnings', description: "Panorama's warnings.", type: 'String' },
-  ],
+  },
 } as const satisfies AutomationManifest;
 
-/** What stands in the context under `CNSeries.Commit`. */
-interface CommitData {
-  readonly Cluster: string;
-  readonly Done: boolean;
-  readonly Outcome: '' | 'committed' | 'nothing' | 'failed';
-  readonly Job: string;
-  readonly Reasons: readonly string[];
-  readonly Warnings: readonly string[];
-}
+type CommitData = ContextData<typeof manifest.outputs>;
 
 const NEVER: CommitRecord = { committed: 0, outOfSync: [], unpushed: false, lagging: [] };
 
@@ -162,5 +151,5 @@ function outcomeEntry(cluster: string, outcome: CommitOutcome): WarRoomEntry {
 
 function entryOf(title: string, data: CommitData, markdown: string): WarRoomEntry {
   const text = heading(2, title + ': ' + data.Cluster) + markdown;
-  return resultEntry(text, 'CNSeries.Commit(val.Cluster == obj.Cluster)', data);
+  return contextEntry(manifest.outputs, text, data);
 }

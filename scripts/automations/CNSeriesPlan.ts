@@ -8,17 +8,18 @@ import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/planapprovals';
 import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../case/clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import { recall, rememberCommitted, rememberFoundCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
 import { rememberPlan } from '../case/planrecord';
-import { policyStates, type PolicyState } from '../case/policystates';
+import { POLICY_STATE_FIELDS, policyStates, type PolicyState } from '../case/policystates';
 
 export const manifest = {
   name: 'CNSeriesPlan',
@@ -32,116 +33,63 @@ export const manifest = {
   ],
   tags: ['CN-Series'],
   arguments: CLUSTER_ARGUMENTS,
-  outputs: [
-    { contextPath: 'CNSeries.Plan.Cluster', description: 'The cluster.', type: 'String' },
-    { contextPath: 'CNSeries.Plan.DeviceGroup', description: 'The device group in Panorama.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Plan.Hash',
-      description: 'The hash of the plan, which an approval is bound to. Empty if no plan could be made.',
-      type: 'String',
+  outputs: {
+    path: 'CNSeries.Plan',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      DeviceGroup: { type: 'String', description: 'The device group in Panorama.' },
+      Hash: {
+        type: 'String',
+        description: 'The hash of the plan, which an approval is bound to. Empty if no plan could be made.',
+      },
+      State: {
+        type: 'String',
+        choices: ['refused', 'unchanged', 'needs-approval', 'ready'],
+        description:
+          'What may be done with the plan, "refused", "unchanged" (Panorama holds the rules already), "needs-approval" or "ready".',
+      },
+      SnapshotId: {
+        type: 'String',
+        description: 'The ID of the snapshot that the plan was made from. Empty if objects were given.',
+      },
+      Rules: { type: 'Number', description: 'The number of compiled security rules.' },
+      Created: { type: 'Number', description: 'The number of entries to create.' },
+      Changed: { type: 'Number', description: 'The number of entries to change.' },
+      Deleted: { type: 'Number', description: 'The number of entries to delete.' },
+      Moved: { type: 'Number', description: 'The number of rules to move.' },
+      Verdict: {
+        type: 'String',
+        description: 'The verdict of the proof, "equal", "different" or "refused". Empty if there is nothing to prove.',
+      },
+      Refused: { type: 'Boolean', description: 'Whether the plan is not to be applied.' },
+      Reasons: {
+        type: 'String',
+        list: true,
+        description: 'Why the plan is not to be applied, and what the preflight found.',
+      },
+      Approvals: {
+        type: 'String',
+        list: true,
+        description: 'Why a human must approve the plan. Empty if nobody needs to.',
+      },
+      ApprovalReason: { type: 'String', description: 'The same in one text.' },
+      Errors: { type: 'Number', description: 'The number of errors in the policies.' },
+      Warnings: { type: 'Number', description: 'The number of warnings.' },
+      Unfinished: {
+        type: 'Boolean',
+        description: 'Whether earlier runs of this cluster wrote rules that are not committed, or not pushed yet.',
+      },
+      AutoCommit: { type: 'Boolean', description: 'Whether the cluster profile asks to commit without a person.' },
+      AutoPush: { type: 'Boolean', description: 'Whether the cluster profile asks to push without a person.' },
+      Policies: {
+        objects: POLICY_STATE_FIELDS,
+      },
     },
-    {
-      contextPath: 'CNSeries.Plan.State',
-      description:
-        'What may be done with the plan, "refused", "unchanged" (Panorama holds the rules already), "needs-approval" or "ready".',
-      type: 'String',
-    },
-    {
-      contextPath: 'CNSeries.Plan.SnapshotId',
-      description: 'The ID of the snapshot that the plan was made from. Empty if objects were given.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Plan.Rules', description: 'The number of compiled security rules.', type: 'Number' },
-    { contextPath: 'CNSeries.Plan.Created', description: 'The number of entries to create.', type: 'Number' },
-    { contextPath: 'CNSeries.Plan.Changed', description: 'The number of entries to change.', type: 'Number' },
-    { contextPath: 'CNSeries.Plan.Deleted', description: 'The number of entries to delete.', type: 'Number' },
-    { contextPath: 'CNSeries.Plan.Moved', description: 'The number of rules to move.', type: 'Number' },
-    {
-      contextPath: 'CNSeries.Plan.Verdict',
-      description: 'The verdict of the proof, "equal", "different" or "refused". Empty if there is nothing to prove.',
-      type: 'String',
-    },
-    {
-      contextPath: 'CNSeries.Plan.Refused',
-      description: 'Whether the plan is not to be applied.',
-      type: 'Boolean',
-    },
-    {
-      contextPath: 'CNSeries.Plan.Reasons',
-      description: 'Why the plan is not to be applied, and what the preflight found.',
-      type: 'String',
-    },
-    {
-      contextPath: 'CNSeries.Plan.Approvals',
-      description: 'Why a human must approve the plan. Empty if nobody needs to.',
-      type: 'String',
-    },
-    {
-      contextPath: 'CNSeries.Plan.ApprovalReason',
-      description: 'The same in one text.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Plan.Errors', description: 'The number of errors in the policies.', type: 'Number' },
-    { contextPath: 'CNSeries.Plan.Warnings', description: 'The number of warnings.', type: 'Number' },
-    {
-      contextPath: 'CNSeries.Plan.Unfinished',
-      description: 'Whether earlier runs of this cluster wrote rules that are not committed, or not pushed yet.',
-      type: 'Boolean',
-    },
-    {
-      contextPath: 'CNSeries.Plan.AutoCommit',
-      description: 'Whether the cluster profile asks to commit without a person.',
-      type: 'Boolean',
-    },
-    {
-      contextPath: 'CNSeries.Plan.AutoPush',
-      description: 'Whether the cluster profile asks to push without a person.',
-      type: 'Boolean',
-    },
-    {
-      contextPath: 'CNSeries.Plan.Policies.Namespace',
-      description: 'The namespace of a policy that is refused, or that the incident is about.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Plan.Policies.Name', description: 'The name of a policy.', type: 'String' },
-    { contextPath: 'CNSeries.Plan.Policies.UID', description: 'The UID of a policy.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Plan.Policies.State',
-      description: 'Whether the current version of the policy is in the rules, "accepted" or "refused".',
-      type: 'String',
-    },
-    {
-      contextPath: 'CNSeries.Plan.Policies.Message',
-      description: 'Why the policy is refused, and what to do about it.',
-      type: 'String',
-    },
-  ],
+  },
 } as const satisfies AutomationManifest;
 
-/** What stands in the context under `CNSeries.Plan`. */
-interface PlanData {
-  readonly Cluster: string;
-  readonly DeviceGroup: string;
-  readonly Hash: string;
-  readonly State: 'refused' | 'unchanged' | 'needs-approval' | 'ready';
-  readonly SnapshotId: string;
-  readonly Rules: number;
-  readonly Created: number;
-  readonly Changed: number;
-  readonly Deleted: number;
-  readonly Moved: number;
-  readonly Verdict: string;
-  readonly Refused: boolean;
-  readonly Reasons: readonly string[];
-  readonly Approvals: readonly string[];
-  readonly Errors: number;
-  readonly Warnings: number;
-  readonly Unfinished: boolean;
-  readonly ApprovalReason: string;
-  readonly AutoCommit: boolean;
-  readonly AutoPush: boolean;
-  readonly Policies: readonly PolicyState[];
-}
+type PlanData = ContextData<typeof manifest.outputs>;
 
 /** Plans; whatever keeps the plan from being applied is a result, not a failure. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
@@ -167,7 +115,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     cnseriesverdict: data.Verdict,
   });
   const told = unsaid === '' ? text : text + paragraph(unsaid);
-  return [resultEntry(told, 'CNSeries.Plan(val.Cluster == obj.Cluster)', data)];
+  return [contextEntry(manifest.outputs, told, data)];
 }
 
 /** Committed, or about to be, by this pack or by somebody in Panorama, and not pushed by either. */

@@ -5,9 +5,10 @@ import type { ClusterProfile } from '../policy/profile/types';
 import { failWithoutAnswer, problemsMarkdown } from '../xsoar/problemtext';
 import { changeDescription } from '../case/changedescription';
 import { CLUSTER_ARGUMENT } from '../case/clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { forget, recall, remember } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
@@ -30,46 +31,37 @@ export const manifest = {
       description: 'If "true", other people\'s committed changes may go along. Default is "false".',
     },
   },
-  outputs: [
-    { contextPath: 'CNSeries.Push.Cluster', description: 'The cluster.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Push.Done',
-      description: 'Whether it is over. If not, run again with the same arguments.',
-      type: 'Boolean',
+  outputs: {
+    path: 'CNSeries.Push',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      Done: { type: 'Boolean', description: 'Whether it is over. If not, run again with the same arguments.' },
+      Outcome: {
+        type: 'String',
+        choices: ['', 'pushed', 'nothing', 'held', 'failed'],
+        description:
+          'The outcome, "pushed", "nothing" (there was nothing to push), "held" (other people\'s changes would go along) or "failed". Empty until done.',
+      },
+      Job: { type: 'String', description: "The number of Panorama's job." },
+      Reasons: { type: 'String', list: true, description: 'Why it failed or is held.' },
+      Devices: {
+        objects: {
+          Name: { type: 'String', description: 'The name of a firewall.' },
+          Serial: { type: 'String', description: 'The serial number of a firewall.' },
+          State: {
+            type: 'String',
+            choices: ['succeeded', 'failed', 'disconnected', 'pending'],
+            description: 'How a firewall fared, "succeeded", "failed", "disconnected" or "pending".',
+          },
+          Messages: { type: 'String', list: true, description: 'What a firewall says.' },
+        },
+      },
     },
-    {
-      contextPath: 'CNSeries.Push.Outcome',
-      description:
-        'The outcome, "pushed", "nothing" (there was nothing to push), "held" (other people\'s changes would go along) or "failed". Empty until done.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Push.Job', description: "The number of Panorama's job.", type: 'String' },
-    { contextPath: 'CNSeries.Push.Reasons', description: 'Why it failed or is held.', type: 'String' },
-    { contextPath: 'CNSeries.Push.Devices.Name', description: 'The name of a firewall.', type: 'String' },
-    { contextPath: 'CNSeries.Push.Devices.Serial', description: 'The serial number of a firewall.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Push.Devices.State',
-      description: 'How a firewall fared, "succeeded", "failed", "disconnected" or "pending".',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Push.Devices.Messages', description: 'What a firewall says.', type: 'String' },
-  ],
+  },
 } as const satisfies AutomationManifest;
 
-/** What stands in the context under `CNSeries.Push`. */
-interface PushData {
-  readonly Cluster: string;
-  readonly Done: boolean;
-  readonly Outcome: '' | 'pushed' | 'nothing' | 'held' | 'failed';
-  readonly Job: string;
-  readonly Reasons: readonly string[];
-  readonly Devices: readonly {
-    readonly Name: string;
-    readonly Serial: string;
-    readonly State: DevicePush['state'];
-    readonly Messages: readonly string[];
-  }[];
-}
+type PushData = ContextData<typeof manifest.outputs>;
 
 /** Begins a push, or looks after the one that is under way. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
@@ -183,5 +175,5 @@ function devicesMarkdown(devices: readonly DevicePush[]): string {
 
 function entryOf(title: string, data: PushData, markdown: string): WarRoomEntry {
   const text = heading(2, title + ': ' + data.Cluster) + markdown;
-  return resultEntry(text, 'CNSeries.Push(val.Cluster == obj.Cluster)', data);
+  return contextEntry(manifest.outputs, text, data);
 }

@@ -1,12 +1,13 @@
 import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
 import { CLUSTER_ARGUMENT } from '../case/clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import { onlyEntry, textOf, ENTRY_TYPE, type Host } from '../xsoar/host';
 import { incidentChanges, mergedChanges, noteOnIncident } from '../case/incident';
 import { carriedBy } from '../case/memory';
 import { BRANDS, chooseInstance } from '../xsoar/instances';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import type { PolicyState } from '../case/policystates';
 import { incidentState, outcomeEvents, STAGES, type Outcome } from '../case/outcomes';
@@ -27,12 +28,16 @@ export const manifest = {
     reason: { kind: 'document', description: 'The reason, for the stages that need one; several as a JSON array.' },
     profile: SETTINGS_ARGUMENTS.profile,
   },
-  outputs: [
-    { contextPath: 'CNSeries.Report.Cluster', description: 'The cluster.', type: 'String' },
-    { contextPath: 'CNSeries.Report.Stage', description: 'The stage that was reported.', type: 'String' },
-    { contextPath: 'CNSeries.Report.Events', description: 'The number of Events written.', type: 'Number' },
-    { contextPath: 'CNSeries.Report.Skipped', description: 'The policies that got no Event, and why.', type: 'String' },
-  ],
+  outputs: {
+    path: 'CNSeries.Report',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      Stage: { type: 'String', description: 'The stage that was reported.' },
+      Events: { type: 'Number', description: 'The number of Events written.' },
+      Skipped: { type: 'String', list: true, description: 'The policies that got no Event, and why.' },
+    },
+  },
 } as const satisfies AutomationManifest;
 
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
@@ -57,7 +62,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     heading(2, 'Told the authors: ' + given.stage) +
     paragraph(String(written) + ' Events written.') +
     skipped.map(paragraph).join('');
-  return [resultEntry(text, 'CNSeries.Report(val.Cluster == obj.Cluster)', data)];
+  return [contextEntry(manifest.outputs, text, data)];
 }
 
 /** A person's text stays as it is; reasons from the context are sentences. */

@@ -1,5 +1,5 @@
 import { CLUSTER_ARGUMENT } from '../case/clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import { ENTRY_TYPE, onlyEntry, type Host } from '../xsoar/host';
 import {
   changesIn,
@@ -10,6 +10,7 @@ import {
   type WatchedChange,
 } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import { carriedBy, recall, remember } from '../case/memory';
 
@@ -23,33 +24,26 @@ export const manifest = {
   ],
   tags: ['CN-Series'],
   arguments: { cluster: { ...CLUSTER_ARGUMENT, positional: true } },
-  outputs: [
-    { contextPath: 'CNSeries.Supersede.Cluster', description: 'The cluster.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Supersede.Closed',
-      description: 'The IDs of the incidents that were closed.',
-      type: 'String',
+  outputs: {
+    path: 'CNSeries.Supersede',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      Closed: { type: 'String', list: true, description: 'The IDs of the incidents that were closed.' },
+      Kept: {
+        type: 'String',
+        list: true,
+        description: 'The IDs of older incidents that stay open to see their rules through.',
+      },
+      Newer: {
+        type: 'String',
+        description: 'The ID of a newer open incident of the cluster. Empty if this is the newest.',
+      },
     },
-    {
-      contextPath: 'CNSeries.Supersede.Kept',
-      description: 'The IDs of older incidents that stay open to see their rules through.',
-      type: 'String',
-    },
-    {
-      contextPath: 'CNSeries.Supersede.Newer',
-      description: 'The ID of a newer open incident of the cluster. Empty if this is the newest.',
-      type: 'String',
-    },
-  ],
+  },
 } as const satisfies AutomationManifest;
 
-/** What stands in the context under `CNSeries.Supersede`. */
-interface SupersedeData {
-  readonly Cluster: string;
-  readonly Closed: readonly string[];
-  readonly Kept: readonly string[];
-  readonly Newer: string;
-}
+type SupersedeData = ContextData<typeof manifest.outputs>;
 
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const own = incidentId(host);
@@ -146,5 +140,5 @@ function close(host: Host, id: string, by: string): boolean {
 
 function entryOf(data: SupersedeData, told: string): WarRoomEntry {
   const text = heading(2, 'Older incidents: ' + data.Cluster) + paragraph(told);
-  return resultEntry(text, 'CNSeries.Supersede(val.Cluster == obj.Cluster)', data);
+  return contextEntry(manifest.outputs, text, data);
 }

@@ -7,12 +7,13 @@ import { previewProfile } from '../policy/profile/preview';
 import { translate } from '../policy/translate/translate';
 import { findingsTable } from '../policy/views/findings';
 import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
-import { findingData, findingOutputs, type FindingData } from '../xsoar/findings';
+import { FINDING_FIELDS, findingData } from '../xsoar/findings';
 import type { Host } from '../xsoar/host';
 import { POLICY_ARGUMENTS, readInput } from '../xsoar/input';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { readSettings, SETTINGS_ARGUMENTS, type Settings } from '../xsoar/settings';
 
@@ -26,43 +27,28 @@ export const manifest = {
   ],
   tags: ['CN-Series'],
   arguments: { ...POLICY_ARGUMENTS, ...SETTINGS_ARGUMENTS },
-  outputs: [
-    {
-      contextPath: 'CNSeries.Validation.Policy',
-      description: 'The policies that were checked, as namespace/name. Several are separated by commas.',
-      type: 'String',
+  outputs: {
+    path: 'CNSeries.Validation',
+    key: 'Policy',
+    fields: {
+      Policy: {
+        type: 'String',
+        description: 'The policies that were checked, as namespace/name. Several are separated by commas.',
+      },
+      Cluster: {
+        type: 'String',
+        description: 'The cluster whose profile was used. "local" for the built-in settings.',
+      },
+      Valid: { type: 'Boolean', description: 'Whether the policies have no errors. Warnings do not count.' },
+      Rules: { type: 'Number', description: 'The number of security rules that the policies would become.' },
+      Errors: { type: 'Number', description: 'The number of errors.' },
+      Warnings: { type: 'Number', description: 'The number of warnings.' },
+      Findings: { objects: FINDING_FIELDS },
     },
-    {
-      contextPath: 'CNSeries.Validation.Cluster',
-      description: 'The cluster whose profile was used. "local" for the built-in settings.',
-      type: 'String',
-    },
-    {
-      contextPath: 'CNSeries.Validation.Valid',
-      description: 'Whether the policies have no errors. Warnings do not count.',
-      type: 'Boolean',
-    },
-    {
-      contextPath: 'CNSeries.Validation.Rules',
-      description: 'The number of security rules that the policies would become.',
-      type: 'Number',
-    },
-    { contextPath: 'CNSeries.Validation.Errors', description: 'The number of errors.', type: 'Number' },
-    { contextPath: 'CNSeries.Validation.Warnings', description: 'The number of warnings.', type: 'Number' },
-    ...findingOutputs('CNSeries.Validation'),
-  ],
+  },
 } as const satisfies AutomationManifest;
 
-/** What stands in the context under `CNSeries.Validation`. */
-interface ValidationData {
-  readonly Policy: string;
-  readonly Cluster: string;
-  readonly Valid: boolean;
-  readonly Rules: number;
-  readonly Errors: number;
-  readonly Warnings: number;
-  readonly Findings: readonly FindingData[];
-}
+type ValidationData = ContextData<typeof manifest.outputs>;
 
 /** Checks the given policies and shows what they would become; findings are a result, not a failure. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
@@ -102,7 +88,7 @@ function present(
     Findings: diagnostics.map(findingData),
   };
   const text = summary(data) + notes.map(paragraph).join('') + tables(rulebase, diagnostics);
-  return resultEntry(text, 'CNSeries.Validation(val.Policy == obj.Policy)', data);
+  return contextEntry(manifest.outputs, text, data);
 }
 
 function summary(data: ValidationData): string {

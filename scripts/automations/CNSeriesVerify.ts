@@ -9,11 +9,12 @@ import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/rules/groups';
 import { tableOf, type Column } from '../policy/views/table';
 import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../case/clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
+import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { forget, recall, remember, rememberCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
@@ -36,33 +37,25 @@ export const manifest = {
       description: 'The number of seconds to wait for groups to fill. Default is 120.',
     },
   },
-  outputs: [
-    { contextPath: 'CNSeries.Verify.Cluster', description: 'The cluster.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Verify.Done',
-      description: 'Whether there is a verdict. If not, run again with the same arguments.',
-      type: 'Boolean',
+  outputs: {
+    path: 'CNSeries.Verify',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      Done: { type: 'Boolean', description: 'Whether there is a verdict. If not, run again with the same arguments.' },
+      Outcome: {
+        type: 'String',
+        choices: ['', 'effective', 'not-effective'],
+        description: 'The verdict, "effective" or "not-effective". Empty until done.',
+      },
+      Groups: { type: 'Number', description: 'The number of groups compared.' },
+      Devices: { type: 'Number', description: 'The number of firewalls asked.' },
+      Reasons: { type: 'String', list: true, description: 'What differs, and where.' },
     },
-    {
-      contextPath: 'CNSeries.Verify.Outcome',
-      description: 'The verdict, "effective" or "not-effective". Empty until done.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Verify.Groups', description: 'The number of groups compared.', type: 'Number' },
-    { contextPath: 'CNSeries.Verify.Devices', description: 'The number of firewalls asked.', type: 'Number' },
-    { contextPath: 'CNSeries.Verify.Reasons', description: 'What differs, and where.', type: 'String' },
-  ],
+  },
 } as const satisfies AutomationManifest;
 
-/** What stands in the context under `CNSeries.Verify`. */
-interface VerifyData {
-  readonly Cluster: string;
-  readonly Done: boolean;
-  readonly Outcome: '' | Verification['verdict'];
-  readonly Groups: number;
-  readonly Devices: number;
-  readonly Reasons: readonly string[];
-}
+type VerifyData = ContextData<typeof manifest.outputs>;
 
 /** Asks the firewalls once. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
@@ -93,7 +86,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     Devices: found.devices.length,
     Reasons: missing.concat(reasonsOf(found)),
   };
-  return [resultEntry(markdownOf(data, found), 'CNSeries.Verify(val.Cluster == obj.Cluster)', data)];
+  return [contextEntry(manifest.outputs, markdownOf(data, found), data)];
 }
 
 function failure(found: Problem): Error {

@@ -3,24 +3,36 @@ import type { Problem } from '../panorama/api/problems';
 import { problemsTable } from '../panorama/prepare/view';
 import { findingsTable } from '../policy/views/findings';
 import type { ClusterInput } from './clusterinput';
-import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import type { WarRoomEntry } from '../xsoar/entries';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
+import { contextEntry, type ContextData, type ContextManifest } from '../xsoar/outputs';
 import { messages, problemsMarkdown } from '../xsoar/problemtext';
 
 /** What an apply says, for people and for the context. */
 
-/** What stands in the context under `CNSeries.Apply`. */
-interface ApplyData {
-  readonly Cluster: string;
-  readonly Hash: string;
-  readonly Done: boolean;
-  readonly Outcome: '' | 'applied' | 'unchanged' | 'refused' | 'stale' | 'failed';
-  readonly Writes: number;
-  readonly Reasons: readonly string[];
-  readonly Leftovers: readonly string[];
-  readonly Warnings: readonly string[];
-  readonly ApprovedBy: string;
-}
+/** What stands in the context. */
+export const APPLY_OUTPUTS = {
+  path: 'CNSeries.Apply',
+  key: 'Cluster',
+  fields: {
+    Cluster: { type: 'String', description: 'The cluster.' },
+    Hash: { type: 'String', description: 'The hash of the plan.' },
+    Done: { type: 'Boolean', description: 'Whether the run is over. If not, run again with the same arguments.' },
+    Outcome: {
+      type: 'String',
+      choices: ['', 'applied', 'unchanged', 'refused', 'stale', 'failed'],
+      description:
+        'The outcome, "applied", "unchanged", "refused" or "stale" (nothing was written), or "failed". Empty until done.',
+    },
+    Writes: { type: 'Number', description: 'The number of write requests sent.' },
+    Reasons: { type: 'String', list: true, description: 'Why it was refused or failed.' },
+    Leftovers: { type: 'String', list: true, description: 'What could not be undone.' },
+    Warnings: { type: 'String', list: true, description: 'What could not be looked up.' },
+    ApprovedBy: { type: 'String', description: 'Who approved the plan. Empty if it needed nobody.' },
+  },
+} as const satisfies ContextManifest;
+
+type ApplyData = ContextData<typeof APPLY_OUTPUTS>;
 
 /** Which apply it is. `approvedBy`: '' where nobody needed to. */
 export interface ApplyHead {
@@ -110,5 +122,5 @@ const TITLES: { readonly [Outcome in ApplyData['Outcome']]: string } = {
 
 function entryOf(data: ApplyData, markdown: string): WarRoomEntry {
   const title = heading(2, TITLES[data.Outcome] + ': ' + data.Cluster);
-  return resultEntry(title + markdown, 'CNSeries.Apply(val.Cluster == obj.Cluster)', data);
+  return contextEntry(APPLY_OUTPUTS, title + markdown, data);
 }

@@ -1,19 +1,28 @@
 import { hasKey } from '../policy/text/canonical';
 import { describeDiagnostic, isError } from '../policy/diagnostics/diagnostic';
 import { idText } from '../policy/kubernetes/identity';
+import type { ObjectData, ValueManifest } from '../xsoar/outputs';
 import type { ClusterInput } from './clusterinput';
 import type { WatchedChange } from './incident';
 
-/** How one policy fared, for its author; as it stands in the context. */
-export interface PolicyState {
-  readonly Namespace: string;
-  readonly Name: string;
-  readonly UID: string;
-  /** `refused`: the rules hold its last good version, or nothing of it. */
-  readonly State: 'accepted' | 'refused';
-  /** Why it is refused, with the remedies; '' for an accepted one. */
-  readonly Message: string;
-}
+/** How one policy fared, for its author. `refused`: the rules hold its last good version, or nothing of it. */
+export const POLICY_STATE_FIELDS = {
+  Namespace: {
+    type: 'String',
+    description: 'The namespace of a policy that is refused, or that the incident is about.',
+  },
+  Name: { type: 'String', description: 'The name of a policy.' },
+  UID: { type: 'String', description: 'The UID of a policy.' },
+  State: {
+    type: 'String',
+    choices: ['accepted', 'refused'],
+    description: 'Whether the current version of the policy is in the rules, "accepted" or "refused".',
+  },
+  Message: { type: 'String', description: 'Why the policy is refused, and what to do about it.' },
+} as const satisfies { readonly [name: string]: ValueManifest };
+
+/** As it stands in the context. */
+export type PolicyState = ObjectData<typeof POLICY_STATE_FIELDS>;
 
 /**
  * The policies that are refused, and those that the caller asks for; not all, since a context that holds thousands of

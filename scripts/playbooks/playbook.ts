@@ -1,4 +1,4 @@
-import type { OutputManifest } from '../xsoar/manifest';
+import type { OutputManifest } from '../xsoar/outputs';
 import type { Next, Task } from './tasks';
 import type { Value } from './values';
 

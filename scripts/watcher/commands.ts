@@ -1,9 +1,10 @@
 import type { Table } from '../policy/views/table';
-import { errorEntry, resultEntry, type WarRoomEntry } from '../xsoar/entries';
+import { errorEntry, type WarRoomEntry } from '../xsoar/entries';
 import type { ArgumentValues } from '../xsoar/manifest';
+import { contextEntry } from '../xsoar/outputs';
 import { markdownTable, paragraph } from '../xsoar/markdown';
 import type { Client } from './api/client';
-import type { GET_SNAPSHOT, REPORT_OUTCOME } from './manifest';
+import { GET_SNAPSHOT, REPORT_OUTCOME } from './manifest';
 import { readPolicyReferences } from './report/policyreferences';
 import { reportOutcome, type ReportResult } from './report/report';
 import { countOf, takeSnapshot, type TakenSnapshot } from './snapshot/snapshot';
@@ -36,7 +37,7 @@ function snapshotEntry(snapshot: TakenSnapshot, caching: Caching): WarRoomEntry 
     rows: [[snapshot.SnapshotId.slice(0, 12), snapshot.TakenAt].concat(counts)],
   };
   const text = markdownTable(table) + (caching === 'cached' ? '' : paragraph(notCached()));
-  return { ...resultEntry(text, 'CNSeries.Snapshot(val.Cluster == obj.Cluster)', data), Contents: snapshot };
+  return { ...contextEntry(GET_SNAPSHOT.outputs, text, data), Contents: snapshot };
 }
 
 function notCached(): string {
@@ -59,7 +60,7 @@ export function writeOutcome(given: ArgumentValues<typeof REPORT_OUTCOME>, clien
     Written: result.written,
     Skipped: result.skipped,
   };
-  return resultEntry(outcomeText(result), 'CNSeries.Report(val.Cluster == obj.Cluster)', data);
+  return contextEntry(REPORT_OUTCOME.outputs, outcomeText(result), data);
 }
 
 function failureText(result: ReportResult): string {

@@ -55,25 +55,21 @@ export const GET_SNAPSHOT = {
       description: 'The ID of a snapshot that was taken before. Without it, a new one is taken.',
     },
   },
-  outputs: [
-    { contextPath: 'CNSeries.Snapshot.Cluster', description: 'The cluster.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Snapshot.ClusterUID',
-      description: 'The UID of its namespace kube-system.',
-      type: 'String',
+  outputs: {
+    path: 'CNSeries.Snapshot',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      ClusterUID: { type: 'String', description: 'The UID of its namespace kube-system.' },
+      SnapshotId: { type: 'String', description: 'The ID of the snapshot, a hash of its content.' },
+      TakenAt: { type: 'Date', description: 'When it was taken.' },
+      Policies: { type: 'Number', description: 'The number of NetworkPolicies.' },
+      Namespaces: { type: 'Number', description: 'The number of namespaces.' },
+      Pods: { type: 'Number', description: 'The number of pods.' },
+      Services: { type: 'Number', description: 'The number of Services.' },
+      Nodes: { type: 'Number', description: 'The number of nodes.' },
     },
-    {
-      contextPath: 'CNSeries.Snapshot.SnapshotId',
-      description: 'The ID of the snapshot, a hash of its content.',
-      type: 'String',
-    },
-    { contextPath: 'CNSeries.Snapshot.TakenAt', description: 'When it was taken.', type: 'Date' },
-    { contextPath: 'CNSeries.Snapshot.Policies', description: 'The number of NetworkPolicies.', type: 'Number' },
-    { contextPath: 'CNSeries.Snapshot.Namespaces', description: 'The number of namespaces.', type: 'Number' },
-    { contextPath: 'CNSeries.Snapshot.Pods', description: 'The number of pods.', type: 'Number' },
-    { contextPath: 'CNSeries.Snapshot.Services', description: 'The number of Services.', type: 'Number' },
-    { contextPath: 'CNSeries.Snapshot.Nodes', description: 'The number of nodes.', type: 'Number' },
-  ],
+  },
   listArguments: [],
   example: '!cnseries-get-snapshot',
 } as const satisfies CommandManifest;
@@ -103,20 +99,16 @@ export const REPORT_OUTCOME = {
     },
     message: { kind: 'text', required: true, description: 'What the author should read, at most 1024 characters.' },
   },
-  outputs: [
-    { contextPath: 'CNSeries.Report.Cluster', description: 'The cluster.', type: 'String' },
-    { contextPath: 'CNSeries.Report.Reason', description: 'The reason that the Events carry.', type: 'String' },
-    {
-      contextPath: 'CNSeries.Report.Written',
-      description: 'The number of policies that got the Event.',
-      type: 'Number',
+  outputs: {
+    path: 'CNSeries.Report',
+    key: 'Cluster',
+    fields: {
+      Cluster: { type: 'String', description: 'The cluster.' },
+      Reason: { type: 'String', description: 'The reason that the Events carry.' },
+      Written: { type: 'Number', description: 'The number of policies that got the Event.' },
+      Skipped: { type: 'String', list: true, description: 'The policies that did not, because they are gone.' },
     },
-    {
-      contextPath: 'CNSeries.Report.Skipped',
-      description: 'The policies that did not, because they are gone.',
-      type: 'String',
-    },
-  ],
+  },
   listArguments: ['policies'],
   example:
     '!cnseries-report-outcome policies=shop/web reason=RulesApplied message="The rules of this policy are in Panorama."',

@@ -1,35 +1,25 @@
 import { describeDiagnostic, type Diagnostic } from '../policy/diagnostics/diagnostic';
-import type { OutputManifest } from './manifest';
+import type { ObjectData, ValueManifest } from './outputs';
 
-/** A finding as it stands in the context; `findingOutputs` documents it. */
-export interface FindingData {
-  readonly Code: string;
-  readonly Severity: string;
-  readonly Kind: string;
-  readonly Policy: string;
-  readonly Path: string;
-  readonly Message: string;
-  readonly Remedy: string;
-}
-
-/** The context outputs of findings under `path`, for example `CNSeries.Validation`. */
-export function findingOutputs(path: string): readonly OutputManifest[] {
-  const described: { readonly [name in keyof FindingData]: string } = {
-    Code: 'The code of the finding.',
-    Severity: 'The severity of the finding, "error" or "warning".',
-    Kind: 'The kind of the finding. "invalid" if the API server would refuse the policy, "rejected" if an attribute or a setting is wrong, "inexpressible" if the policy is valid, but no exact rules exist for it.',
-    Policy: 'The policy that the finding is about, as namespace/name.',
-    Path: 'The field that the finding is about.',
-    Message: 'What is wrong.',
-    Remedy: 'What to do about it.',
-  };
-  return (Object.keys(described) as (keyof FindingData)[]).map((name) => ({
-    contextPath: path + '.Findings.' + name,
-    description: described[name],
+/** A finding as it stands in the context. */
+export const FINDING_FIELDS = {
+  Code: { type: 'String', description: 'The code of the finding.' },
+  Severity: { type: 'String', description: 'The severity of the finding, "error" or "warning".' },
+  Kind: {
     type: 'String',
-  }));
-}
+    description:
+      'The kind of the finding. "invalid" if the API server would refuse the policy, "rejected" if an attribute or a setting is wrong, "inexpressible" if the policy is valid, but no exact rules exist for it.',
+  },
+  Policy: { type: 'String', description: 'The policy that the finding is about, as namespace/name.' },
+  Path: { type: 'String', description: 'The field that the finding is about.' },
+  Message: { type: 'String', description: 'What is wrong.' },
+  Remedy: { type: 'String', description: 'What to do about it.' },
+} as const satisfies { readonly [name: string]: ValueManifest };
 
+/** The fields of one finding. */
+export type FindingData = ObjectData<typeof FINDING_FIELDS>;
+
+/** The finding that a diagnostic is. */
 export function findingData(diagnostic: Diagnostic): FindingData {
   const found = describeDiagnostic(diagnostic);
   return {

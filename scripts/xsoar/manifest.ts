@@ -1,3 +1,5 @@
+import type { ContextManifest } from './outputs';
+
 /**
  * What an automation takes and gives. Its YAML, its README tables and the types of the arguments that its code sees are
  * made from this, so they cannot differ.
@@ -11,7 +13,7 @@ export interface AutomationManifest {
   readonly details: readonly string[];
   readonly tags: readonly string[];
   readonly arguments: { readonly [name: string]: ArgumentManifest };
-  readonly outputs: readonly OutputManifest[];
+  readonly outputs: ContextManifest;
 }
 
 interface ArgumentBase {
@@ -30,14 +32,6 @@ interface ArgumentBase {
 export type ArgumentManifest =
   | (ArgumentBase & { readonly kind: 'text' | 'document' | 'list' })
   | (ArgumentBase & { readonly kind: 'choice'; readonly choices: readonly string[] });
-
-/** One path that the automation writes into the context. */
-export interface OutputManifest {
-  readonly contextPath: string;
-  /** Ends in a full stop. */
-  readonly description: string;
-  readonly type: 'String' | 'Number' | 'Boolean' | 'Date' | 'Unknown';
-}
 
 type Given<Argument extends ArgumentManifest> = Argument extends { readonly choices: readonly (infer Choice)[] }
   ? Choice

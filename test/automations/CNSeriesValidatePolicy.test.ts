@@ -1,3 +1,4 @@
+import { outputPaths } from '../../scripts/xsoar/outputs';
 import { resolve } from 'node:path';
 import { manifest, run } from '../../scripts/automations/CNSeriesValidatePolicy';
 import { runAutomation } from '../../scripts/xsoar/automation';
@@ -204,7 +205,11 @@ it('it writes what its outputs say, and nothing else', () => {
       for (const key of Object.keys(found)) written.add(`CNSeries.Validation.Findings.${key}`);
     }
   }
-  expect([...written].sort()).toEqual(manifest.outputs.map(({ contextPath }) => contextPath).sort());
+  expect([...written].sort()).toEqual(
+    outputPaths(manifest.outputs)
+      .map(({ contextPath }) => contextPath)
+      .sort(),
+  );
 });
 
 describe('the built script', () => {

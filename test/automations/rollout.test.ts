@@ -1,3 +1,4 @@
+import { outputPaths } from '../../scripts/xsoar/outputs';
 import { manifest as applyManifest, run as runApply } from '../../scripts/automations/CNSeriesApply';
 import { manifest as approveManifest, run as runApprove } from '../../scripts/automations/CNSeriesApprove';
 import { manifest as commitManifest, run as runCommit } from '../../scripts/automations/CNSeriesCommit';
@@ -246,9 +247,9 @@ describe('approval', () => {
 it('every step writes what its outputs say, and nothing else', () => {
   const at = applied();
   const entries: readonly (readonly [string, readonly { readonly contextPath: string }[], Data])[] = [
-    ['Commit', commitManifest.outputs, all(at, 'commit')],
-    ['Push', pushManifest.outputs, all(at, 'push')],
-    ['Verify', verifyManifest.outputs, step(at, 'verify').data],
+    ['Commit', outputPaths(commitManifest.outputs), all(at, 'commit')],
+    ['Push', outputPaths(pushManifest.outputs), all(at, 'push')],
+    ['Verify', outputPaths(verifyManifest.outputs), step(at, 'verify').data],
   ];
   for (const [name, outputs, data] of entries) {
     const written = Object.entries(data).flatMap(([key, value]) =>

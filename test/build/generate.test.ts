@@ -21,7 +21,7 @@ const MANIFEST: AutomationManifest = {
     second: { kind: 'list', description: 'A list: a | b.', defaultValue: 'x' },
     third: { kind: 'choice', description: 'A <choice>.', choices: ['no', 'yes'] },
   },
-  outputs: [{ contextPath: 'CNSeries.Test.Name', description: 'A name.', type: 'String' }],
+  outputs: { path: 'CNSeries.Test', key: 'Name', fields: { Name: { type: 'String', description: 'A name.' } } },
 };
 
 it('YAML of an automation keeps the order of the manifest and quotes what YAML would misread', () => {

@@ -24,7 +24,7 @@ const MANIFEST = {
   details: [],
   tags: [],
   arguments: { cluster: { kind: 'text', description: 'The cluster.' } },
-  outputs: [],
+  outputs: { path: 'CNSeries.Test', key: 'Cluster', fields: {} },
 } as const satisfies AutomationManifest;
 
 function playbookOf(task: Task): Playbook {

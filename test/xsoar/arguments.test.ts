@@ -2,7 +2,14 @@ import { readArguments } from '../../scripts/xsoar/arguments';
 import type { ArgumentManifest, AutomationManifest } from '../../scripts/xsoar/manifest';
 
 function manifestWith(argument: ArgumentManifest): AutomationManifest {
-  return { name: 'Test', description: 'A test.', details: [], tags: [], arguments: { it: argument }, outputs: [] };
+  return {
+    name: 'Test',
+    description: 'A test.',
+    details: [],
+    tags: [],
+    arguments: { it: argument },
+    outputs: { path: 'CNSeries.Test', key: 'Name', fields: {} },
+  };
 }
 
 function read(argument: ArgumentManifest, given: unknown): unknown {

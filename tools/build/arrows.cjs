@@ -19,6 +19,7 @@ const MAY_IMPORT = {
     'scripts/automations',
     'scripts/watcher/manifest.ts',
     'scripts/xsoar/manifest.ts',
+    'scripts/xsoar/outputs.ts',
   ],
   'tools/cli': ['tools/cli', 'scripts'],
   'tools/build': ['tools/build', 'scripts'],

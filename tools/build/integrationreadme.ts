@@ -1,5 +1,6 @@
 import type { CommandManifest, IntegrationManifest, ParameterManifest } from '../../scripts/watcher/manifest';
 import { argumentRow, encode, table } from './scriptreadme';
+import { outputPaths } from '../../scripts/xsoar/outputs';
 
 /** The README of the integration in the form that the marketplace documentation uses, wholly made from its manifest. */
 export function integrationReadme(manifest: IntegrationManifest): string {
@@ -30,7 +31,11 @@ function commandSections(command: CommandManifest): string[] {
     '#### Context Output',
     table(
       ['**Path**', '**Type**', '**Description**'],
-      command.outputs.map(({ contextPath, description, type }) => [contextPath, type, encode(description)]),
+      outputPaths(command.outputs).map(({ contextPath, description, type }) => [
+        contextPath,
+        type,
+        encode(description),
+      ]),
     ),
     '#### Command example',
     `\`${command.example}\``,

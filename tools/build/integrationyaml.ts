@@ -6,6 +6,7 @@ import type {
   ParameterManifest,
 } from '../../scripts/watcher/manifest';
 import { argumentYaml, FROM_VERSION } from './scriptyaml';
+import { outputPaths } from '../../scripts/xsoar/outputs';
 
 /** Numbers of parameter types (Cortex XSOAR documentation, "Parameter Types"). */
 const TYPES: Readonly<Record<ParameterKind, number>> = {
@@ -72,6 +73,6 @@ function commandYaml(command: CommandManifest): Record<string, unknown> {
       ...argumentYaml([name, argument]),
       ...(command.listArguments.includes(name) && { isArray: true }),
     })),
-    outputs: command.outputs.map(({ contextPath, description, type }) => ({ contextPath, description, type })),
+    outputs: outputPaths(command.outputs),
   };
 }

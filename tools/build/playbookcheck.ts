@@ -1,3 +1,4 @@
+import { outputPaths, type OutputManifest } from '../../scripts/xsoar/outputs';
 import type { Playbook } from '../../scripts/playbooks/playbook';
 import type { Task } from '../../scripts/playbooks/tasks';
 import type { AutomationManifest } from '../../scripts/xsoar/manifest';
@@ -109,9 +110,11 @@ function writtenBy(
 ): readonly string[] {
   switch (task.kind) {
     case 'automation':
-      return pathsOf(automations.find(({ name }) => name === task.script));
+      return contextPaths(
+        automations.filter(({ name }) => name === task.script).flatMap((one) => outputPaths(one.outputs)),
+      );
     case 'subplaybook':
-      return pathsOf(playbooks.find(({ name }) => name === task.playbook));
+      return contextPaths(playbooks.filter(({ name }) => name === task.playbook).flatMap((one) => one.outputs));
     case 'form':
       return [`${task.form.title}.Answers`];
     case 'title':
@@ -123,8 +126,8 @@ function writtenBy(
   }
 }
 
-function pathsOf(item: Pick<AutomationManifest, 'outputs'> | undefined): readonly string[] {
-  return item === undefined ? [] : item.outputs.map(({ contextPath }) => contextPath);
+function contextPaths(outputs: readonly OutputManifest[]): string[] {
+  return outputs.map(({ contextPath }) => contextPath);
 }
 
 function isWithin(path: string, whole: string): boolean {

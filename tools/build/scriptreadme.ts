@@ -1,5 +1,6 @@
 import type { ArgumentManifest, AutomationManifest } from '../../scripts/xsoar/manifest';
 import { FROM_VERSION } from './scriptyaml';
+import { outputPaths } from '../../scripts/xsoar/outputs';
 
 /** The README of an automation in the form that the marketplace documentation uses, wholly made from its manifest. */
 export function scriptReadme(manifest: AutomationManifest): string {
@@ -26,7 +27,11 @@ export function scriptReadme(manifest: AutomationManifest): string {
     '---',
     table(
       ['**Path**', '**Description**', '**Type**'],
-      manifest.outputs.map(({ contextPath, description, type }) => [contextPath, encode(description), type]),
+      outputPaths(manifest.outputs).map(({ contextPath, description, type }) => [
+        contextPath,
+        encode(description),
+        type,
+      ]),
     ),
   ];
   return sections.join('\n\n') + '\n';

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ArgumentManifest, AutomationManifest } from '../../scripts/xsoar/manifest';
+import { outputPaths } from '../../scripts/xsoar/outputs';
 
 /** The oldest server that the pack is for; demisto-sdk's own default. */
 export const FROM_VERSION = '6.10.0';
@@ -18,7 +19,7 @@ export function scriptYaml(manifest: AutomationManifest): string {
     comment: manifest.description,
     enabled: true,
     args: Object.entries(manifest.arguments).map(argumentYaml),
-    outputs: manifest.outputs.map(({ contextPath, description, type }) => ({ contextPath, description, type })),
+    outputs: outputPaths(manifest.outputs),
     scripttarget: 0,
     timeout: '0',
     runonce: false,
