@@ -1,12 +1,16 @@
+import { withHiddenIPv4 } from '../values/ipv4inipv6';
 import { familyOf, parseAddress, parseCidr, type AddressSet } from '../values/addresses';
 
-/** The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range `a-b`; none for names. */
+/**
+ * The addresses that a member of `source` or `destination` matches: an address, a CIDR block or a range `a-b`; none for names.
+ * IPv6 members match the IPv4 addresses that they take in, too.
+ */
 export function literalAddresses(member: string): AddressSet {
   const block = parseCidr(member);
-  if (block) return [block];
+  if (block) return withHiddenIPv4([block]);
   const ends = member.split('-').map(parseAddress);
   const from = ends[0];
   const to = ends[ends.length - 1];
   if (ends.length > 2 || !from || !to || familyOf(from) !== familyOf(to)) return [];
-  return [{ from, to }];
+  return withHiddenIPv4([{ from, to }]);
 }

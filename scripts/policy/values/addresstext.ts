@@ -1,21 +1,10 @@
-import {
-  compareAddresses,
-  familyOf,
-  nextAddress,
-  subtractAddresses,
-  type Address,
-  type AddressRange,
-  type AddressSet,
-} from './addresses';
+import { compareAddresses, familyOf, nextAddress, type Address, type AddressRange, type AddressSet } from './addresses';
+import { withoutHiddenIPv4 } from './ipv4inipv6';
 
 /** Address sets as the texts that PAN-OS takes in `source` and `destination`: addresses, CIDR blocks, ranges `a-b`. */
 
 /** A range that needs more blocks than this is written as `a-b`: one member instead of many. */
 const MOST_BLOCKS = 4;
-
-// PAN-OS counts IPv4 as a part of IPv6: `::/0` and every block that covers the IPv4-mapped addresses takes in IPv4
-// (administrator's guide 10.2, "Policy"). Nothing on a wire has these addresses, so that IPv6 members leave them out.
-const IPV4_IN_IPV6: AddressSet = [{ from: [0, 0, 0, 0, 0, 0xffff, 0, 0], to: [0, 0, 0, 0, 0, 0xffff, 0xffff, 0xffff] }];
 
 /** The address as text; IPv6 compressed as RFC 5952 says. */
 export function addressText(address: Address): string {
@@ -39,10 +28,15 @@ function longestZeroRun(words: Address): { start: number; length: number } {
   return best;
 }
 
-/** The members that name exactly the set: ascending, IPv4 first. The empty set has none. */
+/**
+ * The members that name exactly the set: ascending, IPv4 first. The empty set has none. IPv6 members leave out the addresses
+ * that PAN-OS takes for IPv4.
+ *
+ * @example ::/0 //=> ['::1:0:0-::fffe:ffff:ffff', '::1:0:0:0-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff']
+ */
 export function addressMembers(set: AddressSet): string[] {
   const members: string[] = [];
-  for (const range of subtractAddresses(set, IPV4_IN_IPV6)) {
+  for (const range of withoutHiddenIPv4(set)) {
     const blocks = blocksOf(range, MOST_BLOCKS);
     if (blocks) members.push.apply(members, blocks);
     else members.push(addressText(range.from) + '-' + addressText(range.to));

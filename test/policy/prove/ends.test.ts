@@ -154,7 +154,7 @@ describe('addresses', () => {
     expect(verdict([...dual, block('0.0.0.0/0')], rules('0.0.0.0/0'), changes)).toBe('equal');
     expect(verdict([...dual, block('0.0.0.0/0')], rules('any'), changes)).toContain(' deny/allow');
     expect(verdict([...dual, block('::/0')], rules('::/0'), changes)).toContain(' deny/allow');
-    const only6 = '::-::fffe:ffff:ffff,::1:0:0:0-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff';
+    const only6 = '::1:0:0-::fffe:ffff:ffff,::1:0:0:0-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff';
     expect(verdict([...dual, block('::/0')], rules(only6), changes)).toBe('equal');
   });
 

@@ -118,6 +118,19 @@ describe('prove', () => {
     );
   });
 
+  it.each(['::/0', '::/8', '::/96', '::a00:0/104', '::1-::ffff:ffff', '::-ffff::'])(
+    'knows that the source %s takes in IPv4',
+    (member) => {
+      const rules = [rule('allow web api tcp-80'), rule(`allow ${member} api tcp-80`), rule('deny any api')];
+      expect(inShort(proofOf([...cluster, apiFromWeb], rulebase(rules, groups, services)))).toMatch(/deny\/allow$/);
+    },
+  );
+
+  it.each(['::ffff:0:0/96', '::1:0:0/96', '2000::/3'])('knows that the source %s takes in no IPv4', (member) => {
+    const rules = [rule('allow web api tcp-80'), rule(`allow ${member} api tcp-80`), rule('deny any api')];
+    expect(inShort(proofOf([...cluster, apiFromWeb], rulebase(rules, groups, services)))).toBe('equal');
+  });
+
   it.each<[string, RuleEntry[], string]>([
     [
       'an unknown group',
@@ -131,7 +144,6 @@ describe('prove', () => {
     ['a group within itself', [rule('allow loop api')], 'contains itself'],
     ['a group without members', [rule('allow empty api')], 'names ""'],
     ['a filter on its own groups', [rule('allow own api')], 'is on an address group of the rulebase'],
-    ['mapped IPv4 addresses', [rule('allow ::ffff:10.0.0.0/104 api')], 'is not documented'],
     ['other zones', [rule('allow web api any', { from: ['dmz'] })], 'does not cover the zones of the profile'],
     ['any beside names', [rule('allow any,web api')], 'mixes "any" with names'],
   ])('does not guess what %s means', (_title, rules, reason) => {

@@ -1,5 +1,6 @@
 import {
   formatAddress,
+  ipv4Part,
   neighbour,
   parseAddress,
   parseCidr,
@@ -42,6 +43,23 @@ describe('parseAddress', () => {
   it.each(['10.0.0.1', '::', '::1', '2001:db8::1:0:0:1', '1:0:3:4:5:6:7:8', 'fd00::'])('writes %s back', (text) => {
     const address = parseAddress(text);
     expect(address && formatAddress(address)).toBe(text);
+  });
+});
+
+describe('ipv4Part', () => {
+  it.each<[string, string | undefined]>([
+    ['::/0', '00000000-ffffffff'],
+    ['::/96', '00000000-ffffffff'],
+    ['::a00:0/104', '0a000000-0affffff'],
+    ['::1-::7', '00000001-00000007'],
+    ['10.0.0.0/8', '0a000000-0affffff'],
+    ['::ffff:0:0/96', undefined],
+    ['::1:0:0/96', undefined],
+    ['2001:db8::/32', undefined],
+  ])('of %s is %s', (text, range) => {
+    const block = parseLiteral(text);
+    const part = block && ipv4Part(block);
+    expect(part && `${part.from}-${part.to}`).toBe(range);
   });
 });
 

@@ -1,5 +1,13 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
-import { type Address, type Block, type Family, FAMILIES, singleBlock, someBlockHolds } from '../read/addresses';
+import {
+  type Address,
+  type Block,
+  type Family,
+  FAMILIES,
+  ipv4Part,
+  singleBlock,
+  someBlockHolds,
+} from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
 import {
   type Identity,
@@ -86,7 +94,12 @@ export function outsideEndpoint(context: IdentityContext, address: Address): End
 }
 
 function mentionedBlocks(context: IdentityContext): Block[] {
-  const ofRules: Block[] = context.scheme.blocks.map((item) => item.block);
+  const ofRules: Block[] = [];
+  for (const { block } of context.scheme.blocks) {
+    ofRules.push(block);
+    const ipv4 = ipv4Part(block);
+    if (ipv4 !== undefined) ofRules.push(ipv4);
+  }
   return ofRules.concat(peerBlocks(context));
 }
 

@@ -3,10 +3,9 @@ import {
   type Address,
   type Block,
   type Family,
-  blockHolds,
   isWholeFamily,
-  MAPPED,
   neighbour,
+  NOT_ON_THE_WIRE,
   parseAddress,
   someBlockHolds,
 } from '../read/addresses';
@@ -23,8 +22,7 @@ export function boundaryAddresses(blocks: readonly Block[]): Address[] {
   const seen: { [digits: string]: true } = {};
   function add(address: Address | undefined): void {
     if (address === undefined || hasKey(seen, address.digits)) return;
-    // Mapped addresses do not occur on the wire as IPv6.
-    if (blockHolds(MAPPED, address)) return;
+    if (someBlockHolds(NOT_ON_THE_WIRE, address)) return;
     seen[address.digits] = true;
     addresses.push(address);
   }

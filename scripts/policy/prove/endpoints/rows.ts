@@ -1,6 +1,6 @@
 import type { EntryAttributes } from '../../attributes/types';
 import { canonicalJson, hasKey } from '../../text/canonical';
-import { type Address, type Block, blockHolds, MAPPED, someBlockHolds } from '../read/addresses';
+import { type Address, type Block, blockHolds, ipv4Part, someBlockHolds } from '../read/addresses';
 import { type Filter, filterHolds } from '../rules/filtertext';
 import type { AddressPeer, EntryFacts, PodPeer, PolicyFacts } from '../read/policies';
 import type { RuleEnd, RulebaseFacts } from '../rules/rules';
@@ -185,10 +185,10 @@ export function matchersOf(
   return candidates.filter((matcher) => selectorHolds(matcher.selector, labels));
 }
 
-/** True where a literal block of a rule takes the address; blocks over ::ffff:0:0/96 take in IPv4. */
+/** True where a literal block of a rule takes the address. */
 function ruleBlockHolds(block: Block, address: Address): boolean {
-  if (address.family === 'IPv4' && block.family === 'IPv6') return block.from <= MAPPED.from && MAPPED.to <= block.to;
-  return blockHolds(block, address);
+  const compared = address.family === 'IPv4' ? ipv4Part(block) : block;
+  return compared !== undefined && blockHolds(compared, address);
 }
 
 /** The part of the rows that the address gives: `any`, literal blocks of rules, `ipBlock` of policies. */

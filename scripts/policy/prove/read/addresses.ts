@@ -20,12 +20,11 @@ export interface Block {
   readonly to: string;
 }
 
-/** IPv4-mapped IPv6 addresses, ::ffff:0:0/96 (RFC 4291). */
-export const MAPPED: Block = {
-  family: 'IPv6',
-  from: '00000000000000000000ffff00000000',
-  to: '00000000000000000000ffffffffffff',
-};
+/** IPv6 addresses that no packet has: ::/96, by which PAN-OS looks at IPv4, and IPv4-mapped ones (RFC 4291). */
+export const NOT_ON_THE_WIRE: readonly Block[] = [
+  { family: 'IPv6', from: '00000000000000000000000000000000', to: '000000000000000000000000ffffffff' },
+  { family: 'IPv6', from: '00000000000000000000ffff00000000', to: '00000000000000000000ffffffffffff' },
+];
 
 function fixed(value: number, width: number): string {
   let text = value.toString(16);
@@ -112,6 +111,19 @@ export function singleBlock(address: Address): Block {
 
 export function blockHolds(block: Block, address: Address): boolean {
   return block.family === address.family && block.from <= address.digits && address.digits <= block.to;
+}
+
+/**
+ * The block as a firewall compares IPv4 addresses with it: "all IPv4 addresses match ::/8 to ::/96", since for matching an
+ * IPv4 address becomes an IPv6 one whose first 96 bits are 0 (PAN-OS administrator's guide 9.1, 10.1, 10.2, "Policy").
+ * undefined where an IPv6 block takes in no IPv4.
+ */
+export function ipv4Part(block: Block): Block | undefined {
+  if (block.family === 'IPv4') return block;
+  const zeros = '000000000000000000000000';
+  if (block.from.slice(0, 24) !== zeros) return undefined;
+  const to = block.to.slice(0, 24) === zeros ? block.to.slice(24) : 'ffffffff';
+  return { family: 'IPv4', from: block.from.slice(24), to };
 }
 
 /** True where one of the blocks holds the address. */

@@ -2,7 +2,7 @@ import type { AddressGroupEntry, RuleEntry, Rulebase, ServiceEntry } from '../..
 import type { Protocol } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { canonicalJson, hasKey, sortedUnique } from '../../text/canonical';
-import { type Block, MAPPED, parseLiteral } from '../read/addresses';
+import { type Block, parseLiteral } from '../read/addresses';
 import { type InspectionRecord, ruleRecord } from './combine';
 import { type Filter, parseFilter, usesNot } from './filtertext';
 import type { PortRange } from '../read/ports';
@@ -178,19 +178,11 @@ function readMembers(members: readonly string[], where: string, reading: Reading
       for (const inner of end.blocks) blocks.push(inner);
     } else if (block === undefined) {
       reading.failures.push(where + ' names "' + member + '", which is no group of the rulebase and no address');
-    } else if (overlapsMappedPartly(block)) {
-      reading.failures.push(where + ' names "' + member + '": what it takes of IPv4 is not documented');
     } else {
       blocks.push(block);
     }
   }
   return { any: false, filters, blocks };
-}
-
-/** Documented is only that blocks that cover ::ffff:0:0/96 take in IPv4 (FACTS-PANOS section 12). */
-function overlapsMappedPartly(block: Block): boolean {
-  if (block.family !== 'IPv6' || block.to < MAPPED.from || MAPPED.to < block.from) return false;
-  return block.from > MAPPED.from || block.to < MAPPED.to;
 }
 
 function readGroup(name: string, reading: Reading): RuleEnd {
