@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
-import { patched } from '../../tools/build/patches';
+import { patched } from '../../tools/build/patches.cjs';
 import type { Compiler } from '../property/pipeline';
 import type { Mutant } from './mutants';
 

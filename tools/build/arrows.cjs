@@ -9,7 +9,8 @@ const importX = require('eslint-plugin-import-x');
 const MAY_IMPORT = {
   'scripts/policy': ['scripts/policy'],
   'scripts/panorama': ['scripts/panorama', 'scripts/policy'],
-  'scripts/xsoar': ['scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
+  'scripts/yaml': ['scripts/yaml', 'scripts/policy'],
+  'scripts/xsoar': ['scripts/xsoar', 'scripts/yaml', 'scripts/panorama', 'scripts/policy'],
   'scripts/automations': ['scripts/automations', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
   'scripts/integration': ['scripts/integration', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
   'scripts/content': ['scripts/content'],
@@ -31,10 +32,8 @@ const JUDGED_BY_PROOF = ['attributes', 'compile', 'kubernetes', 'panos', 'plan',
 
 /** The packages that a folder's files may bundle; the server has none, and no Node API either. */
 const PACKAGES = {
-  'scripts/**': ['js-yaml'],
-  'scripts/policy/**': [],
-  'scripts/playbooks/**': [],
-  'scripts/content/**': [],
+  'scripts/**': [],
+  'scripts/yaml/**': ['js-yaml'],
 };
 
 function zones() {
