@@ -10,8 +10,9 @@ import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import { findingData, findingOutputs, type FindingData } from '../xsoar/findings';
+import { POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
-import { POLICY_ARGUMENTS, readInput } from '../xsoar/input';
+import { readInput } from '../xsoar/input';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { readSettings, SETTINGS_ARGUMENTS, type Settings } from '../xsoar/settings';

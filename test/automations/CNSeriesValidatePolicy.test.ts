@@ -171,7 +171,7 @@ describe('settings', () => {
   });
 
   test('a profile document may stand in for the list', () => {
-    const profile = 'clusters:\n  prod:\n    deviceGroup: prod-k8s\n';
+    const profile = '{"clusters": {"prod": {"deviceGroup": "prod-k8s"}}}';
     expect(data(validate({ policy: POLICY, profile }))).toMatchObject({ Cluster: 'prod', Valid: true });
   });
 
