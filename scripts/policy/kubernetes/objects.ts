@@ -2,7 +2,7 @@ import { hasKey, sortedKeys } from '../canonical';
 import { diagnose } from '../diagnostics';
 import type { Diagnostic } from '../diagnostics';
 import { nameOf, namespaceOf } from './identity';
-import { isNetworkPolicy } from './policykinds';
+import { isNetworkPolicy, misspeltKind } from './policykinds';
 import { copyWithout, describeValue, isAbsent, isObject, shown } from './read';
 import type { RawObject, StringMap } from './types';
 
@@ -91,10 +91,13 @@ function collectItems(into: Collection, items: unknown[], file: string, path: st
 
 function collectObject(into: Collection, value: RawObject, file: string, path: string, defaults: ItemDefaults): void {
   const object = withDefaults(value, defaults);
-  if (typeof object.kind === 'string' && object.kind !== '') {
-    into.sources.push({ object: object, file: file });
-  } else {
+  const spelling = misspeltKind(object);
+  if (typeof object.kind !== 'string' || object.kind === '') {
     reportUnreadable(into, 'it has no kind', file, path);
+  } else if (spelling !== undefined) {
+    reportUnreadable(into, 'there is no kind "' + object.kind + '"; it is spelled "' + spelling + '"', file, path);
+  } else {
+    into.sources.push({ object: object, file: file });
   }
 }
 
