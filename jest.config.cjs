@@ -10,7 +10,11 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.cjs' },
+  transform: {
+    '^.+\\.ts$': '<rootDir>/test/support/transform.cjs',
+    'js-yaml/lib/loader\\.js$': '<rootDir>/test/support/transform.cjs',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!js-yaml/lib/)'],
   cacheDirectory: '<rootDir>/.cache/jest',
   coverageProvider: 'v8',
   collectCoverageFrom: ['scripts/**/*.ts', 'tools/**/*.ts'],

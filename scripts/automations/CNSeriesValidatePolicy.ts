@@ -10,8 +10,9 @@ import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import { FINDING_FIELDS, findingData } from '../xsoar/findings';
+import { POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
-import { POLICY_ARGUMENTS, readInput } from '../xsoar/input';
+import { readInput } from '../xsoar/input';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';

@@ -5,9 +5,10 @@ import type { ClusterProfile, SecurityService } from '../policy/profile/types';
 import { translate } from '../policy/translate/translate';
 import type { Translation } from '../policy/translate/translation';
 import { userError } from '../xsoar/errors';
+import { handedOver, POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
+import { readJsonObjects } from '../xsoar/jsoninput';
 import { readKnownCluster, readLastGood, type KnownCluster } from './memory';
-import { POLICY_ARGUMENTS, readInput } from '../xsoar/input';
 import type { ArgumentManifest } from '../xsoar/manifest';
 import { failOnErrors, readSettings, SETTINGS_ARGUMENTS } from '../xsoar/settings';
 import { readSnapshot } from '../xsoar/watcher';
@@ -30,18 +31,18 @@ export const CLUSTER_ARGUMENTS = {
   objects: {
     kind: 'document',
     description:
-      'All Kubernetes objects of the cluster that matter, as YAML or JSON, instead of a snapshot: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices.',
+      'All Kubernetes objects of the cluster that matter, as JSON ("kubectl get -o json"), instead of a snapshot: NetworkPolicies, Namespaces, Nodes, Pods, Services, EndpointSlices.',
   },
   entry_id: {
     ...POLICY_ARGUMENTS.entry_id,
-    description: 'The ID of a War Room entry that holds the objects, as text or as a file.',
+    description: 'The ID of a War Room entry that holds the objects as JSON, as text or as a file.',
   },
   profile: SETTINGS_ARGUMENTS.profile,
   services: SETTINGS_ARGUMENTS.services,
   last_good: {
     kind: 'document',
     description:
-      'Last good versions of policies (YAML or JSON), which stand in for versions that are refused. Without it, the versions that went live last are used.',
+      'Last good versions of policies (JSON), which stand in for versions that are refused. Without it, the versions that went live last are used.',
   },
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
@@ -99,7 +100,7 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
   const source = readSource(given, host, profile);
   const known = readKnownCluster(host, profile.cluster);
   checkIdentity(profile, known, source.clusterUID);
-  const lastGood = given.last_good === undefined ? readLastGood(host, profile.cluster) : givenLastGood(given, host);
+  const lastGood = given.last_good === undefined ? readLastGood(host, profile.cluster) : givenLastGood(given.last_good);
   const reading = buildSnapshot(source.objects, profile.cluster, lastGood);
   const translation = translate({
     snapshot: reading.snapshot,
@@ -148,7 +149,7 @@ function readSource(given: ClusterArguments, host: Host, profile: ClusterProfile
     const taken = readSnapshot(host, profile, given.snapshot_id === undefined ? '' : given.snapshot_id);
     return { objects: taken.objects, snapshotId: taken.id, clusterUID: taken.clusterUID, diagnostics: [] };
   }
-  const input = readInput({ policy: given.objects, entry_id: given.entry_id }, host);
+  const input = readJsonObjects(handedOver({ policy: given.objects, entry_id: given.entry_id }, host));
   return { objects: input.objects, snapshotId: '', clusterUID: '', diagnostics: input.diagnostics };
 }
 
@@ -168,8 +169,8 @@ function checkIdentity(profile: ClusterProfile, before: KnownCluster | undefined
   );
 }
 
-function givenLastGood(given: ClusterArguments, host: Host): readonly RawObject[] {
-  const input = readInput({ policy: given.last_good, entry_id: undefined }, host);
+function givenLastGood(given: unknown): readonly RawObject[] {
+  const input = readJsonObjects(given);
   failOnErrors('The last good versions cannot be read', input.diagnostics);
   return input.objects;
 }

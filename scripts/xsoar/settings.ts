@@ -1,11 +1,11 @@
-import { describeDiagnostic, isError, placed, type Diagnostic } from '../policy/diagnostics/diagnostic';
+import { describeDiagnostic, diagnose, isError, placed, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import { localProfile } from '../policy/profile/defaults';
 import { readProfile } from '../policy/profile/read';
 import { readSecurityServices } from '../policy/profile/services';
 import type { ClusterProfile, SecurityService } from '../policy/profile/types';
-import { parseDocuments } from './documents';
 import { userError } from './errors';
 import type { Host } from './host';
+import { jsonValues } from './jsonvalues';
 import { LISTS, readList } from './lists';
 import type { ArgumentManifest } from './manifest';
 
@@ -28,12 +28,11 @@ export const SETTINGS_ARGUMENTS = {
   },
   profile: {
     kind: 'document',
-    description: 'A document of cluster profiles (YAML or JSON) to use instead of the list "CNSeries Clusters".',
+    description: 'A JSON document of cluster profiles to use instead of the list "CNSeries Clusters".',
   },
   services: {
     kind: 'document',
-    description:
-      'A document of security services (YAML or JSON) to use instead of the list "CNSeries Security Services".',
+    description: 'A JSON document of security services to use instead of the list "CNSeries Security Services".',
   },
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
@@ -135,6 +134,11 @@ function sourceOf(host: Host, given: unknown, argument: string, list: string): S
 }
 
 function onlyDocument(source: Source): { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } {
-  const parsed = parseDocuments(source.content);
-  return { value: parsed.documents[0], diagnostics: placed(parsed.diagnostics.filter(isError), { file: source.name }) };
+  const read = jsonValues(source.content);
+  const problem = read.problem === undefined && read.values.length > 1 ? 'it holds several documents' : read.problem;
+  if (problem === undefined) return { value: read.values[0], diagnostics: [] };
+  return {
+    value: undefined,
+    diagnostics: [diagnose('settings-unreadable', { reason: problem }, { file: source.name })],
+  };
 }

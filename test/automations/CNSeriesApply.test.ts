@@ -10,7 +10,7 @@ import { bundleAutomation } from '../../tools/build/bundle';
 import { foreignRule } from '../../tools/lab/panorama';
 import { GROUP } from '../panorama/support';
 import { runBundle } from '../support/engine';
-import { clusters, server, SHOP, snapshotOf, UID, type Server } from './panorama';
+import { asJson, clusters, server, SHOP, snapshotOf, UID, type Server } from './panorama';
 
 interface ApplyData {
   readonly [name: string]: unknown;
@@ -19,7 +19,7 @@ interface ApplyData {
 }
 
 const RULES = `${GROUP}/pre-rulebase/security/rules`;
-const INPUT = { objects: SHOP, cluster: 'shop' };
+const INPUT = { objects: asJson(), cluster: 'shop' };
 const RUN_LIST = 'CNSeries State shop run';
 
 function apply(at: Server, args: CommandArguments): WarRoomEntry {
@@ -149,7 +149,7 @@ it('policies that change in the middle of a run make it stale: it is undone and 
   apply(at, args);
   expect(planHash(at)).not.toBe(args.plan_hash);
   expect(configLocks(at)).toContain('svc-k8s');
-  const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
+  const other = { ...INPUT, objects: asJson(SHOP.replace('port: 6379', 'port: 6380')) };
   const stale = applyAll(at, { ...args, objects: other.objects });
   expect(stale.last).toMatchObject({ Done: true, Outcome: 'stale', Leftovers: [] });
   expect(planHash(at)).toBe(args.plan_hash);
@@ -181,7 +181,7 @@ it('two runs of one cluster keep out of each other, until one has been silent fo
   jest.spyOn(Date, 'now').mockImplementation(() => (now += 50_000));
   apply(at, args);
   const second: Server = { ...at, host: { ...at.host, incident: { ...first, id: '2' } } };
-  const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
+  const other = { ...INPUT, objects: asJson(SHOP.replace('port: 6379', 'port: 6380')) };
   const fresh = approved(second, other);
   const busy = data(apply(second, { ...fresh, objects: other.objects }));
   expect(busy).toMatchObject({ Outcome: 'refused' });
@@ -198,7 +198,7 @@ it('a plan that needs approval is refused without one, and with one for another 
   expect(data(entry).Reasons).toEqual([
     'The plan needs approval. Rules allow connections with external networks. Isolation is enforced for the first time: connections will be denied. Rules of others decide before the managed ones. Nobody has approved this plan. Look at it, then run CNSeriesApprove.',
   ]);
-  const other = { ...INPUT, objects: SHOP.replace('port: 6379', 'port: 6380') };
+  const other = { ...INPUT, objects: asJson(SHOP.replace('port: 6379', 'port: 6380')) };
   approved(at, other);
   expect(data(apply(at, { plan_hash }))).toMatchObject({ Outcome: 'refused' });
   expect(at.writes()).toBe(0);
@@ -219,7 +219,7 @@ it('an approver who lost the role since then no longer counts', () => {
 it('an approval lapses when the policies or Panorama have moved since', () => {
   const at = server();
   const args = approved(at);
-  const other = { ...args, objects: SHOP.replace('port: 6379', 'port: 6380') };
+  const other = { ...args, objects: asJson(SHOP.replace('port: 6379', 'port: 6380')) };
   const moved = apply(at, other);
   expect(data(moved)).toMatchObject({ Outcome: 'stale' });
   expect(data(moved).Reasons[0]).toMatch(/^Panorama or the policies changed since the plan was made/);

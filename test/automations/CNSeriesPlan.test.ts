@@ -6,7 +6,7 @@ import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments } from '../../scripts/xsoar/host';
 import { bundleAutomation } from '../../tools/build/bundle';
 import { runBundle } from '../support/engine';
-import { clusters, SHARED, server, SHOP, snapshotOf, UID, type Server } from './panorama';
+import { asJson, clusters, SHARED, server, SHOP, snapshotOf, UID, type Server } from './panorama';
 
 function plan(args: CommandArguments, at: Server = server()): WarRoomEntry {
   const entries = runAutomation(manifest, run, { args, ...at.host });
@@ -38,7 +38,7 @@ status: { phase: Running, podIP: 10.244.1.${number} }`,
 
 it('a first plan creates everything, is proven, and needs approval because it enforces', () => {
   const at = server();
-  const entry = plan({ objects: SHOP, cluster: 'shop' }, at);
+  const entry = plan({ objects: asJson(), cluster: 'shop' }, at);
   expect(data(entry)).toMatchObject({
     Cluster: 'shop',
     DeviceGroup: 'shop-cluster',
@@ -65,7 +65,7 @@ it('a first plan creates everything, is proven, and needs approval because it en
 });
 
 it('the objects may come from an entry', () => {
-  expect(plan({ entry_id: '1@2', cluster: 'shop' })).toEqual(plan({ objects: SHOP, cluster: 'shop' }));
+  expect(plan({ entry_id: '1@2', cluster: 'shop' })).toEqual(plan({ objects: asJson(), cluster: 'shop' }));
 });
 
 it('without objects, the watcher is asked for a snapshot, by the only active instance', () => {
@@ -136,7 +136,7 @@ it('in an incident, the plan is noted on it, and the changed policies are named'
 
 it('a refused policy is named with the reason and the remedy for its author', () => {
   const text = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
-  const [state] = data(plan({ objects: text, cluster: 'shop' })).Policies as Record<string, string>[];
+  const [state] = data(plan({ objects: asJson(text), cluster: 'shop' })).Policies as Record<string, string>[];
   expect(state).toMatchObject({ Namespace: 'shop', Name: 'basket', State: 'refused' });
   expect(state?.Message).toMatch(/appidd.*It has no rules\.$/);
 });
@@ -147,20 +147,20 @@ it('an audited cluster in one zone needs no approval for its denies', () => {
     clusters: clusters({ enforcement: 'audit', zones, guardRails: { approveExternal: [] } }),
     panorama: { deviceGroups: [{ name: 'shop-cluster' }] },
   });
-  const entry = plan({ objects: SHOP, cluster: 'shop' }, at);
+  const entry = plan({ objects: asJson(), cluster: 'shop' }, at);
   expect(data(entry)).toMatchObject({ Approvals: [], Verdict: 'equal', Refused: false });
   expect(entry.HumanReadable).toContain('## May be applied: shop');
   expect(entry.HumanReadable).toContain('cnseries.audit');
 });
 
 it('says how many of the isolated pods the firewall sees', () => {
-  const entry = plan({ objects: `${SHOP}\n---${PODS}`, cluster: 'shop' });
+  const entry = plan({ objects: asJson(`${SHOP}\n---${PODS}`), cluster: 'shop' });
   expect(entry.HumanReadable).toContain('1 of 2 isolated pods carry the firewall annotation.');
 });
 
 it('a profile that Panorama does not have is a preflight problem with a remedy, and the plan is refused', () => {
   const shared = SHARED.replace('<entry name="pci-strict">', '<entry name="other">');
-  const entry = plan({ objects: SHOP, cluster: 'shop' }, server({ shared }));
+  const entry = plan({ objects: asJson(), cluster: 'shop' }, server({ shared }));
   expect(data(entry)).toMatchObject({ Refused: true, Verdict: 'equal' });
   expect(data(entry).Reasons.join(' ')).toContain('"pci-strict" does not exist');
   expect(entry.HumanReadable).toContain('## Not to be applied: shop');
@@ -169,7 +169,7 @@ it('a profile that Panorama does not have is a preflight problem with a remedy, 
 
 it('a Panorama that does not know the device group is a problem, and there is no hash to approve', () => {
   const entry = plan(
-    { objects: SHOP, cluster: 'shop' },
+    { objects: asJson(), cluster: 'shop' },
     server({ clusters: clusters({ deviceGroup: 'shop-clutser' }) }),
   );
   expect(data(entry)).toMatchObject({ Refused: true, Hash: '' });
@@ -177,31 +177,50 @@ it('a Panorama that does not know the device group is a problem, and there is no
 });
 
 it('a document that cannot be read refuses the plan: its rules would be taken away', () => {
-  const entry = plan({ objects: `${SHOP}\n---\nkind: [\n`, cluster: 'shop' });
+  const entry = plan({ objects: `${asJson()}\n{"kind": [`, cluster: 'shop' });
   expect(data(entry)).toMatchObject({ Refused: true, Errors: 1 });
   expect(data(entry).Reasons[0]).toContain('the rules of what is missing would be taken away');
   expect(entry.HumanReadable).toContain('| object-unreadable |');
 });
 
+it('objects of a whole cluster are JSON: YAML is named as what cannot be read', () => {
+  const entry = plan({ objects: SHOP, cluster: 'shop' });
+  expect(data(entry)).toMatchObject({ Refused: true, Errors: 1 });
+  expect(entry.HumanReadable).toContain('here, only JSON is read, as "kubectl get -o json" prints it');
+});
+
+it('a list in YAML is one error that says how to convert it', () => {
+  const yaml = 'clusters:\n  shop:\n    deviceGroup: shop-cluster\n';
+  expect(plan({ objects: asJson(), cluster: 'shop' }, server({ clusters: yaml }))).toMatchObject({
+    Type: 4,
+    Contents:
+      'The settings of the cluster cannot be used. list CNSeries Clusters: The document cannot be read: it is not JSON (from line 1 on). ' +
+      'Lists and arguments hold one JSON document. Convert YAML, for example with "yq -o=json profile.yaml".',
+  });
+});
+
 it('a cluster that cannot be translated has no plan, and says why', () => {
-  const entry = plan({ objects: SHOP, cluster: 'shop' }, server({ clusters: clusters({ capacity: { rules: 3 } }) }));
+  const entry = plan(
+    { objects: asJson(), cluster: 'shop' },
+    server({ clusters: clusters({ capacity: { rules: 3 } }) }),
+  );
   expect(data(entry)).toMatchObject({ Refused: true, Hash: '', Verdict: '', Rules: 0 });
   expect(entry.HumanReadable).toContain('| capacity |');
 });
 
 it.each([
-  ['objects twice', { cluster: 'shop', objects: SHOP, entry_id: '1@2' }, 'Give the cluster in one way'],
-  ['objects and a snapshot', { cluster: 'shop', objects: SHOP, snapshot_id: 's1' }, 'Give the cluster in one way'],
-  ['no cluster', { objects: SHOP }, 'The argument "cluster" is missing.'],
-  ['an unknown cluster', { objects: SHOP, cluster: 'other' }, 'The settings of the cluster cannot be used'],
-  ['broken last good versions', { objects: SHOP, cluster: 'shop', last_good: 'a: [\n b' }, 'The last good versions'],
+  ['objects twice', { cluster: 'shop', objects: asJson(), entry_id: '1@2' }, 'Give the cluster in one way'],
+  ['objects and a snapshot', { cluster: 'shop', objects: asJson(), snapshot_id: 's1' }, 'Give the cluster in one way'],
+  ['no cluster', { objects: asJson() }, 'The argument "cluster" is missing.'],
+  ['an unknown cluster', { objects: asJson(), cluster: 'other' }, 'The settings of the cluster cannot be used'],
+  ['broken last good versions', { objects: asJson(), cluster: 'shop', last_good: '{"a": [' }, 'The last good versions'],
 ] as const)('%s is a failure with a reason', (_title, args, reason) => {
   expect(plan(args)).toMatchObject({ Type: 4, Contents: expect.stringContaining(reason) as unknown });
 });
 
 it('it writes what its outputs say, and nothing else', () => {
   const text = SHOP.replace('np.panw.com/appid: redis', 'np.panw.com/appidd: redis');
-  const { Policies, ...rest } = data(plan({ objects: text, cluster: 'shop' }));
+  const { Policies, ...rest } = data(plan({ objects: asJson(text), cluster: 'shop' }));
   const policy = Object.keys((Policies as object[])[0] ?? {}).map((key) => `CNSeries.Plan.Policies.${key}`);
   const written = Object.keys(rest)
     .map((key) => `CNSeries.Plan.${key}`)
@@ -215,7 +234,7 @@ it('it writes what its outputs say, and nothing else', () => {
 
 it.each(['node', 'es5', 'otto'] as const)('the built script gives what its source gives: %s', async (engine) => {
   const code = await bundleAutomation(resolve(__dirname, '../..'), manifest.name);
-  const args = { objects: SHOP, cluster: 'shop' };
+  const args = { objects: asJson(), cluster: 'shop' };
   const { executeCommand } = server().host;
   const stub = { args, executeCommand: (name: string, given: unknown) => executeCommand(name, given as never) };
   expect(runBundle(code, stub, engine)).toEqual([plan(args)]);

@@ -172,7 +172,7 @@ describe('settings', () => {
   });
 
   it('a profile document may stand in for the list', () => {
-    const profile = 'clusters:\n  prod:\n    deviceGroup: prod-k8s\n';
+    const profile = '{"clusters": {"prod": {"deviceGroup": "prod-k8s"}}}';
     expect(data(validate({ policy: POLICY, profile }))).toMatchObject({ Cluster: 'prod', Valid: true });
   });
 

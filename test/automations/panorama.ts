@@ -22,6 +22,11 @@ export const SHOP = ['cluster', 'policies', 'workloads']
   .map((name) => readFileSync(resolve(EXAMPLE, `${name}.yaml`), 'utf8'))
   .join('\n---\n');
 
+/** The objects of a YAML text as JSON, which is what a whole cluster is handed over as. */
+export function asJson(text: string = SHOP): string {
+  return JSON.stringify({ apiVersion: 'v1', kind: 'List', items: parseDocuments(text).documents });
+}
+
 /** Firewalls that have the policy of the start. */
 export const PUSHED_DEVICES = (OPTIONS.devices ?? []).map((device) => ({ ...device, pushed: true }));
 
@@ -142,7 +147,7 @@ export function server(options: ServerOptions = {}): Server {
       const me = { username: options.user ?? 'DBot', allRoles: [] };
       return note(current === undefined ? USERS : [USERS.find(({ username }) => username === me.username) ?? me]);
     },
-    getEntry: () => note(SHOP),
+    getEntry: () => note(asJson()),
     'cnseries-get-snapshot': () => note(options.snapshot?.()),
     ...options.commands,
   };

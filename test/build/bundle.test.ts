@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleScript } from '../../tools/build/bundle';
 import { findings } from '../../tools/build/gates';
-import { patched } from '../../tools/build/patches';
+import { patched } from '../../tools/build/patches.cjs';
 import { runBundle } from '../support/engine';
 
 const ROOT = resolve(__dirname, '../..');

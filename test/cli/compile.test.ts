@@ -136,7 +136,17 @@ describe('input', () => {
     const path = file('broken.yaml', `${JSON.stringify(GOOD)}\n---\nkind: [1\nb: 2\n`);
     const run = program.run(['compile', '-o', 'json', '-f', path]);
     expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/error object-unreadable .*broken\.yaml\n.* at line 4/);
+    expect(run.stderr).toMatch(/error object-unreadable .*broken\.yaml document 2\n.* \(line 4, column 1\)/);
+    expect(ruleNames(run.stdout)).toEqual(expected);
+  });
+
+  it('an alias without anchor, and aliases without end, are findings; other documents and files are compiled', () => {
+    const bomb = ['a0: &a0 [x]', ...[1, 2, 3, 4, 5, 6].map((n) => `a${n}: &a${n} [${`*a${n - 1}, `.repeat(9)}]`)];
+    const path = file('aliases.yaml', `a: *b\n---\n${bomb.join('\n')}\n---\n${JSON.stringify(GOOD)}\n`);
+    const run = program.run(['compile', '-o', 'json', '-f', path]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/aliases\.yaml document 1\n.*unidentified alias "b" \(line 1, column 6\)/);
+    expect(run.stderr).toMatch(/aliases\.yaml document 2\n.*unfold to more values than kubectl reads \(line \d+\)/);
     expect(ruleNames(run.stdout)).toEqual(expected);
   });
 

@@ -11,19 +11,17 @@ function problems(given: unknown): string[] {
 it.each([
   ['JSON', '{"a": 1}', [{ a: 1 }]],
   ['a JSON array', '[{"a": 1}]', [[{ a: 1 }]]],
-  ['YAML', 'a: 1\nb: [x, y]', [{ a: 1, b: ['x', 'y'] }]],
+  ['YAML', 'a: 1\nb: [x, yes]', [{ a: 1, b: ['x', true] }]],
+  ['JSON objects one after the other', '{"a": 1}\n{"b": 2}', [{ a: 1 }, { b: 2 }]],
   ['flow-style YAML', '{a: 1, b: [x]}', [{ a: 1, b: ['x'] }]],
   ['several documents', 'a: 1\n---\nb: 2\n---\nc: 3\n', [{ a: 1 }, { b: 2 }, { c: 3 }]],
   ['documents between markers with comments', '# x\n--- # y\na: 1\n...\n---\n# z\n', [{ a: 1 }]],
-  ['a document on the line of its marker', '--- {a: 1}\n---\nb: 2', [{ a: 1 }, { b: 2 }]],
-  ['a directive', '%YAML 1.2\n---\na: 1', [{ a: 1 }]],
   ['lines that end in CR LF', 'a: 1\r\n---\r\nb: 2\r\n', [{ a: 1 }, { b: 2 }]],
   ['a marker inside a block of text', 'a: |\n  x\n  ---\n  y\n', [{ a: 'x\n---\ny\n' }]],
-  ['text that starts like a marker', 'a: 1\n---b: 2', [{ a: 1, '---b': 2 }]],
   ['a code fence around it', '```yaml\na: 1\n```', [{ a: 1 }]],
   ['a fence that never closes', '```\na: 1', [{ a: 1 }]],
   ['a date, which is a text', 'a: 2024-01-01', [{ a: '2024-01-01' }]],
-  ['merge keys', 'x: &x {a: 1}\ny: {<<: *x, b: 2}', [{ x: { a: 1 }, y: { a: 1, b: 2 } }]],
+  ['merge keys', 'x: &x {a: 1}\nz: {<<: *x, b: 2}', [{ x: { a: 1 }, z: { a: 1, b: 2 } }]],
   ['objects that are parsed already', { a: 1 }, [{ a: 1 }]],
   ['nothing', ' \n---\n# only a comment\n', []],
 ])('reads %s', (_title, given, expected) => {
@@ -38,8 +36,34 @@ it('a broken document is named by its number and the line of the whole text, and
   ]);
 });
 
-it('a key given twice is an error, as for the API server', () => {
-  expect(problems('a: 1\na: 2')[0]).toContain('duplicated mapping key');
+it('a key given twice is an error, also in JSON and in two spellings', () => {
+  const twice = (line: number): string =>
+    `object-unreadable  The document cannot be read: the key "a" stands twice in the same object (line ${line}).`;
+  expect(problems('a: 1\na: 2')).toEqual([twice(2)]);
+  expect(problems('a: 1\n"a": 2')).toEqual([twice(2)]);
+  expect(problems('\n{"a": 1, "b": {"a": 2}, "\\u0061": 3}')).toEqual([twice(2)]);
+});
+
+it.each([
+  [
+    'a document on the line of its marker',
+    '--- {a: 1}\n---\nb: 2',
+    'only a comment may stand on the line of "---" (line 1).',
+  ],
+  ['a marker that goes on', '---a: 1\n---\nb: 2', 'only a comment may stand on the line of "---" (line 1).'],
+  ['a directive', '%YAML 1.1\n---\nb: 2', 'directives end mark is expected (line 2, column 1).'],
+])('%s is no document, as for kubectl; the next one is read', (_title, text, reason) => {
+  expect(parseDocuments(text).documents).toEqual([{ b: 2 }]);
+  expect(problems(text)).toEqual([`object-unreadable document 1 The document cannot be read: ${reason}`]);
+});
+
+it('what follows the end of a document is not read, and that is said', () => {
+  expect(parseDocuments('a: 1\n...\nb: 2\n').documents).toEqual([{ a: 1 }]);
+  expect(problems('a: 1\n...\nb: 2\n')[0]).toContain('kubectl does not read what follows "..."');
+});
+
+it('lines keep their numbers inside a code fence', () => {
+  expect(problems('\n```yaml\na: 1\nb: [\n```\n')[0]).toContain('(line 5, column 1)');
 });
 
 it('broken JSON is reported with a place', () => {
@@ -54,7 +78,7 @@ it('aliases that unfold without end are refused', () => {
     const alias = `*a${i - 1}`;
     lines.push(`a${i}: &a${i} [${Array<string>(9).fill(alias).join(', ')}]`);
   }
-  expect(problems(lines.join('\n'))[0]).toContain('too many values');
+  expect(problems(lines.join('\n'))[0]).toContain('its aliases unfold to more values than kubectl reads');
 });
 
 it('deep nesting is refused', () => {

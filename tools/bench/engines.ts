@@ -28,7 +28,7 @@ const ENGINES: readonly string[] = [ENGINE.goja, ENGINE.otto];
 
 const ENTRY = `
   import { buildSnapshot } from './scripts/policy/kubernetes/snapshot';
-  import { translate } from './scripts/policy/translate';
+  import { translate } from './scripts/policy/translate/translate';
   var snapshot = buildSnapshot(args.objects, args.profile.cluster).snapshot;
   var translation = translate({ snapshot: snapshot, profile: args.profile, services: [], lastGood: [] });
   ${RESULT_NAME} = translation.rulebase.rules.length;

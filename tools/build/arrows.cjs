@@ -9,7 +9,8 @@ const importX = require('eslint-plugin-import-x');
 const MAY_IMPORT = {
   'scripts/policy': ['scripts/policy'],
   'scripts/panorama': ['scripts/panorama', 'scripts/policy'],
-  'scripts/xsoar': ['scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
+  'scripts/yaml': ['scripts/yaml', 'scripts/policy'],
+  'scripts/xsoar': ['scripts/xsoar', 'scripts/yaml', 'scripts/panorama', 'scripts/policy'],
   'scripts/case': ['scripts/case', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
   'scripts/automations': ['scripts/automations', 'scripts/case', 'scripts/xsoar', 'scripts/panorama', 'scripts/policy'],
   'scripts/watcher': ['scripts/watcher', 'scripts/xsoar', 'scripts/policy'],
@@ -43,10 +44,8 @@ const JUDGED_BY_PROOF = ['attributes', 'compile', 'kubernetes', 'panos', 'plan',
 
 /** The packages that a folder's files may bundle; the server has none, and no Node API either. */
 const PACKAGES = {
-  'scripts/**': ['js-yaml'],
-  'scripts/policy/**': [],
-  'scripts/playbooks/**': [],
-  'scripts/content/**': [],
+  'scripts/**': [],
+  'scripts/yaml/**': ['js-yaml'],
 };
 
 function zones() {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 import { keepComments } from './comments';
-import { patched } from './patches';
+import { patched } from './patches.cjs';
 
 /**
  * An esbuild plugin that turns each file into ES5 before esbuild bundles it; esbuild cannot lower ES2015 itself, and with

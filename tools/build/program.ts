@@ -1,6 +1,7 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { patched } from './patches.cjs';
 
 /** Bundles the command-line program into one file for Node, which is all that `npx cnseries` needs. */
 export async function buildProgram(root: string, outfile = join(root, 'dist/cnseries.cjs')): Promise<void> {
@@ -14,7 +15,20 @@ export async function buildProgram(root: string, outfile = join(root, 'dist/cnse
     format: 'cjs',
     tsconfigRaw: {},
     banner: { js: '#!/usr/bin/env node' },
+    alias: { 'js-yaml': './tools/build/yamlreader.cjs' },
+    plugins: [PATCHING],
     logLevel: 'warning',
   });
   chmodSync(outfile, 0o755);
 }
+
+/** The program reads YAML with the parser that the pack has, with its patches. */
+export const PATCHING: Plugin = {
+  name: 'patching',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/]js-yaml[\\/].*\.js$/ }, ({ path }) => ({
+      contents: patched(path, readFileSync(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};

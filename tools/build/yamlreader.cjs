@@ -1,8 +1,8 @@
 'use strict';
 
-// js-yaml without its writer and without the types that Kubernetes has none of. The paths skip the package's `exports`.
+// js-yaml's parser alone, without its writer and its types. The paths skip the package's `exports`.
 module.exports = {
   load: require('../../node_modules/js-yaml/lib/loader.js').load,
-  CORE_SCHEMA: require('../../node_modules/js-yaml/lib/schema/core.js'),
+  Schema: require('../../node_modules/js-yaml/lib/schema.js'),
   Type: require('../../node_modules/js-yaml/lib/type.js'),
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
-import { diagnose, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
+import { placed, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
+import { documentsOf } from '../../scripts/xsoar/documents';
 
 /** A parsed document and the file that it stands in. */
 export interface SourceDocument {
@@ -66,17 +66,9 @@ function filesAt(path: string): string[] {
 }
 
 function parseText(text: string, file: string): Sources {
-  const documents: SourceDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const parsed = parseAllDocuments(text, { uniqueKeys: true, merge: true });
-  for (const document of Array.isArray(parsed) ? parsed : []) {
-    if (document.errors.length > 0) {
-      const reason = document.errors[0].message.split('\n')[0].replace(/[:.]$/, '');
-      diagnostics.push(diagnose('object-unreadable', { reason }, { file }));
-    } else {
-      const value: unknown = document.toJS({ maxAliasCount: 1000 });
-      if (value !== null && value !== undefined) documents.push({ value, file });
-    }
-  }
-  return { documents, diagnostics };
+  const read = documentsOf(text);
+  return {
+    documents: read.documents.map((value) => ({ value, file })),
+    diagnostics: placed(read.diagnostics, { file }),
+  };
 }

@@ -266,6 +266,13 @@ export const TABLE = {
     text: '{reason}',
     remedy: 'Correct the document of security services; docs/attributes.md shows its form.',
   },
+  'settings-unreadable': {
+    severity: 'error',
+    kind: 'rejected',
+    title: 'Settings that are not JSON',
+    text: 'The document cannot be read: {reason}.',
+    remedy: 'Lists and arguments hold one JSON document. Convert YAML, for example with "yq -o=json profile.yaml".',
+  },
 
   // Valid, but not to be had exactly.
   'address-with-labels': {

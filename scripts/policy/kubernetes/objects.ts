@@ -1,7 +1,7 @@
 import { hasKey, sortedKeys } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { nameOf, namespaceOf } from './identity';
-import { isNetworkPolicy } from './policykinds';
+import { isNetworkPolicy, misspeltKind } from './policykinds';
 import { copyWithout, describeValue, isAbsent, isObject, shown } from './read';
 import type { RawObject, StringMap } from './types';
 
@@ -88,10 +88,13 @@ function collectItems(into: Collection, items: unknown[], file: string, path: st
 
 function collectObject(into: Collection, value: RawObject, file: string, path: string, defaults: ItemDefaults): void {
   const object = withDefaults(value, defaults);
-  if (typeof object.kind === 'string' && object.kind !== '') {
-    into.sources.push({ object, file });
-  } else {
+  const spelling = misspeltKind(object);
+  if (typeof object.kind !== 'string' || object.kind === '') {
     reportUnreadable(into, 'it has no kind', file, path);
+  } else if (spelling !== undefined) {
+    reportUnreadable(into, 'there is no kind "' + object.kind + '"; it is spelled "' + spelling + '"', file, path);
+  } else {
+    into.sources.push({ object, file });
   }
 }
 

@@ -34,3 +34,34 @@ export function foreignPolicyKind(object: RawObject): string | undefined {
   if (group === undefined || !hasKey(FOREIGN_KINDS, group)) return undefined;
   return FOREIGN_KINDS[group].indexOf(kind) >= 0 ? kind + ' (' + group + ')' : undefined;
 }
+
+/** The kinds that a translation reads, as they are spelled. */
+const READ_KINDS: readonly string[] = [
+  'CronJob',
+  'DaemonSet',
+  'Deployment',
+  'EndpointSlice',
+  'Endpoints',
+  'Job',
+  'Namespace',
+  'NetworkPolicy',
+  'Node',
+  'Pod',
+  'ReplicaSet',
+  'ReplicationController',
+  'Service',
+  'ServiceCIDR',
+  'StatefulSet',
+];
+
+/**
+ * The right spelling of a kind that only differs in capitals, undefined for all others: Kubernetes has no such kind
+ * (`no matches for kind "Networkpolicy"`), and passing it over would hide what it says.
+ */
+export function misspeltKind(object: RawObject): string | undefined {
+  const kind = String(object.kind);
+  const group = groupOf(object);
+  // Whoever defines kinds of their own may spell them in any way.
+  if (group !== undefined && /\./.test(group) && !/\.k8s\.io$/.test(group)) return undefined;
+  return READ_KINDS.filter((known) => known !== kind && known.toLowerCase() === kind.toLowerCase())[0];
+}

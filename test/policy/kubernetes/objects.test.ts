@@ -37,6 +37,11 @@ describe('collectObjects', () => {
     expect(from({ kind: 'PodList', apiVersion: 'v1', items: [] })).toMatchObject({ objects: [], diagnostics: [] });
   });
 
+  it('leaves the spelling of kinds to the groups of others', () => {
+    const object = { apiVersion: 'example.com/v1', kind: 'networkpolicy', metadata: { name: 'a' } };
+    expect(from(object)).toMatchObject({ objects: [object], diagnostics: [] });
+  });
+
   it('takes a kind that ends in List but has no items for an object like others', () => {
     const object = { apiVersion: 'example.com/v1', kind: 'AllowList', spec: {} };
     expect(from(object).objects).toEqual([object]);
@@ -66,6 +71,10 @@ describe('collectObjects', () => {
     [false, 'object-unreadable : The document cannot be read: it is false, not an object.'],
     [{ metadata: {} }, 'object-unreadable : The document cannot be read: it has no kind.'],
     [{ kind: '' }, 'object-unreadable : The document cannot be read: it has no kind.'],
+    [
+      { kind: 'Networkpolicy', apiVersion: 'networking.k8s.io/v1' },
+      'object-unreadable : The document cannot be read: there is no kind "Networkpolicy"; it is spelled "NetworkPolicy".',
+    ],
     [[{ kind: 'Pod' }, 'x'], 'object-unreadable [1]: The document cannot be read: it is the text "x", not an object.'],
     [
       { kind: 'List', items: [{ kind: 'List', items: [pod, {}] }] },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCluster } from '../../bench/cluster';
+import { loadManifests } from '../../lab/kubernetes';
 import { automationBundle, codeOf, isIntegration, type Bundles } from './bundles';
 import { createLabServer, DEVICE_GROUP, INSTANCE } from './labserver';
 import { CLOCK, recordRun } from './noderun';
@@ -33,7 +34,7 @@ export function recordScenarios(root: string, bundles: Bundles): Recording[] {
       : []),
     ...(['CNSeriesPlan', 'CNSeriesApprove', 'CNSeriesApply'].every(has)
       ? [
-          ...recorder.planAndApply('examples/shop', exampleShop(root), HURRY),
+          ...recorder.planAndApply('examples/shop', exampleCluster(root), HURRY),
           ...recorder.planAndApply(cluster, objects, CLOCK),
         ]
       : []),
@@ -45,6 +46,11 @@ export function exampleShop(root: string): string {
   return ['cluster', 'policies', 'workloads']
     .map((name) => readFileSync(join(root, 'examples/shop', `${name}.yaml`), 'utf8'))
     .join('\n---\n');
+}
+
+/** The same as JSON, as a whole cluster is handed over. */
+export function exampleCluster(root: string): string {
+  return JSON.stringify({ apiVersion: 'v1', kind: 'List', items: loadManifests(join(root, 'examples/shop')) });
 }
 
 /** The lists of a user. */

@@ -1,26 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ADMIN_TOKEN, policy, startCluster, WATCHER_TOKEN, type CheckedCluster } from './cluster';
+import { ADMIN_TOKEN, policy, startCluster, WATCHER_TOKEN } from './cluster';
 import { Judge, type Verdict } from './judge';
-
-/** Seconds that one command may take. */
-const LIMIT_SECONDS = 60;
-
-interface Ended {
-  readonly status: number;
-  /** Standard output and standard error. */
-  readonly text: string;
-}
-
-/** Runs kubectl with arguments, and `input` as its standard input. */
-type Kubectl = (parameters: string, input?: string) => Promise<Ended>;
+import { hasKubectl, runner, type Kubectl } from './kubectlprogram';
 
 /** kubectl: get, apply, describe, delete, and what it says when something is refused. */
 export async function judgeByKubectl(): Promise<Verdict> {
   const client = 'kubectl';
-  if (!isInstalled() && !install()) return { kind: 'skipped', client, reason: 'kubectl is not installed' };
+  if (!hasKubectl()) return { kind: 'skipped', client, reason: 'kubectl is not installed' };
   const judge = new Judge(client);
   const cluster = await startCluster();
   const folder = mkdtempSync(join(tmpdir(), 'cnseries-kubectl-'));
@@ -34,50 +22,6 @@ export async function judgeByKubectl(): Promise<Verdict> {
     rmSync(folder, { recursive: true, force: true });
   }
   return judge.verdict();
-}
-
-const isInstalled = (): boolean => spawnSync('kubectl', ['version', '--client']).status === 0;
-
-/** Installs Debian's package, where that may be done without asking anybody. */
-function install(): boolean {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
-  const apt = (...parameters: readonly string[]): boolean =>
-    spawnSync('apt-get', parameters, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-  const get = (): boolean => apt('install', '-y', '--no-install-recommends', 'kubernetes-client');
-  return (get() || (apt('update') && get())) && isInstalled();
-}
-
-function runner(folder: string, { url, certificate }: CheckedCluster, token: string): Kubectl {
-  const config = join(folder, token);
-  writeFileSync(
-    config,
-    JSON.stringify({
-      apiVersion: 'v1',
-      kind: 'Config',
-      clusters: [
-        {
-          name: 'stand-in',
-          cluster: { server: url, 'certificate-authority-data': Buffer.from(certificate).toString('base64') },
-        },
-      ],
-      users: [{ name: 'user', user: { token } }],
-      contexts: [{ name: 'it', context: { cluster: 'stand-in', user: 'user', namespace: 'shop' } }],
-      'current-context': 'it',
-    }),
-  );
-  const env = { ...process.env, KUBECONFIG: config, HOME: folder, no_proxy: '127.0.0.1' };
-  return (parameters, input = '') =>
-    new Promise((resolve, reject) => {
-      // The stand-in runs in this process, so the command must not block it.
-      const child = spawn('kubectl', parameters.split(' '), { env, timeout: LIMIT_SECONDS * 1000 });
-      let text = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()));
-      child.once('error', reject);
-      child.once('close', (status) => {
-        resolve({ status: status ?? 1, text });
-      });
-      child.stdin.end(input);
-    });
 }
 
 /** Runs a command and notes whether its output has all the parts. */

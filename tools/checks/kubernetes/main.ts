@@ -2,11 +2,13 @@ import { judgeByGoClient } from './goclient';
 import { judgeByKubectl } from './kubectl';
 import type { Verdict } from './judge';
 import { judgeByNodeClient } from './nodeclient';
+import { judgeYamlByKubectl } from './yaml';
 
 const JUDGES: readonly (readonly [string, () => Promise<Verdict>])[] = [
   ['@kubernetes/client-node', judgeByNodeClient],
   ['client-go', judgeByGoClient],
   ['kubectl', judgeByKubectl],
+  ['kubectl on odd YAML', judgeYamlByKubectl],
 ];
 
 /**

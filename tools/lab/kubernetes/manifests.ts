@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAll } from 'js-yaml';
 import type { Manifest } from './types';
-import { isObject, type Json } from './values/json';
+import { readDocuments } from './values/documents';
+import { isObject } from './values/json';
 
 /** The objects in YAML or JSON text; empty documents are passed over. Throws when the text cannot be read. */
 export function readManifests(text: string): readonly Manifest[] {
-  return (loadAll(text) as readonly Json[]).filter(isObject);
+  return readDocuments(text).filter(isObject);
 }
 
 /** The objects in a file, or in the YAML and JSON files of a folder and those below it, in the order of names. */

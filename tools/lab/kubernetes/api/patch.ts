@@ -1,9 +1,9 @@
-import { load } from 'js-yaml';
 import type { Cluster } from '../cluster';
 import { mergePatch } from '../patch/jsonmerge';
 import { strategicMerge } from '../patch/strategic';
 import { applyConfiguration } from '../patch/threeway';
 import { isObject, objectOf, type Json, type JsonObject } from '../values/json';
+import { readYaml } from '../values/yaml';
 import type { KubeObject } from '../values/object';
 import { groupResource, type Resource } from './resources';
 import { badRequest, failure } from './status';
@@ -60,13 +60,12 @@ function unsupportedPatch(resource: Resource, contentType: string): Error {
 
 /** Reads a JSON or YAML body. Throws 400 for anything but an object. */
 export function parseBody(body: string): JsonObject {
-  let value: unknown;
+  let json: Json;
   try {
-    value = body.trimStart().startsWith('{') ? JSON.parse(body) : load(body);
+    json = body.trimStart().startsWith('{') ? (JSON.parse(body) as Json) : readYaml(body);
   } catch (error) {
     throw badRequest(`error decoding the body: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const json = value as Json | undefined;
   if (!isObject(json)) throw badRequest('the body of the request is not an object');
   return objectOf(json);
 }
