@@ -7,7 +7,6 @@ import {
 } from '../../../tools/lab/panorama';
 import {
   createPanosIntegration,
-  type Dictionary,
   type Entry,
   type InstanceParams,
   type IntegrationVersion,
@@ -60,11 +59,6 @@ export class Instance {
 
   execute(command: string, args: { readonly [name: string]: unknown } = {}): Entry[] {
     return this.integration.execute(`pan-os${command === '' ? '' : `-${command}`}`, args);
-  }
-
-  /** Runs a command on the pre-rulebase. */
-  rule(command: string, args: { readonly [name: string]: unknown }): Entry[] {
-    return this.execute(command, { pre_post: 'pre-rulebase', ...args });
   }
 
   /** Runs a command that has to succeed. */
@@ -122,5 +116,3 @@ export const plainly = (entries: readonly Entry[]): readonly (readonly [number, 
 export const RULES =
   "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop']/pre-rulebase/security/rules";
 export const OWN = "/config/devices/entry/device-group/entry[@name='shop']/";
-
-export type { Dictionary, Value };
