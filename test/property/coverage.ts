@@ -1,6 +1,7 @@
 import { isError } from '../../scripts/policy/diagnostics';
-import type { Feature } from './features';
-import { featuresOf, RARE, SUPPORTED } from './features';
+import type { Feature } from './featurenames';
+import { RARE, SUPPORTED } from './featurenames';
+import { featuresOf } from './features';
 import type { ClusterInput, CompiledCluster } from './pipeline';
 
 /** How often each feature was among the cases that were compiled, and how many cases had something refused. */

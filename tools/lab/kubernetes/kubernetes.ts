@@ -1,6 +1,5 @@
 import { DEFAULT_USERS, Users } from './api/auth';
 import { handle, stream } from './api/handle';
-import { AppliedConfigurations } from './api/patch';
 import { Catalogue } from './api/resources';
 import { applyManifests, deleteReference, restoreObjects } from './apply';
 import type { Cluster } from './cluster';
@@ -10,6 +9,7 @@ import { ServiceAddresses } from './controllers/serviceaddresses';
 import { Turn } from './controllers/turn';
 import { WorkQueue } from './controllers/queue';
 import { fillInitially } from './initial';
+import { AppliedConfigurations } from './patch/applied';
 import { Store } from './store/store';
 import type { Applied, ApiRequest, Handle, KubernetesOptions, Manifest, ObjectReference, Watch } from './types';
 import { parseBlock, type Block } from './values/address';
