@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -13,6 +13,7 @@ export async function buildProgram(root: string, outfile = join(root, 'dist/cnse
     target: 'node20',
     format: 'cjs',
     tsconfigRaw: {},
+    define: { HTTP_WORKER: JSON.stringify(readFileSync(join(root, 'tools/cli/panorama/httpworker.cjs'), 'utf8')) },
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   });
