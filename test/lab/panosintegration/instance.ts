@@ -93,7 +93,7 @@ export const answering = (
   params: InstanceParams = PARAMS,
 ): Instance => new Instance(version, {}, params, () => body);
 
-export const xmlAnswer = (body: string): ApiResponse => ({ status: 200, reason: 'OK', headers: {}, body });
+const xmlAnswer = (body: string): ApiResponse => ({ status: 200, reason: 'OK', headers: {}, body });
 
 /** The contents of the only entry, which is an error. */
 export function errorOf(entries: readonly Entry[]): Value {
