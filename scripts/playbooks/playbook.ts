@@ -1,19 +1,6 @@
 import type { OutputManifest } from '../xsoar/outputs';
+import type { PlaybookInputs } from './inputs';
 import type { Next, Task } from './tasks';
-import type { Value } from './values';
-
-/** An input of a playbook. Inside, its value stands at `inputs.<name>`. */
-export interface PlaybookInput {
-  /** Ends in a full stop. */
-  readonly description: string;
-  readonly required?: true;
-  readonly value?: Value;
-}
-
-/** Inputs by name. */
-export interface PlaybookInputs {
-  readonly [name: string]: PlaybookInput;
-}
 
 /** A playbook as data. Names stand for tasks in it; numbers and UUIDs come from the build. */
 export interface Playbook<Inputs extends PlaybookInputs = PlaybookInputs> {

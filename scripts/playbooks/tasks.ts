@@ -1,7 +1,7 @@
 import type { AutomationManifest } from '../xsoar/manifest';
 import type { CommandManifest } from './commands';
 import type { Condition } from './conditions';
-import type { Playbook, PlaybookInputs } from './playbook';
+import type { PlaybookInputs } from './inputs';
 import type { Value } from './values';
 
 /** What follows a task: the names of tasks that all start when it is done. None: the path ends here. */
@@ -178,7 +178,7 @@ export function form<const Name extends string>(
 
 /** Runs a playbook in a context of its own, and takes over its outputs. */
 export function subplaybook<const Inputs extends PlaybookInputs, const Name extends string>(
-  playbook: Playbook<Inputs>,
+  playbook: { readonly name: string; readonly inputs: Inputs },
   given: ArgumentsOf<Inputs>,
   options: Common & { readonly loop?: Loop; readonly next: Next<Name> },
 ): Task<Name> {

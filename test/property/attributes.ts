@@ -1,5 +1,6 @@
 import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
+import { ATTRIBUTE_VALUES } from './attributevalues';
 import type { Setting } from './setting';
 
 /** Attributes on policies, as annotations or labels, at every level. */
@@ -12,19 +13,6 @@ export interface AttributeDraft {
   readonly value: string;
   readonly asLabel: boolean;
 }
-
-/** Values that a policy, a security service or a cluster's defaults may have. */
-export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly string[]>> = {
-  appid: ['web-browsing', 'ssl', 'ssl, web-browsing', 'dns,ssl'],
-  'url-category': ['news', 'news,games'],
-  antivirus: ['strict-av', 'lax-av', 'none'],
-  'vuln-protection': ['strict-vp', 'none'],
-  wildfire: ['all-files'],
-  'profile-group': ['outbound', 'inbound'],
-  logprofile: ['to-siem', 'to-panorama'],
-  log: ['start', 'both', 'none', 'end'],
-  ticket: ['CHG-1', 'CHG-2'],
-};
 
 const valueOf: fc.Arbitrary<readonly [string, string]> = fc.oneof(
   ...Object.entries(ATTRIBUTE_VALUES).map(([key, values]) => ({

@@ -1,5 +1,6 @@
 import { isError } from '../../scripts/policy/diagnostics/diagnostic';
-import { type Feature, featuresOf, RARE, SUPPORTED } from './features';
+import { type Feature, RARE, SUPPORTED } from './featurenames';
+import { featuresOf } from './features';
 import type { ClusterInput, CompiledCluster } from './pipeline';
 
 /** How often each feature was among the cases that were compiled, and how many cases had something refused. */

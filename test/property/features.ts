@@ -1,119 +1,13 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterInput } from './pipeline';
 import { type Metadata, metadataOf, namespaceOf } from './metadata';
+import type { Add, Feature } from './featurenames';
 import { addPolicy } from './policyfeatures';
 
 /**
  * What a cluster contains, read from its objects and settings (not from what the generator meant to make). Policies that
  * were refused do not count.
  */
-
-/** Features that the compiler supports; each must be in enough of the cases. */
-export const SUPPORTED = [
-  'address family: IPv4 only',
-  'address family: IPv6 only',
-  'address family: both',
-  'attribute: application',
-  'attribute: application-default',
-  'attribute: log',
-  'attribute: log profile',
-  'attribute: none',
-  'attribute: ports',
-  'attribute: profile group',
-  'attribute: security service',
-  'attribute: single profile',
-  'attribute: ticket',
-  'attribute: URL category',
-  'attribute as a label',
-  'attribute of a direction',
-  'attribute of an entry',
-  'attribute of the policy',
-  'block: all addresses',
-  'block: around the pod network',
-  'block: cuts the pod network',
-  'block: holds nodes',
-  'block: outside',
-  'block: the pod network',
-  'block: with exceptions',
-  'block: with host bits',
-  'cluster default: application',
-  'cluster default: application-default',
-  'cluster default: log',
-  'cluster default: log profile',
-  'cluster default: profile group',
-  'cluster default: single profile',
-  'egress: absent',
-  'egress: empty',
-  'egress: several entries',
-  'excluded namespace with policies',
-  'host-network pods, not registered',
-  'host-network pods, registered',
-  'ingress: absent',
-  'ingress: empty',
-  'ingress: several entries',
-  'isolation other than deny',
-  'namespace: default, not written',
-  'namespace: without object',
-  'namespaceSelector: all',
-  'namespaceSelector: by name',
-  'namespaceSelector: DoesNotExist',
-  'namespaceSelector: Exists',
-  'namespaceSelector: In',
-  'namespaceSelector: matchLabels',
-  'namespaceSelector: NotIn',
-  'nodes: all ports',
-  'nodes: further addresses',
-  'nodes: further ports',
-  'nodes: off',
-  'nodes: probes',
-  'null for an absent field',
-  'peer: block',
-  'peer: namespaces',
-  'peer: namespaces and pods',
-  'peer: pods',
-  'peers: absent',
-  'peers: empty',
-  'peers: several',
-  'pod network: from the nodes',
-  'pod network: from the profile',
-  'pod network: unknown',
-  'pod of unknown address',
-  'podSelector: all',
-  'podSelector: Exists',
-  'podSelector: In, one value',
-  'podSelector: In, several values',
-  'podSelector: matchLabels',
-  'podSelector: several conditions',
-  'policyTypes: absent',
-  'policyTypes: both',
-  'policyTypes: Egress',
-  'policyTypes: empty',
-  'policyTypes: Ingress',
-  'port: by protocol only',
-  'port: number',
-  'port: range',
-  'port: SCTP',
-  'port: UDP',
-  'ports: absent',
-  'ports: empty',
-  'ports: several',
-  'Service network',
-  'Services with addresses',
-  'Services without addresses',
-  'tags: "/" as "_"',
-  'workload without pods',
-  'zones',
-] as const;
-
-/** Kinds of cases that are rare on purpose. */
-export const RARE = [
-  'last good version',
-  'long name',
-  'more values than one match expression takes',
-  'Services inspected at both ends',
-] as const;
-
-export type Feature = (typeof SUPPORTED)[number] | (typeof RARE)[number];
 
 interface Refused {
   readonly namespace: string;
@@ -137,9 +31,6 @@ export function featuresOf(input: ClusterInput, refused: readonly Refused[]): Re
   }
   return found;
 }
-
-/** Notes a feature where it is there. */
-export type Add = (isThere: boolean, feature: Feature) => void;
 
 function isSame(object: RawObject, id: Refused): boolean {
   return namespaceOf(object) === id.namespace && metadataOf(object).name === id.name;

@@ -1,5 +1,5 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
-import type { Add } from './features';
+import type { Add } from './featurenames';
 import { type Metadata, metadataOf } from './metadata';
 
 /** What one NetworkPolicy contains. */

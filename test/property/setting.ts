@@ -3,7 +3,7 @@ import { readProfile } from '../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../scripts/policy/profile/services';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
 import { type Families, bridgeAddress, familiesOf, POD_NETWORK } from './addresses';
-import { ATTRIBUTE_VALUES } from './attributes';
+import { ATTRIBUTE_VALUES } from './attributevalues';
 import { NAMESPACES } from './pools';
 
 /** What is the same for a whole cluster: families, networks, and the cluster's profile as its owner writes it. */

@@ -6,7 +6,7 @@ import { cluster } from './clusters';
 import { coverageText, newCoverage, observe, shareOf } from './coverage';
 import { damaged } from './damage';
 import { caseText, proofText } from './failure';
-import { SUPPORTED } from './features';
+import { SUPPORTED } from './featurenames';
 import { type ClusterInput, type CompiledCluster, compileCluster, proofOf } from './pipeline';
 import { randomNumbers, shuffled, withOtherKeyOrder } from './shuffle';
 import { withoutNeedless } from './smaller';

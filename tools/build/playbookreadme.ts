@@ -1,4 +1,5 @@
-import type { Playbook, PlaybookInput } from '../../scripts/playbooks/playbook';
+import type { PlaybookInput } from '../../scripts/playbooks/inputs';
+import type { Playbook } from '../../scripts/playbooks/playbook';
 import type { Task } from '../../scripts/playbooks/tasks';
 import { encode, table } from './scriptreadme';
 import type { Value } from '../../scripts/playbooks/values';

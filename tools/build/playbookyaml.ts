@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { Playbook, PlaybookInput } from '../../scripts/playbooks/playbook';
+import type { PlaybookInput } from '../../scripts/playbooks/inputs';
+import type { Playbook } from '../../scripts/playbooks/playbook';
 import type { Form, Message, Question, Task } from '../../scripts/playbooks/tasks';
 import { graphOf, type Graph, type Node } from './playbookgraph';
 import { layoutOf, type Layout, type Point } from './playbooklayout';

@@ -14,6 +14,7 @@ export async function buildProgram(root: string, outfile = join(root, 'dist/cnse
     target: 'node20',
     format: 'cjs',
     tsconfigRaw: {},
+    define: { HTTP_WORKER: JSON.stringify(readFileSync(join(root, 'tools/cli/panorama/httpworker.cjs'), 'utf8')) },
     banner: { js: '#!/usr/bin/env node' },
     alias: { 'js-yaml': './tools/build/yamlreader.cjs' },
     plugins: [PATCHING],

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createLab } from '../lab/lab';
-import type { ApiRequest as PanoramaRequest, ApiResponse as PanoramaResponse } from '../lab/panorama';
+import type { Handle } from '../lab/panorama';
+import { panoramaAt } from '../lab/remotepanorama';
 import { synchronousHttp, type HttpFunction } from '../lab/xsoar';
 
 /** A cluster and a Panorama as their users reach them, in this process or in another one; everything waits for answers. */
@@ -11,7 +12,7 @@ export interface World {
   /** The URL of the API server. */
   readonly kubernetes: string;
   /** The XML API. */
-  readonly panorama: (request: PanoramaRequest) => PanoramaResponse;
+  readonly panorama: Handle;
   readonly close: () => void;
 }
 
@@ -63,22 +64,10 @@ export async function remoteWorld({ cluster, nodes }: WorldOptions): Promise<Wor
   return {
     http,
     kubernetes: urls[0],
-    panorama: (request) => askPanorama(http, urls[1], request),
+    panorama: panoramaAt(urls[1], http),
     close: () => {
       close();
       child.stdin.end();
     },
   };
-}
-
-const FORM = { 'content-type': ['application/x-www-form-urlencoded;charset=UTF-8'] };
-
-function askPanorama(http: HttpFunction, url: string, { method, path, params }: PanoramaRequest): PanoramaResponse {
-  const values = new URLSearchParams(params).toString();
-  const common = { method, insecure: false, proxy: false, timeoutMilliseconds: 0 };
-  const answer =
-    method === 'GET'
-      ? http({ ...common, url: `${url}${path}?${values}`, headers: {}, body: '' })
-      : http({ ...common, url: url + path, headers: FORM, body: values });
-  return { status: answer.status, reason: answer.reason ?? '', headers: {}, body: answer.body };
 }

@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { synchronousRequests, type HttpRequest } from '../cli/panorama/http';
-import type { ApiRequest, ApiResponse, Panorama, PanoramaOptions } from '../lab/panorama';
+import type { Panorama, PanoramaOptions } from '../lab/panorama';
+import { panoramaAt } from '../lab/remotepanorama';
+import { synchronousHttp } from '../lab/xsoar';
 
 /** A Panorama to work with, in this process or in another one. */
 export type LabPanorama = Pick<Panorama, 'handle' | 'setRegistered' | 'clearRegistered' | 'setDevice'>;
@@ -60,23 +61,25 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 function remotePanorama(url: string, stop: () => void): RemotePanorama {
-  const http = synchronousRequests();
+  const { http, close } = synchronousHttp();
   const registered: { [address: string]: readonly string[] } = {};
 
-  const ask = (request: HttpRequest): ApiResponse => {
-    const answer = http.ask(request);
-    if (answer.kind === 'failed') throw new Error(`The Panorama emulator does not answer: ${answer.message}`);
-    return { status: answer.status, reason: answer.reason, headers: {}, body: answer.body };
-  };
   const put = (path: string, value: unknown): void => {
-    const headers = { 'content-type': 'application/json' };
-    const { status, body } = ask({ method: 'PUT', url: url + path, headers, body: JSON.stringify(value) });
+    const { status, body } = http({
+      method: 'PUT',
+      url: url + path,
+      headers: { 'content-type': ['application/json'] },
+      body: JSON.stringify(value),
+      insecure: false,
+      proxy: false,
+      timeoutMilliseconds: 0,
+    });
     if (status !== 200) throw new Error(`The Panorama emulator refuses ${path}: ${body}`);
   };
 
   return {
     url,
-    handle: (request) => ask(httpRequest(url, request)),
+    handle: panoramaAt(url, http),
     setRegistered: (address, tags) => {
       registered[address] = tags;
       put('/lab/registered', registered);
@@ -89,15 +92,8 @@ function remotePanorama(url: string, stop: () => void): RemotePanorama {
       put(`/lab/devices/${encodeURIComponent(serial)}`, change);
     },
     close: () => {
-      http.close();
+      close();
       stop();
     },
   };
-}
-
-function httpRequest(url: string, { method, path, params }: ApiRequest): HttpRequest {
-  const values = new URLSearchParams(params).toString();
-  if (method === 'GET') return { method, url: `${url}${path}?${values}`, headers: {}, body: '' };
-  const headers = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
-  return { method, url: url + path, headers, body: values };
 }

@@ -10,7 +10,6 @@ import type { AttributeValues, ClusterProfile } from './types';
 export function clusterProblems(profile: ClusterProfile, path: string): Problem[] {
   return deviceGroupProblems(profile, path).concat(
     positionProblems(profile, path + '.position'),
-    applyProblems(profile, path + '.applyMode'),
     pruningProblems(profile, path + '.tagPruning'),
     commitProblems(profile, path),
     networkProblems(profile.podCIDRs || [], path + '.podCIDRs'),
@@ -54,14 +53,6 @@ function positionProblems(profile: ClusterProfile, path: string): Problem[] {
     ? 'The position "' + profile.position.at + '" needs the name of a rule.'
     : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
   return [{ path: path + '.rule', reason }];
-}
-
-/** The integration's named commands merge where they should replace, and cannot write all that a rule has. */
-function applyProblems(profile: ClusterProfile, path: string): Problem[] {
-  if (profile.applyMode !== 'commands') return [];
-  const reason =
-    'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
-  return [{ path, reason }];
 }
 
 /** Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */

@@ -152,7 +152,7 @@ const CLUSTER: Schema = object(
       'Where the block is created; rule names the neighbour for before and after.',
       object({ at: choice('top', 'bottom', 'before', 'after'), rule: objectName(63) }, ['at']),
     ),
-    applyMode: about('How changes reach Panorama.', choice('batch', 'multi-config', 'commands')),
+    applyMode: about('How changes reach Panorama.', choice('batch', 'multi-config')),
     style: about('How rules are grouped.', choice('readable', 'compact')),
     zones: about(
       'Zones that the rules name.',

@@ -32,7 +32,7 @@ export interface ClusterProfile {
   readonly commit: { readonly minIntervalMinutes: number };
   readonly rulebase: 'pre' | 'post';
   readonly position: { readonly at: 'top' | 'bottom' | 'before' | 'after'; readonly rule: string };
-  readonly applyMode: 'batch' | 'multi-config' | 'commands';
+  readonly applyMode: 'batch' | 'multi-config';
   readonly style: 'readable' | 'compact';
   readonly zones: { readonly from: readonly string[]; readonly to: readonly string[] };
   readonly excludedNamespaces: readonly string[];

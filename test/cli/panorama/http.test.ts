@@ -1,5 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { synchronousHttp, synchronousRequests } from '../../../tools/cli/panorama/http';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildProgram } from '../../../tools/build/program';
+import { synchronousHttp } from '../../../tools/cli/panorama/http';
 
 /** A server in another process, since this one waits while it asks: it tells what it got. */
 const SERVER = `
@@ -49,29 +53,49 @@ it('a form arrives with its texts as they are, the key in a header and not in th
 });
 
 it('several requests in a row get each its own answer', () => {
-  const http = synchronousRequests();
+  const http = synchronousHttp(url, 'secret');
   try {
-    const bodies = [1, 2, 3].map((number) => http.ask({ method: 'PUT', url, headers: {}, body: `body ${number}` }));
+    const bodies = [1, 2, 3].map((number) => http.post({ body: `${number}` }));
     expect(bodies.map((answer) => (answer.kind === 'answer' ? (JSON.parse(answer.body) as object) : answer))).toEqual(
-      [1, 2, 3].map((number) => expect.objectContaining({ method: 'PUT', body: `body ${number}` }) as object),
+      [1, 2, 3].map((number) => expect.objectContaining({ body: `body=${number}` }) as object),
     );
-    expect(http.ask({ method: 'GET', url: `${url}/refused`, headers: {}, body: '' })).toMatchObject({
-      status: 403,
-      reason: 'Invalid Credential',
-    });
+  } finally {
+    http.close();
+  }
+});
+
+it('an answer of any status is an answer', () => {
+  const http = synchronousHttp(`${url}/refused`, 'secret');
+  try {
+    expect(http.post({})).toMatchObject({ status: 403, reason: 'Invalid Credential' });
   } finally {
     http.close();
   }
 });
 
 it('a broken connection, a redirect and a port where nobody listens are failures with a reason', () => {
-  const http = synchronousRequests();
-  try {
-    for (const place of [`${url}/broken`, `${url}/moved`, 'http://127.0.0.1:1/']) {
-      const answer = http.ask({ method: 'GET', url: place, headers: {}, body: '' });
-      expect(answer).toEqual({ kind: 'failed', message: expect.stringMatching(/./) as string });
+  for (const place of [`${url}/broken`, `${url}/moved`, 'http://127.0.0.1:1/']) {
+    const http = synchronousHttp(place, 'secret');
+    try {
+      expect(http.post({})).toEqual({ kind: 'failed', message: expect.stringMatching(/./) as string });
+    } finally {
+      http.close();
     }
+  }
+});
+
+it('the program has the worker in its one file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cnseries-program-'));
+  try {
+    const program = join(folder, 'cnseries.cjs');
+    await buildProgram(resolve(__dirname, '../../..'), program);
+    const examples = resolve(__dirname, '../../../examples');
+    const cluster = ['-f', join(examples, 'shop'), '--profile', join(examples, 'profile.yaml'), '--cluster', 'shop'];
+    const args = [program, 'plan', ...cluster, '--panorama', `${url}/`];
+    const env = { ...process.env, PANORAMA_API_KEY: 'secret' };
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+    expect(stdout + stderr).toContain('HTTP 200 OK');
   } finally {
-    http.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });

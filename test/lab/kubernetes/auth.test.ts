@@ -1,4 +1,4 @@
-import { createKubernetes, type KubernetesOptions, type Rule } from '../../../tools/lab/kubernetes';
+import { createKubernetes, type Rule } from '../../../tools/lab/kubernetes';
 import type { JsonObject } from '../../../tools/lab/kubernetes/values/json';
 import { at, Client } from './client';
 
@@ -46,14 +46,6 @@ describe('authentication', () => {
       });
     },
   );
-
-  it('lets the anonymous user in where the cluster does, with his own rules', () => {
-    const options: KubernetesOptions = { anonymous: [rule(['list'], ['pods'], [''])] };
-    const send = (path: string): ReturnType<ReturnType<typeof createKubernetes>['handle']> =>
-      createKubernetes(options).handle({ method: 'GET', path });
-    expect(send('/api/v1/pods').status).toBe(200);
-    expect(send('/api/v1/nodes').body).toContain(String.raw`User \"system:anonymous\" cannot list resource \"nodes\"`);
-  });
 });
 
 describe('authorization', () => {

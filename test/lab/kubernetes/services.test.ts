@@ -100,13 +100,14 @@ describe('Service addresses', () => {
     expect(client.post(SERVICES, service('b', { clusterIP: '10.96.0.50' })).status).toBe(201);
   });
 
-  it('have node ports and a load balancer by type', () => {
-    const client = new Client({ loadBalancerCIDR: '203.0.113.0/24' });
-    client.kubernetes.apply([service('open', { type: 'LoadBalancer' })]);
+  it('have no node ports of their own; those that are asked for stay', () => {
+    const client = new Client();
+    const ports = [{ port: 80, nodePort: 30080 }];
+    client.kubernetes.apply([service('open', { type: 'LoadBalancer' }), service('node', { type: 'NodePort', ports })]);
     const { json } = client.get(`${SERVICES}/open`);
-    expect(at(json, 'spec', 'ports', 0, 'nodePort')).toBe(30000);
-    expect(at(json, 'status', 'loadBalancer', 'ingress', 0, 'ip')).toBe('203.0.113.1');
-    expect(json.spec).toMatchObject({ externalTrafficPolicy: 'Cluster' });
+    expect(at(json, 'spec', 'ports', 0, 'nodePort')).toBeUndefined();
+    expect(json).toMatchObject({ spec: { externalTrafficPolicy: 'Cluster' }, status: { loadBalancer: {} } });
+    expect(at(client.get(`${SERVICES}/node`).json, 'spec', 'ports', 0, 'nodePort')).toBe(30080);
   });
 
   it.each([

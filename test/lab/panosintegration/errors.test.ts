@@ -1,8 +1,9 @@
 import { createPanosIntegration, throughFaults } from '../../../tools/lab/panosintegration';
 import { createPanorama, withFaults } from '../../../tools/lab/panorama';
-import { answering, errorOf, FIREWALL, Instance, PARAMS, plainly } from './instance';
+import { answering, errorOf, FIREWALL, Instance, OWN, PARAMS, plainly } from './instance';
 
 const GET = { type: 'config', action: 'get', xpath: '/config' };
+const LIST = { type: 'config', action: 'get', xpath: `${OWN}address/entry` };
 const ask = (body: string): unknown => errorOf(answering(body).execute('', GET));
 
 describe('[3] errors of the device', () => {
@@ -71,20 +72,9 @@ describe('[3] errors of the device', () => {
     expect(plainly(answering(body).execute('', GET))).toEqual([[1, 'Rule r is already at the top']]);
   });
 
-  it('a line that says "already exists, ignore" is a success', () => {
-    const entry = '<entry ip="1.1.1.1" message="tag x already exists, ignore"/>';
-    const line = `<uid-response><payload><register>${entry}</register></payload></uid-response>`;
-    const body = `<response status="error"><msg><line>${line}</line></msg></response>`;
-    expect(plainly(answering(body).execute('', GET))).toEqual([
-      [1, 'IP 1.1.1.1 already exist in the tag. All submitted IPs were not registered to the tag.'],
-    ]);
-  });
-
   it('a wrong key is an HTTP error with its reason phrase', () => {
     const instance = new Instance('2.5.1', {}, { ...PARAMS, credentials: { password: 'wrong' } });
-    expect(errorOf(instance.execute('list-addresses'))).toBe(
-      'Request Failed. with status: 403. Reason is: Invalid Credential',
-    );
+    expect(errorOf(instance.execute('', LIST))).toBe('Request Failed. with status: 403. Reason is: Invalid Credential');
   });
 
   it('[10.7] the key is masked wherever it occurs', () => {
@@ -96,7 +86,7 @@ describe('[3] errors of the device', () => {
 describe('[3, 1.6] nothing found', () => {
   it('is an error on Panorama, after the device groups were asked for', () => {
     const instance = new Instance();
-    expect(errorOf(instance.execute('list-addresses'))).toMatch(/^Request Failed\.\nObject not present - .*present\.$/);
+    expect(errorOf(instance.execute('', LIST))).toMatch(/^Request Failed\.\nObject not present - .*present\.$/);
     expect(instance.sent().map(({ xpath }) => xpath)).toEqual([
       "/config/devices/entry/device-group/entry[@name='shop']/address/entry",
       '/config/devices/entry/device-group/entry',
@@ -105,33 +95,33 @@ describe('[3, 1.6] nothing found', () => {
 
   it('[2] names the device groups where this one does not exist', () => {
     const instance = new Instance('2.5.1', {}, { ...PARAMS, device_group: 'nope' });
-    expect(errorOf(instance.execute('list-addresses'))).toMatch(
+    expect(errorOf(instance.execute('', LIST))).toMatch(
       /Device Group: nope does not exist\. The available Device Groups for this instance: parent, shop, other\.$/,
     );
   });
 
   it('is a warning in 1.14.22', () => {
-    expect(plainly(new Instance('1.14.22').execute('list-addresses'))).toEqual([
-      [11, 'List not found and might be empty'],
-    ]);
+    expect(plainly(new Instance('1.14.22').execute('', LIST))).toEqual([[11, 'List not found and might be empty']]);
   });
 
   it('is a warning on a firewall', () => {
     const instance = answering('<response status="success" code="7"><result/></response>', '2.5.1', FIREWALL);
-    expect(plainly(instance.execute('list-addresses'))).toEqual([[11, 'List not found and might be empty']]);
+    expect(plainly(instance.execute('', LIST))).toEqual([[11, 'List not found and might be empty']]);
   });
 
-  it("is the error text 'entry' where the device counts to zero", () => {
-    expect(errorOf(new Instance('2.5.1', { emptyGet: 'zero-count' }).execute('list-addresses'))).toBe("'entry'");
+  it('is an answer without entries where the device counts to zero', () => {
+    const { Contents } = new Instance('2.5.1', { emptyGet: 'zero-count' }).done('', LIST);
+    expect(Contents).toMatchObject({ response: { result: { '@total-count': '0' } } });
   });
 
   it('ends where there is no device group to ask for', () => {
     const instance = answering('<response status="success" code="7"><result/></response>');
-    expect(errorOf(instance.execute('list-device-groups'))).toBe('maximum recursion depth exceeded');
+    expect(errorOf(instance.execute('', LIST))).toBe('maximum recursion depth exceeded');
   });
 });
 
 describe('a broken connection', () => {
+  const TAGS = { type: 'config', action: 'get', xpath: `${OWN}tag` };
   const broken = (kind: 'lost-request' | 'lost-answer') => {
     const panorama = createPanorama({
       admins: [{ name: 'alice', password: 'a', apiKey: 'key-alice' }],
@@ -142,15 +132,17 @@ describe('a broken connection', () => {
   };
 
   it('is an error entry in the words of the HTTP client', () => {
-    expect(errorOf(broken('lost-request').execute('pan-os-list-tag', {}))).toBe(
+    expect(errorOf(broken('lost-request').execute('pan-os', TAGS))).toBe(
       "('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))",
     );
   });
 
   it('may come after the change was made', () => {
     const integration = broken('lost-answer');
-    expect(errorOf(integration.execute('pan-os-create-tag', { name: 't' }))).toMatch(/^\('Connection aborted/);
-    expect(integration.execute('pan-os-list-tag', {})[0]?.Type).toBe(1);
+    expect(errorOf(integration.execute('pan-os', { ...TAGS, action: 'set', element: '<entry name="t"/>' }))).toMatch(
+      /^\('Connection aborted/,
+    );
+    expect(integration.execute('pan-os', TAGS)[0]?.Type).toBe(1);
   });
 
   it('is not confused with a fault of the lab itself', () => {
@@ -158,6 +150,6 @@ describe('a broken connection', () => {
       throw new Error('a bug');
     };
     const integration = createPanosIntegration({ version: '2.5.1', handle, params: PARAMS });
-    expect(() => integration.execute('pan-os-list-tag', {})).toThrow('a bug');
+    expect(() => integration.execute('pan-os', TAGS)).toThrow('a bug');
   });
 });

@@ -7,7 +7,6 @@ import {
 } from '../../../tools/lab/panorama';
 import {
   createPanosIntegration,
-  type Dictionary,
   type Entry,
   type InstanceParams,
   type IntegrationVersion,
@@ -62,11 +61,6 @@ export class Instance {
     return this.integration.execute(`pan-os${command === '' ? '' : `-${command}`}`, args);
   }
 
-  /** Runs a command on the pre-rulebase. */
-  rule(command: string, args: { readonly [name: string]: unknown }): Entry[] {
-    return this.execute(command, { pre_post: 'pre-rulebase', ...args });
-  }
-
   /** Runs a command that has to succeed. */
   done(command: string, args: { readonly [name: string]: unknown } = {}): Entry {
     const [entry, ...more] = this.execute(command, args);
@@ -99,7 +93,7 @@ export const answering = (
   params: InstanceParams = PARAMS,
 ): Instance => new Instance(version, {}, params, () => body);
 
-export const xmlAnswer = (body: string): ApiResponse => ({ status: 200, reason: 'OK', headers: {}, body });
+const xmlAnswer = (body: string): ApiResponse => ({ status: 200, reason: 'OK', headers: {}, body });
 
 /** The contents of the only entry, which is an error. */
 export function errorOf(entries: readonly Entry[]): Value {
@@ -122,5 +116,3 @@ export const plainly = (entries: readonly Entry[]): readonly (readonly [number, 
 export const RULES =
   "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop']/pre-rulebase/security/rules";
 export const OWN = "/config/devices/entry/device-group/entry[@name='shop']/";
-
-export type { Dictionary, Value };

@@ -2,8 +2,9 @@ import type { InstanceParams } from '../../../tools/lab/panosintegration';
 import { answering, errorOf, FIREWALL, Instance, PARAMS, without } from './instance';
 
 const OK = '<response status="success" code="20"><msg>command succeeded</msg></response>';
+const GET = { type: 'config', action: 'get', xpath: '/config' };
 const errorWith = (params: InstanceParams, args = {}): unknown =>
-  errorOf(new Instance('2.5.1', {}, params).execute('list-addresses', args));
+  errorOf(new Instance('2.5.1', {}, params).execute('', { ...GET, ...args }));
 
 describe('[2] instance parameters', () => {
   it('need a port', () => {
@@ -16,7 +17,7 @@ describe('[2] instance parameters', () => {
 
   it('without the old key, not even empty, make the key None', () => {
     const instance = new Instance('2.5.1', {}, without(PARAMS, 'key'));
-    instance.execute('list-addresses');
+    instance.execute('', GET);
     expect(instance.requests[0]?.params.key).toBe('None');
   });
 
@@ -35,7 +36,7 @@ describe('[2] instance parameters', () => {
     ['http://127.0.0.1', '/api/'],
   ])('lead from %s to %s', (server, path) => {
     const instance = answering(OK, '2.5.1', { ...PARAMS, server });
-    instance.execute('', { xpath: '/config', action: 'get' });
+    instance.execute('', GET);
     expect(instance.requests[0]?.path).toBe(path);
   });
 
@@ -44,96 +45,28 @@ describe('[2] instance parameters', () => {
   });
 });
 
-describe('[2] xpaths', () => {
-  const pathsOf = (
-    params: InstanceParams,
-    args: { readonly [name: string]: string } = {},
-    version: '2.5.1' | '1.14.22' = '2.5.1',
-  ) => {
-    const instance = answering(OK, version, params);
-    const rule = { rulename: 'r', pre_post: 'pre-rulebase', ...args };
-    instance.execute('create-rule', { ...rule, action: 'allow', description: 'd' });
-    instance.execute('create-address', { name: 'a', fqdn: 'x', ...args });
-    return instance.sent().map(({ xpath }) => xpath);
+describe('[2] the device group of a push', () => {
+  const pushed = (args: object): unknown => {
+    const instance = answering(OK);
+    instance.execute('push-to-device-group', { ...args });
+    return /<entry name="([^"]*)"/.exec(instance.sent()[0]?.cmd ?? '')?.[1];
   };
-  const own = "/config/devices/entry/device-group/entry[@name='shop']/";
-  const local = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop']/";
-  const rule = "pre-rulebase/security/rules/entry[@name='r']";
-  const address = "address/entry[@name='a']";
 
-  it('have one root for created rules and another for moved rules and objects', () => {
-    expect(pathsOf(PARAMS)).toEqual([`${local}${rule}`, `${own}${rule}`, `${own}${address}`]);
+  it('is that of the instance, or the argument', () => {
+    expect([pushed({}), pushed({ 'device-group': 'other' })]).toEqual(['shop', 'other']);
   });
 
-  it('[10.5] have one root for both in 1.14.22', () => {
-    expect(pathsOf(PARAMS, {}, '1.14.22')).toEqual([`${own}${rule}`, `${own}${rule}`, `${own}${address}`]);
+  it('is Shared for shared in any case', () => {
+    expect(pushed({ 'device-group': 'SHARED' })).toBe('shared');
   });
 
-  it('follow the argument device-group', () => {
-    expect(pathsOf(PARAMS, { 'device-group': 'other' })[2]).toBe(
-      "/config/devices/entry/device-group/entry[@name='other']/address/entry[@name='a']",
-    );
+  it('is a text', () => {
+    expect(errorWith(PARAMS, { 'device-group': ['shop'] })).toBe("'list' object has no attribute 'lower'");
   });
 
-  it('lead to Shared for shared in any case', () => {
-    const shared = [`/config/shared/${rule}`, `/config/shared/${rule}`, `/config/shared/${address}`];
-    expect(pathsOf({ ...PARAMS, device_group: 'Shared' })).toEqual(shared);
-  });
-
-  it('lead into the vsys on a firewall', () => {
-    expect(pathsOf(FIREWALL)).toEqual([
-      "/config/devices/entry[@name='localhost.localdomain']/vsys/entry[@name='vsys1']/rulebase/security/rules/entry[@name='r']",
-      "/config/devices/entry/vsys/entry[@name='vsys1']/rulebase/security/rules/entry[@name='r']",
-      "/config/devices/entry/vsys/entry[@name='vsys1']/address/entry[@name='a']",
-    ]);
-  });
-
-  it('take pre_post as it is, a typo too', () => {
-    const instance = answering(OK);
-    instance.execute('delete-rule', { rulename: 'r', pre_post: 'per-rulebase' });
-    expect(instance.sent()[0]?.xpath).toBe(`${own}per-rulebase/security/rules/entry[@name='r']`);
-  });
-
-  it.each([
-    [
-      'create-rule',
-      { action: 'allow' },
-      'Please provide the pre_post argument when configuring a security rule in Panorama instance.',
-    ],
-    ['list-rules', {}, 'Please provide the pre_post argument when listing rules in Panorama instance.'],
-    ['move-rule', { where: 'top' }, 'Please provide the pre_post argument when moving a rule in Panorama instance.'],
-    ['delete-rule', {}, 'Please provide the pre_post argument when moving a rule in Panorama instance.'],
-    [
-      'edit-rule',
-      { element_to_change: 'action', element_value: 'deny' },
-      'please provide the pre_post argument when editing a rule in Panorama instance.',
-    ],
-  ])('of %s need pre_post on Panorama', (command, args, message) => {
-    const instance = new Instance();
-    const name = command === 'list-rules' ? {} : { rulename: 'r' };
-    expect(errorOf(instance.execute(command, { ...name, ...args }))).toBe(message);
+  it('is needed', () => {
+    const instance = new Instance('2.5.1', {}, FIREWALL);
+    expect(errorOf(instance.execute('push-to-device-group'))).toMatch(/relevant for a Palo Alto Panorama instance\.$/);
     expect(instance.requests).toEqual([]);
-  });
-});
-
-describe('[2] placement of parameters', () => {
-  const long = 'x'.repeat(9000);
-  it.each([
-    ['create-tag', { name: 't', comment: long }],
-    ['edit-address', { name: 'a', element_to_change: 'description', element_value: long }],
-    ['create-security-profile-group', { group_name: 'g', antivirus_profile: long }],
-    ['list-rules', { pre_post: 'pre-rulebase', query: long }],
-  ])('of %s is the URL, which has a limit', (command, args) => {
-    const instance = answering(OK);
-    expect(errorOf(instance.execute(command, args))).toMatch(/^Request Failed\. with status: 414/);
-    expect(instance.requests).toEqual([]);
-  });
-
-  it.each([
-    ['create-address', { name: 'a', fqdn: 'x', description: long }],
-    ['create-address-group', { name: 'g', type: 'dynamic', match: long }],
-    ['', { action: 'set', xpath: '/config', element: long }],
-  ])('of pan-os-%s is a form', (command, args) => {
-    expect(answering(OK).done(command, args).Type).toBe(1);
   });
 });

@@ -246,10 +246,7 @@ it.each<[Record<string, unknown>, string]>([
     { autoCommit: true },
     'panoramaAdmin: autoCommit needs the name of the API administrator, whose changes are committed.',
   ],
-  [
-    { applyMode: 'commands' },
-    'applyMode: The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".',
-  ],
+  [{ applyMode: 'commands' }, 'applyMode: Expected batch or multi-config; found the text "commands".'],
   [
     { tagPruning: true },
     'tagPruning: Tag pruning is not supported yet: new groups would be empty on the firewalls while the denies are live already. Switch it off in the plugin ("request plugins kubernetes set-tag-pruning-flag value False"), and leave this out.',

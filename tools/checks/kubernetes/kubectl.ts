@@ -95,7 +95,7 @@ async function checkWrites(judge: Judge, kubectl: Kubectl): Promise<void> {
     policy('ours', 3333),
   );
   await expectText(judge, kubectl, 'label netpol made a=b', ['labeled']);
-  await expectText(judge, kubectl, 'scale deployment web --replicas=2', ['scaled']);
+  await expectText(judge, kubectl, 'patch deployment web -p {"spec":{"replicas":2}}', ['patched']);
   await expectText(judge, kubectl, 'rollout status deployment web --timeout=20s', ['successfully rolled out']);
   await expectText(judge, kubectl, 'get pods -o name', ['pod/web-']);
   await expectText(judge, kubectl, 'delete networkpolicy made', ['deleted']);

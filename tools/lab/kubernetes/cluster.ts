@@ -1,10 +1,10 @@
 import type { Users } from './api/auth';
-import type { AppliedConfigurations } from './api/patch';
 import type { Catalogue, Resource } from './api/resources';
 import type { NodeNetworks } from './controllers/nodenetworks';
 import type { ServiceAddresses } from './controllers/serviceaddresses';
 import type { WorkQueue } from './controllers/queue';
 import type { Turn } from './controllers/turn';
+import type { AppliedConfigurations } from './patch/applied';
 import type { Store } from './store/store';
 import type { Clock } from './values/clock';
 import type { Names } from './values/names';

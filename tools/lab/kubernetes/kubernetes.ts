@@ -1,6 +1,5 @@
 import { DEFAULT_USERS, Users } from './api/auth';
 import { handle, stream } from './api/handle';
-import { AppliedConfigurations } from './api/patch';
 import { Catalogue } from './api/resources';
 import { applyManifests, deleteReference, restoreObjects } from './apply';
 import type { Cluster } from './cluster';
@@ -10,6 +9,7 @@ import { ServiceAddresses } from './controllers/serviceaddresses';
 import { Turn } from './controllers/turn';
 import { WorkQueue } from './controllers/queue';
 import { fillInitially } from './initial';
+import { AppliedConfigurations } from './patch/applied';
 import { Store } from './store/store';
 import type { Applied, ApiRequest, Handle, KubernetesOptions, Manifest, ObjectReference, Watch } from './types';
 import { parseBlock, type Block } from './values/address';
@@ -102,12 +102,9 @@ function createCluster(options: KubernetesOptions, changed: () => void): Cluster
     clock: new Clock(options.startsAt ?? '2026-01-05T08:00:00Z', options.now),
     names: new Names(options.seed ?? 1),
     catalogue: new Catalogue(minorVersion),
-    users: new Users(options.users ?? DEFAULT_USERS, options.anonymous),
+    users: new Users(options.users ?? DEFAULT_USERS),
     nodeNetworks: new NodeNetworks((options.podNetworks ?? POD_NETWORKS).map(block)),
-    serviceAddresses: new ServiceAddresses(
-      (options.serviceCIDRs ?? SERVICE_CIDRS).map(block),
-      options.loadBalancerCIDR === undefined ? undefined : block(options.loadBalancerCIDR),
-    ),
+    serviceAddresses: new ServiceAddresses((options.serviceCIDRs ?? SERVICE_CIDRS).map(block)),
     queue: new WorkQueue(),
     turn: new Turn(),
     applied: new AppliedConfigurations(),

@@ -60,12 +60,8 @@ export interface KubernetesOptions {
   readonly podNetworks?: readonly string[];
   /** The first is the family of single-stack Services. @default 10.96.0.0/16 */
   readonly serviceCIDRs?: readonly string[];
-  /** Addresses for Services of type LoadBalancer. @default none: they stay pending */
-  readonly loadBalancerCIDR?: string;
   /** @default `admin-token`, who may do everything, and `watcher-token`, who may do what the watcher integration needs */
   readonly users?: readonly UserOptions[];
-  /** What requests without a token may do. @default nothing: 401 */
-  readonly anonymous?: readonly Rule[];
   /** The y of Kubernetes 1.y. Before 33 ServiceCIDRs are not served. @default 33 */
   readonly minorVersion?: number;
   /** Virtual time at the start. @default 2026-01-05T08:00:00Z */

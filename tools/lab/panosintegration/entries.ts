@@ -1,21 +1,16 @@
+import { str } from './python/text';
 import { isTrue, type Dictionary, type Value } from './python/value';
-import { tableToMarkdown } from './markdown';
 import { ENTRY_TYPE, type Entry } from './types';
 
-/** A note of the old form: JSON contents with a readable text and context. */
-export function note(
-  contents: Value,
-  readable: string,
-  context: { readonly [path: string]: Value } = {},
-  format: 'markdown' | 'text' = 'text',
-): Entry {
+/** A note of the old form: JSON contents with a readable text, and no context. */
+export function note(contents: Value, readable: string): Entry {
   return {
     Type: ENTRY_TYPE.note,
     ContentsFormat: 'json',
     Contents: contents,
-    ReadableContentsFormat: format,
+    ReadableContentsFormat: 'text',
     HumanReadable: readable,
-    EntryContext: context,
+    EntryContext: {},
   };
 }
 
@@ -39,29 +34,34 @@ export function error(message: string): Entry {
   return { Type: ENTRY_TYPE.error, ContentsFormat: 'text', Contents: message, HumanReadable: null, EntryContext: {} };
 }
 
-/** `CommandResults` of the base library. */
-export interface Results {
-  readonly raw?: Value;
-  readonly outputs?: Value;
-  /** The context path, and the keys that tell objects apart. */
-  readonly prefix?: string;
-  readonly keys?: readonly string[];
-  readonly readable?: Value;
-}
-
-/** The entry of `CommandResults`: without a readable text the outputs become a table. */
-export function entryOf({ raw, outputs, prefix, keys = [], readable }: Results): Entry {
-  const contents = raw ?? outputs ?? null;
-  const hasOutputs = outputs !== undefined && !(Array.isArray(outputs) && outputs.length === 0);
-  const table = hasOutputs ? tableToMarkdown('Results', outputs) : null;
-  const selector = keys.map((key) => `val.${key} && val.${key} == obj.${key}`).join(' && ');
-  const context: Dictionary = {};
-  if (hasOutputs && prefix !== undefined) context[selector === '' ? prefix : `${prefix}(${selector})`] = outputs;
+/** `CommandResults` of the base library with a readable text. */
+export function entryOf(
+  readable: Value,
+  outputs: Value = null,
+  context: { readonly [path: string]: Value } = {},
+): Entry {
   return {
     Type: ENTRY_TYPE.note,
-    ContentsFormat: typeof contents === 'string' ? 'text' : 'json',
-    Contents: isTrue(contents) ? contents : null,
-    HumanReadable: readable !== undefined && isTrue(readable) ? readable : table,
+    ContentsFormat: typeof outputs === 'string' ? 'text' : 'json',
+    Contents: isTrue(outputs) ? outputs : null,
+    HumanReadable: readable,
     EntryContext: context,
   };
 }
+
+/** What a command says of the job that it started: the readable text is a table (`tableToMarkdown`) without empty columns. */
+export function jobEntry(title: string, path: string, job: Dictionary): Entry {
+  const shown = Object.entries(job)
+    .filter(([, value]) => isTrue(value))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const columns = [
+    `|${shown.map(([name]) => name).join('|')}|`,
+    `|${shown.map(() => '---').join('|')}|`,
+    `| ${shown.map(([, value]) => cell(str(value))).join(' | ')} |`,
+  ];
+  return entryOf(`### ${title}\n${columns.join('\n')}\n`, job, {
+    [`${path}(val.JobID && val.JobID == obj.JobID)`]: job,
+  });
+}
+
+const cell = (text: string): string => text.replace(/\r\n|\r|\n/g, '<br>').replace(/[|`]/g, '\\$&');

@@ -1,7 +1,7 @@
 import type { ApiResponse } from '../panorama';
 import { plain, warning } from './entries';
 import { contains, item, itemAt } from './python/access';
-import { CommandError, CommandExit, ObjectNotPresent } from './python/exceptions';
+import { CommandError, CommandExit } from './python/exceptions';
 import { str } from './python/text';
 import { isDictionary, type Dictionary, type Value } from './python/value';
 import type { Entry, IntegrationVersion } from './types';
@@ -92,13 +92,6 @@ function explain(line: Value, asker: Asker): void {
     throw new CommandError(`Invalid Job ID error: ${line}`);
   }
   if (text.includes('already at the')) end(asker, plain(`Rule ${text}`));
-  if (text.includes('already exists, ignore')) {
-    const entries = itemAt(line, 'uid-response', 'payload', 'register', 'entry');
-    const addresses = Array.isArray(entries) ? entries.map((entry) => item(entry, '@ip')) : item(entries, '@ip');
-    const submitted = 'All submitted IPs were not registered to the tag.';
-    end(asker, plain(`IP ${str(addresses)} already exist in the tag. ${submitted}`));
-  }
-  if (text.includes('Query timed out')) end(asker, plain(`${text}. Rerun the query.`));
 }
 
 /** Success with a code that means something else: mostly code 7, nothing found. */
@@ -109,7 +102,7 @@ function refuse(code: string, asker: Asker): void {
     const hint =
       `\nDevice Group: ${asker.deviceGroup} does not exist.` +
       ` The available Device Groups for this instance: ${names.join(', ')}.`;
-    if (isMissing || asker.version === '2.5.1') throw new ObjectNotPresent(NOT_PRESENT + (isMissing ? hint : ''));
+    if (isMissing || asker.version === '2.5.1') throw new CommandError(NOT_PRESENT + (isMissing ? hint : ''));
   }
   end(asker, warning('List not found and might be empty'));
 }

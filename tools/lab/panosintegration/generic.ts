@@ -16,5 +16,5 @@ export const generic: Command = (session, args) => {
   }
   const isXml = argToBoolean(get(args, 'is_xml', 'false'));
   const outputs = isXml ? session.postForText(args) : session.post(args);
-  session.emit(entryOf({ outputs, readable: DONE, prefix: 'Panorama.Command' }));
+  session.emit(entryOf(DONE, outputs, { 'Panorama.Command': outputs }));
 };

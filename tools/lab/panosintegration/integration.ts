@@ -1,11 +1,13 @@
 import type { Handle } from '../panorama';
-import { COMMANDS } from './commands';
+import { commit } from './commit';
 import { error as errorEntry } from './entries';
+import { generic } from './generic';
 import { openInstance } from './instance';
 import { MANIFESTS } from './manifests';
 import { CommandError, CommandExit } from './python/exceptions';
+import { push } from './push';
 import { prepareArguments, type PredefinedValues } from './server';
-import { Session } from './session';
+import { Session, type Command } from './session';
 import type { Entry, InstanceParams, IntegrationVersion } from './types';
 
 export interface PanosIntegrationOptions {
@@ -17,6 +19,12 @@ export interface PanosIntegrationOptions {
   readonly predefinedValues?: PredefinedValues;
 }
 
+const COMMANDS: { readonly [name: string]: Command } = {
+  'pan-os': generic,
+  'pan-os-commit': commit,
+  'pan-os-push-to-device-group': push,
+};
+
 /** An instance of the PAN-OS integration. */
 export interface PanosIntegration {
   /** Runs one command and gives its entries; errors are entries of type 4, never exceptions. */
@@ -26,14 +34,11 @@ export interface PanosIntegration {
 /**
  * Configures an instance of XSOAR's PAN-OS integration on top of an XML API.
  *
- * @example createPanosIntegration({ version: '2.5.1', handle, params }).execute('pan-os-list-rules', { pre_post: 'pre-rulebase' })
+ * @example createPanosIntegration({ version: '2.5.1', handle, params }).execute('pan-os', { type: 'version' })
  */
 export function createPanosIntegration(options: PanosIntegrationOptions): PanosIntegration {
   const { version, handle, params, predefinedValues = 'listed' } = options;
   const manifests = new Map(MANIFESTS[version].map((manifest) => [manifest.name, manifest]));
-  let unnamed = 0;
-  // The integration takes eight digits of a random UUID.
-  const newRuleName = (): string => `demisto-${(++unnamed).toString(16).padStart(8, '0')}`;
 
   const run = (command: string, given: { readonly [name: string]: unknown }, entries: Entry[]): void => {
     const manifest = manifests.get(command);
@@ -42,7 +47,7 @@ export function createPanosIntegration(options: PanosIntegrationOptions): PanosI
       throw new CommandError(`Version ${version} of the integration has no command ${command}.`);
     }
     const args = prepareArguments(manifest, given, predefinedValues);
-    const session = new Session(openInstance(version, params, args), handle, entries, newRuleName);
+    const session = new Session(openInstance(version, params, args), handle, entries);
     implementation(session, args);
   };
 

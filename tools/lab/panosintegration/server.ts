@@ -11,8 +11,8 @@ import type { Arguments } from './types';
 export type PredefinedValues = 'listed' | 'any';
 
 /**
- * The arguments as the server hands them to the integration: defaults filled in, nothing required missing, nothing that
- * is not declared. The refusals' texts are the lab's own. Arguments of the server itself (`using` …) never come here.
+ * The arguments as the server hands them to the integration: defaults filled in, and nothing that is not declared. The
+ * refusals' texts are the lab's own. Arguments of the server itself (`using` …) never come here.
  */
 export function prepareArguments(
   manifest: CommandManifest,
@@ -29,9 +29,7 @@ export function prepareArguments(
     if (values === 'listed') checkValue(manifest, argument, args[name]);
   }
   for (const argument of manifest.arguments) {
-    if (args[argument.name] !== undefined) continue;
-    if (argument.default !== undefined) args[argument.name] = argument.default;
-    else if (argument.required) throw new CommandError(`${manifest.name} needs the argument ${argument.name}.`);
+    if (argument.default !== undefined) args[argument.name] ??= argument.default;
   }
   return args;
 }

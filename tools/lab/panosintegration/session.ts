@@ -2,11 +2,10 @@ import type { Handle } from '../panorama';
 import { checkStatus, namesOf, readAnswer } from './errors';
 import type { Instance } from './instance';
 import { itemAt } from './python/access';
-import { CommandError, CommandExit } from './python/exceptions';
+import { CommandError } from './python/exceptions';
 import type { Dictionary } from './python/value';
-import { send, type Placement } from './transport';
-import type { Entry, Arguments } from './types';
-import { warning } from './entries';
+import { send } from './transport';
+import type { Arguments, Entry } from './types';
 
 const DEVICE_GROUPS = '/config/devices/entry/device-group/entry';
 
@@ -18,37 +17,26 @@ export class Session {
     readonly instance: Instance,
     private readonly handle: Handle,
     private readonly entries: Entry[],
-    /** Names a rule that the caller did not name. */
-    readonly newRuleName: () => string,
   ) {}
 
   emit = (entry: Entry): void => {
     this.entries.push(entry);
   };
 
-  /** `return_warning`, with which the command goes on. */
-  warn(message: string): void {
-    this.emit(warning(message));
-  }
-
-  /** `return_warning` with exit. */
-  warnAndExit(message: string): never {
-    this.warn(message);
-    throw new CommandExit();
-  }
-
-  /** A read: GET with everything in the URL. */
-  get(params: Dictionary): Dictionary {
-    return this.request('GET', 'url', params);
-  }
-
-  /** A write as most commands send it: POST with a form. */
+  /** POST with a form. */
   post(params: Dictionary): Dictionary {
-    return this.request('POST', 'form', params);
+    return this.request('POST', params);
   }
 
-  request(method: 'GET' | 'POST', placement: Placement, params: Dictionary): Dictionary {
-    return readAnswer(this.send(method, placement, params), {
+  /** POST with a form whose answer is taken as it is, without a look at its status. */
+  postForText(params: Dictionary): string {
+    const answer = this.send('POST', params);
+    checkStatus(answer);
+    return answer.body;
+  }
+
+  private request(method: 'GET' | 'POST', params: Dictionary): Dictionary {
+    return readAnswer(this.send(method, params), {
       version: this.instance.version,
       deviceGroup: this.instance.deviceGroup,
       emit: this.emit,
@@ -56,38 +44,22 @@ export class Session {
     });
   }
 
-  /** POST with a form whose answer is taken as it is, without a look at its status. */
-  postForText(params: Dictionary): string {
-    const answer = this.send('POST', 'form', params);
-    checkStatus(answer);
-    return answer.body;
-  }
-
-  /** Reads the candidate (`action=get`). */
-  read(xpath: string): Dictionary {
-    return this.get({ action: 'get', type: 'config', xpath });
-  }
-
-  /** Changes the candidate. */
-  change(action: 'set' | 'edit' | 'delete', xpath: string, element?: string): Dictionary {
-    return this.post({ action, type: 'config', xpath, element: element ?? null });
-  }
-
   /** The names of all device groups; reading them reads their whole configuration. */
-  deviceGroupNames(): readonly string[] {
+  private deviceGroupNames(): readonly string[] {
     // Without a device group the integration asks again and again, until Python gives up.
     if (this.isAskingForGroups) throw new CommandError('maximum recursion depth exceeded');
     this.isAskingForGroups = true;
     try {
-      return namesOf(itemAt(this.read(DEVICE_GROUPS), 'response', 'result', 'entry'));
+      const answer = this.request('GET', { action: 'get', type: 'config', xpath: DEVICE_GROUPS });
+      return namesOf(itemAt(answer, 'response', 'result', 'entry'));
     } finally {
       this.isAskingForGroups = false;
     }
   }
 
-  private send(method: 'GET' | 'POST', placement: Placement, params: Dictionary) {
+  private send(method: 'GET' | 'POST', params: Dictionary) {
     const { url, apiKey } = this.instance;
-    return send(this.handle, url, method, placement, { ...params, key: apiKey });
+    return send(this.handle, url, method, { ...params, key: apiKey });
   }
 }
 

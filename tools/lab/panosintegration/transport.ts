@@ -3,12 +3,6 @@ import { CommandError } from './python/exceptions';
 import { str } from './python/text';
 import { isDictionary, type Dictionary } from './python/value';
 
-/** The longest URL that is sent on: the default of common web servers; the limit of PAN-OS is not documented. */
-const URL_LIMIT = 8190;
-
-/** How the parameters travel: most commands post a form, some put them into the URL although they post. */
-export type Placement = 'form' | 'url';
-
 /** A `Handle` throws this where the connection breaks. */
 export class ConnectionBroken extends Error {}
 
@@ -22,13 +16,7 @@ export function throughFaults(deliver: (request: ApiRequest) => Delivery): Handl
 }
 
 /** Sends one request as Python's `requests` would: None is left out, everything else becomes text. */
-export function send(
-  handle: Handle,
-  url: string,
-  method: 'GET' | 'POST',
-  placement: Placement,
-  values: Dictionary,
-): ApiResponse {
+export function send(handle: Handle, url: string, method: 'GET' | 'POST', values: Dictionary): ApiResponse {
   const location = /^https?:\/\/[^/?#]+(\/.*)$/.exec(url);
   if (location === null) throw new CommandError(`No connection adapters were found for '${url}'`);
   const params: { [name: string]: string } = {};
@@ -37,9 +25,6 @@ export function send(
       throw new CommandError(`The lab sends no parameter twice: ${name} is a list.`);
     }
     if (value !== null) params[name] = str(value);
-  }
-  if (placement === 'url' && url.length + 1 + new URLSearchParams(params).toString().length > URL_LIMIT) {
-    throw new CommandError('Request Failed. with status: 414. Reason is: Request-URI Too Large');
   }
   try {
     return handle({ method, path: location[1] ?? '/', params });

@@ -24,16 +24,12 @@ export interface InstanceParams {
 /** XSOAR's entry types that the integration uses (note, error, warning). */
 export const ENTRY_TYPE = { note: 1, error: 4, warning: 11 } as const;
 
-/** A war-room entry, with XSOAR's field names. The last four are there when a polling command wants to be run again. */
+/** A war-room entry, with XSOAR's field names. */
 export interface Entry {
   readonly Type: (typeof ENTRY_TYPE)[keyof typeof ENTRY_TYPE];
   readonly Contents: Value;
   readonly ContentsFormat: 'json' | 'text';
-  readonly ReadableContentsFormat?: 'markdown' | 'text';
+  readonly ReadableContentsFormat?: 'text';
   readonly HumanReadable: Value;
   readonly EntryContext: { readonly [path: string]: Value };
-  readonly PollingCommand?: string;
-  readonly NextRun?: string;
-  readonly Timeout?: string;
-  readonly PollingArgs?: Arguments;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { HttpFunction, HttpRequest, HttpResponse } from './server/http';
 
@@ -11,46 +12,6 @@ type Answer = ({ readonly kind: 'answer' } & HttpResponse) | { readonly kind: 'f
 
 const TIMEOUT_MILLISECONDS = 60_000;
 
-/** The other side. It waits for a request, asks, and wakes the thread that waits. */
-const WORKER = `
-const { workerData } = require('node:worker_threads');
-const http = require('node:http'), https = require('node:https');
-const { port, signal } = workerData;
-function ask(request) {
-  return new Promise((resolve) => {
-    const failed = (error) => resolve({ kind: 'failed', message: String(error.message || error.code || error) });
-    const client = request.url.startsWith('https:') ? https : http;
-    const options = {
-      method: request.method,
-      headers: request.headers,
-      timeout: request.timeoutMilliseconds || ${TIMEOUT_MILLISECONDS},
-      rejectUnauthorized: !request.insecure,
-    };
-    const sent = client.request(request.url, options, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('error', failed);
-      response.on('aborted', () => failed(new Error('unexpected EOF')));
-      response.on('end', () => {
-        const headers = {};
-        for (const [name, value] of Object.entries(response.headersDistinct)) headers[name] = value;
-        const body = Buffer.concat(parts).toString('utf8');
-        resolve({ kind: 'answer', status: response.statusCode, reason: response.statusMessage, headers, body });
-      });
-    });
-    sent.on('timeout', () => sent.destroy(new Error('context deadline exceeded')));
-    sent.on('error', failed);
-    sent.end(request.body);
-  });
-}
-port.on('message', (request) => {
-  ask(request).then((answer) => {
-    port.postMessage(answer);
-    Atomics.store(signal, 0, 1);
-    Atomics.notify(signal, 0);
-  });
-});`;
-
 /**
  * HTTP for code that is synchronous: a worker asks, this thread waits. The server must not run on this thread.
  *
@@ -59,7 +20,8 @@ port.on('message', (request) => {
 export function synchronousHttp(): SynchronousHttp {
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(WORKER, { eval: true, workerData: { port: port2, signal }, transferList: [port2] });
+  const workerData = { port: port2, signal, timeout: TIMEOUT_MILLISECONDS };
+  const worker = new Worker(join(__dirname, 'httpworker.cjs'), { workerData, transferList: [port2] });
   worker.unref();
   return {
     http: (request: HttpRequest): HttpResponse => {

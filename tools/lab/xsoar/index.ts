@@ -12,8 +12,7 @@ export type {
 } from './server/options';
 export type { HttpFunction, HttpRequest, HttpResponse } from './server/http';
 export { ENTRY_TYPE, entryText, type Entry, type EntryContent } from './server/entries';
-export type { NewIncident } from './server/incidents';
-export type { Incident, Status } from './server/state';
+export type { Incident, NewIncident, Status } from './server/state';
 export type { ContextChange } from './context/tree';
 export type { AnswerEvent, CommandEvent, IncidentEvent, Outcome, TaskEvent, TimeEvent, TraceEvent } from './trace';
 export { CommandFailure, RunnerError } from './errors';

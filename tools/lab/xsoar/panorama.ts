@@ -18,8 +18,8 @@ export function panoramaIntegration(
     outputs: [],
     arguments: args.map((argument) => ({
       name: argument.name,
-      required: argument.required === true,
-      isArray: argument.isArray === true,
+      required: false,
+      isArray: false,
       positional: false,
       defaultValue: argument.default,
       predefined: argument.values,

@@ -3567,7 +3567,7 @@ var __cnEntries;
   /*! What a schema cannot judge: values with a grammar of their own, and fields that depend on each other. */
   /*! Problems of one cluster's settings, which the schema accepts and whose defaults are filled in. */
   function clusterProblems(profile, path) {
-    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), applyProblems(profile, path + ".applyMode"), pruningProblems(profile, path + ".tagPruning"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
+    return deviceGroupProblems(profile, path).concat(positionProblems(profile, path + ".position"), pruningProblems(profile, path + ".tagPruning"), commitProblems(profile, path), networkProblems(profile.podCIDRs || [], path + ".podCIDRs"), networkProblems(profile.serviceCIDRs || [], path + ".serviceCIDRs"), networkProblems(profile.guardRails.approveExternal, path + ".guardRails.approveExternal"), addressProblems(profile.nodes.addresses, path + ".nodes.addresses"), zoneProblems(profile.zones.from, path + ".zones.from"), zoneProblems(profile.zones.to, path + ".zones.to"), attributeProblems(profile.defaults, path + ".defaults"));
   }
   /*! Problems of attributes that a document names: their values, and a profile group beside single profiles. */
   function attributeProblems(attributes, path) {
@@ -3600,13 +3600,6 @@ var __cnEntries;
       return [];
     var reason = isRelative ? 'The position "' + profile.position.at + '" needs the name of a rule.' : 'A rule is named for the positions before and after only; here it is "' + profile.position.at + '".';
     return [{ path: path + ".rule", reason: reason }];
-  }
-  /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
-  function applyProblems(profile, path) {
-    if (profile.applyMode !== "commands")
-      return [];
-    var reason = 'The mode "commands" cannot be carried out: the commands of the PAN-OS integration write neither group tags nor logging nor single profiles of a rule; use "batch".';
-    return [{ path: path, reason: reason }];
   }
   /*! Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
   function pruningProblems(profile, path) {
@@ -3756,7 +3749,7 @@ var __cnEntries;
     commit: about("How often commits may follow each other.", object({ minIntervalMinutes: wholeNumber(0, 1440) }, [])),
     rulebase: about("Rulebase that the block of rules is created in.", choice("pre", "post")),
     position: about("Where the block is created; rule names the neighbour for before and after.", object({ at: choice("top", "bottom", "before", "after"), rule: objectName(63) }, ["at"])),
-    applyMode: about("How changes reach Panorama.", choice("batch", "multi-config", "commands")),
+    applyMode: about("How changes reach Panorama.", choice("batch", "multi-config")),
     style: about("How rules are grouped.", choice("readable", "compact")),
     zones: about("Zones that the rules name.", object({ from: nonEmptyListOf(objectName(31)), to: nonEmptyListOf(objectName(31)) }, [])),
     excludedNamespaces: about("Namespaces whose policies are not compiled.", listOf(NAMESPACE)),

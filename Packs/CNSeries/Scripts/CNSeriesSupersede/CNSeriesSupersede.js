@@ -3374,7 +3374,6 @@ var __cnEntries;
   /*! Clusters whose names differ only in case: PAN-OS tags ignore case, so their rules could not be told apart. */
   /*! The plugin registers no addresses for objects in Shared, and every firewall would get the rules. */
   /*! A rule is named exactly where the position is relative to one. */
-  /*! The integration's named commands merge where they should replace, and cannot write all that a rule has. */
   /*! Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
   /*! Only the changes of one administrator are committed, so the name must be known. */
   /*! PAN-OS takes `any` only by itself. */
@@ -3485,7 +3484,7 @@ var __cnEntries;
     commit: about("How often commits may follow each other.", object({ minIntervalMinutes: wholeNumber(0, 1440) }, [])),
     rulebase: about("Rulebase that the block of rules is created in.", choice("pre", "post")),
     position: about("Where the block is created; rule names the neighbour for before and after.", object({ at: choice("top", "bottom", "before", "after"), rule: objectName(63) }, ["at"])),
-    applyMode: about("How changes reach Panorama.", choice("batch", "multi-config", "commands")),
+    applyMode: about("How changes reach Panorama.", choice("batch", "multi-config")),
     style: about("How rules are grouped.", choice("readable", "compact")),
     zones: about("Zones that the rules name.", object({ from: nonEmptyListOf(objectName(31)), to: nonEmptyListOf(objectName(31)) }, [])),
     excludedNamespaces: about("Namespaces whose policies are not compiled.", listOf(NAMESPACE)),

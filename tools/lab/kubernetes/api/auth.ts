@@ -37,16 +37,10 @@ export const DEFAULT_USERS: readonly UserOptions[] = [
 
 /** Recognises users by their bearer tokens. */
 export class Users {
-  constructor(
-    private readonly users: readonly UserOptions[],
-    private readonly anonymous: readonly Rule[] | undefined,
-  ) {}
+  constructor(private readonly users: readonly UserOptions[]) {}
 
   /** Throws 401. */
   authenticate(authorization: string | undefined): User {
-    if (authorization === undefined && this.anonymous !== undefined) {
-      return { name: 'system:anonymous', rules: this.anonymous };
-    }
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
     const found = this.users.find((user) => user.token === token);
     if (found === undefined) throw unauthorized();

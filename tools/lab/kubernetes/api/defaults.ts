@@ -22,8 +22,6 @@ export function withDefaults(resource: Resource, draft: Draft): Draft {
       return { ...draft, spec: templateDefaults({ ...STATEFUL_SET, ...spec }) };
     case 'DaemonSet':
       return { ...draft, spec: templateDefaults({ ...DAEMON_SET, ...spec }) };
-    case 'Job':
-      return { ...draft, spec: templateDefaults({ ...JOB, ...spec }) };
     case 'Secret':
       return { type: 'Opaque', ...draft };
     case 'Event':
@@ -49,14 +47,6 @@ const DAEMON_SET: JsonObject = {
   updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1, maxSurge: 0 } },
   revisionHistoryLimit: 10,
 };
-const JOB: JsonObject = {
-  parallelism: 1,
-  completions: 1,
-  backoffLimit: 6,
-  completionMode: 'NonIndexed',
-  suspend: false,
-};
-
 function namespaceDefaults(draft: Draft): Draft {
   const labels = { ...objectOf(draft.metadata.labels), 'kubernetes.io/metadata.name': textOf(draft.metadata.name) };
   return { ...withMetadata(draft, { labels }), spec: { finalizers: ['kubernetes'] } };

@@ -72,16 +72,6 @@ function describe(resource: Resource): readonly JsonObject[] {
     verbs: resource.persistence === 'virtual' ? ['create'] : VERBS,
     ...(shortNames.length === 0 ? {} : { shortNames }),
   };
-  const sub = (name: string, more: JsonObject): JsonObject => ({
-    name: `${plural}/${name}`,
-    singularName: '',
-    namespaced,
-    verbs: ['get', 'patch', 'update'],
-    ...more,
-  });
-  return [
-    main,
-    ...(resource.status === 'own' ? [sub('status', { kind })] : []),
-    ...(resource.scale === 'served' ? [sub('scale', { kind: 'Scale', group: 'autoscaling', version: 'v1' })] : []),
-  ];
+  const status = { name: `${plural}/status`, singularName: '', namespaced, kind, verbs: ['get', 'patch', 'update'] };
+  return resource.status === 'own' ? [main, status] : [main];
 }

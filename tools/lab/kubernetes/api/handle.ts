@@ -9,7 +9,6 @@ import { list } from './list';
 import { checkAccept, toRequest, type Request } from './request';
 import type { Resource } from './resources';
 import { parseRoute, type Route } from './route';
-import { scale } from './scale';
 import { jsonResponse, objectText } from './serve';
 import { ApiError, methodNotAllowed, unknownResource } from './status';
 import { finishedBody, openWatch } from './watch';
@@ -113,10 +112,6 @@ function handleResource(cluster: Cluster, user: User, route: ResourceRoute, requ
     case 'status':
       if (resource.status === 'none') throw unknownResource();
       return handleStatus(cluster, target, verb, request);
-    case 'scale':
-      if (resource.scale === 'none') throw unknownResource();
-      if (!['get', 'update', 'patch'].includes(verb)) throw methodNotAllowed();
-      return scale(cluster, target, request);
     default:
       throw unknownResource();
   }

@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster';
 import { podBlocksOf } from '../controllers/nodenetworks';
 import { keyOf } from '../store/store';
-import { objectOf, sameJson, stringMapOf, textOf, type JsonObject } from '../values/json';
+import { objectOf, sameJson, textOf, type JsonObject } from '../values/json';
 import { namespaceOf, nameOf, specOf, withMetadata, type Draft, type KubeObject } from '../values/object';
 import { validate } from '../validate/validate';
 import { withDefaults } from './defaults';
@@ -111,8 +111,6 @@ function withKeptFields(resource: Resource, draft: Draft, before: KubeObject): D
       return { ...draft, spec: { ...spec, ...keep(was, spec, ['nodeName']) } };
     case 'Node':
       return { ...draft, spec: { ...spec, ...keep(was, spec, ['podCIDR', 'podCIDRs']) } };
-    case 'Job':
-      return { ...draft, spec: { ...spec, ...keep(was, spec, ['selector']) } };
     default:
       return draft;
   }
@@ -135,30 +133,9 @@ function completed(cluster: Cluster, resource: Resource, draft: Draft, before: K
       const fields = podCIDRs.length === 0 ? {} : { podCIDR: podCIDRs[0] ?? '', podCIDRs };
       return { ...draft, spec: { ...specOf(draft), ...fields } };
     }
-    case 'Job':
-      return before === undefined ? withJobLabels(draft) : draft;
     default:
       return draft;
   }
-}
-
-/** A Job selects its pods by its own UID, unless told otherwise. */
-function withJobLabels(draft: Draft): Draft {
-  const spec = specOf(draft);
-  if (spec.manualSelector === true) return draft;
-  const uid = textOf(draft.metadata.uid);
-  const name = nameOf(draft);
-  const template = objectOf(spec.template);
-  const metadata = objectOf(template.metadata);
-  const labels = {
-    ...stringMapOf(metadata.labels),
-    'batch.kubernetes.io/controller-uid': uid,
-    'batch.kubernetes.io/job-name': name,
-    'controller-uid': uid,
-    'job-name': name,
-  };
-  const selector = { matchLabels: { 'batch.kubernetes.io/controller-uid': uid } };
-  return { ...draft, spec: { ...spec, selector, template: { ...template, metadata: { ...metadata, labels } } } };
 }
 
 function withName(cluster: Cluster, draft: Draft): Draft {

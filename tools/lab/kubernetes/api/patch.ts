@@ -8,19 +8,6 @@ import type { KubeObject } from '../values/object';
 import { groupResource, type Resource } from './resources';
 import { badRequest, failure } from './status';
 
-/** What each field manager last applied, by resource, object and manager (the real server keeps it in `managedFields`). */
-export class AppliedConfigurations {
-  private readonly known = new Map<string, JsonObject>();
-
-  get(object: KubeObject, manager: string): JsonObject {
-    return this.known.get(`${object.metadata.uid} ${manager}`) ?? {};
-  }
-
-  set(object: KubeObject, manager: string, configuration: JsonObject): void {
-    this.known.set(`${object.metadata.uid} ${manager}`, configuration);
-  }
-}
-
 /** The media types of patches. */
 export const PATCH_TYPES = {
   merge: 'application/merge-patch+json',

@@ -13,7 +13,6 @@ export interface Resource {
   readonly generation: 'counted' | 'none';
   /** `own`: the status changes only through the subresource `status`. */
   readonly status: 'own' | 'none';
-  readonly scale: 'served' | 'none';
   /** `virtual`: only answers to `create`; nothing is stored. */
   readonly persistence: 'stored' | 'virtual';
   /** The first minor version of Kubernetes 1.x that serves it in this version. */
@@ -32,7 +31,7 @@ export const apiVersionOf = ({ group, version }: Pick<Resource, 'group' | 'versi
 
 const qualified = (name: string, group: string): string => (group === '' ? name : `${name}.${group}`);
 
-type Feature = 'generation' | 'status' | 'scale' | 'cluster' | 'virtual';
+type Feature = 'generation' | 'status' | 'cluster' | 'virtual';
 
 function resource(
   group: string,
@@ -53,7 +52,6 @@ function resource(
     storage: qualified(plural, group),
     generation: features.includes('generation') ? 'counted' : 'none',
     status: features.includes('status') ? 'own' : 'none',
-    scale: features.includes('scale') ? 'served' : 'none',
     persistence: features.includes('virtual') ? 'virtual' : 'stored',
     since: 0,
     ...more,
@@ -62,7 +60,7 @@ function resource(
 
 const NETWORKING = 'networking.k8s.io';
 const RBAC = 'rbac.authorization.k8s.io';
-const WORKLOAD: readonly Feature[] = ['generation', 'status', 'scale'];
+const WORKLOAD: readonly Feature[] = ['generation', 'status'];
 
 /** What is served. The first rows have behaviour; those after `ingresses` are only kept, so that manifests apply. */
 const RESOURCES: readonly Resource[] = [
@@ -78,9 +76,9 @@ const RESOURCES: readonly Resource[] = [
   resource('apps', 'deployments', 'Deployment', WORKLOAD, ['deploy']),
   resource('apps', 'replicasets', 'ReplicaSet', WORKLOAD, ['rs']),
   resource('apps', 'statefulsets', 'StatefulSet', WORKLOAD, ['sts']),
-  resource('apps', 'daemonsets', 'DaemonSet', ['generation', 'status'], ['ds']),
-  resource('batch', 'jobs', 'Job', ['generation', 'status']),
-  resource('batch', 'cronjobs', 'CronJob', ['generation', 'status'], ['cj']),
+  resource('apps', 'daemonsets', 'DaemonSet', WORKLOAD, ['ds']),
+  resource('batch', 'jobs', 'Job', WORKLOAD),
+  resource('batch', 'cronjobs', 'CronJob', WORKLOAD, ['cj']),
   resource('discovery.k8s.io', 'endpointslices', 'EndpointSlice', ['generation']),
   resource('events.k8s.io', 'events', 'Event', [], ['ev'], { storage: 'events' }),
   resource(NETWORKING, 'networkpolicies', 'NetworkPolicy', ['generation'], ['netpol']),

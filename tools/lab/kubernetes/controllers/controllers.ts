@@ -5,7 +5,6 @@ import { controllerOf, namespaceOf } from '../values/object';
 import { reconcileDaemonSet } from './daemonset';
 import { reconcileDeployment } from './deployment';
 import { reconcileEndpointSlices } from './endpointslices';
-import { reconcileJob } from './job';
 import { recordEvent } from './recorder';
 import type { Work } from './queue';
 import { reconcilePod } from './pods';
@@ -24,7 +23,6 @@ const CONTROLLERS: { readonly [storage: string]: Reconcile } = {
   'replicasets.apps': reconcileReplicaSet,
   'statefulsets.apps': reconcileStatefulSet,
   'daemonsets.apps': reconcileDaemonSet,
-  'jobs.batch': reconcileJob,
 };
 
 /** Rounds after which the controllers are taken to fight each other. */

@@ -29,7 +29,7 @@ const SLICE_LIMIT = 100;
 
 /**
  * Keeps the EndpointSlices of a Service with a selector: per family, and per set of port numbers, since a named target port
- * may be another number on another pod. Also hands out load balancer addresses.
+ * may be another number on another pod.
  */
 export function reconcileEndpointSlices(cluster: Cluster, key: string): void {
   const service = cluster.store.get('services', key);
@@ -37,7 +37,6 @@ export function reconcileEndpointSlices(cluster: Cluster, key: string): void {
     removeEndpoints(cluster, key);
     return;
   }
-  giveLoadBalancer(cluster, key, service);
   const selector = specOf(service).selector;
   if (Object.keys(stringMapOf(selector)).length === 0 || specOf(service).type === 'ExternalName') return;
   const resource = resourceOf(cluster, 'discovery.k8s.io/v1', 'EndpointSlice');
@@ -155,13 +154,4 @@ function newSlice(service: KubeObject, { addressType, ports, endpoints }: Wanted
     endpoints,
     ports,
   };
-}
-
-function giveLoadBalancer(cluster: Cluster, key: string, service: KubeObject): void {
-  if (specOf(service).type !== 'LoadBalancer') return;
-  const { loadBalancer } = statusOf(service);
-  const given = typeof loadBalancer === 'object' && loadBalancer !== null && 'ingress' in loadBalancer;
-  const ip = given ? undefined : cluster.serviceAddresses.nextLoadBalancer();
-  if (ip === undefined) return;
-  cluster.store.put('services', key, { ...service, status: { loadBalancer: { ingress: [{ ip, ipMode: 'VIP' }] } } });
 }

@@ -49,7 +49,6 @@ function validateChange(resource: Resource, draft: Draft, before: KubeObject): r
     case 'Deployment':
     case 'ReplicaSet':
     case 'DaemonSet':
-    case 'Job':
       return sameJson(now.selector, was.selector)
         ? []
         : [invalidValue('spec.selector', now.selector, 'field is immutable')];

@@ -47,16 +47,6 @@ export function contains(value: Value, key: string): boolean {
   throw new CommandError(`argument of type '${typeName(value)}' is not iterable`);
 }
 
-/** `dict_safe_get`: undefined where the way does not exist. */
-export function safeGet(value: Value, keys: readonly string[]): Value | undefined {
-  let inner: Value = value;
-  for (const key of keys) {
-    if (!isDictionary(inner) || !Object.hasOwn(inner, key)) return undefined;
-    inner = inner[key];
-  }
-  return inner;
-}
-
 /** `value.lower()`. */
 export function lower(value: Value): string {
   if (typeof value !== 'string') throw new CommandError(`'${typeName(value)}' object has no attribute 'lower'`);

@@ -20,18 +20,7 @@ export function repr(value: Value): string {
   return `{${items.join(', ')}}`;
 }
 
-/** `repr` of a set of strings. */
-export const setRepr = (values: readonly string[]): string => `{${values.map(repr).join(', ')}}`;
-
 const ESCAPES: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
-
-/** Python's `json.dumps(value, ensure_ascii=False)`: with a space after commas and colons. */
-export function dumps(value: Value): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(dumps).join(', ')}]`;
-  const items = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${dumps(item)}`);
-  return `{${items.join(', ')}}`;
-}
 
 /** Single quotes, unless the text holds some and no double quotes. */
 function quoted(text: string): string {

@@ -1,4 +1,4 @@
-/** What a Python variable of the integration can hold: JSON. Mutable, because the integration cleans answers in place. */
+/** What a Python variable of the integration can hold: JSON. */
 export type Value = string | number | boolean | null | Value[] | Dictionary;
 
 export interface Dictionary {

@@ -102,3 +102,14 @@ export function errorsIn(entries: readonly EntryContent[]): string | undefined {
   const errors = entries.filter(isErrorEntry).map(entryText);
   return errors.length === 0 ? undefined : errors.join('\n');
 }
+
+/** Passes over a task whose script, command or playbook is missing. */
+export function passUnavailable(core: Core, place: Place, work: Work): void {
+  const { frame, task } = place;
+  if (core.options.unsure?.unavailable === 'next task runs') {
+    finish(core, place, work, ['#none#'], 'not available');
+    return;
+  }
+  frame.tasks[task.id] = { state: 'skipped' };
+  tell(core, place, 'skipped', work, [], 'not available');
+}

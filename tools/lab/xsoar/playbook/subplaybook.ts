@@ -10,10 +10,9 @@ import { changeContext, contextOf, PRIVATE, scopeOf } from '../server/scope';
 import type { Frame, Resumption } from '../server/state';
 import { holds, resolve, resolveAll } from '../values/resolve';
 import type { Scope } from '../values/scope';
-import { errorsIn, fail, finish, tell, type Work } from './finish';
+import { errorsIn, fail, finish, passUnavailable, tell, type Work } from './finish';
 import { openFrame, type Place } from './frames';
 import { NO_SETTINGS } from './settings';
-import { passUnavailable } from './tasks';
 
 type SubPlaybook = TaskWork & { readonly kind: 'playbook' };
 

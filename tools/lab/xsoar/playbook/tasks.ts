@@ -9,7 +9,7 @@ import type { EntryContent } from '../server/entries';
 import { scopeOf } from '../server/scope';
 import type { Poll, Resumption } from '../server/state';
 import { holds, resolve, resolveAll } from '../values/resolve';
-import { errorsIn, fail, finish, record, tell, type Work } from './finish';
+import { errorsIn, fail, finish, passUnavailable, record, tell, type Work } from './finish';
 import type { Place } from './frames';
 import { NO_SETTINGS, splitSettings } from './settings';
 import { runNextRound, startSubPlaybook } from './subplaybook';
@@ -105,16 +105,6 @@ function runRounds(core: Core, place: Place, target: Target, args: JsonObject, u
     if (!(error instanceof CommandFailure)) throw error;
     return [{ instance: '', entries: [{ Type: 4, ContentsFormat: 'text', Contents: messageOf(error) }] }];
   }
-}
-
-export function passUnavailable(core: Core, place: Place, work: Work): void {
-  const { frame, task } = place;
-  if (core.options.unsure?.unavailable === 'next task runs') {
-    finish(core, place, work, ['#none#'], 'not available');
-    return;
-  }
-  frame.tasks[task.id] = { state: 'skipped' };
-  tell(core, place, 'skipped', work, [], 'not available');
 }
 
 function pollsOf({ instance, entries }: Executed): readonly Poll[] {

@@ -5,10 +5,10 @@ import { CommandFailure, RunnerError } from '../errors';
 import { asList, isAbsent, isObject, textOf, valueOf, type Json, type JsonObject } from '../json';
 import { resolve } from '../values/resolve';
 import type { Core, Instance } from './core';
-import { createIncident, type NewIncident } from './incidents';
+import { createIncident } from './incidents';
 import { runIntegration } from './scripts';
 import { scopeOfEvent } from './scope';
-import type { Incident } from './state';
+import type { Incident, NewIncident } from './state';
 
 const KEYS = ['name', 'occurred', 'details', 'rawJSON', 'labels', 'severity', 'type', 'dbotMirrorId'];
 

@@ -1,7 +1,7 @@
 import { CommandFailure, RunnerError } from '../errors';
 import { isList, isObject, textOf, type Json, type JsonObject } from '../json';
 import type { Core } from './core';
-import type { Incident, Status } from './state';
+import type { Incident, NewIncident, Status } from './state';
 
 const STATUS_NUMBERS: { readonly [status in Status]: number } = { pending: 0, active: 1, closed: 2 };
 
@@ -13,21 +13,6 @@ const SEVERITIES: { readonly [name: string]: number } = {
   high: 3,
   critical: 4,
 };
-
-/** What an incident may be created with; anything else is a custom field. */
-export interface NewIncident {
-  readonly name: string;
-  readonly type?: string;
-  readonly severity?: number;
-  readonly owner?: string;
-  readonly details?: string;
-  readonly occurred?: string;
-  readonly rawJSON?: string;
-  readonly labels?: Incident['labels'];
-  readonly sourceBrand?: string;
-  readonly sourceInstance?: string;
-  readonly fields?: { readonly [name: string]: Json };
-}
 
 /** Creates an incident; it is pending until an investigation starts. */
 export function createIncident(core: Core, given: NewIncident): Incident {

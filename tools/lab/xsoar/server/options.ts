@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json';
 import type { TraceEvent } from '../trace';
 import type { EntryContent } from './entries';
 import type { HttpFunction } from './http';
-import type { NewIncident } from './incidents';
+import type { NewIncident } from './state';
 
 /** What an integration that is no bundle may ask of the server. */
 export interface IntegrationHost {

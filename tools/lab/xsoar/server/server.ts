@@ -6,11 +6,11 @@ import type { TraceEvent } from '../trace';
 import { Core, PLAYGROUND, type Instance } from './core';
 import { ENTRY_TYPE, type Entry } from './entries';
 import { fetchIncidents } from './fetch';
-import { createIncident, newIncident, type NewIncident } from './incidents';
+import { createIncident, newIncident } from './incidents';
 import type { ServerOptions } from './options';
 import { parametersOf } from './parameters';
 import { testModule } from './scripts';
-import type { Incident, ServerState } from './state';
+import type { Incident, NewIncident, ServerState } from './state';
 import { describe, type WaitingTask } from './waitingtask';
 import { runCommandLine, upload } from './warroomcommand';
 

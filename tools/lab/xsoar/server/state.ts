@@ -49,6 +49,21 @@ export interface Incident {
   nextFrame: number;
 }
 
+/** What an incident may be created with; anything else is a custom field. */
+export interface NewIncident {
+  readonly name: string;
+  readonly type?: string;
+  readonly severity?: number;
+  readonly owner?: string;
+  readonly details?: string;
+  readonly occurred?: string;
+  readonly rawJSON?: string;
+  readonly labels?: Incident['labels'];
+  readonly sourceBrand?: string;
+  readonly sourceInstance?: string;
+  readonly fields?: { readonly [name: string]: Json };
+}
+
 export interface Label {
   readonly type: string;
   readonly value: string;
