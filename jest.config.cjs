@@ -8,6 +8,7 @@ delete process.env.FORCE_COLOR;
 
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/globalsetup.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.cjs' },

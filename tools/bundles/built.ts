@@ -12,22 +12,28 @@ export function isBundle(path: string): boolean {
   return /^Packs\/CNSeries\/(Scripts|Integrations)\/([^/]+)\/\2\.js$/.test(path);
 }
 
-/** `undefined`: all bundles are there, and were built from the sources as they are now. Otherwise the sentence to show. */
-export function bundlesProblem(root: string): string | undefined {
+/** Why the bundles cannot be relied on, with the sentence to show. */
+export interface BundlesProblem {
+  readonly kind: 'missing' | 'stale';
+  readonly text: string;
+}
+
+/** `undefined`: all bundles are there, and were built from the sources as they are now. */
+export function bundlesProblem(root: string): BundlesProblem | undefined {
   if (expectedBundles(root).some((path) => !existsSync(join(root, path)))) {
-    return `The scripts of the pack are not built: run "npm run build".`;
+    return { kind: 'missing', text: 'The scripts of the pack are not built: run "npm run build".' };
   }
   const built = existsSync(stamp(root)) ? readFileSync(stamp(root), 'utf8') : '';
   if (built !== hashOfSources(root)) {
-    return `The scripts of the pack are older than their sources: run "npm run build".`;
+    return { kind: 'stale', text: 'The scripts of the pack were built from other sources: run "npm run build".' };
   }
   return undefined;
 }
 
-/** @throws Error with one sentence where bundles are missing, or older than their sources */
+/** @throws Error with one sentence where bundles are missing, or not those of their sources */
 export function requireBundles(root: string): void {
   const problem = bundlesProblem(root);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new Error(problem.text);
 }
 
 /** Remembers that the bundles are those of the sources; a build says so when it has written them. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { loadAll } from 'js-yaml';
+import { bundlesProblem } from '../bundles/built';
 import { outputWidth } from '../cli/terminaltable';
 import { loadManifests } from '../lab/kubernetes';
 import { display } from './display';
@@ -31,6 +33,8 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  const problem = bundlesProblem(resolve(__dirname, '../..'));
+  if (problem !== undefined) throw new WentWrong(problem.text);
   const started = Date.now();
   const manifests = values.file.flatMap(manifestsIn);
   if (!manifests.some(({ kind }) => kind === 'NetworkPolicy')) {
