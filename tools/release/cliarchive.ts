@@ -10,12 +10,17 @@ import { licencesText } from './licenses';
  * FILE` takes it, with and without a registry.
  *
  * @returns the name of the file
+ * @throws Error where the program says another version than package.json
  */
 export async function writeCliArchive(root: string, folder: string): Promise<string> {
   const stage = mkdtempSync(join(tmpdir(), 'cnseries-cli-'));
   try {
-    const packages = await buildProgram(root, join(stage, 'cnseries.cjs'));
-    writeFileSync(join(stage, 'package.json'), manifestOf(root));
+    const program = join(stage, 'cnseries.cjs');
+    const packages = await buildProgram(root, program);
+    const manifest = manifestOf(root);
+    const says = execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' }).trim();
+    if (says !== manifest.version) throw new Error(`cnseries --version says ${says}, and not ${manifest.version}.`);
+    writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
     writeFileSync(join(stage, 'THIRD-PARTY-LICENSES.txt'), licencesText(root, packages));
     copyFileSync(join(root, 'LICENSE'), join(stage, 'LICENSE'));
     copyFileSync(join(root, 'docs/cli.md'), join(stage, 'README.md'));
@@ -29,11 +34,10 @@ export async function writeCliArchive(root: string, folder: string): Promise<str
 }
 
 /** What a user of the program needs of package.json. */
-function manifestOf(root: string): string {
+function manifestOf(root: string): { readonly version: string } & { readonly [key: string]: unknown } {
   const { name, version, description, license, engines } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
-  ) as { readonly [key: string]: unknown };
+  ) as { readonly version: string } & { readonly [key: string]: unknown };
   const files = ['cnseries.cjs', 'THIRD-PARTY-LICENSES.txt'];
-  const manifest = { name, version, description, license, engines, bin: { cnseries: 'cnseries.cjs' }, files };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  return { name, version, description, license, engines, bin: { cnseries: 'cnseries.cjs' }, files };
 }
