@@ -8,6 +8,7 @@ delete process.env.FORCE_COLOR;
 
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/globalsetup.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
@@ -21,4 +22,7 @@ module.exports = {
   // A slow machine is no failure; a hanging test still is.
   testTimeout: 300000,
   maxWorkers: '100%',
+  // Jest waits half a second for a worker to end, and calls whatever takes longer a leak. Freeing a heap of more than a gigabyte
+  // takes longer; a worker that has grown is replaced between two test files.
+  workerIdleMemoryLimit: '600MB',
 };

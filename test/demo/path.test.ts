@@ -1,32 +1,8 @@
 import { foreignEntries, liveRules } from '../../tools/demo/rulebase';
 import { setAutomation } from '../../tools/demo/setting';
-import { openXsoar } from '../../tools/demo/xsoar';
-import { agree, apply, fetch, openPath, policy, SHOP, type Path } from './support';
+import { agree, apply, expectedRules, fetch, policy, ruleNames, settled, statesOf } from './support';
 
 /** What happens to incidents on the way must not matter: the end state is always the cluster's. */
-
-const ruleNames = (path: Path): readonly string[] => liveRules(path.world).rows.map((row) => String(row[1]));
-const statesOf = (path: Path) =>
-  path.server.incidents().map(({ id, status, fields }) => [id, status, fields.cnseriesstate]);
-
-/** A path whose cluster is in place: incident 1 is over. */
-function settled(): Path {
-  const path = openPath();
-  apply(path, SHOP);
-  expect(fetch(path)).toEqual(['1']);
-  agree(path);
-  expect(statesOf(path)).toEqual([['1', 'closed', 'effective']]);
-  return path;
-}
-
-/** The rules that a fresh path comes to with these manifests. */
-function expectedRules(manifests: readonly (typeof SHOP)[number][]): readonly string[] {
-  const path = openPath();
-  apply(path, [...SHOP, ...manifests]);
-  fetch(path);
-  agree(path);
-  return ruleNames(path);
-}
 
 it('a lost incident: the next one carries out what it was about', () => {
   const path = settled();
@@ -99,36 +75,6 @@ it('an incident that waits for approval is superseded by the next change, linked
   expect(path.server.incident(first)).toMatchObject({ status: 'closed', closeReason: 'Duplicate', linked: [second] });
   expect(path.server.incident(second).status).toBe('closed');
   expect(ruleNames(path)).toEqual(expectedRules([]));
-});
-
-it('fifty policies in a minute are one change set', () => {
-  const path = settled();
-  const many = Array.from({ length: 50 }, (_none, index) => policy(`p${index}`, 7001 + index));
-  for (const one of many) apply(path, [one]);
-  const incidents = fetch(path);
-  expect(incidents).toHaveLength(1);
-  agree(path);
-  expect(fetch(path)).toEqual([]);
-  expect(path.server.incident(incidents[0] ?? '').fields.cnseriesstate).toBe('effective');
-  expect(ruleNames(path)).toEqual(expectedRules(many));
-});
-
-it('a server that stops at any task goes on after the restart, to the same end', () => {
-  const reference = expectedRules([policy('new', 7001)]);
-  for (let stop = 3; stop < 60; stop += 8) {
-    const path = settled();
-    apply(path, [policy('new', 7001)]);
-    fetch(path);
-    let isOver = false;
-    for (let steps = 0; steps < stop && !isOver; steps++)
-      isOver = !path.server.step() && path.server.waiting().length > 0;
-    const snapshot = path.server.snapshot();
-    const after = { ...path, server: openXsoar(path.world) };
-    after.server.restore(snapshot);
-    agree(after);
-    expect(statesOf(after).map(([, status]) => status)).toEqual(['closed', 'closed']);
-    expect(ruleNames(after)).toEqual(reference);
-  }
 });
 
 it('a change of Panorama by hand is put right with the next change, and the rules of others stay', () => {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { display, type Display } from '../../tools/demo/display';
 import { kubectl, type Kubectl } from '../../tools/demo/kubectl';
-import type { Stage } from '../../tools/demo/scenario';
+import { liveRules } from '../../tools/demo/rulebase';
+import { play, type Stage } from '../../tools/demo/scenario';
 import { CLUSTER, WATCHER } from '../../tools/demo/setting';
 import { localWorld, type World } from '../../tools/demo/world';
 import { openXsoar, type XsoarOptions } from '../../tools/demo/xsoar';
@@ -68,4 +69,49 @@ export function policy(name: string, port: number, more: object = {}): Manifest 
       ingress: [{ from: [{ podSelector: { matchLabels: { app: 'web' } } }], ports: [{ port }] }],
     },
   };
+}
+
+/** The names of the rules that are live, in their order. */
+export const ruleNames = (path: Path): readonly string[] => liveRules(path.world).rows.map((row) => String(row[1]));
+
+/** Id, status and state of each incident. */
+export const statesOf = (path: Path) =>
+  path.server.incidents().map(({ id, status, fields }) => [id, status, fields.cnseriesstate]);
+
+/** A path whose cluster is in place: incident 1 is over. */
+export function settled(): Path {
+  const path = openPath();
+  apply(path, SHOP);
+  expect(fetch(path)).toEqual(['1']);
+  agree(path);
+  expect(statesOf(path)).toEqual([['1', 'closed', 'effective']]);
+  return path;
+}
+
+/** The rules that a fresh path comes to with these manifests. */
+export function expectedRules(manifests: readonly (typeof SHOP)[number][]): readonly string[] {
+  const path = openPath();
+  apply(path, [...SHOP, ...manifests]);
+  fetch(path);
+  agree(path);
+  return ruleNames(path);
+}
+
+/** Plays the demo on a cluster, which must come to its usual end. */
+export function expectDemo(manifests: readonly Manifest[]): void {
+  const path = openPath(manifests);
+  play(path);
+  const states = path.server.incidents().map(({ status, fields }) => [status, fields.cnseriesstate]);
+  expect(states).toEqual([
+    ['closed', 'effective'],
+    ['closed', 'effective'],
+    ['closed', 'effective'],
+    ['closed', 'policy-refused'],
+    ['closed', 'effective'],
+    ['closed', 'rejected'],
+  ]);
+  const printed = path.printed();
+  for (const part of ['Security rules that are live', 'Verdict  equal', 'PolicyRefused', 'byte for byte']) {
+    expect(printed).toContain(part);
+  }
 }

@@ -23,10 +23,11 @@ const MAY_IMPORT = {
     'scripts/xsoar/outputs.ts',
   ],
   'tools/cli': ['tools/cli', 'scripts'],
-  'tools/build': ['tools/build', 'scripts'],
+  'tools/build': ['tools/build', 'tools/bundles', 'scripts'],
+  'tools/bundles': ['tools/bundles'],
   'tools/lab': ['tools/lab'],
   // It runs the pack as it is built; of the sources it knows only what a table is.
-  'tools/demo': ['tools/demo', 'tools/lab', 'tools/cli', 'scripts/policy/views'],
+  'tools/demo': ['tools/demo', 'tools/bundles', 'tools/lab', 'tools/cli', 'scripts/policy/views'],
 };
 
 /**

@@ -30,10 +30,10 @@ export function differences(root: string, files: GeneratedFiles): string[] {
   return found.sort();
 }
 
-/** Writes `files` into `root` and removes what else is in the generated folders. */
-export function writeFiles(root: string, files: GeneratedFiles): void {
+/** Writes `files` into `root` and removes what else is in the generated folders, as far as the caller `owns` it. */
+export function writeFiles(root: string, files: GeneratedFiles, owns: (path: string) => boolean = () => true): void {
   for (const path of generatedOnDisk(root)) {
-    if (!files.has(path)) rmSync(join(root, path));
+    if (!files.has(path) && owns(path)) rmSync(join(root, path));
   }
   for (const [path, content] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,5 +1,4 @@
 import { manifest } from '../../scripts/watcher/manifest';
-import { bundleIntegration } from './bundle';
 import { integrationDescription } from './integrationdescription';
 import { watcherRole } from './watcherrole';
 import { integrationImage } from './integrationimage';
@@ -12,12 +11,11 @@ const ROLE_HEADER = `# Made by "npm run build" from scripts/watcher/api/permissi
 # kubectl -n cnseries get secret policy-watcher-token -o jsonpath='{.data.token}' | base64 -d
 `;
 
-/** The files of the watcher integration, and the manifest for the clusters that it watches: path in the repository to text or bytes. */
-export async function integrationFiles(root: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
+/** The files of the watcher integration but its script, and the manifest for the clusters that it watches: path in the repository to text or bytes. */
+export async function integrationFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const stem = `Packs/CNSeries/Integrations/${manifest.folder}/${manifest.folder}`;
   const folder = `Packs/CNSeries/Integrations/${manifest.folder}`;
   return new Map<string, string | Uint8Array>([
-    [`${stem}.js`, await bundleIntegration(root, manifest.name)],
     [`${stem}.yml`, integrationYaml(manifest)],
     [`${stem}_description.md`, integrationDescription()],
     [`${stem}_image.png`, await toPng(integrationImage())],

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { isBundle, markBuilt, requireBundles } from '../bundles/built';
+import { writeBundles } from './bundles';
 import { differences, writeFiles } from './files';
 import { generate } from './generate';
 import { buildProgram } from './program';
@@ -7,29 +9,36 @@ import { writeZip } from './zip';
 const ROOT = resolve(__dirname, '../..');
 
 /**
- * The steps of a build. `pack`: generate what is committed. `cli`: bundle the command-line program. `zip`: pack the
- * committed pack for upload. `check`: fail where the committed files are not what `pack` would write.
+ * The steps of a build. `pack`: generate all of the pack. `bundles`: only its scripts, which are not committed. `cli`: bundle
+ * the command-line program. `zip`: pack the pack for upload. `check`: fail where files are not what `pack` would write.
  */
 const STEPS: Readonly<Record<string, () => Promise<void>>> = {
   async pack() {
     const files = await generate(ROOT);
     writeFiles(ROOT, files);
+    markBuilt(ROOT);
     console.log(`Wrote ${files.size} generated files.`);
+  },
+  async bundles() {
+    console.log(`Wrote the ${await writeBundles(ROOT)} scripts of the pack.`);
   },
   async cli() {
     await buildProgram(ROOT);
   },
   async zip() {
+    requireBundles(ROOT);
     writeZip(ROOT);
     console.log('Wrote dist/CNSeries.zip.');
     return Promise.resolve();
   },
   async check() {
+    requireBundles(ROOT);
     const files = await generate(ROOT);
     const found = differences(ROOT, files);
     if (found.length > 0) {
+      const remedy = found.every((line) => isBundle(line.replace(/^\w+: +/, ''))) ? '' : ' and commit';
       throw new Error(
-        `Generated files are not what their sources give. Run "npm run build" and commit.\n${found.join('\n')}`,
+        `Generated files are not what their sources give. Run "npm run build"${remedy}.\n${found.join('\n')}`,
       );
     }
     console.log(`The ${files.size} generated files are what their sources give.`);

@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { patched } from './patches.cjs';
 
-/** Bundles the command-line program into one file for Node, which is all that `npx cnseries` needs. */
-export async function buildProgram(root: string, outfile = join(root, 'dist/cnseries.cjs')): Promise<void> {
-  await build({
+/**
+ * Bundles the command-line program into one file for Node, which is all that `npx cnseries` needs.
+ *
+ * @returns the folders of the packages that are inside of it, below `root`, sorted
+ */
+export async function buildProgram(
+  root: string,
+  outfile = join(root, 'dist/cnseries.cjs'),
+): Promise<readonly string[]> {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['tools/cli/main.ts'],
     outfile,
@@ -19,8 +26,13 @@ export async function buildProgram(root: string, outfile = join(root, 'dist/cnse
     alias: { 'js-yaml': './tools/build/yamlreader.cjs' },
     plugins: [PATCHING],
     logLevel: 'warning',
+    metafile: true,
   });
   chmodSync(outfile, 0o755);
+  const folders = Object.keys(metafile.inputs).flatMap(
+    (path) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+  );
+  return [...new Set(folders)].sort();
 }
 
 /** The program reads YAML with the parser that the pack has, with its patches. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { packedPack, type PackFiles } from './packedpack';
 
-/** Packs the committed pack into `dist/CNSeries.zip`, which the server takes by upload. */
+/** Packs the pack as it is built into `dist/CNSeries.zip`, which the server takes by upload. */
 export function writeZip(root: string, outfile = join(root, 'dist/CNSeries.zip')): void {
   mkdirSync(dirname(outfile), { recursive: true });
   writeFileSync(outfile, zipOf(packedPack(readPack(join(root, 'Packs/CNSeries')))));

@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { loadAll } from 'js-yaml';
+import { bundlesProblem } from '../bundles/built';
 import { outputWidth } from '../cli/terminaltable';
 import { loadManifests } from '../lab/kubernetes';
+import type { TraceEvent } from '../lab/xsoar';
 import { display } from './display';
 import { kubectl } from './kubectl';
 import { WentWrong } from './react';
@@ -12,10 +15,11 @@ import { CLUSTER } from './setting';
 import { remoteWorld } from './world';
 import { openXsoar } from './xsoar';
 
-const USAGE = `npm run demo [-- -f DIR|FILE ...]
+const USAGE = `npm run demo [-- [-f DIR|FILE ...] [--trace FILE]]
 
 Starts a cluster and a Panorama on this machine, and plays what happens there from the first NetworkPolicy on.
--f  the manifests of the cluster, instead of examples/shop`;
+-f       the manifests of the cluster, instead of examples/shop
+--trace  writes what each task got, gave and changed into a file, one line of JSON for each event`;
 
 const EXAMPLE = 'examples/shop';
 const SERVICES = 'examples/security-services.yaml';
@@ -24,6 +28,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       file: { type: 'string', short: 'f', multiple: true, default: [EXAMPLE] },
+      trace: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -31,6 +36,8 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  const problem = bundlesProblem(resolve(__dirname, '../..'));
+  if (problem !== undefined) throw new WentWrong(problem.text);
   const started = Date.now();
   const manifests = values.file.flatMap(manifestsIn);
   if (!manifests.some(({ kind }) => kind === 'NetworkPolicy')) {
@@ -41,13 +48,27 @@ async function main(): Promise<void> {
   try {
     const show = display((text) => process.stdout.write(text), outputWidth(process.stdout));
     const services = existsSync(SERVICES) ? JSON.stringify(loadAll(readFileSync(SERVICES, 'utf8'))[0]) : undefined;
-    const server = openXsoar(world, { onEvent: show.event, ...(services === undefined ? {} : { services }) });
+    const trace = tracer(values.trace);
+    const onEvent = (event: TraceEvent): void => {
+      show.event(event);
+      trace(event);
+    };
+    const server = openXsoar(world, { onEvent, ...(services === undefined ? {} : { services }) });
     play({ world, kubectl: kubectl(world.http, world.kubernetes), server, display: show, manifests });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(pc.green(`\nEverything went as it should: ${server.incidents().length} incidents in ${seconds} s.`));
   } finally {
     world.close();
   }
+}
+
+/** Writes events into a file that was emptied before; without a file, nothing. */
+function tracer(file: string | undefined): (event: TraceEvent) => void {
+  if (file === undefined) return () => undefined;
+  writeFileSync(file, '');
+  return (event) => {
+    appendFileSync(file, `${JSON.stringify(event)}\n`);
+  };
 }
 
 function manifestsIn(path: string): ReturnType<typeof loadManifests> {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { loadAll } from 'js-yaml';
 import pc from 'picocolors';
+import { requireBundles } from '../bundles/built';
 import { outputWidth } from '../cli/terminaltable';
 import { loadManifests } from '../lab/kubernetes';
 import { ENTRY_TYPE, entryText, type Entry, type Server } from '../lab/xsoar';
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  requireBundles(resolve(__dirname, '../..'));
   const server = openServer(values.file);
   if (positionals.length > 0) {
     const worked = positionals.map((line) => run(server, line, values.user));

@@ -4,7 +4,9 @@ import {
   createServer,
   loadPack,
   LOCK,
+  missingReferences,
   panoramaIntegration,
+  type Pack,
   type Server,
   type ServerOptions,
   type TraceEvent,
@@ -18,6 +20,8 @@ export interface XsoarOptions {
   readonly onEvent?: (event: TraceEvent) => void;
   /** The text of the list "CNSeries Security Services". */
   readonly services?: string;
+  /** The pack. @default the one of the repository as it is built */
+  readonly pack?: Pack;
   /** What runs scripts; checks listen in there. */
   readonly runScript?: ServerOptions['runScript'];
   /** The version of the PAN-OS integration. @default '2.5.1' */
@@ -26,8 +30,17 @@ export interface XsoarOptions {
   readonly behaviour?: Pick<ServerOptions, 'commandMilliseconds' | 'deliver' | 'onWait' | 'unsure'>;
 }
 
-/** The server with the pack as it is installed, and with instances of the watcher, of PAN-OS and of the lock. */
+/** The server with the pack, and with instances of the watcher, of PAN-OS and of the lock. */
 export function openXsoar(world: World, options: XsoarOptions = {}): Server {
+  return createServer(serverOptions(world, options));
+}
+
+/** What the pack names and the server would not have, as sentences. */
+export function missingIn(world: World, options: XsoarOptions = {}): readonly string[] {
+  return missingReferences(serverOptions(world, options));
+}
+
+function serverOptions(world: World, options: XsoarOptions): ServerOptions {
   const version = options.panos ?? '2.5.1';
   const panos = createPanosIntegration({
     version,
@@ -41,8 +54,8 @@ export function openXsoar(world: World, options: XsoarOptions = {}): Server {
     },
     predefinedValues: 'any',
   });
-  return createServer({
-    packs: [loadPack(PACK)],
+  return {
+    packs: [options.pack ?? loadPack(PACK)],
     integrations: [panoramaIntegration(version, { panorama: panos }), LOCK],
     instances: [
       { name: 'panorama', brand: 'Panorama' },
@@ -68,5 +81,5 @@ export function openXsoar(world: World, options: XsoarOptions = {}): Server {
     http: world.http,
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
     ...(options.runScript === undefined ? {} : { runScript: options.runScript }),
-  });
+  };
 }

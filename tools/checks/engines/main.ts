@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { requireBundles } from '../../bundles/built';
 import { bundleFindings, checkRecordings } from './check';
 import { builtBundles } from './bundles';
 import { recordDemo } from './demo';
@@ -31,6 +32,7 @@ function main(): void {
       save: { type: 'string' },
     },
   });
+  requireBundles(ROOT);
   const engines = buildEngines();
   if (engines.kind === 'skipped') {
     console.log(`check:engines: skipped, ${engines.reason}`);
@@ -66,4 +68,9 @@ function main(): void {
   if (found.length > 0 || rows.length === 0 || rows.some((row) => row.difference !== undefined)) process.exitCode = 1;
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { requireBundles } from '../../bundles/built';
 import { writeZip } from '../../build/zip';
 import { pythonEnvironment } from '../support/python';
 import differences from './differences.json';
@@ -19,6 +20,7 @@ const PACK = join(ROOT, 'Packs', NAME);
  * check is skipped by name.
  */
 function main(): void {
+  requireBundles(ROOT);
   if (spawnSync('git', ['--version']).status !== 0) {
     console.log('skipped: check:pack: git is not installed');
     return;

@@ -1,6 +1,7 @@
 export { createServer, type Server } from './server/server';
 export type { WaitingQuestion, WaitingTask } from './server/waitingtask';
 export { loadPack, parsePlaybook } from './content/pack';
+export { loadUpload } from './content/upload';
 export type { ArgumentDefinition, CommandDefinition, Pack, PlaybookContent } from './content/types';
 export type {
   ExternalIntegration,

@@ -37,7 +37,7 @@ const SCRIPT_KEYS = [
   'skipprepare',
 ];
 
-/** An automation: its YAML, and the one JavaScript file beside it. */
+/** An automation: its YAML, and its code, which stands beside it or inside. */
 export function readScript(reader: Reader, code: string): ScriptContent {
   reader.only(SCRIPT_KEYS);
   if (reader.text('type') !== 'javascript') reader.at('type').fail('only javascript runs here');
@@ -80,7 +80,7 @@ const INTEGRATION_KEYS = [
   'contentitemexportablefields',
 ];
 
-/** An integration: its YAML, and the one JavaScript file beside it. Its brand is its id. */
+/** An integration: its YAML, and its code, which stands beside it or inside. Its brand is its id. */
 export function readIntegration(reader: Reader, code: string): IntegrationContent {
   reader.only(INTEGRATION_KEYS);
   const script = reader.at('script');

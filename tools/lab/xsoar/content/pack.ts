@@ -9,27 +9,54 @@ import { readPlaybook } from './playbook';
 import { Reader } from './reader';
 import type { ListContent, Pack } from './types';
 
+/** The documents of a pack by what they are, wherever they were read from. */
+export interface PackDocuments {
+  readonly metadata: Reader;
+  /** YAML and code. */
+  readonly scripts: readonly (readonly [Reader, string])[];
+  readonly integrations: readonly (readonly [Reader, string])[];
+  readonly playbooks: readonly Reader[];
+  readonly incidentTypes: readonly Reader[];
+  readonly incidentFields: readonly Reader[];
+  /** Classifiers and mappers. */
+  readonly classifiers: readonly Reader[];
+  readonly lists: readonly ListContent[];
+  readonly layouts: readonly Reader[];
+}
+
 /**
- * Loads a content pack from its folder, as it is installed.
+ * Loads a content pack from its folder, as its sources stand there.
  *
  * @throws RunnerError with file and place for anything that is not known
  */
 export function loadPack(folder: string): Pack {
-  const classifierFiles = documents(folder, 'Classifiers', '.json');
+  return packOf({
+    metadata: parsed(join(folder, 'pack_metadata.json')),
+    scripts: folders(folder, 'Scripts').map((path) => [yamlOf(path), codeOf(path)]),
+    integrations: folders(folder, 'Integrations').map((path) => [yamlOf(path), codeOf(path)]),
+    playbooks: documents(folder, 'Playbooks', '.yml'),
+    incidentTypes: documents(folder, 'IncidentTypes', '.json'),
+    incidentFields: documents(folder, 'IncidentFields', '.json'),
+    classifiers: documents(folder, 'Classifiers', '.json'),
+    lists: lists(folder),
+    layouts: documents(folder, 'Layouts', '.json'),
+  });
+}
+
+/** @throws RunnerError with file and place for anything that is not known */
+export function packOf(read: PackDocuments): Pack {
   const isMapper = (reader: Reader): boolean => reader.text('type') === 'mapping-incoming';
   return {
-    name: parsed(join(folder, 'pack_metadata.json')).text('name'),
-    scripts: folders(folder, 'Scripts').map((path) => readScript(yamlOf(path), codeOf(path))),
-    integrations: folders(folder, 'Integrations').map((path) => readIntegration(yamlOf(path), codeOf(path))),
-    playbooks: documents(folder, 'Playbooks', '.yml').map(readPlaybook),
-    incidentTypes: documents(folder, 'IncidentTypes', '.json').map(readIncidentType),
-    incidentFields: documents(folder, 'IncidentFields', '.json').map(readIncidentField),
-    classifiers: classifierFiles.filter((reader) => !isMapper(reader)).map(readClassifier),
-    mappers: classifierFiles.filter(isMapper).map(readMapper),
-    lists: lists(folder),
-    layouts: Object.fromEntries(
-      documents(folder, 'Layouts', '.json').map((reader) => [reader.text('id'), reader.raw() as JsonObject]),
-    ),
+    name: read.metadata.text('name'),
+    scripts: read.scripts.map(([yaml, code]) => readScript(yaml, code)),
+    integrations: read.integrations.map(([yaml, code]) => readIntegration(yaml, code)),
+    playbooks: read.playbooks.map(readPlaybook),
+    incidentTypes: read.incidentTypes.map(readIncidentType),
+    incidentFields: read.incidentFields.map(readIncidentField),
+    classifiers: read.classifiers.filter((reader) => !isMapper(reader)).map(readClassifier),
+    mappers: read.classifiers.filter(isMapper).map(readMapper),
+    lists: read.lists,
+    layouts: Object.fromEntries(read.layouts.map((reader) => [reader.text('id'), reader.raw() as JsonObject])),
   };
 }
 
@@ -53,9 +80,13 @@ function documents(folder: string, kind: string, ending: string): readonly Reade
     .map((name) => parsed(join(folder, kind, name)));
 }
 
-/** JSON is YAML. The core schema takes no dates, as the server does not. */
 function parsed(path: string): Reader {
-  return new Reader(load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA, filename: path }), path);
+  return parsedText(readFileSync(path, 'utf8'), path);
+}
+
+/** A document of YAML or JSON, which is YAML. The core schema takes no dates, as the server does not. */
+export function parsedText(text: string, path: string): Reader {
+  return new Reader(load(text, { schema: CORE_SCHEMA, filename: path }), path);
 }
 
 function only(folder: string, ending: string): string {
