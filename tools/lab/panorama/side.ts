@@ -27,6 +27,7 @@ export interface Touched {
   readonly removed: readonly RemovedObject[];
 }
 
+/** What the check of a change found. Without problems and without objects in use, the change may be accepted. */
 export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Removed objects that somebody still needs, with the places as PAN-OS prints them. */

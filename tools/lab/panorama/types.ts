@@ -29,6 +29,7 @@ export const PROFILE_KINDS = [
   'data-filtering',
   'wildfire-analysis',
 ] as const;
+/** One kind of security profile, by its element name. */
 export type ProfileKind = (typeof PROFILE_KINDS)[number];
 
 /** What an administrator may do. `types` are the XML API sections of an admin role (PAN-OS admin role `xmlapi`). */
@@ -47,6 +48,7 @@ export interface AdminOptions {
 /** How a managed firewall answers a push. */
 export type PushOutcome = 'succeeds' | 'warns' | 'fails' | 'stalls';
 
+/** A managed firewall as a session starts with it. */
 export interface DeviceOptions {
   readonly serial: string;
   readonly hostname: string;
@@ -61,6 +63,7 @@ export interface DeviceOptions {
   readonly pushed?: boolean;
 }
 
+/** A device group as a session starts with it. */
 export interface DeviceGroupOptions {
   readonly name: string;
   /** @default 'shared' */
@@ -73,6 +76,9 @@ export interface DeviceGroupOptions {
 /** The forms in which a device says that there is nothing to commit. */
 export type NothingToCommit = 'text' | 'line' | 'same-result' | 'code-13';
 
+/**
+ * How a Panorama starts, and which of the behaviours it shows that differ between versions or that nobody documents.
+ */
 export interface PanoramaOptions {
   /** PAN-OS version. @default '11.1.4' */
   readonly version?: string;

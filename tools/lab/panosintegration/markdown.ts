@@ -1,6 +1,7 @@
 import { isDictionary, isTrue, type Dictionary, type Value } from './python/value';
 import { dumps, str } from './python/text';
 
+/** How a table is drawn. */
 export interface TableOptions {
   /** Columns in order. @default all keys of the first row, sorted */
   readonly headers?: readonly string[];

@@ -47,6 +47,11 @@ export class Session {
     return this.request('POST', 'form', params);
   }
 
+  /**
+   * Sends a request and reads its answer as the integration does.
+   *
+   * @throws CommandError for an answer with an error, and where none came
+   */
   request(method: 'GET' | 'POST', placement: Placement, params: Dictionary): Dictionary {
     return readAnswer(this.send(method, placement, params), {
       version: this.instance.version,

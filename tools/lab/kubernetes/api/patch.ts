@@ -12,10 +12,14 @@ import { badRequest, failure } from './status';
 export class AppliedConfigurations {
   private readonly known = new Map<string, JsonObject>();
 
+  /** What a manager last applied to this object, found by its UID; `{}` where it applied nothing yet. */
   get(object: KubeObject, manager: string): JsonObject {
     return this.known.get(`${object.metadata.uid} ${manager}`) ?? {};
   }
 
+  /**
+   * Remembers a manager's whole configuration in place of its last one, from which the next apply tells what to remove.
+   */
   set(object: KubeObject, manager: string, configuration: JsonObject): void {
     this.known.set(`${object.metadata.uid} ${manager}`, configuration);
   }

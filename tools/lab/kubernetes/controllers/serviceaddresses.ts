@@ -61,6 +61,7 @@ export class ServiceAddresses {
     }
   }
 
+  /** Gives the cluster IPs and node ports of a deleted Service back; load balancer addresses are not used again. */
   release(service: KubeObject): void {
     const spec = specOf(service);
     for (const text of clusterIpsOf(spec)) {

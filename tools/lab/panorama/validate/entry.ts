@@ -6,6 +6,7 @@ import type { Problem } from './problem';
 import type { Resolver } from './resolve';
 import { checkShape, type Depth } from './shape';
 
+/** What is wrong with an entry, and the names that it refers to. */
 export interface EntryCheck {
   readonly problems: readonly Problem[];
   readonly references: readonly Reference[];

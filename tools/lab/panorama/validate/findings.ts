@@ -11,6 +11,7 @@ export interface Reference {
   readonly field: 'address' | 'other';
 }
 
+/** What the checks of one entry have collected so far. */
 export interface Findings {
   readonly problems: Problem[];
   readonly references: Reference[];

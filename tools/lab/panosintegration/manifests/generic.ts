@@ -30,6 +30,7 @@ const generic = (type: ArgumentManifest, isXml: ArgumentManifest): CommandManife
   ],
 });
 
+/** `pan-os`, which passes its arguments on to the XML API, as versions 2.x declare it. */
 export const GENERIC = generic(
   { name: 'type', default: 'config', values: TYPES },
   { name: 'is_xml', default: 'false', values: TRUE_FALSE },

@@ -24,12 +24,22 @@ export interface CommandManifest {
   readonly polling?: true;
 }
 
+/**
+ * Arguments with a name and nothing else.
+ *
+ * @example optional('dst') //=> [{ name: 'dst' }]
+ */
 export const optional = (...names: readonly string[]): readonly ArgumentManifest[] => names.map((name) => ({ name }));
+/** Arguments that a command does not run without. */
 export const required = (...names: readonly string[]): readonly ArgumentManifest[] =>
   names.map((name) => ({ name, required: true }));
+/** Arguments that take lists: a list, or a text with commas. */
 export const arrays = (...names: readonly string[]): readonly ArgumentManifest[] =>
   names.map((name) => ({ name, isArray: true }));
 
+/** The argument with which most commands override the device group of their instance. */
 export const DEVICE_GROUP: ArgumentManifest = { name: 'device-group' };
+/** The name of the object that a command is about. */
 export const NAME: ArgumentManifest = { name: 'name', required: true };
+/** The values of arguments that are booleans in the YAML. */
 export const TRUE_FALSE = ['true', 'false'] as const;

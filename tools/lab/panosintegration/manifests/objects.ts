@@ -213,6 +213,7 @@ const IP_TAGS: readonly CommandManifest[] = [
 
 const COMMON: readonly CommandManifest[] = [...ADDRESSES, ...GROUPS, ...SERVICES, ...IP_TAGS];
 
+/** The commands on addresses, services, tags, groups and applications in versions 2.x. */
 export const OBJECT_COMMANDS: readonly CommandManifest[] = [
   ...COMMON,
   createAddress(['fqdn', 'ip_netmask', 'ip_range', 'ip_wildcard']),
@@ -224,6 +225,7 @@ export const OBJECT_COMMANDS: readonly CommandManifest[] = [
   { name: 'pan-os-list-device-groups', context: context('DeviceGroupNames'), arguments: [] },
 ];
 
+/** Those of version 1.x: without tags, profile groups and application groups, and without filters for applications. */
 export const OBJECT_COMMANDS_1: readonly CommandManifest[] = [
   ...COMMON,
   createAddress(['fqdn', 'ip_netmask', 'ip_range']),

@@ -118,6 +118,7 @@ const auditComment: CommandManifest = {
   ],
 };
 
+/** The commands on security rules in versions 2.x. */
 export const RULE_COMMANDS: readonly CommandManifest[] = [
   create({ name: 'source_user', isArray: true }, optional('audit_comment')),
   edit([...ELEMENTS, 'audit-comment']),
@@ -136,6 +137,9 @@ export const RULE_COMMANDS: readonly CommandManifest[] = [
   auditComment,
 ];
 
+/**
+ * Those of version 1.x: without audit comments, with fewer filters for lists, and with source user `any` by default.
+ */
 export const RULE_COMMANDS_1: readonly CommandManifest[] = [
   create({ name: 'source_user', default: 'any' }, []),
   edit(ELEMENTS),

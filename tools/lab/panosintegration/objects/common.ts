@@ -12,6 +12,11 @@ export interface Kind {
   readonly noun: string;
 }
 
+/**
+ * The key under which objects of a kind are merged into the context.
+ *
+ * @example contextOf({ element: 'tag', context: 'Tag', noun: 'The tag' }) //=> 'Panorama.Tag(val.Name == obj.Name)'
+ */
 export const contextOf = ({ context }: Kind): string => `Panorama.${context}(val.Name == obj.Name)`;
 
 /** The xpath of one object. The name is pasted in: a `'` breaks the path. */

@@ -1,6 +1,7 @@
 import { get, item, safeGet } from '../python/access';
 import { isDictionary, type Dictionary, type Value } from '../python/value';
 
+/** The columns in which 2.x lists rules. */
 export const HEADERS: readonly string[] = [
   'Name',
   'Location',
@@ -23,6 +24,7 @@ export const HEADERS: readonly string[] = [
   'Target',
 ];
 
+/** What 2.x writes above its columns, where it is not the key of the context. */
 export const HEADER_TEXTS: { readonly [header: string]: string } = {
   SecurityProfileGroup: 'Profile Group',
   SecurityProfile: 'Profiles',
@@ -36,6 +38,7 @@ export const HEADER_TEXTS: { readonly [header: string]: string } = {
   Destination: 'Destination Address',
 };
 
+/** The columns in which 1.x lists rules. */
 export const OLD_HEADERS: readonly string[] = [
   'Name',
   'Location',

@@ -18,6 +18,11 @@ export function chosenRulebase({ prePost }: Instance, missing: string): string {
   return concatenable(prePost);
 }
 
+/**
+ * Narrows an xpath to the entry of this name, which is pasted in: a `'` breaks the path.
+ *
+ * @example named('/rules/entry', 'web') //=> "/rules/entry[@name='web']"
+ */
 export const named = (path: string, name: Value): string => `${path}[@name='${concatenable(name)}']`;
 
 /** Adds the device group to what a command reports, on Panorama. */
@@ -25,6 +30,8 @@ export function withDeviceGroup(instance: Instance, output: Dictionary): Diction
   return instance.deviceGroup === undefined ? output : { ...output, DeviceGroup: instance.deviceGroup };
 }
 
+/** The error for a target on an instance that is a firewall. */
 export const TARGET_ON_FIREWALL = 'The target argument is relevant only for a Palo Alto Panorama instance.';
 
+/** The error of an edit on Panorama that does not say which rulebase is meant. */
 export const NO_RULEBASE_TO_EDIT = 'please provide the pre_post argument when editing a rule in Panorama instance.';

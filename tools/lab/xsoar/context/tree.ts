@@ -93,6 +93,11 @@ export interface ContextChange {
   readonly after: Json | undefined;
 }
 
+/**
+ * Lists what is not the same in two trees, sorted by path.
+ *
+ * @example difference({ a: { b: 1 } }, { a: { b: 2 } }) //=> [{ path: 'a.b', before: 1, after: 2 }]
+ */
 export function difference(before: JsonObject, after: JsonObject, path = ''): readonly ContextChange[] {
   if (before === after) return [];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();

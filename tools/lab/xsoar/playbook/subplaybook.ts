@@ -105,6 +105,7 @@ export function afterRound(core: Core, place: Place, ended: Frame): void {
   tell(core, place, 'sleeping', work, [], `round ${then.round + 1}`);
 }
 
+/** Goes on with a loop after its pause. */
 export function runNextRound(core: Core, place: Place, then: Resumption & { readonly kind: 'round' }): void {
   const { incident, task } = place;
   if (task.work.kind !== 'playbook') return;

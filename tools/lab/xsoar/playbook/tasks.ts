@@ -107,6 +107,10 @@ function runRounds(core: Core, place: Place, target: Target, args: JsonObject, u
   }
 }
 
+/**
+ * Passes over a task whose automation, command or playbook is not there, where it says that this may be
+ * (`skipunavailable`).
+ */
 export function passUnavailable(core: Core, place: Place, work: Work): void {
   const { frame, task } = place;
   if (core.options.unsure?.unavailable === 'next task runs') {

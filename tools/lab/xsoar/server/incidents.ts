@@ -120,6 +120,12 @@ function setCustomField(core: Core, incident: Incident, name: string, value: Jso
   }
 }
 
+/**
+ * The number of a severity, given as that or as its name.
+ *
+ * @example severityOf('High') //=> 3
+ * @throws CommandFailure for what is neither
+ */
 export function severityOf(value: Json): number {
   const text = textOf(value).toLowerCase();
   const number = Object.hasOwn(SEVERITIES, text) ? SEVERITIES[text] : Number(text);
@@ -127,6 +133,7 @@ export function severityOf(value: Json): number {
   return number;
 }
 
+/** The number that scripts see as the status: 0 pending, 1 active, 2 closed. */
 export function statusNumber(incident: Incident): number {
   return STATUS_NUMBERS[incident.status];
 }

@@ -22,6 +22,7 @@ export interface ExternalIntegration {
   readonly execute: (command: string, args: JsonObject, host: IntegrationHost) => readonly EntryContent[];
 }
 
+/** An instance of an integration, as somebody configured it. */
 export interface InstanceOptions {
   readonly name: string;
   /** The integration's id. */
@@ -36,6 +37,7 @@ export interface InstanceOptions {
   readonly mapper?: string;
 }
 
+/** Somebody who signs in to the server. */
 export interface User {
   readonly username: string;
   readonly name?: string;
@@ -59,6 +61,7 @@ export interface Unsure {
   readonly loopContext?: 'kept' | 'fresh';
 }
 
+/** What a server starts with. */
 export interface ServerOptions {
   readonly packs: readonly Pack[];
   readonly integrations?: readonly ExternalIntegration[];
