@@ -8,6 +8,7 @@ export interface Patch {
   readonly to: string;
 }
 
+/** All patches of the shipped bundles. */
 export const PATCHES: readonly Patch[] = [
   {
     // The two cut alternatives look for lone surrogates, which need lookarounds; js-yaml then takes them as text.

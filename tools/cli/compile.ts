@@ -1,8 +1,10 @@
 import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
 import { findingsText, rulebaseText, writeDiagnostics, type Format } from './output';
 
+/** The options of `cnseries compile`. */
 export interface CompileOptions extends ClusterOptions {
   readonly output: Format;
+  /** Where the findings are also written, as JSON. @default nowhere */
   readonly diagnostics?: string;
 }
 

@@ -9,6 +9,7 @@ export interface SourceDocument {
   readonly file: string;
 }
 
+/** Everything that the named paths hold, in the order of the paths. */
 export interface Sources {
   readonly documents: readonly SourceDocument[];
   readonly diagnostics: readonly Diagnostic[];

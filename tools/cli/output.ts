@@ -12,7 +12,9 @@ import { outputWidth, terminalTable } from './terminaltable';
 
 /** What the program prints: results on standard output, everything about them on standard error. */
 
+/** The formats in which a rulebase is printed; `xml` is that of PAN-OS. */
 export const FORMATS = ['table', 'yaml', 'json', 'xml'] as const;
+/** One of them. */
 export type Format = (typeof FORMATS)[number];
 
 /** The rulebase in the wanted format, ending with a newline. */

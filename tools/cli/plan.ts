@@ -13,9 +13,11 @@ import { findingsText, writeDiagnostics } from './output';
 import { openPanorama } from './panorama/open';
 import { outputWidth, terminalTable } from './terminaltable';
 
+/** The options of `cnseries plan`. `panorama` is a URL, or a file with an exported configuration. */
 export interface PlanOptions extends ClusterOptions {
   readonly panorama: string;
   readonly output: 'table' | 'json';
+  /** Where the findings are also written, as JSON. @default nowhere */
   readonly diagnostics?: string;
 }
 

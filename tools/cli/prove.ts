@@ -7,9 +7,12 @@ import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
 import { readDocument } from './documents';
 import { findingsText, writeDiagnostics } from './output';
 
+/** The options of `cnseries prove`. `rulebase` is a file: JSON as `cnseries compile -o json` prints it. */
 export interface ProveOptions extends ClusterOptions {
   readonly output: 'text' | 'json';
+  /** @default the compiled rulebase */
   readonly rulebase?: string;
+  /** Where the findings are also written, as JSON. @default nowhere */
   readonly diagnostics?: string;
 }
 

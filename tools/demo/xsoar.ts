@@ -14,6 +14,7 @@ import type { World } from './world';
 
 const PACK = resolve(__dirname, '../../Packs/CNSeries');
 
+/** What may differ from the server of the demo. */
 export interface XsoarOptions {
   readonly onEvent?: (event: TraceEvent) => void;
   /** The text of the list "CNSeries Security Services". */

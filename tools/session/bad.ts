@@ -24,6 +24,10 @@ interface BadCase {
   readonly clean?: () => void;
 }
 
+/**
+ * The steps of a session in which nothing may be written: wrong input, hostile texts, and a Panorama that others work
+ * on.
+ */
 export function badSteps(session: Session): readonly Step[] {
   const foreign = foreignUntouched(session);
   return [

@@ -50,6 +50,7 @@ export class Session {
     return openInstance(this.panorama.handle, { deviceGroup, version, ...options });
   }
 
+  /** The device group that the session's profile names. */
   get deviceGroup(): string {
     return this.input.profile.deviceGroup;
   }
@@ -62,6 +63,7 @@ export class Session {
     return { ...preparePlan(instance.port, request), cluster, diagnostics: request.diagnostics };
   }
 
+  /** Carries a plan out in one slice. */
   apply({ cluster, rulebase, plan }: Sound, instance = this.instance): ApplyOutcome {
     return applyAtOnce(instance.port, jobOf(rulebase, plan, cluster.profile));
   }
@@ -71,6 +73,7 @@ export class Session {
     return readPlainly(this.panorama.handle, xpath);
   }
 
+  /** What somebody else's plain request is answered. */
   ask(params: { readonly [name: string]: string }): string {
     return askPlainly(this.panorama.handle, params);
   }

@@ -24,6 +24,7 @@ const MOST_FIRST_WRITES = 6;
 /** … and one more entry in an isolated namespace. */
 const MOST_ENTRY_WRITES = 4;
 
+/** The steps from the first plan to filled groups on all firewalls; what is foreign now must be as it is at the end. */
 export function goodSteps(session: Session): readonly Step[] {
   const foreign = foreignUntouched(session);
   return [

@@ -30,6 +30,7 @@ export function automationBundle(name: string): string {
   return `Packs/CNSeries/Scripts/${name}/${name}.js`;
 }
 
+/** Whether a bundle is that of the integration, by its path; scripts of integrations find other globals. */
 export function isIntegration(bundle: string): boolean {
   return bundle.startsWith('Packs/CNSeries/Integrations/');
 }

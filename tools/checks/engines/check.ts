@@ -21,6 +21,7 @@ export interface CheckRow {
   readonly systemBytes: number;
 }
 
+/** How recordings are played. */
 export interface CheckOptions {
   /** How values enter in each run. Several runs, since key order is random in some engines. */
   readonly values: readonly ValueKind[];

@@ -99,6 +99,7 @@ function readRecording(line: string, place: string): Recording {
   return value as Recording;
 }
 
+/** Writes a JSON Lines file that `readRecordings` and the engine programs read. */
 export function writeRecordings(path: string, recordings: readonly Recording[]): void {
   writeFileSync(path, recordings.map((recording) => `${JSON.stringify(recording)}\n`).join(''));
 }

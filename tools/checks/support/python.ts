@@ -8,6 +8,7 @@ export type Environment =
   /** `bin` holds `python` and the programs that the packages install. */
   { readonly kind: 'ready'; readonly bin: string } | { readonly kind: 'skipped'; readonly reason: string };
 
+/** Which packages are wanted, and where. */
 export interface EnvironmentOptions {
   /** Where the environment lives; it is made anew whenever the requirements or the interpreter change. */
   readonly folder: string;

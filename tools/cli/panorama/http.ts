@@ -5,6 +5,7 @@ export type HttpAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly reason: string; readonly body: string }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** A request with everything that is sent. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
