@@ -67,7 +67,11 @@ export function translateCluster(snapshot: Snapshot): Translation {
   return translate({ snapshot, profile: BENCH_PROFILE, services: [], lastGood: [] });
 }
 
-/** The rulebase; throws where the generated cluster is not clean, which would make the numbers worthless. */
+/**
+ * The rulebase of a translation without findings.
+ *
+ * @throws Error if there is any: the numbers of a generated cluster that is not clean would be worthless
+ */
 export function rulebaseOf(translation: Translation): Rulebase {
   const [first] = translation.diagnostics;
   if (!translation.rulebase || first) throw new Error(`The generated cluster is not clean: ${first?.code ?? ''}`);

@@ -39,7 +39,11 @@ export interface TranslatedCluster {
   readonly notes: readonly string[];
 }
 
-/** Reads and translates a cluster. Throws where nothing can run: unreadable paths, invalid settings. */
+/**
+ * Reads and translates a cluster.
+ *
+ * @throws where nothing can run: unreadable paths, invalid settings
+ */
 export function translateCluster(options: ClusterOptions): TranslatedCluster {
   const sources = readSources(options.file);
   const collected = collectObjects(sources.documents);

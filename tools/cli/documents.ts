@@ -34,7 +34,11 @@ export function readSources(paths: readonly string[]): Sources {
   return { documents, diagnostics };
 }
 
-/** The single document of a settings file; throws where it is not well-formed. */
+/**
+ * The single document of a settings file, unchecked.
+ *
+ * @throws Error if the file cannot be read, is not well-formed, or holds none or several
+ */
 export function readDocument(path: string): unknown {
   const read = readSources([path]);
   const broken = read.diagnostics[0] as Diagnostic | undefined;

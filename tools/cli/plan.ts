@@ -21,7 +21,11 @@ export interface PlanOptions extends ClusterOptions {
   readonly diagnostics?: string;
 }
 
-/** Prints what applying the cluster would change in a Panorama; returns the exit status. */
+/**
+ * Prints what applying the cluster would change in a Panorama; returns the exit status.
+ *
+ * @throws Error if no profile is given, or nothing can run with what is
+ */
 export function runPlan(options: PlanOptions): number {
   if (options.profile === undefined) {
     throw new Error('Give the cluster profile with --profile: it names the device group and where the rules go.');

@@ -27,7 +27,11 @@ export function jobOf(desired: Rulebase, plan: Plan, profile: ClusterProfile): A
   };
 }
 
-/** The outcome of a run that needed one slice. */
+/**
+ * The outcome of a run that needed one slice.
+ *
+ * @throws Error if it needs more
+ */
 export function finish(step: ApplyStep): ApplyOutcome {
   if (!step.done) throw new Error('The run is not done.');
   return step.outcome;
@@ -38,7 +42,11 @@ export function applyAtOnce(port: PanoramaPort, job: ApplyJob): ApplyOutcome {
   return finish(beginApply(port, job, FOREVER));
 }
 
-/** Carries a job out one request at a time, its progress as JSON in between. */
+/**
+ * Carries a job out one request at a time, its progress as JSON in between.
+ *
+ * @throws Error if it does not end
+ */
 export function applyInSlices(
   port: PanoramaPort,
   job: ApplyJob,

@@ -15,7 +15,11 @@ import { groupPath } from './setting';
 /** A step that did not come out as it must; the message says how. */
 export class StepFailed extends Error {}
 
-/** Fails the step unless something holds. */
+/**
+ * Fails the step unless something holds.
+ *
+ * @throws StepFailed with `otherwise`
+ */
 export function must(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new StepFailed(otherwise);
 }

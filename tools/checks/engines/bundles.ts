@@ -35,7 +35,11 @@ export function isIntegration(bundle: string): boolean {
   return bundle.startsWith('Packs/CNSeries/Integrations/');
 }
 
-/** The text of a bundle. Throws where a recording names one that there is not. */
+/**
+ * The text of a bundle.
+ *
+ * @throws Error if there is none of this path, which a recording may still name
+ */
 export function codeOf(bundles: Bundles, bundle: string): string {
   const code = bundles.get(bundle);
   if (code === undefined) throw new Error(`There is no bundle ${bundle}.`);

@@ -79,7 +79,11 @@ export function plain<Value>(value: Value): Value {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
 }
 
-/** The recordings of a JSON Lines file. Throws where a line is no recording. */
+/**
+ * The recordings of a JSON Lines file.
+ *
+ * @throws where a line is no recording
+ */
 export function readRecordings(path: string): Recording[] {
   return readFileSync(path, 'utf8')
     .split('\n')

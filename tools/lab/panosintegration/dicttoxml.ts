@@ -4,9 +4,11 @@ import { isDictionary, type Value } from './python/value';
 
 /**
  * `json2xml` of the base library for dictionaries without attributes: the one way of the integration to build XML that
- * escapes. Throws for a number, as Python's serialiser does.
+ * escapes.
  *
- * @example dictToXml({ members: { member: ['a', 'b&c'] } }) //=> '<members><member>a</member><member>b&amp;c</member></members>'
+ * @throws CommandError for a number, as Python's serialiser does
+ * @example
+ * dictToXml({ members: { member: ['a', 'b&c'] } }) //=> '<members><member>a</member><member>b&amp;c</member></members>'
  */
 export function dictToXml(value: { readonly [tag: string]: Value }): string {
   return Object.entries(value)

@@ -12,7 +12,9 @@ export type PredefinedValues = 'listed' | 'any';
 
 /**
  * The arguments as the server hands them to the integration: defaults filled in, nothing required missing, nothing that
- * is not declared. The refusals' texts are the lab's own. Arguments of the server itself (`using` …) never come here.
+ * is not declared. Arguments of the server itself (`using` …) never come here.
+ *
+ * @throws CommandError for a refusal of the server; the texts are the lab's own
  */
 export function prepareArguments(
   manifest: CommandManifest,

@@ -21,7 +21,11 @@ export function throughFaults(deliver: (request: ApiRequest) => Delivery): Handl
   };
 }
 
-/** Sends one request as Python's `requests` would: None is left out, everything else becomes text. */
+/**
+ * Sends one request as Python's `requests` would: None is left out, everything else becomes text.
+ *
+ * @throws CommandError for a URL without a scheme, and for lists, which the lab does not send
+ */
 export function send(
   handle: Handle,
   url: string,

@@ -10,7 +10,11 @@ import { jsonResponse } from './serve';
 import { badRequest } from './status';
 import { findTarget, type Target } from './write';
 
-/** The subresource `scale`: GET, PUT and PATCH of the number of replicas. */
+/**
+ * The subresource `scale`: GET, PUT and PATCH of the number of replicas.
+ *
+ * @throws ApiError 404 for an object that is not there, 400 for a number that is none
+ */
 export function scale(cluster: Cluster, target: Target, request: Request): ApiResponse {
   const before = findTarget(cluster, target);
   if (request.method === 'GET') return jsonResponse(200, JSON.stringify(scaleOf(before)));

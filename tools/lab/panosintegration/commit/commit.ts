@@ -99,7 +99,11 @@ export const commitStatus: Command = (session, args) => {
   session.emit(note(answer, table, { 'Panorama.Commit(val.JobID == obj.JobID)': output }, 'markdown'));
 };
 
-/** Python iterates over the letters of a text and the keys of a dictionary. */
+/**
+ * What a `for` of Python sees: the elements of a list, the letters of a text, the keys of a dictionary.
+ *
+ * @throws CommandError with Python's text for anything else
+ */
 export function iterated(value: Value): readonly Value[] {
   if (Array.isArray(value)) return value;
   if (typeof value === 'string') return Array.from(value);

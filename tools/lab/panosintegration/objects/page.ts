@@ -3,7 +3,12 @@ import type { Value } from '../python/value';
 
 const DEFAULT_SIZE = 50;
 
-/** `do_pagination`: a page where one is asked for, the first `limit` otherwise. */
+/**
+ * `do_pagination`: a page where one is asked for, the first `limit` otherwise.
+ *
+ * @param number from 1
+ * @throws CommandError for a page before the first
+ */
 export function page(
   entries: readonly Value[],
   number: number | undefined,

@@ -3,8 +3,9 @@ import { str } from './text';
 import { isTrue, type Value } from './value';
 
 /**
- * `argToList`: a list as it is, a JSON array, or a comma-separated text whose parts are trimmed. Newer base libraries
- * split a malformed JSON array at its commas; here it is an error, as in older ones.
+ * `argToList`: a list as it is, a JSON array, or a comma-separated text whose parts are trimmed.
+ *
+ * @throws CommandError for a malformed JSON array, as in older base libraries; newer ones split it at its commas
  */
 export function argToList(value: Value | undefined): Value[] {
   if (value === undefined || !isTrue(value)) return [];
@@ -18,7 +19,11 @@ export function argToList(value: Value | undefined): Value[] {
   }
 }
 
-/** `argToBoolean`. Throws for what is neither a boolean nor yes, no, true or false in any case. */
+/**
+ * `argToBoolean`: a boolean, or yes, no, true or false in any case.
+ *
+ * @throws CommandError for anything else
+ */
 export function argToBoolean(value: Value | undefined): boolean {
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') throw new CommandError('Argument is neither a string nor a boolean');
@@ -28,7 +33,11 @@ export function argToBoolean(value: Value | undefined): boolean {
   throw new CommandError('Argument does not contain a valid boolean-like value');
 }
 
-/** `arg_to_number`: whole numbers, undefined for nothing. */
+/**
+ * `arg_to_number`: whole numbers, undefined for nothing.
+ *
+ * @throws CommandError for what is no number
+ */
 export function argToNumber(value: Value | undefined): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const number = typeof value === 'number' ? value : Number(typeof value === 'string' ? value.trim() : NaN);

@@ -5,6 +5,8 @@ import type { Value } from './value';
 /**
  * The members of `set(values)` in an order that is not the given one: a Python set of texts has another order in every
  * process. The order here is scrambled, but the same in every run.
+ *
+ * @throws CommandError with Python's text for lists and dictionaries, which have no hash
  */
 export function setOf(values: readonly Value[]): Value[] {
   if (values.some((value) => typeof value === 'object' && value !== null)) {

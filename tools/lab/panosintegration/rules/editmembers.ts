@@ -20,7 +20,11 @@ export interface MemberChange {
   readonly behaviour: Value;
 }
 
-/** Reads the element from the candidate and writes it anew. Added members come in no particular order. */
+/**
+ * Reads the element from the candidate and writes it anew. Added members come in no particular order.
+ *
+ * @throws CommandError for an element that holds no members
+ */
 export function editMembers(
   session: Session,
   { name, element, values, behaviour }: MemberChange,
@@ -66,8 +70,9 @@ function remaining(session: Session, element: string, present: readonly Value[],
 }
 
 /**
- * The members of an element of the candidate; none where it is not there. 1.14.22 refuses uncommitted ones with
- * `uncommitted`, and knows no empty element.
+ * The members of an element of the candidate; none where it is not there. 1.14.22 knows no empty element.
+ *
+ * @throws CommandError with `uncommitted` in 1.14.22, where a member is not committed
  */
 export function presentMembers(session: Session, element: string, xpath: string, uncommitted: string): Value[] {
   let result: Value;

@@ -16,7 +16,11 @@ export const moveRuleCommand: Command = (session, args) => {
   session.emit(note(result, `Rule ${str(name)} moved successfully.`, { [RULE_CONTEXT]: output }));
 };
 
-/** Throws KeyError without the argument `where`, also from within `pan-os-create-rule`. */
+/**
+ * Moves a rule, for `pan-os-move-rule` and for a place given to `pan-os-create-rule`.
+ *
+ * @throws CommandError with the text of a KeyError without the argument `where`
+ */
 export function moveRule(session: Session, args: Arguments): Dictionary {
   const name = item(args, 'rulename');
   const where = item(args, 'where');

@@ -6,13 +6,21 @@ import { isTrue, type Dictionary, type Value } from '../python/value';
 /** The context path under which rule commands report. */
 export const RULE_CONTEXT = 'Panorama.SecurityRule(val.Name == obj.Name)';
 
-/** The xpath of the rules of the chosen rulebase; `missing` is the error where a Panorama instance has no `pre_post`. */
+/**
+ * The xpath of the rules of the chosen rulebase.
+ *
+ * @throws CommandError with `missing` where a Panorama instance has no `pre_post`
+ */
 export function rulesPath(instance: Instance, missing: string): string {
   if (instance.deviceGroup === undefined) return instance.securityRules;
   return `${instance.securityRules}${chosenRulebase(instance, missing)}/security/rules/entry`;
 }
 
-/** The argument `pre_post`. It is not checked: what it says goes into the xpath. */
+/**
+ * The argument `pre_post`. It is not checked: what it says goes into the xpath.
+ *
+ * @throws CommandError with `missing` where it is not given
+ */
 export function chosenRulebase({ prePost }: Instance, missing: string): string {
   if (!isTrue(prePost)) throw new CommandError(missing);
   return concatenable(prePost);

@@ -11,7 +11,11 @@ import { framesOf, openFrame, playbookOf, type Place } from './frames';
 import { NO_SETTINGS } from './settings';
 import { withDefaults } from './subplaybook';
 
-/** Opens the investigation of an incident; its playbook starts, if it has one and none runs. */
+/**
+ * Opens the investigation of an incident; its playbook starts, if it has one and none runs.
+ *
+ * @throws CommandFailure if the incident is closed
+ */
 export function startPlaybook(core: Core, incident: Incident, inputs: JsonObject = {}): void {
   if (incident.status === 'closed') throw new CommandFailure(`The incident ${incident.id} is closed`);
   incident.status = 'active';

@@ -17,7 +17,11 @@ import { passUnavailable } from './tasks';
 
 type SubPlaybook = TaskWork & { readonly kind: 'playbook' };
 
-/** Starts a sub-playbook, or the first round of its loop. */
+/**
+ * Starts a sub-playbook, or the first round of its loop.
+ *
+ * @throws RunnerError for an input that the playbook does not have
+ */
 export function startSubPlaybook(core: Core, place: Place, sub: SubPlaybook, work: Work): void {
   const { incident, frame, task } = place;
   if (task.skipUnavailable && !core.content.playbooks.has(sub.playbook)) {

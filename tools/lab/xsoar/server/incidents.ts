@@ -29,7 +29,11 @@ export interface NewIncident {
   readonly fields?: { readonly [name: string]: Json };
 }
 
-/** Creates an incident; it is pending until an investigation starts. */
+/**
+ * Creates an incident; it is pending until an investigation starts.
+ *
+ * @throws RunnerError for a type or a field that is not there
+ */
 export function createIncident(core: Core, given: NewIncident): Incident {
   const type = given.type ?? '';
   if (type !== '' && !core.content.incidentTypes.has(type)) {
@@ -123,8 +127,8 @@ function setCustomField(core: Core, incident: Incident, name: string, value: Jso
 /**
  * The number of a severity, given as that or as its name.
  *
- * @example severityOf('High') //=> 3
  * @throws CommandFailure for what is neither
+ * @example severityOf('High') //=> 3
  */
 export function severityOf(value: Json): number {
   const text = textOf(value).toLowerCase();
@@ -179,7 +183,11 @@ function systemFields(incident: Incident): JsonObject {
   };
 }
 
-/** Closes an incident; its playbook stops where it stands. */
+/**
+ * Closes an incident; its playbook stops where it stands.
+ *
+ * @throws CommandFailure if it is closed already
+ */
 export function closeIncident(core: Core, incident: Incident, reason: string, notes: string, user: string): void {
   if (incident.status === 'closed') throw new CommandFailure(`The incident ${incident.id} is closed`);
   incident.status = 'closed';
