@@ -88,12 +88,12 @@ function parsed(text: string): unknown {
   }
 }
 
-interface Told {
+interface WriteResult {
   readonly written: number;
   readonly skipped: readonly string[];
 }
 
-function report(host: Host, using: string, event: Outcome): Told {
+function report(host: Host, using: string, event: Outcome): WriteResult {
   const entries = host.executeCommand('cnseries-report-outcome', {
     policies: event.policies,
     type: event.type,

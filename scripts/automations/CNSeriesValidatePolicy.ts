@@ -5,11 +5,11 @@ import type { Snapshot } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
 import { previewProfile } from '../policy/profile/preview';
 import { translate } from '../policy/translate/translate';
-import { findingsTable } from '../policy/views/findings';
+import { diagnosticsTable } from '../policy/views/diagnostics';
 import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
-import { findingData, findingOutputs, type FindingData } from '../xsoar/findings';
+import { diagnosticData, diagnosticOutputs, type DiagnosticData } from '../xsoar/diagnostics';
 import type { Host } from '../xsoar/host';
 import { POLICY_ARGUMENTS, readInput } from '../xsoar/input';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
@@ -49,7 +49,7 @@ export const manifest = {
     },
     { contextPath: 'CNSeries.Validation.Errors', description: 'The number of errors.', type: 'Number' },
     { contextPath: 'CNSeries.Validation.Warnings', description: 'The number of warnings.', type: 'Number' },
-    ...findingOutputs('CNSeries.Validation'),
+    ...diagnosticOutputs('CNSeries.Validation'),
   ],
 } as const satisfies AutomationManifest;
 
@@ -61,10 +61,10 @@ interface ValidationData {
   readonly Rules: number;
   readonly Errors: number;
   readonly Warnings: number;
-  readonly Findings: readonly FindingData[];
+  readonly Findings: readonly DiagnosticData[];
 }
 
-/** Checks the given policies and shows what they would become; findings are a result, not a failure. */
+/** Checks the given policies and shows what they would become; diagnostics are a result, not a failure. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const input = readInput(given, host);
   const settings = readSettings(host, given);
@@ -99,7 +99,7 @@ function present(
     Rules: rulebase ? rulebase.rules.length : 0,
     Errors: errors,
     Warnings: diagnostics.length - errors,
-    Findings: diagnostics.map(findingData),
+    Findings: diagnostics.map(diagnosticData),
   };
   const text = summary(data) + notes.map(paragraph).join('') + tables(rulebase, diagnostics);
   return resultEntry(text, 'CNSeries.Validation(val.Policy == obj.Policy)', data);
@@ -121,9 +121,9 @@ function counted(count: number, noun: string): string {
   return String(count) + ' ' + noun + (count === 1 ? '' : 's');
 }
 
-/** Findings first, since they need action; tables without rows are left out. */
+/** Diagnostics first, since they need action; tables without rows are left out. */
 function tables(rulebase: Rulebase | undefined, diagnostics: readonly Diagnostic[]): string {
-  return [findingsTable(diagnostics)]
+  return [diagnosticsTable(diagnostics)]
     .concat(rulebase ? [rulesTable(rulebase), groupsTable(rulebase), servicesTable(rulebase)] : [])
     .filter((table) => table.rows.length > 0)
     .map(markdownTable)

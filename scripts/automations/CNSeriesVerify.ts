@@ -1,4 +1,4 @@
-import { isOurChange, readChanges } from '../panorama/state/pendingchanges';
+import { isChangeOfCluster, readChanges } from '../panorama/state/pendingchanges';
 import { readDevices, type Device } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import { readPlan } from '../panorama/prepare/prepare';
@@ -115,7 +115,7 @@ function missingRules(port: PanoramaPort, cluster: ClusterInput): string[] {
   const changes = readChanges(reader);
   const problem = reader.failure();
   if (problem !== undefined) throw failure(problem);
-  if (changes.some((change) => isOurChange(change, cluster.profile))) {
+  if (changes.some((change) => isChangeOfCluster(change, cluster.profile))) {
     reasons.push('Rules of the cluster are in the candidate configuration of Panorama, but not committed.');
   }
   return reasons;

@@ -9,7 +9,7 @@ import type {
   PanoramaPort,
   PushRequest,
   ReadAnswer,
-  Unclear,
+  UnclearAnswer,
   WriteAnswer,
 } from '../panorama/api/port';
 import { escapeXml } from '../policy/panos/xml';
@@ -189,7 +189,7 @@ function operationalAnswer(answer: CommandAnswer): OperationalAnswer {
   }
 }
 
-function unexpected(answer: CommandAnswer): Unclear {
+function unexpected(answer: CommandAnswer): UnclearAnswer {
   return { kind: 'unclear', message: 'an unexpected answer: ' + answerText(answer) };
 }
 

@@ -20,7 +20,7 @@ const STANDARD_INPUT = '-';
 
 /**
  * Reads files, directories (with all below) and standard input (`-`) as YAML or JSON documents. A document that is not
- * well-formed is a finding with its line; a path that cannot be read throws.
+ * well-formed is a diagnostic with its line; a path that cannot be read throws.
  */
 export function readSources(paths: readonly string[]): Sources {
   const documents: SourceDocument[] = [];

@@ -41,8 +41,8 @@ function documentOf(translation: Translation, rulebase: Rulebase): object {
   return { ...rulebase, origins: translation.origins, dependsOn: translation.dependsOn };
 }
 
-/** Findings for people: place, what, remedy. */
-export function findingsText(diagnostics: readonly Diagnostic[]): string {
+/** Diagnostics for people: place, what, remedy. */
+export function diagnosticsText(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((diagnostic) => {
       const found = describeDiagnostic(diagnostic);
@@ -54,7 +54,7 @@ export function findingsText(diagnostics: readonly Diagnostic[]): string {
     .join('');
 }
 
-/** Findings for programs, as a JSON list. */
+/** Diagnostics for programs, as a JSON list. */
 export function writeDiagnostics(path: string, diagnostics: readonly Diagnostic[]): void {
   writeFileSync(path, `${JSON.stringify(diagnostics.map(describeDiagnostic), undefined, 2)}\n`);
 }

@@ -35,8 +35,8 @@ export function readLocks(reader: Reader): Lock[] {
 
 /** A lock of somebody else that keeps us from changing (or committing) the device group. */
 export function foreignLock(lock: Lock, deviceGroup: string, admin: string): Problem | undefined {
-  const isOurs = admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
-  if (isOurs || (lock.scope !== SHARED && lock.scope !== deviceGroup)) return undefined;
+  const isOwn = admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
+  if (isOwn || (lock.scope !== SHARED && lock.scope !== deviceGroup)) return undefined;
   return problem('locked', {
     admin: lock.admin,
     lock: lock.kind === 'config' ? 'configuration' : 'commit',

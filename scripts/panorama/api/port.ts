@@ -10,7 +10,7 @@
 export type JsonNode = unknown;
 
 /** Panorama understood the request and did not carry it out. */
-export interface Refusal {
+export interface RefusedAnswer {
   readonly kind: 'refused';
   /** PAN-OS error code, HTTP status from 400 on, 0 where none is known ("PAN-OS XML API Error Codes"). */
   readonly code: number;
@@ -18,18 +18,18 @@ export interface Refusal {
 }
 
 /** No answer that can be understood: the request may have been carried out, or not. */
-export interface Unclear {
+export interface UnclearAnswer {
   readonly kind: 'unclear';
   readonly message: string;
 }
 
 export type ReadAnswer =
-  { readonly kind: 'found'; readonly node: JsonNode } | { readonly kind: 'absent' } | Refusal | Unclear;
+  { readonly kind: 'found'; readonly node: JsonNode } | { readonly kind: 'absent' } | RefusedAnswer | UnclearAnswer;
 
 /** `done` also where nothing was to do: deleting what is absent, moving to where the rule stands. */
-export type WriteAnswer = { readonly kind: 'done' } | Refusal | Unclear;
+export type WriteAnswer = { readonly kind: 'done' } | RefusedAnswer | UnclearAnswer;
 
-export type OperationalAnswer = { readonly kind: 'answered'; readonly node: JsonNode } | Refusal | Unclear;
+export type OperationalAnswer = { readonly kind: 'answered'; readonly node: JsonNode } | RefusedAnswer | UnclearAnswer;
 
 /** `nothing`: there are no changes to commit, in any of the forms in which devices say so. */
 export type CommitAnswer =
@@ -37,8 +37,8 @@ export type CommitAnswer =
   | { readonly kind: 'nothing' }
   /** Whatever carries the request does not take one of this scope; nothing was sent. */
   | { readonly kind: 'unsupported' }
-  | Refusal
-  | Unclear;
+  | RefusedAnswer
+  | UnclearAnswer;
 
 /** What a commit to Panorama takes: all of the candidate, or one administrator's changes, in one device group or in all. */
 export type CommitRequest =

@@ -2,7 +2,7 @@ import type { Operation } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import type { ApplyJob, ApplyOutcome, ApplyProgress } from './types';
 import { batchesOf, operationSubject, send, type Batch, type WriteRequest } from './batch';
-import { changesOutside, isUndone } from './fence';
+import { foreignChanges, isUndone } from './fence';
 import { releaseConfigLock } from '../api/locks';
 import { refusedPlan } from '../prepare/planproblems';
 import type { PanoramaPort, WriteAnswer } from '../api/port';
@@ -120,8 +120,8 @@ function failed(progress: ApplyProgress, why: Problem): ApplyProgress {
 function checkResult(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress): ApplyProgress {
   const answer = readState(port, job.profile);
   if (answer.kind === 'failed') return failed(progress, answer.problem);
-  const outside = changesOutside(progress.before, answer.reading);
-  if (outside !== undefined) return failed(progress, problem('outside-changed', { entries: outside }));
+  const foreign = foreignChanges(progress.before, answer.reading);
+  if (foreign !== undefined) return failed(progress, problem('outside-changed', { entries: foreign }));
   const now = job.planFor(answer.reading.state);
   const refused = refusedPlan(now);
   if (refused !== undefined) return failed(progress, refused);

@@ -13,7 +13,7 @@ export interface ApplyJob {
   readonly plan: Plan;
   /** Plans for the same rulebase and profile: what must be `plan` before the first write, and empty after the last. */
   readonly planFor: (state: DeviceGroupState) => Plan;
-  /** Administrators whose uncommitted changes are no hindrance. */
+  /** Administrators whose uncommitted changes do not count. */
   readonly ignoredAdmins: readonly string[];
 }
 

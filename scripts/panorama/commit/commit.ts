@@ -1,9 +1,9 @@
 import type { ClusterProfile } from '../../policy/profile/types';
 import {
   changeProblems,
-  changesElsewhere,
+  changesOutside,
   changesIn,
-  isOurChange,
+  isChangeOfCluster,
   readChanges,
   type PendingChange,
 } from '../state/pendingchanges';
@@ -89,7 +89,7 @@ function lockProblems(reader: Reader, profile: ClusterProfile): Problem[] {
 function ownProblems(changes: readonly PendingChange[], profile: ClusterProfile): Problem[] {
   const problems: Problem[] = [];
   for (const change of changesIn(changes, profile.deviceGroup)) {
-    if (!isOurChange(change, profile) || change.admins.indexOf(profile.panoramaAdmin) >= 0) continue;
+    if (!isChangeOfCluster(change, profile) || change.admins.indexOf(profile.panoramaAdmin) >= 0) continue;
     problems.push(problem('wrong-admin', { found: change.admins.join(', '), admin: profile.panoramaAdmin }));
     break;
   }
@@ -109,8 +109,8 @@ function scopeOf(reader: Reader, changes: readonly PendingChange[], profile: Clu
   const admins: string[] = [];
   for (const change of changes) {
     for (const admin of change.admins) {
-      const isOurs = isOurChange(change, profile) && admin === profile.panoramaAdmin;
-      if (!isOurs && admins.indexOf(admin) < 0) admins.push(admin);
+      const isOwn = isChangeOfCluster(change, profile) && admin === profile.panoramaAdmin;
+      if (!isOwn && admins.indexOf(admin) < 0) admins.push(admin);
     }
   }
   if (admins.length === 0) return { kind: 'full' };
@@ -164,11 +164,11 @@ function commit(port: PanoramaPort, profile: ClusterProfile, progress: CommitPro
 /** Not every way to Panorama takes a device group: without one, only where that makes no difference. */
 function commitOfAdmin(port: PanoramaPort, profile: ClusterProfile, progress: CommitProgress): CommitStep {
   const reader = createReader(port);
-  const elsewhere = changesElsewhere(readChanges(reader), profile);
+  const outside = changesOutside(readChanges(reader), profile);
   const failure = reader.failure();
   if (failure !== undefined) return failed([failure]);
-  if (elsewhere.length > 0) {
-    const changes = listed(elsewhere, SHOWN);
+  if (outside.length > 0) {
+    const changes = listed(outside, SHOWN);
     const names = { admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, changes };
     return failed([problem('admin-elsewhere', names)]);
   }

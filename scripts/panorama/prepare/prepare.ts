@@ -29,7 +29,7 @@ export interface PlanRequest {
 }
 
 /** A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. */
-export type Hindrance = 'input' | 'translation' | 'proof' | 'preflight' | 'refused';
+export type Blocker = 'input' | 'translation' | 'proof' | 'preflight' | 'refused';
 
 export interface Preparation {
   /** As the profile's `enforcement` wants it; undefined: the cluster has none. */
@@ -45,7 +45,7 @@ export interface Preparation {
   /** Earlier runs of this cluster wrote rules that are not committed yet. */
   readonly uncommitted: boolean;
   /** Empty: the plan may be applied, where it needs approval after that. */
-  readonly hindrances: readonly Hindrance[];
+  readonly blockers: readonly Blocker[];
 }
 
 /** Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
@@ -93,18 +93,18 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparati
     problems,
     unverified: checked ? checked.unverified : [],
     uncommitted: checked !== undefined && checked.uncommitted,
-    hindrances: hindrancesOf(request, proof, problems, reading.plan),
+    blockers: blockersOf(request, proof, problems, reading.plan),
   };
 }
 
 /** What keeps a plan from being applied. `proof` undefined: there is no rulebase. */
-export function hindrancesOf(
+export function blockersOf(
   request: PlanRequest,
   proof: Pick<Proof, 'verdict'> | undefined,
   problems: readonly Problem[],
   plan: Plan | undefined,
-): Hindrance[] {
-  const found: [Hindrance, boolean][] = [
+): Blocker[] {
+  const found: [Blocker, boolean][] = [
     ['input', !isWhole(request.diagnostics)],
     ['translation', request.translation.rulebase === undefined],
     ['proof', proof !== undefined && proof.verdict !== 'equal'],

@@ -58,7 +58,7 @@ export function readAttributes(policy: Policy): AttributeReading {
       found.push(diagnose('attribute-entry', { key: source.name, scope: missing }, { path: source.path }));
     }
     const reading = readValue(split.key, source.text);
-    if (reading.kind === 'fault') {
+    if (reading.kind === 'violation') {
       found.push(
         diagnose(
           'attribute-value',

@@ -12,14 +12,14 @@ export interface AdmittedPolicy {
   readonly attributes: readonly EntryAttributes[];
 }
 
-/** A place in a policy that has a part in a problem. */
+/** A place in a policy that has a part in what is inexpressible. */
 export interface Cause {
   readonly policy: PolicyId;
   readonly path: string;
 }
 
 /** Something that has no exact rule, with all places that together cause it. */
-export interface Problem {
+export interface Inexpressible {
   readonly causes: readonly Cause[];
   /** Without a place: it concerns each cause alike. */
   readonly diagnostic: Diagnostic;
@@ -64,7 +64,7 @@ export interface Side {
 }
 
 /** The cluster as boxes. */
-export interface Model {
+export interface CompileModel {
   readonly space: TermSpace;
   readonly egress: Side;
   readonly ingress: Side;

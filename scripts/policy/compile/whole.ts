@@ -2,7 +2,7 @@ import type { AttributeRecord } from '../attributes/types';
 import { hasKey, stableSort } from '../text/canonical';
 import { isCovered, podsInNamespace, type Term } from '../values/term';
 import { bucketKeys, bucketSizes } from './merge';
-import type { Box, Model, Pair, RankedEntry, Side } from './model';
+import type { Box, CompileModel, Pair, RankedEntry, Side } from './model';
 import type { RecordCombiner } from './records';
 import { wantedThroughout } from './safe';
 
@@ -45,7 +45,7 @@ export function boxOf(entry: RankedEntry): Box {
  * @param entries all of both sides, in order
  */
 export function chooseWhole(
-  model: Model,
+  model: CompileModel,
   combiner: RecordCombiner,
   entries: readonly RankedEntry[],
   pairs: readonly Pair[],
@@ -141,12 +141,12 @@ function doJoinElsewhere(
 }
 
 /** False only where all peers of the entry are isolated pods of the other side. */
-function doesReachBeyond(model: Model, entry: RankedEntry): boolean {
+function doesReachBeyond(model: CompileModel, entry: RankedEntry): boolean {
   const side = entry.direction === 'egress' ? model.ingress : model.egress;
   return entry.peers.some((peer) => !isIsolated(model, side, peer));
 }
 
-function isIsolated(model: Model, side: Side, term: Term): boolean {
+function isIsolated(model: CompileModel, side: Side, term: Term): boolean {
   if (term.kind !== 'pods') return false;
   return term.namespaces.names.every((name) => {
     if (!hasKey(side.isolations, name)) return false;

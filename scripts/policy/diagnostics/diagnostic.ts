@@ -1,7 +1,7 @@
 import { TABLE } from './table';
 
 /**
- * Findings about policies, profiles and input: a code with typed parameters and a place. The words stand in one table
+ * Diagnostics: what is wrong with policies, profiles and other input: a code with typed parameters and a place. The words stand in one table
  * (`table.ts`), so that no message text hides in the logic and the documentation can list them all.
  */
 

@@ -35,7 +35,7 @@ export function createReader(): Reader {
   return { found: [] };
 }
 
-/** Adds a finding at a field path. */
+/** Adds a diagnostic at a field path. */
 export function report<Code extends DiagnosticCode>(
   reader: Reader,
   code: Code,
@@ -70,7 +70,7 @@ export function describeValue(value: unknown): string {
   return typeof value === 'boolean' ? String(value) : 'nothing';
 }
 
-/** Adds a `field-type` finding. */
+/** Adds a `field-type` diagnostic. */
 export function reportType(reader: Reader, expected: string, value: unknown, path: string): void {
   report(reader, 'field-type', { expected, found: describeValue(value) }, path);
 }

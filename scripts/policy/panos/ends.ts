@@ -25,7 +25,7 @@ export interface EndContext {
 /** The members, or why there are none. */
 export type EndMembers =
   | { readonly kind: 'members'; readonly members: readonly string[] }
-  | { readonly kind: 'fault'; readonly diagnostic: Diagnostic };
+  | { readonly kind: 'inexpressible'; readonly diagnostic: Diagnostic };
 
 /** The host-network pods that groups may hold by their nodes' addresses; none where the plugin does not register them. */
 export function podsOnNodes(profile: ClusterProfile, podClasses: readonly PodClass[]): EndContext['onNodes'] {
@@ -47,7 +47,7 @@ export function endMembers(context: EndContext, terms: readonly Term[]): EndMemb
     const key = termKey(term);
     if (!hasKey(context.known, key)) context.known[key] = termMembers(context, term);
     const rendered = context.known[key];
-    if (rendered.kind === 'fault') return rendered;
+    if (rendered.kind === 'inexpressible') return rendered;
     const into = term.kind === 'pods' ? groups : addresses;
     into.push.apply(into, rendered.members as string[]);
   }
@@ -66,12 +66,12 @@ function termMembers(context: EndContext, term: Term): EndMembers {
 }
 
 function podMembers(context: EndContext, term: PodsTerm): EndMembers {
-  const diagnostic = termFault(context, term);
-  if (diagnostic) return { kind: 'fault', diagnostic };
+  const diagnostic = termDiagnostic(context, term);
+  if (diagnostic) return { kind: 'inexpressible', diagnostic };
   const split = filtersOf(context.profile.tags, term);
   if (split.kind === 'too-long') {
     const params = { pods: podsText(term), length: split.length };
-    return { kind: 'fault', diagnostic: diagnose('filter-too-long', params, {}) };
+    return { kind: 'inexpressible', diagnostic: diagnose('filter-too-long', params, {}) };
   }
   const members = split.filters.map((filter) =>
     context.objects.dynamicGroup(groupLabel(term.namespaces.names, labelTexts(term), filter), filter),
@@ -79,7 +79,7 @@ function podMembers(context: EndContext, term: PodsTerm): EndMembers {
   return { kind: 'members', members: members.sort(compareText) };
 }
 
-function termFault(context: EndContext, term: PodsTerm): Diagnostic | undefined {
+function termDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undefined {
   if (term.addresses) {
     const params = { addresses: addressMembers(term.addresses).join(', '), pods: podsText(term) };
     return context.space.podNetworkKnown
@@ -89,19 +89,19 @@ function termFault(context: EndContext, term: PodsTerm): Diagnostic | undefined 
   for (const requirement of term.requirements) {
     for (const value of requirement.values) {
       for (const namespace of term.namespaces.names) {
-        const fault = context.tagModel.fault(namespace, requirement.key, value);
-        if (fault) return fault;
+        const diagnostic = context.tagModel.diagnose(namespace, requirement.key, value);
+        if (diagnostic) return diagnostic;
       }
     }
   }
-  return hostNetworkFault(context, term);
+  return hostNetworkDiagnostic(context, term);
 }
 
 /**
  * A registered host-network pod's tags sit on its node's address, which a selector does not mean. Several such pods may
  * share a node, so that one address may carry the labels of all of them.
  */
-function hostNetworkFault(context: EndContext, term: PodsTerm): Diagnostic | undefined {
+function hostNetworkDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undefined {
   for (const namespace of term.namespaces.names) {
     if (!hasKey(context.onNodes, namespace)) continue;
     const onNodes = context.onNodes[namespace];

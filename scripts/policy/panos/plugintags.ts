@@ -30,7 +30,7 @@ function labelText(tags: ClusterProfile['tags'], key: string, value: string): st
 /** Tells whether a label can be told apart by its tag. */
 export interface TagModel {
   /** What is wrong with the tag of the label, if anything. */
-  fault(namespace: string, key: string, value: string): Diagnostic | undefined;
+  diagnose(namespace: string, key: string, value: string): Diagnostic | undefined;
 }
 
 /**
@@ -47,7 +47,7 @@ export function createTagModel(tags: ClusterProfile['tags'], known: KnownLabels)
     }
   }
   return {
-    fault(namespace, key, value) {
+    diagnose(namespace, key, value) {
       if (value === '') return diagnose('label-value-empty', { key }, {});
       const tag = labelTag(tags, namespace, key, value);
       if (tag.length > LIMITS.tag) return diagnose('tag-too-long', { tag, length: tag.length }, {});

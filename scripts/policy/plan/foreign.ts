@@ -98,9 +98,9 @@ function meetsZones(rule: ForeignRule, profile: ClusterProfile): boolean {
   return meets(rule.from, profile.zones.from) && meets(rule.to, profile.zones.to);
 }
 
-function meets(zones: readonly string[], ours: readonly string[]): boolean {
-  if (isEverything(zones) || isEverything(ours)) return true;
-  return zones.some((zone) => ours.indexOf(zone) >= 0);
+function meets(zones: readonly string[], clusterZones: readonly string[]): boolean {
+  if (isEverything(zones) || isEverything(clusterZones)) return true;
+  return zones.some((zone) => clusterZones.indexOf(zone) >= 0);
 }
 
 function isEverything(members: readonly string[]): boolean {

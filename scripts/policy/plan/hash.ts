@@ -1,7 +1,7 @@
 import { canonicalJson } from '../text/canonical';
 import type { ConfigEntry, Rulebase } from '../panos/entry';
 import { sha256 } from '../text/sha256';
-import { isOurs } from './objectchanges';
+import { isManaged } from './objectchanges';
 import type { DeviceGroupState, Operation } from './types';
 
 /**
@@ -44,7 +44,7 @@ export function stateHash(state: DeviceGroupState, ofOthers: string): string {
   for (const rule of state.rules) if (rule.owned) texts.push(rule.name + '\n' + rule.text);
   const objects: string[] = [];
   for (const object of state.objects) {
-    if (isOurs(object, state)) objects.push(object.kind + ' ' + object.name + '\n' + object.text);
+    if (isManaged(object, state)) objects.push(object.kind + ' ' + object.name + '\n' + object.text);
   }
   return hashOfTexts(texts.concat(objects.sort()));
 }

@@ -23,7 +23,7 @@ export interface ObjectIndex {
 export function indexObjects(state: DeviceGroupState): ObjectIndex {
   const index: { [key: string]: StateObject } = {};
   for (const object of state.objects) {
-    if (object.kind === 'tag' || isOurs(object, state)) index[object.kind + ' ' + object.name] = object;
+    if (object.kind === 'tag' || isManaged(object, state)) index[object.kind + ' ' + object.name] = object;
   }
   return {
     find(kind, name) {
@@ -34,7 +34,7 @@ export function indexObjects(state: DeviceGroupState): ObjectIndex {
 }
 
 /** True for what this plan may change and delete. */
-export function isOurs(object: StateObject, state: DeviceGroupState): boolean {
+export function isManaged(object: StateObject, state: DeviceGroupState): boolean {
   return object.kind !== 'tag' && object.owned && object.location === state.deviceGroup;
 }
 
@@ -113,7 +113,7 @@ export function unneededObjects(desired: Rulebase, state: DeviceGroupState): Sta
   const needed: { [key: string]: true } = {};
   for (const entry of desired.addressGroups) needed['address-group ' + entry.name] = true;
   for (const entry of desired.services) needed['service ' + entry.name] = true;
-  return state.objects.filter((object) => isOurs(object, state) && !hasKey(needed, object.kind + ' ' + object.name));
+  return state.objects.filter((object) => isManaged(object, state) && !hasKey(needed, object.kind + ' ' + object.name));
 }
 
 type StaticGroup = AddressGroupEntry & { readonly match: { readonly type: 'static' } };

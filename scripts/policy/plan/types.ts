@@ -66,7 +66,7 @@ export interface DeviceGroupState {
   /** Objects of the device group, and tags of its ancestors and shared. */
   readonly objects: readonly StateObject[];
   /** Names of rules elsewhere in the hierarchy (other rulebase, ancestors, descendants): not to be used. */
-  readonly ruleNamesElsewhere: readonly string[];
+  readonly ruleNamesInOtherRulebases: readonly string[];
   /** Enabled rules that Panorama evaluates before this rulebase, in order. */
   readonly above: readonly ForeignRule[];
   /** Enabled rules that it evaluates after this rulebase, in no order. */

@@ -1,6 +1,6 @@
 import { resolveAttributes } from '../attributes/resolve';
 import { isError, placed, type Diagnostic } from '../diagnostics/diagnostic';
-import { specFaults } from '../compile/compile';
+import { specDiagnostics } from '../compile/compile';
 import type { AdmittedPolicy } from '../compile/model';
 import { readPolicy } from '../kubernetes/policy';
 import type { PolicyId, RawObject, Snapshot } from '../kubernetes/types';
@@ -77,8 +77,8 @@ function readVersion(input: AdmissionInput, raw: RawObject): Reading {
   const diagnostics = reading.diagnostics.concat(placed(resolved.diagnostics, where));
   if (diagnostics.some(isError)) {
     // All that is wrong at once: an author should not have to come back for each.
-    const faults = specFaults(input.snapshot, input.profile, policy);
-    return { id: policy.id, version: undefined, diagnostics: diagnostics.concat(faults) };
+    const further = specDiagnostics(input.snapshot, input.profile, policy);
+    return { id: policy.id, version: undefined, diagnostics: diagnostics.concat(further) };
   }
   return {
     id: policy.id,

@@ -2,7 +2,7 @@ import { metadataField, nameOf } from '../../policy/kubernetes/identity';
 import type { RawObject } from '../../policy/kubernetes/types';
 import { sha256 } from '../../policy/text/sha256';
 import { callApi, type ApiAnswer, type Client } from '../api/client';
-import { parsedObject } from '../api/refusals';
+import { parsedObject } from '../api/answererrors';
 import { apiVersionOf, EVENTS, namespacePath, NETWORK_POLICIES } from '../api/resources';
 import { uidOf } from './policyreferences';
 

@@ -6,7 +6,7 @@ import type { Client } from '../api/client';
 import { writeEvent, type Outcome } from './events';
 import { listAll } from '../api/list';
 import { uidOf, type PolicyReference } from './policyreferences';
-import { refusal } from '../api/refusals';
+import { errorForAnswer } from '../api/answererrors';
 import { EVENTS, NETWORK_POLICIES } from '../api/resources';
 import { withoutManagedFields } from '../snapshot/slim';
 
@@ -71,7 +71,9 @@ function reportOn(
   const answer = writeEvent(client, policy, outcome);
   if (answer.status === 200 || answer.status === 201) result.written++;
   else
-    result.failures.push(refusal({ verb: 'create', resource: EVENTS, namespace: reference.namespace }, answer).message);
+    result.failures.push(
+      errorForAnswer({ verb: 'create', resource: EVENTS, namespace: reference.namespace }, answer).message,
+    );
 }
 
 function shown(reference: PolicyReference): string {

@@ -1,4 +1,4 @@
-import { bundleFindings, checkRecordings, runDifference, type CheckRow } from '../../../tools/checks/engines/check';
+import { bundleViolations, checkRecordings, runDifference, type CheckRow } from '../../../tools/checks/engines/check';
 import type { EngineRun } from '../../../tools/checks/engines/job';
 import { nodeEngine } from '../../../tools/checks/engines/nodeengine';
 import { CLOCK, recordRun } from '../../../tools/checks/engines/noderun';
@@ -99,5 +99,5 @@ it.each([
     /^bundle.js: line 3: .*group/,
   ],
 ])('a bundle with what is %s is found with its line', (_what, code, finding) => {
-  expect(bundleFindings(new Map([['bundle.js', code]]), 'bundle.js')).toEqual([expect.stringMatching(finding)]);
+  expect(bundleViolations(new Map([['bundle.js', code]]), 'bundle.js')).toEqual([expect.stringMatching(finding)]);
 });

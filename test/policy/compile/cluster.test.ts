@@ -63,7 +63,7 @@ describe('layer N', () => {
   });
 
   it('refuses the cluster where pods would lose their probes', () => {
-    const { refusals } = compileObjects(objects.slice(2), PROBED);
+    const { clusterDiagnostics: refusals } = compileObjects(objects.slice(2), PROBED);
     expect(refusals.map((refusal) => [refusal.code, refusal.params])).toEqual([['nodes-unknown', { ports: '8080' }]]);
   });
 });

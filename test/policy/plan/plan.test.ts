@@ -1,5 +1,5 @@
 import type { RuleEntry } from '../../../scripts/policy/panos/entry';
-import { applyOperation } from '../../../scripts/policy/plan/simulate';
+import { simulateOperation } from '../../../scripts/policy/plan/simulate';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { Operation } from '../../../scripts/policy/plan/types';
 import {
@@ -369,7 +369,7 @@ describe('the model of Panorama', () => {
       { op: 'delete', kind: 'service', name: 'x', before: undefined, position: { where: 'bottom', anchor: '' } },
     ],
   ])('answers: %s', (message, operation) => {
-    expect(() => applyOperation(state, operation)).toThrow(message);
+    expect(() => simulateOperation(state, operation)).toThrow(message);
   });
 
   it.each([
@@ -379,7 +379,7 @@ describe('the model of Panorama', () => {
     ['after', 'entry', 'pair entry both egress'],
   ] as const)('moves a rule to %s %s', (where, anchor, result) => {
     const to = { where, anchor };
-    const moved = applyOperation(state, { op: 'move', kind: 'rule', name: 'both', from: to, to });
+    const moved = simulateOperation(state, { op: 'move', kind: 'rule', name: 'both', from: to, to });
     expect(moved.rules.map(({ name }) => name).join(' ')).toBe(result);
   });
 });

@@ -1,6 +1,6 @@
 import type { Space } from './schema/shape';
 import type { ConfigNode } from './tree/node';
-import type { Reference } from './validate/findings';
+import type { Reference } from './validate/shapecheck';
 
 const keyOf = (space: Space, name: string): string => `${space}\u0000${name}`;
 

@@ -7,7 +7,7 @@ import { checkEntry, shapeOf } from './validate/entry';
 import { pathLabels, type Problem } from './validate/problem';
 import { Resolver } from './validate/resolve';
 import { structureProblems } from './validate/structure';
-import type { Reference } from './validate/findings';
+import type { Reference } from './validate/shapecheck';
 import type { Depth } from './validate/shape';
 
 /** An object that a change took away. */

@@ -14,7 +14,7 @@ import {
   openPoints,
   trafficKinds,
 } from './judge';
-import type { Model } from './model';
+import type { ProofModel } from './model';
 import { holdsPoint } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
 import { decideService, targetsOf } from './servicejudge';
@@ -37,7 +37,7 @@ export interface Comparison {
 type Where = { readonly point: number; readonly traffic: Traffic } | 'equal';
 
 /** Compares both sides on every pair of classes, every port and every kind of traffic. */
-export function compareAll(model: Model): Comparison {
+export function compareAll(model: ProofModel): Comparison {
   const kinds = trafficKinds(model);
   const known: { [key: string]: Where } = {};
   let pairs = 0;
@@ -69,7 +69,7 @@ export function compareAll(model: Model): Comparison {
 
 /** Pairs that meet the same rules and entries are judged once; `known` remembers the outcomes. */
 function comparePair(
-  model: Model,
+  model: ProofModel,
   source: EndpointClass,
   destination: EndpointClass,
   prefix: string,
@@ -92,7 +92,7 @@ function comparePair(
   return known[key];
 }
 
-function compareMeeting(model: Model, meeting: Meeting, kinds: readonly Traffic[]): Where {
+function compareMeeting(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Where {
   const open = openPoints(model, meeting);
   for (let point = 0; point < model.axis.points.length; point++) {
     let judged = true;
@@ -110,7 +110,12 @@ function compareMeeting(model: Model, meeting: Meeting, kinds: readonly Traffic[
   return 'equal';
 }
 
-function compareService(model: Model, source: EndpointClass, address: EndpointClass, kinds: readonly Traffic[]): Where {
+function compareService(
+  model: ProofModel,
+  source: EndpointClass,
+  address: EndpointClass,
+  kinds: readonly Traffic[],
+): Where {
   const targets = targetsOf(model, address);
   const common = commonBits(source.source, address.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);

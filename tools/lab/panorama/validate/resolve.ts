@@ -3,7 +3,7 @@ import type { Predefined } from '../predefined';
 import type { Space } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
 import type { Problem } from './problem';
-import type { Reference } from './findings';
+import type { Reference } from './shapecheck';
 
 /** Where the names of a space stand below a scope. Profiles stand in `profiles/<kind>`. */
 const CONTAINERS: { readonly [space: string]: readonly (readonly string[])[] } = {

@@ -17,7 +17,7 @@ export interface Access {
 const MOST_SHOWN = 300;
 
 /** The error for an answer that is not what was asked for. */
-export function refusal(access: Access, answer: ApiAnswer): Error {
+export function errorForAnswer(access: Access, answer: ApiAnswer): Error {
   const what = 'The API server refused to ' + access.verb + ' ' + resourceText(access.resource) + scopeText(access);
   return userError(
     what + ' (status ' + String(answer.status) + ': ' + serverText(answer) + '). ' + remedy(access, answer),

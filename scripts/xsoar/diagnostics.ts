@@ -1,8 +1,8 @@
 import { describeDiagnostic, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import type { OutputManifest } from './manifest';
 
-/** A finding as it stands in the context; `findingOutputs` documents it. */
-export interface FindingData {
+/** A diagnostic as it stands in the context, where it is called a finding; `diagnosticOutputs` documents it. */
+export interface DiagnosticData {
   readonly Code: string;
   readonly Severity: string;
   readonly Kind: string;
@@ -12,9 +12,9 @@ export interface FindingData {
   readonly Remedy: string;
 }
 
-/** The context outputs of findings under `path`, for example `CNSeries.Validation`. */
-export function findingOutputs(path: string): readonly OutputManifest[] {
-  const described: { readonly [name in keyof FindingData]: string } = {
+/** The context outputs of diagnostics under `path`, for example `CNSeries.Validation`. */
+export function diagnosticOutputs(path: string): readonly OutputManifest[] {
+  const described: { readonly [name in keyof DiagnosticData]: string } = {
     Code: 'The code of the finding.',
     Severity: 'The severity of the finding, "error" or "warning".',
     Kind: 'The kind of the finding. "invalid" if the API server would refuse the policy, "rejected" if an attribute or a setting is wrong, "inexpressible" if the policy is valid, but no exact rules exist for it.',
@@ -23,14 +23,14 @@ export function findingOutputs(path: string): readonly OutputManifest[] {
     Message: 'What is wrong.',
     Remedy: 'What to do about it.',
   };
-  return (Object.keys(described) as (keyof FindingData)[]).map((name) => ({
+  return (Object.keys(described) as (keyof DiagnosticData)[]).map((name) => ({
     contextPath: path + '.Findings.' + name,
     description: described[name],
     type: 'String',
   }));
 }
 
-export function findingData(diagnostic: Diagnostic): FindingData {
+export function diagnosticData(diagnostic: Diagnostic): DiagnosticData {
   const found = describeDiagnostic(diagnostic);
   return {
     Code: found.code,

@@ -11,8 +11,8 @@ export interface Reference {
   readonly field: 'address' | 'other';
 }
 
-/** What the checks of one entry have collected so far. */
-export interface Findings {
+/** What the check of one entry against the schema gathers: problems, and names to resolve. */
+export interface ShapeCheck {
   readonly problems: Problem[];
   readonly references: Reference[];
 }
