@@ -22,6 +22,7 @@ import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemt
 import { compiledVersions, earlierVerdict } from '../case/planrecord';
 import { SLICE_MILLISECONDS, sliceFrom } from '../xsoar/slice';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesApply',
   description:

@@ -10,6 +10,7 @@ import { recall } from '../case/memory';
 import { readKeptProfile } from '../xsoar/settings';
 import { currentUser } from '../xsoar/users';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesApprove',
   description: 'Approves or rejects the plan with the given hash, for a person who may do so.',
@@ -59,6 +60,12 @@ interface ApprovalData {
   readonly Reason: string;
 }
 
+/**
+ * Notes the decision on a plan, and on the incident. Somebody without the role is told so in a result: the plan waits
+ * on.
+ *
+ * @throws a user error for a rejection without a reason, and for a hash that is not the last plan's
+ */
 export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const profile = readKeptProfile(host, given.cluster);
   const by = approverOf(given, host);

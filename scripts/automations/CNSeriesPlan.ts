@@ -20,6 +20,7 @@ import { planMarkdown } from '../case/planmarkdown';
 import { rememberPlan } from '../case/planrecord';
 import { policyStates, type PolicyState } from '../case/policystates';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesPlan',
   description:

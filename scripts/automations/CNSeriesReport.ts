@@ -11,6 +11,7 @@ import { heading, paragraph } from '../xsoar/markdown';
 import type { PolicyState } from '../case/policystates';
 import { incidentState, outcomeEvents, STAGES, type Outcome } from '../case/outcomes';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesReport',
   description:
@@ -35,6 +36,10 @@ export const manifest = {
   ],
 } as const satisfies AutomationManifest;
 
+/**
+ * Writes the Events of a stage, and notes the stage on the incident. What cannot be written is listed and fails
+ * nothing.
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const profile = readClusterProfile(host, given);
   const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');

@@ -13,6 +13,7 @@ import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, paragraph } from '../xsoar/markdown';
 import { carriedBy, recall, remember } from '../case/memory';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesSupersede',
   description:
@@ -51,6 +52,10 @@ interface SupersedeData {
   readonly Newer: string;
 }
 
+/**
+ * Closes older incidents of the cluster, and takes over the changes that they were about. Does nothing outside an
+ * incident.
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const own = incidentId(host);
   if (own === '')

@@ -16,6 +16,7 @@ import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { readSettings, SETTINGS_ARGUMENTS, type Settings } from '../xsoar/settings';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesValidatePolicy',
   description:
@@ -64,7 +65,11 @@ interface ValidationData {
   readonly Findings: readonly DiagnosticData[];
 }
 
-/** Checks the given policies and shows what they would become; diagnostics are a result, not a failure. */
+/**
+ * Checks the given policies and shows what they would become; diagnostics are a result, not a failure.
+ *
+ * @throws a user error if the input holds no NetworkPolicy
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const input = readInput(given, host);
   const settings = readSettings(host, given);

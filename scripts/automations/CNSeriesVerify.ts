@@ -18,6 +18,7 @@ import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { forget, recall, remember, rememberCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesVerify',
   description:
@@ -64,7 +65,11 @@ interface VerifyData {
   readonly Reasons: readonly string[];
 }
 
-/** Asks the firewalls once. */
+/**
+ * Asks the firewalls once.
+ *
+ * @throws a user error for a `patience` that is no number of seconds, and if the firewalls cannot be listed
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const patience = Number(given.patience);
   if (!(patience >= 0))

@@ -46,6 +46,10 @@ export function underWayEntry(head: ApplyHead, writes: number): WarRoomEntry {
   return entryOf({ ...dataOf(head), Writes: writes }, told);
 }
 
+/**
+ * The entry of a run that is over. A run that found the plan outdated and left nothing behind is `stale`, which the
+ * playbook answers with a new plan.
+ */
 export function outcomeEntry(head: ApplyHead, outcome: ApplyOutcome): WarRoomEntry {
   const done: ApplyData = { ...dataOf(head), Done: true, Outcome: outcome.kind };
   switch (outcome.kind) {

@@ -13,6 +13,7 @@ export interface Approval {
   readonly time: string;
 }
 
+/** Keeps the decision on a plan, in place of the last one of this cluster. */
 export function writeApproval(host: Host, cluster: string, approval: Approval): void {
   writeStored(host, cluster, 'approval', approval);
 }

@@ -30,6 +30,7 @@ export function diagnosticOutputs(path: string): readonly OutputManifest[] {
   }));
 }
 
+/** A diagnostic as outputs declare it (`diagnosticOutputs`). */
 export function diagnosticData(diagnostic: Diagnostic): DiagnosticData {
   const found = describeDiagnostic(diagnostic);
   return {

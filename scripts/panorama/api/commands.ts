@@ -3,7 +3,7 @@ import { attributedElement, element, memberElement, namedElement, textElement } 
 
 /** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
 
-/** `<commit>`. */
+/** A commit as XML: full, of one administrator, or of one administrator in one device group. */
 export function commitCommand(request: CommitRequest): string {
   return element('commit', textElement('description', request.description) + commitScope(request));
 }

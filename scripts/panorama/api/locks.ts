@@ -15,6 +15,7 @@ export interface Lock {
   readonly comment: string;
 }
 
+/** All configuration and commit locks, of all scopes; where they cannot be read, the reader has the failure. */
 export function readLocks(reader: Reader): Lock[] {
   const locks: Lock[] = [];
   for (const kind of ['config', 'commit'] as const) {
@@ -48,6 +49,7 @@ export function foreignLock(lock: Lock, deviceGroup: string, admin: string): Pro
 
 const COMMENT = 'CN-Series for Cortex XSOAR';
 
+/** Whether the lock is ours now. */
 export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as good. */

@@ -23,12 +23,14 @@ export interface UnclearAnswer {
   readonly message: string;
 }
 
+/** What a read of the configuration came to; `absent` is a success that finds nothing. */
 export type ReadAnswer =
   { readonly kind: 'found'; readonly node: JsonNode } | { readonly kind: 'absent' } | RefusedAnswer | UnclearAnswer;
 
 /** `done` also where nothing was to do: deleting what is absent, moving to where the rule stands. */
 export type WriteAnswer = { readonly kind: 'done' } | RefusedAnswer | UnclearAnswer;
 
+/** What an operational command came to. */
 export type OperationalAnswer = { readonly kind: 'answered'; readonly node: JsonNode } | RefusedAnswer | UnclearAnswer;
 
 /** `nothing`: there are no changes to commit, in any of the forms in which devices say so. */
@@ -46,6 +48,7 @@ export type CommitRequest =
   | { readonly scope: 'admin'; readonly admin: string; readonly description: string }
   | { readonly scope: 'group'; readonly admin: string; readonly deviceGroup: string; readonly description: string };
 
+/** A push to all firewalls of one device group, without templates. */
 export interface PushRequest {
   readonly deviceGroup: string;
   readonly description: string;
@@ -59,6 +62,7 @@ export interface OperationalPlace {
   readonly scope?: string;
 }
 
+/** Where a rule goes: the end of its rulebase, or beside another rule there. */
 export type MovePlace =
   { readonly where: 'top' | 'bottom' } | { readonly where: 'before' | 'after'; readonly rule: string };
 

@@ -124,6 +124,7 @@ const TABLE = {
   },
 } as const satisfies { readonly [code: string]: ProblemText };
 
+/** The name of a row of the table, for example `stale-plan`. */
 export type ProblemCode = keyof typeof TABLE;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

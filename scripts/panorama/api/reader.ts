@@ -15,6 +15,7 @@ export interface Reader {
   failure(): Problem | undefined;
 }
 
+/** A reader without a failure yet. */
 export function createReader(port: PanoramaPort): Reader {
   let failure: Problem | undefined;
 

@@ -16,6 +16,7 @@ export function readVersion(reader: Reader): string {
   return childText(descendant(answer, ['system']), 'sw-version');
 }
 
+/** What is wrong with a version of PAN-OS; undefined for `MINIMUM_VERSION` and later ones. */
 export function versionProblem(version: string): Problem | undefined {
   if (!/^[0-9]+\.[0-9]+/.test(version)) return problem('unreadable-version', { version });
   if (isAtLeast(version, MINIMUM_VERSION)) return undefined;

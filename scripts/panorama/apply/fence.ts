@@ -18,6 +18,7 @@ export interface Fingerprint {
 /** So many entries outside are kept by name; beyond it a difference has no name. */
 const KEPT = 500;
 
+/** Hashes what was read: our own apart from what belongs to others, which no run may change. */
 export function fingerprintOf(reading: StateReading): Fingerprint {
   const entries = reading.foreign.map(hashed);
   const own: string[] = [];

@@ -20,8 +20,10 @@ export interface SavedRun {
   readonly progress: ApplyProgress;
 }
 
+/** An operation with all that undoing it takes. */
 export type SavedOperation = UndoableOperation;
 
+/** What must survive until the next slice; the rulebase is compiled again then. */
 export function saveRun(plan: Plan, progress: ApplyProgress): SavedRun {
   return {
     desiredHash: plan.desiredHash,

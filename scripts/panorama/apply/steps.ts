@@ -19,6 +19,7 @@ export interface Steps {
   unlock(progress: ApplyProgress): ApplyOutcome;
 }
 
+/** The steps of one job. Requests are made from the plan at the first write, once for each slice. */
 export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
   let batches: readonly Batch[] | undefined;
   const undo = createUndo(port, job.profile, job.plan.operations);

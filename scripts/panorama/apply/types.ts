@@ -36,6 +36,7 @@ export interface ApplyProgress {
   readonly warnings: readonly string[];
 }
 
+/** How a run ended. */
 export type ApplyOutcome =
   /** Panorama's candidate holds the rulebase. `leftovers`: a lock that could not be released. */
   | {
@@ -56,6 +57,7 @@ export type ApplyOutcome =
       readonly leftovers: readonly string[];
     };
 
+/** What a slice came to: progress to go on from, or the end. */
 export type ApplyStep =
   { readonly done: false; readonly progress: ApplyProgress } | { readonly done: true; readonly outcome: ApplyOutcome };
 

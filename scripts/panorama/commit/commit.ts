@@ -28,6 +28,7 @@ export interface CommitProgress {
   readonly description: string;
 }
 
+/** How a commit ended. */
 export type CommitOutcome =
   | { readonly kind: 'committed'; readonly job: string; readonly warnings: readonly string[] }
   /** The running configuration holds everything already. */
@@ -35,6 +36,7 @@ export type CommitOutcome =
   /** Nothing was committed; the changes stay in the candidate configuration. */
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
+/** What one look at a commit came to: progress to go on from, or the end. */
 export type CommitStep =
   | { readonly done: false; readonly progress: CommitProgress }
   | { readonly done: true; readonly outcome: CommitOutcome };

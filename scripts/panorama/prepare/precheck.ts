@@ -20,6 +20,7 @@ export interface Precheck {
   readonly uncommitted: boolean;
 }
 
+/** What a preflight lets pass. */
 export interface PrecheckOptions {
   /** Administrators whose uncommitted changes do not count. */
   readonly ignoredAdmins: readonly string[];

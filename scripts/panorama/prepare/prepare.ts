@@ -16,6 +16,7 @@ import { readState } from '../state/readstate';
 
 /** From a translated cluster to a plan that may be applied, or to everything that stands in its way. Only reads. */
 
+/** A cluster as it was read and translated. */
 export interface PlanRequest {
   /** As they came in; the proof reads these by itself. */
   readonly objects: readonly RawObject[];
@@ -31,6 +32,7 @@ export interface PlanRequest {
 /** A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. */
 export type Blocker = 'input' | 'translation' | 'proof' | 'preflight' | 'refused';
 
+/** A plan, its proof, and what was found on the way. */
 export interface Preparation {
   /** As the profile's `enforcement` wants it; undefined: the cluster has none. */
   readonly rulebase: Rulebase | undefined;
@@ -69,6 +71,7 @@ export interface PlanReading {
   readonly problem: Problem | undefined;
 }
 
+/** Reads the device group and plans, without preflight and proof: what a run does again before it writes. */
 export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading {
   const compiled = request.translation.rulebase;
   if (compiled === undefined) return { rulebase: undefined, plan: undefined, problem: undefined };
@@ -79,6 +82,7 @@ export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading 
   return { rulebase, plan, problem: undefined };
 }
 
+/** Proves, reads, plans and looks ahead; everything in the way is told at once, not only the first thing. */
 export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
   const proof = proveRulebase(request);
   const reading = readPlan(port, request);

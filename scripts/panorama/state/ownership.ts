@@ -12,6 +12,7 @@ export function namePrefix(profile: ClusterProfile): string {
   return profile.cluster + '.';
 }
 
+/** Whether a name is of the kind that this cluster gives: the name alone makes nothing ours, the tags do. */
 export function hasClusterPrefix(profile: ClusterProfile, name: string): boolean {
   return name.indexOf(namePrefix(profile)) === 0;
 }
@@ -39,6 +40,7 @@ export interface ForeignUses {
 /** A tag whose members are names, or a tag in a tag. */
 export type MemberPath = (node: JsonNode) => readonly string[];
 
+/** Collects the names that rules and objects of others use, so that nothing is deleted under their feet. */
 export function createForeignUses(): ForeignUses {
   const used: { [key: string]: true } = {};
 

@@ -14,6 +14,10 @@ export interface PendingChange {
   readonly action: string;
 }
 
+/**
+ * Who has uncommitted changes where (`show config list changes`); where that cannot be read, the reader has the
+ * failure.
+ */
 export function readChanges(reader: Reader): PendingChange[] {
   const command = '<show><config><list><changes></changes></list></config></show>';
   const answer = reader.op(command, 'the uncommitted changes', {});

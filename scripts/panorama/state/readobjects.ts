@@ -14,6 +14,7 @@ import {
 } from './ownership';
 import type { JsonNode } from '../api/port';
 
+/** The objects of a device group that concern a cluster. */
 export interface GroupObjects {
   /** Owned, or with a name that may be needed. */
   readonly relevant: readonly StateObject[];

@@ -21,6 +21,7 @@ export interface StateReading {
   readonly foreign: readonly ForeignEntry[];
 }
 
+/** What Panorama holds, or why it cannot be read. */
 export type StateAnswer =
   { readonly kind: 'read'; readonly reading: StateReading } | { readonly kind: 'failed'; readonly problem: Problem };
 

@@ -25,6 +25,7 @@ export interface RestOfHierarchy {
   readonly tags: readonly NodesAt[];
 }
 
+/** Nodes of one location. */
 export interface NodesAt {
   /** A device group, or `shared`. */
   readonly location: string;

@@ -14,6 +14,7 @@ export interface AttributeViolation {
   readonly reason: string;
 }
 
+/** The attributes of a document that can be used, and what is wrong with the others. */
 export interface DocumentReading {
   readonly values: LevelValues;
   readonly violations: readonly AttributeViolation[];

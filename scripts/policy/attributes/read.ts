@@ -29,6 +29,7 @@ export interface WrittenLevels {
   readonly [scope: string]: WrittenLevel;
 }
 
+/** What a policy writes, by scope, and what is wrong with it. */
 export interface AttributeReading {
   readonly levels: WrittenLevels;
   readonly diagnostics: readonly Diagnostic[];

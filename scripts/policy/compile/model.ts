@@ -86,6 +86,10 @@ export interface Pair extends Box {
   readonly recordKey: string;
 }
 
+/**
+ * The blocks of a rulebase in their order (DESIGN section 6.2): what nodes may, what both sides allow, denials between
+ * isolated pods, what one side allows and the other does not restrict, denials of what is left.
+ */
 export type Layer = 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 
 /** What a rule is named for. */
@@ -105,6 +109,7 @@ export interface CompiledRule {
   readonly verdict: { readonly kind: 'allow'; readonly record: AttributeRecord } | { readonly kind: 'deny' };
 }
 
+/** One end of a rule: endpoints, or all pods that are isolated in a direction, which one static group stands for. */
 export type RuleEnd =
   | { readonly kind: 'terms'; readonly terms: readonly Term[] }
   | { readonly kind: 'isolated'; readonly direction: Direction };

@@ -11,6 +11,7 @@ import { wantedThroughout } from './safe';
  * serves the pairs of layer A and the remainder of layer C at once.
  */
 
+/** An entry that becomes a rule of its own, with the attributes that all its partners agree on. */
 export interface WholeEntry {
   readonly entry: RankedEntry;
   readonly record: AttributeRecord;
@@ -21,6 +22,7 @@ export interface EntrySet {
   has(entry: RankedEntry): boolean;
 }
 
+/** What is emitted whole, and what is left for the layers. */
 export interface WholeChoice {
   /** In the order of the entries: egress, then ingress. */
   readonly whole: readonly WholeEntry[];

@@ -5,7 +5,9 @@ import { TABLE } from './table';
  * (`table.ts`), so that no message text hides in the logic and the documentation can list them all.
  */
 
+/** The name of a row of the table, for example `policy-duplicate`. */
 export type DiagnosticCode = keyof typeof TABLE;
+/** An error keeps a policy (or a cluster) from being compiled; a warning keeps nothing. */
 export type Severity = 'error' | 'warning';
 
 /**
@@ -44,6 +46,7 @@ export type DiagnosticParams<Code extends DiagnosticCode> = {
     string | number;
 };
 
+/** A code with its parameters and its place, without words. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly params: { readonly [name: string]: string | number };
@@ -72,10 +75,12 @@ export function diagnose<Code extends DiagnosticCode>(
   return { code, params, where };
 }
 
+/** The severity that the table gives its code. */
 export function severityOf(diagnostic: Diagnostic): Severity {
   return TABLE[diagnostic.code].severity;
 }
 
+/** Whether a diagnostic keeps something from being compiled. */
 export function isError(diagnostic: Diagnostic): boolean {
   return severityOf(diagnostic) === 'error';
 }
@@ -94,6 +99,7 @@ export function placed(diagnostics: readonly Diagnostic[], where: DiagnosticPlac
   }));
 }
 
+/** Puts a diagnostic into words; parts of the place that it does not have are ''. */
 export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic {
   const row: DiagnosticText = TABLE[diagnostic.code];
   const policy = diagnostic.where.policy;

@@ -11,6 +11,7 @@ import type { TagModel } from './plugintags';
 
 /** One end of a rule: terms as the members of `source` or `destination`. */
 
+/** What rendering an end needs, and fills: groups that terms call for are added to `objects`. */
 export interface EndContext {
   readonly profile: ClusterProfile;
   readonly space: TermSpace;

@@ -30,6 +30,7 @@ export function entryName(cluster: string, entry: EntryNameParts, limit: number)
   return boundedName(cluster + '.' + entry.namespace + '.' + entry.policy, limit - tail.length) + tail;
 }
 
+/** What the name of a rule tells a reader. `key` tells the entry apart from the others of its policy. */
 export interface EntryNameParts {
   readonly namespace: string;
   readonly policy: string;
@@ -54,6 +55,7 @@ export interface NameTable {
   name(wanted: string, content: string, limit: number): string;
 }
 
+/** Gives no two contents one name: of a clash, the later one gets a hash of its content behind its name. */
 export function createNameTable(): NameTable {
   const taken: { [name: string]: string } = {};
   return {

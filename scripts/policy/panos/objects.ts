@@ -18,6 +18,7 @@ export interface ObjectTable {
   serviceEntries(): ServiceEntry[];
 }
 
+/** Collects the objects that rules of one cluster name; what is asked for twice is there once. */
 export function createObjectTable(profile: ClusterProfile): ObjectTable {
   const names = createNameTable();
   const groups: { [name: string]: AddressGroupEntry } = {};

@@ -26,6 +26,7 @@ export interface Rendering {
   readonly inexpressible: readonly Inexpressible[];
 }
 
+/** A compiled cluster, and what its pods and labels are. */
 export interface RenderInput {
   readonly profile: ClusterProfile;
   readonly model: CompileModel;
@@ -34,6 +35,10 @@ export interface RenderInput {
   readonly knownLabels: KnownLabels;
 }
 
+/**
+ * Renders rules as entries, with the objects that they name. A rule that PAN-OS has no way to say is left out, and told
+ * with its causes.
+ */
 export function renderRulebase(input: RenderInput): Rendering {
   const context: EndContext = {
     profile: input.profile,

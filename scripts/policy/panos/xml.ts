@@ -2,6 +2,7 @@ import { hasKey } from '../text/canonical';
 
 /** XML for PAN-OS, built from nodes and never by joining strings: every text and attribute is escaped here. */
 
+/** An element with text or with children, never both. */
 export interface XmlNode {
   readonly tag: string;
   /** The attribute `name`, as PAN-OS entries have it. */

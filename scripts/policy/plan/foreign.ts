@@ -19,6 +19,12 @@ export interface Surroundings {
   readonly shadowed: readonly ForeignRule[];
 }
 
+/**
+ * Finds the rules of others that a human must look at once: those that decide before the block, and, where the block is
+ * audited, those below it whose denials it takes away.
+ *
+ * @param place where the block goes
+ */
 export function surroundingsOf(
   desired: Rulebase,
   state: DeviceGroupState,

@@ -20,6 +20,7 @@ export interface ObjectIndex {
   find(kind: ObjectKind, name: string): StateObject | undefined;
 }
 
+/** Finds our own objects by kind and name; tags are found whoever made them. */
 export function indexObjects(state: DeviceGroupState): ObjectIndex {
   const index: { [key: string]: StateObject } = {};
   for (const object of state.objects) {
@@ -38,6 +39,7 @@ export function isManaged(object: StateObject, state: DeviceGroupState): boolean
   return object.kind !== 'tag' && object.owned && object.location === state.deviceGroup;
 }
 
+/** The operations on objects, by when they may happen: before rules use them, or after no rule does any more. */
 export function compareObjects(desired: Rulebase, state: DeviceGroupState): ObjectChanges {
   const index = indexObjects(state);
   const created: Operation[] = [];
@@ -118,6 +120,7 @@ export function unneededObjects(desired: Rulebase, state: DeviceGroupState): Sta
 
 type StaticGroup = AddressGroupEntry & { readonly match: { readonly type: 'static' } };
 
+/** Whether an entry lists its members by name. */
 export function isStaticGroup(entry: ConfigEntry): entry is StaticGroup {
   return entry.kind === 'address-group' && entry.match.type === 'static';
 }

@@ -30,6 +30,7 @@ export interface Schema {
   readonly additionalProperties?: false | Schema;
 }
 
+/** The types of JSON Schema that settings use. */
 export type SchemaType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
 /** Names of objects in Panorama (PAN-OS schema 10.0.6, "object-name"). */

@@ -18,6 +18,7 @@ import type { Refusal, Translation, TranslationInput } from './translation';
 // Each round replaces at least one policy's version; clusters that need more are refused as a whole.
 const MOST_ROUNDS = 50;
 
+/** Makes the rulebase of a cluster, with everything that was found on the way. Pure: equal input gives equal output. */
 export function translate(input: TranslationInput): Translation {
   const early = clusterDiagnostics(input.snapshot, input.profile);
   let candidates = compiledPolicies(input).map((raw) => admitPolicy(input, raw));

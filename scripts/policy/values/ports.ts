@@ -1,5 +1,6 @@
 /** Sets of ports per protocol. Everything, traffic without ports (ICMP and the like) included, is kept whole. */
 
+/** Ports from `from` to `to`, both included. */
 export interface PortRange {
   readonly from: number;
   readonly to: number;
@@ -8,11 +9,14 @@ export interface PortRange {
 /** Disjoint, not adjacent, ascending. */
 export type PortRanges = readonly PortRange[];
 
+/** Ports of the three protocols, or everything. */
 export type PortSet =
   | { readonly kind: 'everything' }
   | { readonly kind: 'ports'; readonly tcp: PortRanges; readonly udp: PortRanges; readonly sctp: PortRanges };
 
+/** Every port of every protocol, and traffic without ports. */
 export const EVERYTHING: PortSet = { kind: 'everything' };
+/** The highest port number. */
 export const LAST_PORT = 65535;
 
 /** The ranges in normal form. */
@@ -30,6 +34,7 @@ export function portRanges(ranges: readonly PortRange[]): PortRanges {
   return merged;
 }
 
+/** Whether a set holds nothing. */
 export function arePortsEmpty(ports: PortSet): boolean {
   return ports.kind === 'ports' && ports.tcp.length + ports.udp.length + ports.sctp.length === 0;
 }
@@ -48,6 +53,7 @@ function doRangesMeet(a: PortRanges, b: PortRanges): boolean {
   return false;
 }
 
+/** The ports of both sets. */
 export function intersectPorts(a: PortSet, b: PortSet): PortSet {
   if (a.kind === 'everything') return b;
   if (b.kind === 'everything') return a;
@@ -71,6 +77,7 @@ function intersectRanges(a: PortRanges, b: PortRanges): PortRanges {
   return portRanges(common);
 }
 
+/** Whether each port of `a` is in `b`; the ports of all protocols together are not everything. */
 export function isPortSubset(a: PortSet, b: PortSet): boolean {
   if (b.kind === 'everything') return true;
   if (a.kind === 'everything') return false;

@@ -14,6 +14,7 @@ export interface Requirement {
 /** Sorted by key; all must hold. */
 export type Requirements = readonly Requirement[];
 
+/** Whether no label can meet a requirement: its value is to be one of none. */
 export function isImpossible(requirement: Requirement): boolean {
   return !requirement.negated && requirement.values.length === 0;
 }

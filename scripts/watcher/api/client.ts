@@ -9,6 +9,7 @@ export interface Client {
   readonly settings: WatcherSettings;
 }
 
+/** A request to the API server; the client adds URL, token and headers. */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;

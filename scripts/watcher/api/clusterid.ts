@@ -4,7 +4,11 @@ import { callApi, type Client } from './client';
 import { objectIn, errorForAnswer, type Access } from './answererrors';
 import { CLUSTER_IDENTITY_NAMESPACE, clusterPath, NAMESPACES } from './resources';
 
-/** The UID that tells this cluster from every other: that of its namespace kube-system. */
+/**
+ * The UID that tells this cluster from every other: that of its namespace kube-system.
+ *
+ * @throws a user error if it is refused, or has none
+ */
 export function readClusterUID(client: Client): string {
   const access: Access = { verb: 'get', resource: NAMESPACES, namespace: CLUSTER_IDENTITY_NAMESPACE };
   const path = clusterPath(NAMESPACES) + '/' + CLUSTER_IDENTITY_NAMESPACE;

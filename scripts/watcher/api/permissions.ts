@@ -24,6 +24,10 @@ export interface Permission {
   readonly resourceName?: string;
 }
 
+/**
+ * What the service account of the watcher needs, and nothing else. The test of an instance asks for each, and the
+ * ClusterRole for installing is made from it.
+ */
 export const PERMISSIONS: readonly Permission[] = [
   { resource: NETWORK_POLICIES, verbs: ['list', 'watch'] },
   { resource: SERVICE_CIDRS, verbs: ['list'] },

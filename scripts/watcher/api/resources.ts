@@ -8,17 +8,24 @@ export interface Resource {
   readonly kind: string;
 }
 
+/** The policies (networking/v1). */
 export const NETWORK_POLICIES: Resource = {
   name: 'networkpolicies',
   group: 'networking.k8s.io',
   version: 'v1',
   kind: 'NetworkPolicy',
 };
+/** The namespaces, which peers select by labels. */
 export const NAMESPACES: Resource = { name: 'namespaces', group: '', version: 'v1', kind: 'Namespace' };
+/** The pods, which policies select. */
 export const PODS: Resource = { name: 'pods', group: '', version: 'v1', kind: 'Pod' };
+/** The Services, whose addresses pods connect to. */
 export const SERVICES: Resource = { name: 'services', group: '', version: 'v1', kind: 'Service' };
+/** The nodes, whose addresses kubelets probe from. */
 export const NODES: Resource = { name: 'nodes', group: '', version: 'v1', kind: 'Node' };
+/** The Events of the core group, which `kubectl describe` shows. */
 export const EVENTS: Resource = { name: 'events', group: '', version: 'v1', kind: 'Event' };
+/** The endpoints of Services, also of those without a selector. */
 export const ENDPOINT_SLICES: Resource = {
   name: 'endpointslices',
   group: 'discovery.k8s.io',

@@ -24,7 +24,11 @@ export interface ReportResult {
 const MOST_POLICIES = 200;
 const MOST_SECONDS = 45;
 
-/** Writes an outcome as an Event on each policy. What fails for one keeps no other from its Event. */
+/**
+ * Writes an outcome as an Event on each policy. What fails for one keeps no other from its Event.
+ *
+ * @throws a user error for a reason that is not one word of at most 128 characters (events.k8s.io/v1)
+ */
 export function reportOutcome(client: Client, references: readonly PolicyReference[], outcome: Outcome): ReportResult {
   if (!/^[A-Z][A-Za-z0-9]{0,127}$/.test(outcome.reason)) {
     throw userError(

@@ -8,6 +8,7 @@ import type { PodCheck } from './podcheck';
 
 /** The names under which digests are remembered that do not follow one resource. */
 export const POD_DIGEST = 'pods';
+/** The digest of endpoints that do not follow from pods. */
 export const ENDPOINT_DIGEST = 'endpoints';
 
 const NOTHING_KNOWN = { versions: {}, watched: [] };

@@ -11,8 +11,10 @@ export interface Digest {
   readonly entries: { readonly [key: string]: DigestEntry };
 }
 
+/** How fine a digest is, the finest level first. */
 export type DigestLevel = 'objects' | 'namespaces' | 'cluster';
 
+/** What is remembered of an object, or of several. */
 export interface DigestEntry {
   readonly fingerprint: string;
   /** '' where it does not matter, and for more than one object. */

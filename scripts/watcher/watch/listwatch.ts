@@ -29,6 +29,7 @@ export interface WatchedResource {
   readonly most: number;
 }
 
+/** The resources that every fetch looks at. Pods are looked at apart: they change all the time, and rarely matter. */
 export const WATCHED_RESOURCES: readonly WatchedResource[] = [
   { resource: NETWORK_POLICIES, content: policyContent, remembersUid: true, most: 150000 },
   { resource: NAMESPACES, content: namespaceContent, remembersUid: false, most: 50000 },

@@ -6,12 +6,14 @@ import { asList, asObject, asStringMap, asStrings, asText, at, nameOf, namespace
 import { type PodFacts, readPods } from './pods';
 import { type ServiceFacts, readServices } from './servicefacts';
 
+/** What the proof knows of a Namespace. */
 export interface NamespaceFacts {
   readonly name: string;
   /** With `kubernetes.io/metadata.name`, which the control plane sets on each. */
   readonly labels: StringMap;
 }
 
+/** What the proof knows of a Node. */
 export interface NodeFacts {
   readonly name: string;
   readonly addresses: readonly Address[];

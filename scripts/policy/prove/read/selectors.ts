@@ -64,6 +64,7 @@ export function requirementHolds(requirement: Requirement, labels: StringMap): b
   }
 }
 
+/** Whether labels meet every requirement; a selector without any holds for all (meta/v1 `LabelSelector`). */
 export function selectorHolds(selector: LabelSelector, labels: StringMap): boolean {
   for (const requirement of selector) if (!requirementHolds(requirement, labels)) return false;
   return true;

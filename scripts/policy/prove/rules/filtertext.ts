@@ -9,6 +9,7 @@ export type Filter =
   | { readonly type: 'and' | 'or'; readonly parts: readonly Filter[] }
   | { readonly type: 'not'; readonly part: Filter };
 
+/** A filter with every tag in it, or what the parser stumbled over. */
 export type ParsedFilter =
   | { readonly ok: true; readonly filter: Filter; readonly tags: readonly string[] }
   | { readonly ok: false; readonly reason: string };

@@ -27,6 +27,7 @@ export interface Connection {
   readonly traffic: Traffic;
 }
 
+/** What comparing all connections came to. */
 export interface Comparison {
   /** Ordered pairs of classes that were judged. */
   readonly pairs: number;

@@ -13,6 +13,7 @@ export interface Traffic {
   readonly onDefaultPort: boolean;
 }
 
+/** Traffic that no rule and no entry names: an unknown application, without a URL category, on its own port. */
 export const ORDINARY_TRAFFIC: Traffic = { application: '', category: '', onDefaultPort: true };
 
 /** The rules and entries that a source and a destination have in common, entries in their order of decision. */
