@@ -3,7 +3,13 @@ import { attributedElement, element, memberElement, namedElement, textElement } 
 
 /** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
 
-/** A commit as XML: full, of one administrator, or of one administrator in one device group. */
+/**
+ * A commit as XML: full, of one administrator, or of one administrator in one device group.
+ *
+ * @example
+ * commitCommand({ scope: 'full', description: 'CN-Series shop: incident 12' })
+ * //=> '<commit><description>CN-Series shop: incident 12</description></commit>'
+ */
 export function commitCommand(request: CommitRequest): string {
   return element('commit', textElement('description', request.description) + commitScope(request));
 }
@@ -29,7 +35,13 @@ export function pushCommand(request: PushRequest): string {
   return element('commit-all', element('shared-policy', group + description + options));
 }
 
-/** The element of `action=multi-config` (vendor, "Multi-config Request (API)"). */
+/**
+ * The element of `action=multi-config` (vendor, "Multi-config Request (API)").
+ *
+ * @example
+ * multiElement([{ action: 'delete', xpath: '/x' }])
+ * //=> '<multi-configure-request><delete xpath="/x"></delete></multi-configure-request>'
+ */
 export function multiElement(operations: readonly ConfigOperation[]): string {
   return element('multi-configure-request', operations.map(operationElement).join(''));
 }

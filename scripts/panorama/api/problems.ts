@@ -156,7 +156,11 @@ function fill(text: string, params: { readonly [name: string]: string }): string
   return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => params[name]);
 }
 
-/** A list in a sentence, cut where it would drown the rest. */
+/**
+ * A list in a sentence, cut where it would drown the rest.
+ *
+ * @example listed(['a', 'b', 'c'], 2) //=> 'a, b and 1 more'
+ */
 export function listed(names: readonly string[], limit: number): string {
   const shown = names.slice(0, limit).join(', ');
   return names.length <= limit ? shown : shown + ' and ' + String(names.length - limit) + ' more';

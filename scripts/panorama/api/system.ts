@@ -23,7 +23,12 @@ export function versionProblem(version: string): Problem | undefined {
   return problem('version-too-old', { version, minimum: MINIMUM_VERSION });
 }
 
-/** Whether a partial commit can carry moved rules, and rules deleted or added between others. */
+/**
+ * Whether a partial commit can carry moved rules, and rules deleted or added between others.
+ *
+ * @example commitsReordered('11.0.1') //=> true
+ * @example commitsReordered('10.2.9') //=> false
+ */
 export function commitsReordered(version: string): boolean {
   return isAtLeast(version, REORDERING_VERSION);
 }

@@ -7,7 +7,11 @@ import type { JsonNode } from '../api/port';
 
 /** What belongs to one cluster (DESIGN section 7). */
 
-/** The names of one cluster's rules and objects all start so. */
+/**
+ * The names of one cluster's rules and objects all start so.
+ *
+ * @example namePrefix(profile) //=> 'shop.', for the cluster `shop`
+ */
 export function namePrefix(profile: ClusterProfile): string {
   return profile.cluster + '.';
 }

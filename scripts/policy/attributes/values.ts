@@ -27,7 +27,11 @@ export function readValue(key: AttributeKey, written: string): ValueReading {
   return { kind: 'violation', reason, expected: expectation(rule) };
 }
 
-/** The elements of a list that `readValue` took: sorted, each once. */
+/**
+ * The elements of a list that `readValue` took: sorted, each once.
+ *
+ * @example listElements('ssl, dns ,ssl') //=> ['dns', 'ssl']
+ */
 export function listElements(value: string): string[] {
   return sortedUnique(value.split(',').map(trimmed));
 }

@@ -32,7 +32,11 @@ export function readCidr(text: string): CidrReading {
   return { kind: 'cidr', text: addressText(range.from) + '/' + prefix, range };
 }
 
-/** The address in canonical text (IPv6 compressed, lower case), or undefined where the text is no address. */
+/**
+ * The address in canonical text (IPv6 compressed, lower case), or undefined where the text is no address.
+ *
+ * @example canonicalAddress('2001:DB8::0:1') //=> '2001:db8::1'
+ */
 export function canonicalAddress(text: string): string | undefined {
   const address = parseAddress(text);
   return address && !isMappedIPv4(address) ? addressText(address) : undefined;

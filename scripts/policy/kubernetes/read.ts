@@ -60,7 +60,12 @@ export function shown(text: string): string {
   return text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + '...' : text;
 }
 
-/** What a value of a wrong type is, in words: `a list`, `the number 80`, `null`. */
+/**
+ * What a value of a wrong type is, in words.
+ *
+ * @example describeValue(80) //=> 'the number 80'
+ * @example describeValue([]) //=> 'a list'
+ */
 export function describeValue(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -133,7 +138,11 @@ export function readStringMap(reader: Reader, value: unknown, path: string): Str
   return map;
 }
 
-/** The path of one key of a map of texts, as the API server writes it: `metadata.labels[app]`. */
+/**
+ * The path of one key of a map of texts, as the API server writes it.
+ *
+ * @example keyPath('metadata.labels', 'app.kubernetes.io/name') //=> 'metadata.labels[app.kubernetes.io/name]'
+ */
 export function keyPath(path: string, key: string): string {
   return path + '[' + shown(key) + ']';
 }

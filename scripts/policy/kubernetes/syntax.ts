@@ -7,7 +7,11 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
-/** Names of namespaces (and of Services): an RFC 1123 label. */
+/**
+ * Names of namespaces (and of Services): an RFC 1123 label.
+ *
+ * @example namespaceNameViolation('Shop') //=> 'it has capital letters'
+ */
 export function namespaceNameViolation(name: string): string | undefined {
   if (name.length > 63) return 'it has ' + String(name.length) + ' characters, at most 63 are allowed';
   return DNS_LABEL.test(name) ? undefined : dnsViolation(name, '');
@@ -28,7 +32,11 @@ function dnsViolation(name: string, more: string): string {
   return 'each part between dots must start and end with a letter or digit';
 }
 
-/** Label keys: an optional DNS prefix with a slash, and a name. */
+/**
+ * Label keys: an optional DNS prefix with a slash, and a name.
+ *
+ * @example labelKeyViolation('a/b/c') //=> 'it has more than one "/"'
+ */
 export function labelKeyViolation(key: string): string | undefined {
   const slash = key.indexOf('/');
   const name = key.slice(slash + 1);
@@ -43,7 +51,11 @@ export function labelKeyViolation(key: string): string | undefined {
   return LABEL_NAME.test(name) ? undefined : labelNameViolation(name);
 }
 
-/** Label values: empty, or like the name of a key. */
+/**
+ * Label values: empty, or like the name of a key.
+ *
+ * @example labelValueViolation('-x') //=> 'it must start and end with a letter or digit'
+ */
 export function labelValueViolation(value: string): string | undefined {
   if (value === '') return undefined;
   if (value.length > 63) return 'it has ' + String(value.length) + ' characters, at most 63 are allowed';

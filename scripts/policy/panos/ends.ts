@@ -126,7 +126,12 @@ function labelTexts(term: PodsTerm): string[] {
   });
 }
 
-/** How diagnostics name the pods of a term: `shop: app=web, tier in (a, b)`. */
+/**
+ * How diagnostics name the pods of a term.
+ *
+ * @example 'all pods of shop'
+ * @example 'pods of shop with app=web, tier in (a, b)'
+ */
 export function podsText(term: PodsTerm): string {
   const names = term.namespaces.names;
   const where = names.length > 3 ? String(names.length) + ' namespaces' : names.join(', ');

@@ -33,10 +33,7 @@ export interface ServiceEntry {
   readonly tags: readonly string[];
 }
 
-/**
- * What PAN-OS does with the traffic of a rule; the compiler renders `allow` and `deny`, the others are met on rules of
- * others.
- */
+/** What PAN-OS does with the traffic of a rule. Compiled denials do what the profile's `isolation.action` says. */
 export type RuleAction = 'allow' | 'deny' | 'drop' | 'reset-client' | 'reset-server' | 'reset-both';
 
 /** The seven single profiles of a rule, by their PAN-OS element names. */

@@ -9,7 +9,11 @@ import type { TagEntry } from './entry';
 /** The tag of everything that any cluster of this product manages. */
 export const OWNER_TAG = 'cnseries';
 
-/** The tag of one cluster's block. */
+/**
+ * The tag of one cluster's block.
+ *
+ * @example clusterTag(profile) //=> 'cnseries-shop', for the cluster `shop`
+ */
 export function clusterTag(profile: ClusterProfile): string {
   return OWNER_TAG + '-' + profile.cluster;
 }

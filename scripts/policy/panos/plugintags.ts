@@ -13,12 +13,20 @@ export interface KnownLabels {
   readonly [key: string]: readonly string[];
 }
 
-/** `k8s.cl_<cluster>.ns_<namespace>`: all pods (and Service addresses) of the namespace. */
+/**
+ * The tag of all pods (and Service addresses) of a namespace: `k8s.cl_<cluster>.ns_<namespace>`.
+ *
+ * @example namespaceTag({ cluster: 'shop', … }, 'web') //=> 'k8s.cl_shop.ns_web'
+ */
 export function namespaceTag(tags: ClusterProfile['tags'], namespace: string): string {
   return 'k8s.cl_' + tags.cluster + '.ns_' + namespace;
 }
 
-/** `k8s.cl_<cluster>.ns_<namespace>.<key>.<value>`: the pods (and Services) of the namespace with the label. */
+/**
+ * The tag of the pods (and Services) of a namespace with a label: `k8s.cl_<cluster>.ns_<namespace>.<key>.<value>`.
+ *
+ * @example labelTag({ cluster: 'shop', … }, 'web', 'app', 'front') //=> 'k8s.cl_shop.ns_web.app.front'
+ */
 export function labelTag(tags: ClusterProfile['tags'], namespace: string, key: string, value: string): string {
   return namespaceTag(tags, namespace) + '.' + labelText(tags, key, value);
 }

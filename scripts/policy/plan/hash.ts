@@ -5,8 +5,10 @@ import { isManaged } from './objectchanges';
 import type { DeviceGroupState, Operation } from './types';
 
 /**
- * SHA-256 of lists of texts: each text is hashed, then the list of hashes. One long text would cost far more in Otto, and
- * this way no text can run into the next.
+ * SHA-256 of lists of texts: each text is hashed, then the list of hashes. One long text would cost far more in Otto,
+ * and this way no text can run into the next.
+ *
+ * @example hashOfTexts(['a', 'b']) //=> '29efd862964bb39dacc7a263c5db9f8187f6f7264ef9190b42aa8f3099bf9ad6'
  */
 export function hashOfTexts(texts: readonly string[]): string {
   return sha256(texts.map(sha256).join('\n'));

@@ -1,6 +1,12 @@
 import { familyOf, parseAddress, parseCidr, type AddressSet } from '../values/addresses';
 
-/** The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range `a-b`; none for names. */
+/**
+ * The addresses that a member of `source` or `destination` stands for: an address, a CIDR block or a range; none for
+ * names.
+ *
+ * @example literalAddresses('10.0.0.1-10.0.0.9') //=> [{ from: [0x0a00, 1], to: [0x0a00, 9] }]
+ * @example literalAddresses('web') //=> []
+ */
 export function literalAddresses(member: string): AddressSet {
   const block = parseCidr(member);
   if (block) return [block];

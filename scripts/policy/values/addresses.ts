@@ -3,11 +3,7 @@
  * for IPv4, eight for IPv6 (ES5.1 has no integers of 128 bits).
  */
 
-/**
- * An address by its words; the number of words tells the family.
- *
- * @example 10.0.0.1 //=> [0x0a00, 0x0001]
- */
+/** An address by its words; the number of words tells the family. 10.0.0.1 is `[0x0a00, 0x0001]`. */
 export type Address = readonly number[];
 /** The family of an address, as Services name it. */
 export type Family = 'IPv4' | 'IPv6';
@@ -46,7 +42,12 @@ export function everyAddressOf(family: Family): AddressSet {
   return family === 'IPv4' ? EVERY_IPV4 : EVERY_IPV6;
 }
 
-/** Parses `10.1.2.3` or `2001:db8::1` (also with a dotted tail); undefined where the text is neither. */
+/**
+ * Parses `10.1.2.3` or `2001:db8::1` (also with a dotted tail); undefined where the text is neither.
+ *
+ * @example parseAddress('10.0.0.1') //=> [0x0a00, 0x0001]
+ * @example parseAddress('10.1') //=> undefined
+ */
 export function parseAddress(text: string): Address | undefined {
   return text.indexOf(':') < 0 ? parseIPv4(text) : parseIPv6(text);
 }
@@ -87,7 +88,11 @@ function parseWords(text: string): number[] | undefined {
   return words;
 }
 
-/** Parses a CIDR block, host bits cleared; undefined where the text is none. */
+/**
+ * Parses a CIDR block, host bits cleared; undefined where the text is none.
+ *
+ * @example parseCidr('10.1.2.3/8') //=> { from: [0x0a00, 0], to: [0x0aff, 0xffff] }
+ */
 export function parseCidr(text: string): AddressRange | undefined {
   const slash = text.indexOf('/');
   const address = slash < 0 ? undefined : parseAddress(text.slice(0, slash));
@@ -184,7 +189,10 @@ export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return addressSet(common);
 }
 
-/** The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it. */
+/**
+ * The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it. 10.0.0.0/24 without
+ * 10.0.0.0/26 is 10.0.0.64/26 and 10.0.0.128/25.
+ */
 export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
   let rest = a.slice();
   for (const hole of b) {

@@ -17,7 +17,11 @@ const MOST_BLOCKS = 4;
 // (administrator's guide 10.2, "Policy"). Nothing on a wire has these addresses, so that IPv6 members leave them out.
 const IPV4_IN_IPV6: AddressSet = [{ from: [0, 0, 0, 0, 0, 0xffff, 0, 0], to: [0, 0, 0, 0, 0, 0xffff, 0xffff, 0xffff] }];
 
-/** The address as text; IPv6 compressed as RFC 5952 says. */
+/**
+ * The address as text; IPv6 compressed as RFC 5952 says.
+ *
+ * @example addressText([0x2001, 0xdb8, 0, 0, 0, 0, 0, 1]) //=> '2001:db8::1'
+ */
 export function addressText(address: Address): string {
   if (familyOf(address) === 'IPv4') {
     return [address[0] >> 8, address[0] & 255, address[1] >> 8, address[1] & 255].join('.');
@@ -39,7 +43,13 @@ function longestZeroRun(words: Address): { start: number; length: number } {
   return best;
 }
 
-/** The members that name exactly the set: ascending, IPv4 first. The empty set has none. */
+/**
+ * The members that name exactly the set: ascending, IPv4 first. The empty set has none. Single addresses have no prefix
+ * length.
+ *
+ * @example addressMembers([{ from: [0x0a00, 1], to: [0x0a00, 4] }]) //=> ['10.0.0.1', '10.0.0.2/31', '10.0.0.4']
+ * @example addressMembers([{ from: [0x0a00, 1], to: [0x0a00, 0x3fe] }]) //=> ['10.0.0.1-10.0.3.254']
+ */
 export function addressMembers(set: AddressSet): string[] {
   const members: string[] = [];
   for (const range of subtractAddresses(set, IPV4_IN_IPV6)) {

@@ -19,7 +19,13 @@ export const EVERYTHING: PortSet = { kind: 'everything' };
 /** The highest port number. */
 export const LAST_PORT = 65535;
 
-/** The ranges in normal form. */
+/**
+ * The ranges in normal form: ascending, and neither overlapping nor adjacent.
+ *
+ * @example
+ * portRanges([{ from: 85, to: 99 }, { from: 80, to: 90 }, { from: 100, to: 100 }])
+ * //=> [{ from: 80, to: 100 }]
+ */
 export function portRanges(ranges: readonly PortRange[]): PortRanges {
   const sorted = ranges.slice().sort((a, b) => a.from - b.from || a.to - b.to);
   const merged: PortRange[] = [];
@@ -88,14 +94,24 @@ function isRangesSubset(a: PortRanges, b: PortRanges): boolean {
   return a.every((range) => b.some((other) => other.from <= range.from && range.to <= other.to));
 }
 
-/** Ranges as PAN-OS writes them in `service/protocol/…/port`: `80,443,8000-8010`. */
+/**
+ * Ranges as PAN-OS writes them in `service/protocol/…/port`.
+ *
+ * @example portListText([{ from: 80, to: 80 }, { from: 8000, to: 8010 }]) //=> '80,8000-8010'
+ */
 export function portListText(ranges: PortRanges): string {
   return ranges
     .map((range) => (range.from === range.to ? String(range.from) : String(range.from) + '-' + String(range.to)))
     .join(',');
 }
 
-/** Text that is equal for equal sets. */
+/**
+ * Text that is equal for equal sets: the lists of TCP, UDP and SCTP, or `*`.
+ *
+ * @example
+ * portSetKey({ kind: 'ports', tcp: [{ from: 80, to: 80 }], udp: [{ from: 53, to: 53 }], sctp: [] })
+ * //=> '80/53/'
+ */
 export function portSetKey(ports: PortSet): string {
   if (ports.kind === 'everything') return '*';
   return [ports.tcp, ports.udp, ports.sctp].map(portListText).join('/');

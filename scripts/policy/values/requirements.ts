@@ -67,7 +67,12 @@ function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
   return a.every((value) => b.indexOf(value) < 0);
 }
 
-/** The opposite of one requirement. */
+/**
+ * The opposite of one requirement. A pod without the label meets a negated one (meta/v1 `NotIn`, `DoesNotExist`).
+ *
+ * @example
+ * negate({ key: 'app', negated: false, values: ['web'] }) //=> { key: 'app', negated: true, values: ['web'] }
+ */
 export function negate(requirement: Requirement): Requirement {
   return { key: requirement.key, negated: !requirement.negated, values: requirement.values };
 }

@@ -45,17 +45,31 @@ export const SERVICE_CIDRS_BETA: Resource = { ...SERVICE_CIDRS, version: 'v1beta
 /** The namespace whose UID tells clusters apart: every cluster has one, and it stays. */
 export const CLUSTER_IDENTITY_NAMESPACE = 'kube-system';
 
-/** `apiVersion` of the objects of a resource. */
+/**
+ * `apiVersion` of the objects of a resource.
+ *
+ * @example apiVersionOf(NETWORK_POLICIES) //=> 'networking.k8s.io/v1'
+ * @example apiVersionOf(PODS) //=> 'v1'
+ */
 export function apiVersionOf(resource: Resource): string {
   return resource.group === '' ? resource.version : resource.group + '/' + resource.version;
 }
 
-/** The path of all objects of a resource in the cluster. */
+/**
+ * The path of all objects of a resource in the cluster.
+ *
+ * @example clusterPath(NETWORK_POLICIES) //=> '/apis/networking.k8s.io/v1/networkpolicies'
+ * @example clusterPath(PODS) //=> '/api/v1/pods'
+ */
 export function clusterPath(resource: Resource): string {
   return rootPath(resource) + '/' + resource.name;
 }
 
-/** The path of the objects of a resource in one namespace. */
+/**
+ * The path of the objects of a resource in one namespace.
+ *
+ * @example namespacePath(EVENTS, 'shop') //=> '/api/v1/namespaces/shop/events'
+ */
 export function namespacePath(resource: Resource, namespace: string): string {
   return rootPath(resource) + '/namespaces/' + encodeURIComponent(namespace) + '/' + resource.name;
 }
