@@ -1,15 +1,15 @@
-import type { CommitRequest, ConfigOperation, PushRequest } from './port';
+import type { CommitRequest, ConfigOperation, GroupCommitRequest, PushRequest } from './port';
 import { attributedElement, element, memberElement, namedElement, textElement } from './xml';
 
 /** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
 
 /** `<commit>`. */
-export function commitCommand(request: CommitRequest): string {
+export function commitCommand(request: CommitRequest | GroupCommitRequest): string {
   return element('commit', textElement('description', request.description) + commitScope(request));
 }
 
 /** `<partial>`; nothing for a full commit. */
-export function commitScope(request: CommitRequest): string {
+export function commitScope(request: CommitRequest | GroupCommitRequest): string {
   if (request.scope === 'full') return '';
   const groups = request.scope === 'admin' ? '' : memberElement('device-group', [request.deviceGroup]);
   return element(

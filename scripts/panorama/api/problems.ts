@@ -90,10 +90,6 @@ const TABLE = {
     text: 'Panorama {version} cannot commit reordered rules for one administrator alone, and a full commit would also take changes of {admins}.',
     remedy: 'Wait until those changes are committed or reverted, or upgrade Panorama to 11.0.1.',
   },
-  unsupported: {
-    text: 'The PAN-OS integration does not take {what} of this kind.',
-    remedy: 'Update the PAN-OS pack, or commit and push in Panorama by hand.',
-  },
   'admin-elsewhere': {
     text: 'The PAN-OS integration commits by administrator only, and {admin} has uncommitted changes outside the device group {deviceGroup} too: {changes}.',
     remedy: 'Commit or revert those first, or give each cluster an API administrator of its own.',
