@@ -61,19 +61,14 @@ export function createPanosPort(host: Pick<Host, 'executeCommand'>, instance: st
       return operationalAnswer(execute({ type: 'op', cmd: command, ...placeOf(place) }));
     },
     commit(request) {
-      switch (request.scope) {
-        case 'full':
-          return commitAnswer(execute({ type: 'commit', cmd: commitCommand(request) }));
-        case 'group': {
-          const given = { type: 'commit', action: 'partial', cmd: commitCommand(request) };
-          const answer = execute(given);
-          return isArgumentRefused(answer) ? { kind: 'unsupported' } : commitAnswer(answer);
-        }
-        case 'admin':
-          return commitAnswer(
-            interpretEntries(host.executeCommand('pan-os-commit', { ...commitArguments(request), ...using })),
-          );
-      }
+      if (request.scope === 'full') return commitAnswer(execute({ type: 'commit', cmd: commitCommand(request) }));
+      return commitAnswer(
+        interpretEntries(host.executeCommand('pan-os-commit', { ...commitArguments(request), ...using })),
+      );
+    },
+    commitGroup(request) {
+      const answer = execute({ type: 'commit', action: 'partial', cmd: commitCommand(request) });
+      return isArgumentRefused(answer) ? { kind: 'unsupported' } : commitAnswer(answer);
     },
     commitAll(request) {
       const answer = execute({ type: 'commit', action: 'all', cmd: pushCommand(request) });

@@ -1,4 +1,4 @@
-import type { CommitRequest, ConfigOperation, PushRequest } from './port';
+import type { CommitRequest, ConfigOperation, GroupCommitRequest, PushRequest } from './port';
 import { attributedElement, element, memberElement, namedElement, textElement } from './xml';
 
 /** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
@@ -10,12 +10,12 @@ import { attributedElement, element, memberElement, namedElement, textElement } 
  * commitCommand({ scope: 'full', description: 'CN-Series shop: incident 12' })
  * //=> '<commit><description>CN-Series shop: incident 12</description></commit>'
  */
-export function commitCommand(request: CommitRequest): string {
+export function commitCommand(request: CommitRequest | GroupCommitRequest): string {
   return element('commit', textElement('description', request.description) + commitScope(request));
 }
 
 /** `<partial>`; nothing for a full commit. */
-export function commitScope(request: CommitRequest): string {
+export function commitScope(request: CommitRequest | GroupCommitRequest): string {
   if (request.scope === 'full') return '';
   const groups = request.scope === 'admin' ? '' : memberElement('device-group', [request.deviceGroup]);
   return element(

@@ -35,18 +35,25 @@ export type OperationalAnswer = { readonly kind: 'answered'; readonly node: Json
 
 /** `nothing`: there are no changes to commit, in any of the forms in which devices say so. */
 export type CommitAnswer =
-  | { readonly kind: 'enqueued'; readonly job: string }
-  | { readonly kind: 'nothing' }
-  /** Whatever carries the request does not take one of this scope; nothing was sent. */
-  | { readonly kind: 'unsupported' }
-  | RefusedAnswer
-  | UnclearAnswer;
+  { readonly kind: 'enqueued'; readonly job: string } | { readonly kind: 'nothing' } | RefusedAnswer | UnclearAnswer;
 
-/** What a commit to Panorama takes: all of the candidate, or one administrator's changes, in one device group or in all. */
+/** Whatever carries the request takes no commit of one device group alone; nothing was sent. */
+export interface UnsupportedAnswer {
+  readonly kind: 'unsupported';
+}
+
+/** What a commit to Panorama takes: all of the candidate, or one administrator's changes in all device groups. */
 export type CommitRequest =
   | { readonly scope: 'full'; readonly description: string }
-  | { readonly scope: 'admin'; readonly admin: string; readonly description: string }
-  | { readonly scope: 'group'; readonly admin: string; readonly deviceGroup: string; readonly description: string };
+  | { readonly scope: 'admin'; readonly admin: string; readonly description: string };
+
+/** A commit of one administrator's changes in one device group. */
+export interface GroupCommitRequest {
+  readonly scope: 'group';
+  readonly admin: string;
+  readonly deviceGroup: string;
+  readonly description: string;
+}
 
 /** A push to all firewalls of one device group, without templates. */
 export interface PushRequest {
@@ -94,6 +101,8 @@ export interface PanoramaPort {
   op(command: string, place: OperationalPlace): OperationalAnswer;
   /** Candidate to running. */
   commit(request: CommitRequest): CommitAnswer;
+  /** The same for one device group. */
+  commitGroup(request: GroupCommitRequest): CommitAnswer | UnsupportedAnswer;
   /** Running to the firewalls of a device group. */
   commitAll(request: PushRequest): CommitAnswer;
 }

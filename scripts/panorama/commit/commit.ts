@@ -11,7 +11,7 @@ import { commitScope } from '../api/commands';
 import { findJob, jobNumber, readJob, type Job } from '../api/jobs';
 import { foreignLock, readLocks } from '../api/locks';
 import { nodeText } from '../api/nodes';
-import type { CommitAnswer, CommitRequest, PanoramaPort } from '../api/port';
+import type { CommitAnswer, CommitRequest, GroupCommitRequest, PanoramaPort } from '../api/port';
 import { listed, problem, type Problem } from '../api/problems';
 import { askAgain, createReader, failureOf, type Reader } from '../api/reader';
 import { commitsReordered, readVersion } from '../api/system';
@@ -157,10 +157,10 @@ function afterValidation(port: PanoramaPort, profile: ClusterProfile, progress: 
 
 function commit(port: PanoramaPort, profile: ClusterProfile, progress: CommitProgress): CommitStep {
   const request = requestOf(profile, progress.scope, progress.description);
-  const answer = askCommit(port, 'Commit', progress, () => port.commit(request));
-  return answer.kind === 'unsupported' && request.scope === 'group'
-    ? commitOfAdmin(port, profile, progress)
-    : afterRequest(progress, answer);
+  const answer = askCommit(port, 'Commit', progress, () =>
+    request.scope === 'group' ? port.commitGroup(request) : port.commit(request),
+  );
+  return answer.kind === 'unsupported' ? commitOfAdmin(port, profile, progress) : afterRequest(progress, answer);
 }
 
 /** Not every way to Panorama takes a device group: without one, only where that makes no difference. */
@@ -194,26 +194,28 @@ function afterRequest(progress: CommitProgress, answer: CommitAnswer): CommitSte
           description: progress.description,
         },
       };
-    case 'unsupported':
-      return failed([problem('unsupported', { what: 'a commit' })]);
     case 'refused':
     case 'unclear':
       return failed([failureOf('commit', answer)]);
   }
 }
 
-function requestOf(profile: ClusterProfile, scope: 'full' | 'group', description: string): CommitRequest {
+function requestOf(
+  profile: ClusterProfile,
+  scope: 'full' | 'group',
+  description: string,
+): CommitRequest | GroupCommitRequest {
   if (scope === 'full') return { scope: 'full', description };
   return { scope: 'group', admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, description };
 }
 
 /** Asks once more only where the lost request has become no job. */
-export function askCommit(
+export function askCommit<Answer extends { readonly kind: string }>(
   port: PanoramaPort,
   type: 'Commit' | 'CommitAll',
   later: { readonly job: string; readonly description: string },
-  ask: () => CommitAnswer,
-): CommitAnswer {
+  ask: () => CommitAnswer | Answer,
+): CommitAnswer | Answer {
   const answer = ask();
   if (answer.kind !== 'unclear') return answer;
   const job = findJob(port, type, later.description, later.job);

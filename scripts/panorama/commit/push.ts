@@ -53,8 +53,6 @@ export function beginPush(port: PanoramaPort, profile: ClusterProfile, descripti
         done: false,
         progress: { job: answer.job, disconnected: disconnectedOf(found.devices), devices: [] },
       };
-    case 'unsupported':
-      return failed(problem('unsupported', { what: 'a push' }), []);
     case 'refused':
     case 'unclear':
       return failed(failureOf('push to the device group ' + profile.deviceGroup, answer), []);

@@ -1,3 +1,4 @@
+import { fill, type MessageParams, type MessageText, type ParamsOf } from './message';
 import { TABLE } from './table';
 
 /**
@@ -16,13 +17,11 @@ export type Severity = 'error' | 'warning';
  */
 export type DiagnosticKind = 'invalid' | 'rejected' | 'inexpressible';
 
-/** One row of the table. `{name}` in text and remedy stands for a parameter. */
-export interface DiagnosticText {
+/** One row of the table. */
+export interface DiagnosticText extends MessageText {
   readonly severity: Severity;
   readonly kind: DiagnosticKind;
   readonly title: string;
-  readonly text: string;
-  readonly remedy: string;
 }
 
 /**
@@ -36,20 +35,13 @@ export interface DiagnosticPlace {
   readonly together?: readonly string[];
 }
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
-
 /** The parameters that a code's text and remedy need. */
-export type DiagnosticParams<Code extends DiagnosticCode> = {
-  readonly [name in Placeholders<(typeof TABLE)[Code]['text']> | Placeholders<(typeof TABLE)[Code]['remedy']>]:
-    string | number;
-};
+export type DiagnosticParams<Code extends DiagnosticCode> = ParamsOf<(typeof TABLE)[Code]>;
 
 /** A code with its parameters and its place, without words. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  readonly params: { readonly [name: string]: string | number };
+  readonly params: MessageParams;
   readonly where: DiagnosticPlace;
 }
 
@@ -123,8 +115,4 @@ function togetherText(places: readonly string[]): string {
   const named = places.slice(0, MOST_NAMED).join(', ');
   const more = places.length - MOST_NAMED;
   return ' It takes part together with ' + named + (more > 0 ? ' and ' + String(more) + ' more' : '') + '.';
-}
-
-function fill(text: string, params: { readonly [name: string]: string | number }): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => String(params[name]));
 }

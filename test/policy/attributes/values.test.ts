@@ -154,7 +154,7 @@ it.each<[AttributeKey, string]>([
   ['log', 'Use end, start, both or none'],
   ['service', 'Use ports or application-default'],
   ['ticket', 'Give one line of at most 64 printable characters'],
-])('a fault of %s says what is expected', (key, expected) => {
+])('a violation of %s says what is expected', (key, expected) => {
   expect(readValue(key, '')).toEqual({ kind: 'violation', reason: 'it is empty', expected });
 });
 

@@ -131,11 +131,11 @@ it.each([
     { from: [{ podSelector: { matchExpressions: [{ key: 'pod-template-hash', operator: 'Exists' }] } }] },
     ['key-volatile spec.ingress[0].from[0]', 'entry-matches-nothing spec.ingress[0].from[0]'],
   ],
-])('%j is found fault with: %j', (ingress, expected) => {
+])('%j is diagnosed: %j', (ingress, expected) => {
   expect(diagnosed(ingress)).toEqual(expected);
 });
 
-it('a negated selector of the policy itself is found fault with once, at its place', () => {
+it('a negated selector of the policy itself is diagnosed once, at its place', () => {
   const spec = { podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } };
   const { inexpressible: problems } = compileObjects([policy('a/p', spec)]);
   expect(problems.map((problem) => [problem.diagnostic.code, problem.causes])).toEqual([

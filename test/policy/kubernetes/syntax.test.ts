@@ -116,8 +116,8 @@ describe('names and labels', () => {
     [labelValueViolation, 'ü', 'it has the character "ü"; letters, digits, "-", "_" and "." are allowed'],
     [labelValueViolation, 'a\n', 'it has the character "\n"; letters, digits, "-", "_" and "." are allowed'],
     [annotationKeyViolation, 'Example.com/-', 'it must start and end with a letter or digit'],
-  ])('%p refuses %.30j', (fault, text, reason) => {
-    expect(fault(text)).toBe(reason);
+  ])('%p refuses %.30j', (violationOf, text, reason) => {
+    expect(violationOf(text)).toBe(reason);
   });
 });
 

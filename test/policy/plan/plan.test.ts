@@ -267,7 +267,7 @@ describe('a plan is refused, and empty,', () => {
   });
 
   it('where a rule elsewhere in the hierarchy has it', () => {
-    const state = { ...EMPTY_STATE, ruleNamesElsewhere: ['pair'] };
+    const state = { ...EMPTY_STATE, ruleNamesInOtherRulebases: ['pair'] };
     expect(planRulebase(changed, state, profile()).situations).toEqual([
       { kind: 'foreign-name', entryKind: 'rule', name: 'pair', location: '' },
     ]);

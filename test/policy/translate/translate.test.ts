@@ -74,7 +74,7 @@ describe('a pair of policies without an exact rule', () => {
   });
 });
 
-it('a policy with a fault of its own takes no partner along', () => {
+it('a policy that is inexpressible by itself takes no partner along', () => {
   const long = 'x'.repeat(60);
   const toAllApps = {
     podSelector: { matchLabels: { app: 'gate' } },

@@ -16,6 +16,7 @@ export function readOnlyPort(reads: PanoramaReads): PanoramaPort {
     delete: refuse,
     multi: refuse,
     commit: refuse,
+    commitGroup: refuse,
     commitAll: refuse,
   };
 }
