@@ -16,10 +16,11 @@ const PACK = resolve(__dirname, '../../Packs/CNSeries');
 
 /** What may differ from the server of the demo. */
 export interface XsoarOptions {
+  /** Told of everything that happens on the server. */
   readonly onEvent?: (event: TraceEvent) => void;
-  /** The text of the list "CNSeries Security Services". */
+  /** The text of the list "CNSeries Security Services". @default no such list */
   readonly services?: string;
-  /** What runs scripts; checks listen in there. */
+  /** What runs scripts; checks listen in there. @default the lab's engine */
   readonly runScript?: ServerOptions['runScript'];
   /** The version of the PAN-OS integration. @default '2.5.1' */
   readonly panos?: IntegrationVersion;

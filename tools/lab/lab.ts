@@ -12,6 +12,7 @@ export interface Lab {
 export interface LabOptions {
   /** The cluster's name in the set-up of the plugin. */
   readonly cluster: string;
+  /** @default an empty cluster with two Nodes */
   readonly kubernetes?: KubernetesOptions;
   /** @default DEMO_STATE */
   readonly panorama?: PanoramaOptions;

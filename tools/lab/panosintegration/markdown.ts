@@ -7,6 +7,7 @@ export interface TableOptions {
   readonly headers?: readonly string[];
   /** Leave out columns that are empty in every row. @default 'keep' */
   readonly emptyColumns?: 'keep' | 'remove';
+  /** What stands above a column. @default its name, escaped */
   readonly headerText?: (header: string) => string;
 }
 
