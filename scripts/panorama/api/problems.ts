@@ -91,7 +91,7 @@ export const PROBLEMS = {
     text: 'Panorama {version} cannot commit reordered rules for one administrator alone, and a full commit would also take changes of {admins}.',
     remedy: 'Wait until those changes are committed or reverted, or upgrade Panorama to 11.0.1.',
   },
-  'admin-elsewhere': {
+  'admin-changes-outside': {
     text: 'The PAN-OS integration commits by administrator only, and {admin} has uncommitted changes outside the device group {deviceGroup} too: {changes}.',
     remedy: 'Commit or revert those first, or give each cluster an API administrator of its own.',
   },

@@ -128,7 +128,7 @@ const ROWS: { readonly [Code in ProblemCode]: readonly [RegExp, () => readonly P
   'no-admin': [/does not name/, () => committed(applied(), { ...PROFILE, panoramaAdmin: '' })],
   'wrong-admin': [/by svc-k8s.*names bob/, () => committed(applied(), { ...PROFILE, panoramaAdmin: 'bob' })],
   'full-commit-blocked': [/10\.2\.9.*alice/, reordered],
-  'admin-elsewhere': [/svc-k8s.*entry\[@name='other'\]/, () => committed(withRule(applied(), 'key-svc', OTHER))],
+  'admin-changes-outside': [/svc-k8s.*entry\[@name='other'\]/, () => committed(withRule(applied(), 'key-svc', OTHER))],
   'validation-failed': [/service/, () => committed(withoutService(applied()))],
   'commit-failed': [
     /job \d+.*service/,

@@ -41,9 +41,9 @@ function isNumber(column: number): boolean {
   return column === 2 || column === 3 || (column >= 5 && column <= 7);
 }
 
-export function summaryText(rows: readonly CheckRow[], findings: number): string {
+export function summaryText(rows: readonly CheckRow[], failures: number): string {
   const different = rows.filter((row) => row.difference !== undefined).length;
   const parts = [`${rows.length - different} equal`, `${different} different`];
-  if (findings > 0) parts.push(`${findings} findings`);
+  if (failures > 0) parts.push(`${failures} failures`);
   return parts.join(', ');
 }
