@@ -1,4 +1,4 @@
-import { roleRefusal, writeApproval } from '../case/approval';
+import { missingRole, writeApproval } from '../case/approval';
 import { CLUSTER_ARGUMENT } from '../case/clusterinput';
 import { resultEntry, type WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
@@ -83,8 +83,8 @@ export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
     );
   }
   const head = { Cluster: profile.cluster, Hash: given.plan_hash, By: by };
-  const refusal = roleRefusal(host, profile, by);
-  if (refusal !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: refusal })];
+  const missing = missingRole(host, profile, by);
+  if (missing !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: missing })];
   const time = new Date().toISOString();
   writeApproval(host, profile.cluster, {
     hash: given.plan_hash,

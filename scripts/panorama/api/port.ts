@@ -95,7 +95,7 @@ export interface PanoramaPort {
   edit(xpath: string, element: string): WriteAnswer;
   move(xpath: string, place: MovePlace): WriteAnswer;
   delete(xpath: string): WriteAnswer;
-  /** All of the operations in order, or none of them (`multi-config`). Of a refusal the reason may be lost. */
+  /** All of the operations in order, or none of them (`multi-config`). Of a refused answer the reason may be lost. */
   multi(operations: readonly ConfigOperation[]): WriteAnswer;
   /** An operational command; `node` is the content of `<result>`. */
   op(command: string, place: OperationalPlace): OperationalAnswer;

@@ -5,7 +5,8 @@ import { fill, type MessageParams, type MessageText, type ParamsOf } from '../..
  * that no message text hides in the logic.
  */
 
-const TABLE = {
+/** Every problem of a run, in the order in which a run meets them; each code has a test that produces it. */
+export const PROBLEMS = {
   'no-answer': {
     text: 'Panorama gave no usable answer when asked to {doing}: {message}',
     remedy: 'Check that the PAN-OS integration instance reaches Panorama ("Test"), then run again.',
@@ -90,7 +91,7 @@ const TABLE = {
     text: 'Panorama {version} cannot commit reordered rules for one administrator alone, and a full commit would also take changes of {admins}.',
     remedy: 'Wait until those changes are committed or reverted, or upgrade Panorama to 11.0.1.',
   },
-  'admin-elsewhere': {
+  'admin-changes-outside': {
     text: 'The PAN-OS integration commits by administrator only, and {admin} has uncommitted changes outside the device group {deviceGroup} too: {changes}.',
     remedy: 'Commit or revert those first, or give each cluster an API administrator of its own.',
   },
@@ -117,7 +118,7 @@ const TABLE = {
 } as const satisfies { readonly [code: string]: MessageText };
 
 /** The name of a row of the table, for example `stale-plan`. */
-export type ProblemCode = keyof typeof TABLE;
+export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Plain data: it goes through context and files. */
 export interface Problem {
@@ -126,13 +127,13 @@ export interface Problem {
 }
 
 /** Makes a problem; the compiler checks that the parameters are the ones that the text needs. */
-export function problem<Code extends ProblemCode>(code: Code, params: ParamsOf<(typeof TABLE)[Code]>): Problem {
+export function problem<Code extends ProblemCode>(code: Code, params: ParamsOf<(typeof PROBLEMS)[Code]>): Problem {
   return { code, params };
 }
 
 /** The words for people. */
 export function describeProblem(found: Problem): { readonly message: string; readonly remedy: string } {
-  const row: MessageText = TABLE[found.code];
+  const row: MessageText = PROBLEMS[found.code];
   return { message: fill(row.text, found.params), remedy: fill(row.remedy, found.params) };
 }
 

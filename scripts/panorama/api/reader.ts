@@ -57,7 +57,7 @@ export function askAgain<Answer extends { readonly kind: string }>(ask: () => An
   return answer.kind === 'unclear' ? ask() : answer;
 }
 
-/** The problem that a refusal or an unclear answer is. `doing` completes "asked to …". */
+/** The problem that a refused or an unclear answer is. `doing` completes "asked to …". */
 export function failureOf(doing: string, answer: RefusedAnswer | UnclearAnswer): Problem {
   return answer.kind === 'unclear'
     ? problem('no-answer', { doing, message: answer.message })

@@ -102,7 +102,7 @@ function afterWrite(progress: ApplyProgress, batch: Batch, sent: Sent): ApplyPro
       return changed(progress, { next: progress.next + 1, operations: reached, writes });
     case 'refused': {
       const why = problem('write-failed', { doing: batch.request.label, message: answer.message });
-      // A refusal says nothing about the first attempt, if that had no answer.
+      // A refused answer says nothing about the first attempt, if that had no answer.
       const operations = sent.attempts > 1 ? reached : progress.operations;
       return failed(changed(progress, { writes, operations }), why);
     }

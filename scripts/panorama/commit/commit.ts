@@ -172,7 +172,7 @@ function commitOfAdmin(port: PanoramaPort, profile: ClusterProfile, progress: Co
   if (outside.length > 0) {
     const changes = listed(outside, SHOWN);
     const names = { admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, changes };
-    return failed([problem('admin-elsewhere', names)]);
+    return failed([problem('admin-changes-outside', names)]);
   }
   const answer = askCommit(port, 'Commit', progress, () =>
     port.commit({ scope: 'admin', admin: profile.panoramaAdmin, description: progress.description }),

@@ -74,7 +74,7 @@ export function chooseWhole(
   const sizes = bucketSizes(open);
   for (const entry of byGain) {
     if (!hasKey(left, entry.id) || left[entry.id] === 0) continue;
-    if (doJoinElsewhere(entry, pairsOf[entry.id], left[entry.id], sizes)) continue;
+    if (doesOtherEndJoinMore(entry, pairsOf[entry.id], left[entry.id], sizes)) continue;
     consider(entry);
     // The pairs that it serves count no longer for the entries at their other ends.
     if (hasKey(chosen, entry.id)) for (const pair of pairsOf[entry.id]) left[otherEnd(pair, entry).id]--;
@@ -130,7 +130,7 @@ function otherEnd(pair: Pair, entry: RankedEntry): RankedEntry {
 }
 
 /** True where each pair of the entry would join more pairs at its other end than the entry serves. */
-function doJoinElsewhere(
+function doesOtherEndJoinMore(
   entry: RankedEntry,
   pairs: readonly Pair[],
   served: number,

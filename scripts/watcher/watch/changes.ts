@@ -19,25 +19,25 @@ export interface Change {
 /** `Pods`: the pods of a namespace, as classes. */
 export type ChangeKind = 'NetworkPolicy' | 'Namespace' | 'Service' | 'Node' | 'Pods';
 
-/** What a comparison knows besides the digests. */
-export interface KnownChanges {
+/** What lists and watches showed of single objects, besides the digests. */
+export interface Observations {
   readonly versions: { readonly [key: string]: ObjectVersion };
   readonly watched: readonly WatchedChange[];
 }
 
 /** The changes between two digests of one kind. */
-export function changesBetween(kind: ChangeKind, before: Digest, after: Digest, known: KnownChanges): Change[] {
+export function changesBetween(kind: ChangeKind, before: Digest, after: Digest, observations: Observations): Change[] {
   const compared = compareDigests(before, after);
   const changes: Change[] = [];
   for (const difference of compared.found) {
-    if (compared.level === 'objects') changes.push(objectChange(kind, difference, known));
-    else for (const change of groupChanges(kind, compared.level, difference, known)) changes.push(change);
+    if (compared.level === 'objects') changes.push(objectChange(kind, difference, observations));
+    else for (const change of groupChanges(kind, compared.level, difference, observations)) changes.push(change);
   }
   return changes;
 }
 
-function objectChange(kind: ChangeKind, difference: Difference, known: KnownChanges): Change {
-  const version = versionOf(known, difference.key);
+function objectChange(kind: ChangeKind, difference: Difference, observations: Observations): Change {
+  const version = versionOf(observations, difference.key);
   return {
     action: difference.action,
     kind,
@@ -49,15 +49,22 @@ function objectChange(kind: ChangeKind, difference: Difference, known: KnownChan
 }
 
 /** Several objects in one: those that the watch named, or the group as a whole. */
-function groupChanges(kind: ChangeKind, level: DigestLevel, difference: Difference, known: KnownChanges): Change[] {
-  const named = known.watched.filter((change) => level === 'cluster' || namespaceOfKey(change.key) === difference.key);
+function groupChanges(
+  kind: ChangeKind,
+  level: DigestLevel,
+  difference: Difference,
+  observations: Observations,
+): Change[] {
+  const named = observations.watched.filter(
+    (change) => level === 'cluster' || namespaceOfKey(change.key) === difference.key,
+  );
   if (named.length === 0) {
     const whole = { action: difference.action, kind, namespace: difference.key };
     return [{ ...whole, name: '', uid: '', resourceVersion: '' }];
   }
-  return named.map((change) => objectChange(kind, { ...change, uid: '' }, known));
+  return named.map((change) => objectChange(kind, { ...change, uid: '' }, observations));
 }
 
-function versionOf(known: KnownChanges, key: string): ObjectVersion {
-  return hasKey(known.versions, key) ? known.versions[key] : { uid: '', resourceVersion: '' };
+function versionOf(observations: Observations, key: string): ObjectVersion {
+  return hasKey(observations.versions, key) ? observations.versions[key] : { uid: '', resourceVersion: '' };
 }

@@ -11,7 +11,7 @@ export const POD_DIGEST = 'pods';
 /** The digest of endpoints that do not follow from pods. */
 export const ENDPOINT_DIGEST = 'endpoints';
 
-const NOTHING_KNOWN = { versions: {}, watched: [] };
+const NOTHING_OBSERVED = { versions: {}, watched: [] };
 
 /** What changed since the memory was written; `pods`: undefined where they were not looked at. */
 export function changesSince(
@@ -30,9 +30,9 @@ export function changesSince(
   return changes.concat(
     endpointChanges(
       changes,
-      changesBetween('Service', digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_KNOWN),
+      changesBetween('Service', digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_OBSERVED),
     ),
-    changesBetween('Pods', known, pods.pods, NOTHING_KNOWN),
+    changesBetween('Pods', known, pods.pods, NOTHING_OBSERVED),
   );
 }
 

@@ -17,7 +17,7 @@ import { withoutManagedFields } from '../snapshot/slim';
 import { isNotNewer } from '../api/resourceversions';
 import { watchChanges, type WatchEvent } from './watch';
 
-/** Following the objects of one resource: by a watch, or by a list where the watch cannot say everything. */
+/** The objects of one resource: by a watch, or by a list where the watch cannot say everything. */
 
 /** A resource that is watched, and what of its objects matters. */
 export interface WatchedResource {
@@ -37,19 +37,19 @@ export const WATCHED_RESOURCES: readonly WatchedResource[] = [
   { resource: NODES, content: nodeContent, remembersUid: false, most: 50000 },
 ];
 
-/** What is known of an object that was seen in this fetch. */
+/** The version of an object that a list or a watch of this fetch showed. */
 export interface ObjectVersion {
   readonly uid: string;
   readonly resourceVersion: string;
 }
 
-/** One object that a watch told of. */
+/** One change that a watch reported. */
 export interface WatchedChange {
   readonly key: string;
   readonly action: 'added' | 'modified' | 'deleted';
 }
 
-/** Where a resource stands after this fetch. `digest` is whole, not yet bounded, unless nothing changed. */
+/** What a list or a watch of one resource gave in this fetch. `digest` is whole, not yet bounded, unless nothing changed. */
 export interface FetchedResource {
   readonly resourceVersion: string;
   readonly digest: Digest;
@@ -57,23 +57,19 @@ export interface FetchedResource {
   readonly by: 'watched' | 'listed' | 'relisted';
   /** By key. */
   readonly versions: { readonly [key: string]: ObjectVersion };
-  /** What a watch told, in order of the keys; where the digest is coarse, this says what changed. */
+  /** What a watch reported, in order of the keys; where the digest is coarse, this says what changed. */
   readonly watched: readonly WatchedChange[];
   /** The objects, where they were listed. */
   readonly objects: readonly RawObject[] | undefined;
 }
 
 /** Lists the resource whole. */
-export function listResource(
-  client: Client,
-  watchedResource: WatchedResource,
-  by: 'listed' | 'relisted',
-): FetchedResource {
-  const listing: Listing<RawObject> = listAll(client, { resource: watchedResource.resource }, withoutManagedFields);
+export function listResource(client: Client, watched: WatchedResource, by: 'listed' | 'relisted'): FetchedResource {
+  const listing: Listing<RawObject> = listAll(client, { resource: watched.resource }, withoutManagedFields);
   const entries: { [key: string]: DigestEntry } = {};
   const versions: { [key: string]: ObjectVersion } = {};
   for (const object of listing.items) {
-    entries[keyOf(object)] = entryOf(watchedResource, object);
+    entries[keyOf(object)] = entryOf(watched, object);
     versions[keyOf(object)] = objectVersionOf(object);
   }
   return {
@@ -92,15 +88,15 @@ export function listResource(
  */
 export function watchResource(
   client: Client,
-  watchedResource: WatchedResource,
+  watched: WatchedResource,
   before: { readonly resourceVersion: string; readonly digest: Digest },
   seconds: number,
 ): FetchedResource {
-  const outcome = watchChanges(client, watchedResource.resource, before.resourceVersion, seconds);
-  if (outcome.kind === 'gone') return listResource(client, watchedResource, 'relisted');
-  const applied = applyEvents(watchedResource, before, outcome.events);
+  const outcome = watchChanges(client, watched.resource, before.resourceVersion, seconds);
+  if (outcome.kind === 'gone') return listResource(client, watched, 'relisted');
+  const applied = applyEvents(watched, before, outcome.events);
   if (applied.watched.length > 0 && before.digest.level !== 'objects') {
-    return { ...listResource(client, watchedResource, 'listed'), watched: applied.watched };
+    return { ...listResource(client, watched, 'listed'), watched: applied.watched };
   }
   return {
     resourceVersion: outcome.resourceVersion,
@@ -120,7 +116,7 @@ interface Applied {
 
 /** Applies events; those that came before, or belong to an object that has since been replaced, change nothing. */
 function applyEvents(
-  watchedResource: WatchedResource,
+  watched: WatchedResource,
   before: { readonly resourceVersion: string; readonly digest: Digest },
   events: readonly WatchEvent[],
 ): Applied {
@@ -137,7 +133,7 @@ function applyEvents(
     latest[key] = event;
     versions[key] = now;
   }
-  return { entries: entriesAfter(watchedResource, old, latest), versions, watched: watchedChanges(latest) };
+  return { entries: entriesAfter(watched, old, latest), versions, watched: watchedChanges(latest) };
 }
 
 const ACTIONS = { ADDED: 'added', MODIFIED: 'modified', DELETED: 'deleted' } as const;
@@ -147,14 +143,14 @@ function watchedChanges(latest: { readonly [key: string]: WatchEvent }): Watched
 }
 
 function entriesAfter(
-  watchedResource: WatchedResource,
+  watched: WatchedResource,
   old: Digest['entries'],
   latest: { readonly [key: string]: WatchEvent },
 ): Digest['entries'] {
   const entries: { [key: string]: DigestEntry } = {};
   for (const key of Object.keys(old)) if (!hasKey(latest, key)) entries[key] = old[key];
   for (const key of Object.keys(latest)) {
-    if (latest[key].type !== 'DELETED') entries[key] = entryOf(watchedResource, latest[key].object);
+    if (latest[key].type !== 'DELETED') entries[key] = entryOf(watched, latest[key].object);
   }
   return entries;
 }
@@ -168,10 +164,10 @@ function isReplaced(known: { readonly uid: string } | undefined, deleted: Object
   return known !== undefined && known.uid !== '' && deleted.uid !== '' && known.uid !== deleted.uid;
 }
 
-function entryOf(watchedResource: WatchedResource, object: RawObject): DigestEntry {
+function entryOf(watched: WatchedResource, object: RawObject): DigestEntry {
   return {
-    fingerprint: fingerprintOf(watchedResource.content(object)),
-    uid: watchedResource.remembersUid ? objectVersionOf(object).uid : '',
+    fingerprint: fingerprintOf(watched.content(object)),
+    uid: watched.remembersUid ? objectVersionOf(object).uid : '',
   };
 }
 

@@ -17,7 +17,7 @@ import { ENDPOINT_SLICES, PODS } from '../api/resources';
  * classes page by page, and only the classes of each namespace are compared.
  */
 
-/** What policies and Services look at, and what they were read from. */
+/** The objects whose selectors decide what of pods matters. */
 export interface SelectingObjects {
   readonly policies: readonly RawObject[];
   readonly services: readonly RawObject[];

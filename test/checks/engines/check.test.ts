@@ -98,6 +98,6 @@ it.each([
     'var __cnEntries;\n(function () {\n  __cnEntries = /a(?=b)/;\n})();\nreturn __cnEntries;\n',
     /^bundle.js: line 3: .*group/,
   ],
-])('a bundle with what is %s is found with its line', (_what, code, finding) => {
-  expect(bundleViolations(new Map([['bundle.js', code]]), 'bundle.js')).toEqual([expect.stringMatching(finding)]);
+])('a bundle with what is %s is found with its line', (_what, code, violation) => {
+  expect(bundleViolations(new Map([['bundle.js', code]]), 'bundle.js')).toEqual([expect.stringMatching(violation)]);
 });

@@ -39,7 +39,7 @@ function main(): void {
   const bundles = builtBundles(ROOT);
   const bad = [...bundles.keys()].flatMap((bundle) => bundleViolations(bundles, bundle));
   const found = [...selfTest(engines.engines), ...bad];
-  for (const finding of found) console.log(finding);
+  for (const failure of found) console.log(failure);
   const good = new Map([...bundles].filter(([bundle]) => bundleViolations(bundles, bundle).length === 0));
   const recordings =
     positionals.length > 0

@@ -48,9 +48,9 @@ function isNumber(column: number): boolean {
  *
  * @example summaryText([], 0) //=> '0 equal, 0 different'
  */
-export function summaryText(rows: readonly CheckRow[], findings: number): string {
+export function summaryText(rows: readonly CheckRow[], failures: number): string {
   const different = rows.filter((row) => row.difference !== undefined).length;
   const parts = [`${rows.length - different} equal`, `${different} different`];
-  if (findings > 0) parts.push(`${findings} findings`);
+  if (failures > 0) parts.push(`${failures} failures`);
   return parts.join(', ');
 }

@@ -58,7 +58,7 @@ export interface PolicyChoice {
 
 /**
  * Reads the NetworkPolicies that count: without those of excluded namespaces and those that were left out, and with the
- * last good versions in place of the ones that they replace. `problems` receives what cannot be judged.
+ * last good versions in place of the ones that they replace. `unjudgeable` receives what cannot be judged.
  */
 export function readPolicies(
   objects: readonly RawObject[],

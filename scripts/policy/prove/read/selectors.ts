@@ -20,7 +20,7 @@ const OPERATORS: { readonly [text: string]: Requirement['operator'] } = {
 };
 
 /**
- * Reads a `LabelSelector` of the API (meta/v1). `problems` receives what cannot be judged, with the field path.
+ * Reads a `LabelSelector` of the API (meta/v1). `unjudgeable` receives what cannot be judged, with the field path.
  */
 export function readSelector(value: unknown, path: string, unjudgeable: string[]): LabelSelector {
   const requirements: Requirement[] = [];

@@ -21,14 +21,14 @@ type Token = { readonly type: 'tag'; readonly text: string } | { readonly type: 
 
 const WORDS: { readonly [word: string]: 'and' | 'or' | 'not' } = { and: 'and', or: 'or', not: 'not' };
 
-/** Reads tokens from left to right. `problem` is the first thing that is wrong, '' for nothing. */
+/** Reads tokens from left to right. `violation` is the first thing that is wrong, '' for nothing. */
 interface Reader {
   readonly tokens: readonly Token[];
   next: number;
   violation: string;
 }
 
-/** Stands for what cannot be read; never evaluated, since its reader has a problem. */
+/** Stands for what cannot be read; never evaluated, since its reader has a violation. */
 const UNREADABLE: Filter = { type: 'or', parts: [] };
 
 function fail(reader: Reader, violation: string): Filter {

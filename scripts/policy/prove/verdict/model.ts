@@ -54,7 +54,7 @@ export interface EntryPorts {
   readonly open: PortMask;
 }
 
-/** Reads the input. `problems` receives what cannot be judged, in words. */
+/** Reads the input. `unjudgeable` receives what cannot be judged, in words. */
 export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel {
   const profile = input.profile;
   const facts = readCluster(input.objects, profile, unjudgeable);

@@ -67,7 +67,7 @@ function uniquenessProblems(
 ): readonly Problem[] {
   const inUse: Problem = { node: entry, texts: [`'${entry.label}' is already in use`, 'is invalid'] };
   if (container.rules === true) {
-    return resolver.ruleElsewhere(entry, scopeName(scopeNode)) === undefined ? [] : [inUse];
+    return resolver.ruleInOtherScope(entry, scopeName(scopeNode)) === undefined ? [] : [inUse];
   }
   const twin = TWINS[entry.parent?.tag ?? ''];
   if (twin !== undefined && scopeNode.child(twin)?.child('entry', entry.label) !== undefined) return [inUse];

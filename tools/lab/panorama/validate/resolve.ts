@@ -77,7 +77,7 @@ export class Resolver {
   }
 
   /** Where else in the hierarchy a rule of this name stands: rules are unique over pre, post, ancestors, descendants. */
-  ruleElsewhere(rule: ConfigNode, scope: Scope): Scope | undefined {
+  ruleInOtherScope(rule: ConfigNode, scope: Scope): Scope | undefined {
     const scopes = scope === SHARED ? [] : this.hierarchy.chain(scope);
     return [...new Set([...scopes, scope, ...this.hierarchy.descendants(scope)])].find((one) => {
       const node = this.hierarchy.nodeOf(one, this.root);
