@@ -4,6 +4,7 @@ const js = require('@eslint/js');
 const jest = require('eslint-plugin-jest');
 const tseslint = require('typescript-eslint');
 const { arrows } = require('./tools/build/arrows.cjs');
+const { docstrings } = require('./tools/build/docstrings.cjs');
 
 module.exports = tseslint.config(
   { ignores: ['Packs/', 'dist/', 'coverage/', '.cache/'] },
@@ -35,6 +36,7 @@ module.exports = tseslint.config(
     },
   },
   ...arrows(__dirname),
+  docstrings(),
   {
     // Scripts have ES5 semantics: what the server's engine lacks, or lowers badly, cannot be preferred.
     files: ['scripts/**/*.ts'],

@@ -1,9 +1,9 @@
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from '../panorama/apply/types';
-import { hindrancesOf, proveRulebase, readPlan } from '../panorama/prepare/prepare';
+import { blockersOf, proveRulebase, readPlan } from '../panorama/prepare/prepare';
 import { problem } from '../panorama/api/problems';
 import { isUndoable, resumedPlan, saveRun } from '../panorama/apply/resume';
 import { continueApply, openApply, takeBack } from '../panorama/apply/run';
-import { hindranceText } from '../panorama/prepare/view';
+import { blockerText } from '../panorama/prepare/view';
 import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
@@ -11,7 +11,7 @@ import type { Plan } from '../policy/plan/types';
 import { approvalText } from '../policy/views/planapprovals';
 import {
   APPLY_OUTPUTS,
-  hinderedMarkdown,
+  blockedMarkdown,
   outcomeEntry,
   refusedEntry,
   underWayEntry,
@@ -29,6 +29,7 @@ import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemt
 import { compiledVersions, earlierVerdict } from '../case/planrecord';
 import { SLICE_MILLISECONDS, sliceFrom } from '../xsoar/slice';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesApply',
   description:
@@ -72,8 +73,8 @@ const ABANDONED_MILLISECONDS = 600000;
 /** Two runs would take each other's half-done work for drift. */
 function busyReason(known: RunRecord, host: Host): string | undefined {
   const silent = Date.now() - known.updated;
-  const isOurs = host.incident !== undefined && host.incident.id === known.incident;
-  if (isOurs || silent >= ABANDONED_MILLISECONDS) return undefined;
+  const isSameIncident = host.incident !== undefined && host.incident.id === known.incident;
+  if (isSameIncident || silent >= ABANDONED_MILLISECONDS) return undefined;
   const who = known.incident === '' ? 'A run by hand' : 'The run of incident ' + known.incident;
   return who + ' is under way for this cluster. Wait until it is over, or ten minutes if it was broken off.';
 }
@@ -85,22 +86,22 @@ function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice)
   if (rulebase === undefined || reading.plan === undefined) {
     const problems = reading.problem === undefined ? [] : [reading.problem];
     failWithoutAnswer(problems);
-    const reasons = hindrancesOf(cluster, undefined, problems, undefined).map(hindranceText);
-    return refusedEntry(head, 'refused', reasons, hinderedMarkdown(cluster, problems));
+    const reasons = blockersOf(cluster, undefined, problems, undefined).map(blockerText);
+    return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, problems));
   }
   if (reading.plan.hash !== head.hash) {
     const found = problem('stale-plan', { planned: head.hash, found: reading.plan.hash });
     return refusedEntry(head, 'stale', messages([found]), problemsMarkdown([found]));
   }
   const verdict = earlierVerdict(host, cluster, rulebase) || verdictOf(proveRulebase(cluster));
-  const hindrances = hindrancesOf(cluster, { verdict }, [], reading.plan).map(hindranceText);
+  const blockers = blockersOf(cluster, { verdict }, [], reading.plan).map(blockerText);
   const approval: ApprovalAnswer =
     reading.plan.approvals.length === 0
       ? { kind: 'approved', by: '' }
       : approvalOf(host, cluster.profile, reading.plan.hash);
   const unapproved = approval.kind === 'missing' ? [unapprovedText(reading.plan, approval.reason)] : [];
-  const reasons = hindrances.concat(unapproved);
-  if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, hinderedMarkdown(cluster, []));
+  const reasons = blockers.concat(unapproved);
+  if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, []));
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
   const job = jobOf(cluster, rulebase, reading.plan);
   const opened = openApply(port, job);

@@ -1,4 +1,4 @@
-import { roleRefusal, writeApproval } from '../case/approval';
+import { missingRole, writeApproval } from '../case/approval';
 import { CLUSTER_ARGUMENT } from '../case/clusterinput';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
@@ -11,6 +11,7 @@ import { recall } from '../case/memory';
 import { readKeptProfile } from '../xsoar/settings';
 import { currentUser } from '../xsoar/users';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesApprove',
   description: 'Approves or rejects the plan with the given hash, for a person who may do so.',
@@ -53,6 +54,12 @@ type Arguments = ArgumentValues<typeof manifest>;
 
 type ApprovalData = ContextData<typeof manifest.outputs>;
 
+/**
+ * Notes the decision on a plan, and on the incident. Somebody without the role is told so in a result: the plan waits
+ * on.
+ *
+ * @throws a user error for a rejection without a reason, and for a hash that is not the last plan's
+ */
 export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const profile = readKeptProfile(host, given.cluster);
   const by = approverOf(given, host);
@@ -70,8 +77,8 @@ export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
     );
   }
   const head = { Cluster: profile.cluster, Hash: given.plan_hash, By: by };
-  const refusal = roleRefusal(host, profile, by);
-  if (refusal !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: refusal })];
+  const missing = missingRole(host, profile, by);
+  if (missing !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: missing })];
   const time = new Date().toISOString();
   writeApproval(host, profile.cluster, {
     hash: given.plan_hash,

@@ -16,6 +16,7 @@ import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemt
 import { readKeptProfile } from '../xsoar/settings';
 import { changeDescription } from '../case/changedescription';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesCommit',
   description:

@@ -1,7 +1,7 @@
 import { readDevices } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import { preparePlan, type Preparation } from '../panorama/prepare/prepare';
-import { hindranceText } from '../panorama/prepare/view';
+import { blockerText } from '../panorama/prepare/view';
 import { describeProblem } from '../panorama/api/problems';
 import { isError } from '../policy/diagnostics/diagnostic';
 import { countOperations } from '../policy/plan/guardrails';
@@ -21,6 +21,7 @@ import { planMarkdown } from '../case/planmarkdown';
 import { rememberPlan } from '../case/planrecord';
 import { POLICY_STATE_FIELDS, policyStates, type PolicyState } from '../case/policystates';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesPlan',
   description:
@@ -148,9 +149,9 @@ function planData(
     Deleted: counts.deleted,
     Moved: counts.moved,
     Verdict: prepared.proof ? prepared.proof.verdict : '',
-    Refused: prepared.hindrances.length > 0,
-    Reasons: prepared.hindrances
-      .map(hindranceText)
+    Refused: prepared.blockers.length > 0,
+    Reasons: prepared.blockers
+      .map(blockerText)
       .concat(prepared.problems.map((problem) => describeProblem(problem).message)),
     Approvals: plan ? plan.approvals.map(approvalText) : [],
     ApprovalReason: plan ? plan.approvals.map(approvalText).join(' ') : '',
@@ -176,7 +177,7 @@ function summary(data: PlanData): string {
 }
 
 function stateOf(prepared: Preparation): PlanData['State'] {
-  if (prepared.plan === undefined || prepared.hindrances.length > 0) return 'refused';
+  if (prepared.plan === undefined || prepared.blockers.length > 0) return 'refused';
   if (prepared.plan.operations.length === 0) return 'unchanged';
   return prepared.plan.approvals.length > 0 ? 'needs-approval' : 'ready';
 }

@@ -14,6 +14,7 @@ import { forget, recall, remember } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { readKeptProfile } from '../xsoar/settings';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesPush',
   description: 'Pushes the committed policy of the device group of a cluster to its firewalls, without templates.',
@@ -81,6 +82,8 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
 }
 
 /**
+ * Notes how far a push is, or what came of it.
+ *
  * @param since the time of the commit that is pushed
  * @param committed the time of the last commit
  */

@@ -12,6 +12,7 @@ import { heading, paragraph } from '../xsoar/markdown';
 import type { PolicyState } from '../case/policystates';
 import { incidentState, outcomeEvents, STAGES, type Outcome } from '../case/outcomes';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesReport',
   description:
@@ -40,6 +41,10 @@ export const manifest = {
   },
 } as const satisfies AutomationManifest;
 
+/**
+ * Writes the Events of a stage, and notes the stage on the incident. What cannot be written is listed and fails
+ * nothing.
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const profile = readClusterProfile(host, given);
   const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');
@@ -93,12 +98,12 @@ function parsed(text: string): unknown {
   }
 }
 
-interface Told {
+interface WriteResult {
   readonly written: number;
   readonly skipped: readonly string[];
 }
 
-function report(host: Host, using: string, event: Outcome): Told {
+function report(host: Host, using: string, event: Outcome): WriteResult {
   const entries = host.executeCommand('cnseries-report-outcome', {
     policies: event.policies,
     type: event.type,

@@ -14,6 +14,7 @@ import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import { carriedBy, recall, remember } from '../case/memory';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesSupersede',
   description:
@@ -45,6 +46,10 @@ export const manifest = {
 
 type SupersedeData = ContextData<typeof manifest.outputs>;
 
+/**
+ * Closes older incidents of the cluster, and takes over the changes that they were about. Does nothing outside an
+ * incident.
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const own = incidentId(host);
   if (own === '')

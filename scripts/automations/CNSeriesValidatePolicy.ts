@@ -5,11 +5,11 @@ import type { Snapshot } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
 import { previewProfile } from '../policy/profile/preview';
 import { translate } from '../policy/translate/translate';
-import { findingsTable } from '../policy/views/findings';
+import { diagnosticsTable } from '../policy/views/diagnostics';
 import { groupsTable, rulesTable, servicesTable } from '../policy/views/rulebase';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
-import { FINDING_FIELDS, findingData } from '../xsoar/findings';
+import { DIAGNOSTIC_FIELDS, diagnosticData } from '../xsoar/diagnostics';
 import { POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
 import { readInput } from '../xsoar/input';
@@ -18,6 +18,7 @@ import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { readSettings, SETTINGS_ARGUMENTS, type Settings } from '../xsoar/settings';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesValidatePolicy',
   description:
@@ -44,14 +45,18 @@ export const manifest = {
       Rules: { type: 'Number', description: 'The number of security rules that the policies would become.' },
       Errors: { type: 'Number', description: 'The number of errors.' },
       Warnings: { type: 'Number', description: 'The number of warnings.' },
-      Findings: { objects: FINDING_FIELDS },
+      Findings: { objects: DIAGNOSTIC_FIELDS },
     },
   },
 } as const satisfies AutomationManifest;
 
 type ValidationData = ContextData<typeof manifest.outputs>;
 
-/** Checks the given policies and shows what they would become; findings are a result, not a failure. */
+/**
+ * Checks the given policies and shows what they would become; diagnostics are a result, not a failure.
+ *
+ * @throws a user error if the input holds no NetworkPolicy
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const input = readInput(given, host);
   const settings = readSettings(host, given);
@@ -86,7 +91,7 @@ function present(
     Rules: rulebase ? rulebase.rules.length : 0,
     Errors: errors,
     Warnings: diagnostics.length - errors,
-    Findings: diagnostics.map(findingData),
+    Findings: diagnostics.map(diagnosticData),
   };
   const text = summary(data) + notes.map(paragraph).join('') + tables(rulebase, diagnostics);
   return contextEntry(manifest.outputs, text, data);
@@ -108,9 +113,9 @@ function counted(count: number, noun: string): string {
   return String(count) + ' ' + noun + (count === 1 ? '' : 's');
 }
 
-/** Findings first, since they need action; tables without rows are left out. */
+/** Diagnostics first, since they need action; tables without rows are left out. */
 function tables(rulebase: Rulebase | undefined, diagnostics: readonly Diagnostic[]): string {
-  return [findingsTable(diagnostics)]
+  return [diagnosticsTable(diagnostics)]
     .concat(rulebase ? [rulesTable(rulebase), groupsTable(rulebase), servicesTable(rulebase)] : [])
     .filter((table) => table.rows.length > 0)
     .map(markdownTable)

@@ -1,4 +1,4 @@
-import { isOurChange, readChanges } from '../panorama/state/pendingchanges';
+import { isChangeOfCluster, readChanges } from '../panorama/state/pendingchanges';
 import { readDevices, type Device } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import { readPlan } from '../panorama/prepare/prepare';
@@ -19,6 +19,7 @@ import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { forget, recall, remember, rememberCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 
+/** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
   name: 'CNSeriesVerify',
   description:
@@ -57,7 +58,11 @@ export const manifest = {
 
 type VerifyData = ContextData<typeof manifest.outputs>;
 
-/** Asks the firewalls once. */
+/**
+ * Asks the firewalls once.
+ *
+ * @throws a user error for a `patience` that is no number of seconds, and if the firewalls cannot be listed
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const patience = Number(given.patience);
   if (!(patience >= 0))
@@ -108,7 +113,7 @@ function missingRules(port: PanoramaPort, cluster: ClusterInput): string[] {
   const changes = readChanges(reader);
   const problem = reader.failure();
   if (problem !== undefined) throw failure(problem);
-  if (changes.some((change) => isOurChange(change, cluster.profile))) {
+  if (changes.some((change) => isChangeOfCluster(change, cluster.profile))) {
     reasons.push('Rules of the cluster are in the candidate configuration of Panorama, but not committed.');
   }
   return reasons;

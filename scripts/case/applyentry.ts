@@ -1,7 +1,7 @@
 import type { ApplyOutcome } from '../panorama/apply/types';
 import type { Problem } from '../panorama/api/problems';
 import { problemsTable } from '../panorama/prepare/view';
-import { findingsTable } from '../policy/views/findings';
+import { diagnosticsTable } from '../policy/views/diagnostics';
 import type { ClusterInput } from './clusterinput';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
@@ -58,6 +58,10 @@ export function underWayEntry(head: ApplyHead, writes: number): WarRoomEntry {
   return entryOf({ ...dataOf(head), Writes: writes }, told);
 }
 
+/**
+ * The entry of a run that is over. A run that found the plan outdated and left nothing behind is `stale`, which the
+ * playbook answers with a new plan.
+ */
 export function outcomeEntry(head: ApplyHead, outcome: ApplyOutcome): WarRoomEntry {
   const done: ApplyData = { ...dataOf(head), Done: true, Outcome: outcome.kind };
   switch (outcome.kind) {
@@ -84,9 +88,9 @@ export function outcomeEntry(head: ApplyHead, outcome: ApplyOutcome): WarRoomEnt
   }
 }
 
-/** The findings of the input, where they are what keeps it from being applied. */
-export function hinderedMarkdown(cluster: ClusterInput, problems: readonly Problem[]): string {
-  const tables = [problemsTable('Problems', problems), findingsTable(cluster.diagnostics)];
+/** The diagnostics of the input, where they are what keeps it from being applied. */
+export function blockedMarkdown(cluster: ClusterInput, problems: readonly Problem[]): string {
+  const tables = [problemsTable('Problems', problems), diagnosticsTable(cluster.diagnostics)];
   return tables
     .filter((table) => table.rows.length > 0)
     .map(markdownTable)

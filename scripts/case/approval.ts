@@ -13,6 +13,7 @@ export interface Approval {
   readonly time: string;
 }
 
+/** Keeps the decision on a plan, in place of the last one of this cluster. */
 export function writeApproval(host: Host, cluster: string, approval: Approval): void {
   writeStored(host, cluster, 'approval', approval);
 }
@@ -30,12 +31,12 @@ export function approvalOf(host: Host, profile: ClusterProfile, hash: string): A
   if (found.decision !== 'approve') {
     return { kind: 'missing', reason: found.by + ' has rejected this plan: ' + String(found.reason) };
   }
-  const refusal = roleRefusal(host, profile, found.by);
-  return refusal === undefined ? { kind: 'approved', by: found.by } : { kind: 'missing', reason: refusal };
+  const missing = missingRole(host, profile, found.by);
+  return missing === undefined ? { kind: 'approved', by: found.by } : { kind: 'missing', reason: missing };
 }
 
 /** Why this person may not approve plans of the cluster; undefined: he may. An empty list of roles is for everybody. */
-export function roleRefusal(host: Host, profile: ClusterProfile, name: string): string | undefined {
+export function missingRole(host: Host, profile: ClusterProfile, name: string): string | undefined {
   const wanted = profile.approverRoles;
   if (wanted.length === 0) return undefined;
   const user = findUser(host, name);

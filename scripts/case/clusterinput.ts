@@ -57,6 +57,7 @@ export const KEPT_CLUSTER_ARGUMENTS = {
   entry_id: CLUSTER_ARGUMENTS.entry_id,
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
+/** What `CLUSTER_ARGUMENTS` become; documents are parsed or still text. */
 export interface ClusterArguments {
   readonly objects: unknown;
   readonly entry_id: string | undefined;

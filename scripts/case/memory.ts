@@ -53,6 +53,7 @@ export interface CommitRecord {
   readonly lagging: readonly string[];
 }
 
+/** A push that is under way. */
 export interface PushRecord {
   /** `CommitRecord.committed` when it began. A later commit is not in it. */
   readonly commit?: number;
@@ -116,6 +117,7 @@ export function recall<Kind extends keyof Records>(
   return readWhole(host, cluster, kind) as Records[Kind] | undefined;
 }
 
+/** Keeps a record of a cluster for later runs, in place of the last one of its kind. */
 export function remember<Kind extends keyof Records>(
   host: Host,
   cluster: string,
@@ -125,6 +127,7 @@ export function remember<Kind extends keyof Records>(
   writeStored(host, cluster, kind, record);
 }
 
+/** Drops a record; later runs find none. */
 export function forget(host: Host, cluster: string, kind: keyof Records): void {
   clearStored(host, cluster, kind);
 }

@@ -20,6 +20,7 @@ export const STAGES = [
   'failed',
 ] as const;
 
+/** One stage. */
 export type Stage = (typeof STAGES)[number];
 
 /** One Event for several policies. */

@@ -1,7 +1,7 @@
 import type { Preparation } from '../panorama/prepare/prepare';
-import { hindranceText, problemsTable } from '../panorama/prepare/view';
+import { blockerText, problemsTable } from '../panorama/prepare/view';
 import { coverageOf, coverageText } from '../policy/views/coverage';
-import { findingsTable } from '../policy/views/findings';
+import { diagnosticsTable } from '../policy/views/diagnostics';
 import { planApprovalsTable } from '../policy/views/planapprovals';
 import { planChangesTable } from '../policy/views/planchanges';
 import { planSituationsTable } from '../policy/views/plansituations';
@@ -15,7 +15,7 @@ export function planMarkdown(cluster: ClusterInput, prepared: Preparation): stri
   const snapshot = cluster.snapshot;
   const coverage = coverageOf(snapshot, cluster.profile.excludedNamespaces);
   return (
-    prepared.hindrances.map(hindranceText).map(paragraph).join('') +
+    prepared.blockers.map(blockerText).map(paragraph).join('') +
     paragraph(coverageText(coverage)) +
     (prepared.unverified.length === 0 ? '' : paragraph('Not looked up: ' + prepared.unverified.join(', ') + '.')) +
     tablesOf(cluster, prepared).map(markdownTable).join('')
@@ -25,7 +25,7 @@ export function planMarkdown(cluster: ClusterInput, prepared: Preparation): stri
 /** Tables without rows are left out, but the changes: that there are none is what people look for. */
 function tablesOf(cluster: ClusterInput, prepared: Preparation): Table[] {
   const plan = prepared.plan;
-  const before = [problemsTable('Preflight problems', prepared.problems), findingsTable(cluster.diagnostics)];
+  const before = [problemsTable('Preflight problems', prepared.problems), diagnosticsTable(cluster.diagnostics)];
   const ofPlan = plan ? [planApprovalsTable(plan, cluster.profile.guardRails), planSituationsTable(plan)] : [];
   return before
     .concat(ofPlan)

@@ -29,6 +29,7 @@ export const CLASSIFIER: Classifier = {
   otherwise: INCIDENT_TYPE_NAME,
 };
 
+/** What fills the fields of a new incident: the watcher's `cluster` and `summary`, which fetched incidents carry. */
 export const MAPPER: Mapper = {
   name: MAPPER_NAME,
   description: 'Maps what the Kubernetes Policy Watcher fetches to the fields of the incident.',

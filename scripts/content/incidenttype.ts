@@ -8,6 +8,7 @@ export interface IncidentType {
   readonly layout: string;
 }
 
+/** The type of the watcher's incidents; its playbook starts by itself. */
 export const INCIDENT_TYPE: IncidentType = {
   name: INCIDENT_TYPE_NAME,
   color: '#2E9E6B',

@@ -16,6 +16,7 @@ export interface Section {
 /** Fields that every incident has, by their machine names. */
 export type SystemField = 'occurred' | 'severity' | 'owner' | 'sourceinstance' | 'closereason' | 'closenotes';
 
+/** A tab of an incident: one of sections, or one that the server draws. */
 export type Tab =
   | { readonly kind: 'custom'; readonly id: string; readonly name: string; readonly sections: readonly Section[] }
   | { readonly kind: 'warRoom' | 'workPlan'; readonly name: string };

@@ -7,6 +7,7 @@ export interface ExampleList {
   readonly source: string;
 }
 
+/** The lists that the pack brings. Users copy them: what a pack brings, its next version overwrites. */
 export const LISTS: readonly ExampleList[] = [
   { name: 'CNSeries Clusters Example', copyTo: 'CNSeries Clusters', source: 'examples/profile.yaml' },
   {

@@ -26,18 +26,21 @@ export const setIncident = {
   },
 } as const satisfies CommandManifest;
 
+/** Closes the incident that the playbook runs in (built into the server). */
 export const closeInvestigation = {
   name: 'closeInvestigation',
   brand: 'Builtin',
   arguments: { closeReason: {}, closeNotes: {} },
 } as const satisfies CommandManifest;
 
+/** Waits until nobody else holds a lock, and takes it (integration Demisto Lock). */
 export const getLock = {
   name: 'demisto-lock-get',
   brand: '',
   arguments: { name: { required: true }, info: {}, timeout: {}, polling_interval: {} },
 } as const satisfies CommandManifest;
 
+/** Gives the lock up again (integration Demisto Lock). */
 export const releaseLock = {
   name: 'demisto-lock-release',
   brand: '',

@@ -16,6 +16,7 @@ export function lockGuard<const Name extends string>(take: Next<Name>, goOn: Nex
   );
 }
 
+/** Waits for the cluster's lock; a server without the integration Demisto Lock goes on without it. */
 export function takeLock<const Name extends string>(next: Next<Name>, onError: Next<Name>): Task<Name> {
   return command(
     getLock,
@@ -43,6 +44,7 @@ export function dropLock(): Task<never> {
   );
 }
 
+/** Asks a person to look after a lock that somebody holds for too long. */
 export function freeLock<const Name extends string>(next: Next<Name>): Task<Name> {
   return manual(
     'Another run has held the lock of this cluster for more than five minutes. Run !demisto-lock-info name=cnseries-${inputs.Cluster} to see which incident that is. If that incident is still at work, wait for it. If it is closed, run !demisto-lock-release name=cnseries-${inputs.Cluster}. Then complete this task: the change is planned again.',

@@ -11,7 +11,7 @@ import { context } from './values';
 const CLUSTER = context('inputs.Cluster');
 const STAGE = { root: 'inputs.Stage' };
 
-/** What a passing fault of the network or of Panorama needs; each step may be repeated. */
+/** What a passing failure of the network or of Panorama needs; each step may be repeated. */
 const RETRY = { count: 2, seconds: 30 };
 const FAILED = ['Report That the Step Failed'] as const;
 

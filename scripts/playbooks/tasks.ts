@@ -78,6 +78,7 @@ export interface Form {
   readonly questions: readonly Question[];
 }
 
+/** What a data collection asks: one of several, or free text. */
 export type Question =
   | { readonly kind: 'choice'; readonly text: Value; readonly options: readonly string[]; readonly required: boolean }
   | { readonly kind: 'text'; readonly text: Value; readonly required: boolean };

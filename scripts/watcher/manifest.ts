@@ -28,6 +28,7 @@ export type CommandManifest = AutomationManifest & {
 /** Kinds of parameters that the server knows (Cortex XSOAR documentation, "Parameter Types"). */
 export type ParameterKind = 'text' | 'boolean' | 'credentials' | 'incidentType' | 'select';
 
+/** One parameter of the integration's instances. */
 export interface ParameterManifest {
   readonly name: string;
   readonly display: string;
@@ -42,6 +43,7 @@ export interface ParameterManifest {
   readonly help?: string;
 }
 
+/** The command that reads a cluster. */
 export const GET_SNAPSHOT = {
   name: 'cnseries-get-snapshot',
   description:
@@ -74,6 +76,7 @@ export const GET_SNAPSHOT = {
   example: '!cnseries-get-snapshot',
 } as const satisfies CommandManifest;
 
+/** The command that tells authors how far their policy got. */
 export const REPORT_OUTCOME = {
   name: 'cnseries-report-outcome',
   description: 'Writes an Event on NetworkPolicies, where their authors see it with "kubectl describe networkpolicy".',
@@ -114,6 +117,7 @@ export const REPORT_OUTCOME = {
     '!cnseries-report-outcome policies=shop/web reason=RulesApplied message="The rules of this policy are in Panorama."',
 } as const satisfies CommandManifest;
 
+/** As the server sees the integration: YAML, README and the types of its parameters come from here. */
 export const manifest: IntegrationManifest = {
   name: 'Kubernetes Policy Watcher',
   folder: 'KubernetesPolicyWatcher',

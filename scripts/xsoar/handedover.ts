@@ -19,6 +19,7 @@ export const POLICY_ARGUMENTS = {
   },
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
+/** What `POLICY_ARGUMENTS` become; the document is parsed or still text. */
 export interface PolicyArguments {
   readonly policy: unknown;
   readonly entry_id: string | undefined;

@@ -9,7 +9,7 @@ import type {
   PanoramaPort,
   PushRequest,
   ReadAnswer,
-  Unclear,
+  UnclearAnswer,
   WriteAnswer,
 } from '../panorama/api/port';
 import { escapeXml } from '../policy/panos/xml';
@@ -61,19 +61,14 @@ export function createPanosPort(host: Pick<Host, 'executeCommand'>, instance: st
       return operationalAnswer(execute({ type: 'op', cmd: command, ...placeOf(place) }));
     },
     commit(request) {
-      switch (request.scope) {
-        case 'full':
-          return commitAnswer(execute({ type: 'commit', cmd: commitCommand(request) }));
-        case 'group': {
-          const given = { type: 'commit', action: 'partial', cmd: commitCommand(request) };
-          const answer = execute(given);
-          return isArgumentRefused(answer) ? { kind: 'unsupported' } : commitAnswer(answer);
-        }
-        case 'admin':
-          return commitAnswer(
-            interpretEntries(host.executeCommand('pan-os-commit', { ...commitArguments(request), ...using })),
-          );
-      }
+      if (request.scope === 'full') return commitAnswer(execute({ type: 'commit', cmd: commitCommand(request) }));
+      return commitAnswer(
+        interpretEntries(host.executeCommand('pan-os-commit', { ...commitArguments(request), ...using })),
+      );
+    },
+    commitGroup(request) {
+      const answer = execute({ type: 'commit', action: 'partial', cmd: commitCommand(request) });
+      return isArgumentRefused(answer) ? { kind: 'unsupported' } : commitAnswer(answer);
     },
     commitAll(request) {
       const answer = execute({ type: 'commit', action: 'all', cmd: pushCommand(request) });
@@ -189,7 +184,7 @@ function operationalAnswer(answer: CommandAnswer): OperationalAnswer {
   }
 }
 
-function unexpected(answer: CommandAnswer): Unclear {
+function unexpected(answer: CommandAnswer): UnclearAnswer {
   return { kind: 'unclear', message: 'an unexpected answer: ' + answerText(answer) };
 }
 

@@ -5,10 +5,12 @@ import { markdownTable } from './markdown';
 
 /** Problems of a run for the context and for the war room. */
 
+/** One sentence for each problem. */
 export function messages(problems: readonly Problem[]): string[] {
   return problems.map((found) => describeProblem(found).message);
 }
 
+/** The table of problems with their remedies, for the war room. */
 export function problemsMarkdown(problems: readonly Problem[]): string {
   return markdownTable(problemsTable('Problems', problems));
 }

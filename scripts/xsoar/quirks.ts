@@ -1,5 +1,5 @@
 import { attributeOf, childNode, childText, linesOf } from '../panorama/api/nodes';
-import type { JsonNode, Refusal, Unclear } from '../panorama/api/port';
+import type { JsonNode, RefusedAnswer, UnclearAnswer } from '../panorama/api/port';
 import { ENTRY_TYPE, type HostEntry, textOf } from './host';
 
 /**
@@ -15,8 +15,8 @@ export type CommandAnswer =
   | { readonly kind: 'job'; readonly job: string }
   /** What the XPath names is not there. */
   | { readonly kind: 'absent' }
-  | Refusal
-  | Unclear;
+  | RefusedAnswer
+  | UnclearAnswer;
 
 /** Entry type of a warning (Cortex XSOAR documentation, `entryTypes`). */
 const WARNING = 11;
@@ -105,7 +105,7 @@ function interpretError(text: string): CommandAnswer {
 const LOST_MESSAGE = /(string indices must be integers|^'msg'$|^'line'$)/;
 
 /** From 500 on, nobody knows how far the request got. */
-function httpError(status: number, reason: string): Refusal | Unclear {
+function httpError(status: number, reason: string): RefusedAnswer | UnclearAnswer {
   const message = 'HTTP ' + String(status) + ' ' + reason.trim();
   return status >= 500 ? { kind: 'unclear', message } : { kind: 'refused', code: status, message };
 }

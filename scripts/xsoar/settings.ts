@@ -36,6 +36,7 @@ export const SETTINGS_ARGUMENTS = {
   },
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
+/** What `SETTINGS_ARGUMENTS` become; documents are parsed or still text. */
 export interface SettingsArguments {
   readonly cluster: string | undefined;
   readonly profile: unknown;
@@ -79,7 +80,12 @@ export function readKeptProfile(host: Host, cluster: string): ClusterProfile {
   return readClusterProfile(host, { cluster, profile: undefined });
 }
 
-/** @throws a user error with all errors among the diagnostics, where there is one */
+/**
+ * Stops at errors that nothing may go on with; warnings pass.
+ *
+ * @param what the sentence that the error begins with, without its full stop
+ * @throws a user error with all errors among the diagnostics, where there is one
+ */
 export function failOnErrors(what: string, diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter(isError).map((diagnostic) => {
     const found = describeDiagnostic(diagnostic);

@@ -8,6 +8,7 @@ export interface Unreadable extends Error {
 
 const NAME = 'Unreadable';
 
+/** What to throw where a document cannot be read. Lines and columns count from 0. */
 export function unreadable(reason: string, line: number, column?: number): Unreadable {
   const error = new Error(reason) as Error & { line: number; column: number | undefined };
   error.name = NAME;

@@ -16,6 +16,7 @@ export interface JsonDocuments {
   readonly end: number;
 }
 
+/** One document of a stream, or why it is refused; `line` counts from 0. */
 export type JsonDocument =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly reason: string; readonly line: number };

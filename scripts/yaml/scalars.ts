@@ -32,6 +32,7 @@ const TYPES: readonly string[] = ['str', 'bool', 'int', 'float', 'null', 'timest
 const TIMESTAMP =
   /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})| [0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?)?$/;
 
+/** What a scalar may become. */
 export type ScalarValue = string | number | boolean | null;
 
 /** What a scalar means, or why it means nothing. */

@@ -4,11 +4,13 @@
  */
 export type Tree = string | null | Sequence | Mapping | Alias;
 
+/** A list. */
 export interface Sequence {
   readonly kind: 'sequence';
   readonly items: readonly Tree[];
 }
 
+/** An object. */
 export interface Mapping {
   readonly kind: 'mapping';
   /** By packed scalar, in the order of the document; any other key is no scalar. */
@@ -17,6 +19,7 @@ export interface Mapping {
   readonly line: number;
 }
 
+/** A reference to what was anchored before. */
 export interface Alias {
   readonly kind: 'alias';
   /** A list or object that js-yaml was still reading: it contains the alias. */
@@ -24,6 +27,7 @@ export interface Alias {
   readonly line: number;
 }
 
+/** A scalar with what its meaning depends on. */
 export interface WrittenScalar {
   readonly isQuoted: boolean;
   /** In full; '' where there is none. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleScript } from '../../tools/build/bundle';
-import { findings } from '../../tools/build/gates';
+import { violations } from '../../tools/build/gates';
 import { patched } from '../../tools/build/patches.cjs';
 import { runBundle } from '../support/engine';
 
@@ -37,7 +37,7 @@ it('modern syntax over arrays and objects runs without modern JavaScript', async
       }
       return { ...rows[0], names: [...names], total: sum.total };
     }`);
-  expect(findings(code)).toEqual([]);
+  expect(violations(code)).toEqual([]);
   const args = { rows: [{ name: 'a', ports: [1, 2] }, { name: 'b' }] };
   expect(runBundle(code, { args }, 'es5')).toEqual({ name: 'a', ports: [1, 2], names: ['a!', 'b!'], total: 3 });
 });
@@ -63,13 +63,13 @@ it('text that looks like a comment stays text', async () => {
 
 it('characters beyond ASCII are written as escapes', async () => {
   const code = await bundle(`export function main(): string { return '\u00eb\u2028\u{1f600}'; }`);
-  expect(findings(code)).toEqual([]);
+  expect(violations(code)).toEqual([]);
   expect(runBundle(code, { args: {} }, 'es5')).toBe('\u00eb\u2028\u{1f600}');
 });
 
 it('a browser API that the server lacks is found', async () => {
   const code = await bundle(`export function main(): unknown { return new Map([[1, 2]]); }`);
-  expect(findings(code).join()).toContain('"Map" is neither declared');
+  expect(violations(code).join()).toContain('"Map" is neither declared');
 });
 
 it('the YAML reader runs in every engine', async () => {
@@ -77,7 +77,7 @@ it('the YAML reader runs in every engine', async () => {
     `import { parseDocuments } from ${JSON.stringify(join(ROOT, 'scripts/xsoar/documents'))};
      export function main(given: { text: string }): unknown { return parseDocuments(given.text).documents; }`,
   );
-  expect(findings(code)).toEqual([]);
+  expect(violations(code)).toEqual([]);
   const args = { text: 'a: [1, "\u00eb"]\n---\nb: &x {c: 0x10}\nd:\n  <<: *x\n  e: 2024-01-01\n' };
   const documents = [{ a: [1, '\u00eb'] }, { b: { c: 16 }, d: { c: 16, e: '2024-01-01' } }];
   expect(runBundle(code, { args }, 'node')).toEqual(documents);

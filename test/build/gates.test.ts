@@ -1,4 +1,4 @@
-import { findings, INTEGRATION_GLOBALS } from '../../tools/build/gates';
+import { violations, INTEGRATION_GLOBALS } from '../../tools/build/gates';
 
 /** A bundle as the build makes them, with the given body. */
 function bundle(body: string): string {
@@ -13,7 +13,7 @@ it.each([
   ['the name of a caught error', 'try { throw 1; } catch (e) { __cnEntries = e; }'],
   ['regular expressions for RE2', 'var a = /^(?:a|[b-z])+$/i, b = new RegExp("a", "g");'],
 ])('a bundle may hold %s', (_title, body) => {
-  expect(findings(bundle(body))).toEqual([]);
+  expect(violations(bundle(body))).toEqual([]);
 });
 
 it.each([
@@ -41,7 +41,7 @@ it.each([
   ['Function', 'new Function("return 1");', '"Function" is neither declared'],
   ['an accidental global', 'leak = 1;', '"leak" is neither declared'],
 ])('a bundle with %s is refused', (_title, body, reason) => {
-  expect(findings(bundle(body)).join('\n')).toContain(reason);
+  expect(violations(bundle(body)).join('\n')).toContain(reason);
 });
 
 it.each([
@@ -51,20 +51,20 @@ it.each([
   ['no return', bundle('').replace('return __cnEntries;\n', '')],
   ['a directive', '"use strict";\n' + bundle('')],
 ])('a bundle with %s at its top level is refused', (_title, code) => {
-  expect(findings(code).join('\n')).toContain('top level is');
+  expect(violations(code).join('\n')).toContain('top level is');
 });
 
 it.each([
   ['no newline', bundle('').trimEnd()],
   ['two newlines', bundle('') + '\n'],
 ])('a bundle with %s at its end is refused', (_title, code) => {
-  expect(findings(code)).toEqual(['does not end with exactly one newline']);
+  expect(violations(code)).toEqual(['does not end with exactly one newline']);
 });
 
 it('an integration has the names of integrations, and cannot run commands', () => {
-  expect(findings(bundle('http(params.url); setLastRun(getLastRun());'), INTEGRATION_GLOBALS)).toEqual([]);
-  expect(findings(bundle('executeCommand("getList", {});'), INTEGRATION_GLOBALS).join()).toContain(
+  expect(violations(bundle('http(params.url); setLastRun(getLastRun());'), INTEGRATION_GLOBALS)).toEqual([]);
+  expect(violations(bundle('executeCommand("getList", {});'), INTEGRATION_GLOBALS).join()).toContain(
     '"executeCommand" is',
   );
-  expect(findings(bundle('http("x");')).join()).toContain('"http" is neither declared');
+  expect(violations(bundle('http("x");')).join()).toContain('"http" is neither declared');
 });

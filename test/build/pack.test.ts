@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Document, parse, Scalar } from 'yaml';
 import { MANIFESTS } from '../../scripts/automations/manifests';
-import { findings } from '../../tools/build/gates';
+import { violations } from '../../tools/build/gates';
 
 /**
  * The committed pack against what the marketplace and its tools ask of one (demisto-sdk 1.39.7: path checker, strict
@@ -154,7 +154,7 @@ describe.each(MANIFESTS)('automation $name', ({ name, arguments: args }) => {
   });
 
   it('its script passes the gates of the build', () => {
-    expect(findings(code)).toEqual([]);
+    expect(violations(code)).toEqual([]);
   });
 
   it('its script survives packing, which folds it into YAML', () => {

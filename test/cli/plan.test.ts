@@ -37,7 +37,7 @@ function config(rules = ''): string {
 }
 
 interface Output {
-  readonly hindrances: readonly { readonly hindrance: string }[];
+  readonly blockers: readonly { readonly blocker: string }[];
   readonly problems: readonly { readonly code: string; readonly message: string }[];
   readonly proof: { readonly verdict: string };
   readonly plan?: { readonly hash: string; readonly operations: readonly { readonly op: string }[] };
@@ -62,7 +62,7 @@ it('a rule of somebody else with a name that is needed refuses the plan', () => 
   const run = plan(file('foreign.xml', config('<entry name="shop._deny-both"/>')), '-o', 'json');
   expect(run.status).toBe(1);
   const output = JSON.parse(run.stdout) as Output;
-  expect(output.hindrances.map(({ hindrance }) => hindrance)).toEqual(['refused']);
+  expect(output.blockers.map(({ blocker }) => blocker)).toEqual(['refused']);
   expect(output.plan?.operations).toEqual([]);
 });
 
@@ -130,7 +130,7 @@ describe('against a Panorama over HTTP', () => {
     const run = await planWith('key-svc');
     expect(run.stderr).toBe('');
     const output = JSON.parse(run.stdout) as Output;
-    expect(output).toMatchObject({ hindrances: [], problems: [], proof: { verdict: 'equal' } });
+    expect(output).toMatchObject({ blockers: [], problems: [], proof: { verdict: 'equal' } });
     expect(output.plan?.operations.length).toBeGreaterThan(20);
     expect(run.status).toBe(0);
   });

@@ -100,9 +100,9 @@ it('JSON: one document with everything that stands in the way, the proof and the
   });
   const document = JSON.parse(out) as { readonly [key: string]: unknown };
   expect(status).toBe(1);
-  expect(Object.keys(document)).toEqual(['hindrances', 'problems', 'unverified', 'proof', 'plan']);
+  expect(Object.keys(document)).toEqual(['blockers', 'problems', 'unverified', 'proof', 'plan']);
   expect(document).toMatchObject({
-    hindrances: [{ hindrance: 'preflight', message: 'Panorama is not ready for it.' }],
+    blockers: [{ blocker: 'preflight', message: 'Panorama is not ready for it.' }],
     problems: [{ code: 'missing-object', message: expect.stringContaining('"nowhere"') as string }],
     proof: { verdict: 'equal' },
     plan: { refused: false },

@@ -1,7 +1,7 @@
 import { describeDiagnostic, isError, type DescribedDiagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { localProfile } from '../../scripts/policy/profile/defaults';
 import { connectionsBetween } from '../../scripts/policy/prove/verdict/ask';
-import { buildModel, type Model } from '../../scripts/policy/prove/verdict/model';
+import { buildModel, type ProofModel } from '../../scripts/policy/prove/verdict/model';
 import { prove } from '../../scripts/policy/prove/prove';
 import { judgeRules } from '../../scripts/policy/prove/verdict/reasons';
 import type { ProofInput } from '../../scripts/policy/prove/types';
@@ -53,7 +53,7 @@ function errorsOf({ diagnostics }: CompiledCluster): DescribedDiagnostic[] {
 
 /** The lines of a truth table that the rendered rules do not reproduce, and how many lines there are. */
 function tableCheck(
-  model: Model,
+  model: ProofModel,
   { expected }: CorpusCase,
 ): { readonly lines: number; readonly wrong: readonly string[] } {
   const wrong: string[] = [];
@@ -73,7 +73,7 @@ function tableCheck(
 }
 
 /** `1` or `0` for each address family. */
-function rulesSay(model: Model, source: string, destination: string, text: string): string[] {
+function rulesSay(model: ProofModel, source: string, destination: string, text: string): string[] {
   const [protocol, number] = text.split('/');
   const port = { protocol: protocol as 'TCP' | 'UDP' | 'SCTP', port: Number(number) };
   const connections = connectionsBetween(model, source, destination, port);

@@ -431,8 +431,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'host-network pods are let into groups',
     file: 'panos/ends.ts',
-    from: 'return hostNetworkFault(context, term);',
-    to: 'return hostNetworkFault.length < 0 ? hostNetworkFault(context, term) : undefined;',
+    from: 'return hostNetworkDiagnostic(context, term);',
+    to: 'return hostNetworkDiagnostic.length < 0 ? hostNetworkDiagnostic(context, term) : undefined;',
   },
   {
     mistake: 'tags that ignore case are taken for different ones',

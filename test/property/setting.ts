@@ -132,7 +132,7 @@ export function inNamespace(setting: Setting, drawn: number): { readonly namespa
   return namespace === 'default' ? {} : { namespace };
 }
 
-/** The profile as the compiler reads it. Throws where the document is not valid, which is a fault of the generator. */
+/** The profile as the compiler reads it. Throws where the document is not valid, which is an error of the generator. */
 export function profileOf(document: ProfileDocument): ClusterProfile {
   const reading = readProfile({ clusters: { c1: document } }, undefined);
   if (!reading.profile) throw new Error(JSON.stringify(reading.diagnostics));

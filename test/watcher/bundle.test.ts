@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findings, INTEGRATION_GLOBALS } from '../../tools/build/gates';
+import { violations, INTEGRATION_GLOBALS } from '../../tools/build/gates';
 import type { HostRequest, HostResponse } from '../../scripts/watcher/api/host';
 import { runIntegration } from '../../scripts/watcher/run';
 import { runBundle, type EngineKind } from '../support/engine';
@@ -70,7 +70,7 @@ function answerOf(response: HostResponse): object {
 }
 
 it('the script passes the gates of the build', () => {
-  expect(findings(CODE, INTEGRATION_GLOBALS)).toEqual([]);
+  expect(violations(CODE, INTEGRATION_GLOBALS)).toEqual([]);
 });
 
 describe.each(['node', 'es5', 'otto'] as const)('in the engine %s the script', (kind) => {

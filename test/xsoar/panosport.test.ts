@@ -133,7 +133,7 @@ it('every command names the instance and its type', () => {
   port.set('/a', '<x/>');
   port.move('/a', { where: 'before', rule: 'b' });
   port.op('<show/>', { target: '001', scope: 'dg' });
-  port.commit({ scope: 'group', admin: 'svc', deviceGroup: 'dg', description: 'a&b' });
+  port.commitGroup({ scope: 'group', admin: 'svc', deviceGroup: 'dg', description: 'a&b' });
   expect(calls).toEqual([
     { name: 'pan-os', args: { type: 'config', action: 'set', xpath: '/a', element: '<x/>', using: 'panorama' } },
     {
@@ -166,7 +166,7 @@ it('a server that does not take the action is asked by the named command, where 
     },
     '',
   );
-  expect(port.commit({ scope: 'group', admin: 'svc', deviceGroup: 'dg', description: '' })).toEqual({
+  expect(port.commitGroup({ scope: 'group', admin: 'svc', deviceGroup: 'dg', description: '' })).toEqual({
     kind: 'unsupported',
   });
   expect(port.commit({ scope: 'admin', admin: 'svc', description: '' })).toEqual({ kind: 'enqueued', job: '9' });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { manifest, run } from '../../scripts/automations/CNSeriesValidatePolicy';
 import { runAutomation } from '../../scripts/xsoar/automation';
-import type { FindingData } from '../../scripts/xsoar/findings';
+import type { DiagnosticData } from '../../scripts/xsoar/diagnostics';
 import { translateCluster } from '../../tools/cli/cluster';
 import { readManifests } from '../../tools/lab/kubernetes';
 
@@ -37,7 +37,7 @@ const inputOf = (name: string): string => {
 function saidByWarRoom(text: string): readonly string[] {
   const host = { incident: undefined, activeInstances: () => [], executeCommand: noList };
   const [entry] = runAutomation(manifest, run, { args: { policy: text }, ...host });
-  return (entry.Contents as { readonly Findings: readonly FindingData[] }).Findings.map(({ Code }) => Code);
+  return (entry.Contents as { readonly Findings: readonly DiagnosticData[] }).Findings.map(({ Code }) => Code);
 }
 
 const noList = (): { Type: number; Contents: string }[] => [{ Type: 4, Contents: 'Item not found (8)' }];

@@ -20,6 +20,7 @@ export interface EngineRow {
   readonly rules: number;
 }
 
+/** What the engines measured, or why this machine has none. */
 export type EngineRows =
   | { readonly kind: 'measured'; readonly rows: readonly EngineRow[] }
   | { readonly kind: 'skipped'; readonly reason: string };
@@ -34,6 +35,11 @@ const ENTRY = `
   ${RESULT_NAME} = translation.rulebase.rules.length;
 `;
 
+/**
+ * Runs snapshot and translation of clusters of these sizes in goja and Otto, where they can be built.
+ *
+ * @throws Error if the script fails in one of them
+ */
 export async function measureEngines(sizes: readonly number[]): Promise<EngineRows> {
   const built = buildEngines();
   if (built.kind === 'skipped') return built;

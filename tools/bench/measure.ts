@@ -1,5 +1,6 @@
 /** CPU time of this process, which other work on the machine does not lengthen. */
 
+/** A result, and what it took. */
 export interface Measured<Result> {
   readonly result: Result;
   /** Milliseconds of CPU time, user and system, all threads of the process. */

@@ -5,6 +5,7 @@ import type { MemoryReport } from './memoryprobe';
 
 const ROOT = resolve(__dirname, '../..');
 
+/** What one size took. */
 export interface MemoryRow extends MemoryReport {
   readonly policies: number;
 }

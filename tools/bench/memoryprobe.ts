@@ -2,6 +2,7 @@ import { benchCluster, rulebaseOf, translateCluster } from './compile';
 
 /** Translates a cluster with the number of policies that the command line names, and prints what memory that took. */
 
+/** What the probe prints, as JSON. */
 export interface MemoryReport {
   /** Bytes of the process at the most, when the objects were there, and after their translation. */
   readonly before: number;

@@ -86,7 +86,11 @@ function restrictImports(files, patterns) {
   return { files: [files], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
 }
 
-/** @param upward the path from a file of the proof out of its folder, as a regular expression */
+/**
+ * What files of the proof may import from outside it: declarations alone.
+ *
+ * @param upward the path from a file of the proof out of its folder, as a regular expression
+ */
 function typesOnly(upward) {
   return {
     regex: `^${upward}(?!text/canonical$)`,

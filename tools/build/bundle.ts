@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { toES5 } from './es5';
-import { findings, INTEGRATION_GLOBALS, RESULT_NAME } from './gates';
+import { violations, INTEGRATION_GLOBALS, RESULT_NAME } from './gates';
 
 const ALIASES = { 'js-yaml': './tools/build/yamlreader.cjs', tslib: './node_modules/tslib/tslib.es6.js' };
 
@@ -8,11 +8,11 @@ const ALIASES = { 'js-yaml': './tools/build/yamlreader.cjs', tslib: './node_modu
  * One ES5.1 script for the server from the automation `name`. What it returns at its top level is what the server shows.
  *
  * @param root the repository
- * @throws Error with all findings if the script would not run on every server
+ * @throws Error with all violations if the script would not run on every server
  */
 export async function bundleAutomation(root: string, name: string): Promise<string> {
   const code = await bundleScript(root, automationEntry(name), `scripts/automations/${name}.ts`);
-  const bad = findings(code);
+  const bad = violations(code);
   if (bad.length > 0) throw new Error(`${name} cannot be shipped:\n  ${bad.join('\n  ')}`);
   return code;
 }
@@ -20,7 +20,7 @@ export async function bundleAutomation(root: string, name: string): Promise<stri
 /**
  * One ES5.1 script for the server from the watcher integration.
  *
- * @throws Error with all findings if the script would not run on every server
+ * @throws Error with all violations if the script would not run on every server
  */
 export async function bundleIntegration(root: string, name: string): Promise<string> {
   const entry = [
@@ -29,7 +29,7 @@ export async function bundleIntegration(root: string, name: string): Promise<str
     `${RESULT_NAME} = runIntegration(serverHost());`,
   ].join('\n');
   const code = await bundleScript(root, entry, 'scripts/watcher/run.ts');
-  const bad = findings(code, INTEGRATION_GLOBALS);
+  const bad = violations(code, INTEGRATION_GLOBALS);
   if (bad.length > 0) throw new Error(`${name} cannot be shipped:\n  ${bad.join('\n  ')}`);
   return code;
 }

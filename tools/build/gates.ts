@@ -31,23 +31,28 @@ export const INTEGRATION_GLOBALS: readonly string[] = [
 const GUARDED_GLOBALS = ['Symbol'];
 
 /**
- * Why a bundle must not be shipped: one sentence for each finding, none for a good one.
+ * Why a bundle must not be shipped: one sentence for each violation, none for a good one.
  *
  * @param serverGlobals the names that the server gives it
  */
-export function findings(code: string, serverGlobals = AUTOMATION_GLOBALS): string[] {
-  const text = textFindings(code);
+export function violations(code: string, serverGlobals = AUTOMATION_GLOBALS): string[] {
+  const text = textViolations(code);
   let program: Program;
   try {
     program = parse(code, { ecmaVersion: 5, locations: true, allowReturnOutsideFunction: true });
   } catch (error) {
     return [...text, `not ES5: ${String(error)}`];
   }
-  return [...text, ...topLevelFindings(program), ...regexFindings(program), ...globalFindings(program, serverGlobals)];
+  return [
+    ...text,
+    ...topLevelViolations(program),
+    ...regexViolations(program),
+    ...globalViolations(program, serverGlobals),
+  ];
 }
 
 /** Packing folds the script into YAML, which keeps neither tabs nor CR, and must not meet control characters. */
-function textFindings(code: string): string[] {
+function textViolations(code: string): string[] {
   const found: string[] = [];
   code.split('\n').forEach((line, index) => {
     const bad = /[^\x20-\x7e]/.exec(line);
@@ -58,7 +63,7 @@ function textFindings(code: string): string[] {
 }
 
 /** One variable, one call of a function expression, one return. */
-function topLevelFindings(program: Program): string[] {
+function topLevelViolations(program: Program): string[] {
   const shape = program.body.map((statement) => {
     switch (statement.type) {
       case 'VariableDeclaration':
@@ -78,7 +83,7 @@ function topLevelFindings(program: Program): string[] {
   return shape.join('; ') === wanted ? [] : [`top level is "${shape.join('; ')}" instead of "${wanted}"`];
 }
 
-function regexFindings(program: Program): string[] {
+function regexViolations(program: Program): string[] {
   const found: string[] = [];
   const judge = (node: Node, pattern: string, flags: string): void => {
     const problem = unportable(pattern, flags);
@@ -109,7 +114,7 @@ function literalText(node: Node & { value?: unknown }): string | undefined {
 }
 
 /** A name that is declared nowhere must be one that every engine, or the server, has. Scopes are not told apart. */
-function globalFindings(program: Program, serverGlobals: readonly string[]): string[] {
+function globalViolations(program: Program, serverGlobals: readonly string[]): string[] {
   const known = new Set([...ES5_GLOBALS, ...serverGlobals, ...GUARDED_GLOBALS]);
   const declared = new Set<string>();
   const used = new Map<string, Node>();

@@ -14,7 +14,7 @@ export interface Surroundings {
 
 /**
  * Why the server or demisto-sdk would not take a playbook, or would do something else than it says: one sentence for each
- * finding, none for a good one. Names of arguments and types of choices are checked by the compiler already.
+ * violation, none for a good one. Names of arguments and types of choices are checked by the compiler already.
  */
 export function playbookProblems(playbook: Playbook, surroundings: Surroundings): string[] {
   const found = [...edgeProblems(playbook), ...inputProblems(playbook), ...pathProblems(playbook, surroundings)];

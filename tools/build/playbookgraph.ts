@@ -28,7 +28,11 @@ export interface Graph {
 /** Labels that the server gives a meaning (FACTS of exported playbooks): the plain way, the else branch, the error path. */
 export const LABELS = { plain: '#none#', otherwise: '#default#', error: '#error#' } as const;
 
-/** @throws Error if an edge leads to a task that is not there */
+/**
+ * Numbers the tasks of a playbook in the order of its declaration, from 1; 0 is the start.
+ *
+ * @throws Error if an edge leads to a task that is not there
+ */
 export function graphOf(playbook: Playbook): Graph {
   const names = Object.keys(playbook.tasks);
   const ids = new Map(names.map((name, index) => [name, String(index + 1)]));

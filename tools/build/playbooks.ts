@@ -17,7 +17,7 @@ export const SURROUNDINGS = {
 /**
  * The files of the pack's playbooks: path in the repository to text or bytes.
  *
- * @throws Error with all findings if a playbook is wrong in itself
+ * @throws Error with all violations if a playbook is wrong in itself
  */
 export async function playbookFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const found = PLAYBOOKS.flatMap((playbook) => playbookProblems(playbook, SURROUNDINGS));

@@ -30,7 +30,11 @@ export function bundlesProblem(root: string): BundlesProblem | undefined {
   return undefined;
 }
 
-/** @throws Error with one sentence where bundles are missing, or not those of their sources */
+/**
+ * Lets a command begin that needs the bundles.
+ *
+ * @throws Error with one sentence where bundles are missing, or not those of their sources
+ */
 export function requireBundles(root: string): void {
   const problem = bundlesProblem(root);
   if (problem !== undefined) throw new Error(problem.text);

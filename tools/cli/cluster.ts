@@ -11,14 +11,21 @@ import { loadProfile, loadSecurityServices } from './settings';
 
 /** What the commands on files have in common: input, settings, translation. */
 
+/** The options that all commands on files have. */
 export interface ClusterOptions {
+  /** Files, directories, and `-` for standard input. */
   readonly file: readonly string[];
+  /** A file with the cluster profile. @default settings for a preview, which the notes tell of */
   readonly profile?: string;
+  /** The cluster of the profile. @default the only one */
   readonly cluster?: string;
+  /** A file with published security services. @default none */
   readonly services?: string;
+  /** A file or directory with the policies that stand in for refused ones. @default none */
   readonly lastGood?: string;
 }
 
+/** A cluster in the input, and what became of it. */
 export interface TranslatedCluster {
   /** As they came in; the proof reads these by itself. */
   readonly objects: readonly RawObject[];
@@ -32,7 +39,11 @@ export interface TranslatedCluster {
   readonly notes: readonly string[];
 }
 
-/** Reads and translates a cluster. Throws where nothing can run: unreadable paths, invalid settings. */
+/**
+ * Reads and translates a cluster.
+ *
+ * @throws where nothing can run: unreadable paths, invalid settings
+ */
 export function translateCluster(options: ClusterOptions): TranslatedCluster {
   const sources = readSources(options.file);
   const collected = collectObjects(sources.documents);

@@ -1,8 +1,10 @@
 import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
-import { findingsText, rulebaseText, writeDiagnostics, type Format } from './output';
+import { diagnosticsText, rulebaseText, writeDiagnostics, type Format } from './output';
 
+/** The options of `cnseries compile`. */
 export interface CompileOptions extends ClusterOptions {
   readonly output: Format;
+  /** Where the findings are also written, as JSON. @default nowhere */
   readonly diagnostics?: string;
 }
 
@@ -13,7 +15,7 @@ export function runCompile(options: CompileOptions): number {
   const { rulebase } = cluster.translation;
   if (rulebase) process.stdout.write(rulebaseText(cluster.translation, rulebase, options.output));
   else process.stderr.write('The cluster has no rulebase; what stands in the way is listed below.\n');
-  process.stderr.write(findingsText(cluster.diagnostics));
+  process.stderr.write(diagnosticsText(cluster.diagnostics));
   if (options.diagnostics !== undefined) writeDiagnostics(options.diagnostics, cluster.diagnostics);
   return exitStatus(cluster.diagnostics);
 }

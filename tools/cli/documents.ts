@@ -9,6 +9,7 @@ export interface SourceDocument {
   readonly file: string;
 }
 
+/** Everything that the named paths hold, in the order of the paths. */
 export interface Sources {
   readonly documents: readonly SourceDocument[];
   readonly diagnostics: readonly Diagnostic[];
@@ -19,7 +20,7 @@ const STANDARD_INPUT = '-';
 
 /**
  * Reads files, directories (with all below) and standard input (`-`) as YAML or JSON documents. A document that is not
- * well-formed is a finding with its line; a path that cannot be read throws.
+ * well-formed is a diagnostic with its line; a path that cannot be read throws.
  */
 export function readSources(paths: readonly string[]): Sources {
   const documents: SourceDocument[] = [];
@@ -33,7 +34,11 @@ export function readSources(paths: readonly string[]): Sources {
   return { documents, diagnostics };
 }
 
-/** The single document of a settings file; throws where it is not well-formed. */
+/**
+ * The single document of a settings file, unchecked.
+ *
+ * @throws Error if the file cannot be read, is not well-formed, or holds none or several
+ */
 export function readDocument(path: string): unknown {
   const read = readSources([path]);
   const broken = read.diagnostics[0] as Diagnostic | undefined;

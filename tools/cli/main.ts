@@ -4,7 +4,7 @@ import { FORMATS } from './output';
 import { runPlan, type PlanOptions } from './plan';
 import { runProve, type ProveOptions } from './prove';
 
-/** The command-line program. Exit status: 0 clean, 1 findings (errors), 2 could not run. */
+/** The command-line program. Exit status: 0 clean, 1 diagnostics (errors), 2 could not run. */
 
 const COULD_NOT_RUN = 2;
 

@@ -12,7 +12,9 @@ import { outputWidth, terminalTable } from './terminaltable';
 
 /** What the program prints: results on standard output, everything about them on standard error. */
 
+/** The formats in which a rulebase is printed; `xml` is that of PAN-OS. */
 export const FORMATS = ['table', 'yaml', 'json', 'xml'] as const;
+/** One of them. */
 export type Format = (typeof FORMATS)[number];
 
 /** The rulebase in the wanted format, ending with a newline. */
@@ -39,8 +41,8 @@ function documentOf(translation: Translation, rulebase: Rulebase): object {
   return { ...rulebase, origins: translation.origins, dependsOn: translation.dependsOn };
 }
 
-/** Findings for people: place, what, remedy. */
-export function findingsText(diagnostics: readonly Diagnostic[]): string {
+/** Diagnostics for people: place, what, remedy. */
+export function diagnosticsText(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((diagnostic) => {
       const found = describeDiagnostic(diagnostic);
@@ -52,7 +54,7 @@ export function findingsText(diagnostics: readonly Diagnostic[]): string {
     .join('');
 }
 
-/** Findings for programs, as a JSON list. */
+/** Diagnostics for programs, as a JSON list. */
 export function writeDiagnostics(path: string, diagnostics: readonly Diagnostic[]): void {
   writeFileSync(path, `${JSON.stringify(diagnostics.map(describeDiagnostic), undefined, 2)}\n`);
 }

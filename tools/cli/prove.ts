@@ -5,11 +5,14 @@ import { prove } from '../../scripts/policy/prove/prove';
 import type { CounterExample, Proof } from '../../scripts/policy/prove/types';
 import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
 import { readDocument } from './documents';
-import { findingsText, writeDiagnostics } from './output';
+import { diagnosticsText, writeDiagnostics } from './output';
 
+/** The options of `cnseries prove`. `rulebase` is a file: JSON as `cnseries compile -o json` prints it. */
 export interface ProveOptions extends ClusterOptions {
   readonly output: 'text' | 'json';
+  /** @default the compiled rulebase */
   readonly rulebase?: string;
+  /** Where the findings are also written, as JSON. @default nowhere */
   readonly diagnostics?: string;
 }
 
@@ -17,7 +20,7 @@ export interface ProveOptions extends ClusterOptions {
 export function runProve(options: ProveOptions): number {
   const cluster = translateCluster(options);
   for (const note of cluster.notes) process.stderr.write(`${note}\n`);
-  process.stderr.write(findingsText(cluster.diagnostics));
+  process.stderr.write(diagnosticsText(cluster.diagnostics));
   if (options.diagnostics !== undefined) writeDiagnostics(options.diagnostics, cluster.diagnostics);
   const rulebase =
     options.rulebase === undefined ? cluster.translation.rulebase : (readDocument(options.rulebase) as Rulebase);

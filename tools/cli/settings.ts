@@ -6,6 +6,12 @@ import { readDocument } from './documents';
 
 /** The settings that a run needs beside the objects. Files that are wrong throw: nothing can run without them. */
 
+/**
+ * Reads the profile of one cluster.
+ *
+ * @param cluster its key under `clusters`; undefined: the only one
+ * @throws Error with every mistake in the file, each with its place and remedy
+ */
 export function loadProfile(path: string, cluster: string | undefined): ClusterProfile {
   const read = readProfile(readDocument(path), cluster);
   failOnErrors(path, read.diagnostics);
@@ -13,6 +19,11 @@ export function loadProfile(path: string, cluster: string | undefined): ClusterP
   return read.profile;
 }
 
+/**
+ * Reads published security services; none where no file is named.
+ *
+ * @throws Error with every mistake in the file, each with its place and remedy
+ */
 export function loadSecurityServices(path: string | undefined): readonly SecurityService[] {
   if (path === undefined) return [];
   const read = readSecurityServices(readDocument(path));

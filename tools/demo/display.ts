@@ -18,6 +18,10 @@ export interface Display {
   readonly warns: (text: string) => void;
 }
 
+/**
+ * Draws what happens as lines of text. Playbook tasks are indented by their depth; long lines are cut at `width`
+ * characters.
+ */
 export function display(print: (text: string) => void, width: number): Display {
   let steps = 0;
   let waited = 0;

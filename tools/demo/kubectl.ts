@@ -12,6 +12,7 @@ export interface Kubectl {
   readonly eventsOf: (namespace: string, name: string) => readonly PolicyEvent[];
 }
 
+/** What the demo reads of a NetworkPolicy. */
 export interface Policy {
   readonly metadata: {
     readonly namespace: string;
@@ -21,6 +22,7 @@ export interface Policy {
   readonly spec: { readonly [field: string]: unknown };
 }
 
+/** What `kubectl describe` shows of an Event: `type` is Normal or Warning. */
 export interface PolicyEvent {
   readonly type: string;
   readonly reason: string;
@@ -36,6 +38,9 @@ interface Resource {
 const TOKEN = 'admin-token';
 const POLICIES = '/apis/networking.k8s.io/v1';
 
+/**
+ * Opens the cluster at this URL as its administrator. A refusal throws with the API server's message, but for `apply`.
+ */
 export function kubectl(http: HttpFunction, url: string): Kubectl {
   const resources = new Map<string, readonly Resource[]>();
 

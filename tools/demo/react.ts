@@ -45,7 +45,11 @@ function reasonsOf({ entries }: Readonly<Incident>): readonly string[] {
   return said.filter((reasons) => reasons.some((reason) => reason !== '')).at(-1) ?? [];
 }
 
-/** @throws WentWrong if the incident ended otherwise */
+/**
+ * Demands that the playbook left an incident in this state (the field `cnseriesstate`).
+ *
+ * @throws WentWrong if the incident ended otherwise
+ */
 export function expectState(incident: Readonly<Incident>, state: string): void {
   const found = textOf(incident.fields.cnseriesstate);
   if (found !== state) throw new WentWrong(`Incident ${incident.id} ended as "${found}", not as "${state}".`);

@@ -16,6 +16,7 @@ export interface World {
   readonly close: () => void;
 }
 
+/** What both begin with. */
 export interface WorldOptions {
   readonly cluster: string;
   /** `own`: the manifests bring their Nodes. */

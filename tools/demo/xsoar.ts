@@ -16,9 +16,11 @@ import type { World } from './world';
 
 const PACK = resolve(__dirname, '../../Packs/CNSeries');
 
+/** What may differ from the server of the demo. */
 export interface XsoarOptions {
+  /** Told of everything that happens on the server. */
   readonly onEvent?: (event: TraceEvent) => void;
-  /** The text of the list "CNSeries Security Services". */
+  /** The text of the list "CNSeries Security Services". @default no such list */
   readonly services?: string;
   /** The pack. @default the one of the repository as it is built */
   readonly pack?: Pack;

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
  * Paths in the arguments are relative to the root of the repository; the YAML block is the file `example.yaml`.
  */
 
+/** One example of a page; places count in characters of the page. */
 export interface Example {
   readonly input: string;
   readonly args: readonly string[];

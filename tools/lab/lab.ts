@@ -8,9 +8,11 @@ export interface Lab {
   readonly panorama: Panorama;
 }
 
+/** How a lab starts: what is in its cluster, and what its Panorama holds. */
 export interface LabOptions {
   /** The cluster's name in the set-up of the plugin. */
   readonly cluster: string;
+  /** @default an empty cluster with two Nodes */
   readonly kubernetes?: KubernetesOptions;
   /** @default DEMO_STATE */
   readonly panorama?: PanoramaOptions;

@@ -24,6 +24,10 @@ interface BadCase {
   readonly clean?: () => void;
 }
 
+/**
+ * The steps of a session in which nothing may be written: wrong input, hostile texts, and a Panorama that others work
+ * on.
+ */
 export function badSteps(session: Session): readonly Step[] {
   const foreign = foreignUntouched(session);
   return [
@@ -71,8 +75,8 @@ function policyOf(session: Session) {
 /** Plans and applies; why it was refused. */
 function refusal(session: Session, change: Partial<Cluster>, instance: Instance = session.instance): readonly string[] {
   const prepared = session.prepare(change, instance);
-  const { plan, problems, hindrances } = prepared;
-  if (hindrances.length > 0 || problems.length > 0) {
+  const { plan, problems, blockers } = prepared;
+  if (blockers.length > 0 || problems.length > 0) {
     const situations = plan?.refused === true ? planSituationsTable(plan).rows : [];
     const said = situations.map(([situation]) => cellText(situation, ', '));
     return [...words(problems), ...said];

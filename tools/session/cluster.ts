@@ -20,6 +20,7 @@ export function translated({ objects, profile, services, lastGood }: Cluster): P
   return { objects, profile, services, translation, diagnostics: found, knownForeign: undefined };
 }
 
+/** Whether an object is a NetworkPolicy, of whatever API group. */
 export function isPolicy(object: RawObject): boolean {
   return object.kind === 'NetworkPolicy';
 }

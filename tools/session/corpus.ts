@@ -18,6 +18,7 @@ export interface CorpusCluster {
   readonly clusterPolicies?: readonly RawObject[];
 }
 
+/** A pod of the corpus, running on `node` where that is known; `owner` becomes its owner reference. */
 export interface CorpusPod {
   readonly namespace: string;
   readonly name: string;
@@ -29,6 +30,7 @@ export interface CorpusPod {
   readonly owner?: { readonly kind: string; readonly name: string };
 }
 
+/** A Service of the corpus, which has no addresses. */
 export interface CorpusService {
   readonly namespace: string;
   readonly name: string;
@@ -42,6 +44,7 @@ export interface CorpusExpectation {
   readonly allowed: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** One cluster of the corpus, with what a judge of its source says about it, if one does. */
 export interface CorpusCase {
   /** `<source>/<case>`. */
   readonly name: string;

@@ -9,6 +9,7 @@ import {
 } from '../lab/panosintegration';
 import { isWrite, OWN_KEY, recorded } from './requests';
 
+/** How the instance is set up. */
 export interface InstanceOptions {
   readonly deviceGroup: string;
   /** API key. @default the pack's own administrator */
@@ -32,6 +33,7 @@ export interface Instance {
 
 const NAME = 'panorama';
 
+/** Puts the emulated integration before a Panorama, and listens to what goes through. */
 export function openInstance(panorama: Handle, options: InstanceOptions): Instance {
   const { handle, requests } = recorded(panorama);
   const integration = createPanosIntegration({

@@ -9,6 +9,7 @@ import { synchronousHttp } from '../lab/xsoar';
 /** A Panorama to work with, in this process or in another one. */
 export type LabPanorama = Pick<Panorama, 'handle' | 'setRegistered' | 'clearRegistered' | 'setDevice'>;
 
+/** A Panorama in a process of its own; `close` ends that. */
 export interface RemotePanorama extends LabPanorama {
   readonly url: string;
   close(): void;

@@ -2,8 +2,9 @@ import type { ApiRequest, ApiResponse, Handle } from '../lab/panorama';
 
 /** What somebody else asks of Panorama: plain requests, without any code of this project in between. */
 
-/** The administrators of the session's Panorama: the pack's own, and a person. */
+/** The key of the pack's own administrator in the session's Panorama. */
 export const OWN_KEY = 'key-svc';
+/** The key of a person who works on the same Panorama. */
 export const PERSON_KEY = 'key-alice';
 
 /** One plain request; the body of the answer. */

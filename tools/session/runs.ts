@@ -11,9 +11,12 @@ import type { ClusterProfile } from '../../scripts/policy/profile/types';
 
 /** Whole runs: what the playbook does by calling the automations again until they are done. */
 
+/** A slice that never ends by itself. */
 export const FOREVER: Slice = { goesOn: () => true };
+/** The shortest slice there is: it ends behind its first request. */
 export const ONE_STEP: Slice = { goesOn: () => false };
 
+/** The job of a plan that nobody has touched since: new plans are made from the same rulebase. */
 export function jobOf(desired: Rulebase, plan: Plan, profile: ClusterProfile): ApplyJob {
   return {
     profile,
@@ -24,7 +27,11 @@ export function jobOf(desired: Rulebase, plan: Plan, profile: ClusterProfile): A
   };
 }
 
-/** The outcome of a run that needed one slice. */
+/**
+ * The outcome of a run that needed one slice.
+ *
+ * @throws Error if it needs more
+ */
 export function finish(step: ApplyStep): ApplyOutcome {
   if (!step.done) throw new Error('The run is not done.');
   return step.outcome;
@@ -35,7 +42,11 @@ export function applyAtOnce(port: PanoramaPort, job: ApplyJob): ApplyOutcome {
   return finish(beginApply(port, job, FOREVER));
 }
 
-/** Carries a job out one request at a time, its progress as JSON in between. */
+/**
+ * Carries a job out one request at a time, its progress as JSON in between.
+ *
+ * @throws Error if it does not end
+ */
 export function applyInSlices(
   port: PanoramaPort,
   job: ApplyJob,
@@ -54,6 +65,11 @@ const MOST_SLICES = 5000;
 /** Each look at a job lets a second pass in the emulator. */
 const MOST_LOOKS = 50;
 
+/**
+ * Commits, and looks at the job until it ends.
+ *
+ * @throws Error if it does not end within 50 looks
+ */
 export function commitAtOnce(port: PanoramaPort, profile: ClusterProfile, description: string): CommitOutcome {
   let step = beginCommit(port, profile, description);
   for (let look = 0; !step.done && look < MOST_LOOKS; look++) step = continueCommit(port, profile, step.progress);
@@ -61,6 +77,11 @@ export function commitAtOnce(port: PanoramaPort, profile: ClusterProfile, descri
   return step.outcome;
 }
 
+/**
+ * Pushes, and looks at the job until it ends.
+ *
+ * @throws Error if it does not end within 50 looks
+ */
 export function pushAtOnce(port: PanoramaPort, profile: ClusterProfile, description: string): PushOutcome {
   let step = beginPush(port, profile, description);
   for (let look = 0; !step.done && look < MOST_LOOKS; look++) step = continuePush(port, profile, step.progress);
@@ -68,5 +89,6 @@ export function pushAtOnce(port: PanoramaPort, profile: ClusterProfile, descript
   return step.outcome;
 }
 
+/** The sentences that people read about what is in the way. */
 export const words = (problems: readonly Problem[]): readonly string[] =>
   problems.map((problem) => describeProblem(problem).message);

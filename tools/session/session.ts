@@ -15,7 +15,11 @@ import { groupPath } from './setting';
 /** A step that did not come out as it must; the message says how. */
 export class StepFailed extends Error {}
 
-/** Fails the step unless something holds. */
+/**
+ * Fails the step unless something holds.
+ *
+ * @throws StepFailed with `otherwise`
+ */
 export function must(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new StepFailed(otherwise);
 }
@@ -50,6 +54,7 @@ export class Session {
     return openInstance(this.panorama.handle, { deviceGroup, version, ...options });
   }
 
+  /** The device group that the session's profile names. */
   get deviceGroup(): string {
     return this.input.profile.deviceGroup;
   }
@@ -62,6 +67,7 @@ export class Session {
     return { ...preparePlan(instance.port, request), cluster, diagnostics: request.diagnostics };
   }
 
+  /** Carries a plan out in one slice. */
   apply({ cluster, rulebase, plan }: Sound, instance = this.instance): ApplyOutcome {
     return applyAtOnce(instance.port, jobOf(rulebase, plan, cluster.profile));
   }
@@ -71,6 +77,7 @@ export class Session {
     return readPlainly(this.panorama.handle, xpath);
   }
 
+  /** What somebody else's plain request is answered. */
   ask(params: { readonly [name: string]: string }): string {
     return askPlainly(this.panorama.handle, params);
   }

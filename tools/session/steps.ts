@@ -1,5 +1,5 @@
 import { readDevices } from '../../scripts/panorama/api/devices';
-import { hindranceText } from '../../scripts/panorama/prepare/view';
+import { blockerText } from '../../scripts/panorama/prepare/view';
 import { verifyGroups, type ExpectedGroups } from '../../scripts/panorama/commit/verify';
 import { isError } from '../../scripts/policy/diagnostics/diagnostic';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
@@ -24,6 +24,7 @@ const MOST_FIRST_WRITES = 6;
 /** … and one more entry in an isolated namespace. */
 const MOST_ENTRY_WRITES = 4;
 
+/** The steps from the first plan to filled groups on all firewalls; what is foreign now must be as it is at the end. */
 export function goodSteps(session: Session): readonly Step[] {
   const foreign = foreignUntouched(session);
   return [
@@ -51,8 +52,8 @@ function applySteps(session: Session): readonly Step[] {
 
 /** The plan, if nothing stands in its way; else the step fails with the reasons. */
 export function sound(prepared: Prepared): Sound {
-  const { plan, rulebase, hindrances, problems } = prepared;
-  const reasons = [...hindrances.map(hindranceText), ...words(problems)];
+  const { plan, rulebase, blockers, problems } = prepared;
+  const reasons = [...blockers.map(blockerText), ...words(problems)];
   must(plan !== undefined && rulebase !== undefined && reasons.length === 0, reasons.join(' '));
   return { ...prepared, plan, rulebase };
 }

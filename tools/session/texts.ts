@@ -15,6 +15,7 @@ const TEXTS = ['&', '<', "'", ']]>', '&amp;', '<![CDATA[x]]>', '"><entry name="x
 /** All of it in one ticket, which may have 64 characters. */
 const TICKET = `A&B <c> 'd' "e" ]]> &amp; <![CDATA[x]]> ]'] | *_[x](y)`;
 
+/** The steps that put such texts wherever people can write: refused, or taken over letter by letter. */
 export function textSteps(session: Session): readonly Step[] {
   return [
     { title: 'names with them', run: () => namesRefused(session) },

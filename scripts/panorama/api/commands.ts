@@ -1,15 +1,21 @@
-import type { CommitRequest, ConfigOperation, PushRequest } from './port';
+import type { CommitRequest, ConfigOperation, GroupCommitRequest, PushRequest } from './port';
 import { attributedElement, element, memberElement, namedElement, textElement } from './xml';
 
 /** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
 
-/** `<commit>`. */
-export function commitCommand(request: CommitRequest): string {
+/**
+ * A commit as XML: full, of one administrator, or of one administrator in one device group.
+ *
+ * @example
+ * commitCommand({ scope: 'full', description: 'CN-Series shop: incident 12' })
+ * //=> '<commit><description>CN-Series shop: incident 12</description></commit>'
+ */
+export function commitCommand(request: CommitRequest | GroupCommitRequest): string {
   return element('commit', textElement('description', request.description) + commitScope(request));
 }
 
 /** `<partial>`; nothing for a full commit. */
-export function commitScope(request: CommitRequest): string {
+export function commitScope(request: CommitRequest | GroupCommitRequest): string {
   if (request.scope === 'full') return '';
   const groups = request.scope === 'admin' ? '' : memberElement('device-group', [request.deviceGroup]);
   return element(
@@ -29,7 +35,13 @@ export function pushCommand(request: PushRequest): string {
   return element('commit-all', element('shared-policy', group + description + options));
 }
 
-/** The element of `action=multi-config` (vendor, "Multi-config Request (API)"). */
+/**
+ * The element of `action=multi-config` (vendor, "Multi-config Request (API)").
+ *
+ * @example
+ * multiElement([{ action: 'delete', xpath: '/x' }])
+ * //=> '<multi-configure-request><delete xpath="/x"></delete></multi-configure-request>'
+ */
 export function multiElement(operations: readonly ConfigOperation[]): string {
   return element('multi-configure-request', operations.map(operationElement).join(''));
 }

@@ -13,6 +13,7 @@ export interface Device {
   readonly inSync: boolean;
 }
 
+/** The firewalls of a device group, or why they cannot be listed. */
 export type DevicesAnswer =
   | { readonly kind: 'read'; readonly devices: readonly Device[] }
   | { readonly kind: 'failed'; readonly problem: Problem };

@@ -31,6 +31,7 @@ export interface JobDevice {
   readonly warnings: readonly string[];
 }
 
+/** How a job stands, or why nobody can say. */
 export type JobAnswer =
   { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'failed'; readonly problem: Problem };
 

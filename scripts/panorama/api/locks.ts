@@ -15,6 +15,7 @@ export interface Lock {
   readonly comment: string;
 }
 
+/** All configuration and commit locks, of all scopes; where they cannot be read, the reader has the failure. */
 export function readLocks(reader: Reader): Lock[] {
   const locks: Lock[] = [];
   for (const kind of ['config', 'commit'] as const) {
@@ -35,8 +36,8 @@ export function readLocks(reader: Reader): Lock[] {
 
 /** A lock of somebody else that keeps us from changing (or committing) the device group. */
 export function foreignLock(lock: Lock, deviceGroup: string, admin: string): Problem | undefined {
-  const isOurs = admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
-  if (isOurs || (lock.scope !== SHARED && lock.scope !== deviceGroup)) return undefined;
+  const isOwn = admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
+  if (isOwn || (lock.scope !== SHARED && lock.scope !== deviceGroup)) return undefined;
   return problem('locked', {
     admin: lock.admin,
     lock: lock.kind === 'config' ? 'configuration' : 'commit',
@@ -48,6 +49,7 @@ export function foreignLock(lock: Lock, deviceGroup: string, admin: string): Pro
 
 const COMMENT = 'CN-Series for Cortex XSOAR';
 
+/** Whether the lock is ours now. */
 export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as good. */

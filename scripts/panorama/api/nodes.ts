@@ -68,6 +68,7 @@ export function childTags(node: JsonNode): string[] {
 /** A node without marks and accidents of shape: a text, or lists of children by tag, with its name where it is an entry. */
 export type PlainNode = string | PlainBranch;
 
+/** A node without marks: its name, and its children by tag in their order. */
 export interface PlainBranch {
   readonly name?: string;
   readonly children: { readonly [tag: string]: readonly PlainNode[] };

@@ -10,7 +10,7 @@
 export type JsonNode = unknown;
 
 /** Panorama understood the request and did not carry it out. */
-export interface Refusal {
+export interface RefusedAnswer {
   readonly kind: 'refused';
   /** PAN-OS error code, HTTP status from 400 on, 0 where none is known ("PAN-OS XML API Error Codes"). */
   readonly code: number;
@@ -18,34 +18,44 @@ export interface Refusal {
 }
 
 /** No answer that can be understood: the request may have been carried out, or not. */
-export interface Unclear {
+export interface UnclearAnswer {
   readonly kind: 'unclear';
   readonly message: string;
 }
 
+/** What a read of the configuration came to; `absent` is a success that finds nothing. */
 export type ReadAnswer =
-  { readonly kind: 'found'; readonly node: JsonNode } | { readonly kind: 'absent' } | Refusal | Unclear;
+  { readonly kind: 'found'; readonly node: JsonNode } | { readonly kind: 'absent' } | RefusedAnswer | UnclearAnswer;
 
 /** `done` also where nothing was to do: deleting what is absent, moving to where the rule stands. */
-export type WriteAnswer = { readonly kind: 'done' } | Refusal | Unclear;
+export type WriteAnswer = { readonly kind: 'done' } | RefusedAnswer | UnclearAnswer;
 
-export type OperationalAnswer = { readonly kind: 'answered'; readonly node: JsonNode } | Refusal | Unclear;
+/** What an operational command came to. */
+export type OperationalAnswer = { readonly kind: 'answered'; readonly node: JsonNode } | RefusedAnswer | UnclearAnswer;
 
 /** `nothing`: there are no changes to commit, in any of the forms in which devices say so. */
 export type CommitAnswer =
-  | { readonly kind: 'enqueued'; readonly job: string }
-  | { readonly kind: 'nothing' }
-  /** Whatever carries the request does not take one of this scope; nothing was sent. */
-  | { readonly kind: 'unsupported' }
-  | Refusal
-  | Unclear;
+  { readonly kind: 'enqueued'; readonly job: string } | { readonly kind: 'nothing' } | RefusedAnswer | UnclearAnswer;
 
-/** What a commit to Panorama takes: all of the candidate, or one administrator's changes, in one device group or in all. */
+/** Whatever carries the request takes no commit of one device group alone; nothing was sent. */
+export interface UnsupportedAnswer {
+  readonly kind: 'unsupported';
+}
+
+/** What a commit to Panorama takes: all of the candidate, or one administrator's changes in all device groups. */
 export type CommitRequest =
   | { readonly scope: 'full'; readonly description: string }
-  | { readonly scope: 'admin'; readonly admin: string; readonly description: string }
-  | { readonly scope: 'group'; readonly admin: string; readonly deviceGroup: string; readonly description: string };
+  | { readonly scope: 'admin'; readonly admin: string; readonly description: string };
 
+/** A commit of one administrator's changes in one device group. */
+export interface GroupCommitRequest {
+  readonly scope: 'group';
+  readonly admin: string;
+  readonly deviceGroup: string;
+  readonly description: string;
+}
+
+/** A push to all firewalls of one device group, without templates. */
 export interface PushRequest {
   readonly deviceGroup: string;
   readonly description: string;
@@ -59,6 +69,7 @@ export interface OperationalPlace {
   readonly scope?: string;
 }
 
+/** Where a rule goes: the end of its rulebase, or beside another rule there. */
 export type MovePlace =
   { readonly where: 'top' | 'bottom' } | { readonly where: 'before' | 'after'; readonly rule: string };
 
@@ -84,12 +95,14 @@ export interface PanoramaPort {
   edit(xpath: string, element: string): WriteAnswer;
   move(xpath: string, place: MovePlace): WriteAnswer;
   delete(xpath: string): WriteAnswer;
-  /** All of the operations in order, or none of them (`multi-config`). Of a refusal the reason may be lost. */
+  /** All of the operations in order, or none of them (`multi-config`). Of a refused answer the reason may be lost. */
   multi(operations: readonly ConfigOperation[]): WriteAnswer;
   /** An operational command; `node` is the content of `<result>`. */
   op(command: string, place: OperationalPlace): OperationalAnswer;
   /** Candidate to running. */
   commit(request: CommitRequest): CommitAnswer;
+  /** The same for one device group. */
+  commitGroup(request: GroupCommitRequest): CommitAnswer | UnsupportedAnswer;
   /** Running to the firewalls of a device group. */
   commitAll(request: PushRequest): CommitAnswer;
 }

@@ -1,15 +1,12 @@
+import { fill, type MessageParams, type MessageText, type ParamsOf } from '../../policy/diagnostics/message';
+
 /**
  * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this table, so
  * that no message text hides in the logic.
  */
 
-/** One row. `{name}` stands for a parameter. */
-interface ProblemText {
-  readonly text: string;
-  readonly remedy: string;
-}
-
-const TABLE = {
+/** Every problem of a run, in the order in which a run meets them; each code has a test that produces it. */
+export const PROBLEMS = {
   'no-answer': {
     text: 'Panorama gave no usable answer when asked to {doing}: {message}',
     remedy: 'Check that the PAN-OS integration instance reaches Panorama ("Test"), then run again.',
@@ -94,11 +91,7 @@ const TABLE = {
     text: 'Panorama {version} cannot commit reordered rules for one administrator alone, and a full commit would also take changes of {admins}.',
     remedy: 'Wait until those changes are committed or reverted, or upgrade Panorama to 11.0.1.',
   },
-  unsupported: {
-    text: 'The PAN-OS integration does not take {what} of this kind.',
-    remedy: 'Update the PAN-OS pack, or commit and push in Panorama by hand.',
-  },
-  'admin-elsewhere': {
+  'admin-changes-outside': {
     text: 'The PAN-OS integration commits by administrator only, and {admin} has uncommitted changes outside the device group {deviceGroup} too: {changes}.',
     remedy: 'Commit or revert those first, or give each cluster an API administrator of its own.',
   },
@@ -122,40 +115,33 @@ const TABLE = {
     text: 'Panorama does not know job {job}, or it is another one: {message}',
     remedy: 'Look at the tasks in Panorama; then commit or push again, which does no harm.',
   },
-} as const satisfies { readonly [code: string]: ProblemText };
+} as const satisfies { readonly [code: string]: MessageText };
 
-export type ProblemCode = keyof typeof TABLE;
-
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
-
-type Params<Code extends ProblemCode> = {
-  readonly [name in Placeholders<(typeof TABLE)[Code]['text']> | Placeholders<(typeof TABLE)[Code]['remedy']>]: string;
-};
+/** The name of a row of the table, for example `stale-plan`. */
+export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Plain data: it goes through context and files. */
 export interface Problem {
   readonly code: ProblemCode;
-  readonly params: { readonly [name: string]: string };
+  readonly params: MessageParams;
 }
 
 /** Makes a problem; the compiler checks that the parameters are the ones that the text needs. */
-export function problem<Code extends ProblemCode>(code: Code, params: Params<Code>): Problem {
+export function problem<Code extends ProblemCode>(code: Code, params: ParamsOf<(typeof PROBLEMS)[Code]>): Problem {
   return { code, params };
 }
 
 /** The words for people. */
 export function describeProblem(found: Problem): { readonly message: string; readonly remedy: string } {
-  const row: ProblemText = TABLE[found.code];
+  const row: MessageText = PROBLEMS[found.code];
   return { message: fill(row.text, found.params), remedy: fill(row.remedy, found.params) };
 }
 
-function fill(text: string, params: { readonly [name: string]: string }): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => params[name]);
-}
-
-/** A list in a sentence, cut where it would drown the rest. */
+/**
+ * A list in a sentence, cut where it would drown the rest.
+ *
+ * @example listed(['a', 'b', 'c'], 2) //=> 'a, b and 1 more'
+ */
 export function listed(names: readonly string[], limit: number): string {
   const shown = names.slice(0, limit).join(', ');
   return names.length <= limit ? shown : shown + ' and ' + String(names.length - limit) + ' more';

@@ -1,4 +1,4 @@
-import type { JsonNode, OperationalPlace, PanoramaPort, Refusal, Unclear } from './port';
+import type { JsonNode, OperationalPlace, PanoramaPort, RefusedAnswer, UnclearAnswer } from './port';
 import { problem, type Problem } from './problems';
 
 /**
@@ -15,12 +15,13 @@ export interface Reader {
   failure(): Problem | undefined;
 }
 
+/** A reader without a failure yet. */
 export function createReader(port: PanoramaPort): Reader {
   let failure: Problem | undefined;
 
   function read<Answer extends { readonly kind: string }>(
     what: string,
-    ask: () => Answer | Refusal | Unclear,
+    ask: () => Answer | RefusedAnswer | UnclearAnswer,
   ): Answer | undefined {
     if (failure !== undefined) return undefined;
     const answer = askAgain(ask);
@@ -56,13 +57,13 @@ export function askAgain<Answer extends { readonly kind: string }>(ask: () => An
   return answer.kind === 'unclear' ? ask() : answer;
 }
 
-/** The problem that a refusal or an unclear answer is. `doing` completes "asked to …". */
-export function failureOf(doing: string, answer: Refusal | Unclear): Problem {
+/** The problem that a refused or an unclear answer is. `doing` completes "asked to …". */
+export function failureOf(doing: string, answer: RefusedAnswer | UnclearAnswer): Problem {
   return answer.kind === 'unclear'
     ? problem('no-answer', { doing, message: answer.message })
     : problem('refused', { doing, message: answer.message });
 }
 
-function isFailure(answer: { readonly kind: string }): answer is Refusal | Unclear {
+function isFailure(answer: { readonly kind: string }): answer is RefusedAnswer | UnclearAnswer {
   return answer.kind === 'refused' || answer.kind === 'unclear';
 }

@@ -16,13 +16,19 @@ export function readVersion(reader: Reader): string {
   return childText(descendant(answer, ['system']), 'sw-version');
 }
 
+/** What is wrong with a version of PAN-OS; undefined for `MINIMUM_VERSION` and later ones. */
 export function versionProblem(version: string): Problem | undefined {
   if (!/^[0-9]+\.[0-9]+/.test(version)) return problem('unreadable-version', { version });
   if (isAtLeast(version, MINIMUM_VERSION)) return undefined;
   return problem('version-too-old', { version, minimum: MINIMUM_VERSION });
 }
 
-/** Whether a partial commit can carry moved rules, and rules deleted or added between others. */
+/**
+ * Whether a partial commit can carry moved rules, and rules deleted or added between others.
+ *
+ * @example commitsReordered('11.0.1') //=> true
+ * @example commitsReordered('10.2.9') //=> false
+ */
 export function commitsReordered(version: string): boolean {
   return isAtLeast(version, REORDERING_VERSION);
 }

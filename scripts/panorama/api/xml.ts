@@ -11,7 +11,11 @@ export function entryXml(entry: ConfigEntry, uuid: string): string {
   return nodeXml(configNode(entry), uuidAttribute(uuid));
 }
 
-/** An element with a text. */
+/**
+ * An element with a text.
+ *
+ * @example textElement('description', 'b & c') //=> '<description>b &amp; c</description>'
+ */
 export function textElement(tag: string, text: string): string {
   return '<' + tag + '>' + escaped(text) + '</' + tag + '>';
 }
@@ -37,7 +41,11 @@ export function attributedElement(
   return start + '>' + markup + '</' + tag + '>';
 }
 
-/** An element with `<member>`s. */
+/**
+ * An element with `<member>`s.
+ *
+ * @example memberElement('tag', ['a', 'b']) //=> '<tag><member>a</member><member>b</member></tag>'
+ */
 export function memberElement(tag: string, members: readonly string[]): string {
   const markup = members.map((member) => textElement('member', member));
   return element(tag, markup.join(''));

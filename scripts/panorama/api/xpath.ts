@@ -12,6 +12,9 @@ export function isQuotable(name: string): boolean {
  * `/config/shared`, or the path of a device group.
  *
  * @throws if the name holds an apostrophe
+ * @example
+ * scopePath('kubernetes')
+ * //=> "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='kubernetes']"
  */
 export function scopePath(scope: string): string {
   if (scope === SHARED) return '/config/shared';
@@ -23,7 +26,11 @@ export function rulebasePath(scope: string, rulebase: 'pre' | 'post'): string {
   return scopePath(scope) + '/' + rulebase + '-rulebase';
 }
 
-/** The security rules of a scope. */
+/**
+ * The security rules of a scope.
+ *
+ * @example rulesPath('shared', 'pre') //=> '/config/shared/pre-rulebase/security/rules'
+ */
 export function rulesPath(scope: string, rulebase: 'pre' | 'post'): string {
   return rulebasePath(scope, rulebase) + '/security/rules';
 }
@@ -36,19 +43,28 @@ export function objectsPath(scope: string, container: string): string {
 /**
  * One entry of a container.
  *
+ * @example entryPath('/config/shared/tag', 'web') //=> "/config/shared/tag/entry[@name='web']"
  * @throws if the name holds an apostrophe
  */
 export function entryPath(container: string, name: string): string {
   return container + '/entry[@name=' + quoted(name) + ']';
 }
 
-/** Those entries of a container that have one of the names. */
+/**
+ * Those entries of a container that have one of the names.
+ *
+ * @example entriesPath('/config/shared/tag', ['a', 'b']) //=> "/config/shared/tag/entry[@name='a' or @name='b']"
+ */
 export function entriesPath(container: string, names: readonly string[]): string {
   const conditions = names.map((name) => '@name=' + quoted(name));
   return container + '/entry[' + conditions.join(' or ') + ']';
 }
 
-/** The entries whose names start with a prefix. */
+/**
+ * The entries whose names start with a prefix.
+ *
+ * @example prefixedPath('/config/shared/tag', 'shop.') //=> "/config/shared/tag/entry[starts-with(@name,'shop.')]"
+ */
 export function prefixedPath(container: string, prefix: string): string {
   return container + '/entry[starts-with(@name,' + quoted(prefix) + ')]';
 }

@@ -1,5 +1,5 @@
 import { hasKey, shortHash } from '../../policy/text/canonical';
-import type { OutsideEntry } from '../state/outside';
+import type { ForeignEntry } from '../state/ownership';
 import { listed } from '../api/problems';
 import type { StateReading } from '../state/readstate';
 
@@ -10,7 +10,7 @@ export interface Fingerprint {
   /** Of the names of all rules, in order. */
   readonly order: string;
   /** Of what stands outside the managed block. */
-  readonly outside: string;
+  readonly foreign: string;
   /** The entries outside and their hashes, where there are not too many to keep; else empty. */
   readonly entries: readonly (readonly [string, string])[];
 }
@@ -18,8 +18,9 @@ export interface Fingerprint {
 /** So many entries outside are kept by name; beyond it a difference has no name. */
 const KEPT = 500;
 
+/** Hashes what was read: our own apart from what belongs to others, which no run may change. */
 export function fingerprintOf(reading: StateReading): Fingerprint {
-  const entries = reading.outside.map(hashed);
+  const entries = reading.foreign.map(hashed);
   const own: string[] = [];
   const names: string[] = [];
   for (const rule of reading.state.rules) {
@@ -32,7 +33,7 @@ export function fingerprintOf(reading: StateReading): Fingerprint {
   return {
     block: hashOfAll(own),
     order: hashOfAll(names),
-    outside: hashOfAll(entries.map(joined)),
+    foreign: hashOfAll(entries.map(joined)),
     entries: entries.length <= KEPT ? entries : [],
   };
 }
@@ -40,22 +41,22 @@ export function fingerprintOf(reading: StateReading): Fingerprint {
 /** Whether the block is again as it was, and where it was as far as that can be said after changes by others. */
 export function isUndone(before: Fingerprint, after: StateReading): boolean {
   const now = fingerprintOf(after);
-  return now.block === before.block && (now.order === before.order || now.outside !== before.outside);
+  return now.block === before.block && (now.order === before.order || now.foreign !== before.foreign);
 }
 
 /** What changed outside the block, in words; undefined where it is byte for byte the same. */
-export function changesOutside(before: Fingerprint, after: StateReading): string | undefined {
+export function foreignChanges(before: Fingerprint, after: StateReading): string | undefined {
   const now = fingerprintOf(after);
-  if (now.outside === before.outside) return undefined;
-  if (before.entries.length === 0) return String(after.outside.length) + ' entries now, which one changed is not known';
+  if (now.foreign === before.foreign) return undefined;
+  if (before.entries.length === 0) return String(after.foreign.length) + ' entries now, which one changed is not known';
   const known = byLabel(before.entries);
-  const found = byLabel(after.outside.map(hashed));
+  const found = byLabel(after.foreign.map(hashed));
   const changes: string[] = [];
   for (const entry of before.entries) {
     if (!hasKey(found, entry[0])) changes.push(entry[0] + ' is gone');
     else if (found[entry[0]] !== entry[1]) changes.push(entry[0] + ' has other content');
   }
-  for (const entry of after.outside) {
+  for (const entry of after.foreign) {
     if (!hasKey(known, entry.label)) changes.push(entry.label + ' is new');
   }
   return changes.length === 0 ? 'the order of foreign rules' : listed(changes, SHOWN);
@@ -63,7 +64,7 @@ export function changesOutside(before: Fingerprint, after: StateReading): string
 
 const SHOWN = 10;
 
-function hashed(entry: OutsideEntry): readonly [string, string] {
+function hashed(entry: ForeignEntry): readonly [string, string] {
   return [entry.label, shortHash(entry.text)];
 }
 

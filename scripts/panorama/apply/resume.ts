@@ -4,7 +4,7 @@ import { planHash, rulebaseHash } from '../../policy/plan/hash';
 import { invertOperations } from '../../policy/plan/invert';
 import type { Operation, Plan } from '../../policy/plan/types';
 import type { ApplyProgress } from './types';
-import { hasOurPrefix, isOurTag } from '../state/ownership';
+import { hasClusterPrefix, isTagOfCluster } from '../state/ownership';
 import type { UndoableOperation } from './undo';
 import type { ClusterProfile } from '../../policy/profile/types';
 
@@ -20,8 +20,10 @@ export interface SavedRun {
   readonly progress: ApplyProgress;
 }
 
+/** An operation with all that undoing it takes. */
 export type SavedOperation = UndoableOperation;
 
+/** What must survive until the next slice; the rulebase is compiled again then. */
 export function saveRun(plan: Plan, progress: ApplyProgress): SavedRun {
   return {
     desiredHash: plan.desiredHash,
@@ -79,7 +81,7 @@ export function isUndoable(saved: SavedRun, profile: ClusterProfile, hash: strin
   const found = planHash(saved.desiredHash, saved.stateHash, saved.operations);
   if (found !== hash || saved.progress.planHash !== hash) return false;
   return saved.operations.every((one) =>
-    one.kind === 'tag' ? isOurTag(profile, one.name) : hasOurPrefix(profile, one.name),
+    one.kind === 'tag' ? isTagOfCluster(profile, one.name) : hasClusterPrefix(profile, one.name),
   );
 }
 

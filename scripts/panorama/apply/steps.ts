@@ -2,7 +2,7 @@ import type { Operation } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import type { ApplyJob, ApplyOutcome, ApplyProgress } from './types';
 import { batchesOf, operationSubject, send, type Batch, type WriteRequest } from './batch';
-import { changesOutside, isUndone } from './fence';
+import { foreignChanges, isUndone } from './fence';
 import { releaseConfigLock } from '../api/locks';
 import { refusedPlan } from '../prepare/planproblems';
 import type { PanoramaPort, WriteAnswer } from '../api/port';
@@ -19,6 +19,7 @@ export interface Steps {
   unlock(progress: ApplyProgress): ApplyOutcome;
 }
 
+/** The steps of one job. Requests are made from the plan at the first write, once for each slice. */
 export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
   let batches: readonly Batch[] | undefined;
   const undo = createUndo(port, job.profile, job.plan.operations);
@@ -101,7 +102,7 @@ function afterWrite(progress: ApplyProgress, batch: Batch, sent: Sent): ApplyPro
       return changed(progress, { next: progress.next + 1, operations: reached, writes });
     case 'refused': {
       const why = problem('write-failed', { doing: batch.request.label, message: answer.message });
-      // A refusal says nothing about the first attempt, if that had no answer.
+      // A refused answer says nothing about the first attempt, if that had no answer.
       const operations = sent.attempts > 1 ? reached : progress.operations;
       return failed(changed(progress, { writes, operations }), why);
     }
@@ -120,8 +121,8 @@ function failed(progress: ApplyProgress, why: Problem): ApplyProgress {
 function checkResult(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress): ApplyProgress {
   const answer = readState(port, job.profile);
   if (answer.kind === 'failed') return failed(progress, answer.problem);
-  const outside = changesOutside(progress.before, answer.reading);
-  if (outside !== undefined) return failed(progress, problem('outside-changed', { entries: outside }));
+  const foreign = foreignChanges(progress.before, answer.reading);
+  if (foreign !== undefined) return failed(progress, problem('outside-changed', { entries: foreign }));
   const now = job.planFor(answer.reading.state);
   const refused = refusedPlan(now);
   if (refused !== undefined) return failed(progress, refused);

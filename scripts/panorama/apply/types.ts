@@ -13,7 +13,7 @@ export interface ApplyJob {
   readonly plan: Plan;
   /** Plans for the same rulebase and profile: what must be `plan` before the first write, and empty after the last. */
   readonly planFor: (state: DeviceGroupState) => Plan;
-  /** Administrators whose uncommitted changes are no hindrance. */
+  /** Administrators whose uncommitted changes do not count. */
   readonly ignoredAdmins: readonly string[];
 }
 
@@ -36,6 +36,7 @@ export interface ApplyProgress {
   readonly warnings: readonly string[];
 }
 
+/** How a run ended. */
 export type ApplyOutcome =
   /** Panorama's candidate holds the rulebase. `leftovers`: a lock that could not be released. */
   | {
@@ -56,6 +57,7 @@ export type ApplyOutcome =
       readonly leftovers: readonly string[];
     };
 
+/** What a slice came to: progress to go on from, or the end. */
 export type ApplyStep =
   { readonly done: false; readonly progress: ApplyProgress } | { readonly done: true; readonly outcome: ApplyOutcome };
 

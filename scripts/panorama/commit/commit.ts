@@ -1,9 +1,9 @@
 import type { ClusterProfile } from '../../policy/profile/types';
 import {
   changeProblems,
-  changesElsewhere,
+  changesOutside,
   changesIn,
-  isOurChange,
+  isChangeOfCluster,
   readChanges,
   type PendingChange,
 } from '../state/pendingchanges';
@@ -11,7 +11,7 @@ import { commitScope } from '../api/commands';
 import { findJob, jobNumber, readJob, type Job } from '../api/jobs';
 import { foreignLock, readLocks } from '../api/locks';
 import { nodeText } from '../api/nodes';
-import type { CommitAnswer, CommitRequest, PanoramaPort } from '../api/port';
+import type { CommitAnswer, CommitRequest, GroupCommitRequest, PanoramaPort } from '../api/port';
 import { listed, problem, type Problem } from '../api/problems';
 import { askAgain, createReader, failureOf, type Reader } from '../api/reader';
 import { commitsReordered, readVersion } from '../api/system';
@@ -28,6 +28,7 @@ export interface CommitProgress {
   readonly description: string;
 }
 
+/** How a commit ended. */
 export type CommitOutcome =
   | { readonly kind: 'committed'; readonly job: string; readonly warnings: readonly string[] }
   /** The running configuration holds everything already. */
@@ -35,6 +36,7 @@ export type CommitOutcome =
   /** Nothing was committed; the changes stay in the candidate configuration. */
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
+/** What one look at a commit came to: progress to go on from, or the end. */
 export type CommitStep =
   | { readonly done: false; readonly progress: CommitProgress }
   | { readonly done: true; readonly outcome: CommitOutcome };
@@ -89,7 +91,7 @@ function lockProblems(reader: Reader, profile: ClusterProfile): Problem[] {
 function ownProblems(changes: readonly PendingChange[], profile: ClusterProfile): Problem[] {
   const problems: Problem[] = [];
   for (const change of changesIn(changes, profile.deviceGroup)) {
-    if (!isOurChange(change, profile) || change.admins.indexOf(profile.panoramaAdmin) >= 0) continue;
+    if (!isChangeOfCluster(change, profile) || change.admins.indexOf(profile.panoramaAdmin) >= 0) continue;
     problems.push(problem('wrong-admin', { found: change.admins.join(', '), admin: profile.panoramaAdmin }));
     break;
   }
@@ -109,8 +111,8 @@ function scopeOf(reader: Reader, changes: readonly PendingChange[], profile: Clu
   const admins: string[] = [];
   for (const change of changes) {
     for (const admin of change.admins) {
-      const isOurs = isOurChange(change, profile) && admin === profile.panoramaAdmin;
-      if (!isOurs && admins.indexOf(admin) < 0) admins.push(admin);
+      const isOwn = isChangeOfCluster(change, profile) && admin === profile.panoramaAdmin;
+      if (!isOwn && admins.indexOf(admin) < 0) admins.push(admin);
     }
   }
   if (admins.length === 0) return { kind: 'full' };
@@ -155,22 +157,22 @@ function afterValidation(port: PanoramaPort, profile: ClusterProfile, progress: 
 
 function commit(port: PanoramaPort, profile: ClusterProfile, progress: CommitProgress): CommitStep {
   const request = requestOf(profile, progress.scope, progress.description);
-  const answer = askCommit(port, 'Commit', progress, () => port.commit(request));
-  return answer.kind === 'unsupported' && request.scope === 'group'
-    ? commitOfAdmin(port, profile, progress)
-    : afterRequest(progress, answer);
+  const answer = askCommit(port, 'Commit', progress, () =>
+    request.scope === 'group' ? port.commitGroup(request) : port.commit(request),
+  );
+  return answer.kind === 'unsupported' ? commitOfAdmin(port, profile, progress) : afterRequest(progress, answer);
 }
 
 /** Not every way to Panorama takes a device group: without one, only where that makes no difference. */
 function commitOfAdmin(port: PanoramaPort, profile: ClusterProfile, progress: CommitProgress): CommitStep {
   const reader = createReader(port);
-  const elsewhere = changesElsewhere(readChanges(reader), profile);
+  const outside = changesOutside(readChanges(reader), profile);
   const failure = reader.failure();
   if (failure !== undefined) return failed([failure]);
-  if (elsewhere.length > 0) {
-    const changes = listed(elsewhere, SHOWN);
+  if (outside.length > 0) {
+    const changes = listed(outside, SHOWN);
     const names = { admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, changes };
-    return failed([problem('admin-elsewhere', names)]);
+    return failed([problem('admin-changes-outside', names)]);
   }
   const answer = askCommit(port, 'Commit', progress, () =>
     port.commit({ scope: 'admin', admin: profile.panoramaAdmin, description: progress.description }),
@@ -192,26 +194,28 @@ function afterRequest(progress: CommitProgress, answer: CommitAnswer): CommitSte
           description: progress.description,
         },
       };
-    case 'unsupported':
-      return failed([problem('unsupported', { what: 'a commit' })]);
     case 'refused':
     case 'unclear':
       return failed([failureOf('commit', answer)]);
   }
 }
 
-function requestOf(profile: ClusterProfile, scope: 'full' | 'group', description: string): CommitRequest {
+function requestOf(
+  profile: ClusterProfile,
+  scope: 'full' | 'group',
+  description: string,
+): CommitRequest | GroupCommitRequest {
   if (scope === 'full') return { scope: 'full', description };
   return { scope: 'group', admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, description };
 }
 
 /** Asks once more only where the lost request has become no job. */
-export function askCommit(
+export function askCommit<Answer extends { readonly kind: string }>(
   port: PanoramaPort,
   type: 'Commit' | 'CommitAll',
   later: { readonly job: string; readonly description: string },
-  ask: () => CommitAnswer,
-): CommitAnswer {
+  ask: () => CommitAnswer | Answer,
+): CommitAnswer | Answer {
   const answer = ask();
   if (answer.kind !== 'unclear') return answer;
   const job = findJob(port, type, later.description, later.job);

@@ -18,6 +18,7 @@ export interface PushProgress {
   readonly devices: readonly DevicePush[];
 }
 
+/** How one firewall fared; `pending` while its part of the job is not over. */
 export interface DevicePush {
   readonly serial: string;
   readonly name: string;
@@ -25,6 +26,7 @@ export interface DevicePush {
   readonly messages: readonly string[];
 }
 
+/** How a push ended. It is the firewalls that count: a job may be OK although one of them failed. */
 export type PushOutcome =
   /** Every connected firewall has the policy; the disconnected ones are listed. */
   | { readonly kind: 'pushed'; readonly job: string; readonly devices: readonly DevicePush[] }
@@ -32,9 +34,11 @@ export type PushOutcome =
   | { readonly kind: 'nothing'; readonly reason: 'no-devices' | 'no-changes' }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly devices: readonly DevicePush[] };
 
+/** What one look at a push came to: progress to go on from, or the end. */
 export type PushStep =
   { readonly done: false; readonly progress: PushProgress } | { readonly done: true; readonly outcome: PushOutcome };
 
+/** Sends the push, and notes which firewalls are not connected when it begins: they must not make it fail. */
 export function beginPush(port: PanoramaPort, profile: ClusterProfile, description: string): PushStep {
   const found = readDevices(port, profile.deviceGroup);
   if (found.kind === 'failed') return failed(found.problem, []);
@@ -49,8 +53,6 @@ export function beginPush(port: PanoramaPort, profile: ClusterProfile, descripti
         done: false,
         progress: { job: answer.job, disconnected: disconnectedOf(found.devices), devices: [] },
       };
-    case 'unsupported':
-      return failed(problem('unsupported', { what: 'a push' }), []);
     case 'refused':
     case 'unclear':
       return failed(failureOf('push to the device group ' + profile.deviceGroup, answer), []);

@@ -15,6 +15,7 @@ export interface ExpectedGroups {
   readonly [group: string]: readonly string[];
 }
 
+/** How one group of a firewall is not what the snapshot says; addresses are texts without a prefix. */
 export interface GroupDifference {
   readonly group: string;
   /** `absent`: the firewall has no such group in use; `empty`: it should hold something; `differs`: it holds others. */
@@ -23,6 +24,7 @@ export interface GroupDifference {
   readonly unexpected: readonly string[];
 }
 
+/** What one firewall holds, compared; no differences: all groups are as they must be. */
 export type DeviceGroups =
   | {
       readonly kind: 'read';

@@ -1,6 +1,6 @@
 import type { Rulebase } from '../../policy/panos/entry';
 import type { ClusterProfile } from '../../policy/profile/types';
-import { changeProblems, isOurChange, readChanges } from '../state/pendingchanges';
+import { changeProblems, isChangeOfCluster, readChanges } from '../state/pendingchanges';
 import { readHierarchy } from '../api/hierarchy';
 import { foreignLock, readLocks } from '../api/locks';
 import type { PanoramaPort } from '../api/port';
@@ -20,8 +20,9 @@ export interface Precheck {
   readonly uncommitted: boolean;
 }
 
+/** What a preflight lets pass. */
 export interface PrecheckOptions {
-  /** Administrators whose uncommitted changes are no hindrance. */
+  /** Administrators whose uncommitted changes do not count. */
   readonly ignoredAdmins: readonly string[];
 }
 
@@ -47,7 +48,7 @@ export function precheck(
     .concat(references.problems);
   const failure = reader.failure();
   if (failure !== undefined) return stopped(failure, version);
-  const uncommitted = changes.some((change) => isOurChange(change, profile));
+  const uncommitted = changes.some((change) => isChangeOfCluster(change, profile));
   return { problems, version, unverified: references.unverified, uncommitted };
 }
 

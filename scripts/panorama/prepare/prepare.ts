@@ -16,6 +16,7 @@ import { readState } from '../state/readstate';
 
 /** From a translated cluster to a plan that may be applied, or to everything that stands in its way. Only reads. */
 
+/** A cluster as it was read and translated. */
 export interface PlanRequest {
   /** As they came in; the proof reads these by itself. */
   readonly objects: readonly RawObject[];
@@ -29,8 +30,9 @@ export interface PlanRequest {
 }
 
 /** A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. */
-export type Hindrance = 'input' | 'translation' | 'proof' | 'preflight' | 'refused';
+export type Blocker = 'input' | 'translation' | 'proof' | 'preflight' | 'refused';
 
+/** A plan, its proof, and what was found on the way. */
 export interface Preparation {
   /** As the profile's `enforcement` wants it; undefined: the cluster has none. */
   readonly rulebase: Rulebase | undefined;
@@ -45,7 +47,7 @@ export interface Preparation {
   /** Earlier runs of this cluster wrote rules that are not committed yet. */
   readonly uncommitted: boolean;
   /** Empty: the plan may be applied, where it needs approval after that. */
-  readonly hindrances: readonly Hindrance[];
+  readonly blockers: readonly Blocker[];
 }
 
 /** Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
@@ -69,6 +71,7 @@ export interface PlanReading {
   readonly problem: Problem | undefined;
 }
 
+/** Reads the device group and plans, without preflight and proof: what a run does again before it writes. */
 export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading {
   const compiled = request.translation.rulebase;
   if (compiled === undefined) return { rulebase: undefined, plan: undefined, problem: undefined };
@@ -79,6 +82,7 @@ export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading 
   return { rulebase, plan, problem: undefined };
 }
 
+/** Proves, reads, plans and looks ahead; everything in the way is told at once, not only the first thing. */
 export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
   const proof = proveRulebase(request);
   const reading = readPlan(port, request);
@@ -93,18 +97,18 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparati
     problems,
     unverified: checked ? checked.unverified : [],
     uncommitted: checked !== undefined && checked.uncommitted,
-    hindrances: hindrancesOf(request, proof, problems, reading.plan),
+    blockers: blockersOf(request, proof, problems, reading.plan),
   };
 }
 
 /** What keeps a plan from being applied. `proof` undefined: there is no rulebase. */
-export function hindrancesOf(
+export function blockersOf(
   request: PlanRequest,
   proof: Pick<Proof, 'verdict'> | undefined,
   problems: readonly Problem[],
   plan: Plan | undefined,
-): Hindrance[] {
-  const found: [Hindrance, boolean][] = [
+): Blocker[] {
+  const found: [Blocker, boolean][] = [
     ['input', !isWhole(request.diagnostics)],
     ['translation', request.translation.rulebase === undefined],
     ['proof', proof !== undefined && proof.verdict !== 'equal'],

@@ -1,5 +1,5 @@
 import { tableOf, type Column, type Table } from '../../policy/views/table';
-import type { Hindrance } from './prepare';
+import type { Blocker } from './prepare';
 import { describeProblem, type Problem } from '../api/problems';
 
 const COLUMNS: readonly Column<{ readonly message: string; readonly remedy: string }>[] = [
@@ -13,8 +13,8 @@ export function problemsTable(title: string, problems: readonly Problem[]): Tabl
 }
 
 /** Why a plan is not to be applied, in a sentence. */
-export function hindranceText(hindrance: Hindrance): string {
-  switch (hindrance) {
+export function blockerText(blocker: Blocker): string {
+  switch (blocker) {
     case 'input':
       return 'Part of the input cannot be read, and the rules of what is missing would be taken away.';
     case 'translation':

@@ -5,6 +5,8 @@ import type { JsonNode } from '../api/port';
 /**
  * Equal for equal content, however it was read; marks and uuids are left out. It is the canonical JSON of the node's
  * `PlainNode`, written without making one: a rulebase has many thousand nodes.
+ *
+ * @example canonicalText({ '@name': 'x', member: ['b', 'a'] }) //=> '{"children":{"member":["b","a"]},"name":"x"}'
  */
 export function canonicalText(node: JsonNode): string {
   if (typeof node === 'string') return quoted(node);

@@ -12,6 +12,7 @@ export type EntryReading =
   /** The fields that we never write, or that hold what we never write there. */
   | { readonly kind: 'unknown'; readonly fields: readonly string[] };
 
+/** Reads an entry of Panorama as the compiler would have rendered it, so that the two can be compared. */
 export function readEntry(kind: ConfigEntry['kind'], node: JsonNode): EntryReading {
   switch (kind) {
     case 'tag':

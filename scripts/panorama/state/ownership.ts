@@ -7,23 +7,28 @@ import type { JsonNode } from '../api/port';
 
 /** What belongs to one cluster (DESIGN section 7). */
 
-/** The names of one cluster's rules and objects all start so. */
+/**
+ * The names of one cluster's rules and objects all start so.
+ *
+ * @example namePrefix(profile) //=> 'shop.', for the cluster `shop`
+ */
 export function namePrefix(profile: ClusterProfile): string {
   return profile.cluster + '.';
 }
 
-export function hasOurPrefix(profile: ClusterProfile, name: string): boolean {
+/** Whether a name is of the kind that this cluster gives: the name alone makes nothing ours, the tags do. */
+export function hasClusterPrefix(profile: ClusterProfile, name: string): boolean {
   return name.indexOf(namePrefix(profile)) === 0;
 }
 
 /** Whether an entry carries both our tags, without which nothing is changed or deleted. */
-export function isOwned(profile: ClusterProfile, node: JsonNode): boolean {
+export function isOwnedByCluster(profile: ClusterProfile, node: JsonNode): boolean {
   const tags = membersOf(node, 'tag');
   return clusterTags(profile).every((tag) => tags.indexOf(tag) >= 0);
 }
 
 /** PAN-OS takes tags that differ only in case for the same (vendor, "Policy Object: Tags"). */
-export function isOurTag(profile: ClusterProfile, name: string): boolean {
+export function isTagOfCluster(profile: ClusterProfile, name: string): boolean {
   const names = [AUDIT_TAG].concat(tagEntries(profile).map((tag) => tag.name));
   return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
@@ -39,6 +44,7 @@ export interface ForeignUses {
 /** A tag whose members are names, or a tag in a tag. */
 export type MemberPath = (node: JsonNode) => readonly string[];
 
+/** Collects the names that rules and objects of others use, so that nothing is deleted under their feet. */
 export function createForeignUses(): ForeignUses {
   const used: { [key: string]: true } = {};
 
@@ -74,3 +80,10 @@ export const RULE_PATHS = [membersAt('source'), membersAt('destination'), member
 
 /** Where a group names its members: `static` of address groups, `members` of service groups. */
 export const GROUP_PATHS = [membersAt('static'), membersAt('members')];
+
+/** What stands beside the managed block and must stay as it is. */
+export interface ForeignEntry {
+  /** For people: `rule corporate-dns`, `address-group web`. */
+  readonly label: string;
+  readonly text: string;
+}

@@ -2,7 +2,7 @@ import { hasKey, sortedKeys } from '../../policy/text/canonical';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { childNodes, childText, descendant } from '../api/nodes';
 import { listed, problem, type Problem } from '../api/problems';
-import { hasOurPrefix, isOurTag } from './ownership';
+import { hasClusterPrefix, isTagOfCluster } from './ownership';
 import type { Reader } from '../api/reader';
 import { SHARED, scopePath } from '../api/xpath';
 
@@ -14,6 +14,10 @@ export interface PendingChange {
   readonly action: string;
 }
 
+/**
+ * Who has uncommitted changes where (`show config list changes`); where that cannot be read, the reader has the
+ * failure.
+ */
 export function readChanges(reader: Reader): PendingChange[] {
   const command = '<show><config><list><changes></changes></list></config></show>';
   const answer = reader.op(command, 'the uncommitted changes', {});
@@ -38,7 +42,7 @@ export function changesIn(changes: readonly PendingChange[], deviceGroup: string
 }
 
 /** The paths of what the profile's administrator left uncommitted outside of the device group and of Shared. */
-export function changesElsewhere(changes: readonly PendingChange[], profile: ClusterProfile): string[] {
+export function changesOutside(changes: readonly PendingChange[], profile: ClusterProfile): string[] {
   const here = scopePath(profile.deviceGroup);
   const paths: string[] = [];
   for (const change of changes) {
@@ -50,14 +54,14 @@ export function changesElsewhere(changes: readonly PendingChange[], profile: Clu
 }
 
 /** Whether the change is of a rule or object that this cluster's runs write: they all carry its name in front. */
-export function isOurChange(change: PendingChange, profile: ClusterProfile): boolean {
+export function isChangeOfCluster(change: PendingChange, profile: ClusterProfile): boolean {
   const path = scopePath(profile.deviceGroup) + '/';
   const xpath = canonicalPath(change.xpath);
   const match = /^(tag|address-group|service|(?:pre|post)-rulebase\/security\/rules)\/entry\[@name='([^']*)'\]/.exec(
     xpath.indexOf(path) === 0 ? xpath.slice(path.length) : '',
   );
   if (match === null) return false;
-  return match[1] === 'tag' ? isOurTag(profile, match[2]) : hasOurPrefix(profile, match[2]);
+  return match[1] === 'tag' ? isTagOfCluster(profile, match[2]) : hasClusterPrefix(profile, match[2]);
 }
 
 /**
@@ -72,12 +76,12 @@ export function changeProblems(
   const foreign: { [admin: string]: string[] } = {};
   const own: string[] = [];
   for (const change of changesIn(changes, profile.deviceGroup)) {
-    const isOurs = isOurChange(change, profile);
+    const isOfCluster = isChangeOfCluster(change, profile);
     for (const admin of change.admins) {
       if (ignoredAdmins.indexOf(admin) >= 0) continue;
-      const isOwnAdmin = profile.panoramaAdmin === '' ? isOurs : admin === profile.panoramaAdmin;
+      const isOwnAdmin = profile.panoramaAdmin === '' ? isOfCluster : admin === profile.panoramaAdmin;
       if (!isOwnAdmin) addTo(foreign, admin, changeLabel(change, profile));
-      else if (!isOurs) own.push(changeLabel(change, profile));
+      else if (!isOfCluster) own.push(changeLabel(change, profile));
     }
   }
   const problems = sortedKeys(foreign).map((admin) =>

@@ -4,30 +4,37 @@ import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
 import { objectsIn, type NodesAt } from './restofhierarchy';
 import { attributeOf } from '../api/nodes';
-import { GROUP_PATHS, hasOurPrefix, isOurTag, isOwned, type ForeignUses } from './ownership';
-import type { OutsideEntry } from './outside';
+import {
+  GROUP_PATHS,
+  hasClusterPrefix,
+  isTagOfCluster,
+  isOwnedByCluster,
+  type ForeignEntry,
+  type ForeignUses,
+} from './ownership';
 import type { JsonNode } from '../api/port';
 
+/** The objects of a device group that concern a cluster. */
 export interface GroupObjects {
   /** Owned, or with a name that may be needed. */
   readonly relevant: readonly StateObject[];
   /** Foreign, in the containers that we write to. */
-  readonly outside: readonly OutsideEntry[];
+  readonly foreign: readonly ForeignEntry[];
 }
 
 interface Container {
   readonly tag: string;
   /** Objects share their names in pairs (device schema, `uniquein`): address groups with addresses, services with groups. */
   readonly kind: ObjectKind;
-  readonly isOurs: boolean;
+  readonly isWritten: boolean;
 }
 
 const CONTAINERS: readonly Container[] = [
-  { tag: 'tag', kind: 'tag', isOurs: true },
-  { tag: 'address-group', kind: 'address-group', isOurs: true },
-  { tag: 'service', kind: 'service', isOurs: true },
-  { tag: 'address', kind: 'address-group', isOurs: false },
-  { tag: 'service-group', kind: 'service', isOurs: false },
+  { tag: 'tag', kind: 'tag', isWritten: true },
+  { tag: 'address-group', kind: 'address-group', isWritten: true },
+  { tag: 'service', kind: 'service', isWritten: true },
+  { tag: 'address', kind: 'address-group', isWritten: false },
+  { tag: 'service-group', kind: 'service', isWritten: false },
 ];
 
 /** The objects of the device group (read whole), and our tags above it. Notes which names foreign groups use. */
@@ -39,32 +46,32 @@ export function groupObjects(
 ): GroupObjects {
   for (const container of CONTAINERS) {
     for (const node of objectsIn(group, container.tag)) {
-      if (!container.isOurs || !isOwned(profile, node)) uses.add(node, GROUP_PATHS);
+      if (!container.isWritten || !isOwnedByCluster(profile, node)) uses.add(node, GROUP_PATHS);
     }
   }
   const relevant: StateObject[] = [];
-  const outside: OutsideEntry[] = [];
+  const foreign: ForeignEntry[] = [];
   for (const container of CONTAINERS) {
     for (const node of objectsIn(group, container.tag)) {
       const name = attributeOf(node, 'name');
-      const owned = container.isOurs && isOwned(profile, node);
+      const owned = container.isWritten && isOwnedByCluster(profile, node);
       // Our tags carry no tags themselves; a run may make them.
-      const isNamesake = container.kind === 'tag' ? isOurTag(profile, name) : hasOurPrefix(profile, name);
+      const isNamesake = container.kind === 'tag' ? isTagOfCluster(profile, name) : hasClusterPrefix(profile, name);
       if (owned || isNamesake) relevant.push(objectOf(profile, container, node, uses));
-      const isForeign = container.isOurs && !owned && !(container.kind === 'tag' && isNamesake);
-      if (isForeign) outside.push({ label: container.tag + ' ' + name, text: canonicalText(node) });
+      const isForeign = container.isWritten && !owned && !(container.kind === 'tag' && isNamesake);
+      if (isForeign) foreign.push({ label: container.tag + ' ' + name, text: canonicalText(node) });
     }
   }
-  return { relevant: relevant.concat(tagObjects(tagsAbove)), outside };
+  return { relevant: relevant.concat(tagObjects(tagsAbove)), foreign };
 }
 
 function objectOf(profile: ClusterProfile, container: Container, node: JsonNode, uses: ForeignUses): StateObject {
   const name = attributeOf(node, 'name');
-  const reading = container.isOurs ? readEntry(container.kind, node) : undefined;
+  const reading = container.isWritten ? readEntry(container.kind, node) : undefined;
   return {
     kind: container.kind,
     name,
-    owned: container.isOurs && isOwned(profile, node),
+    owned: container.isWritten && isOwnedByCluster(profile, node),
     usedByOthers: uses.has(name),
     location: profile.deviceGroup,
     entry: reading !== undefined && reading.kind === 'entry' ? reading.entry : undefined,

@@ -3,12 +3,11 @@ import type { DeviceGroupState, StateRule } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
-import { readElsewhere, readGroup, rulesIn } from './restofhierarchy';
+import { readRestOfHierarchy, readGroup, rulesIn } from './restofhierarchy';
 import { foreignRule } from './foreignrules';
 import { readHierarchy, type Hierarchy } from '../api/hierarchy';
 import { attributeOf, childText } from '../api/nodes';
-import { createForeignUses, isOwned, RULE_PATHS } from './ownership';
-import type { OutsideEntry } from './outside';
+import { createForeignUses, isOwnedByCluster, RULE_PATHS, type ForeignEntry } from './ownership';
 import type { JsonNode, PanoramaPort } from '../api/port';
 import { problem, type Problem } from '../api/problems';
 import { groupObjects } from './readobjects';
@@ -19,9 +18,10 @@ import { isQuotable } from '../api/xpath';
 export interface StateReading {
   readonly state: DeviceGroupState;
   /** What stands beside the block and must stay as it is: foreign rules in order, then foreign objects. */
-  readonly outside: readonly OutsideEntry[];
+  readonly foreign: readonly ForeignEntry[];
 }
 
+/** What Panorama holds, or why it cannot be read. */
 export type StateAnswer =
   { readonly kind: 'read'; readonly reading: StateReading } | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -41,25 +41,25 @@ export function readState(port: PanoramaPort, profile: ClusterProfile): StateAns
     if (!rule.owned) uses.add(node, RULE_PATHS);
     return rule;
   });
-  const elsewhere = readElsewhere(reader, profile, hierarchy, group, uses);
+  const rest = readRestOfHierarchy(reader, profile, hierarchy, group, uses);
   const failure = reader.failure();
   if (failure !== undefined) return { kind: 'failed', problem: failure };
-  const objects = groupObjects(profile, group, elsewhere.tags, uses);
+  const objects = groupObjects(profile, group, rest.tags, uses);
   const state: DeviceGroupState = {
     deviceGroup: profile.deviceGroup,
     rulebase: profile.rulebase,
     rules,
     objects: objects.relevant,
-    ruleNamesElsewhere: elsewhere.ruleNames,
-    above: elsewhere.above,
-    below: elsewhere.below,
-    defaultRules: elsewhere.defaultRules,
+    ruleNamesInOtherRulebases: rest.ruleNames,
+    above: rest.above,
+    below: rest.below,
+    defaultRules: rest.defaultRules,
   };
   return {
     kind: 'read',
     reading: {
       state,
-      outside: outsideRules(rules).concat(objects.outside),
+      foreign: foreignEntries(rules).concat(objects.foreign),
     },
   };
 }
@@ -81,7 +81,7 @@ export function missingGroup(profile: ClusterProfile, hierarchy: Hierarchy): Pro
 }
 
 function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
-  const owned = isOwned(profile, node);
+  const owned = isOwnedByCluster(profile, node);
   const reading = owned ? readEntry('rule', node) : undefined;
   return {
     name: attributeOf(node, 'name'),
@@ -94,10 +94,10 @@ function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
   };
 }
 
-function outsideRules(rules: readonly StateRule[]): readonly OutsideEntry[] {
-  const outside: OutsideEntry[] = [];
+function foreignEntries(rules: readonly StateRule[]): readonly ForeignEntry[] {
+  const foreign: ForeignEntry[] = [];
   for (const rule of rules) {
-    if (!rule.owned) outside.push({ label: 'rule ' + rule.name, text: rule.text });
+    if (!rule.owned) foreign.push({ label: 'rule ' + rule.name, text: rule.text });
   }
-  return outside;
+  return foreign;
 }

@@ -3,7 +3,7 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import { defaultRules, foreignRules } from './foreignrules';
 import type { Hierarchy } from '../api/hierarchy';
 import { attributeOf, childNode, childNodes, childTags, descendant } from '../api/nodes';
-import { GROUP_PATHS, hasOurPrefix, isOurTag, RULE_PATHS, type ForeignUses } from './ownership';
+import { GROUP_PATHS, hasClusterPrefix, isTagOfCluster, RULE_PATHS, type ForeignUses } from './ownership';
 import type { JsonNode } from '../api/port';
 import type { Reader } from '../api/reader';
 import { objectsPath, rulebasePath, rulesPath, scopePath } from '../api/xpath';
@@ -13,7 +13,7 @@ import { objectsPath, rulebasePath, rulesPath, scopePath } from '../api/xpath';
  * read all device groups whole, so only nodes that exist are read so: a device group itself. Of ancestors and Shared, of
  * which little is needed and often nothing is there, the running configuration says it without that.
  */
-export interface Elsewhere {
+export interface RestOfHierarchy {
   /** Names of rules that start as ours do: unique over both rulebases, ancestors and descendants (pan-os-php). */
   readonly ruleNames: readonly string[];
   /** Enabled rules that Panorama evaluates before this rulebase, in order (for descendants: on their firewalls). */
@@ -25,6 +25,7 @@ export interface Elsewhere {
   readonly tags: readonly NodesAt[];
 }
 
+/** Nodes of one location. */
 export interface NodesAt {
   /** A device group, or `shared`. */
   readonly location: string;
@@ -51,13 +52,13 @@ export function objectsIn(group: JsonNode, container: string): readonly JsonNode
  *
  * @param group this device group, read whole
  */
-export function readElsewhere(
+export function readRestOfHierarchy(
   reader: Reader,
   profile: ClusterProfile,
   hierarchy: Hierarchy,
   group: JsonNode,
   uses: ForeignUses,
-): Elsewhere {
+): RestOfHierarchy {
   const pre: NodesAt[] = [];
   const post: NodesAt[] = [];
   const tags: NodesAt[] = [];
@@ -68,7 +69,7 @@ export function readElsewhere(
     // Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other way.
     pre.unshift({ location: scope, nodes: preRules(reader, scope) });
     post.push({ location: scope, nodes: rulesOf(postRulebase) });
-    tags.unshift({ location: scope, nodes: ourTags(reader, profile, scope) });
+    tags.unshift({ location: scope, nodes: tagsOfCluster(reader, profile, scope) });
   }
   const isPre = profile.rulebase === 'pre';
   const other: NodesAt = { location: profile.deviceGroup, nodes: rulesIn(group, isPre ? 'post' : 'pre') };
@@ -133,9 +134,11 @@ function rulesOfOthers(rulebases: readonly NodesAt[]): ForeignRule[] {
   return found;
 }
 
-function ourTags(reader: Reader, profile: ClusterProfile, scope: string): readonly JsonNode[] {
+function tagsOfCluster(reader: Reader, profile: ClusterProfile, scope: string): readonly JsonNode[] {
   const answer = reader.show(objectsPath(scope, 'tag'), 'the tags of ' + scope);
-  return childNodes(childNode(answer, 'tag'), 'entry').filter((node) => isOurTag(profile, attributeOf(node, 'name')));
+  return childNodes(childNode(answer, 'tag'), 'entry').filter((node) =>
+    isTagOfCluster(profile, attributeOf(node, 'name')),
+  );
 }
 
 function namesakes(profile: ClusterProfile, rulebases: readonly NodesAt[]): string[] {
@@ -143,7 +146,7 @@ function namesakes(profile: ClusterProfile, rulebases: readonly NodesAt[]): stri
   for (const rulebase of rulebases) {
     for (const node of rulebase.nodes) {
       const name = attributeOf(node, 'name');
-      if (hasOurPrefix(profile, name)) names.push(name);
+      if (hasClusterPrefix(profile, name)) names.push(name);
     }
   }
   return names;

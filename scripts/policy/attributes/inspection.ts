@@ -7,6 +7,7 @@ import type { EntryInspection } from './types';
 /** Single profiles by kind; the value `none` takes an inherited one away. */
 export type Profiles = { readonly [kind in ProfileKind]?: string };
 
+/** Which profiles inspect, from all levels together. */
 export interface DecidedInspection {
   readonly inspection: EntryInspection | undefined;
   /** The profile group of a less specific level that single profiles replaced; undefined where there is none. */

@@ -11,6 +11,7 @@ export const PREFIX = 'np.panw.com/';
 export type ProfileKey =
   'antivirus' | 'antispyware' | 'vuln-protection' | 'urlfiltering' | 'fileblocking' | 'datafiltering' | 'wildfire';
 
+/** What may stand behind `np.panw.com/` (DESIGN section 4.2). */
 export type AttributeKey =
   | ProfileKey
   | 'appid'
@@ -33,6 +34,7 @@ export type ValueRule =
   | { readonly type: 'choice'; readonly values: readonly string[] }
   | { readonly type: 'text'; readonly most: number };
 
+/** How the value of a key is checked, and where it goes. */
 export interface KeyRow {
   /** The element of a PAN-OS security rule; '' for a key that stands for others. */
   readonly element: string;

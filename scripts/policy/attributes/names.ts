@@ -5,9 +5,9 @@
  * a letter, a digit or an underscore (the message that the web interface gives).
  *
  * @param most the limit of characters of this kind of object
- * @example nameFault('a&b', 63) //=> 'it has the character "&"; letters, digits, blanks, "-", "_" and "." are allowed'
+ * @example nameViolation('a&b', 63) //=> 'it has the character "&"; letters, digits, blanks, "-", "_" and "." are allowed'
  */
-export function nameFault(name: string, most: number): string | undefined {
+export function nameViolation(name: string, most: number): string | undefined {
   if (name === '') return 'it is empty';
   if (name.length > most) {
     return 'it has ' + String(name.length) + ' characters, at most ' + String(most) + ' are allowed';
@@ -26,7 +26,7 @@ export function nameFault(name: string, most: number): string | undefined {
  *
  * @param most the limit of characters, counted as UTF-16 code units
  */
-export function textFault(text: string, most: number): string | undefined {
+export function textViolation(text: string, most: number): string | undefined {
   if (text === '') return 'it is empty';
   if (text.length > most) {
     return 'it has ' + String(text.length) + ' characters, at most ' + String(most) + ' are allowed';

@@ -29,6 +29,7 @@ export interface WrittenLevels {
   readonly [scope: string]: WrittenLevel;
 }
 
+/** What a policy writes, by scope, and what is wrong with it. */
 export interface AttributeReading {
   readonly levels: WrittenLevels;
   readonly diagnostics: readonly Diagnostic[];
@@ -58,7 +59,7 @@ export function readAttributes(policy: Policy): AttributeReading {
       found.push(diagnose('attribute-entry', { key: source.name, scope: missing }, { path: source.path }));
     }
     const reading = readValue(split.key, source.text);
-    if (reading.kind === 'fault') {
+    if (reading.kind === 'violation') {
       found.push(
         diagnose(
           'attribute-value',

@@ -128,7 +128,7 @@ function serviceLevel(
 ): Level | undefined {
   if (!named) return undefined;
   const lookup = findSecurityService(named, services, namespace);
-  if (lookup.kind === 'refused') {
+  if (lookup.kind === 'unusable') {
     found.push(lookup.diagnostic);
     return undefined;
   }

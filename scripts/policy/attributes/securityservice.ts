@@ -6,7 +6,7 @@ import type { WrittenAttribute } from './read';
 /** The security service that a policy names (DESIGN section 4.3). */
 export type ServiceLookup =
   | { readonly kind: 'found'; readonly service: SecurityService }
-  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
+  | { readonly kind: 'unusable'; readonly diagnostic: Diagnostic };
 
 /** Looks up a published security service for a policy of `namespace`. Only services that it may use are suggested. */
 export function findSecurityService(
@@ -24,11 +24,11 @@ export function findSecurityService(
   if (!named) {
     const hint = services.length === 0 ? ' None is published.' : didYouMean(written.value, permitted);
     const params = { service: written.value, hint };
-    return { kind: 'refused', diagnostic: diagnose('security-service-unknown', params, place) };
+    return { kind: 'unusable', diagnostic: diagnose('security-service-unknown', params, place) };
   }
   if (!mayUse(named, namespace)) {
     const params = { service: named.name, namespace, owner: named.owner };
-    return { kind: 'refused', diagnostic: diagnose('security-service-namespace', params, place) };
+    return { kind: 'unusable', diagnostic: diagnose('security-service-namespace', params, place) };
   }
   return { kind: 'found', service: named };
 }

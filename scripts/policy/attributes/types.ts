@@ -20,6 +20,7 @@ export interface EntryAttributes {
   readonly ticket?: string;
 }
 
+/** How traffic is inspected: by a profile group, or by single profiles; PAN-OS takes one of the two. */
 export type EntryInspection =
   | { readonly type: 'group'; readonly group: string }
   | { readonly type: 'profiles'; readonly profiles: { readonly [kind in ProfileKind]?: string } };

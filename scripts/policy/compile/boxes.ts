@@ -159,8 +159,8 @@ function portSet(context: BoxContext, policy: Policy, entry: Entry, diagnostics:
   if (entry.ports.kind === 'anything') return EVERYTHING;
   const ranges: { TCP: PortRange[]; UDP: PortRange[]; SCTP: PortRange[] } = { TCP: [], UDP: [], SCTP: [] };
   for (const port of entry.ports.ports) {
-    const fault = portFault(context, port);
-    if (fault) diagnostics.push(fault(placeOf(policy, port.path)));
+    const diagnosticAt = portDiagnostic(context, port);
+    if (diagnosticAt) diagnostics.push(diagnosticAt(placeOf(policy, port.path)));
     else if (port.kind === 'every') ranges[port.protocol].push({ from: 1, to: LAST_PORT });
     else if (port.kind === 'range') ranges[port.protocol].push({ from: port.from, to: port.to });
   }
@@ -172,7 +172,7 @@ function portSet(context: BoxContext, policy: Policy, entry: Entry, diagnostics:
   };
 }
 
-function portFault(context: BoxContext, port: PortMatch): ((where: DiagnosticPlace) => Diagnostic) | undefined {
+function portDiagnostic(context: BoxContext, port: PortMatch): ((where: DiagnosticPlace) => Diagnostic) | undefined {
   if (port.protocol === 'SCTP' && context.sctp === 'refuse') {
     return function (where) {
       return diagnose('sctp-refused', {}, where);

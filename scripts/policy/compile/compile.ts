@@ -8,7 +8,7 @@ import type { TermSpace } from '../values/term';
 import { policyBoxes, type BoxContext } from './boxes';
 import { collectLabelValues, type LabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
-import type { AdmittedPolicy, CompiledRule, EntryBox, Model, Problem } from './model';
+import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Inexpressible } from './model';
 import { createNamespaceFinder } from './namespacefinder';
 import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
@@ -19,12 +19,12 @@ import { chooseWhole } from './whole';
 
 /** A cluster's rules before rendering, with what stands in the way of exactness. */
 export interface Compilation {
-  readonly model: Model;
+  readonly model: CompileModel;
   readonly rules: readonly CompiledRule[];
   /** Not empty: the rules are not complete, and must not be used. */
-  readonly problems: readonly Problem[];
+  readonly inexpressible: readonly Inexpressible[];
   /** Not empty: the cluster as a whole has no rulebase. */
-  readonly refusals: readonly Diagnostic[];
+  readonly clusterDiagnostics: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
   readonly dependsOn: DependsOn;
   /** Of pods and policies; tags are told apart among these. */
@@ -38,7 +38,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   const gathered = gather(context, admitted);
   const egress = buildSide(cluster.space, 'egress', gathered.egress, gathered.boxes.filter(isEgress));
   const ingress = buildSide(cluster.space, 'ingress', gathered.ingress, gathered.boxes.filter(isIngress));
-  const model: Model = {
+  const model: CompileModel = {
     space: cluster.space,
     egress: egress.side,
     ingress: ingress.side,
@@ -58,8 +58,8 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       entryLayer(choice, combiner, entries),
       denyOneLayer(model),
     ),
-    problems: gathered.problems.concat(pairing.problems),
-    refusals: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
+    inexpressible: gathered.inexpressible.concat(pairing.inexpressible),
+    clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
     warnings: gathered.warnings.concat(
       egress.warnings,
       ingress.warnings,
@@ -87,7 +87,7 @@ function boxContext(
 }
 
 /** What of a policy's spec alone has no exact rule, whatever its attributes and the other policies are. */
-export function specFaults(snapshot: Snapshot, profile: ClusterProfile, policy: Policy): Diagnostic[] {
+export function specDiagnostics(snapshot: Snapshot, profile: ClusterProfile, policy: Policy): Diagnostic[] {
   const context = boxContext(clusterSpace(snapshot, profile).space, snapshot, profile, [policy]);
   const silent = policy.entries.map(() => ({}));
   return policyBoxes(context, policy, silent).diagnostics.filter(isError);
@@ -110,7 +110,7 @@ interface Gathered {
   readonly boxes: readonly EntryBox[];
   readonly egress: readonly Isolating[];
   readonly ingress: readonly Isolating[];
-  readonly problems: readonly Problem[];
+  readonly inexpressible: readonly Inexpressible[];
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -118,14 +118,14 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
   const boxes: EntryBox[] = [];
   const egress: Isolating[] = [];
   const ingress: Isolating[] = [];
-  const problems: Problem[] = [];
+  const inexpressible: Inexpressible[] = [];
   const warnings: Diagnostic[] = [];
   for (const one of admitted) {
     const id: PolicyId = one.policy.id;
     const made = policyBoxes(context, one.policy, one.attributes);
     for (const diagnostic of made.diagnostics) {
       const cause = { policy: id, path: diagnostic.where.path || '' };
-      if (isError(diagnostic)) problems.push({ causes: [cause], diagnostic });
+      if (isError(diagnostic)) inexpressible.push({ causes: [cause], diagnostic });
       else warnings.push(diagnostic);
     }
     boxes.push.apply(boxes, made.boxes as EntryBox[]);
@@ -138,7 +138,7 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
     boxes,
     egress,
     ingress,
-    problems,
+    inexpressible,
     warnings,
   };
 }
@@ -167,7 +167,7 @@ function dependencies(
   context: BoxContext,
   policies: readonly Policy[],
   profile: ClusterProfile,
-  model: Model,
+  model: CompileModel,
 ): DependsOn {
   // Also where no probe and no Node is known yet.
   const isIsolated = model.ingress.namespaces.length > 0;

@@ -2,14 +2,14 @@ import { compareText, stableSort } from '../text/canonical';
 import { EVERYTHING } from '../values/ports';
 import { ANY } from '../values/term';
 import { rulesOfPairs } from './merge';
-import type { CompiledRule, Model, RankedEntry, RuleEnd, Side } from './model';
+import type { CompiledRule, CompileModel, RankedEntry, RuleEnd, Side } from './model';
 import type { RecordCombiner } from './records';
 import { type WholeChoice, boxOf } from './whole';
 
 /** The layers A to D of DESIGN section 6.2, each as rules in order. */
 
 /** Layer A: entries that are safe whole, and the remaining pairs; by namespace and rank, egress entries first. */
-export function pairLayer(model: Model, choice: WholeChoice): CompiledRule[] {
+export function pairLayer(model: CompileModel, choice: WholeChoice): CompiledRule[] {
   const whole = choice.whole.map((one): CompiledRule =>
     entryRule('pairs', one.entry, { kind: 'allow', record: one.record }),
   );
@@ -48,7 +48,7 @@ function entryRule(layer: 'pairs' | 'entries', entry: RankedEntry, verdict: Comp
 }
 
 /** Layer B: both ends isolated, and no pair allowed it. */
-export function denyBothLayer(model: Model): CompiledRule[] {
+export function denyBothLayer(model: CompileModel): CompiledRule[] {
   if (model.egress.namespaces.length === 0 || model.ingress.namespaces.length === 0) return [];
   return [denyRule('deny-both', 'deny-both', isolated(model.egress), isolated(model.ingress))];
 }
@@ -75,7 +75,7 @@ export function entryLayer(
 }
 
 /** Layer D: what is left of the isolated pods' connections. */
-export function denyOneLayer(model: Model): CompiledRule[] {
+export function denyOneLayer(model: CompileModel): CompiledRule[] {
   const rules: CompiledRule[] = [];
   const anyone: RuleEnd = { kind: 'terms', terms: [ANY] };
   if (model.egress.namespaces.length > 0) {

@@ -30,6 +30,7 @@ export interface BucketKeys {
   readonly ingress: string;
 }
 
+/** Pairs of one key differ at one end alone, so that one rule can hold all their terms there. */
 export function bucketKeys(pair: Pair): BucketKeys {
   const alike = portSetKey(pair.ports) + '|' + pair.recordKey;
   return {

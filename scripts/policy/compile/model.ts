@@ -12,14 +12,14 @@ export interface AdmittedPolicy {
   readonly attributes: readonly EntryAttributes[];
 }
 
-/** A place in a policy that has a part in a problem. */
+/** A place in a policy that has a part in what is inexpressible. */
 export interface Cause {
   readonly policy: PolicyId;
   readonly path: string;
 }
 
 /** Something that has no exact rule, with all places that together cause it. */
-export interface Problem {
+export interface Inexpressible {
   readonly causes: readonly Cause[];
   /** Without a place: it concerns each cause alike. */
   readonly diagnostic: Diagnostic;
@@ -64,7 +64,7 @@ export interface Side {
 }
 
 /** The cluster as boxes. */
-export interface Model {
+export interface CompileModel {
   readonly space: TermSpace;
   readonly egress: Side;
   readonly ingress: Side;
@@ -86,6 +86,10 @@ export interface Pair extends Box {
   readonly recordKey: string;
 }
 
+/**
+ * The blocks of a rulebase in their order (DESIGN section 6.2): what nodes may, what both sides allow, denials between
+ * isolated pods, what one side allows and the other does not restrict, denials of what is left.
+ */
 export type Layer = 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 
 /** What a rule is named for. */
@@ -105,6 +109,7 @@ export interface CompiledRule {
   readonly verdict: { readonly kind: 'allow'; readonly record: AttributeRecord } | { readonly kind: 'deny' };
 }
 
+/** One end of a rule: endpoints, or all pods that are isolated in a direction, which one static group stands for. */
 export type RuleEnd =
   | { readonly kind: 'terms'; readonly terms: readonly Term[] }
   | { readonly kind: 'isolated'; readonly direction: Direction };

@@ -6,7 +6,7 @@ import type { ClusterProfile } from '../profile/types';
 import { unionAddresses } from '../values/addresses';
 import { EVERYTHING, portListText, portRanges, type PortSet } from '../values/ports';
 import { addressesTerm } from '../values/term';
-import type { CompiledRule, Model } from './model';
+import type { CompiledRule, CompileModel } from './model';
 import { addressesOf } from './space';
 
 /**
@@ -15,7 +15,7 @@ import { addressesOf } from './space';
  * pod, on the probe ports of all of them.
  */
 export function nodeLayer(
-  model: Model,
+  model: CompileModel,
   snapshot: Snapshot,
   profile: ClusterProfile,
 ): { readonly rules: readonly CompiledRule[]; readonly diagnostics: readonly Diagnostic[] } {
@@ -48,7 +48,7 @@ export function nodeLayer(
 }
 
 /** The ports that nodes may reach; undefined where no isolated pod has any. */
-function nodePorts(model: Model, snapshot: Snapshot, profile: ClusterProfile): PortSet | undefined {
+function nodePorts(model: CompileModel, snapshot: Snapshot, profile: ClusterProfile): PortSet | undefined {
   if (profile.nodes.toPods === 'all') return EVERYTHING;
   const numbers = profile.nodes.ports.slice();
   for (const pods of snapshot.podClasses) {
@@ -59,7 +59,7 @@ function nodePorts(model: Model, snapshot: Snapshot, profile: ClusterProfile): P
   return { kind: 'ports', tcp: portRanges(ranges), udp: [], sctp: [] };
 }
 
-function isIsolated(model: Model, pods: PodClass): boolean {
+function isIsolated(model: CompileModel, pods: PodClass): boolean {
   if (!hasKey(model.ingress.isolations, pods.namespace)) return false;
   return model.ingress.isolations[pods.namespace].some((isolation) =>
     isolation.subject.requirements.every((requirement) => {

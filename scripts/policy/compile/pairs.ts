@@ -3,23 +3,23 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { doPortsMeet, intersectPorts } from '../values/ports';
 import { intersectTerms, type Term, type TermSpace } from '../values/term';
 import { normalTerms } from '../values/alternatives';
-import type { Model, Pair, Problem, RankedEntry, Side } from './model';
+import type { CompileModel, Pair, Inexpressible, RankedEntry, Side } from './model';
 import { entryText } from './order';
-import { causeOf } from './problems';
+import { causeOf } from './causes';
 import type { RecordCombiner } from './records';
 
 /** Layer A's material: every egress entry with every ingress entry that it meets. */
 export interface Pairing {
   readonly pairs: readonly Pair[];
-  readonly problems: readonly Problem[];
+  readonly inexpressible: readonly Inexpressible[];
   readonly warnings: readonly Diagnostic[];
 }
 
 /** Finds all pairs through an index, egress entries in order, and for each of them ingress entries in order. */
-export function findPairs(model: Model, combiner: RecordCombiner): Pairing {
+export function findPairs(model: CompileModel, combiner: RecordCombiner): Pairing {
   const index = indexIngress(model.ingress);
   const pairs: Pair[] = [];
-  const problems: Problem[] = [];
+  const inexpressible: Inexpressible[] = [];
   const warnings: Diagnostic[] = [];
   for (const egress of entriesInOrder(model.egress)) {
     for (const ingress of candidates(index, egress)) {
@@ -32,7 +32,7 @@ export function findPairs(model: Model, combiner: RecordCombiner): Pairing {
       }
       if (combined.inspectionDiffers) warnings.push(inspectionDiffers(egress, ingress));
       if (combined.record.applicationDefault && met.ports.kind !== 'everything') {
-        problems.push(applicationDefault(egress, ingress));
+        inexpressible.push(applicationDefault(egress, ingress));
         continue;
       }
       pairs.push({
@@ -46,7 +46,7 @@ export function findPairs(model: Model, combiner: RecordCombiner): Pairing {
       });
     }
   }
-  return { pairs, problems, warnings };
+  return { pairs, inexpressible, warnings };
 }
 
 /** All entries of a side: by namespace, then in the order in which they decide. */
@@ -160,7 +160,7 @@ function inspectionDiffers(egress: RankedEntry, ingress: RankedEntry): Diagnosti
   return diagnose('inspection-differs', { other: entryText(egress), receiver: entryText(ingress) }, placeOf(ingress));
 }
 
-function applicationDefault(egress: RankedEntry, ingress: RankedEntry): Problem {
+function applicationDefault(egress: RankedEntry, ingress: RankedEntry): Inexpressible {
   return {
     causes: [causeOf(egress), causeOf(ingress)],
     diagnostic: diagnose('service-application-default', {}, {}),

@@ -14,10 +14,16 @@ export interface SideAttributes {
   readonly attributesKey: string;
 }
 
+/** Combines the attributes of both ends of a connection; undefined: that end has no say. */
 export interface RecordCombiner {
   combine(sender: SideAttributes | undefined, receiver: SideAttributes | undefined): CombinedRecord;
 }
 
+/**
+ * A combiner that works each combination out once: clusters have many entries and few attributes.
+ *
+ * @param defaults of the cluster profile
+ */
 export function createRecordCombiner(defaults: EntryAttributes): RecordCombiner {
   const known: { [key: string]: CombinedRecord } = {};
   return {

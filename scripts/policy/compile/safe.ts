@@ -3,7 +3,7 @@ import { hasKey } from '../text/canonical';
 import { intersectAddresses } from '../values/addresses';
 import { doPortsMeet, isPortSubset } from '../values/ports';
 import { intersectTerms, isCovered, podsInNamespace, subtractFromEach, type PodsTerm, type Term } from '../values/term';
-import type { Box, Isolation, Model, RankedEntry, Side } from './model';
+import type { Box, Isolation, CompileModel, RankedEntry, Side } from './model';
 import type { RecordCombiner, SideAttributes } from './records';
 
 /**
@@ -13,7 +13,7 @@ import type { RecordCombiner, SideAttributes } from './records';
  */
 
 /** The one record that every connection of the box wants, or undefined where it is not sure that there is one. */
-export function wantedThroughout(model: Model, combiner: RecordCombiner, box: Box): AttributeRecord | undefined {
+export function wantedThroughout(model: CompileModel, combiner: RecordCombiner, box: Box): AttributeRecord | undefined {
   const senders = deciders(model, model.egress, box.sources, box.destinations, box);
   const receivers = senders && deciders(model, model.ingress, box.destinations, box.sources, box);
   if (!senders || !receivers) return undefined;
@@ -43,7 +43,7 @@ interface Decider {
  * there, or where entries with different attributes contend for it.
  */
 function deciders(
-  model: Model,
+  model: CompileModel,
   side: Side,
   own: readonly Term[],
   other: readonly Term[],
@@ -84,7 +84,7 @@ interface Part {
 }
 
 /** The term cut so that each part meets the isolations of one namespace at most; addresses are looked at whole. */
-function partsByNamespace(model: Model, side: Side, term: Term): Part[] {
+function partsByNamespace(model: CompileModel, side: Side, term: Term): Part[] {
   const parts: Part[] = [];
   if (term.kind === 'pods') {
     for (const name of term.namespaces.names) {
@@ -111,7 +111,7 @@ function entriesOf(side: Side, subject: PodsTerm): readonly RankedEntry[] {
 
 /** The entries that together allow everything between `region` and `other`; undefined where they do not, or contend. */
 function coveringEntries(
-  model: Model,
+  model: CompileModel,
   entries: readonly RankedEntry[],
   region: Term,
   other: readonly Term[],
@@ -130,6 +130,6 @@ function coveringEntries(
   return open.length === 0 ? covering : undefined;
 }
 
-function areCovered(model: Model, terms: readonly Term[], by: readonly Term[]): boolean {
+function areCovered(model: CompileModel, terms: readonly Term[], by: readonly Term[]): boolean {
   return terms.every((term) => isCovered(model.space, term, by));
 }

@@ -15,6 +15,10 @@ export interface Isolating {
   readonly subject: PodsTerm;
 }
 
+/**
+ * Sorts policies and entries by namespace; of the subjects those count that lie in no other one, and repeated entries
+ * are one.
+ */
 export function buildSide(
   space: TermSpace,
   direction: Direction,

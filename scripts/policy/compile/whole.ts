@@ -2,7 +2,7 @@ import type { AttributeRecord } from '../attributes/types';
 import { hasKey, stableSort } from '../text/canonical';
 import { isCovered, podsInNamespace, type Term } from '../values/term';
 import { bucketKeys, bucketSizes } from './merge';
-import type { Box, Model, Pair, RankedEntry, Side } from './model';
+import type { Box, CompileModel, Pair, RankedEntry, Side } from './model';
 import type { RecordCombiner } from './records';
 import { wantedThroughout } from './safe';
 
@@ -11,6 +11,7 @@ import { wantedThroughout } from './safe';
  * serves the pairs of layer A and the remainder of layer C at once.
  */
 
+/** An entry that becomes a rule of its own, with the attributes that all its partners agree on. */
 export interface WholeEntry {
   readonly entry: RankedEntry;
   readonly record: AttributeRecord;
@@ -21,6 +22,7 @@ export interface EntrySet {
   has(entry: RankedEntry): boolean;
 }
 
+/** What is emitted whole, and what is left for the layers. */
 export interface WholeChoice {
   /** In the order of the entries: egress, then ingress. */
   readonly whole: readonly WholeEntry[];
@@ -45,7 +47,7 @@ export function boxOf(entry: RankedEntry): Box {
  * @param entries all of both sides, in order
  */
 export function chooseWhole(
-  model: Model,
+  model: CompileModel,
   combiner: RecordCombiner,
   entries: readonly RankedEntry[],
   pairs: readonly Pair[],
@@ -72,7 +74,7 @@ export function chooseWhole(
   const sizes = bucketSizes(open);
   for (const entry of byGain) {
     if (!hasKey(left, entry.id) || left[entry.id] === 0) continue;
-    if (doJoinElsewhere(entry, pairsOf[entry.id], left[entry.id], sizes)) continue;
+    if (doesOtherEndJoinMore(entry, pairsOf[entry.id], left[entry.id], sizes)) continue;
     consider(entry);
     // The pairs that it serves count no longer for the entries at their other ends.
     if (hasKey(chosen, entry.id)) for (const pair of pairsOf[entry.id]) left[otherEnd(pair, entry).id]--;
@@ -128,7 +130,7 @@ function otherEnd(pair: Pair, entry: RankedEntry): RankedEntry {
 }
 
 /** True where each pair of the entry would join more pairs at its other end than the entry serves. */
-function doJoinElsewhere(
+function doesOtherEndJoinMore(
   entry: RankedEntry,
   pairs: readonly Pair[],
   served: number,
@@ -141,12 +143,12 @@ function doJoinElsewhere(
 }
 
 /** False only where all peers of the entry are isolated pods of the other side. */
-function doesReachBeyond(model: Model, entry: RankedEntry): boolean {
+function doesReachBeyond(model: CompileModel, entry: RankedEntry): boolean {
   const side = entry.direction === 'egress' ? model.ingress : model.egress;
   return entry.peers.some((peer) => !isIsolated(model, side, peer));
 }
 
-function isIsolated(model: Model, side: Side, term: Term): boolean {
+function isIsolated(model: CompileModel, side: Side, term: Term): boolean {
   if (term.kind !== 'pods') return false;
   return term.namespaces.names.every((name) => {
     if (!hasKey(side.isolations, name)) return false;

@@ -1,11 +1,14 @@
+import { fill, type MessageParams, type MessageText, type ParamsOf } from './message';
 import { TABLE } from './table';
 
 /**
- * Findings about policies, profiles and input: a code with typed parameters and a place. The words stand in one table
+ * Diagnostics: what is wrong with policies, profiles and other input: a code with typed parameters and a place. The words stand in one table
  * (`table.ts`), so that no message text hides in the logic and the documentation can list them all.
  */
 
+/** The name of a row of the table, for example `policy-duplicate`. */
 export type DiagnosticCode = keyof typeof TABLE;
+/** An error keeps a policy (or a cluster) from being compiled; a warning keeps nothing. */
 export type Severity = 'error' | 'warning';
 
 /**
@@ -14,13 +17,11 @@ export type Severity = 'error' | 'warning';
  */
 export type DiagnosticKind = 'invalid' | 'rejected' | 'inexpressible';
 
-/** One row of the table. `{name}` in text and remedy stands for a parameter. */
-export interface DiagnosticText {
+/** One row of the table. */
+export interface DiagnosticText extends MessageText {
   readonly severity: Severity;
   readonly kind: DiagnosticKind;
   readonly title: string;
-  readonly text: string;
-  readonly remedy: string;
 }
 
 /**
@@ -34,19 +35,13 @@ export interface DiagnosticPlace {
   readonly together?: readonly string[];
 }
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
-
 /** The parameters that a code's text and remedy need. */
-export type DiagnosticParams<Code extends DiagnosticCode> = {
-  readonly [name in Placeholders<(typeof TABLE)[Code]['text']> | Placeholders<(typeof TABLE)[Code]['remedy']>]:
-    string | number;
-};
+export type DiagnosticParams<Code extends DiagnosticCode> = ParamsOf<(typeof TABLE)[Code]>;
 
+/** A code with its parameters and its place, without words. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  readonly params: { readonly [name: string]: string | number };
+  readonly params: MessageParams;
   readonly where: DiagnosticPlace;
 }
 
@@ -72,10 +67,12 @@ export function diagnose<Code extends DiagnosticCode>(
   return { code, params, where };
 }
 
+/** The severity that the table gives its code. */
 export function severityOf(diagnostic: Diagnostic): Severity {
   return TABLE[diagnostic.code].severity;
 }
 
+/** Whether a diagnostic keeps something from being compiled. */
 export function isError(diagnostic: Diagnostic): boolean {
   return severityOf(diagnostic) === 'error';
 }
@@ -94,6 +91,7 @@ export function placed(diagnostics: readonly Diagnostic[], where: DiagnosticPlac
   }));
 }
 
+/** Puts a diagnostic into words; parts of the place that it does not have are ''. */
 export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic {
   const row: DiagnosticText = TABLE[diagnostic.code];
   const policy = diagnostic.where.policy;
@@ -117,8 +115,4 @@ function togetherText(places: readonly string[]): string {
   const named = places.slice(0, MOST_NAMED).join(', ');
   const more = places.length - MOST_NAMED;
   return ' It takes part together with ' + named + (more > 0 ? ' and ' + String(more) + ' more' : '') + '.';
-}
-
-function fill(text: string, params: { readonly [name: string]: string | number }): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => String(params[name]));
 }

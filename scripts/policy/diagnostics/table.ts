@@ -1,5 +1,5 @@
 /**
- * Every finding that this project reports: severity, kind, title, text and remedy. `docs/diagnostics.md` is made from it.
+ * Every diagnostic that this project reports: severity, kind, title, text and remedy. `docs/diagnostics.md` is made from it.
  * Rows are sorted by area, then code; each code has a test that produces it.
  */
 export const TABLE = {

@@ -26,13 +26,17 @@ export type CidrReading =
  */
 export function readCidr(text: string): CidrReading {
   const range = parseCidr(text);
-  if (!range) return { kind: 'invalid', reason: cidrFault(text) };
+  if (!range) return { kind: 'invalid', reason: cidrViolation(text) };
   if (isMappedIPv4(range.from)) return { kind: 'invalid', reason: 'it is an IPv4 address written as an IPv6 one' };
   const prefix = text.slice(text.indexOf('/') + 1);
   return { kind: 'cidr', text: addressText(range.from) + '/' + prefix, range };
 }
 
-/** The address in canonical text (IPv6 compressed, lower case), or undefined where the text is no address. */
+/**
+ * The address in canonical text (IPv6 compressed, lower case), or undefined where the text is no address.
+ *
+ * @example canonicalAddress('2001:DB8::0:1') //=> '2001:db8::1'
+ */
 export function canonicalAddress(text: string): string | undefined {
   const address = parseAddress(text);
   return address && !isMappedIPv4(address) ? addressText(address) : undefined;
@@ -54,7 +58,7 @@ function isMappedIPv4(address: Address): boolean {
   return address.slice(0, 5).every((word) => word === 0);
 }
 
-function cidrFault(text: string): string {
+function cidrViolation(text: string): string {
   const slash = text.indexOf('/');
   const address = slash < 0 ? text : text.slice(0, slash);
   const isIPv6 = address.indexOf(':') >= 0;

@@ -42,8 +42,8 @@ export function unknownFieldHint(field: string, known: readonly string[]): strin
   if (hasKey(PLACES, field)) return ' It belongs in ' + PLACES[field] + '.';
   if (here !== undefined) return didYouMean(here);
   if (isOuter(known) && METADATA_FIELDS.indexOf(field) >= 0) return ' It belongs in `metadata`.';
-  const elsewhere = nearest(field, sortedKeys(PLACES));
-  return elsewhere === undefined ? '' : didYouMean(elsewhere) + ' It belongs in ' + PLACES[elsewhere] + '.';
+  const knownField = nearest(field, sortedKeys(PLACES));
+  return knownField === undefined ? '' : didYouMean(knownField) + ' It belongs in ' + PLACES[knownField] + '.';
 }
 
 function didYouMean(field: string): string {

@@ -4,7 +4,11 @@ import type { PolicyId, RawObject } from './types';
 
 /** Who an object is: its kind, its API group, its place. Tolerant: what cannot be read is ''. */
 
-/** The API group: '' for the core group, undefined where apiVersion is absent. */
+/**
+ * The API group: '' for the core group, undefined where apiVersion is absent.
+ *
+ * @example groupOf({ apiVersion: 'networking.k8s.io/v1' }) //=> 'networking.k8s.io'
+ */
 export function groupOf(object: RawObject): string | undefined {
   if (typeof object.apiVersion !== 'string') return undefined;
   const slash = object.apiVersion.indexOf('/');
@@ -43,7 +47,11 @@ export function idText(id: { readonly namespace: string; readonly name: string }
   return id.namespace + '/' + id.name;
 }
 
-/** The place of a diagnostic about an object that is no policy: `Pod shop/web: metadata.labels`. */
+/**
+ * The place of a diagnostic about an object that is no policy.
+ *
+ * @example objectPath(pod, 'metadata.labels') //=> 'Pod shop/web: metadata.labels'
+ */
 export function objectPath(object: RawObject, path: string): string {
   const namespace = metadataField(object, 'namespace');
   const place = typeof namespace === 'string' ? namespace + '/' : '';

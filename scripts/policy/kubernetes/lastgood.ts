@@ -7,7 +7,11 @@ export interface LastGoodVersions {
   readonly [key: string]: RawObject;
 }
 
-/** @param versions raw policies, from the last verified commit; of two for one policy, the first counts */
+/**
+ * The versions, to be found by `lastGoodOf`.
+ *
+ * @param versions raw policies, from the last verified commit; of two for one policy, the first counts
+ */
 export function indexLastGood(versions: readonly RawObject[]): LastGoodVersions {
   const index: { [key: string]: RawObject } = {};
   for (const raw of versions) {

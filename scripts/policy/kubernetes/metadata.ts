@@ -12,7 +12,7 @@ import {
   type Reader,
 } from './read';
 import { checkLabel } from './readselector';
-import { annotationKeyFault, namespaceNameFault, objectNameFault } from './syntax';
+import { annotationKeyViolation, namespaceNameViolation, objectNameViolation } from './syntax';
 import type { PolicyId, RawObject, StringMap } from './types';
 
 /** Reading `metadata` of a policy (Kubernetes API documentation, meta/v1 ObjectMeta). */
@@ -73,7 +73,7 @@ function readName(reader: Reader, metadata: RawObject): string {
     report(reader, 'field-missing', { expected }, 'metadata.name');
   }
   if (name === undefined) return '';
-  const reason = objectNameFault(name);
+  const reason = objectNameViolation(name);
   if (reason !== undefined) {
     report(reader, 'name-invalid', { value: shown(name), what: 'policy name', reason }, 'metadata.name');
   }
@@ -84,7 +84,7 @@ function readNamespace(reader: Reader, metadata: RawObject): string {
   const namespace = readString(reader, metadata.namespace, 'metadata.namespace');
   // The API server reads an empty namespace as none.
   if (namespace === undefined || namespace === '') return DEFAULT_NAMESPACE;
-  const reason = namespaceNameFault(namespace);
+  const reason = namespaceNameViolation(namespace);
   if (reason !== undefined) {
     const params = { value: shown(namespace), what: 'namespace name', reason };
     report(reader, 'name-invalid', params, 'metadata.namespace');
@@ -104,7 +104,7 @@ function readAnnotations(reader: Reader, value: unknown): StringMap {
   const annotations = readStringMap(reader, value, path);
   let bytes = 0;
   for (const key of sortedKeys(annotations)) {
-    const reason = annotationKeyFault(key);
+    const reason = annotationKeyViolation(key);
     if (reason !== undefined) {
       const params = { part: 'annotation key', value: shown(key), reason };
       report(reader, 'label-invalid', params, keyPath(path, key));

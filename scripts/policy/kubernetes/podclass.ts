@@ -52,6 +52,8 @@ function addKeys(keys: { [key: string]: true }, selector: Selector): void {
 }
 
 /**
+ * Starts to fold pods into classes: pods alike in everything that rules can depend on are one class, with a count.
+ *
  * @param labelKeys what `mentionedLabelKeys` says
  * @param annotatedNamespaces names of namespaces with the CN-Series firewall annotation
  */

@@ -11,7 +11,7 @@ import {
   shown,
   type Reader,
 } from './read';
-import { portNameFault } from './syntax';
+import { portNameViolation } from './syntax';
 import type { PortMatch, Ports, Protocol, RawObject } from './types';
 
 /** Reading `ports` of a policy entry (Kubernetes API documentation, networking.k8s.io/v1 NetworkPolicyPort). */
@@ -57,8 +57,9 @@ function readPortless(reader: Reader, object: RawObject, protocol: Protocol, pat
 }
 
 function readNamed(reader: Reader, object: RawObject, name: string, protocol: Protocol, path: string): PortMatch {
-  const fault = portNameFault(name);
-  if (fault !== undefined) report(reader, 'port-invalid', { value: shown(name), reason: fault }, path + '.port');
+  const violation = portNameViolation(name);
+  if (violation !== undefined)
+    report(reader, 'port-invalid', { value: shown(name), reason: violation }, path + '.port');
   const endPort = readInteger(reader, object.endPort, path + '.endPort');
   if (endPort !== undefined) {
     report(reader, 'port-range-invalid', { endPort, reason: 'stands beside a named port' }, path + '.endPort');

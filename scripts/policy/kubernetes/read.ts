@@ -35,7 +35,7 @@ export function createReader(): Reader {
   return { found: [] };
 }
 
-/** Adds a finding at a field path. */
+/** Adds a diagnostic at a field path. */
 export function report<Code extends DiagnosticCode>(
   reader: Reader,
   code: Code,
@@ -60,7 +60,12 @@ export function shown(text: string): string {
   return text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + '...' : text;
 }
 
-/** What a value of a wrong type is, in words: `a list`, `the number 80`, `null`. */
+/**
+ * What a value of a wrong type is, in words.
+ *
+ * @example describeValue(80) //=> 'the number 80'
+ * @example describeValue([]) //=> 'a list'
+ */
 export function describeValue(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -70,7 +75,7 @@ export function describeValue(value: unknown): string {
   return typeof value === 'boolean' ? String(value) : 'nothing';
 }
 
-/** Adds a `field-type` finding. */
+/** Adds a `field-type` diagnostic. */
 export function reportType(reader: Reader, expected: string, value: unknown, path: string): void {
   report(reader, 'field-type', { expected, found: describeValue(value) }, path);
 }
@@ -133,7 +138,11 @@ export function readStringMap(reader: Reader, value: unknown, path: string): Str
   return map;
 }
 
-/** The path of one key of a map of texts, as the API server writes it: `metadata.labels[app]`. */
+/**
+ * The path of one key of a map of texts, as the API server writes it.
+ *
+ * @example keyPath('metadata.labels', 'app.kubernetes.io/name') //=> 'metadata.labels[app.kubernetes.io/name]'
+ */
 export function keyPath(path: string, key: string): string {
   return path + '[' + shown(key) + ']';
 }

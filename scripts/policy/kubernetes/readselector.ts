@@ -13,7 +13,7 @@ import {
   shown,
   type Reader,
 } from './read';
-import { labelKeyFault, labelValueFault } from './syntax';
+import { labelKeyViolation, labelValueViolation } from './syntax';
 import type { Selector, SelectorTerm } from './types';
 
 /** Reading a LabelSelector (Kubernetes API documentation, meta/v1 LabelSelector). */
@@ -52,14 +52,14 @@ export function checkLabel(reader: Reader, key: string, value: string, path: str
 }
 
 function checkKey(reader: Reader, key: string, path: string): void {
-  const reason = labelKeyFault(key);
+  const reason = labelKeyViolation(key);
   if (reason !== undefined) {
     report(reader, 'label-invalid', { part: 'label key', value: shown(key), reason }, path);
   }
 }
 
 function checkValue(reader: Reader, value: string, path: string): void {
-  const reason = labelValueFault(value);
+  const reason = labelValueViolation(value);
   if (reason !== undefined) {
     report(reader, 'label-invalid', { part: 'label value', value: shown(value), reason }, path);
   }

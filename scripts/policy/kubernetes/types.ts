@@ -15,7 +15,9 @@ export interface RawObject {
   readonly [field: string]: unknown;
 }
 
+/** The protocols of NetworkPolicy ports; absent means TCP (networking/v1 `NetworkPolicyPort`). */
 export type Protocol = 'TCP' | 'UDP' | 'SCTP';
+/** As a pod sees it: `ingress` to it, `egress` from it. */
 export type Direction = 'ingress' | 'egress';
 
 /** Which policy something belongs to. `uid` is '' where the input has none (files). */
@@ -101,12 +103,14 @@ export interface SnapshotPolicy {
   readonly reading: PolicyReading;
 }
 
+/** A Namespace; selectors of peers look at its labels. */
 export interface Namespace {
   readonly name: string;
   /** With `kubernetes.io/metadata.name`, which the control plane sets on each. */
   readonly labels: StringMap;
 }
 
+/** A container port with a name, which policies and Services may use instead of its number. */
 export interface NamedPort {
   readonly name: string;
   readonly protocol: Protocol;
@@ -133,6 +137,7 @@ export interface PodClass {
   readonly samples: readonly { readonly name: string; readonly addresses: readonly string[] }[];
 }
 
+/** A port of a Service. `targetPort` is a number, or the name of a port of its pods. */
 export interface ServicePort {
   readonly name: string;
   readonly protocol: Protocol;
@@ -140,6 +145,7 @@ export interface ServicePort {
   readonly targetPort: number | string;
 }
 
+/** A Service: probes and rules need to know which addresses it stands for. */
 export interface Service {
   readonly namespace: string;
   readonly name: string;
@@ -154,6 +160,10 @@ export interface Service {
   readonly endpoints: readonly string[];
 }
 
+/**
+ * A Node: the kubelet on it reaches its pods whatever policies say (Kubernetes, "Network Policies": "traffic to and
+ * from the node where a Pod is running is always allowed").
+ */
 export interface Node {
   readonly name: string;
   /** InternalIP and ExternalIP addresses. */

@@ -1,32 +1,32 @@
-import type { Box, CompiledRule, Problem } from '../compile/model';
-import { causeOf } from '../compile/problems';
+import type { Box, CompiledRule, Inexpressible } from '../compile/model';
+import { causeOf } from '../compile/causes';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { endMembers, type EndContext } from './ends';
 import { splitFamilies } from './families';
 import { entriesOf } from './origin';
 
-/** Whose fault it is that a rule cannot be rendered. */
+/** Which policies cause that a rule cannot be rendered. */
 
-/** Of a rule that joins pairs, only the pairs with a fault of their own are to blame. */
-export function problemsOf(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): Problem[] {
-  const problems: Problem[] = [];
+/** Of a rule that joins pairs, only the pairs that have no exact rule themselves are to blame. */
+export function inexpressibleOf(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): Inexpressible[] {
+  const inexpressible: Inexpressible[] = [];
   if (rule.subject.kind === 'pairs') {
     for (const pair of rule.subject.pairs) {
-      const own = boxFault(context, pair);
-      if (own) problems.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
+      const own = boxDiagnostic(context, pair);
+      if (own) inexpressible.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
     }
   }
-  if (problems.length === 0) problems.push({ causes: entriesOf(rule).map(causeOf), diagnostic });
-  return problems;
+  if (inexpressible.length === 0) inexpressible.push({ causes: entriesOf(rule).map(causeOf), diagnostic });
+  return inexpressible;
 }
 
-function boxFault(context: EndContext, box: Box): Diagnostic | undefined {
+function boxDiagnostic(context: EndContext, box: Box): Diagnostic | undefined {
   const split = splitFamilies(context.space, box);
   if (split.kind === 'one-family') return diagnose('one-family', { family: split.family }, {});
   for (const ends of split.ends) {
     for (const terms of [ends.sources, ends.destinations]) {
       const members = endMembers(context, terms);
-      if (members.kind === 'fault') return members.diagnostic;
+      if (members.kind === 'inexpressible') return members.diagnostic;
     }
   }
   return undefined;

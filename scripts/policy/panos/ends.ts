@@ -11,6 +11,7 @@ import type { TagModel } from './plugintags';
 
 /** One end of a rule: terms as the members of `source` or `destination`. */
 
+/** What rendering an end needs, and fills: groups that terms call for are added to `objects`. */
 export interface EndContext {
   readonly profile: ClusterProfile;
   readonly space: TermSpace;
@@ -25,7 +26,7 @@ export interface EndContext {
 /** The members, or why there are none. */
 export type EndMembers =
   | { readonly kind: 'members'; readonly members: readonly string[] }
-  | { readonly kind: 'fault'; readonly diagnostic: Diagnostic };
+  | { readonly kind: 'inexpressible'; readonly diagnostic: Diagnostic };
 
 /** The host-network pods that groups may hold by their nodes' addresses; none where the plugin does not register them. */
 export function podsOnNodes(profile: ClusterProfile, podClasses: readonly PodClass[]): EndContext['onNodes'] {
@@ -47,7 +48,7 @@ export function endMembers(context: EndContext, terms: readonly Term[]): EndMemb
     const key = termKey(term);
     if (!hasKey(context.known, key)) context.known[key] = termMembers(context, term);
     const rendered = context.known[key];
-    if (rendered.kind === 'fault') return rendered;
+    if (rendered.kind === 'inexpressible') return rendered;
     const into = term.kind === 'pods' ? groups : addresses;
     into.push.apply(into, rendered.members as string[]);
   }
@@ -66,12 +67,12 @@ function termMembers(context: EndContext, term: Term): EndMembers {
 }
 
 function podMembers(context: EndContext, term: PodsTerm): EndMembers {
-  const diagnostic = termFault(context, term);
-  if (diagnostic) return { kind: 'fault', diagnostic };
+  const diagnostic = termDiagnostic(context, term);
+  if (diagnostic) return { kind: 'inexpressible', diagnostic };
   const split = filtersOf(context.profile.tags, term);
   if (split.kind === 'too-long') {
     const params = { pods: podsText(term), length: split.length };
-    return { kind: 'fault', diagnostic: diagnose('filter-too-long', params, {}) };
+    return { kind: 'inexpressible', diagnostic: diagnose('filter-too-long', params, {}) };
   }
   const members = split.filters.map((filter) =>
     context.objects.dynamicGroup(groupLabel(term.namespaces.names, labelTexts(term), filter), filter),
@@ -79,7 +80,7 @@ function podMembers(context: EndContext, term: PodsTerm): EndMembers {
   return { kind: 'members', members: members.sort(compareText) };
 }
 
-function termFault(context: EndContext, term: PodsTerm): Diagnostic | undefined {
+function termDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undefined {
   if (term.addresses) {
     const params = { addresses: addressMembers(term.addresses).join(', '), pods: podsText(term) };
     return context.space.podNetworkKnown
@@ -89,19 +90,19 @@ function termFault(context: EndContext, term: PodsTerm): Diagnostic | undefined 
   for (const requirement of term.requirements) {
     for (const value of requirement.values) {
       for (const namespace of term.namespaces.names) {
-        const fault = context.tagModel.fault(namespace, requirement.key, value);
-        if (fault) return fault;
+        const diagnostic = context.tagModel.diagnose(namespace, requirement.key, value);
+        if (diagnostic) return diagnostic;
       }
     }
   }
-  return hostNetworkFault(context, term);
+  return hostNetworkDiagnostic(context, term);
 }
 
 /**
  * A registered host-network pod's tags sit on its node's address, which a selector does not mean. Several such pods may
  * share a node, so that one address may carry the labels of all of them.
  */
-function hostNetworkFault(context: EndContext, term: PodsTerm): Diagnostic | undefined {
+function hostNetworkDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undefined {
   for (const namespace of term.namespaces.names) {
     if (!hasKey(context.onNodes, namespace)) continue;
     const onNodes = context.onNodes[namespace];
@@ -125,7 +126,12 @@ function labelTexts(term: PodsTerm): string[] {
   });
 }
 
-/** How diagnostics name the pods of a term: `shop: app=web, tier in (a, b)`. */
+/**
+ * How diagnostics name the pods of a term.
+ *
+ * @example 'all pods of shop'
+ * @example 'pods of shop with app=web, tier in (a, b)'
+ */
 export function podsText(term: PodsTerm): string {
   const names = term.namespaces.names;
   const where = names.length > 3 ? String(names.length) + ' namespaces' : names.join(', ');

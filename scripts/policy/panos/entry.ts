@@ -3,6 +3,7 @@
  * tables and plans are made. Names and limits: PAN-OS schema 10.0.6 (`security/rules`, `address-group`, `service`, `tag`).
  */
 
+/** A tag object; names have at most 127 characters. */
 export interface TagEntry {
   readonly kind: 'tag';
   readonly name: string;
@@ -14,6 +15,7 @@ export type GroupMatch =
   | { readonly type: 'dynamic'; readonly filter: string }
   | { readonly type: 'static'; readonly members: readonly string[] };
 
+/** An address group; names have at most 63 characters, filters at most 2047. */
 export interface AddressGroupEntry {
   readonly kind: 'address-group';
   readonly name: string;
@@ -31,6 +33,7 @@ export interface ServiceEntry {
   readonly tags: readonly string[];
 }
 
+/** What PAN-OS does with the traffic of a rule. Compiled denials do what the profile's `isolation.action` says. */
 export type RuleAction = 'allow' | 'deny' | 'drop' | 'reset-client' | 'reset-server' | 'reset-both';
 
 /** The seven single profiles of a rule, by their PAN-OS element names. */
@@ -69,6 +72,7 @@ export interface RuleEntry {
   readonly description: string;
 }
 
+/** Whatever of the configuration a cluster may own. */
 export type ConfigEntry = TagEntry | AddressGroupEntry | ServiceEntry | RuleEntry;
 
 /** The compiled block of one cluster: rules in order, and the objects that they name, each list sorted by name. */

@@ -6,11 +6,13 @@ import { addressesTerm, type Term, type TermSpace } from '../values/term';
  * family at both ends: it is enough that the other end names addresses of that family alone.
  */
 
+/** Both ends of a rule before they are rendered. */
 export interface Ends {
   readonly sources: readonly Term[];
   readonly destinations: readonly Term[];
 }
 
+/** Ends that can be rendered, or the family to which both ends limit pods, so that no group can say it. */
 export type FamilySplit =
   { readonly kind: 'ends'; readonly ends: readonly Ends[] } | { readonly kind: 'one-family'; readonly family: Family };
 

@@ -18,6 +18,10 @@ export type FilterSplit =
 /**
  * The expressions of a term whose requirements are all positive. Alternatives may stand in several groups, since the
  * members of a rule are a union; a conjunction cannot be split.
+ *
+ * @example
+ * Pods of `web` with `app in (a, b), tier=x`, in the cluster `shop`:
+ * `('k8s.cl_shop.ns_web.app.a' or 'k8s.cl_shop.ns_web.app.b') and 'k8s.cl_shop.ns_web.tier.x'`
  */
 export function filtersOf(tags: ClusterProfile['tags'], term: PodsTerm): FilterSplit {
   const alternatives: string[][] = [];

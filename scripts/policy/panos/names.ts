@@ -8,28 +8,48 @@ import { LIMITS } from './limits';
 
 const HASH_LENGTH = 8;
 
-/** Text with every character that PAN-OS names do not take replaced by `-`. */
+/**
+ * Text with every character that PAN-OS names do not take replaced by `-`.
+ *
+ * @example nameText('app.kubernetes.io/name') //=> 'app.kubernetes.io-name'
+ */
 export function nameText(text: string): string {
   return text.replace(/[^0-9A-Za-z._-]/g, '-');
 }
 
-/** Eight characters that stand for a content. */
+/**
+ * Eight characters that stand for a content.
+ *
+ * @example contentHash('web') //=> 'wv4ueibo'
+ */
 export function contentHash(content: string): string {
   return shortHash(content).slice(0, HASH_LENGTH);
 }
 
-/** The name itself where it fits, else cut and with a hash of the whole. */
+/**
+ * The name itself where it fits, else cut and with a hash of the whole.
+ *
+ * @example boundedName('shop.web.allow-web', 63) //=> 'shop.web.allow-web'
+ * @example boundedName('shop.web.a-very-long-policy-name', 20) //=> 'shop.web.a--5kv2kypk'
+ */
 export function boundedName(name: string, limit: number): string {
   if (name.length <= limit) return name;
   return name.slice(0, limit - HASH_LENGTH - 1) + '-' + contentHash(name);
 }
 
-/** `<cluster>.<namespace>.<policy>.in-<key>`; the policy's name is cut where it is too long, the key never. */
+/**
+ * `<cluster>.<namespace>.<policy>.in-<key>`; the policy's name is cut where it is too long, the key never.
+ *
+ * @example
+ * entryName('prod', { namespace: 'shop', policy: 'web', direction: 'ingress', key: 'abc123' }, 63)
+ * //=> 'prod.shop.web.in-abc123'
+ */
 export function entryName(cluster: string, entry: EntryNameParts, limit: number): string {
   const tail = '.' + (entry.direction === 'ingress' ? 'in-' : 'eg-') + entry.key;
   return boundedName(cluster + '.' + entry.namespace + '.' + entry.policy, limit - tail.length) + tail;
 }
 
+/** What the name of a rule tells a reader. `key` tells the entry apart from the others of its policy. */
 export interface EntryNameParts {
   readonly namespace: string;
   readonly policy: string;
@@ -37,7 +57,11 @@ export interface EntryNameParts {
   readonly key: string;
 }
 
-/** The names of the two entries joined by `_`; each side is cut to what the other leaves it. */
+/**
+ * The names of the two entries joined by `_`; each side is cut to what the other leaves it.
+ *
+ * @example 'prod.shop.frontend.eg-abc123_data.db.in-def456'
+ */
 export function pairName(cluster: string, egress: EntryNameParts, ingress: EntryNameParts): string {
   const left = entryName(cluster, egress, LIMITS.ruleName);
   const right = entryName('', ingress, LIMITS.ruleName).slice(1);
@@ -54,6 +78,7 @@ export interface NameTable {
   name(wanted: string, content: string, limit: number): string;
 }
 
+/** Gives no two contents one name: of a clash, the later one gets a hash of its content behind its name. */
 export function createNameTable(): NameTable {
   const taken: { [name: string]: string } = {};
   return {

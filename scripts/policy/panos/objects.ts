@@ -18,6 +18,7 @@ export interface ObjectTable {
   serviceEntries(): ServiceEntry[];
 }
 
+/** Collects the objects that rules of one cluster name; what is asked for twice is there once. */
 export function createObjectTable(profile: ClusterProfile): ObjectTable {
   const names = createNameTable();
   const groups: { [name: string]: AddressGroupEntry } = {};
@@ -87,7 +88,13 @@ function portLists(ranges: PortRanges): string[] {
   return lists;
 }
 
-/** What of a group's content is readable: namespaces and label values, with a hash where that is not all. */
+/**
+ * What of a group's content is readable: namespaces and label values, with a hash where that is not all.
+ *
+ * @example groupLabel(['web'], [], filter) //=> 'web'
+ * @example groupLabel(['web'], ['app-front'], filter) //=> 'web.app-front-' and a hash of the filter
+ * @example groupLabel(['api', 'web'], [], filter) //=> 'namespaces-' and a hash of the filter
+ */
 export function groupLabel(namespaces: readonly string[], labels: readonly string[], filter: string): string {
   // Not how many: a long expression is cut into several groups, which one namespace more must not all rename.
   const where = namespaces.length === 1 ? namespaces[0] : 'namespaces';

@@ -13,12 +13,20 @@ export interface KnownLabels {
   readonly [key: string]: readonly string[];
 }
 
-/** `k8s.cl_<cluster>.ns_<namespace>`: all pods (and Service addresses) of the namespace. */
+/**
+ * The tag of all pods (and Service addresses) of a namespace: `k8s.cl_<cluster>.ns_<namespace>`.
+ *
+ * @example namespaceTag({ cluster: 'shop', … }, 'web') //=> 'k8s.cl_shop.ns_web'
+ */
 export function namespaceTag(tags: ClusterProfile['tags'], namespace: string): string {
   return 'k8s.cl_' + tags.cluster + '.ns_' + namespace;
 }
 
-/** `k8s.cl_<cluster>.ns_<namespace>.<key>.<value>`: the pods (and Services) of the namespace with the label. */
+/**
+ * The tag of the pods (and Services) of a namespace with a label: `k8s.cl_<cluster>.ns_<namespace>.<key>.<value>`.
+ *
+ * @example labelTag({ cluster: 'shop', … }, 'web', 'app', 'front') //=> 'k8s.cl_shop.ns_web.app.front'
+ */
 export function labelTag(tags: ClusterProfile['tags'], namespace: string, key: string, value: string): string {
   return namespaceTag(tags, namespace) + '.' + labelText(tags, key, value);
 }
@@ -30,7 +38,7 @@ function labelText(tags: ClusterProfile['tags'], key: string, value: string): st
 /** Tells whether a label can be told apart by its tag. */
 export interface TagModel {
   /** What is wrong with the tag of the label, if anything. */
-  fault(namespace: string, key: string, value: string): Diagnostic | undefined;
+  diagnose(namespace: string, key: string, value: string): Diagnostic | undefined;
 }
 
 /**
@@ -47,7 +55,7 @@ export function createTagModel(tags: ClusterProfile['tags'], known: KnownLabels)
     }
   }
   return {
-    fault(namespace, key, value) {
+    diagnose(namespace, key, value) {
       if (value === '') return diagnose('label-value-empty', { key }, {});
       const tag = labelTag(tags, namespace, key, value);
       if (tag.length > LIMITS.tag) return diagnose('tag-too-long', { tag, length: tag.length }, {});

@@ -1,12 +1,12 @@
 import { portSetKey } from '../values/ports';
 import { termsContent } from '../values/termtext';
 import type { Term } from '../values/term';
-import type { Cause, CompiledRule, Model, Problem, RuleEnd, Side } from '../compile/model';
+import type { Cause, CompiledRule, CompileModel, Inexpressible, RuleEnd, Side } from '../compile/model';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
 import type { PodClass, PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleOrigin } from '../translate/translation';
-import { problemsOf } from './blame';
+import { inexpressibleOf } from './blame';
 import { endMembers, podsOnNodes, type EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
 import { splitFamilies } from './families';
@@ -18,22 +18,27 @@ import { tagEntries } from './ownership';
 import { createTagModel, type KnownLabels } from './plugintags';
 import { ruleEntry, wantedRuleName } from './rules';
 
-/** From compiled rules to PAN-OS entries. What PAN-OS cannot say exactly shows here, and is a problem of its policies. */
+/** From compiled rules to PAN-OS entries. What PAN-OS cannot say exactly shows here, with the policies that cause it. */
 export interface Rendering {
   readonly rulebase: Rulebase;
   readonly origins: readonly RuleOrigin[];
   /** Not empty: the rulebase is not complete, and must not be used. */
-  readonly problems: readonly Problem[];
+  readonly inexpressible: readonly Inexpressible[];
 }
 
+/** A compiled cluster, and what its pods and labels are. */
 export interface RenderInput {
   readonly profile: ClusterProfile;
-  readonly model: Model;
+  readonly model: CompileModel;
   readonly rules: readonly CompiledRule[];
   readonly podClasses: readonly PodClass[];
   readonly knownLabels: KnownLabels;
 }
 
+/**
+ * Renders rules as entries, with the objects that they name. A rule that PAN-OS has no way to say is left out, and told
+ * with its causes.
+ */
 export function renderRulebase(input: RenderInput): Rendering {
   const context: EndContext = {
     profile: input.profile,
@@ -48,12 +53,12 @@ export function renderRulebase(input: RenderInput): Rendering {
     egress: isolatedGroup(context, input.model.egress),
     ingress: isolatedGroup(context, input.model.ingress),
   };
-  const problems: Problem[] = isolated.egress.problems.concat(isolated.ingress.problems);
+  const inexpressible: Inexpressible[] = isolated.egress.inexpressible.concat(isolated.ingress.inexpressible);
   const rules: RuleEntry[] = [];
   const origins: RuleOrigin[] = [];
   for (const rule of input.rules) {
     const rendered = renderRule(context, names, rule, (direction) => isolated[direction].members);
-    problems.push.apply(problems, rendered.problems as Problem[]);
+    inexpressible.push.apply(inexpressible, rendered.inexpressible as Inexpressible[]);
     for (const entry of rendered.rules) {
       rules.push(entry);
       origins.push(originOf(rule, entry.name));
@@ -70,13 +75,13 @@ export function renderRulebase(input: RenderInput): Rendering {
       rules,
     },
     origins,
-    problems,
+    inexpressible,
   };
 }
 
 interface RenderedRules {
   readonly rules: readonly RuleEntry[];
-  readonly problems: readonly Problem[];
+  readonly inexpressible: readonly Inexpressible[];
 }
 
 function renderRule(
@@ -90,15 +95,15 @@ function renderRule(
     destinations: termsOf(rule.destinations),
   });
   if (split.kind === 'one-family') {
-    return refused(context, rule, diagnose('one-family', { family: split.family }, {}));
+    return withoutRules(context, rule, diagnose('one-family', { family: split.family }, {}));
   }
   const rules: RuleEntry[] = [];
   const service = context.objects.services(rule.ports);
   for (let i = 0; i < split.ends.length; i++) {
     const source = endMembers(context, split.ends[i].sources);
     const destination = endMembers(context, split.ends[i].destinations);
-    if (source.kind === 'fault') return refused(context, rule, source.diagnostic);
-    if (destination.kind === 'fault') return refused(context, rule, destination.diagnostic);
+    if (source.kind === 'inexpressible') return withoutRules(context, rule, source.diagnostic);
+    if (destination.kind === 'inexpressible') return withoutRules(context, rule, destination.diagnostic);
     const members = {
       source: rule.sources.kind === 'isolated' ? isolatedMembers(rule.sources.direction) : source.members,
       destination:
@@ -118,7 +123,7 @@ function renderRule(
       }),
     );
   }
-  return { rules, problems: [] };
+  return { rules, inexpressible: [] };
 }
 
 function termsOf(end: RuleEnd): readonly Term[] {
@@ -134,26 +139,29 @@ function contentOf(rule: CompiledRule): string {
   return ends.join('>') + '|' + portSetKey(rule.ports) + '|' + attributes.join('>');
 }
 
-function refused(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {
-  return { rules: [], problems: problemsOf(context, rule, diagnostic) };
+function withoutRules(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {
+  return { rules: [], inexpressible: inexpressibleOf(context, rule, diagnostic) };
 }
 
 /** All isolated pods of one direction as a static group of dynamic groups: isolating more edits an object, not rules. */
 function isolatedGroup(
   context: EndContext,
   side: Side,
-): { readonly members: readonly string[]; readonly problems: Problem[] } {
+): { readonly members: readonly string[]; readonly inexpressible: Inexpressible[] } {
   const groups: string[] = [];
-  const problems: Problem[] = [];
+  const inexpressible: Inexpressible[] = [];
   for (const namespace of side.namespaces) {
     for (const isolation of side.isolations[namespace]) {
       const rendered = endMembers(context, [isolation.subject]);
       if (rendered.kind === 'members') groups.push.apply(groups, rendered.members as string[]);
-      else problems.push({ causes: isolation.policies.map(selectorOf), diagnostic: rendered.diagnostic });
+      else inexpressible.push({ causes: isolation.policies.map(selectorOf), diagnostic: rendered.diagnostic });
     }
   }
-  if (groups.length === 0) return { members: [], problems };
-  return { members: [context.objects.staticGroup('_isolated-' + side.direction, groups)], problems };
+  if (groups.length === 0) return { members: [], inexpressible };
+  return {
+    members: [context.objects.staticGroup('_isolated-' + side.direction, groups)],
+    inexpressible,
+  };
 }
 
 function selectorOf(policy: PolicyId): Cause {

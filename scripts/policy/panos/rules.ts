@@ -53,7 +53,10 @@ function nameParts(entry: RankedEntry): EntryNameParts {
   };
 }
 
-/** The whole rule; every field that PAN-OS would default is written out. */
+/**
+ * The whole rule; every field that PAN-OS would default is written out. Its description names the entries by their
+ * keys: `NetworkPolicy shop/web (ingress entry abc123). Tickets: NET-1.`
+ */
 export function ruleEntry(profile: ClusterProfile, rule: CompiledRule, members: RuleMembers): RuleEntry {
   const record = rule.verdict.kind === 'allow' ? rule.verdict.record : undefined;
   const denyLog = profile.isolation.log;

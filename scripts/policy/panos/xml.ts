@@ -2,6 +2,7 @@ import { hasKey } from '../text/canonical';
 
 /** XML for PAN-OS, built from nodes and never by joining strings: every text and attribute is escaped here. */
 
+/** An element with text or with children, never both. */
 export interface XmlNode {
   readonly tag: string;
   /** The attribute `name`, as PAN-OS entries have it. */
@@ -53,7 +54,11 @@ function pushLines(lines: string[], node: XmlNode, indent: string): void {
   }
 }
 
-/** Text for element content and quoted attributes; characters that XML 1.0 cannot hold become `?`. */
+/**
+ * Text for element content and quoted attributes; characters that XML 1.0 cannot hold become `?`.
+ *
+ * @example escapeXml('R&D "x"\u0001') //=> 'R&amp;D &quot;x&quot;?'
+ */
 export function escapeXml(text: string): string {
   return text.split('').map(escapeCharacter).join('');
 }

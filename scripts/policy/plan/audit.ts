@@ -5,6 +5,7 @@ import type { ClusterProfile } from '../profile/types';
 /** Enforcement `audit` (DESIGN section 5): what isolation would deny is allowed and logged, under a tag of its own. */
 
 // With a dot: a tag of a cluster is `cnseries-` and the cluster's name, and a cluster may be called "audit".
+/** The tag of rules that allow only because the cluster is audited. */
 export const AUDIT_TAG = 'cnseries.audit';
 
 const AUDIT_TAG_ENTRY: TagEntry = {

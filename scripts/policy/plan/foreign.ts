@@ -19,6 +19,12 @@ export interface Surroundings {
   readonly shadowed: readonly ForeignRule[];
 }
 
+/**
+ * Finds the rules of others that a human must look at once: those that decide before the block, and, where the block is
+ * audited, those below it whose denials it takes away.
+ *
+ * @param place where the block goes
+ */
 export function surroundingsOf(
   desired: Rulebase,
   state: DeviceGroupState,
@@ -98,9 +104,9 @@ function meetsZones(rule: ForeignRule, profile: ClusterProfile): boolean {
   return meets(rule.from, profile.zones.from) && meets(rule.to, profile.zones.to);
 }
 
-function meets(zones: readonly string[], ours: readonly string[]): boolean {
-  if (isEverything(zones) || isEverything(ours)) return true;
-  return zones.some((zone) => ours.indexOf(zone) >= 0);
+function meets(zones: readonly string[], clusterZones: readonly string[]): boolean {
+  if (isEverything(zones) || isEverything(clusterZones)) return true;
+  return zones.some((zone) => clusterZones.indexOf(zone) >= 0);
 }
 
 function isEverything(members: readonly string[]): boolean {

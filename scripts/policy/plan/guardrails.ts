@@ -15,6 +15,7 @@ export interface PlanCounts {
   readonly moved: number;
 }
 
+/** Counts entries, not requests: an entry that is replaced twice (a group that grows, then shrinks) is changed once. */
 export function countOperations(operations: readonly Operation[]): PlanCounts {
   const counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
   const changed: { [key: string]: true } = {};

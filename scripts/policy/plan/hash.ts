@@ -1,12 +1,14 @@
 import { canonicalJson } from '../text/canonical';
 import type { ConfigEntry, Rulebase } from '../panos/entry';
 import { sha256 } from '../text/sha256';
-import { isOurs } from './objectchanges';
+import { isManaged } from './objectchanges';
 import type { DeviceGroupState, Operation } from './types';
 
 /**
- * SHA-256 of lists of texts: each text is hashed, then the list of hashes. One long text would cost far more in Otto, and
- * this way no text can run into the next.
+ * SHA-256 of lists of texts: each text is hashed, then the list of hashes. One long text would cost far more in Otto,
+ * and this way no text can run into the next.
+ *
+ * @example hashOfTexts(['a', 'b']) //=> '29efd862964bb39dacc7a263c5db9f8187f6f7264ef9190b42aa8f3099bf9ad6'
  */
 export function hashOfTexts(texts: readonly string[]): string {
   return sha256(texts.map(sha256).join('\n'));
@@ -44,7 +46,7 @@ export function stateHash(state: DeviceGroupState, ofOthers: string): string {
   for (const rule of state.rules) if (rule.owned) texts.push(rule.name + '\n' + rule.text);
   const objects: string[] = [];
   for (const object of state.objects) {
-    if (isOurs(object, state)) objects.push(object.kind + ' ' + object.name + '\n' + object.text);
+    if (isManaged(object, state)) objects.push(object.kind + ' ' + object.name + '\n' + object.text);
   }
   return hashOfTexts(texts.concat(objects.sort()));
 }

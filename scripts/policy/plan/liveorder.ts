@@ -10,7 +10,11 @@ export interface LiveOrder {
   remove(name: string): void;
 }
 
-/** @param names all rules of the rulebase from the top; each name once */
+/**
+ * Follows the order of a rulebase through a plan; a move takes the same time in a short and in a long one.
+ *
+ * @param names all rules of the rulebase from the top; each name once
+ */
 export function createLiveOrder(names: readonly string[]): LiveOrder {
   // A ring of positions: 0 stands for both ends.
   const ids: { [key: string]: number } = {};

@@ -20,10 +20,11 @@ export interface ObjectIndex {
   find(kind: ObjectKind, name: string): StateObject | undefined;
 }
 
+/** Finds our own objects by kind and name; tags are found whoever made them. */
 export function indexObjects(state: DeviceGroupState): ObjectIndex {
   const index: { [key: string]: StateObject } = {};
   for (const object of state.objects) {
-    if (object.kind === 'tag' || isOurs(object, state)) index[object.kind + ' ' + object.name] = object;
+    if (object.kind === 'tag' || isManaged(object, state)) index[object.kind + ' ' + object.name] = object;
   }
   return {
     find(kind, name) {
@@ -34,10 +35,11 @@ export function indexObjects(state: DeviceGroupState): ObjectIndex {
 }
 
 /** True for what this plan may change and delete. */
-export function isOurs(object: StateObject, state: DeviceGroupState): boolean {
+export function isManaged(object: StateObject, state: DeviceGroupState): boolean {
   return object.kind !== 'tag' && object.owned && object.location === state.deviceGroup;
 }
 
+/** The operations on objects, by when they may happen: before rules use them, or after no rule does any more. */
 export function compareObjects(desired: Rulebase, state: DeviceGroupState): ObjectChanges {
   const index = indexObjects(state);
   const created: Operation[] = [];
@@ -113,11 +115,12 @@ export function unneededObjects(desired: Rulebase, state: DeviceGroupState): Sta
   const needed: { [key: string]: true } = {};
   for (const entry of desired.addressGroups) needed['address-group ' + entry.name] = true;
   for (const entry of desired.services) needed['service ' + entry.name] = true;
-  return state.objects.filter((object) => isOurs(object, state) && !hasKey(needed, object.kind + ' ' + object.name));
+  return state.objects.filter((object) => isManaged(object, state) && !hasKey(needed, object.kind + ' ' + object.name));
 }
 
 type StaticGroup = AddressGroupEntry & { readonly match: { readonly type: 'static' } };
 
+/** Whether an entry lists its members by name. */
 export function isStaticGroup(entry: ConfigEntry): entry is StaticGroup {
   return entry.kind === 'address-group' && entry.match.type === 'static';
 }

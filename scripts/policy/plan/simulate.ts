@@ -8,7 +8,7 @@ import type { DeviceGroupState, ObjectKind, Operation, RulePosition, StateObject
  * @throws Error `There is no rule "NAME".` (or another kind) where the operation names what is not there, and
  * `The rule "NAME" is there already.` where it creates what is.
  */
-export function applyOperation(state: DeviceGroupState, operation: Operation): DeviceGroupState {
+export function simulateOperation(state: DeviceGroupState, operation: Operation): DeviceGroupState {
   const kind = operation.kind;
   if (kind === 'rule') return { ...state, rules: changedRules(state.rules, operation) };
   return { ...state, objects: changedObjects(state, kind, operation) };

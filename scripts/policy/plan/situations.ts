@@ -1,7 +1,7 @@
 import { hasKey } from '../text/canonical';
 import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
-import { indexObjects, isOurs, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
+import { indexObjects, isManaged, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
 import { ownStretches, type Place } from './place';
 import { isSameData } from '../text/same';
 import type { DeviceGroupState, Situation } from './types';
@@ -39,11 +39,11 @@ export function refuses(situation: Situation): boolean {
 
 function foreignNames(desired: Rulebase, state: DeviceGroupState): Situation[] {
   const ruleLocations: { [key: string]: string } = {};
-  for (const name of state.ruleNamesElsewhere) ruleLocations['=' + name] = '';
+  for (const name of state.ruleNamesInOtherRulebases) ruleLocations['=' + name] = '';
   for (const rule of state.rules) if (!rule.owned) ruleLocations['=' + rule.name] = state.deviceGroup;
   const objectLocations: { [key: string]: string } = {};
   for (const object of state.objects) {
-    if (object.kind === 'tag' || isOurs(object, state)) continue;
+    if (object.kind === 'tag' || isManaged(object, state)) continue;
     objectLocations[object.kind + ' ' + object.name] = object.location;
   }
   const found: Situation[] = [];

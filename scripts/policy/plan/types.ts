@@ -2,7 +2,9 @@ import type { ConfigEntry, RuleEntry } from '../panos/entry';
 
 /** What Panorama holds where a cluster's block goes, and the operations that make it what was compiled. */
 
+/** What rules can name, and a cluster can own. */
 export type ObjectKind = 'tag' | 'address-group' | 'service';
+/** What an operation can be about. */
 export type EntryKind = ObjectKind | 'rule';
 
 /**
@@ -66,7 +68,7 @@ export interface DeviceGroupState {
   /** Objects of the device group, and tags of its ancestors and shared. */
   readonly objects: readonly StateObject[];
   /** Names of rules elsewhere in the hierarchy (other rulebase, ancestors, descendants): not to be used. */
-  readonly ruleNamesElsewhere: readonly string[];
+  readonly ruleNamesInOtherRulebases: readonly string[];
   /** Enabled rules that Panorama evaluates before this rulebase, in order. */
   readonly above: readonly ForeignRule[];
   /** Enabled rules that it evaluates after this rulebase, in no order. */
@@ -162,6 +164,10 @@ export type ApprovalReason =
   | 'preceded'
   | 'audit-opens';
 
+/**
+ * What makes a device group hold a compiled rulebase: a value that can be shown, approved by its hash, and carried out
+ * later if nothing changed.
+ */
 export interface Plan {
   readonly deviceGroup: string;
   readonly rulebase: 'pre' | 'post';

@@ -4,9 +4,9 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { canonicalAddress, readCidr } from '../kubernetes/cidrtext';
 import { isObject, shown } from '../kubernetes/read';
 import { didYouMean } from '../text/words';
-import { clusterProblems, twinProblems } from './checks';
+import { clusterViolations, twinViolations } from './checks';
 import { PROFILE_DEFAULTS } from './defaults';
-import { memberPath, memberProblems, problemsBeside, schemaProblems, type Problem } from './problems';
+import { memberPath, memberViolations, violationsBeside, schemaViolations, type Violation } from './violations';
 import { CLUSTERS_SCHEMA, PROFILE_SCHEMA } from './schema';
 import type { ClusterProfile } from './types';
 
@@ -28,23 +28,25 @@ export function readProfile(document: unknown, cluster: string | undefined): Pro
   const names = isObject(clusters) ? sortedKeys(clusters) : [];
   const name = cluster === undefined ? names[0] : cluster;
   if (!isObject(document) || !isObject(clusters) || names.length === 0) {
-    return refused(schemaProblems(PROFILE_SCHEMA, document, '').map(finding));
+    return withoutProfile(schemaViolations(PROFILE_SCHEMA, document, '').map(diagnosticOf));
   }
   if (cluster === undefined && names.length > 1) {
-    return refused([diagnose('profile-cluster-unnamed', { known: shown(names.join(', ')) }, { path: 'clusters' })]);
+    return withoutProfile([
+      diagnose('profile-cluster-unnamed', { known: shown(names.join(', ')) }, { path: 'clusters' }),
+    ]);
   }
   if (!hasKey(clusters, name)) {
     const params = { cluster: shown(name), known: shown(names.join(', ')), hint: didYouMean(name, names) };
-    return refused([diagnose('profile-cluster', params, { path: 'clusters' })]);
+    return withoutProfile([diagnose('profile-cluster', params, { path: 'clusters' })]);
   }
   const path = memberPath('clusters', name);
-  const problems = problemsBeside(PROFILE_SCHEMA, document, 'clusters').concat(
-    memberProblems(CLUSTERS_SCHEMA, name, clusters[name], 'clusters'),
+  const violations = violationsBeside(PROFILE_SCHEMA, document, 'clusters').concat(
+    memberViolations(CLUSTERS_SCHEMA, name, clusters[name], 'clusters'),
   );
-  if (problems.length > 0) return refused(problems.map(finding));
+  if (violations.length > 0) return withoutProfile(violations.map(diagnosticOf));
   const profile = withDefaults(clusters[name] as GivenProfile, name);
-  const further = clusterProblems(profile, path).concat(twinProblems(name, names, path));
-  if (further.length > 0) return refused(further.map(finding));
+  const further = clusterViolations(profile, path).concat(twinViolations(name, names, path));
+  if (further.length > 0) return withoutProfile(further.map(diagnosticOf));
   return { profile: canonicalProfile(profile), diagnostics: [] };
 }
 
@@ -57,12 +59,12 @@ type GivenProfile = {
   readonly [key in keyof Omit<ClusterProfile, 'cluster' | 'deviceGroup'>]?: Partial<ClusterProfile[key]>;
 } & { readonly deviceGroup: string };
 
-function refused(diagnostics: readonly Diagnostic[]): ProfileReading {
+function withoutProfile(diagnostics: readonly Diagnostic[]): ProfileReading {
   return { profile: undefined, diagnostics };
 }
 
-function finding(problem: Problem): Diagnostic {
-  return diagnose('profile-invalid', { reason: problem.reason }, { path: problem.path });
+function diagnosticOf(violation: Violation): Diagnostic {
+  return diagnose('profile-invalid', { reason: violation.reason }, { path: violation.path });
 }
 
 function withDefaults(given: GivenProfile, cluster: string): ClusterProfile {

@@ -1,7 +1,7 @@
 import { ATTRIBUTE_KEYS, KEYS } from '../attributes/keys';
 
 /**
- * The two documents of settings as schemas: `problems.ts` judges documents by them, and the JSON Schema files for editors
+ * The two documents of settings as schemas: `violations.ts` judges documents by them, and the JSON Schema files for editors
  * are made from them (tools/build/schemas.ts). Defaults are in `defaults.ts`; what takes more than one field, or a grammar,
  * to judge is in `checks.ts`.
  */
@@ -30,6 +30,7 @@ export interface Schema {
   readonly additionalProperties?: false | Schema;
 }
 
+/** The types of JSON Schema that settings use. */
 export type SchemaType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
 /** Names of objects in Panorama (PAN-OS schema 10.0.6, "object-name"). */

@@ -2,8 +2,8 @@ import { readDocumentAttributes } from '../attributes/document';
 import { sortedKeys, sortedUnique } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { isObject } from '../kubernetes/read';
-import { attributeProblems } from './checks';
-import { memberPath, memberProblems, problemsBeside, schemaProblems, type Problem } from './problems';
+import { attributeViolations } from './checks';
+import { memberPath, memberViolations, violationsBeside, schemaViolations, type Violation } from './violations';
 import { NAMED_SERVICES_SCHEMA, SERVICES_SCHEMA } from './schema';
 import type { AttributeValues, SecurityService } from './types';
 
@@ -19,15 +19,15 @@ export interface ServicesReading {
  */
 export function readSecurityServices(document: unknown): ServicesReading {
   const given = isObject(document) ? document.services : undefined;
-  if (!isObject(document) || !isObject(given)) return withoutServices(schemaProblems(SERVICES_SCHEMA, document, ''));
-  const outside = problemsBeside(SERVICES_SCHEMA, document, 'services');
+  if (!isObject(document) || !isObject(given)) return withoutServices(schemaViolations(SERVICES_SCHEMA, document, ''));
+  const outside = violationsBeside(SERVICES_SCHEMA, document, 'services');
   if (outside.length > 0) return withoutServices(outside);
   const services: SecurityService[] = [];
   const found: Diagnostic[] = [];
   for (const name of sortedKeys(given)) {
-    const problems = serviceProblems(name, given[name]);
-    if (problems.length === 0) services.push(serviceOf(name, given[name] as GivenService));
-    else found.push.apply(found, problems.map(finding));
+    const violations = serviceViolations(name, given[name]);
+    if (violations.length === 0) services.push(serviceOf(name, given[name] as GivenService));
+    else found.push.apply(found, violations.map(diagnosticOf));
   }
   return { services, diagnostics: found };
 }
@@ -40,18 +40,18 @@ interface GivenService {
   readonly attributes: AttributeValues;
 }
 
-function withoutServices(problems: readonly Problem[]): ServicesReading {
-  return { services: [], diagnostics: problems.map(finding) };
+function withoutServices(violations: readonly Violation[]): ServicesReading {
+  return { services: [], diagnostics: violations.map(diagnosticOf) };
 }
 
-function serviceProblems(name: string, given: unknown): Problem[] {
-  const problems = memberProblems(NAMED_SERVICES_SCHEMA, name, given, 'services');
-  if (problems.length > 0) return problems;
-  return attributeProblems((given as GivenService).attributes, memberPath('services', name) + '.attributes');
+function serviceViolations(name: string, given: unknown): Violation[] {
+  const violations = memberViolations(NAMED_SERVICES_SCHEMA, name, given, 'services');
+  if (violations.length > 0) return violations;
+  return attributeViolations((given as GivenService).attributes, memberPath('services', name) + '.attributes');
 }
 
-function finding(problem: Problem): Diagnostic {
-  return diagnose('security-services-invalid', { reason: problem.reason }, { path: problem.path });
+function diagnosticOf(violation: Violation): Diagnostic {
+  return diagnose('security-services-invalid', { reason: violation.reason }, { path: violation.path });
 }
 
 function serviceOf(name: string, given: GivenService): SecurityService {

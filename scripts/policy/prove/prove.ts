@@ -1,5 +1,5 @@
 import { compareAll } from './verdict/compare';
-import { type Model, buildModel } from './verdict/model';
+import { type ProofModel, buildModel } from './verdict/model';
 import { counterExample } from './verdict/reasons';
 import { trafficKinds } from './verdict/judge';
 import type { CounterExample, Proof, ProofInput, ProofScope } from './types';
@@ -12,9 +12,9 @@ import type { CounterExample, Proof, ProofInput, ProofScope } from './types';
  * counter-example when the rulebase itself cannot be evaluated (an unknown name, a filter without a defined meaning).
  */
 export function prove(input: ProofInput): Proof {
-  const problems: string[] = [];
-  const model = buildModel(input, problems);
-  if (problems.length > 0) return { verdict: 'refused', reason: problems.join('; '), scope: scopeOf(model, 0) };
+  const unjudgeable: string[] = [];
+  const model = buildModel(input, unjudgeable);
+  if (unjudgeable.length > 0) return { verdict: 'refused', reason: unjudgeable.join('; '), scope: scopeOf(model, 0) };
   const failures = model.rulebase.failures.concat(unpredictableTags(model));
   if (failures.length > 0) return { verdict: 'different', reason: failures.join('; '), scope: scopeOf(model, 0) };
   const comparison = compareAll(model);
@@ -27,7 +27,7 @@ export function prove(input: ProofInput): Proof {
 }
 
 /** Names of the tags that the plugin would cut and that a filter might meet by accident. */
-function unpredictableTags(model: Model): string[] {
+function unpredictableTags(model: ProofModel): string[] {
   return model.cutTags.map(
     (tag) => 'the tag "' + tag + '" of a filter may also be the beginning of a longer tag that the plugin cuts',
   );
@@ -49,7 +49,7 @@ function differenceText(example: CounterExample): string {
   return connection + 'both allow it, but inspect or log it differently';
 }
 
-function scopeOf(model: Model, pairs: number): ProofScope {
+function scopeOf(model: ProofModel, pairs: number): ProofScope {
   let pods = 0;
   let virtual = 0;
   for (const endpoint of model.endpoints) {

@@ -56,6 +56,7 @@ export interface PolicyPlace {
   readonly path: string;
 }
 
+/** What the policies say of one connection, and why. */
 export interface PolicySide {
   readonly verdict: 'allow' | 'deny';
   readonly reason: string;
@@ -69,6 +70,7 @@ export interface PolicySide {
   readonly record?: InspectionRecord;
 }
 
+/** What the rules say of one connection, and why. */
 export interface RuleSide {
   readonly verdict: 'allow' | 'deny';
   readonly reason: string;

@@ -34,7 +34,11 @@ export function sortedUnique(list: readonly string[]): string[] {
   return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
 }
 
-/** JSON with sorted keys and without undefined members. Input: plain data without cycles. */
+/**
+ * JSON with sorted keys and without undefined members. Input: plain data without cycles.
+ *
+ * @example canonicalJson({ b: 1, a: [undefined, 'x'], c: undefined }) //=> '{"a":[null,"x"],"b":1}'
+ */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return atom(value);
   if (Array.isArray(value)) {
@@ -69,8 +73,10 @@ function atom(value: unknown): string {
 }
 
 /**
- * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything that an
- * attacker could gain from (approval hashes use SHA-256).
+ * A short, fast, deterministic hash of a text for names and keys: 12 characters of base 32 (60 bits). Not for anything
+ * that an attacker could gain from (approval hashes use SHA-256).
+ *
+ * @example shortHash('web') //=> 'wv4ueibo6633'
  */
 export function shortHash(text: string): string {
   let a = 0x811c9dc5;

@@ -2,7 +2,11 @@ import { chunksOf } from './chunks';
 
 /** SHA-256 (FIPS 180-4) over UTF-8, for hashes that approvals are bound to. */
 
-/** The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard. */
+/**
+ * The hash of a text as 64 hexadecimal digits. A lone surrogate counts as U+FFFD, as in the Encoding standard.
+ *
+ * @example sha256('abc') //=> 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+ */
 export function sha256(text: string): string {
   const words = paddedWords(text);
   const state = INITIAL.slice();

@@ -1,6 +1,6 @@
 import { nearest } from './nearest';
 
-/** Small pieces of sentences that several kinds of findings share. */
+/** Small pieces of sentences that several kinds of diagnostics share. */
 
 /**
  * A list in words; '' for the empty list.

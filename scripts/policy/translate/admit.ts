@@ -1,6 +1,6 @@
 import { resolveAttributes } from '../attributes/resolve';
 import { isError, placed, type Diagnostic } from '../diagnostics/diagnostic';
-import { specFaults } from '../compile/compile';
+import { specDiagnostics } from '../compile/compile';
 import type { AdmittedPolicy } from '../compile/model';
 import { lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
 import { readPolicy } from '../kubernetes/policy';
@@ -74,7 +74,7 @@ function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyRead
   const diagnostics = reading.diagnostics.concat(placed(resolved.diagnostics, where));
   if (diagnostics.some(isError)) {
     // All that is wrong at once: an author should not have to come back for each.
-    const more = specFaults(input.snapshot, input.profile, policy);
+    const more = specDiagnostics(input.snapshot, input.profile, policy);
     return { version: undefined, diagnostics: diagnostics.concat(more) };
   }
   return { version: { policy, attributes: resolved.entries, raw }, diagnostics };

@@ -11,8 +11,11 @@ export interface JudgedVersions {
 }
 
 /**
+ * Tells the proof which versions to judge: of refused policies the stand-in, or nothing.
+ *
  * @param refusals of the translation
- * @param diagnostics of reading the objects: of a policy that was given twice with different content, neither is compiled
+ * @param diagnostics of reading the objects: of a policy that was given twice with different content, neither is
+ * compiled
  */
 export function judgedVersions(refusals: readonly Refusal[], diagnostics: readonly Diagnostic[]): JudgedVersions {
   const leftOut: PolicyId[] = [];

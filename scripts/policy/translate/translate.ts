@@ -1,8 +1,8 @@
 import { admitPolicy, fallBack, type Candidate } from './admit';
 import { compareText, hasKey, stableSort } from '../text/canonical';
 import { compile, type Compilation } from '../compile/compile';
-import type { AdmittedPolicy, Problem } from '../compile/model';
-import { findingAt } from '../compile/problems';
+import type { AdmittedPolicy, Inexpressible } from '../compile/model';
+import { diagnosticAt } from '../compile/causes';
 import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import { indexLastGood } from '../kubernetes/lastgood';
@@ -20,20 +20,25 @@ import type { Refusal, Translation, TranslationInput } from './translation';
 // Each round replaces at least one policy's version; clusters that need more are refused as a whole.
 const MOST_ROUNDS = 50;
 
+/** Makes the rulebase of a cluster, with everything that was found on the way. Pure: equal input gives equal output. */
 export function translate(input: TranslationInput): Translation {
-  const refused = clusterFaults(input.snapshot, input.profile);
+  const early = clusterDiagnostics(input.snapshot, input.profile);
   const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
   let candidates = compiledPolicies(input).map((policy) => admitPolicy(admission, policy));
   let attempt = translateOnce(input, candidates);
-  for (let round = 0; round < MOST_ROUNDS && attempt.problems.length > 0; round++) {
-    const next = withoutProblems(candidates, first(attempt.problems));
+  for (let round = 0; round < MOST_ROUNDS && attempt.inexpressible.length > 0; round++) {
+    const next = withFallBacks(candidates, first(attempt.inexpressible));
     if (next === undefined) break;
     candidates = next;
     attempt = translateOnce(input, candidates);
   }
-  const left = attempt.problems.map((problem) => findingAt(problem, problem.causes[0]));
-  const faults = refused.concat(attempt.compilation.refusals, left, capacityFaults(input.profile, attempt.rendering));
-  return finish(candidates, attempt, faults);
+  const left = attempt.inexpressible.map((one) => diagnosticAt(one, one.causes[0]));
+  const ofCluster = early.concat(
+    attempt.compilation.clusterDiagnostics,
+    left,
+    capacityDiagnostics(input.profile, attempt.rendering),
+  );
+  return finish(candidates, attempt, ofCluster);
 }
 
 /** The policies of namespaces that are not excluded. */
@@ -42,15 +47,15 @@ function compiledPolicies(input: TranslationInput): SnapshotPolicy[] {
 }
 
 /** What refuses a cluster before any policy is looked at. */
-function clusterFaults(snapshot: Snapshot, profile: ClusterProfile): Diagnostic[] {
-  const faults: Diagnostic[] = [];
-  if (profile.style === 'compact') faults.push(diagnose('style-compact', {}, { path: 'style' }));
+function clusterDiagnostics(snapshot: Snapshot, profile: ClusterProfile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  if (profile.style === 'compact') diagnostics.push(diagnose('style-compact', {}, { path: 'style' }));
   const addressed = snapshot.services.filter(hasAddress);
   if (profile.inspection === 'both-ends' && addressed.length > 0) {
     const sample = idText(addressed[0]);
-    faults.push(diagnose('service-addresses', { count: addressed.length, sample }, { path: 'inspection' }));
+    diagnostics.push(diagnose('service-addresses', { count: addressed.length, sample }, { path: 'inspection' }));
   }
-  return faults;
+  return diagnostics;
 }
 
 function hasAddress(service: Service): boolean {
@@ -60,7 +65,7 @@ function hasAddress(service: Service): boolean {
 interface Attempt {
   readonly compilation: Compilation;
   readonly rendering: Rendering;
-  readonly problems: readonly Problem[];
+  readonly inexpressible: readonly Inexpressible[];
 }
 
 function translateOnce(input: TranslationInput, candidates: readonly Candidate[]): Attempt {
@@ -77,34 +82,37 @@ function translateOnce(input: TranslationInput, candidates: readonly Candidate[]
   return {
     compilation,
     rendering,
-    problems: compilation.problems.concat(rendering.problems),
+    inexpressible: compilation.inexpressible.concat(rendering.inexpressible),
   };
 }
 
-/** Problems of one policy alone come first: without it, those that it has with others may be gone. */
-function first(problems: readonly Problem[]): readonly Problem[] {
-  const alone = problems.filter((problem) =>
-    problem.causes.every((cause) => idText(cause.policy) === idText(problem.causes[0].policy)),
+/** What one policy alone causes comes first: without it, those that it has with others may be gone. */
+function first(inexpressible: readonly Inexpressible[]): readonly Inexpressible[] {
+  const alone = inexpressible.filter((one) =>
+    one.causes.every((cause) => idText(cause.policy) === idText(one.causes[0].policy)),
   );
-  return alone.length > 0 ? alone : problems;
+  return alone.length > 0 ? alone : inexpressible;
 }
 
 /**
- * The candidates with the problems' policies replaced: of each problem, those that still are at a version that has not
- * been committed. undefined: some problem lies between last good versions alone.
+ * The candidates with policies replaced that have no exact rule: of each such place, those that still are at a version that has not
+ * been committed. undefined: one lies between last good versions alone.
  */
-function withoutProblems(candidates: readonly Candidate[], problems: readonly Problem[]): Candidate[] | undefined {
+function withFallBacks(
+  candidates: readonly Candidate[],
+  inexpressible: readonly Inexpressible[],
+): Candidate[] | undefined {
   const errors: { [id: string]: Diagnostic[] } = {};
   const byId: { [id: string]: Candidate } = {};
   for (const candidate of candidates) byId[idText(candidate.id)] = candidate;
-  for (const problem of problems) {
+  for (const one of inexpressible) {
     let isReplaced = false;
-    for (const cause of problem.causes) {
+    for (const cause of one.causes) {
       const text = idText(cause.policy);
       if (!canFallBack(byId[text])) continue;
       isReplaced = true;
       if (!hasKey(errors, text)) errors[text] = [];
-      errors[text].push(findingAt(problem, cause));
+      errors[text].push(diagnosticAt(one, cause));
     }
     if (!isReplaced) return undefined;
   }
@@ -130,9 +138,9 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-function capacityFaults(profile: ClusterProfile, rendering: Rendering): Diagnostic[] {
+function capacityDiagnostics(profile: ClusterProfile, rendering: Rendering): Diagnostic[] {
   const limits = profile.capacity;
-  const faults: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const counts = [
     { what: 'rules', count: rendering.rulebase.rules.length, limit: limits.rules },
     { what: 'address groups', count: rendering.rulebase.addressGroups.length, limit: limits.groups },
@@ -140,10 +148,12 @@ function capacityFaults(profile: ClusterProfile, rendering: Rendering): Diagnost
   ];
   for (const one of counts) {
     if (one.count > one.limit) {
-      faults.push(diagnose('capacity', { count: one.count, what: one.what, limit: one.limit }, { path: 'capacity' }));
+      diagnostics.push(
+        diagnose('capacity', { count: one.count, what: one.what, limit: one.limit }, { path: 'capacity' }),
+      );
     }
   }
-  return faults;
+  return diagnostics;
 }
 
 function mostMembers(rulebase: Rulebase): number {
@@ -155,9 +165,9 @@ function mostMembers(rulebase: Rulebase): number {
   return most;
 }
 
-function finish(candidates: readonly Candidate[], attempt: Attempt, faults: readonly Diagnostic[]): Translation {
+function finish(candidates: readonly Candidate[], attempt: Attempt, ofCluster: readonly Diagnostic[]): Translation {
   const refusals: Refusal[] = [];
-  let diagnostics: Diagnostic[] = faults.concat(attempt.compilation.warnings);
+  let diagnostics: Diagnostic[] = ofCluster.concat(attempt.compilation.warnings);
   for (const candidate of candidates) {
     diagnostics = diagnostics.concat(candidate.errors, candidate.warnings);
     if (candidate.errors.length === 0) continue;
@@ -167,7 +177,7 @@ function finish(candidates: readonly Candidate[], attempt: Attempt, faults: read
       diagnostics: candidate.errors,
     });
   }
-  const isRefused = faults.some(isError);
+  const isRefused = ofCluster.some(isError);
   return {
     rulebase: isRefused ? undefined : attempt.rendering.rulebase,
     origins: isRefused ? [] : attempt.rendering.origins,

@@ -3,7 +3,9 @@
  * for IPv4, eight for IPv6 (ES5.1 has no integers of 128 bits).
  */
 
+/** An address by its words; the number of words tells the family. 10.0.0.1 is `[0x0a00, 0x0001]`. */
 export type Address = readonly number[];
+/** The family of an address, as Services name it. */
 export type Family = 'IPv4' | 'IPv6';
 
 /** Inclusive at both ends; both of one family. */
@@ -15,9 +17,13 @@ export interface AddressRange {
 /** Disjoint, not adjacent, ascending; IPv4 before IPv6. */
 export type AddressSet = readonly AddressRange[];
 
+/** The empty set. */
 export const NO_ADDRESSES: AddressSet = [];
+/** All of 0.0.0.0/0. */
 export const EVERY_IPV4: AddressSet = [{ from: [0, 0], to: [0xffff, 0xffff] }];
+/** All of ::/0. */
 export const EVERY_IPV6: AddressSet = [{ from: repeated(0, 8), to: repeated(0xffff, 8) }];
+/** All addresses of both families. */
 export const EVERY_ADDRESS: AddressSet = [EVERY_IPV4[0], EVERY_IPV6[0]];
 
 function repeated(word: number, count: number): number[] {
@@ -26,6 +32,7 @@ function repeated(word: number, count: number): number[] {
   return words;
 }
 
+/** The family of an address. */
 export function familyOf(address: Address): Family {
   return address.length === 2 ? 'IPv4' : 'IPv6';
 }
@@ -35,7 +42,12 @@ export function everyAddressOf(family: Family): AddressSet {
   return family === 'IPv4' ? EVERY_IPV4 : EVERY_IPV6;
 }
 
-/** Parses `10.1.2.3` or `2001:db8::1` (also with a dotted tail); undefined where the text is neither. */
+/**
+ * Parses `10.1.2.3` or `2001:db8::1` (also with a dotted tail); undefined where the text is neither.
+ *
+ * @example parseAddress('10.0.0.1') //=> [0x0a00, 0x0001]
+ * @example parseAddress('10.1') //=> undefined
+ */
 export function parseAddress(text: string): Address | undefined {
   return text.indexOf(':') < 0 ? parseIPv4(text) : parseIPv6(text);
 }
@@ -76,7 +88,11 @@ function parseWords(text: string): number[] | undefined {
   return words;
 }
 
-/** Parses a CIDR block, host bits cleared; undefined where the text is none. */
+/**
+ * Parses a CIDR block, host bits cleared; undefined where the text is none.
+ *
+ * @example parseCidr('10.1.2.3/8') //=> { from: [0x0a00, 0], to: [0x0aff, 0xffff] }
+ */
 export function parseCidr(text: string): AddressRange | undefined {
   const slash = text.indexOf('/');
   const address = slash < 0 ? undefined : parseAddress(text.slice(0, slash));
@@ -154,10 +170,12 @@ function touches(earlier: AddressRange, later: AddressRange): boolean {
   return next === undefined || compareAddresses(later.from, next) <= 0;
 }
 
+/** The addresses of either set. */
 export function unionAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return addressSet(a.concat(b));
 }
 
+/** The addresses of both sets. */
 export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
   const common: AddressRange[] = [];
   for (const x of a) {
@@ -171,7 +189,10 @@ export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return addressSet(common);
 }
 
-/** The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it. */
+/**
+ * The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it. 10.0.0.0/24 without
+ * 10.0.0.0/26 is 10.0.0.64/26 and 10.0.0.128/25.
+ */
 export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
   let rest = a.slice();
   for (const hole of b) {
@@ -197,6 +218,10 @@ function pushWithout(into: AddressRange[], range: AddressRange, hole: AddressRan
   if (after && compareAddresses(after, range.to) <= 0) into.push({ from: after, to: range.to });
 }
 
+/**
+ * Whether each address of `a` is in `b`. Both are sets as `addressSet` makes them: a range of `a` lies in one of `b`,
+ * or not at all.
+ */
 export function isAddressSubset(a: AddressSet, b: AddressSet): boolean {
   return a.every((range) =>
     b.some(

@@ -6,7 +6,11 @@ import { withoutHiddenIPv4 } from './ipv4inipv6';
 /** A range that needs more blocks than this is written as `a-b`: one member instead of many. */
 const MOST_BLOCKS = 4;
 
-/** The address as text; IPv6 compressed as RFC 5952 says. */
+/**
+ * The address as text; IPv6 compressed as RFC 5952 says.
+ *
+ * @example addressText([0x2001, 0xdb8, 0, 0, 0, 0, 0, 1]) //=> '2001:db8::1'
+ */
 export function addressText(address: Address): string {
   if (familyOf(address) === 'IPv4') {
     return [address[0] >> 8, address[0] & 255, address[1] >> 8, address[1] & 255].join('.');
@@ -32,7 +36,10 @@ function longestZeroRun(words: Address): { start: number; length: number } {
  * The members that name exactly the set: ascending, IPv4 first. The empty set has none. IPv6 members leave out the addresses
  * that PAN-OS takes for IPv4.
  *
- * @example ::/0 //=> ['::1:0:0-::fffe:ffff:ffff', '::1:0:0:0-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff']
+ * @example addressMembers([{ from: [0x0a00, 1], to: [0x0a00, 4] }]) //=> ['10.0.0.1', '10.0.0.2/31', '10.0.0.4']
+ * @example addressMembers([{ from: [0x0a00, 1], to: [0x0a00, 0x3fe] }]) //=> ['10.0.0.1-10.0.3.254']
+ * @example addressMembers(EVERY_IPV6)
+ * //=> ['::1:0:0-::fffe:ffff:ffff', '::1:0:0:0-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff']
  */
 export function addressMembers(set: AddressSet): string[] {
   const members: string[] = [];

@@ -17,6 +17,7 @@ export interface NamespaceSets {
   subtract(a: NamespaceSet, b: NamespaceSet): NamespaceSet;
 }
 
+/** Makes namespace sets of which equal ones are the same object, so that comparing them costs nothing. */
 export function createNamespaceSets(): NamespaceSets {
   const known: { [key: string]: NamespaceSet } = {};
   let count = 0;
@@ -49,6 +50,7 @@ export function createNamespaceSets(): NamespaceSets {
   };
 }
 
+/** Whether each namespace of `a` is in `b`. */
 export function isNamespaceSubset(a: NamespaceSet, b: NamespaceSet): boolean {
   if (a === b) return true;
   if (a.names.length > b.names.length) return false;

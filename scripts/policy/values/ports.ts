@@ -1,5 +1,6 @@
 /** Sets of ports per protocol. Everything, traffic without ports (ICMP and the like) included, is kept whole. */
 
+/** Ports from `from` to `to`, both included. */
 export interface PortRange {
   readonly from: number;
   readonly to: number;
@@ -8,14 +9,23 @@ export interface PortRange {
 /** Disjoint, not adjacent, ascending. */
 export type PortRanges = readonly PortRange[];
 
+/** Ports of the three protocols, or everything. */
 export type PortSet =
   | { readonly kind: 'everything' }
   | { readonly kind: 'ports'; readonly tcp: PortRanges; readonly udp: PortRanges; readonly sctp: PortRanges };
 
+/** Every port of every protocol, and traffic without ports. */
 export const EVERYTHING: PortSet = { kind: 'everything' };
+/** The highest port number. */
 export const LAST_PORT = 65535;
 
-/** The ranges in normal form. */
+/**
+ * The ranges in normal form: ascending, and neither overlapping nor adjacent.
+ *
+ * @example
+ * portRanges([{ from: 85, to: 99 }, { from: 80, to: 90 }, { from: 100, to: 100 }])
+ * //=> [{ from: 80, to: 100 }]
+ */
 export function portRanges(ranges: readonly PortRange[]): PortRanges {
   const sorted = ranges.slice().sort((a, b) => a.from - b.from || a.to - b.to);
   const merged: PortRange[] = [];
@@ -30,6 +40,7 @@ export function portRanges(ranges: readonly PortRange[]): PortRanges {
   return merged;
 }
 
+/** Whether a set holds nothing. */
 export function arePortsEmpty(ports: PortSet): boolean {
   return ports.kind === 'ports' && ports.tcp.length + ports.udp.length + ports.sctp.length === 0;
 }
@@ -48,6 +59,7 @@ function doRangesMeet(a: PortRanges, b: PortRanges): boolean {
   return false;
 }
 
+/** The ports of both sets. */
 export function intersectPorts(a: PortSet, b: PortSet): PortSet {
   if (a.kind === 'everything') return b;
   if (b.kind === 'everything') return a;
@@ -71,6 +83,7 @@ function intersectRanges(a: PortRanges, b: PortRanges): PortRanges {
   return portRanges(common);
 }
 
+/** Whether each port of `a` is in `b`; the ports of all protocols together are not everything. */
 export function isPortSubset(a: PortSet, b: PortSet): boolean {
   if (b.kind === 'everything') return true;
   if (a.kind === 'everything') return false;
@@ -81,14 +94,24 @@ function isRangesSubset(a: PortRanges, b: PortRanges): boolean {
   return a.every((range) => b.some((other) => other.from <= range.from && range.to <= other.to));
 }
 
-/** Ranges as PAN-OS writes them in `service/protocol/…/port`: `80,443,8000-8010`. */
+/**
+ * Ranges as PAN-OS writes them in `service/protocol/…/port`.
+ *
+ * @example portListText([{ from: 80, to: 80 }, { from: 8000, to: 8010 }]) //=> '80,8000-8010'
+ */
 export function portListText(ranges: PortRanges): string {
   return ranges
     .map((range) => (range.from === range.to ? String(range.from) : String(range.from) + '-' + String(range.to)))
     .join(',');
 }
 
-/** Text that is equal for equal sets. */
+/**
+ * Text that is equal for equal sets: the lists of TCP, UDP and SCTP, or `*`.
+ *
+ * @example
+ * portSetKey({ kind: 'ports', tcp: [{ from: 80, to: 80 }], udp: [{ from: 53, to: 53 }], sctp: [] })
+ * //=> '80/53/'
+ */
 export function portSetKey(ports: PortSet): string {
   if (ports.kind === 'everything') return '*';
   return [ports.tcp, ports.udp, ports.sctp].map(portListText).join('/');

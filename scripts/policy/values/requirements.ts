@@ -14,6 +14,7 @@ export interface Requirement {
 /** Sorted by key; all must hold. */
 export type Requirements = readonly Requirement[];
 
+/** Whether no label can meet a requirement: its value is to be one of none. */
 export function isImpossible(requirement: Requirement): boolean {
   return !requirement.negated && requirement.values.length === 0;
 }
@@ -66,7 +67,12 @@ function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
   return a.every((value) => b.indexOf(value) < 0);
 }
 
-/** The opposite of one requirement. */
+/**
+ * The opposite of one requirement. A pod without the label meets a negated one (meta/v1 `NotIn`, `DoesNotExist`).
+ *
+ * @example
+ * negate({ key: 'app', negated: false, values: ['web'] }) //=> { key: 'app', negated: true, values: ['web'] }
+ */
 export function negate(requirement: Requirement): Requirement {
   return { key: requirement.key, negated: !requirement.negated, values: requirement.values };
 }

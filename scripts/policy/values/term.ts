@@ -15,10 +15,12 @@ import { intersectRequirements, isRequirementsSubset, negate, type Requirements 
  */
 export type Term = AnyTerm | PodsTerm | AddressesTerm;
 
+/** Every endpoint. */
 export interface AnyTerm {
   readonly kind: 'any';
 }
 
+/** Pods, perhaps only with some of their addresses. */
 export interface PodsTerm {
   readonly kind: 'pods';
   readonly namespaces: NamespaceSet;
@@ -26,6 +28,7 @@ export interface PodsTerm {
   readonly addresses: AddressSet | undefined;
 }
 
+/** Addresses, whoever has them. */
 export interface AddressesTerm {
   readonly kind: 'addresses';
   readonly addresses: AddressSet;
@@ -44,6 +47,7 @@ export interface TermSpace {
   intersections: number;
 }
 
+/** The only term of its kind. */
 export const ANY: AnyTerm = { kind: 'any' };
 
 /** The term for addresses; every address of both families is `any`. */

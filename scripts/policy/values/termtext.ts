@@ -20,7 +20,11 @@ function termContent(term: Term): string {
   return term.kind === 'pods' ? 'p' + term.namespaces.text + shapeKey(term) : termKey(term);
 }
 
-/** What a term for pods says beside the namespaces, as text. */
+/**
+ * What a term for pods says beside the namespaces, as text.
+ *
+ * @example shapeKey(term) //=> '&app=web,api&!tier=x', for `app in (web, api), tier notin (x)`
+ */
 export function shapeKey(term: PodsTerm): string {
   let text = '';
   for (const requirement of term.requirements) {

@@ -9,6 +9,7 @@ export interface Client {
   readonly settings: WatcherSettings;
 }
 
+/** A request to the API server; the client adds URL, token and headers. */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
@@ -40,7 +41,7 @@ export function callApi(client: Client, request: ApiRequest): ApiAnswer {
     const outcome = attemptCall(client, request);
     const last = attempt >= PAUSES.length;
     if (outcome.kind === 'failed') {
-      if (last || isTrustProblem(outcome.reason)) throw unreachable(client, outcome.reason);
+      if (last || isCertificateError(outcome.reason)) throw unreachable(client, outcome.reason);
       client.host.wait(PAUSES[attempt]);
     } else {
       if (last || !isBusy(outcome.response)) return outcome.response;
@@ -106,12 +107,12 @@ function queryText(query: StringMap): string {
   return parts.length === 0 ? '' : '?' + parts.join('&');
 }
 
-function isTrustProblem(reason: string): boolean {
+function isCertificateError(reason: string): boolean {
   return /x509|certificate|tls:/i.test(reason);
 }
 
 function unreachable(client: Client, reason: string): Error {
-  const remedy = isTrustProblem(reason)
+  const remedy = isCertificateError(reason)
     ? "The server's certificate is not trusted here. Add the cluster's certificate authority to the trusted certificates of the XSOAR server or engine that runs this instance, and use a host name that the certificate has."
     : 'Check the URL, and that the XSOAR server or engine that runs this instance reaches it (firewall, proxy, DNS).';
   return userError('The API server at ' + client.settings.url + ' cannot be reached: ' + reason + '. ' + remedy);

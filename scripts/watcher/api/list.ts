@@ -2,7 +2,7 @@ import { isObject } from '../../policy/kubernetes/read';
 import type { RawObject, StringMap } from '../../policy/kubernetes/types';
 import { userError } from '../../xsoar/errors';
 import { callApi, type Client } from './client';
-import { objectIn, refusal, resourceText, type Access } from './refusals';
+import { objectIn, errorForAnswer, resourceText, type Access } from './answererrors';
 import { apiVersionOf, clusterPath, namespacePath, type Resource } from './resources';
 
 /** A list of one resource as it was at one time. */
@@ -58,7 +58,7 @@ function listOnce<Item>(client: Client, query: ListQuery, keep: (object: RawObje
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = callApi(client, { method: 'GET', path, query: pageQuery(client, query, next) });
     if (answer.status === 410 && next !== '') return { kind: 'expired' };
-    if (answer.status !== 200) throw refusal(access, answer);
+    if (answer.status !== 200) throw errorForAnswer(access, answer);
     const read = readPage(objectIn(access, answer));
     if (!read || (page > 0 && read.resourceVersion !== resourceVersion)) return { kind: 'torn' };
     for (const item of read.items) items.push(keep(named(item, query.resource)));

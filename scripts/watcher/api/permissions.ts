@@ -1,7 +1,7 @@
 import { hasKey } from '../../policy/text/canonical';
 import { isObject } from '../../policy/kubernetes/read';
 import { callApi, type ApiAnswer, type Client } from './client';
-import { parsedObject, refusal, roleRule, serverText, type Access } from './refusals';
+import { parsedObject, errorForAnswer, roleRule, serverText, type Access } from './answererrors';
 import {
   CLUSTER_IDENTITY_NAMESPACE,
   clusterPath,
@@ -24,6 +24,10 @@ export interface Permission {
   readonly resourceName?: string;
 }
 
+/**
+ * What the service account of the watcher needs, and nothing else. The test of an instance asks for each, and the
+ * ClusterRole for installing is made from it.
+ */
 export const PERMISSIONS: readonly Permission[] = [
   { resource: NETWORK_POLICIES, verbs: ['list', 'watch'] },
   { resource: SERVICE_CIDRS, verbs: ['list'] },
@@ -106,7 +110,7 @@ function judge(client: Client, permission: Permission, verb: Access['verb']): Ju
 function tryAccess(client: Client, permission: Permission, verb: Access['verb'], review: ApiAnswer): Judged {
   if (review.status !== 403 && review.status !== 404) {
     const access: Access = { verb, resource: permission.resource, namespace: '' };
-    throw refusal(access, { status: review.status, body: JSON.stringify({ message: serverText(review) }) });
+    throw errorForAnswer(access, { status: review.status, body: JSON.stringify({ message: serverText(review) }) });
   }
   if (permission.resource === EVENTS) return 'allowed';
   const path = clusterPath(permission.resource);

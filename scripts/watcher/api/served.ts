@@ -1,5 +1,5 @@
 import { callApi, type Client } from './client';
-import { refusal } from './refusals';
+import { errorForAnswer } from './answererrors';
 import { clusterPath, type Resource } from './resources';
 
 /**
@@ -11,5 +11,5 @@ export function isServed(client: Client, resource: Resource): boolean {
   const answer = callApi(client, { method: 'GET', path: clusterPath(resource), query: { limit: '1' } });
   if (answer.status === 404) return false;
   if (answer.status === 200) return true;
-  throw refusal({ verb: 'list', resource, namespace: '' }, answer);
+  throw errorForAnswer({ verb: 'list', resource, namespace: '' }, answer);
 }

@@ -107,7 +107,7 @@ function readNumber(
   throw settingError(name, 'is "' + given + '"', 'Write a number from ' + String(least) + ' to ' + String(most));
 }
 
-function settingError(name: string, problem: string, remedy: string): Error {
+function settingError(name: string, violation: string, remedy: string): Error {
   const example = name === 'url' ? ', for example https://kubernetes.example:6443' : '';
-  return userError('The parameter "' + name + '" ' + problem + '. ' + remedy + example + '.');
+  return userError('The parameter "' + name + '" ' + violation + '. ' + remedy + example + '.');
 }

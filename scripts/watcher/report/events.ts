@@ -2,7 +2,7 @@ import { metadataField, nameOf } from '../../policy/kubernetes/identity';
 import type { RawObject } from '../../policy/kubernetes/types';
 import { sha256 } from '../../policy/text/sha256';
 import { callApi, type ApiAnswer, type Client } from '../api/client';
-import { parsedObject } from '../api/refusals';
+import { parsedObject } from '../api/answererrors';
 import { apiVersionOf, EVENTS, namespacePath, NETWORK_POLICIES } from '../api/resources';
 import { uidOf } from './policyreferences';
 
@@ -22,8 +22,9 @@ const MOST_OF_MESSAGE = 1024;
 const MOST_OF_NAME = 200;
 
 /**
- * Writes an Event on a policy. The same outcome again only counts: the Event has a name made of its content, and if the
- * token may not count (patch), another one is created.
+ * Writes an Event on a policy. The same outcome again only counts: the Event has a name made of its content (the
+ * policy's name, a dot, 16 digits of a hash, such as `web.c189cc3eed6e8be1`), and if the token may not count (patch),
+ * another one is created.
  *
  * @returns the answer of the last request; 200 or 201 where the Event is written
  */

@@ -12,8 +12,11 @@ export interface PolicyReference {
 }
 
 /**
- * @param given objects `{namespace, name, uid}`, texts `namespace/name`, a list of both, or either as JSON or comma-separated
- * text. Changes of other kinds than policies are passed over.
+ * Reads which policies are meant, sorted, each once. Changes of other kinds than policies are passed over.
+ *
+ * @param given objects `{namespace, name, uid}`, texts `namespace/name`, a list of both, or either as JSON or
+ * comma-separated text
+ * @example readPolicyReferences('shop/web') //=> [{ namespace: 'shop', name: 'web', uid: '' }]
  * @throws a user error for an element that is neither
  */
 export function readPolicyReferences(given: unknown): PolicyReference[] {

@@ -6,7 +6,7 @@ import type { Client } from '../api/client';
 import { writeEvent, type Outcome } from './events';
 import { listAll } from '../api/list';
 import { uidOf, type PolicyReference } from './policyreferences';
-import { refusal } from '../api/refusals';
+import { errorForAnswer } from '../api/answererrors';
 import { EVENTS, NETWORK_POLICIES } from '../api/resources';
 import { withoutManagedFields } from '../snapshot/slim';
 
@@ -24,7 +24,11 @@ export interface ReportResult {
 const MOST_POLICIES = 200;
 const MOST_SECONDS = 45;
 
-/** Writes an outcome as an Event on each policy. What fails for one keeps no other from its Event. */
+/**
+ * Writes an outcome as an Event on each policy. What fails for one keeps no other from its Event.
+ *
+ * @throws a user error for a reason that is not one word of at most 128 characters (events.k8s.io/v1)
+ */
 export function reportOutcome(client: Client, references: readonly PolicyReference[], outcome: Outcome): ReportResult {
   if (!/^[A-Z][A-Za-z0-9]{0,127}$/.test(outcome.reason)) {
     throw userError(
@@ -71,7 +75,9 @@ function reportOn(
   const answer = writeEvent(client, policy, outcome);
   if (answer.status === 200 || answer.status === 201) result.written++;
   else
-    result.failures.push(refusal({ verb: 'create', resource: EVENTS, namespace: reference.namespace }, answer).message);
+    result.failures.push(
+      errorForAnswer({ verb: 'create', resource: EVENTS, namespace: reference.namespace }, answer).message,
+    );
 }
 
 function shown(reference: PolicyReference): string {

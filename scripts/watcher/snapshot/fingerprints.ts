@@ -14,7 +14,11 @@ import { sha256 } from '../../policy/text/sha256';
 /** 80 bits of SHA-256: nobody finds another content with the same. */
 const LENGTH = 20;
 
-/** The fingerprint of plain data. */
+/**
+ * The fingerprint of plain data: 20 hexadecimal digits.
+ *
+ * @example fingerprintOf({ a: 1 }) //=> '015abd7f5cc57a2dd94b'
+ */
 export function fingerprintOf(value: unknown): string {
   return sha256(canonicalJson(value)).slice(0, LENGTH);
 }
@@ -98,7 +102,11 @@ export function ownEndpoints(
   return { service, addresses: canonicalAddresses(addresses) };
 }
 
-/** `namespace/name`, or the name alone for objects without namespace. */
+/**
+ * The key of an object among those of its kind: `namespace/name`, or the name alone for objects without namespace.
+ *
+ * @example keyOf({ metadata: { namespace: 'shop', name: 'web' } }) //=> 'shop/web'
+ */
 export function keyOf(object: RawObject): string {
   const namespace = metadataField(object, 'namespace');
   return typeof namespace === 'string' && namespace !== '' ? namespace + '/' + nameOf(object) : nameOf(object);

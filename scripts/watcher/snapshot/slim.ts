@@ -24,6 +24,7 @@ export interface SnapshotResource {
   readonly slim: (object: RawObject) => RawObject;
 }
 
+/** What a snapshot holds, in the order in which it is read. */
 export const SNAPSHOT_RESOURCES: readonly SnapshotResource[] = [
   { resource: NETWORK_POLICIES, slim: slimPolicy },
   { resource: NAMESPACES, slim: slimNamespace },

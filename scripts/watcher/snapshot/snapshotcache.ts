@@ -1,7 +1,7 @@
 import { hasKey } from '../../policy/text/canonical';
 import { isObject } from '../../policy/kubernetes/read';
 import type { StringMap } from '../../policy/kubernetes/types';
-import { parsedObject } from '../api/refusals';
+import { parsedObject } from '../api/answererrors';
 import { packObjects, unpackObjects, type PackedObjects } from './packing';
 import { sortedObjects, type TakenSnapshot } from './snapshot';
 import type { IntegrationHost } from '../api/host';

@@ -1,6 +1,6 @@
 import { hasKey } from '../../policy/text/canonical';
 import { changesBetween, type Change, type ChangeKind } from './changes';
-import { FOLLOWED, type Standing } from './follow';
+import { WATCHED_RESOURCES, type FetchedResource } from './listwatch';
 import { digestOf, type Memory } from './memory';
 import type { PodCheck } from './podcheck';
 
@@ -8,30 +8,31 @@ import type { PodCheck } from './podcheck';
 
 /** The names under which digests are remembered that do not follow one resource. */
 export const POD_DIGEST = 'pods';
+/** The digest of endpoints that do not follow from pods. */
 export const ENDPOINT_DIGEST = 'endpoints';
 
-const NOTHING_SEEN = { seen: {}, told: [] };
+const NOTHING_OBSERVED = { versions: {}, watched: [] };
 
 /** What changed since the memory was written; `pods`: undefined where they were not looked at. */
 export function changesSince(
   before: Memory,
-  standings: { readonly [resource: string]: Standing },
+  fetched: { readonly [resource: string]: FetchedResource },
   pods: PodCheck | undefined,
 ): Change[] {
   let changes: Change[] = [];
-  for (const followed of FOLLOWED) {
-    const standing = standings[followed.resource.name];
-    const kind = followed.resource.kind as ChangeKind;
-    changes = changes.concat(changesBetween(kind, digestOf(before, followed.resource.name), standing.digest, standing));
+  for (const watched of WATCHED_RESOURCES) {
+    const resource = fetched[watched.resource.name];
+    const kind = watched.resource.kind as ChangeKind;
+    changes = changes.concat(changesBetween(kind, digestOf(before, watched.resource.name), resource.digest, resource));
   }
   if (!pods) return changes;
   const known = hasSameKeys(before, pods) ? digestOf(before, POD_DIGEST) : pods.pods;
   return changes.concat(
     endpointChanges(
       changes,
-      changesBetween('Service', digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_SEEN),
+      changesBetween('Service', digestOf(before, ENDPOINT_DIGEST), pods.endpoints, NOTHING_OBSERVED),
     ),
-    changesBetween('Pods', known, pods.pods, NOTHING_SEEN),
+    changesBetween('Pods', known, pods.pods, NOTHING_OBSERVED),
   );
 }
 

@@ -11,8 +11,10 @@ export interface Digest {
   readonly entries: { readonly [key: string]: DigestEntry };
 }
 
+/** How fine a digest is, the finest level first. */
 export type DigestLevel = 'objects' | 'namespaces' | 'cluster';
 
+/** What is remembered of an object, or of several. */
 export interface DigestEntry {
   readonly fingerprint: string;
   /** '' where it does not matter, and for more than one object. */
@@ -77,13 +79,23 @@ export function compareDigests(before: Digest, after: Digest): { readonly level:
   return { level, found };
 }
 
-/** The namespace in a key; '' for objects without. A key of a namespace is that of the level `namespaces` itself. */
+/**
+ * The namespace in a key; '' for objects without. A key of a namespace is that of the level `namespaces` itself.
+ *
+ * @example namespaceOfKey('shop/web') //=> 'shop'
+ */
 export function namespaceOfKey(key: string): string {
   const slash = key.indexOf('/');
   return slash < 0 ? '' : key.slice(0, slash);
 }
 
-/** As text: the level, then a line for each entry, in order. */
+/**
+ * As text: the level, then a line for each entry, in order.
+ *
+ * @example
+ * writeDigest({ level: 'objects', entries: { 'shop/web': { fingerprint: 'f1', uid: 'u1' } } })
+ * //=> 'objects\nshop/web f1 u1'
+ */
 export function writeDigest(digest: Digest): string {
   const lines: string[] = [digest.level];
   for (const key of sortedKeys(digest.entries)) {

@@ -4,10 +4,16 @@ import type { Client } from '../api/client';
 import { readClusterUID } from '../api/clusterid';
 import { changesSince, ENDPOINT_DIGEST, POD_DIGEST } from './comparison';
 import { bounded, compareDigests, emptyDigest, type Digest } from './digest';
-import { FOLLOWED, listStanding, watchStanding, type Followed, type Standing } from './follow';
+import {
+  WATCHED_RESOURCES,
+  listResource,
+  watchResource,
+  type WatchedResource,
+  type FetchedResource,
+} from './listwatch';
 import { makeIncident, type FetchedIncident, type IncidentReason } from './incident';
 import { digestOf, memoryHash, readMemory, writeMemory, type Memory } from './memory';
-import { checkPods, type PodCheck, type Surroundings } from './podcheck';
+import { checkPods, type PodCheck, type SelectingObjects } from './podcheck';
 import { NETWORK_POLICIES, NODES, SERVICES } from '../api/resources';
 
 /**
@@ -19,15 +25,15 @@ export function fetchIncidents(client: Client): readonly FetchedIncident[] {
   const now = host.now();
   const clusterUID = readClusterUID(client);
   const before = knownBefore(client, clusterUID);
-  const look = before ? lookAgain(client, before, now) : lookFirst(client, clusterUID, now);
-  host.setLastRun(writeMemory(look.memory));
-  if (!look.raises) return [];
-  const facts = { cluster: client.settings.cluster, clusterUID, digest: memoryHash(look.memory), at: now };
-  return [makeIncident({ ...facts, reason: look.reason, changes: look.changes })];
+  const result = before ? fetchAgain(client, before, now) : fetchFirst(client, clusterUID, now);
+  host.setLastRun(writeMemory(result.memory));
+  if (!result.raises) return [];
+  const facts = { cluster: client.settings.cluster, clusterUID, digest: memoryHash(result.memory), at: now };
+  return [makeIncident({ ...facts, reason: result.reason, changes: result.changes })];
 }
 
 /** What one fetch found. */
-interface Look {
+interface FetchResult {
   readonly memory: Memory;
   readonly changes: readonly Change[];
   readonly reason: IncidentReason;
@@ -45,13 +51,13 @@ function knownBefore(client: Client, clusterUID: string): Memory | undefined {
 }
 
 /** The first fetch of a cluster: all its policies are new. */
-function lookFirst(client: Client, clusterUID: string, now: number): Look {
-  const standings: { [resource: string]: Standing } = {};
-  for (const followed of FOLLOWED) standings[followed.resource.name] = listStanding(client, followed, 'listed');
-  const pods = checkPods(client, surroundings(client, standings));
-  const policies = standings[NETWORK_POLICIES.name];
+function fetchFirst(client: Client, clusterUID: string, now: number): FetchResult {
+  const fetched: { [resource: string]: FetchedResource } = {};
+  for (const watched of WATCHED_RESOURCES) fetched[watched.resource.name] = listResource(client, watched, 'listed');
+  const pods = checkPods(client, selectingObjects(client, fetched));
+  const policies = fetched[NETWORK_POLICIES.name];
   return {
-    memory: remember(client, clusterUID, now, standings, pods),
+    memory: remember(client, clusterUID, now, fetched, pods),
     changes: changesBetween('NetworkPolicy', emptyDigest(), policies.digest, policies),
     reason: 'first',
     raises: client.settings.firstFetch === 'report',
@@ -59,56 +65,56 @@ function lookFirst(client: Client, clusterUID: string, now: number): Look {
 }
 
 /** A later fetch: watches, or lists everything again when that is due. */
-function lookAgain(client: Client, before: Memory, now: number): Look {
+function fetchAgain(client: Client, before: Memory, now: number): FetchResult {
   const elapsed = now - before.checkedAt;
   const due = elapsed < 0 || elapsed >= client.settings.podCheckMinutes * 60000;
-  const standings: { [resource: string]: Standing } = {};
-  for (const followed of FOLLOWED) standings[followed.resource.name] = stand(client, followed, before, due);
-  const checks = due || mayChangeClasses(before, standings);
-  const pods = checks ? checkPods(client, surroundings(client, standings)) : undefined;
-  const memory = pods ? remember(client, before.clusterUID, now, standings, pods) : rememberOn(before, standings);
-  const changes = changesSince(before, standings, pods);
-  const relisted = FOLLOWED.some((followed) => standings[followed.resource.name].by === 'relisted');
+  const fetched: { [resource: string]: FetchedResource } = {};
+  for (const watched of WATCHED_RESOURCES) fetched[watched.resource.name] = fetchResource(client, watched, before, due);
+  const checks = due || mayChangeClasses(before, fetched);
+  const pods = checks ? checkPods(client, selectingObjects(client, fetched)) : undefined;
+  const memory = pods ? remember(client, before.clusterUID, now, fetched, pods) : rememberOn(before, fetched);
+  const changes = changesSince(before, fetched, pods);
+  const relisted = WATCHED_RESOURCES.some((watched) => fetched[watched.resource.name].by === 'relisted');
   return { memory, changes, reason: relisted ? 'relisted' : 'changed', raises: changes.length > 0 };
 }
 
 /** Waits for changes of policies; of the rest, it takes what there is. */
 const SHORT_WATCH_SECONDS = 1;
 
-function stand(client: Client, followed: Followed, before: Memory, due: boolean): Standing {
-  const name = followed.resource.name;
+function fetchResource(client: Client, watched: WatchedResource, before: Memory, due: boolean): FetchedResource {
+  const name = watched.resource.name;
   const version = hasKey(before.versions, name) ? before.versions[name] : '';
   // Nodes report their state all the time: their lists are long, and the watch tells their changes as well.
-  if (version === '' || (due && name !== NODES.name)) return listStanding(client, followed, 'listed');
+  if (version === '' || (due && name !== NODES.name)) return listResource(client, watched, 'listed');
   const seconds = name === NETWORK_POLICIES.name ? client.settings.watchSeconds : SHORT_WATCH_SECONDS;
-  return watchStanding(client, followed, { resourceVersion: version, digest: digestOf(before, name) }, seconds);
+  return watchResource(client, watched, { resourceVersion: version, digest: digestOf(before, name) }, seconds);
 }
 
 /** Whether policies or Services changed: they may look at other labels now. */
-function mayChangeClasses(before: Memory, standings: { readonly [resource: string]: Standing }): boolean {
+function mayChangeClasses(before: Memory, fetched: { readonly [resource: string]: FetchedResource }): boolean {
   return [NETWORK_POLICIES.name, SERVICES.name].some(
-    (name) => compareDigests(digestOf(before, name), standings[name].digest).found.length > 0,
+    (name) => compareDigests(digestOf(before, name), fetched[name].digest).found.length > 0,
   );
 }
 
 /** Lists what pods are folded by, where a watch gave only the changes; from here on, the list counts. */
-function surroundings(client: Client, standings: { [resource: string]: Standing }): Surroundings {
+function selectingObjects(client: Client, fetched: { [resource: string]: FetchedResource }): SelectingObjects {
   return {
-    policies: objectsOf(client, standings, NETWORK_POLICIES.name),
-    services: objectsOf(client, standings, SERVICES.name),
+    policies: objectsOf(client, fetched, NETWORK_POLICIES.name),
+    services: objectsOf(client, fetched, SERVICES.name),
   };
 }
 
 function objectsOf(
   client: Client,
-  standings: { [resource: string]: Standing },
+  fetched: { [resource: string]: FetchedResource },
   name: string,
-): Surroundings['policies'] {
-  const standing = standings[name];
-  if (standing.objects) return standing.objects;
-  const followed = FOLLOWED.filter((candidate) => candidate.resource.name === name)[0];
-  const listed = listStanding(client, followed, 'listed');
-  standings[name] = { ...listed, told: standing.told, seen: { ...standing.seen, ...listed.seen } };
+): SelectingObjects['policies'] {
+  const resource = fetched[name];
+  if (resource.objects) return resource.objects;
+  const watched = WATCHED_RESOURCES.filter((candidate) => candidate.resource.name === name)[0];
+  const listed = listResource(client, watched, 'listed');
+  fetched[name] = { ...listed, watched: resource.watched, versions: { ...resource.versions, ...listed.versions } };
   return listed.objects || [];
 }
 
@@ -116,10 +122,10 @@ function remember(
   client: Client,
   clusterUID: string,
   now: number,
-  standings: { readonly [resource: string]: Standing },
+  fetched: { readonly [resource: string]: FetchedResource },
   pods: PodCheck,
 ): Memory {
-  const kept = keptOf(standings);
+  const kept = keptOf(fetched);
   const digests = { ...kept.digests };
   digests[POD_DIGEST] = bounded(pods.pods, MOST_OF_PODS);
   digests[ENDPOINT_DIGEST] = bounded(pods.endpoints, MOST_OF_PODS);
@@ -134,21 +140,21 @@ function remember(
 }
 
 /** Without a check of pods, what is known of them stays. */
-function rememberOn(before: Memory, standings: { readonly [resource: string]: Standing }): Memory {
-  const kept = keptOf(standings);
+function rememberOn(before: Memory, fetched: { readonly [resource: string]: FetchedResource }): Memory {
+  const kept = keptOf(fetched);
   return { ...before, versions: kept.versions, digests: { ...before.digests, ...kept.digests } };
 }
 
-function keptOf(standings: { readonly [resource: string]: Standing }): {
+function keptOf(fetched: { readonly [resource: string]: FetchedResource }): {
   readonly versions: { [name: string]: string };
   readonly digests: { [name: string]: Digest };
 } {
   const versions: { [name: string]: string } = {};
   const digests: { [name: string]: Digest } = {};
-  for (const followed of FOLLOWED) {
-    const standing = standings[followed.resource.name];
-    versions[followed.resource.name] = standing.resourceVersion;
-    digests[followed.resource.name] = bounded(standing.digest, followed.most);
+  for (const watched of WATCHED_RESOURCES) {
+    const resource = fetched[watched.resource.name];
+    versions[watched.resource.name] = resource.resourceVersion;
+    digests[watched.resource.name] = bounded(resource.digest, watched.most);
   }
   return { versions, digests };
 }

@@ -17,8 +17,8 @@ import { ENDPOINT_SLICES, PODS } from '../api/resources';
  * classes page by page, and only the classes of each namespace are compared.
  */
 
-/** What policies and Services look at, and what they were read from. */
-export interface Surroundings {
+/** The objects whose selectors decide what of pods matters. */
+export interface SelectingObjects {
   readonly policies: readonly RawObject[];
   readonly services: readonly RawObject[];
 }
@@ -31,9 +31,9 @@ export interface PodCheck {
 }
 
 /** Lists pods, and the endpoints that do not follow from pods. */
-export function checkPods(client: Client, around: Surroundings): PodCheck {
-  const services = readServices(createReader(), { services: around.services, endpointSlices: [], endpoints: [] });
-  const keys = mentionedLabelKeys(readableSpecs(around.policies), services);
+export function checkPods(client: Client, selecting: SelectingObjects): PodCheck {
+  const services = readServices(createReader(), { services: selecting.services, endpointSlices: [], endpoints: [] });
+  const keys = mentionedLabelKeys(readableSpecs(selecting.policies), services);
   // Which pods are annotated for the firewall decides about no rule.
   const folding = createFolding(keys, []);
   const listing = listAll(client, { resource: PODS }, (pod) =>

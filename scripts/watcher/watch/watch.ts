@@ -3,7 +3,7 @@ import { isObject } from '../../policy/kubernetes/read';
 import type { RawObject } from '../../policy/kubernetes/types';
 import { userError } from '../../xsoar/errors';
 import { callApi, knowsTooLittle, type Client } from '../api/client';
-import { parsedObject, refusal, resourceText } from '../api/refusals';
+import { parsedObject, errorForAnswer, resourceText } from '../api/answererrors';
 import { clusterPath, type Resource } from '../api/resources';
 import { isNotNewer } from '../api/resourceversions';
 
@@ -37,7 +37,7 @@ export function watchChanges(client: Client, resource: Resource, since: string, 
     holdSeconds: seconds,
   });
   if (answer.status === 410 || knowsTooLittle(answer)) return { kind: 'gone' };
-  if (answer.status !== 200) throw refusal({ verb: 'watch', resource, namespace: '' }, answer);
+  if (answer.status !== 200) throw errorForAnswer({ verb: 'watch', resource, namespace: '' }, answer);
   return readEvents(resource, since, answer.body);
 }
 
@@ -58,7 +58,7 @@ function readEvents(resource: Resource, since: string, body: string): WatchOutco
         );
       case 'error':
         if (line.status === 410) return { kind: 'gone' };
-        throw refusal({ verb: 'watch', resource, namespace: '' }, { status: line.status, body: line.body });
+        throw errorForAnswer({ verb: 'watch', resource, namespace: '' }, { status: line.status, body: line.body });
       case 'state': {
         const reached = metadataField(line.object, 'resourceVersion');
         if (typeof reached === 'string' && reached !== '' && !isNotNewer(reached, version)) version = reached;

@@ -1,4 +1,4 @@
-import { bundleFindings, checkRecordings, runDifference, type CheckRow } from '../../../tools/checks/engines/check';
+import { bundleViolations, checkRecordings, runDifference, type CheckRow } from '../../../tools/checks/engines/check';
 import type { EngineRun } from '../../../tools/checks/engines/job';
 import { nodeEngine } from '../../../tools/checks/engines/nodeengine';
 import { CLOCK, recordRun } from '../../../tools/checks/engines/noderun';
@@ -98,6 +98,6 @@ it.each([
     'var __cnEntries;\n(function () {\n  __cnEntries = /a(?=b)/;\n})();\nreturn __cnEntries;\n',
     /^bundle.js: line 3: .*group/,
   ],
-])('a bundle with what is %s is found with its line', (_what, code, finding) => {
-  expect(bundleFindings(new Map([['bundle.js', code]]), 'bundle.js')).toEqual([expect.stringMatching(finding)]);
+])('a bundle with what is %s is found with its line', (_what, code, violation) => {
+  expect(bundleViolations(new Map([['bundle.js', code]]), 'bundle.js')).toEqual([expect.stringMatching(violation)]);
 });

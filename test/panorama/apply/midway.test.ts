@@ -28,9 +28,9 @@ const CHANGED = translated({
 });
 
 function prepared(instance: Instance, request = CHANGED) {
-  const { plan, rulebase, hindrances } = preparePlan(instance.port, request);
-  if (plan === undefined || rulebase === undefined || hindrances.length > 0) {
-    throw new Error(`It cannot be planned: ${hindrances.join(', ')}`);
+  const { plan, rulebase, blockers } = preparePlan(instance.port, request);
+  if (plan === undefined || rulebase === undefined || blockers.length > 0) {
+    throw new Error(`It cannot be planned: ${blockers.join(', ')}`);
   }
   return jobOf(rulebase, plan, profile);
 }

@@ -176,7 +176,7 @@ it('nothing to do and a foreign name taken meanwhile is no success', () => {
   expect(outcome).toMatchObject({ kind: 'refused', problems: [{ code: 'refused-plan' }] });
 });
 
-it('changes of administrators that are ignored are no hindrance', () => {
+it('changes of administrators that are ignored do not count', () => {
   const lab = new Lab();
   lab.ask({ type: 'config', action: 'set', xpath: RULES, element: foreignRule('new foreign') });
   const job = { ...jobOf(BASE, lab.plan(BASE)), ignoredAdmins: ['alice'] };

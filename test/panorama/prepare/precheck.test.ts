@@ -1,5 +1,5 @@
 import { precheck } from '../../../scripts/panorama/prepare/precheck';
-import { describeProblem, listed, problem, type ProblemCode } from '../../../scripts/panorama/api/problems';
+import { listed } from '../../../scripts/panorama/api/problems';
 import type { Rulebase } from '../../../scripts/policy/panos/entry';
 import { Lab, PROFILE, rule, rulebase, words } from '../support';
 
@@ -68,17 +68,6 @@ it('a device in another device group may be changed by anybody', () => {
   lab.ask({ type: 'config', action: 'set', xpath, element: '<entry name="x"/>' });
   lab.ask({ type: 'op', cmd: '<request><config-lock><add/></config-lock></request>', vsys: 'other' });
   expect(check(lab, rulebase([rule('a')])).problems).toEqual([]);
-});
-
-it('every problem fills all its blanks', () => {
-  const codes: ProblemCode[] = ['locked', 'foreign-changes', 'push-failed', 'no-device-group'];
-  for (const code of codes) {
-    const params = new Proxy({}, { get: (_target, name) => `<${String(name)}>` });
-    const { message, remedy } = describeProblem({ code, params });
-    expect(message + remedy).not.toMatch(/[{}]|undefined/);
-  }
-  const filled = problem('no-answer', { doing: 'read $& {message}', message: 'x' });
-  expect(describeProblem(filled).message).toContain('read $& {message}: x');
 });
 
 it('lists are cut', () => {

@@ -1,15 +1,15 @@
-import type { Hindrance } from '../../../scripts/panorama/prepare/prepare';
+import type { Blocker } from '../../../scripts/panorama/prepare/prepare';
 import { problem } from '../../../scripts/panorama/api/problems';
-import { hindranceText, problemsTable } from '../../../scripts/panorama/prepare/view';
+import { blockerText, problemsTable } from '../../../scripts/panorama/prepare/view';
 
-it.each<[Hindrance, string]>([
+it.each<[Blocker, string]>([
   ['input', 'Part of the input cannot be read, and the rules of what is missing would be taken away.'],
   ['translation', 'The cluster has no rulebase; the findings say what stands in the way.'],
   ['proof', 'It is not proven that the rules allow exactly what the policies allow.'],
   ['preflight', 'Panorama is not ready for it.'],
   ['refused', 'The plan cannot be carried out as Panorama is; the situations say why.'],
-])('the hindrance %s is said in a sentence', (hindrance, text) => {
-  expect(hindranceText(hindrance)).toBe(text);
+])('the blocker %s is said in a sentence', (blocker, text) => {
+  expect(blockerText(blocker)).toBe(text);
 });
 
 it('problems are shown with what to do about them', () => {

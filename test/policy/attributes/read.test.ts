@@ -7,7 +7,7 @@ function levels(annotations: Record<string, string>, labels: Record<string, stri
   return Object.fromEntries(Object.entries(reading.levels).map(([scope, level]) => [scope, valuesOf(level)]));
 }
 
-function findings(annotations: Record<string, string>, labels: Record<string, string> = {}): string[] {
+function diagnosed(annotations: Record<string, string>, labels: Record<string, string> = {}): string[] {
   return lines(readAttributes(policyWith(annotations, labels)).diagnostics);
 }
 
@@ -79,7 +79,7 @@ it.each([
   ['ingress.apid', 'ingress.appid'],
   ['egress.0.category', 'egress.0.url-category'],
 ])('the unknown key %s gets the suggestion %s', (key, suggestion) => {
-  expect(findings({ [key]: 'x' })).toEqual([
+  expect(diagnosed({ [key]: 'x' })).toEqual([
     `attribute-unknown metadata.annotations[np.panw.com/${key}]: "np.panw.com/${key}" is not an attribute. Did you mean "${suggestion}"?`,
   ]);
 });
@@ -116,7 +116,7 @@ it.each([
   ['egress.1.appid', 'egress entry 1'],
   ['ingress.99999999999999999999.appid', 'ingress entry 99999999999999999999'],
 ])('%s has no entry', (key, scope) => {
-  expect(findings({ [key]: 'ssl' })).toEqual([
+  expect(diagnosed({ [key]: 'ssl' })).toEqual([
     `attribute-entry metadata.annotations[np.panw.com/${key}]: np.panw.com/${key} is scoped to ${scope}, which this policy does not have.`,
   ]);
 });
@@ -142,10 +142,10 @@ it('an attribute of a policy without entries is judged all the same', () => {
 });
 
 it('a value that is not accepted is shown with its reason, printable', () => {
-  expect(findings({ antivirus: 'a\n<script>' })).toEqual([
+  expect(diagnosed({ antivirus: 'a\n<script>' })).toEqual([
     'attribute-value metadata.annotations[np.panw.com/antivirus]: np.panw.com/antivirus: "a<U+000A><script>" is not accepted: it has the character U+000A; letters, digits, blanks, "-", "_" and "." are allowed.',
   ]);
-  expect(findings({ appid: '' })).toEqual([
+  expect(diagnosed({ appid: '' })).toEqual([
     'attribute-value metadata.annotations[np.panw.com/appid]: np.panw.com/appid: "" is not accepted: it is empty.',
   ]);
   expect(places(readAttributes(policyWith({}, { appid: '' })).diagnostics)).toEqual([

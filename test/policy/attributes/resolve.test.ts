@@ -26,7 +26,7 @@ function resolved(annotations: Record<string, string>, context: Context = {}): r
   return entries;
 }
 
-function findings(annotations: Record<string, string>, context: Context = {}): string[] {
+function diagnosed(annotations: Record<string, string>, context: Context = {}): string[] {
   return lines(resolveAttributes(policyWith(annotations), context.services ?? [], profile(context)).diagnostics);
 }
 
@@ -145,32 +145,32 @@ describe('none against a profile group is an error', () => {
   const MESSAGE = 'but what it inherits is the profile group g, which cannot be taken apart.';
 
   it('of a wider scope, said once for all entries', () => {
-    expect(findings({ 'profile-group': 'g', 'ingress.antivirus': 'none' })).toEqual([
+    expect(diagnosed({ 'profile-group': 'g', 'ingress.antivirus': 'none' })).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/ingress.antivirus]: np.panw.com/ingress.antivirus is "none", ${MESSAGE}`,
     ]);
   });
 
   it('of a security service', () => {
     const services = [service('s', { 'profile-group': 'g' })];
-    expect(findings({ 'security-service': 's', 'egress.0.wildfire': 'none' }, { services })).toEqual([
+    expect(diagnosed({ 'security-service': 's', 'egress.0.wildfire': 'none' }, { services })).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/egress.0.wildfire]: np.panw.com/egress.0.wildfire is "none", ${MESSAGE}`,
     ]);
   });
 
   it('of the cluster default', () => {
-    expect(findings({ antivirus: 'none' }, { defaults: { 'profile-group': 'g' } })).toEqual([
+    expect(diagnosed({ antivirus: 'none' }, { defaults: { 'profile-group': 'g' } })).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/antivirus]: np.panw.com/antivirus is "none", ${MESSAGE}`,
     ]);
   });
 
   it('also beside a real profile', () => {
-    const found = findings({ 'profile-group': 'g', 'ingress.antivirus': 'none', 'ingress.wildfire': 'w' });
+    const found = diagnosed({ 'profile-group': 'g', 'ingress.antivirus': 'none', 'ingress.wildfire': 'w' });
     expect(found).toHaveLength(1);
   });
 
   it('and where a security service says it', () => {
     const context = { services: [service('s', { antivirus: 'none' })], defaults: { 'profile-group': 'g' } };
-    expect(findings({ 'security-service': 's' }, context)).toEqual([
+    expect(diagnosed({ 'security-service': 's' }, context)).toEqual([
       `attribute-none-group metadata.annotations[np.panw.com/security-service]: antivirus of the security service "s" is "none", ${MESSAGE}`,
     ]);
   });
@@ -198,11 +198,11 @@ describe('application-default', () => {
   });
 
   it('on an entry with ports is an error, at the place that says it', () => {
-    expect(findings({ service: 'application-default' })).toEqual([
+    expect(diagnosed({ service: 'application-default' })).toEqual([
       'attribute-widens metadata.annotations[np.panw.com/service]: service "application-default" reaches spec.ingress[1], which names ports.',
     ]);
     const services = [service('s', { service: 'application-default' })];
-    expect(findings({ 'ingress.security-service': 's' }, { services })).toEqual([
+    expect(diagnosed({ 'ingress.security-service': 's' }, { services })).toEqual([
       'attribute-widens metadata.annotations[np.panw.com/ingress.security-service]: service "application-default" reaches spec.ingress[1], which names ports.',
     ]);
   });
@@ -244,19 +244,19 @@ describe('security services', () => {
   });
 
   it('that do not exist are an error, with a suggestion that the namespace may use', () => {
-    expect(findings({ 'security-service': 'pci-wep' }, { services })).toEqual([
+    expect(diagnosed({ 'security-service': 'pci-wep' }, { services })).toEqual([
       'security-service-unknown metadata.annotations[np.panw.com/security-service]: There is no security service "pci-wep". Did you mean "pci-web"?',
     ]);
-    expect(findings({ 'security-service': 'payments-onyl' }, { services })).toEqual([
+    expect(diagnosed({ 'security-service': 'payments-onyl' }, { services })).toEqual([
       'security-service-unknown metadata.annotations[np.panw.com/security-service]: There is no security service "payments-onyl".',
     ]);
-    expect(findings({ 'security-service': 'constructor' })).toEqual([
+    expect(diagnosed({ 'security-service': 'constructor' })).toEqual([
       'security-service-unknown metadata.annotations[np.panw.com/security-service]: There is no security service "constructor". None is published.',
     ]);
   });
 
   it('of other namespaces are an error', () => {
-    expect(findings({ 'ingress.security-service': 'payments-only' }, { services })).toEqual([
+    expect(diagnosed({ 'ingress.security-service': 'payments-only' }, { services })).toEqual([
       'security-service-namespace metadata.annotations[np.panw.com/ingress.security-service]: The security service "payments-only" may not be used in the namespace shop.',
     ]);
   });
@@ -292,7 +292,7 @@ describe('allow-lists', () => {
 
   it('refuse each other name, with a suggestion of what is allowed here', () => {
     expect(
-      findings({ appid: 'sssl,postgres', 'ingress.0.antivirus': 'stricd', logprofile: 'siem' }, { allowed }),
+      diagnosed({ appid: 'sssl,postgres', 'ingress.0.antivirus': 'stricd', logprofile: 'siem' }, { allowed }),
     ).toEqual([
       'attribute-allowed metadata.annotations[np.panw.com/appid]: np.panw.com/appid: "postgres" may not be used in the namespace shop.',
       'attribute-allowed metadata.annotations[np.panw.com/appid]: np.panw.com/appid: "sssl" may not be used in the namespace shop. Did you mean "ssl"?',

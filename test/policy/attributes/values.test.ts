@@ -1,12 +1,12 @@
 import { ATTRIBUTE_KEYS, KEYS, PROFILE_KINDS, type AttributeKey } from '../../../scripts/policy/attributes/keys';
-import { nameFault, shownText, textFault } from '../../../scripts/policy/attributes/names';
+import { nameViolation, shownText, textViolation } from '../../../scripts/policy/attributes/names';
 import { listElements, readValue } from '../../../scripts/policy/attributes/values';
 
 const long = (length: number): string => 'x'.repeat(length);
 
 function reason(key: AttributeKey, value: string): string {
   const reading = readValue(key, value);
-  return reading.kind === 'fault' ? reading.reason : `taken: ${reading.value}`;
+  return reading.kind === 'violation' ? reading.reason : `taken: ${reading.value}`;
 }
 
 it.each(['', ' ', '\n\t '])('the value %j is empty for every key', (value) => {
@@ -60,7 +60,7 @@ describe('names', () => {
     ['\ud83d\ude00', 'it has the character U+D83D' + ALLOWED],
     ['a/b', 'it has the character "/"' + ALLOWED],
   ])('%j: %s', (name, expected) => {
-    expect(nameFault(name, 63)).toBe(expected);
+    expect(nameViolation(name, 63)).toBe(expected);
   });
 
   it.each<[AttributeKey, string, string]>([
@@ -137,7 +137,7 @@ describe('tickets', () => {
     ['not for XML \uffff', 'it has the character U+FFFF, which cannot be printed'],
   ])('%j is refused: %s', (text, expected) => {
     expect(reason('ticket', text)).toBe(expected);
-    expect(textFault(text, 64)).toBe(expected);
+    expect(textViolation(text, 64)).toBe(expected);
   });
 });
 
@@ -154,8 +154,8 @@ it.each<[AttributeKey, string]>([
   ['log', 'Use end, start, both or none'],
   ['service', 'Use ports or application-default'],
   ['ticket', 'Give one line of at most 64 printable characters'],
-])('a fault of %s says what is expected', (key, expected) => {
-  expect(readValue(key, '')).toEqual({ kind: 'fault', reason: 'it is empty', expected });
+])('a violation of %s says what is expected', (key, expected) => {
+  expect(readValue(key, '')).toEqual({ kind: 'violation', reason: 'it is empty', expected });
 });
 
 it.each([

@@ -14,8 +14,11 @@ function ports(list: readonly object[], profile = PROFILE): string {
   return portSetKey(model.ingress.entries.a[0].ports);
 }
 
-function findings(ingress: object, objects: readonly RawObject[] = []): string[] {
-  const { problems, warnings } = compileObjects([...objects, policy('a/p', { podSelector: {}, ingress: [ingress] })]);
+function diagnosed(ingress: object, objects: readonly RawObject[] = []): string[] {
+  const { inexpressible: problems, warnings } = compileObjects([
+    ...objects,
+    policy('a/p', { podSelector: {}, ingress: [ingress] }),
+  ]);
   return [...problems.map((problem) => problem.diagnostic), ...warnings].map(
     (found) => `${found.code} ${describeDiagnostic(found).path}`,
   );
@@ -107,7 +110,7 @@ it.each([
 it('SCTP needs the profile', () => {
   const list = [{ port: 132, protocol: 'SCTP' }];
   expect(ports(list, { ...PROFILE, sctp: 'service' })).toBe('//132');
-  expect(findings({ ports: list })).toEqual(['sctp-refused spec.ingress[0].ports[0]']);
+  expect(diagnosed({ ports: list })).toEqual(['sctp-refused spec.ingress[0].ports[0]']);
 });
 
 it.each([
@@ -128,13 +131,13 @@ it.each([
     { from: [{ podSelector: { matchExpressions: [{ key: 'pod-template-hash', operator: 'Exists' }] } }] },
     ['key-volatile spec.ingress[0].from[0]', 'entry-matches-nothing spec.ingress[0].from[0]'],
   ],
-])('%j is found fault with: %j', (ingress, expected) => {
-  expect(findings(ingress)).toEqual(expected);
+])('%j is diagnosed: %j', (ingress, expected) => {
+  expect(diagnosed(ingress)).toEqual(expected);
 });
 
-it('a negated selector of the policy itself is found fault with once, at its place', () => {
+it('a negated selector of the policy itself is diagnosed once, at its place', () => {
   const spec = { podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } };
-  const { problems } = compileObjects([policy('a/p', spec)]);
+  const { inexpressible: problems } = compileObjects([policy('a/p', spec)]);
   expect(problems.map((problem) => [problem.diagnostic.code, problem.causes])).toEqual([
     ['selector-negated', [{ policy: { namespace: 'a', name: 'p', uid: '' }, path: 'spec.podSelector' }]],
   ]);

@@ -63,8 +63,10 @@ describe('layer N', () => {
   });
 
   it('refuses the cluster where pods would lose their probes', () => {
-    const { refusals } = compileObjects(objects.slice(2), PROBED);
-    expect(refusals.map((refusal) => [refusal.code, refusal.params])).toEqual([['nodes-unknown', { ports: '8080' }]]);
+    const { clusterDiagnostics } = compileObjects(objects.slice(2), PROBED);
+    expect(clusterDiagnostics.map((found) => [found.code, found.params])).toEqual([
+      ['nodes-unknown', { ports: '8080' }],
+    ]);
   });
 });
 

@@ -57,7 +57,7 @@ export function compileObjects(objects: readonly RawObject[], profile: ClusterPr
 /** The rules of layers A to D as `LAYER SUBJECT: SOURCES > DESTINATIONS PORTS VERDICT`; ports as `tcp/udp/sctp`. */
 export function rules(objects: readonly RawObject[], profile: ClusterProfile = PROFILE): string[] {
   const compilation = compileObjects(objects, profile);
-  const failed = [...compilation.problems.map((problem) => problem.diagnostic), ...compilation.refusals];
+  const failed = [...compilation.inexpressible.map((problem) => problem.diagnostic), ...compilation.clusterDiagnostics];
   if (failed.length > 0) throw new Error(failed.map((diagnostic) => diagnostic.code).join(', '));
   return compilation.rules.map(ruleText);
 }

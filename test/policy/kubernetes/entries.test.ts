@@ -1,5 +1,5 @@
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
-import { findings, networkPolicy, readGood } from './fixtures';
+import { diagnosed, networkPolicy, readGood } from './fixtures';
 
 const ingress = (entry: unknown) => networkPolicy({ ingress: [entry] });
 const peersOf = (entry: unknown) => readGood(ingress(entry)).entries[0].peers;
@@ -73,7 +73,7 @@ describe('peers', () => {
       'field-type [0].ipBlock.except[0]: Expected a text (write "" for the empty one), found null.',
     ],
   ])('refuse %j', (peer, expected) => {
-    const found = findings({ ingress: [{ from: [{ podSelector: {} }] }, { from: [peer] }] });
+    const found = diagnosed({ ingress: [{ from: [{ podSelector: {} }] }, { from: [peer] }] });
     expect(found.map((line) => line.replace('spec.ingress[1].from', ''))).toEqual([expected]);
   });
 });
@@ -135,7 +135,7 @@ describe('selectors', () => {
     [{ key: 'a', operator: 'In', values: 'b' }, 'field-type .values: Expected a list, found the text "b".'],
   ])('refuse the expression %j', (expression, expected) => {
     const path = 'spec.ingress[0].from[1].podSelector.matchExpressions[0]';
-    const found = findings({
+    const found = diagnosed({
       ingress: [{ from: [{ podSelector: {} }, { podSelector: { matchExpressions: [expression] } }] }],
     });
     expect(found[0].replace(path, '')).toBe(expected);
@@ -155,7 +155,7 @@ describe('selectors', () => {
       'label-invalid [a]: The label value "-b" is not valid: it must start and end with a letter or digit.',
     ],
   ])('refuse the labels %j', (matchLabels, expected) => {
-    const found = findings({ ingress: [{ from: [{ namespaceSelector: { matchLabels } }] }] });
+    const found = diagnosed({ ingress: [{ from: [{ namespaceSelector: { matchLabels } }] }] });
     expect(found).toEqual([expected.replace(' [', ' spec.ingress[0].from[0].namespaceSelector.matchLabels[')]);
   });
 });
@@ -222,7 +222,7 @@ describe('ports', () => {
     [{ protocol: 6 }, 'field-type .protocol: Expected a text (put it in quotes), found the number 6.'],
     [80, 'field-type : Expected an object, found the number 80.'],
   ])('refuse %j', (port, expected) => {
-    const found = findings({ egress: [{ ports: [{ port: 53 }, port] }] });
+    const found = diagnosed({ egress: [{ ports: [{ port: 53 }, port] }] });
     expect(found.map((line) => line.replace('spec.egress[0].ports[1]', ''))).toEqual([expected]);
   });
 });

@@ -33,6 +33,6 @@ export function places(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 /** The diagnostics of a policy with the given spec, as lines. */
-export function findings(spec: unknown, metadata: RawObject = {}): string[] {
+export function diagnosed(spec: unknown, metadata: RawObject = {}): string[] {
   return lines(readPolicy(networkPolicy(spec, metadata)).diagnostics);
 }

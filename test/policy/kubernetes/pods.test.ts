@@ -123,7 +123,7 @@ describe('readPod', () => {
     ]);
   });
 
-  it('names a workload by its kind, counts it as 0, and places its findings in the template', () => {
+  it('names a workload by its kind, counts it as 0, and places its diagnostics in the template', () => {
     const workload = { kind: 'Deployment', metadata: { name: 'web' } };
     const reader = createReader();
     expect(readTemplate(reader, workload, { metadata: { labels: { a: 'b' } } })).toMatchObject({

@@ -1,7 +1,7 @@
 import { isError } from '../../../scripts/policy/diagnostics/diagnostic';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
-import { findings, lines, networkPolicy, readGood } from './fixtures';
+import { diagnosed, lines, networkPolicy, readGood } from './fixtures';
 
 describe('readPolicy', () => {
   it('decodes a policy that uses every field', () => {
@@ -195,7 +195,7 @@ describe('policyTypes', () => {
     ],
     [{ policyTypes: 'Ingress' }, 'field-type spec.policyTypes: Expected a list, found the text "Ingress".'],
   ])('refuse %j', (spec, expected) => {
-    expect(findings(spec)).toEqual([expected]);
+    expect(diagnosed(spec)).toEqual([expected]);
   });
 });
 
@@ -283,7 +283,7 @@ describe('apiVersion, kind and metadata', () => {
       'label-invalid metadata.labels: The key "__proto__" is not valid: it must start and end with a letter or digit.',
     ],
   ])('refuse the metadata %.60j', (metadata, expected) => {
-    expect(findings({}, metadata)).toEqual([expected]);
+    expect(diagnosed({}, metadata)).toEqual([expected]);
   });
 
   it('take what the API server takes', () => {
@@ -294,7 +294,7 @@ describe('apiVersion, kind and metadata', () => {
       managedFields: [],
       resourceVersion: '1',
     };
-    expect(findings({}, metadata)).toEqual([]);
+    expect(diagnosed({}, metadata)).toEqual([]);
   });
 });
 
@@ -350,7 +350,7 @@ describe('unknown fields', () => {
     ],
     [{ action: 'Deny' }, 'spec.action: The field "action" is not part of the API and has no effect.'],
   ])('are warned of in the spec %j', (spec, expected) => {
-    expect(findings(spec)).toEqual(['field-unknown ' + expected]);
+    expect(diagnosed(spec)).toEqual(['field-unknown ' + expected]);
   });
 
   it('are warned of at the top and in metadata', () => {
@@ -363,7 +363,7 @@ describe('unknown fields', () => {
   });
 
   it('do not match names that every JavaScript object has', () => {
-    expect(findings({ constructor: {}, toString: 1 })).toHaveLength(2);
+    expect(diagnosed({ constructor: {}, toString: 1 })).toHaveLength(2);
   });
 });
 

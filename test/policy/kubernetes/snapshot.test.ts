@@ -159,7 +159,7 @@ describe('buildSnapshot', () => {
     expect(labels([lastGood])).toEqual([{ tier: 'y' }]);
   });
 
-  it('keeps invalid policies, whose findings readPolicy tells', () => {
+  it('keeps invalid policies, whose diagnostics readPolicy tells', () => {
     const nameless = networkPolicy({}, { name: undefined });
     const reading = buildSnapshot([networkPolicy({ policyTypes: ['x'] }), nameless, nameless], 'c1');
     expect(reading.snapshot.policies).toHaveLength(3);

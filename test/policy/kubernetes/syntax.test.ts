@@ -6,12 +6,12 @@ import {
 } from '../../../scripts/policy/kubernetes/cidrtext';
 import { nearest } from '../../../scripts/policy/text/nearest';
 import {
-  annotationKeyFault,
-  labelKeyFault,
-  labelValueFault,
-  namespaceNameFault,
-  objectNameFault,
-  portNameFault,
+  annotationKeyViolation,
+  labelKeyViolation,
+  labelValueViolation,
+  namespaceNameViolation,
+  objectNameViolation,
+  portNameViolation,
 } from '../../../scripts/policy/kubernetes/syntax';
 
 describe('readCidr', () => {
@@ -88,36 +88,36 @@ it('writes addresses canonically, and takes none for what is no address', () => 
 describe('names and labels', () => {
   const label63 = 'a'.repeat(63);
   it('are taken at their limits', () => {
-    expect(namespaceNameFault(label63)).toBeUndefined();
-    expect(objectNameFault([label63, label63, label63, 'b'.repeat(61)].join('.'))).toBeUndefined();
-    expect(labelKeyFault(`${label63}.example.com/${label63}`)).toBeUndefined();
-    expect(labelValueFault(label63)).toBeUndefined();
-    expect(labelValueFault('')).toBeUndefined();
-    expect(portNameFault('abcdefghijklmno')).toBeUndefined();
-    expect(annotationKeyFault('Example.COM/Key')).toBeUndefined();
+    expect(namespaceNameViolation(label63)).toBeUndefined();
+    expect(objectNameViolation([label63, label63, label63, 'b'.repeat(61)].join('.'))).toBeUndefined();
+    expect(labelKeyViolation(`${label63}.example.com/${label63}`)).toBeUndefined();
+    expect(labelValueViolation(label63)).toBeUndefined();
+    expect(labelValueViolation('')).toBeUndefined();
+    expect(portNameViolation('abcdefghijklmno')).toBeUndefined();
+    expect(annotationKeyViolation('Example.COM/Key')).toBeUndefined();
   });
 
   it.each([
-    [namespaceNameFault, '', 'it is empty'],
-    [namespaceNameFault, '-a', 'each part between dots must start and end with a letter or digit'],
-    [namespaceNameFault, 'a'.repeat(64), 'it has 64 characters, at most 63 are allowed'],
-    [objectNameFault, 'a/b', 'it has the character "/"'],
-    [labelKeyFault, '/a', 'the prefix before the "/" is empty'],
-    [labelKeyFault, 'a/', 'the name after the "/" is empty'],
-    [labelKeyFault, 'a/b/c', 'it has more than one "/"'],
-    [labelKeyFault, 'x'.repeat(64), 'its name has 64 characters, at most 63 are allowed'],
+    [namespaceNameViolation, '', 'it is empty'],
+    [namespaceNameViolation, '-a', 'each part between dots must start and end with a letter or digit'],
+    [namespaceNameViolation, 'a'.repeat(64), 'it has 64 characters, at most 63 are allowed'],
+    [objectNameViolation, 'a/b', 'it has the character "/"'],
+    [labelKeyViolation, '/a', 'the prefix before the "/" is empty'],
+    [labelKeyViolation, 'a/', 'the name after the "/" is empty'],
+    [labelKeyViolation, 'a/b/c', 'it has more than one "/"'],
+    [labelKeyViolation, 'x'.repeat(64), 'its name has 64 characters, at most 63 are allowed'],
     [
-      labelKeyFault,
+      labelKeyViolation,
       `${'p'.repeat(254)}/a`,
       'its prefix must be a DNS name; it has 254 characters, at most 253 are allowed',
     ],
-    [labelKeyFault, 'a_', 'it must start and end with a letter or digit'],
-    [labelValueFault, 'x'.repeat(64), 'it has 64 characters, at most 63 are allowed'],
-    [labelValueFault, 'ü', 'it has the character "ü"; letters, digits, "-", "_" and "." are allowed'],
-    [labelValueFault, 'a\n', 'it has the character "\n"; letters, digits, "-", "_" and "." are allowed'],
-    [annotationKeyFault, 'Example.com/-', 'it must start and end with a letter or digit'],
-  ])('%p refuses %.30j', (fault, text, reason) => {
-    expect(fault(text)).toBe(reason);
+    [labelKeyViolation, 'a_', 'it must start and end with a letter or digit'],
+    [labelValueViolation, 'x'.repeat(64), 'it has 64 characters, at most 63 are allowed'],
+    [labelValueViolation, 'ü', 'it has the character "ü"; letters, digits, "-", "_" and "." are allowed'],
+    [labelValueViolation, 'a\n', 'it has the character "\n"; letters, digits, "-", "_" and "." are allowed'],
+    [annotationKeyViolation, 'Example.com/-', 'it must start and end with a letter or digit'],
+  ])('%p refuses %.30j', (violationOf, text, reason) => {
+    expect(violationOf(text)).toBe(reason);
   });
 });
 

@@ -18,13 +18,13 @@ it.each([
   ['a tag that is too long', { app: ['v'.repeat(63)] }, 'k'.repeat(63), 'v'.repeat(63), 'tag-too-long'],
   ['a key like a property of objects', { constructor: ['x'] }, 'constructor', 'x', undefined],
 ])('%s', (_what, known, key, value, code) => {
-  const fault = createTagModel(TAGS, known).fault('shop', key, value);
-  expect(fault?.code).toBe(code);
+  const found = createTagModel(TAGS, known).diagnose('shop', key, value);
+  expect(found?.code).toBe(code);
 });
 
 it('a slash and an underscore make one tag where the profile says so', () => {
   const known = { 'example.com/app': ['x'], 'example.com_app': ['x'] };
-  expect(createTagModel(TAGS, known).fault('a', 'example.com/app', 'x')).toBeUndefined();
+  expect(createTagModel(TAGS, known).diagnose('a', 'example.com/app', 'x')).toBeUndefined();
   const underscore = createTagModel({ ...TAGS, labelKey: 'underscore' }, known);
-  expect(underscore.fault('a', 'example.com/app', 'x')).toMatchObject({ code: 'label-ambiguous' });
+  expect(underscore.diagnose('a', 'example.com/app', 'x')).toMatchObject({ code: 'label-ambiguous' });
 });

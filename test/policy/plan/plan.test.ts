@@ -1,5 +1,5 @@
 import type { RuleEntry } from '../../../scripts/policy/panos/entry';
-import { applyOperation } from '../../../scripts/policy/plan/simulate';
+import { simulateOperation } from '../../../scripts/policy/plan/simulate';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { Operation } from '../../../scripts/policy/plan/types';
 import {
@@ -267,7 +267,7 @@ describe('a plan is refused, and empty,', () => {
   });
 
   it('where a rule elsewhere in the hierarchy has it', () => {
-    const state = { ...EMPTY_STATE, ruleNamesElsewhere: ['pair'] };
+    const state = { ...EMPTY_STATE, ruleNamesInOtherRulebases: ['pair'] };
     expect(planRulebase(changed, state, profile()).situations).toEqual([
       { kind: 'foreign-name', entryKind: 'rule', name: 'pair', location: '' },
     ]);
@@ -369,7 +369,7 @@ describe('the model of Panorama', () => {
       { op: 'delete', kind: 'service', name: 'x', before: undefined, position: { where: 'bottom', anchor: '' } },
     ],
   ])('answers: %s', (message, operation) => {
-    expect(() => applyOperation(state, operation)).toThrow(message);
+    expect(() => simulateOperation(state, operation)).toThrow(message);
   });
 
   it.each([
@@ -379,7 +379,7 @@ describe('the model of Panorama', () => {
     ['after', 'entry', 'pair entry both egress'],
   ] as const)('moves a rule to %s %s', (where, anchor, result) => {
     const to = { where, anchor };
-    const moved = applyOperation(state, { op: 'move', kind: 'rule', name: 'both', from: to, to });
+    const moved = simulateOperation(state, { op: 'move', kind: 'rule', name: 'both', from: to, to });
     expect(moved.rules.map(({ name }) => name).join(' ')).toBe(result);
   });
 });

@@ -2,7 +2,7 @@ import type { RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
 import type { DeviceGroupState } from '../../../scripts/policy/plan/types';
 import { canonicalJson } from '../../../scripts/policy/text/canonical';
 import { decideRules, matchingRules, trafficKinds } from '../../../scripts/policy/prove/verdict/judge';
-import { type Model, buildModel } from '../../../scripts/policy/prove/verdict/model';
+import { type ProofModel, buildModel } from '../../../scripts/policy/prove/verdict/model';
 import { commonBits } from '../../../scripts/policy/prove/endpoints/rows';
 import { contentOf } from './support';
 import type { Case } from './randomchange';
@@ -20,7 +20,7 @@ function flattened(entry: RuleEntry, state: DeviceGroupState): RuleEntry {
 }
 
 interface Judged {
-  readonly model: Model;
+  readonly model: ProofModel;
   /** Of each state, the rules in order, by position in the model. */
   readonly states: readonly (readonly number[])[];
 }
@@ -62,7 +62,7 @@ function judged(one: Case, states: readonly DeviceGroupState[]): Judged {
 }
 
 /** The sets of rules that some connection meets, with a text that names one such connection. */
-function meetings(model: Model): Map<string, { rules: number[]; text: string }> {
+function meetings(model: ProofModel): Map<string, { rules: number[]; text: string }> {
   const found = new Map<string, { rules: number[]; text: string }>();
   for (const source of model.classes) {
     for (const destination of model.classes) {

@@ -1,6 +1,6 @@
 import type { AddressGroupEntry, ConfigEntry, RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
 import { clusterTag, clusterTags, tagEntries } from '../../../scripts/policy/panos/ownership';
-import { applyOperation } from '../../../scripts/policy/plan/simulate';
+import { simulateOperation } from '../../../scripts/policy/plan/simulate';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type {
   DeviceGroupState,
@@ -120,7 +120,7 @@ export function stateOf(
     rulebase: 'pre',
     rules,
     objects: [...applied.tags, ...applied.addressGroups, ...applied.services].map((entry) => object(entry)),
-    ruleNamesElsewhere: [],
+    ruleNamesInOtherRulebases: [],
     above: [],
     below: [],
     defaultRules: { intrazone: 'allow', interzone: 'allow' },
@@ -153,7 +153,7 @@ export function inShort(operations: readonly Operation[]): string[] {
 export function statesOf(state: DeviceGroupState, operations: readonly Operation[]): DeviceGroupState[] {
   const states = [state];
   for (const operation of operations) {
-    const next = applyOperation(states[states.length - 1], operation);
+    const next = simulateOperation(states[states.length - 1], operation);
     expectNamesToExist(next, operation);
     states.push(next);
   }

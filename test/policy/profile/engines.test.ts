@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bundleScript } from '../../../tools/build/bundle';
-import { findings, RESULT_NAME } from '../../../tools/build/gates';
+import { violations, RESULT_NAME } from '../../../tools/build/gates';
 import { runBundle, type EngineKind } from '../../support/engine';
 import { policyWith } from '../attributes/support';
 import { FULL_PROFILE, FULL_SERVICES } from './documents';
@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 it('attributes and profile pass the gates of the build', () => {
-  expect(findings(bundle)).toEqual([]);
+  expect(violations(bundle)).toEqual([]);
 });
 
 it.each<EngineKind>(['es5', 'otto'])('attributes and profile come out the same in %s', (kind) => {

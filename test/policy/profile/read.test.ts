@@ -11,7 +11,7 @@ function read(settings: Record<string, unknown>): ClusterProfile {
   return profile;
 }
 
-function findings(settings: Record<string, unknown>): string[] {
+function diagnosed(settings: Record<string, unknown>): string[] {
   const { profile, diagnostics } = readProfile({ clusters: { prod: { deviceGroup: 'dg', ...settings } } }, 'prod');
   expect(profile === undefined).toBe(diagnostics.length > 0);
   return lines(diagnostics).map((line) => line.replace(/^profile-invalid clusters\.prod\.?/, ''));
@@ -287,11 +287,11 @@ it.each<[Record<string, unknown>, string]>([
     'clusterUID: Expected a UID such as 0f6c1a52-6f0e-4a3c-9d3b-0b8a5f0f7c11; found the text "abc".',
   ],
 ])('%j is refused: %s', (settings, expected) => {
-  expect(findings(settings)).toEqual([expected]);
+  expect(diagnosed(settings)).toEqual([expected]);
 });
 
 it.each(['security-service', 'ticket'])('%s is no default', (key) => {
-  expect(findings({ defaults: { [key]: 'x' } })[0]).toMatch(new RegExp(`^defaults\\.${key}: There is no such key\\.`));
+  expect(diagnosed({ defaults: { [key]: 'x' } })[0]).toMatch(new RegExp(`^defaults\\.${key}: There is no such key\\.`));
 });
 
 it('a position beside a rule names it', () => {
@@ -299,7 +299,7 @@ it('a position beside a rule names it', () => {
 });
 
 it('all mistakes are reported at once, in the order of their keys', () => {
-  expect(findings({ style: 'x', autoPush: 1, zones: [] })).toEqual([
+  expect(diagnosed({ style: 'x', autoPush: 1, zones: [] })).toEqual([
     'autoPush: Expected true or false; found the number 1.',
     'style: Expected readable or compact; found the text "x".',
     'zones: Expected an object; found a list.',

@@ -3,7 +3,7 @@ import { lines } from '../attributes/support';
 
 const GOOD = { description: 'for tests', owner: 'sec', attributes: { log: 'both' } };
 
-function findings(services: unknown): string[] {
+function diagnosed(services: unknown): string[] {
   return lines(readSecurityServices({ services }).diagnostics).map((line) =>
     line.replace(/^security-services-invalid /, ''),
   );
@@ -83,17 +83,17 @@ it.each<[unknown, string]>([
     'services["a b"]: Expected a name of at most 63 letters, digits, ".", "-" and "_" that starts and ends with a letter or digit; found the text "a b".',
   ],
 ])('%j is refused: %s', (services, expected) => {
-  expect(findings(services)).toEqual([expected]);
+  expect(diagnosed(services)).toEqual([expected]);
 });
 
 it('a security service names no other one', () => {
-  expect(findings({ a: { ...GOOD, attributes: { 'security-service': 'b' } } })[0]).toMatch(
+  expect(diagnosed({ a: { ...GOOD, attributes: { 'security-service': 'b' } } })[0]).toMatch(
     /^services\.a\.attributes\.security-service: There is no such key\./,
   );
 });
 
 it.each(['a', 'pci-web', 'x.y_z', 'a'.repeat(63), 'constructor'])('the name %s is fine', (name) => {
-  expect(findings({ [name]: GOOD })).toEqual([]);
+  expect(diagnosed({ [name]: GOOD })).toEqual([]);
 });
 
 it.each(['', '-a', 'a-', 'a'.repeat(64), 'a,b', '__proto__', '<a>'])('the name %j is refused', (name) => {

@@ -5,8 +5,8 @@ import { compileCluster, proofOf, type ClusterInput } from '../../property/pipel
 
 const NAMESPACES = [namespace('shop'), namespace('pay')];
 
-/** Code, policy and place of each finding. */
-function findings(diagnostics: readonly Diagnostic[]): string[] {
+/** Code, policy and place of each diagnostic. */
+function diagnosed(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(describeDiagnostic).map((found) => `${found.code} ${found.policy} ${found.path}`);
 }
 
@@ -34,7 +34,7 @@ it('a pod outside the known pod network refuses the cluster', () => {
   const { translation } = compileCluster(input);
 
   expect(translation.rulebase).toBeUndefined();
-  expect(findings(translation.diagnostics)).toEqual(['pod-outside-network  podCIDRs']);
+  expect(diagnosed(translation.diagnostics)).toEqual(['pod-outside-network  podCIDRs']);
 });
 
 describe('a pair of policies without an exact rule', () => {
@@ -48,7 +48,7 @@ describe('a pair of policies without an exact rule', () => {
   it('is told to the authors of both, each with the place of the other', () => {
     const found = compileCluster(input).translation.diagnostics;
 
-    expect(findings(found)).toEqual([
+    expect(diagnosed(found)).toEqual([
       'address-with-labels pay/web spec.ingress[0]',
       'address-with-labels shop/out spec.egress[0]',
     ]);
@@ -74,7 +74,7 @@ describe('a pair of policies without an exact rule', () => {
   });
 });
 
-it('a policy with a fault of its own takes no partner along', () => {
+it('a policy that is inexpressible by itself takes no partner along', () => {
   const long = 'x'.repeat(60);
   const toAllApps = {
     podSelector: { matchLabels: { app: 'gate' } },
@@ -104,7 +104,7 @@ it('attributes and spec that are wrong are told at once', () => {
   };
   const input = clusterOf([...NAMESPACES, policy('shop/web', spec, { appidd: 'ssl' })]);
 
-  expect(findings(compileCluster(input).translation.diagnostics)).toEqual([
+  expect(diagnosed(compileCluster(input).translation.diagnostics)).toEqual([
     'attribute-unknown shop/web metadata.annotations[np.panw.com/appidd]',
     'selector-negated shop/web spec.ingress[0].from[0]',
   ]);

@@ -1,6 +1,6 @@
 import { diagnose } from '../../../scripts/policy/diagnostics/diagnostic';
 import type { RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
-import { findingsTable } from '../../../scripts/policy/views/findings';
+import { diagnosticsTable } from '../../../scripts/policy/views/diagnostics';
 import { groupsTable, rulesTable, servicesTable } from '../../../scripts/policy/views/rulebase';
 import { cellText, tableOf } from '../../../scripts/policy/views/table';
 
@@ -96,10 +96,10 @@ it('services show protocol and ports', () => {
   expect(table.rows).toEqual([['tcp-80', 'tcp', ['80', '443']]]);
 });
 
-it('findings show what is wrong, where, and what to do', () => {
+it('diagnostics show what is wrong, where, and what to do', () => {
   const policy = { namespace: 'shop', name: 'api' };
   const found = diagnose('operator-unknown', { operator: 'Is' }, { policy, path: 'spec.podSelector', file: 'a.yaml' });
-  expect(findingsTable([found])).toEqual({
+  expect(diagnosticsTable([found])).toEqual({
     title: 'Findings',
     columns: ['Severity', 'Code', 'Policy', 'Where', 'What', 'What to do'],
     rows: [

@@ -30,11 +30,16 @@ export function automationBundle(name: string): string {
   return `Packs/CNSeries/Scripts/${name}/${name}.js`;
 }
 
+/** Whether a bundle is that of the integration, by its path; scripts of integrations find other globals. */
 export function isIntegration(bundle: string): boolean {
   return bundle.startsWith('Packs/CNSeries/Integrations/');
 }
 
-/** The text of a bundle. Throws where a recording names one that there is not. */
+/**
+ * The text of a bundle.
+ *
+ * @throws Error if there is none of this path, which a recording may still name
+ */
 export function codeOf(bundles: Bundles, bundle: string): string {
   const code = bundles.get(bundle);
   if (code === undefined) throw new Error(`There is no bundle ${bundle}.`);

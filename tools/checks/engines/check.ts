@@ -1,4 +1,4 @@
-import { AUTOMATION_GLOBALS, findings, INTEGRATION_GLOBALS } from '../../build/gates';
+import { AUTOMATION_GLOBALS, violations, INTEGRATION_GLOBALS } from '../../build/gates';
 import { codeOf, isIntegration, type Bundles } from './bundles';
 import { firstDifference } from './difference';
 import { jobOf, type EngineRun, type ValueKind } from './job';
@@ -21,6 +21,7 @@ export interface CheckRow {
   readonly systemBytes: number;
 }
 
+/** How recordings are played. */
 export interface CheckOptions {
   /** How values enter in each run. Several runs, since key order is random in some engines. */
   readonly values: readonly ValueKind[];
@@ -123,7 +124,7 @@ function median(values: readonly number[]): number {
 }
 
 /** What keeps a bundle from every server, each with its line: newer than ES5.1, or a regular expression outside RE2. */
-export function bundleFindings(bundles: Bundles, bundle: string): string[] {
+export function bundleViolations(bundles: Bundles, bundle: string): string[] {
   const names = isIntegration(bundle) ? INTEGRATION_GLOBALS : AUTOMATION_GLOBALS;
-  return findings(codeOf(bundles, bundle), names).map((finding) => `${bundle}: ${finding}`);
+  return violations(codeOf(bundles, bundle), names).map((violation) => `${bundle}: ${violation}`);
 }

@@ -3,6 +3,7 @@ import { scriptOf } from './source';
 
 /** What an engine program is told to do, and what it tells; `tools/engines/README.md` describes both as files. */
 
+/** A script, and the server's part: globals, and the answers to its calls in their order. */
 export interface Job {
   readonly source: string;
   readonly globals: Recording['globals'];
@@ -31,6 +32,7 @@ export interface EngineRun {
   readonly runMs: number;
 }
 
+/** What came of a job, run by run. */
 export interface EngineReport {
   readonly runs: readonly EngineRun[];
   /** What the process held of the machine's memory; 0 where that says nothing. */

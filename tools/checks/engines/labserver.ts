@@ -11,6 +11,7 @@ interface CommandArguments {
   readonly [name: string]: unknown;
 }
 
+/** What the server has before the first script runs. */
 export interface LabServerOptions {
   /** The server's lists by name. */
   readonly lists: { readonly [name: string]: string };
@@ -42,6 +43,7 @@ const LAB_PANORAMA: PanoramaOptions = {
   deviceGroups: [{ name: DEVICE_GROUP }],
 };
 
+/** A server for recordings: only the commands that the pack's automations give, each answered at once. */
 export function createLabServer(options: LabServerOptions): LabServer {
   const panorama = createPanorama(LAB_PANORAMA);
   const lists = new Map(Object.entries(options.lists));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireBundles } from '../../bundles/built';
-import { bundleFindings, checkRecordings } from './check';
+import { bundleViolations, checkRecordings } from './check';
 import { builtBundles } from './bundles';
 import { recordDemo } from './demo';
 import { nodeEngine } from './nodeengine';
@@ -39,10 +39,10 @@ function main(): void {
     return;
   }
   const bundles = builtBundles(ROOT);
-  const bad = [...bundles.keys()].flatMap((bundle) => bundleFindings(bundles, bundle));
+  const bad = [...bundles.keys()].flatMap((bundle) => bundleViolations(bundles, bundle));
   const found = [...selfTest(engines.engines), ...bad];
-  for (const finding of found) console.log(finding);
-  const good = new Map([...bundles].filter(([bundle]) => bundleFindings(bundles, bundle).length === 0));
+  for (const failure of found) console.log(failure);
+  const good = new Map([...bundles].filter(([bundle]) => bundleViolations(bundles, bundle).length === 0));
   const recordings =
     positionals.length > 0
       ? positionals.flatMap(readRecordings)

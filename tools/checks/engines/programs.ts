@@ -10,7 +10,11 @@ const SOURCES = join(ROOT, 'tools/engines');
 /** One JavaScript engine as a program that runs jobs. */
 export interface Engine {
   readonly name: string;
-  /** Runs a job to its end. Throws when the program fails, or does not end in time. */
+  /**
+   * Runs a job to its end.
+   *
+   * @throws when the program fails, or does not end in time
+   */
   run(job: Job): EngineReport;
 }
 
@@ -30,8 +34,9 @@ const PROGRAMS = [
 export const ENGINE = { goja2023: PROGRAMS[0].name, goja: PROGRAMS[1].name, otto: PROGRAMS[2].name };
 
 /**
- * Builds the engine programs; Go's own cache makes the second time quick. Throws when Go is there and cannot build them: no
- * network for the modules, or a module with another hash.
+ * Builds the engine programs; Go's own cache makes the second time quick.
+ *
+ * @throws Error if Go is there and cannot build them: no network for the modules, or a module with another hash
  */
 export function buildEngines(folder = join(ROOT, '.cache/engines')): Engines {
   const go = spawnSync('go', ['version'], { encoding: 'utf8' });

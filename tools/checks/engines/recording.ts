@@ -79,7 +79,11 @@ export function plain<Value>(value: Value): Value {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
 }
 
-/** The recordings of a JSON Lines file. Throws where a line is no recording. */
+/**
+ * The recordings of a JSON Lines file.
+ *
+ * @throws where a line is no recording
+ */
 export function readRecordings(path: string): Recording[] {
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -99,6 +103,7 @@ function readRecording(line: string, place: string): Recording {
   return value as Recording;
 }
 
+/** Writes a JSON Lines file that `readRecordings` and the engine programs read. */
 export function writeRecordings(path: string, recordings: readonly Recording[]): void {
   writeFileSync(path, recordings.map((recording) => `${JSON.stringify(recording)}\n`).join(''));
 }

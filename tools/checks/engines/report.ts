@@ -5,6 +5,7 @@ import type { CheckRow } from './check';
 
 const WIDTHS = [24, 28, 10, 6, 12, 8, 8, 5];
 
+/** The line above the rows. */
 export const HEAD = line([
   'bundle',
   'scenario',
@@ -17,6 +18,7 @@ export const HEAD = line([
   'outcome',
 ]);
 
+/** One row, in the columns of the head; the memory is left out where the engine says nothing about it. */
 export function rowText(row: CheckRow): string {
   return line([
     basename(row.bundle, '.js'),
@@ -41,9 +43,14 @@ function isNumber(column: number): boolean {
   return column === 2 || column === 3 || (column >= 5 && column <= 7);
 }
 
-export function summaryText(rows: readonly CheckRow[], findings: number): string {
+/**
+ * The last line: how many rows are equal and different, and how many constructs no server would load.
+ *
+ * @example summaryText([], 0) //=> '0 equal, 0 different'
+ */
+export function summaryText(rows: readonly CheckRow[], failures: number): string {
   const different = rows.filter((row) => row.difference !== undefined).length;
   const parts = [`${rows.length - different} equal`, `${different} different`];
-  if (findings > 0) parts.push(`${findings} findings`);
+  if (failures > 0) parts.push(`${failures} failures`);
   return parts.join(', ');
 }

@@ -18,6 +18,12 @@ export const WITHOUT_ARGUMENTS = 'no arguments';
 /** Each reading of the clock finds that a minute has passed: every slice of work ends after its first step. */
 const HURRY: Clock = Array.from({ length: 1000 }, (_none, index) => CLOCK[0] + index * 60_000);
 
+/**
+ * Runs every bundle without arguments, and those of the pack's way from policy to Panorama on the shop, on mistakes and
+ * on a generated cluster.
+ *
+ * @throws Error if a plan is not applied: then there would be nothing to compare
+ */
 export function recordScenarios(root: string, bundles: Bundles): Recording[] {
   const has = (name: string): boolean => bundles.has(automationBundle(name));
   const recorder = new Recorder(bundles);

@@ -1,4 +1,4 @@
-import { findings } from '../../build/gates';
+import { violations } from '../../build/gates';
 import { firstDifference } from './difference';
 import type { EngineRun, Job } from './job';
 import { CLOCK } from './noderun';
@@ -11,8 +11,8 @@ import { scriptOf } from './source';
  */
 export function selfTest(engines: readonly Engine[]): string[] {
   return [
-    ...engines.flatMap((engine) => CASES.flatMap((one) => caseFindings(engine, one))),
-    ...PLANTED.flatMap((planted) => plantedFindings(engines, planted)),
+    ...engines.flatMap((engine) => CASES.flatMap((one) => caseDifferences(engine, one))),
+    ...PLANTED.flatMap((planted) => plantedDifferences(engines, planted)),
   ];
 }
 
@@ -73,7 +73,7 @@ function run(engine: Engine, code: string, more: Partial<Job> = {}): EngineRun {
   return engine.run(job).runs[0];
 }
 
-function caseFindings(engine: Engine, { what, code, job, end }: Case): string[] {
+function caseDifferences(engine: Engine, { what, code, job, end }: Case): string[] {
   const outcome = run(engine, code, job);
   const found = Object.fromEntries(Object.keys(end).map((key) => [key, outcome[key as keyof EngineRun]]));
   const difference = firstDifference(end, found, 'the run');
@@ -96,8 +96,10 @@ const PLANTED: readonly Planted[] = [
   },
 ];
 
-function plantedFindings(engines: readonly Engine[], { what, code, gate }: Planted): string[] {
-  const lines = findings(code).some((finding) => gate.test(finding)) ? [] : [`self-test: the gate misses ${what}`];
+function plantedDifferences(engines: readonly Engine[], { what, code, gate }: Planted): string[] {
+  const lines = violations(code).some((violation) => gate.test(violation))
+    ? []
+    : [`self-test: the gate misses ${what}`];
   const otto = engines.find(({ name }) => name === ENGINE.otto);
   if (otto === undefined) return lines;
   const { stopped } = run(otto, code);

@@ -21,7 +21,11 @@ export async function judgeByGoClient(): Promise<Verdict> {
   return judge.verdict();
 }
 
-/** Builds the program; Go's own cache makes the second time quick. Throws when it cannot be built. */
+/**
+ * Builds the program; Go's own cache makes the second time quick.
+ *
+ * @throws when it cannot be built
+ */
 function build(): string {
   mkdirSync(CACHE, { recursive: true });
   const program = join(CACHE, 'client-go');

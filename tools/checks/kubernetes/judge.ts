@@ -17,6 +17,7 @@ export class Judge {
     console.log(`          seen: ${typeof seen === 'string' ? seen.trim() : JSON.stringify(seen)}`);
   }
 
+  /** The verdict on all that was checked so far. */
   verdict(): Verdict {
     return { kind: this.failures === 0 ? 'ok' : 'FAILED', client: this.client };
   }

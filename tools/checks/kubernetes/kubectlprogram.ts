@@ -6,6 +6,7 @@ import type { CheckedCluster } from './cluster';
 /** Seconds that one command may take. */
 const LIMIT_SECONDS = 60;
 
+/** A program that has ended. */
 export interface Ended {
   readonly status: number;
   /** Standard output. */

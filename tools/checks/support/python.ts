@@ -8,6 +8,7 @@ export type Environment =
   /** `bin` holds `python` and the programs that the packages install. */
   { readonly kind: 'ready'; readonly bin: string } | { readonly kind: 'skipped'; readonly reason: string };
 
+/** Which packages are wanted, and where. */
 export interface EnvironmentOptions {
   /** Where the environment lives; it is made anew whenever the requirements or the interpreter change. */
   readonly folder: string;
@@ -19,7 +20,9 @@ export interface EnvironmentOptions {
 
 /**
  * Installs pinned Python packages into a virtual environment of their own, once. A machine without Python, `venv` or
- * `pip` is skipped by name. Throws when the packages cannot be installed: no network, or a file with another hash.
+ * `pip` is skipped by name.
+ *
+ * @throws Error if the packages cannot be installed: no network, or a file with another hash
  */
 export function pythonEnvironment({ folder, requirements, minimum }: EnvironmentOptions): Environment {
   const found = run('python3', ['-c', 'import sys; print(*sys.version_info[:3], sep=".")']);

@@ -1,13 +1,13 @@
-import type { PanoramaPort, Refusal } from '../../../scripts/panorama/api/port';
+import type { PanoramaPort, RefusedAnswer } from '../../../scripts/panorama/api/port';
 
 /** What a plan needs of a Panorama. */
 export type PanoramaReads = Pick<PanoramaPort, 'get' | 'show' | 'op'>;
 
-const REFUSAL: Refusal = { kind: 'refused', code: 0, message: 'the command-line program only reads' };
+const REFUSAL: RefusedAnswer = { kind: 'refused', code: 0, message: 'the command-line program only reads' };
 
 /** A port that refuses to write. */
 export function readOnlyPort(reads: PanoramaReads): PanoramaPort {
-  const refuse = (): Refusal => REFUSAL;
+  const refuse = (): RefusedAnswer => REFUSAL;
   return {
     ...reads,
     set: refuse,
@@ -16,6 +16,7 @@ export function readOnlyPort(reads: PanoramaReads): PanoramaPort {
     delete: refuse,
     multi: refuse,
     commit: refuse,
+    commitGroup: refuse,
     commitAll: refuse,
   };
 }

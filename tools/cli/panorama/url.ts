@@ -1,5 +1,5 @@
 import { attributeOf, childNode, childNodes, childTags, linesOf } from '../../../scripts/panorama/api/nodes';
-import type { JsonNode, PanoramaPort, Refusal, Unclear } from '../../../scripts/panorama/api/port';
+import type { JsonNode, PanoramaPort, RefusedAnswer, UnclearAnswer } from '../../../scripts/panorama/api/port';
 import type { SynchronousHttp } from './http';
 import { readOnlyPort } from './readonly';
 import { xmlToJson } from './xmljson';
@@ -7,7 +7,7 @@ import { xmlToJson } from './xmljson';
 /** "Object not present" (PAN-OS XML API Error Codes). */
 const NOT_PRESENT = '7';
 
-type Response = { readonly kind: 'response'; readonly node: JsonNode } | Refusal | Unclear;
+type Response = { readonly kind: 'response'; readonly node: JsonNode } | RefusedAnswer | UnclearAnswer;
 
 /** A Panorama over its XML API; only reads. */
 export function urlPort(http: Pick<SynchronousHttp, 'post'>): PanoramaPort {

@@ -12,12 +12,11 @@ interface Open {
 }
 
 /**
- * XML as the PAN-OS integration turns it into JSON, which is what `PanoramaPort` speaks: attributes `@name`, one child its
- * value, several of one tag a list, text beside them `#text`, an empty element null.
+ * XML as the PAN-OS integration turns it into JSON, which is what `PanoramaPort` speaks: attributes `@name`, one child
+ * its value, several of one tag a list, text beside them `#text`, an empty element null.
  *
  * @returns the root element under its tag
- * @throws if the text is not well-formed, with line and column
- *
+ * @throws Error if the text is not well-formed, with line and column
  * @example xmlToJson('<a b="1"><c/><d>x</d><d>y</d></a>') //=> { a: { '@b': '1', c: null, d: ['x', 'y'] } }
  */
 export function xmlToJson(xml: string): Branch {

@@ -13,8 +13,9 @@ import { nameOf, namespaceOf, withMetadata, type Draft, type KubeObject } from '
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /**
- * Creates or changes objects as `kubectl apply` does; Lists are taken apart and Namespaces come first. Throws an ApiError
- * at the first refusal; what came before it stays.
+ * Creates or changes objects as `kubectl apply` does; Lists are taken apart and Namespaces come first.
+ *
+ * @throws ApiError at the first refusal; what came before it stays
  */
 export function applyManifests(cluster: Cluster, manifests: readonly Manifest[]): readonly Applied[] {
   const results = namespacesFirst(manifests.flatMap(flatten)).map((manifest) => applyOne(cluster, manifest));
@@ -22,7 +23,11 @@ export function applyManifests(cluster: Cluster, manifests: readonly Manifest[])
   return results;
 }
 
-/** Stores objects as another cluster had them, with status, addresses and UIDs. Throws as `applyManifests` does. */
+/**
+ * Stores objects as another cluster had them, with status, addresses and UIDs.
+ *
+ * @throws as `applyManifests` does
+ */
 export function restoreObjects(cluster: Cluster, manifests: readonly Manifest[]): void {
   for (const manifest of namespacesFirst(manifests.flatMap(flatten))) {
     const resource = cluster.catalogue.byKind(textOf(manifest.apiVersion), textOf(manifest.kind));
@@ -35,7 +40,11 @@ export function restoreObjects(cluster: Cluster, manifests: readonly Manifest[])
   settle(cluster);
 }
 
-/** Deletes an object; throws for one that is not there. */
+/**
+ * Deletes an object, and lets the controllers clean up behind it.
+ *
+ * @throws Error if it is not there
+ */
 export function deleteReference(cluster: Cluster, reference: ObjectReference): void {
   const resource = resourceOf(cluster, reference.apiVersion, reference.kind);
   const namespace = reference.namespace ?? 'default';

@@ -25,7 +25,11 @@ export interface Cluster {
   readonly minorVersion: number;
 }
 
-/** The resource with that kind; throws for none, which is a mistake in the stand-in. */
+/**
+ * The resource with that kind.
+ *
+ * @throws Error if none is served, which is a mistake in the stand-in
+ */
 export function resourceOf(cluster: Cluster, apiVersion: string, kind: string): Resource {
   const found = cluster.catalogue.byKind(apiVersion, kind);
   if (found === undefined) throw new Error(`${apiVersion} ${kind} is not served.`);

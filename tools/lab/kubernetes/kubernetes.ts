@@ -25,11 +25,19 @@ export interface Kubernetes {
   readonly stream: (request: ApiRequest) => Watch | undefined;
   /** Calls back after every change of an object, until the returned function is called. */
   readonly onChange: (listener: () => void) => () => void;
-  /** Creates or changes objects as `kubectl apply` does. Throws an `ApiError` at the first refusal. */
+  /**
+   * Creates or changes objects as `kubectl apply` does.
+   *
+   * @throws an `ApiError` at the first refusal
+   */
   readonly apply: (manifests: readonly Manifest[]) => readonly Applied[];
   /** Stores objects as another cluster had them, status, addresses and UIDs included; kinds that are not served are left out. */
   readonly restore: (objects: readonly Manifest[]) => void;
-  /** Deletes an object and what belongs to it. Throws when it is not there. */
+  /**
+   * Deletes an object and what belongs to it.
+   *
+   * @throws when it is not there
+   */
   readonly delete: (reference: ObjectReference) => void;
   /** The objects of a kind, sorted by namespace and name. */
   readonly objects: (apiVersion: string, kind: string, namespace?: string) => readonly KubeObject[];
@@ -48,7 +56,11 @@ export interface Kubernetes {
 const POD_NETWORKS = ['10.244.0.0/16'];
 const SERVICE_CIDRS = ['10.96.0.0/16'];
 
-/** Builds a cluster with its initial objects. Throws for a CIDR that is none. */
+/**
+ * Builds a cluster with its initial objects.
+ *
+ * @throws for a CIDR that is none
+ */
 export function createKubernetes(options: KubernetesOptions = {}): Kubernetes {
   const listeners = new Set<() => void>();
   const cluster = createCluster(options, () => {

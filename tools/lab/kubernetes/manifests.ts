@@ -4,7 +4,11 @@ import type { Manifest } from './types';
 import { readDocuments } from './values/documents';
 import { isObject } from './values/json';
 
-/** The objects in YAML or JSON text; empty documents are passed over. Throws when the text cannot be read. */
+/**
+ * The objects in YAML or JSON text; empty documents are passed over.
+ *
+ * @throws when the text cannot be read
+ */
 export function readManifests(text: string): readonly Manifest[] {
   return readDocuments(text).filter(isObject);
 }

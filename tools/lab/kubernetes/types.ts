@@ -66,7 +66,7 @@ export interface KubernetesOptions {
   readonly minorVersion?: number;
   /** Virtual time at the start. @default 2026-01-05T08:00:00Z */
   readonly startsAt?: string;
-  /** Milliseconds since the epoch, in place of virtual time. */
+  /** Milliseconds since the epoch, in place of virtual time. @default virtual time */
   readonly now?: () => number;
   /** Generated names and UIDs follow from it. @default 1 */
   readonly seed?: number;

@@ -1,6 +1,7 @@
 import type { AdminOptions, ApiRequest } from './types';
 import type { Scope } from './hierarchy';
 
+/** The parts of the XML API that an admin role grants one by one (PAN-OS admin role `xmlapi`). */
 export type ApiSection = 'config' | 'op' | 'commit';
 
 /** Administrators, their keys and what they may do. */
@@ -23,6 +24,10 @@ export class Admins {
   }
 }
 
+/**
+ * Whether an administrator may use a part of the XML API at all. A superreader may not commit; role `api` may use the
+ * sections that it was given.
+ */
 export function mayUse(admin: AdminOptions, section: ApiSection): boolean {
   if (admin.role !== 'api') return section !== 'commit' || admin.role !== 'superreader';
   return (admin.types ?? ['config', 'op', 'commit']).includes(section);

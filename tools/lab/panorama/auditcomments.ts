@@ -12,10 +12,12 @@ export const AUDIT_COMMENT_LIMIT = 256;
 export class AuditComments {
   private readonly byRule = new Map<string, readonly AuditComment[]>();
 
+  /** Adds a comment behind those that a rule has already; nothing is ever taken away. */
   add(path: string, comment: AuditComment): void {
     this.byRule.set(path, [...this.of(path), comment]);
   }
 
+  /** The comments of the rule at this xpath, the oldest first. */
   of(path: string): readonly AuditComment[] {
     return this.byRule.get(path) ?? [];
   }

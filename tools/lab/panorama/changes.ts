@@ -35,18 +35,22 @@ export class Changes {
   private orders = new Map<string, GrowingOrder>();
   private revision = 0;
 
+  /** Every object, rule and device group with uncommitted changes, in the order in which they first changed. */
   pendingUnits(): readonly PendingUnit[] {
     return [...this.units.values()];
   }
 
+  /** The uncommitted reorderings, as copies: later moves do not show in them. */
   pendingOrders(): readonly PendingOrder[] {
     return [...this.orders.values()].map(copyOrder);
   }
 
+  /** Whether candidate and running configuration are the same, as far as requests changed them. */
   get isEmpty(): boolean {
     return this.units.size === 0 && this.orders.size === 0;
   }
 
+  /** Records a change of a node that exists, under the administrator of the mark. */
   record(node: ConfigNode, scope: Scope, mark: DirtyMark): void {
     this.recordPlace(pathOf(node), stepsTo(node), scope, mark);
   }
@@ -90,6 +94,7 @@ export class Changes {
     if (this.units.get(unit.key)?.revision === unit.revision) this.units.delete(unit.key);
   }
 
+  /** Forgets a reordering, if nothing was moved since it was looked at. */
   settleOrder(order: PendingOrder): void {
     const key = `${order.admin}\u0000${order.container}`;
     if (this.orders.get(key)?.revision === order.revision) this.orders.delete(key);

@@ -11,6 +11,7 @@ export class Clock {
     return Math.floor(this.milliseconds / 1000);
   }
 
+  /** Lets virtual seconds pass, as every request and every job does. */
   advance(seconds: number): void {
     this.milliseconds += seconds * 1000;
   }

@@ -9,6 +9,7 @@ export interface ControlRequest {
   readonly body: string;
 }
 
+/** An HTTP status, and a text for people where it is not 200. */
 export interface ControlAnswer {
   readonly status: number;
   readonly body: string;

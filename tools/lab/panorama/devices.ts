@@ -16,6 +16,7 @@ export interface Device {
   tagSince: ReadonlyMap<string, number>;
 }
 
+/** The managed firewalls, which keep what was pushed to them. */
 export class Devices {
   private readonly devices: readonly Device[];
 
@@ -33,14 +34,17 @@ export class Devices {
     }));
   }
 
+  /** Every firewall, in the order of the options. */
   all(): readonly Device[] {
     return this.devices;
   }
 
+  /** A firewall by its serial number. */
   get(serial: string): Device | undefined {
     return this.devices.find((device) => device.serial === serial);
   }
 
+  /** The firewalls of exactly this device group, connected or not; those of its descendants are not among them. */
   inGroup(deviceGroup: Scope): readonly Device[] {
     return this.devices.filter((device) => device.deviceGroup === deviceGroup);
   }

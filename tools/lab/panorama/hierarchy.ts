@@ -2,6 +2,7 @@ import { ConfigNode } from './tree/node';
 
 /** A place where objects and rules live: `shared`, or a device group by its name. */
 export type Scope = string;
+/** The scope above all device groups (`/config/shared`). */
 export const SHARED: Scope = 'shared';
 /** The name under which Panorama keeps its own configuration. */
 export const LOCALHOST = 'localhost.localdomain';
@@ -13,10 +14,12 @@ export const LOCALHOST = 'localhost.localdomain';
 export class Hierarchy {
   constructor(private readonly root: ConfigNode) {}
 
+  /** The names of all device groups, in the order in which they were made. */
   groups(): readonly Scope[] {
     return (this.container()?.children ?? []).flatMap((group) => (group.name === undefined ? [] : [group.name]));
   }
 
+  /** The scope above a device group: `shared` where none is named. */
   parentOf(scope: Scope): Scope {
     const groups = this.root.descend('readonly', 'devices', 'entry', 'device-group');
     const parent = groups?.child('entry', scope)?.child('parent-dg')?.text;
@@ -64,6 +67,7 @@ export function scopeNodeOf(node: ConfigNode): ConfigNode | undefined {
   return undefined;
 }
 
+/** Whether a node is `/config/shared`, or the entry of a device group (not its twin in `/config/readonly`). */
 export function isScopeNode(node: ConfigNode): boolean {
   const parent = node.parent;
   if (parent === undefined) return false;
@@ -72,6 +76,7 @@ export function isScopeNode(node: ConfigNode): boolean {
   return isGroup && parent.parent.parent?.tag === 'devices' && parent.parent.parent.parent?.parent === undefined;
 }
 
+/** The scope that a scope's root node stands for. */
 export const scopeName = (scopeNode: ConfigNode): Scope => (scopeNode.tag === 'shared' ? SHARED : scopeNode.label);
 
 /** The object or rule that a node lies in or is: the outermost entry below the scope. */

@@ -6,7 +6,11 @@ import { parseFragment } from './tree/parse';
 import type { PanoramaOptions } from './types';
 import type { Uuids } from './uuids';
 
-/** The configuration that a session starts with: everything in it is committed. Throws when the XML is not well-formed. */
+/**
+ * The configuration that a session starts with: everything in it is committed.
+ *
+ * @throws when the XML is not well-formed
+ */
 export function initialConfig(options: PanoramaOptions, predefined: Predefined, uuids: Uuids): ConfigNode {
   const root = plain('config');
   const shared = add(root, plain('shared'));

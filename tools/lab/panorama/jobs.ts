@@ -1,6 +1,10 @@
 import { type Clock, stampOf, timeOf } from './clock';
 import { element, linesXml, wrap } from './reply';
 
+/**
+ * What a job does, as `<type>` of `show jobs` prints it. `CommitAll` is a push, `MoveDG` hangs a device group
+ * elsewhere.
+ */
 export type JobType = 'Commit' | 'CommitAll' | 'Validate' | 'ValidateAll' | 'MoveDG';
 
 /** What a job came to. `devices` is markup, in pushes only. */
@@ -35,10 +39,12 @@ export class Jobs {
 
   constructor(private readonly clock: Clock) {}
 
+  /** Whether the queue takes no further commit, push or validation. */
   get isFull(): boolean {
     return this.unfinished().length >= QUEUE_LIMIT;
   }
 
+  /** Whether any job is waiting or running. */
   get isBusy(): boolean {
     return this.unfinished().length > 0;
   }

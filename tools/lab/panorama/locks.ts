@@ -1,8 +1,10 @@
 import type { Clock } from './clock';
 import { type Hierarchy, type Scope, SHARED } from './hierarchy';
 
+/** A `config` lock keeps others from changing a scope, a `commit` lock from committing it. */
 export type LockKind = 'config' | 'commit';
 
+/** A lock that an administrator holds. `created` is a time as PAN-OS prints it. */
 export interface Lock {
   readonly kind: LockKind;
   readonly scope: Scope;
@@ -11,6 +13,7 @@ export interface Lock {
   readonly created: string;
 }
 
+/** What became of taking or releasing a lock, with the text that PAN-OS answers. */
 export type LockAnswer = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly text: string };
 
 /** Configuration and commit locks. A lock on Shared holds for everything. */
@@ -22,6 +25,7 @@ export class Locks {
     private readonly clock: Clock,
   ) {}
 
+  /** All locks of a kind, the oldest first. */
   list(kind: LockKind): readonly Lock[] {
     return this.locks.filter((lock) => lock.kind === kind);
   }
@@ -50,6 +54,7 @@ export class Locks {
     };
   }
 
+  /** Releases the lock that `owner` holds on exactly this scope. */
   remove(kind: LockKind, scope: Scope, owner: string): LockAnswer {
     const held = this.list(kind).find((lock) => lock.scope === scope && lock.admin === owner);
     if (held === undefined) {

@@ -36,13 +36,21 @@ export interface Panorama {
   readonly clearRegistered: () => void;
   /** Lets virtual time pass without a request; jobs go on. */
   readonly advance: (seconds: number) => void;
-  /** Changes how a firewall behaves from now on. Throws for an unknown serial. */
+  /**
+   * Changes how a firewall behaves from now on.
+   *
+   * @throws for an unknown serial
+   */
   readonly setDevice: (serial: string, change: Pick<DeviceOptions, 'connected' | 'outcome' | 'message'>) => void;
   /** The security rules that a firewall got with its last push, as XML, in the order of evaluation. */
   readonly deviceRules: (serial: string) => readonly string[];
 }
 
-/** Builds a Panorama whose initial configuration is committed. Throws when that configuration is not valid. */
+/**
+ * Builds a Panorama whose initial configuration is committed.
+ *
+ * @throws when that configuration is not valid
+ */
 export function createPanorama(options: PanoramaOptions = {}): Panorama {
   const state = createState(options);
   const device = (serial: string) => {

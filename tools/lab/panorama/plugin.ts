@@ -26,7 +26,11 @@ export class Plugin {
     private readonly fillDelay: number,
   ) {}
 
-  /** Sets all tags of an address; no tags take the address away. Throws on more than 32 tags, or a tag over 127 characters. */
+  /**
+   * Sets all tags of an address; no tags take the address away.
+   *
+   * @throws on more than 32 tags, or a tag over 127 characters
+   */
   register(address: string, tags: readonly string[]): void {
     const long = tags.find((tag) => tag.length > TAG_LENGTH);
     if (long !== undefined) throw new Error(`The tag "${long}" of ${address} is longer than ${TAG_LENGTH} characters.`);

@@ -34,6 +34,7 @@ export class Predefined {
     this.names = names;
   }
 
+  /** Whether PAN-OS brings this name along, so that rules may use it without an object. */
   has(space: Space, name: string): boolean {
     return this.names.get(space)?.has(name) ?? false;
   }

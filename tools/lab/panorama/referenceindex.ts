@@ -1,6 +1,6 @@
 import type { Space } from './schema/shape';
 import type { ConfigNode } from './tree/node';
-import type { Reference } from './validate/findings';
+import type { Reference } from './validate/shapecheck';
 
 const keyOf = (space: Space, name: string): string => `${space}\u0000${name}`;
 
@@ -9,6 +9,7 @@ export class ReferenceIndex {
   private readonly owners = new Map<string, Set<ConfigNode>>();
   private readonly held = new Map<ConfigNode, readonly Reference[]>();
 
+  /** Replaces what is known of an entry's references. */
   update(owner: ConfigNode, references: readonly Reference[]): void {
     this.forget(owner);
     if (references.length === 0) return;
@@ -21,6 +22,7 @@ export class ReferenceIndex {
     }
   }
 
+  /** Drops an entry that is no more, with all that it referred to. */
   forget(owner: ConfigNode): void {
     for (const { space, name } of this.held.get(owner) ?? []) this.owners.get(keyOf(space, name))?.delete(owner);
     this.held.delete(owner);

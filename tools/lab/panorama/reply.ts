@@ -50,6 +50,11 @@ export function httpError(status: number, reason: string): ApiResponse {
   return { status, reason, headers: { 'content-type': 'text/html' }, body };
 }
 
+/**
+ * Texts as PAN-OS lists them, escaped.
+ *
+ * @example linesXml(['a', 'b < c']) //=> '<line>a</line><line>b &lt; c</line>'
+ */
 export const linesXml = (lines: readonly string[]): string =>
   lines.map((line) => `<line>${escapeText(line)}</line>`).join('');
 

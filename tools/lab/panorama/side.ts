@@ -7,7 +7,7 @@ import { checkEntry, shapeOf } from './validate/entry';
 import { pathLabels, type Problem } from './validate/problem';
 import { Resolver } from './validate/resolve';
 import { structureProblems } from './validate/structure';
-import type { Reference } from './validate/findings';
+import type { Reference } from './validate/shapecheck';
 import type { Depth } from './validate/shape';
 
 /** An object that a change took away. */
@@ -27,6 +27,7 @@ export interface Touched {
   readonly removed: readonly RemovedObject[];
 }
 
+/** What the check of a change found. Without problems and without objects in use, the change may be accepted. */
 export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Removed objects that somebody still needs, with the places as PAN-OS prints them. */

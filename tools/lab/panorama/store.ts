@@ -50,6 +50,7 @@ export class Transaction {
     this.journal.remove(node);
   }
 
+  /** What the request changed so far, as the check needs it. */
   touched(): Touched {
     const structure = [...this.journal.touched].filter(
       (node) =>
@@ -89,10 +90,12 @@ export class ConfigStore {
     this.running = new Side(runningRoot, this.hierarchy, predefined, shape);
   }
 
+  /** Opens a transaction for one request. */
   begin(): Transaction {
     return new Transaction(this.candidate);
   }
 
+  /** Checks what a transaction did to the candidate; it stays there until it is accepted or its journal is undone. */
   check(transaction: Transaction): CheckResult {
     return this.candidate.check(transaction.touched(), 'as-written');
   }
@@ -144,6 +147,9 @@ export class ConfigStore {
     this.candidate.reindex(entries);
   }
 
+  /**
+   * Takes the marks of uncommitted changes away from these places, and from those above them that have no other change.
+   */
   clearMarks(places: readonly (readonly PlaceStep[])[]): void {
     clearMarks(this.candidate.root, places, this.changes);
   }

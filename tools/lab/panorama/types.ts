@@ -29,6 +29,7 @@ export const PROFILE_KINDS = [
   'data-filtering',
   'wildfire-analysis',
 ] as const;
+/** One kind of security profile, by its element name. */
 export type ProfileKind = (typeof PROFILE_KINDS)[number];
 
 /** What an administrator may do. `types` are the XML API sections of an admin role (PAN-OS admin role `xmlapi`). */
@@ -47,6 +48,7 @@ export interface AdminOptions {
 /** How a managed firewall answers a push. */
 export type PushOutcome = 'succeeds' | 'warns' | 'fails' | 'stalls';
 
+/** A managed firewall as a session starts with it. */
 export interface DeviceOptions {
   readonly serial: string;
   readonly hostname: string;
@@ -55,39 +57,51 @@ export interface DeviceOptions {
   readonly connected?: boolean;
   /** @default 'succeeds' */
   readonly outcome?: PushOutcome;
-  /** The device's reason when it warns or fails. */
+  /** The device's reason when it warns or fails. @default none */
   readonly message?: string;
   /** Whether it has the running policy at the start, as after an earlier push. @default false */
   readonly pushed?: boolean;
 }
 
+/** A device group as a session starts with it. */
 export interface DeviceGroupOptions {
   readonly name: string;
   /** @default 'shared' */
   readonly parent?: string;
+  /** @default none */
   readonly description?: string;
-  /** XML of the device group's nodes (`<address>…</address><pre-rulebase>…`), committed before the session starts. */
+  /**
+   * XML of the device group's nodes (`<address>…</address><pre-rulebase>…`), committed before the session starts.
+   *
+   * @default none
+   */
   readonly config?: string;
 }
 
 /** The forms in which a device says that there is nothing to commit. */
 export type NothingToCommit = 'text' | 'line' | 'same-result' | 'code-13';
 
+/**
+ * How a Panorama starts, and which of the behaviours it shows that differ between versions or that nobody documents.
+ */
 export interface PanoramaOptions {
   /** PAN-OS version. @default '11.1.4' */
   readonly version?: string;
+  /** @default 'panorama' */
   readonly hostname?: string;
   /** @default one superuser `admin` with password `admin` and key `key-admin` */
   readonly admins?: readonly AdminOptions[];
+  /** @default none */
   readonly deviceGroups?: readonly DeviceGroupOptions[];
-  /** XML of the nodes of `/config/shared`, committed before the session starts. */
+  /** XML of the nodes of `/config/shared`, committed before the session starts. @default none */
   readonly shared?: string;
+  /** @default none */
   readonly devices?: readonly DeviceOptions[];
-  /** Predefined applications besides those that are known for certain. */
+  /** Predefined applications besides those that are known for certain. @default none */
   readonly applications?: readonly string[];
-  /** Predefined URL categories; none are known for certain. */
+  /** Predefined URL categories. @default none, since none are known for certain */
   readonly urlCategories?: readonly string[];
-  /** Predefined services (`service-http` …); none are known for certain. */
+  /** Predefined services (`service-http` …). @default none, since none are known for certain */
   readonly services?: readonly string[];
   /** Whether `protocol/sctp` exists in services. @default false */
   readonly sctp?: boolean;

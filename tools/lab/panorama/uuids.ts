@@ -29,6 +29,7 @@ export class Uuids {
     return owner === undefined || owner === rule || scopeNodeOf(owner) === undefined;
   }
 
+  /** Notes that a rule carries its uuid now, so that no other rule gets it. */
   take(rule: ConfigNode): void {
     if (rule.uuid !== undefined) this.owners.set(rule.uuid, rule);
   }

@@ -20,6 +20,7 @@ export function plain(contents: Value): Entry {
   return { Type: ENTRY_TYPE.note, ContentsFormat, Contents: contents, HumanReadable: null, EntryContext: {} };
 }
 
+/** An entry of type 11, as `return_warning` writes it. */
 export function warning(message: string): Entry {
   return {
     Type: ENTRY_TYPE.warning,
@@ -30,6 +31,7 @@ export function warning(message: string): Entry {
   };
 }
 
+/** An entry of type 4, as `return_error` writes it. */
 export function error(message: string): Entry {
   return { Type: ENTRY_TYPE.error, ContentsFormat: 'text', Contents: message, HumanReadable: null, EntryContext: {} };
 }

@@ -42,7 +42,11 @@ export interface Asker {
   readonly deviceGroupNames: () => readonly string[];
 }
 
-/** Throws unless the HTTP status says success. */
+/**
+ * Lets an answer pass whose HTTP status says success.
+ *
+ * @throws CommandError with status and reason phrase for any other
+ */
 export function checkStatus({ status, reason }: ApiResponse): void {
   if (status < 200 || status >= 300) {
     throw new CommandError(`Request Failed. with status: ${status}. Reason is: ${reason}`);
@@ -50,8 +54,11 @@ export function checkStatus({ status, reason }: ApiResponse): void {
 }
 
 /**
- * The answer as a dictionary `{ response: … }`. Throws what the user sees for errors of the device; some answers end the
- * command with a note or a warning instead, and some error answers lose their message.
+ * The answer as a dictionary `{ response: … }`. Some answers end the command with a note or a warning, and some error
+ * answers lose their message.
+ *
+ * @throws CommandError with what the user sees for errors of the device
+ * @throws CommandExit where a note or warning is all that the command gives
  */
 export function readAnswer(answer: ApiResponse, asker: Asker): Dictionary {
   checkStatus(answer);

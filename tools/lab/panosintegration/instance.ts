@@ -13,7 +13,11 @@ export interface Instance {
   readonly deviceGroup: string | undefined;
 }
 
-/** Reads parameters and the argument `device-group`, as the integration does before every command. */
+/**
+ * Reads parameters and the argument `device-group`, as the integration does before every command.
+ *
+ * @throws CommandError for an instance that is set up wrongly
+ */
 export function openInstance(version: IntegrationVersion, params: InstanceParams, args: Arguments): Instance {
   if (params.port === undefined || params.port === '') throw new CommandError('Set a port for the instance');
   const apiKey = str(params.key) || (params.credentials?.password ?? '');

@@ -10,6 +10,7 @@ import { prepareArguments, type PredefinedValues } from './server';
 import { Session, type Command } from './session';
 import type { Entry, InstanceParams, IntegrationVersion } from './types';
 
+/** How an instance is set up, and which version of the pack it belongs to. */
 export interface PanosIntegrationOptions {
   readonly version: IntegrationVersion;
   /** The XML API that the instance points at. It may throw `ConnectionBroken`. */

@@ -13,6 +13,8 @@ export type PredefinedValues = 'listed' | 'any';
 /**
  * The arguments as the server hands them to the integration: defaults filled in, and nothing that is not declared. The
  * refusals' texts are the lab's own. Arguments of the server itself (`using` …) never come here.
+ *
+ * @throws CommandError for an argument or a value that is not declared
  */
 export function prepareArguments(
   manifest: CommandManifest,

@@ -15,7 +15,11 @@ export function throughFaults(deliver: (request: ApiRequest) => Delivery): Handl
   };
 }
 
-/** Sends one request as Python's `requests` would: None is left out, everything else becomes text. */
+/**
+ * Sends one request as Python's `requests` would: None is left out, everything else becomes text.
+ *
+ * @throws CommandError for a URL without a scheme, for lists, which the lab does not send, and for a broken connection
+ */
 export function send(handle: Handle, url: string, method: 'GET' | 'POST', values: Dictionary): ApiResponse {
   const location = /^https?:\/\/[^/?#]+(\/.*)$/.exec(url);
   if (location === null) throw new CommandError(`No connection adapters were found for '${url}'`);

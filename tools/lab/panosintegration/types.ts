@@ -11,11 +11,15 @@ export interface Arguments {
 /** The parameters of an integration instance that matter here, by their names in the pack's YAML. */
 export interface InstanceParams {
   readonly server: string;
+  /** The integration fails without it. */
   readonly port?: string;
+  /** `password` is the API key. */
   readonly credentials?: { readonly identifier?: string; readonly password?: string };
   /** The old, hidden API key. The server stores it as '' where nobody filled it in; left out it becomes the key `None`. */
   readonly key?: string;
+  /** The device group of a Panorama; it excludes `vsys`. */
   readonly device_group?: string;
+  /** The virtual system of a firewall; it excludes `device_group`. */
   readonly vsys?: string;
   readonly insecure?: boolean;
   readonly proxy?: boolean;

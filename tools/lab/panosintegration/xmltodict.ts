@@ -12,11 +12,12 @@ interface Frame {
 }
 
 /**
- * `xml2json` of XSOAR's base library: attributes become `@name`, one child element its value, several of one name a list,
- * text beside attributes or elements `#text`, text behind an element `#tail` in that element, an empty element null. Text
- * is trimmed, namespaces are dropped. Throws for malformed XML with a text in the manner of Python's parser; its kind and
- * place are near and not exact.
+ * `xml2json` of XSOAR's base library: attributes become `@name`, one child element its value, several of one name a
+ * list, text beside attributes or elements `#text`, text behind an element `#tail` in that element, an empty element
+ * null. Text is trimmed, namespaces are dropped.
  *
+ * @throws CommandError for malformed XML, in the manner of Python's parser; kind and place of the mistake are near and
+ * not exact
  * @example xmlToDict('<a b="1"><c/><d>x</d><d>y</d></a>') //=> { a: { '@b': '1', c: null, d: ['x', 'y'] } }
  */
 export function xmlToDict(xml: string): Dictionary {

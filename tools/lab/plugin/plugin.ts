@@ -34,6 +34,7 @@ interface Labels {
 /** Tags by address. */
 export type Tags = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** The set-up of the plugin, as far as the tags depend on it. */
 export interface PluginOptions {
   /** The cluster's name in the set-up of the plugin. */
   readonly cluster: string;
@@ -44,7 +45,12 @@ export interface PluginOptions {
 /** The tags of owners; a Deployment has none. */
 const OWNER_TAGS: Readonly<Record<string, string>> = { DaemonSet: 'ds', ReplicaSet: 'rs', StatefulSet: 'ss' };
 
-/** @param objects Pods and Services; others are passed over */
+/**
+ * The tags that the plugin gives each address of a cluster: of the namespace, of labels, of owners, and of the Services
+ * that select a pod.
+ *
+ * @param objects Pods and Services; others are passed over
+ */
 export function pluginTags(objects: readonly PluginObject[], options: PluginOptions): Tags {
   const tags = new Map<string, Set<string>>();
   const add = (address: string, more: readonly string[]): void => {

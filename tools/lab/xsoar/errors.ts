@@ -14,6 +14,7 @@ export class CommandFailure extends Error {
 /** The server stops a script that takes too long; the script cannot catch it. */
 export class ScriptTimeout extends CommandFailure {}
 
+/** The message of an error, or whatever else was thrown as a text. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

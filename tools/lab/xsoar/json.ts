@@ -1,14 +1,17 @@
 /** Data as it crosses into another language on the server: what JSON can say, and nothing else. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
+/** An object of JSON. Read it through `valueOf`: its keys come from input. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** Whether a value is an object of JSON: neither null nor a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is a list of JSON. */
 export function isList(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
@@ -18,6 +21,7 @@ export function valueOf(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** Whether there is no value: null and undefined mean the same in the context. */
 export function isAbsent(value: Json | undefined): value is null | undefined {
   return value === undefined || value === null;
 }
@@ -41,6 +45,7 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Whether two values are the same JSON; the order of keys does not count. */
 export function equal(one: Json | undefined, other: Json | undefined): boolean {
   if (one === other) return true;
   if (isList(one) && isList(other)) return one.length === other.length && one.every((item, i) => equal(item, other[i]));

@@ -5,9 +5,8 @@ import type { EntryContent } from './server/entries';
 import type { ExternalIntegration } from './server/options';
 
 /**
- * The emulated PAN-OS integration as one of the server's: brand `Panorama`.
- *
- * @param instances by the names that the server knows them by
+ * The emulated PAN-OS integration as one of the server's: brand `Panorama`. Its instances go by the names that the
+ * server knows them by.
  */
 export function panoramaIntegration(
   version: IntegrationVersion,

@@ -25,6 +25,7 @@ interface Happened {
   readonly incident: string;
 }
 
+/** Something happened to a task. */
 export interface TaskEvent extends Happened {
   readonly kind: 'task';
   readonly playbook: string;
@@ -43,12 +44,14 @@ export interface TaskEvent extends Happened {
   readonly text: string;
 }
 
+/** Something happened to an incident, or to its playbook. */
 export interface IncidentEvent extends Happened {
   readonly kind: 'incident';
   readonly change: 'created' | 'closed' | 'playbook started' | 'playbook done' | 'playbook failed';
   readonly text: string;
 }
 
+/** Somebody ran a command in the war room. */
 export interface CommandEvent extends Happened {
   readonly kind: 'command';
   /** What a person typed. */
@@ -57,6 +60,7 @@ export interface CommandEvent extends Happened {
   readonly entries: readonly Entry[];
 }
 
+/** Somebody answered a task. */
 export interface AnswerEvent extends Happened {
   readonly kind: 'answer';
   readonly task: string;
@@ -64,6 +68,7 @@ export interface AnswerEvent extends Happened {
   readonly text: string;
 }
 
+/** Virtual time went by. */
 export interface TimeEvent extends Happened {
   readonly kind: 'time';
   readonly milliseconds: number;

@@ -17,6 +17,7 @@ export interface NamedPorts {
   readonly positions: { [text: string]: number };
 }
 
+/** Numbers the named ports that policies mention; positions of pods are added when they are met. */
 export function newNamedPorts(names: readonly PortName[]): NamedPorts {
   const seen: { [key: string]: true } = {};
   const distinct = names.filter((item) => {

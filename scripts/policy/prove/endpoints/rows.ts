@@ -52,14 +52,17 @@ export interface RowScheme {
   readonly everyPod: Bits;
 }
 
+/** Sets a bit in place. */
 export function setBit(row: number[], bit: number): void {
   row[Math.floor(bit / 30)] |= 1 << (bit % 30);
 }
 
+/** Whether a bit is set; bits start at 0. */
 export function hasBit(row: Row, bit: number): boolean {
   return (row[Math.floor(bit / 30)] & (1 << (bit % 30))) !== 0;
 }
 
+/** A row without any bit. */
 export function emptyRow(words: number): number[] {
   const row: number[] = [];
   for (let i = 0; i < words; i++) row.push(0);

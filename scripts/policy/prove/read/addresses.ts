@@ -3,8 +3,10 @@
  * order. This is deliberately another representation than the compiler's: the proof shares no arithmetic with it.
  */
 
+/** The family of an address; addresses of different families have nothing in common. */
 export type Family = 'IPv4' | 'IPv6';
 
+/** Both families. */
 export const FAMILIES: readonly Family[] = ['IPv4', 'IPv6'];
 
 /** One address. `digits` is lower-case hexadecimal, 8 or 32 characters. */
@@ -105,10 +107,12 @@ export function parseLiteral(text: string): Block | undefined {
   return { family: from.family, from: from.digits, to: to.digits };
 }
 
+/** The block of one address. */
 export function singleBlock(address: Address): Block {
   return { family: address.family, from: address.digits, to: address.digits };
 }
 
+/** Whether an address lies in a block; one of the other family never does. */
 export function blockHolds(block: Block, address: Address): boolean {
   return block.family === address.family && block.from <= address.digits && address.digits <= block.to;
 }

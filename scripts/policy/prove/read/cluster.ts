@@ -6,12 +6,14 @@ import { asList, asObject, asStringMap, asStrings, asText, at, nameOf, namespace
 import { type PodFacts, readPods } from './pods';
 import { type ServiceFacts, readServices } from './servicefacts';
 
+/** What the proof knows of a Namespace. */
 export interface NamespaceFacts {
   readonly name: string;
   /** With `kubernetes.io/metadata.name`, which the control plane sets on each. */
   readonly labels: StringMap;
 }
 
+/** What the proof knows of a Node. */
 export interface NodeFacts {
   readonly name: string;
   readonly addresses: readonly Address[];
@@ -38,16 +40,20 @@ const NAMESPACED =
  * Reads the objects of one cluster.
  *
  * @param objects raw API objects; Lists are already flattened
- * @param problems receives what cannot be judged
+ * @param unjudgeable receives what cannot be judged
  */
-export function readCluster(objects: readonly RawObject[], profile: ClusterProfile, problems: string[]): ClusterFacts {
+export function readCluster(
+  objects: readonly RawObject[],
+  profile: ClusterProfile,
+  unjudgeable: string[],
+): ClusterFacts {
   return {
     namespaces: readNamespaces(objects),
     pods: readPods(objects),
     services: readServices(objects),
-    nodes: readNodes(objects, profile, problems),
-    podNetwork: readNetworks(profile.podCIDRs || nodeCIDRs(objects), 'podCIDRs', problems),
-    serviceNetwork: readNetworks(profile.serviceCIDRs || serviceCIDRs(objects), 'serviceCIDRs', problems),
+    nodes: readNodes(objects, profile, unjudgeable),
+    podNetwork: readNetworks(profile.podCIDRs || nodeCIDRs(objects), 'podCIDRs', unjudgeable),
+    serviceNetwork: readNetworks(profile.serviceCIDRs || serviceCIDRs(objects), 'serviceCIDRs', unjudgeable),
   };
 }
 
@@ -68,7 +74,7 @@ function readNamespaces(objects: readonly RawObject[]): NamespaceFacts[] {
   });
 }
 
-function readNodes(objects: readonly RawObject[], profile: ClusterProfile, problems: string[]): NodeFacts[] {
+function readNodes(objects: readonly RawObject[], profile: ClusterProfile, unjudgeable: string[]): NodeFacts[] {
   const nodes: NodeFacts[] = [];
   for (const object of objects) {
     if (object.kind !== 'Node') continue;
@@ -83,7 +89,7 @@ function readNodes(objects: readonly RawObject[], profile: ClusterProfile, probl
   for (const text of profile.nodes.addresses) {
     const address = parseAddress(text.replace(/\/(32|128)$/, ''));
     if (address) nodes.push({ name: 'profile nodes.addresses', addresses: [address] });
-    else problems.push('the profile\'s nodes.addresses holds "' + text + '", which is no single address');
+    else unjudgeable.push('the profile\'s nodes.addresses holds "' + text + '", which is no single address');
   }
   return stableSort(nodes, (a, b) => compareText(a.name, b.name));
 }
@@ -107,12 +113,12 @@ function serviceCIDRs(objects: readonly RawObject[]): string[] {
   return cidrs;
 }
 
-function readNetworks(cidrs: readonly string[], what: string, problems: string[]): Block[] {
+function readNetworks(cidrs: readonly string[], what: string, unjudgeable: string[]): Block[] {
   const blocks: Block[] = [];
   for (const cidr of cidrs) {
     const block = parseCidr(cidr);
     if (block) blocks.push(block);
-    else problems.push(what + ' holds "' + cidr + '", which is no network');
+    else unjudgeable.push(what + ' holds "' + cidr + '", which is no network');
   }
   return blocks;
 }

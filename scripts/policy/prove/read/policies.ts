@@ -58,13 +58,13 @@ export interface PolicyChoice {
 
 /**
  * Reads the NetworkPolicies that count: without those of excluded namespaces and those that were left out, and with the
- * last good versions in place of the ones that they replace. `problems` receives what cannot be judged.
+ * last good versions in place of the ones that they replace. `unjudgeable` receives what cannot be judged.
  */
 export function readPolicies(
   objects: readonly RawObject[],
   namespaces: readonly NamespaceFacts[],
   choice: PolicyChoice,
-  problems: string[],
+  unjudgeable: string[],
 ): PolicyFacts[] {
   const replacedNames: { [key: string]: true } = {};
   for (const object of choice.replaced) replacedNames[policyKey(object)] = true;
@@ -74,7 +74,7 @@ export function readPolicies(
   const judged = current
     .concat(choice.replaced)
     .filter((object) => choice.excludedNamespaces.indexOf(namespaceOf(object)) < 0);
-  const policies = judged.map((object) => readPolicy(object, namespaces, problems));
+  const policies = judged.map((object) => readPolicy(object, namespaces, unjudgeable));
   return stableSort(
     policies,
     (a, b) => compareText(a.id.namespace, b.id.namespace) || compareText(a.id.name, b.id.name),
@@ -97,7 +97,7 @@ function isLeftOut(object: RawObject, leftOut: readonly PolicyId[]): boolean {
   });
 }
 
-function readPolicy(object: RawObject, namespaces: readonly NamespaceFacts[], problems: string[]): PolicyFacts {
+function readPolicy(object: RawObject, namespaces: readonly NamespaceFacts[], unjudgeable: string[]): PolicyFacts {
   const namespace = namespaceOf(object);
   const spec = asObject(object.spec);
   const found: string[] = [];
@@ -121,7 +121,7 @@ function readPolicy(object: RawObject, namespaces: readonly NamespaceFacts[], pr
     isolatesEgress,
     entries,
   };
-  for (const problem of found) problems.push('policy ' + policyKey(object) + ': ' + problem);
+  for (const reason of found) unjudgeable.push('policy ' + policyKey(object) + ': ' + reason);
   return policy;
 }
 
@@ -131,7 +131,7 @@ function readEntries(
   namespace: string,
   namespaces: readonly NamespaceFacts[],
   entries: EntryFacts[],
-  problems: string[],
+  unjudgeable: string[],
 ): void {
   asList(value).forEach((item, index) => {
     const entry = asObject(item);
@@ -141,7 +141,7 @@ function readEntries(
     const addresses: AddressPeer[] = [];
     asList(entry[field]).forEach((peer, at) => {
       const peerPath = path + '.' + field + '[' + String(at) + ']';
-      readPeer(asObject(peer), peerPath, namespace, namespaces, pods, addresses, problems);
+      readPeer(asObject(peer), peerPath, namespace, namespaces, pods, addresses, unjudgeable);
     });
     const ports = asList(entry.ports);
     entries.push({
@@ -150,7 +150,7 @@ function readEntries(
       anyone: asList(entry[field]).length === 0,
       pods,
       addresses,
-      ports: ports.length === 0 ? undefined : ports.map(asObject).map(portReader(path, problems)),
+      ports: ports.length === 0 ? undefined : ports.map(asObject).map(portReader(path, unjudgeable)),
     });
   });
 }
@@ -162,7 +162,7 @@ function readPeer(
   namespaces: readonly NamespaceFacts[],
   pods: PodPeer[],
   addresses: AddressPeer[],
-  problems: string[],
+  unjudgeable: string[],
 ): void {
   if (!isAbsent(peer.ipBlock)) {
     const block = parseCidr(asText(at(peer, ['ipBlock', 'cidr'])));
@@ -170,40 +170,40 @@ function readPeer(
     for (const text of asList(at(peer, ['ipBlock', 'except']))) {
       const exception = parseCidr(asText(text));
       if (exception) except.push(exception);
-      else problems.push(path + '.ipBlock.except holds what is no network');
+      else unjudgeable.push(path + '.ipBlock.except holds what is no network');
     }
     if (block) addresses.push({ block, except });
-    else problems.push(path + '.ipBlock.cidr is no network');
+    else unjudgeable.push(path + '.ipBlock.cidr is no network');
     return;
   }
   if (isAbsent(peer.namespaceSelector) && isAbsent(peer.podSelector)) {
-    problems.push(path + ' names neither pods nor addresses');
+    unjudgeable.push(path + ' names neither pods nor addresses');
     return;
   }
-  const selector = readSelector(peer.podSelector, path + '.podSelector', problems);
+  const selector = readSelector(peer.podSelector, path + '.podSelector', unjudgeable);
   if (isAbsent(peer.namespaceSelector)) {
     pods.push({ namespaces: [namespace], selector, everyPod: false });
     return;
   }
-  const wanted = readSelector(peer.namespaceSelector, path + '.namespaceSelector', problems);
+  const wanted = readSelector(peer.namespaceSelector, path + '.namespaceSelector', unjudgeable);
   const names = namespaces
     .filter((candidate) => selectorHolds(wanted, candidate.labels))
     .map((candidate) => candidate.name);
   pods.push({ namespaces: names, selector, everyPod: wanted.length === 0 && selector.length === 0 });
 }
 
-function portReader(path: string, problems: string[]): (port: RawObject) => PortCondition {
+function portReader(path: string, unjudgeable: string[]): (port: RawObject) => PortCondition {
   return function (port) {
     const protocol = isAbsent(port.protocol) ? 'TCP' : port.protocol;
     if (protocol !== 'TCP' && protocol !== 'UDP' && protocol !== 'SCTP') {
-      problems.push(path + '.ports holds an unknown protocol');
+      unjudgeable.push(path + '.ports holds an unknown protocol');
       return { protocol: 'TCP' };
     }
     if (isAbsent(port.port)) return { protocol };
     if (typeof port.port === 'string') return { protocol, name: port.port };
     const from = typeof port.port === 'number' ? port.port : 0;
     const to = typeof port.endPort === 'number' ? port.endPort : from;
-    if (from < 1 || to < from || to > 65535) problems.push(path + '.ports holds a port that is none');
+    if (from < 1 || to < from || to > 65535) unjudgeable.push(path + '.ports holds a port that is none');
     return { protocol, range: { from, to } };
   };
 }

@@ -100,6 +100,7 @@ export function portAxis(ranges: readonly PortRange[]): PortAxis {
   };
 }
 
+/** A mask without any point of this axis. */
 export function emptyMask(axis: PortAxis): number[] {
   const mask: number[] = [];
   for (let i = 0; i < axis.words; i++) mask.push(0);
@@ -113,10 +114,12 @@ export function fullMask(axis: PortAxis): number[] {
   return mask;
 }
 
+/** Adds a point in place. */
 export function addPoint(mask: number[], point: number): void {
   mask[Math.floor(point / 30)] |= 1 << (point % 30);
 }
 
+/** Whether a mask holds a point; points start at 0. */
 export function holdsPoint(mask: PortMask, point: number): boolean {
   return (mask[Math.floor(point / 30)] & (1 << (point % 30))) !== 0;
 }

@@ -8,14 +8,17 @@ export function asObject(value: unknown): RawObject {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as RawObject) : {};
 }
 
+/** A list, or an empty one. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A text, or ''. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The texts of a list; elements of other types are left out. */
 export function asStrings(value: unknown): string[] {
   return asList(value).filter(isText);
 }

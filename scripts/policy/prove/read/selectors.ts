@@ -20,15 +20,15 @@ const OPERATORS: { readonly [text: string]: Requirement['operator'] } = {
 };
 
 /**
- * Reads a `LabelSelector` of the API (meta/v1). `problems` receives what cannot be judged, with the field path.
+ * Reads a `LabelSelector` of the API (meta/v1). `unjudgeable` receives what cannot be judged, with the field path.
  */
-export function readSelector(value: unknown, path: string, problems: string[]): LabelSelector {
+export function readSelector(value: unknown, path: string, unjudgeable: string[]): LabelSelector {
   const requirements: Requirement[] = [];
   const object = asObject(value);
   const labels = asStringMap(object.matchLabels);
   for (const key of sortedKeys(labels)) requirements.push({ key, operator: 'In', values: [labels[key]] });
   if (sortedKeys(asObject(object.matchLabels)).length !== requirements.length) {
-    problems.push(path + '.matchLabels holds a value that is no text');
+    unjudgeable.push(path + '.matchLabels holds a value that is no text');
   }
   const expressions = isAbsent(object.matchExpressions) ? [] : asList(object.matchExpressions);
   expressions.forEach((item, index) => {
@@ -36,7 +36,7 @@ export function readSelector(value: unknown, path: string, problems: string[]): 
     const operator = asText(expression.operator);
     const key = asText(expression.key);
     if (!hasKey(OPERATORS, operator) || key === '') {
-      problems.push(path + '.matchExpressions[' + String(index) + '] has no key or an unknown operator');
+      unjudgeable.push(path + '.matchExpressions[' + String(index) + '] has no key or an unknown operator');
     } else {
       requirements.push({ key, operator: OPERATORS[operator], values: asStrings(expression.values) });
     }
@@ -64,6 +64,7 @@ export function requirementHolds(requirement: Requirement, labels: StringMap): b
   }
 }
 
+/** Whether labels meet every requirement; a selector without any holds for all (meta/v1 `LabelSelector`). */
 export function selectorHolds(selector: LabelSelector, labels: StringMap): boolean {
   for (const requirement of selector) if (!requirementHolds(requirement, labels)) return false;
   return true;

@@ -5,6 +5,7 @@ import { protocolOf } from './pods';
 import { asList, asObject, asStringMap, asStrings, asText, at, isAbsent, nameOf, namespaceOf } from './raw';
 import { type LabelSelector, equalitySelector, selectorHolds } from './selectors';
 
+/** A port of a Service; `targetPort` is a number, or the name of a port of its pods. */
 export interface ServicePortFacts {
   readonly name: string;
   readonly protocol: Protocol;
@@ -18,6 +19,7 @@ export interface EndpointFacts {
   readonly ports: { readonly [name: string]: number };
 }
 
+/** What the proof knows of a Service. */
 export interface ServiceFacts {
   readonly namespace: string;
   readonly name: string;

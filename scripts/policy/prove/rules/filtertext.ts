@@ -9,6 +9,7 @@ export type Filter =
   | { readonly type: 'and' | 'or'; readonly parts: readonly Filter[] }
   | { readonly type: 'not'; readonly part: Filter };
 
+/** A filter with every tag in it, or what the parser stumbled over. */
 export type ParsedFilter =
   | { readonly ok: true; readonly filter: Filter; readonly tags: readonly string[] }
   | { readonly ok: false; readonly reason: string };
@@ -20,18 +21,18 @@ type Token = { readonly type: 'tag'; readonly text: string } | { readonly type: 
 
 const WORDS: { readonly [word: string]: 'and' | 'or' | 'not' } = { and: 'and', or: 'or', not: 'not' };
 
-/** Reads tokens from left to right. `problem` is the first thing that is wrong, '' for nothing. */
+/** Reads tokens from left to right. `violation` is the first thing that is wrong, '' for nothing. */
 interface Reader {
   readonly tokens: readonly Token[];
   next: number;
-  problem: string;
+  violation: string;
 }
 
-/** Stands for what cannot be read; never evaluated, since its reader has a problem. */
+/** Stands for what cannot be read; never evaluated, since its reader has a violation. */
 const UNREADABLE: Filter = { type: 'or', parts: [] };
 
-function fail(reader: Reader, problem: string): Filter {
-  if (reader.problem === '') reader.problem = problem;
+function fail(reader: Reader, violation: string): Filter {
+  if (reader.violation === '') reader.violation = violation;
   reader.next = reader.tokens.length;
   return UNREADABLE;
 }
@@ -130,10 +131,10 @@ export function parseFilter(text: string): ParsedFilter {
   if (text.length > MAX_FILTER) return { ok: false, reason: 'it is longer than ' + String(MAX_FILTER) + ' characters' };
   const tokens = tokenize(text);
   if (typeof tokens === 'string') return { ok: false, reason: tokens };
-  const reader: Reader = { tokens, next: 0, problem: '' };
+  const reader: Reader = { tokens, next: 0, violation: '' };
   const filter = readExpression(reader);
   if (peek(reader) !== 'end') fail(reader, 'something follows the end of the expression');
-  if (reader.problem !== '') return { ok: false, reason: reader.problem };
+  if (reader.violation !== '') return { ok: false, reason: reader.violation };
   const tags: string[] = [];
   collectTags(filter, tags);
   return { ok: true, filter, tags };

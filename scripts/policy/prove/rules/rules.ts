@@ -16,6 +16,7 @@ export interface RuleEnd {
   readonly blocks: readonly Block[];
 }
 
+/** A rendered rule as a firewall would read it. */
 export interface RuleFacts {
   readonly name: string;
   readonly allows: boolean;

@@ -14,6 +14,12 @@ export interface TagSet {
 /** Longer tags are cut by the plugin, with a hash that nobody documents. */
 export const MAX_TAG = 127;
 
+/**
+ * The tag that the plugin gives all pods and Services of a namespace (vendor, "IP-Address-to-Tag Mapping of Kubernetes
+ * Attributes"), in lower case: tags are compared without regard to case.
+ *
+ * @example namespaceTag(profile, 'web') //=> 'k8s.cl_shop.ns_web', for `tags.cluster` shop
+ */
 export function namespaceTag(profile: ClusterProfile, namespace: string): string {
   return ('k8s.cl_' + profile.tags.cluster + '.ns_' + namespace).toLowerCase();
 }

@@ -3,7 +3,7 @@ import { type EndpointClass, classOf } from '../endpoints/classes';
 import type { Connection } from './compare';
 import { type Endpoint, outsideEndpoint } from '../endpoints/endpoints';
 import { type Traffic, ORDINARY_TRAFFIC } from './judge';
-import type { Model } from './model';
+import type { ProofModel } from './model';
 import { namedPosition } from '../endpoints/namedports';
 import { type Port, pointOf } from '../read/ports';
 
@@ -13,7 +13,7 @@ import { type Port, pointOf } from '../read/ports';
  * is not known or the families do not meet.
  */
 export function connectionsBetween(
-  model: Model,
+  model: ProofModel,
   source: string,
   destination: string,
   port: Port,
@@ -29,12 +29,12 @@ export function connectionsBetween(
   return connections;
 }
 
-function endNamed(model: Model, text: string, family: Family): EndpointClass | undefined {
+function endNamed(model: ProofModel, text: string, family: Family): EndpointClass | undefined {
   const endpoint = endpointNamed(model, text, family);
   return endpoint ? classOf(endpoint, namedPosition(model.named, endpoint.identity), undefined) : undefined;
 }
 
-function endpointNamed(model: Model, text: string, family: Family): Endpoint | undefined {
+function endpointNamed(model: ProofModel, text: string, family: Family): Endpoint | undefined {
   const address = parseAddress(text);
   if (address && address.family !== family) return undefined;
   for (const endpoint of model.endpoints) {

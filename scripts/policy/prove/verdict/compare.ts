@@ -14,7 +14,7 @@ import {
   openPoints,
   trafficKinds,
 } from './judge';
-import type { Model } from './model';
+import type { ProofModel } from './model';
 import { holdsPoint } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
 import { decideService, targetsOf } from './servicejudge';
@@ -27,6 +27,7 @@ export interface Connection {
   readonly traffic: Traffic;
 }
 
+/** What comparing all connections came to. */
 export interface Comparison {
   /** Ordered pairs of classes that were judged. */
   readonly pairs: number;
@@ -37,7 +38,7 @@ export interface Comparison {
 type Where = { readonly point: number; readonly traffic: Traffic } | 'equal';
 
 /** Compares both sides on every pair of classes, every port and every kind of traffic. */
-export function compareAll(model: Model): Comparison {
+export function compareAll(model: ProofModel): Comparison {
   const kinds = trafficKinds(model);
   const known: { [key: string]: Where } = {};
   let pairs = 0;
@@ -69,7 +70,7 @@ export function compareAll(model: Model): Comparison {
 
 /** Pairs that meet the same rules and entries are judged once; `known` remembers the outcomes. */
 function comparePair(
-  model: Model,
+  model: ProofModel,
   source: EndpointClass,
   destination: EndpointClass,
   prefix: string,
@@ -92,7 +93,7 @@ function comparePair(
   return known[key];
 }
 
-function compareMeeting(model: Model, meeting: Meeting, kinds: readonly Traffic[]): Where {
+function compareMeeting(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Where {
   const open = openPoints(model, meeting);
   for (let point = 0; point < model.axis.points.length; point++) {
     let judged = true;
@@ -110,7 +111,12 @@ function compareMeeting(model: Model, meeting: Meeting, kinds: readonly Traffic[
   return 'equal';
 }
 
-function compareService(model: Model, source: EndpointClass, address: EndpointClass, kinds: readonly Traffic[]): Where {
+function compareService(
+  model: ProofModel,
+  source: EndpointClass,
+  address: EndpointClass,
+  kinds: readonly Traffic[],
+): Where {
   const targets = targetsOf(model, address);
   const common = commonBits(source.source, address.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);

@@ -1,6 +1,6 @@
 import type { EndpointClass } from '../endpoints/classes';
 import { type Side, type Wanted, combineSides, DEFAULT_RECORD } from '../rules/combine';
-import { type Model, portsOfEntry } from './model';
+import { type ProofModel, portsOfEntry } from './model';
 import { type PortMask, holdsPoint } from '../read/ports';
 import type { RuleFacts } from '../rules/rules';
 import { canonicalJson, hasKey, stableSort } from '../../text/canonical';
@@ -13,6 +13,7 @@ export interface Traffic {
   readonly onDefaultPort: boolean;
 }
 
+/** Traffic that no rule and no entry names: an unknown application, without a URL category, on its own port. */
 export const ORDINARY_TRAFFIC: Traffic = { application: '', category: '', onDefaultPort: true };
 
 /** The rules and entries that a source and a destination have in common, entries in their order of decision. */
@@ -49,7 +50,7 @@ const DEFAULT_RECORD_KEY = canonicalJson(DEFAULT_RECORD);
 
 /** Takes what two rows have in common apart into rules and entries. */
 export function meetingOf(
-  model: Model,
+  model: ProofModel,
   source: EndpointClass,
   destination: EndpointClass,
   common: readonly number[],
@@ -88,11 +89,11 @@ function lists(names: readonly string[] | undefined, name: string): boolean {
 }
 
 /** The entries of a list that allow a port. */
-export function allowingEntries(model: Model, entries: readonly number[], named: number, point: number): number[] {
+export function allowingEntries(model: ProofModel, entries: readonly number[], named: number, point: number): number[] {
   return entries.filter((entry) => holdsPoint(portsOfEntry(model, entry, named).mask, point));
 }
 
-function entryTakes(model: Model, entry: number, traffic: Traffic): boolean {
+function entryTakes(model: ProofModel, entry: number, traffic: Traffic): boolean {
   const attributes = model.entries[entry].attributes;
   if (!lists(attributes.applications, traffic.application)) return false;
   if (!lists(attributes.categories, traffic.category)) return false;
@@ -100,12 +101,12 @@ function entryTakes(model: Model, entry: number, traffic: Traffic): boolean {
   return attributes.service !== 'application-default' || !everyPort || traffic.onDefaultPort;
 }
 
-function sideOf(model: Model, entry: number | undefined): Side | undefined {
+function sideOf(model: ProofModel, entry: number | undefined): Side | undefined {
   if (entry === undefined) return undefined;
   return { attributes: model.entries[entry].attributes, everyPort: model.entries[entry].facts.ports === undefined };
 }
 
-function wantedOf(model: Model, sender: number | undefined, receiver: number | undefined): Wanted {
+function wantedOf(model: ProofModel, sender: number | undefined, receiver: number | undefined): Wanted {
   const key = String(sender) + '/' + String(receiver);
   if (!hasKey(model.wanted, key)) {
     model.wanted[key] = combineSides(sideOf(model, sender), sideOf(model, receiver), model.defaults);
@@ -120,7 +121,7 @@ function wantedOf(model: Model, sender: number | undefined, receiver: number | u
  * @param byProfile the profile allows it whatever the policies say
  */
 export function decidePolicies(
-  model: Model,
+  model: ProofModel,
   isolation: Pick<Meeting, 'senderIsolated' | 'receiverIsolated'>,
   egress: readonly number[],
   ingress: readonly number[],
@@ -146,7 +147,7 @@ export function decidePolicies(
 
 /** The entries of an isolated end that take the traffic; nobody decides at an end that is not isolated. */
 function takingEntries(
-  model: Model,
+  model: ProofModel,
   isIsolated: boolean,
   entries: readonly number[],
   traffic: Traffic,
@@ -161,17 +162,17 @@ function wantedTakes(wanted: Wanted, traffic: Traffic): boolean {
 }
 
 /** True where the profile lets nodes through to this port. */
-export function isByProfile(model: Model, meeting: Meeting, point: number): boolean {
+export function isByProfile(model: ProofModel, meeting: Meeting, point: number): boolean {
   return meeting.nodeToPod && model.nodeMask !== undefined && holdsPoint(model.nodeMask, point);
 }
 
 /** The rules of a list that take a port. */
-export function matchingRules(model: Model, rules: readonly number[], point: number): number[] {
+export function matchingRules(model: ProofModel, rules: readonly number[], point: number): number[] {
   return rules.filter((rule) => holdsPoint(model.ruleMasks[rule], point));
 }
 
 /** First match wins; without a match, one zone's `intrazone-default` allows. `rules` take the port already. */
-export function decideRules(model: Model, rules: readonly number[], traffic: Traffic): RuleDecision {
+export function decideRules(model: ProofModel, rules: readonly number[], traffic: Traffic): RuleDecision {
   for (const position of rules) {
     const rule = model.rulebase.rules[position];
     const takes =
@@ -191,7 +192,7 @@ export function agree(policies: PolicyDecision, rules: RuleDecision): boolean {
 }
 
 /** Every kind of traffic that entries or rules tell apart. */
-export function trafficKinds(model: Model): Traffic[] {
+export function trafficKinds(model: ProofModel): Traffic[] {
   const kinds: Traffic[] = [];
   const ports = model.hasApplicationDefault ? [true, false] : [true];
   for (const application of [''].concat(model.applications)) {
@@ -205,7 +206,7 @@ export function trafficKinds(model: Model): Traffic[] {
 }
 
 /** Port points whose verdict depends on named ports that nobody knows. */
-export function openPoints(model: Model, meeting: Meeting): PortMask[] {
+export function openPoints(model: ProofModel, meeting: Meeting): PortMask[] {
   if (model.named.tables[meeting.named] !== undefined) return [];
   return meeting.egress.concat(meeting.ingress).map((entry) => portsOfEntry(model, entry, meeting.named).open);
 }

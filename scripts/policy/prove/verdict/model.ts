@@ -19,7 +19,7 @@ import type { ProofInput } from '../types';
 import { virtualPods } from '../endpoints/virtualpods';
 
 /** Everything that judging one connection needs, worked out once. */
-export interface Model {
+export interface ProofModel {
   readonly profile: ClusterProfile;
   readonly facts: ClusterFacts;
   readonly policies: readonly PolicyFacts[];
@@ -54,16 +54,16 @@ export interface EntryPorts {
   readonly open: PortMask;
 }
 
-/** Reads the input. `problems` receives what cannot be judged, in words. */
-export function buildModel(input: ProofInput, problems: string[]): Model {
+/** Reads the input. `unjudgeable` receives what cannot be judged, in words. */
+export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel {
   const profile = input.profile;
-  const facts = readCluster(input.objects, profile, problems);
+  const facts = readCluster(input.objects, profile, unjudgeable);
   const choice = {
     excludedNamespaces: profile.excludedNamespaces,
     leftOut: input.leftOut,
     replaced: input.replaced || [],
   };
-  const policies = readPolicies(input.objects, facts.namespaces, choice, problems);
+  const policies = readPolicies(input.objects, facts.namespaces, choice, unjudgeable);
   const entries = judgedEntries(policies, input);
   const rulebase = readRulebase(input.rulebase, profile);
   const scheme = rowScheme(policies, entries, rulebase);
@@ -262,7 +262,7 @@ function asksForDefaultPorts(
 
 /** The ports that an entry allows at destinations with the given named ports. */
 export function portsOfEntry(
-  model: Pick<Model, 'entries' | 'axis' | 'named' | 'facts' | 'entryPorts'>,
+  model: Pick<ProofModel, 'entries' | 'axis' | 'named' | 'facts' | 'entryPorts'>,
   entry: number,
   named: number,
 ): EntryPorts {
@@ -272,7 +272,7 @@ export function portsOfEntry(
 }
 
 function computePorts(
-  model: Pick<Model, 'entries' | 'axis' | 'named' | 'facts'>,
+  model: Pick<ProofModel, 'entries' | 'axis' | 'named' | 'facts'>,
   entry: number,
   named: number,
 ): EntryPorts {

@@ -14,7 +14,7 @@ import {
   matchingRules,
   meetingOf,
 } from './judge';
-import type { Model } from './model';
+import type { ProofModel } from './model';
 import { formatPort } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
 import { decideService, targetsOf } from './servicejudge';
@@ -55,7 +55,7 @@ function endpointText(endpoint: Endpoint): string {
 }
 
 /** What the policies say of one connection, and why. */
-export function judgePolicies(model: Model, connection: Connection): PolicySide {
+export function judgePolicies(model: ProofModel, connection: Connection): PolicySide {
   const source = connection.source;
   const destination = connection.destination;
   const meeting = meetingOf(model, source, destination, commonBits(source.source, destination.destination));
@@ -79,7 +79,7 @@ export function judgePolicies(model: Model, connection: Connection): PolicySide 
 }
 
 /** What the rulebase says of one connection: the first rule that matches. */
-export function judgeRules(model: Model, connection: Connection): RuleSide {
+export function judgeRules(model: ProofModel, connection: Connection): RuleSide {
   const common = commonBits(connection.source.source, connection.destination.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);
   const decision = decideRules(model, matchingRules(model, met, connection.point), connection.traffic);
@@ -92,7 +92,7 @@ export function judgeRules(model: Model, connection: Connection): RuleSide {
 }
 
 /** Both sides of a connection on which they differ. */
-export function counterExample(model: Model, connection: Connection): CounterExample {
+export function counterExample(model: ProofModel, connection: Connection): CounterExample {
   return {
     source: describeEndpoint(connection.source.endpoint),
     destination: describeEndpoint(connection.destination.endpoint),
@@ -105,37 +105,37 @@ export function counterExample(model: Model, connection: Connection): CounterExa
   };
 }
 
-function allowing(model: Model, entries: readonly number[], named: number, connection: Connection): number[] {
+function allowing(model: ProofModel, entries: readonly number[], named: number, connection: Connection): number[] {
   return allowingEntries(model, entries, named, connection.point);
 }
 
-function policyIds(model: Model, positions: readonly number[]): PolicyId[] {
+function policyIds(model: ProofModel, positions: readonly number[]): PolicyId[] {
   return positions.map((position) => model.policies[position].id);
 }
 
-function placeOf(model: Model, entry: number): PolicyPlace {
+function placeOf(model: ProofModel, entry: number): PolicyPlace {
   const facts = model.entries[entry].facts;
   const path = 'spec.' + facts.direction + '[' + String(facts.position) + ']';
   return { policy: model.entries[entry].policy.id, path };
 }
 
 /** The deciding entry first. */
-function places(model: Model, entries: readonly number[], deciding: number | undefined): PolicyPlace[] {
+function places(model: ProofModel, entries: readonly number[], deciding: number | undefined): PolicyPlace[] {
   const others = entries.filter((entry) => entry !== deciding);
   return (deciding === undefined ? [] : [deciding]).concat(others).map((entry) => placeOf(model, entry));
 }
 
-function placeText(model: Model, entry: number): string {
+function placeText(model: ProofModel, entry: number): string {
   const place = placeOf(model, entry);
   return place.policy.namespace + '/' + place.policy.name + ' ' + place.path;
 }
 
-function names(model: Model, positions: readonly number[]): string {
+function names(model: ProofModel, positions: readonly number[]): string {
   const ids = policyIds(model, positions).map((id) => id.namespace + '/' + id.name);
   return ids.length > 3 ? ids.slice(0, 3).join(', ') + ' and others' : ids.join(', ');
 }
 
-function policyReason(model: Model, connection: Connection, decision: PolicyDecision): string {
+function policyReason(model: ProofModel, connection: Connection, decision: PolicyDecision): string {
   if (decision.byProfile) return 'the cluster profile lets nodes reach isolated pods on this port';
   const sender = connection.source.endpoint.identity.egressPolicies;
   const receiver = connection.destination.endpoint.identity.ingressPolicies;

@@ -10,7 +10,7 @@ import {
   meetingOf,
   openPoints,
 } from './judge';
-import type { Model } from './model';
+import type { ProofModel } from './model';
 import { resolvePort } from '../read/pods';
 import { holdsPoint, pointOf } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
@@ -24,13 +24,13 @@ interface Target {
 }
 
 /** The ends behind a Service address: the pods that its selector selects, or its listed endpoints. */
-export function targetsOf(model: Model, address: EndpointClass): Target[] {
+export function targetsOf(model: ProofModel, address: EndpointClass): Target[] {
   const service = address.endpoint.identity.service;
   if (service === undefined) return [];
   return service.selector === undefined ? listedTargets(model, service, address) : selected(model, service, address);
 }
 
-function selected(model: Model, service: ServiceFacts, address: EndpointClass): Target[] {
+function selected(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
   const family = address.endpoint.address.family;
   const targets: Target[] = [];
   for (const candidate of model.classes) {
@@ -41,7 +41,7 @@ function selected(model: Model, service: ServiceFacts, address: EndpointClass): 
   return targets;
 }
 
-function listedTargets(model: Model, service: ServiceFacts, address: EndpointClass): Target[] {
+function listedTargets(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
   const targets: Target[] = [];
   for (const endpoint of service.endpoints) {
     if (endpoint.address.family !== address.endpoint.address.family) continue;
@@ -50,7 +50,7 @@ function listedTargets(model: Model, service: ServiceFacts, address: EndpointCla
   return targets;
 }
 
-function endAt(model: Model, endpoint: EndpointFacts): EndpointClass {
+function endAt(model: ProofModel, endpoint: EndpointFacts): EndpointClass {
   for (const known of model.endpoints) {
     if (known.identity.kind !== 'service' && known.address.digits === endpoint.address.digits) {
       return classOf(known, 0, undefined);
@@ -75,7 +75,7 @@ function targetPort(target: Target, port: ServicePortFacts): number | undefined 
  * The record is wanted only where all targets want the same.
  */
 export function decideService(
-  model: Model,
+  model: ProofModel,
   source: EndpointClass,
   address: EndpointClass,
   targets: readonly Target[],
@@ -99,14 +99,14 @@ export function decideService(
   return combined(decisions, isolated);
 }
 
-function sameAs(port: Model['axis']['points'][number]): (item: ServicePortFacts) => boolean {
+function sameAs(port: ProofModel['axis']['points'][number]): (item: ServicePortFacts) => boolean {
   return function (item) {
     return port.protocol !== 'none' && item.protocol === port.protocol && item.port === port.port;
   };
 }
 
 function decideTarget(
-  model: Model,
+  model: ProofModel,
   source: EndpointClass,
   target: EndpointClass,
   port: ServicePortFacts,

@@ -39,7 +39,11 @@ export const DEFAULT_USERS: readonly UserOptions[] = [
 export class Users {
   constructor(private readonly users: readonly UserOptions[]) {}
 
-  /** Throws 401. */
+  /**
+   * Recognises who sends a request by its `Authorization` header, `Bearer TOKEN`.
+   *
+   * @throws ApiError 401 for an unknown token, and for none where nobody may stay anonymous
+   */
   authenticate(authorization: string | undefined): User {
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
     const found = this.users.find((user) => user.token === token);
@@ -63,7 +67,11 @@ export function isAllowed(user: User, attributes: Attributes): boolean {
 
 const matches = (list: readonly string[], value: string): boolean => list.includes('*') || list.includes(value);
 
-/** Throws 403 with the message of the API server. */
+/**
+ * Lets a request pass that one of the user's rules allows.
+ *
+ * @throws ApiError 403 with the message of the API server
+ */
 export function authorize(user: User, attributes: Attributes): void {
   if (isAllowed(user, attributes)) return;
   const { verb, group, resource, subresource, namespace, name } = attributes;

@@ -41,7 +41,11 @@ const FIELDS: { readonly [storage: string]: readonly string[] } = {
   'jobs.batch': ['status.successful'],
 };
 
-/** Reads a `fieldSelector`: `a.b=c`, `a.b==c`, `a.b!=c`, joined by commas. Throws 400. */
+/**
+ * Reads a `fieldSelector`: `a.b=c`, `a.b==c`, `a.b!=c`, joined by commas.
+ *
+ * @throws ApiError 400
+ */
 export function fieldTest(selector: string, resource: Resource): FieldTest {
   const tests = selector
     .split(',')

@@ -29,7 +29,11 @@ export function handle(cluster: Cluster, given: ApiRequest): ApiResponse {
   });
 }
 
-/** Opens a watch that goes on; undefined when the request is no watch, or is refused: then `handle` has the answer. */
+/**
+ * Opens a watch that goes on; undefined when the request is no watch, or is refused: then `handle` has the answer.
+ *
+ * @throws whatever is no refusal: a mistake in the stand-in
+ */
 export function stream(cluster: Cluster, given: ApiRequest): Watch | undefined {
   try {
     const request = toRequest(given);
@@ -82,7 +86,11 @@ function verbOf({ name }: ResourceRoute, { method, query }: Request): string {
   }
 }
 
-/** Authorises a request and finds what it is about. Throws 403, 404 and 406. */
+/**
+ * Authorises a request and finds what it is about.
+ *
+ * @throws ApiError 403, 404 and 406
+ */
 function targetOf(cluster: Cluster, user: User, route: ResourceRoute, request: Request): Target {
   const { group, version, plural, namespace, name, subresource } = route;
   const resource = cluster.catalogue.byPath(group, version, plural);

@@ -15,7 +15,11 @@ export type Mode = 'store' | 'try';
 export const keyOfDraft = (resource: Resource, draft: Draft): string =>
   keyOf(resource.scope === 'namespace' ? namespaceOf(draft) : '', nameOf(draft));
 
-/** Creates an object as a POST does: names, defaults, validation, addresses. Throws the API's refusals. */
+/**
+ * Creates an object as a POST does: names, defaults, validation, addresses.
+ *
+ * @throws ApiError with the API's refusal
+ */
 export function createObject(cluster: Cluster, resource: Resource, given: Draft, mode: Mode): KubeObject {
   if (textOf(given.metadata.resourceVersion) !== '') {
     throw badRequest('resourceVersion should not be set on objects to be created');

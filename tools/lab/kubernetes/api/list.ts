@@ -17,7 +17,11 @@ export interface Query {
 /** Decides which objects of a list or watch the client wants. */
 export type ObjectTest = (stored: Stored) => boolean;
 
-/** Reads both selectors. Throws 400. */
+/**
+ * Reads both selectors.
+ *
+ * @throws ApiError 400
+ */
 export function objectTest(resource: Resource, query: Query): ObjectTest {
   const [labels, fields] = [query.labelSelector ?? '', query.fieldSelector ?? ''];
   const byLabels = labelTest(labels);
@@ -160,7 +164,11 @@ function decodeToken(text: string): Start {
   return { version: rv, from: start };
 }
 
-/** Reads a resourceVersion; none is 0. Throws 400. */
+/**
+ * Reads a resourceVersion; none is 0.
+ *
+ * @throws ApiError 400 for anything but digits
+ */
 export function parseVersion(text: string): number {
   if (text === '') return 0;
   if (!/^\d+$/.test(text)) {

@@ -15,7 +15,11 @@ export const PATCH_TYPES = {
   apply: 'application/apply-patch+yaml',
 } as const;
 
-/** The object after a patch of the given media type. Throws 400, and 415 for a type that is not known. */
+/**
+ * The object after a patch of the given media type.
+ *
+ * @throws ApiError 400 for a body that is no object, 415 for a type that is not in `PATCH_TYPES`
+ */
 export function patched(
   cluster: Cluster,
   resource: Resource,
@@ -45,7 +49,11 @@ function unsupportedPatch(resource: Resource, contentType: string): Error {
   );
 }
 
-/** Reads a JSON or YAML body. Throws 400 for anything but an object. */
+/**
+ * Reads a JSON or YAML body.
+ *
+ * @throws ApiError 400 for anything but an object
+ */
 export function parseBody(body: string): JsonObject {
   let json: Json;
   try {

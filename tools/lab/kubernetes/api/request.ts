@@ -26,7 +26,11 @@ export function toRequest(given: ApiRequest): Request {
 
 const JSON_TYPES = /^(application\/json|application\/\*|\*\/\*)$/;
 
-/** Throws 406 when the client takes no JSON. Other forms (tables, protobuf) are not served; clients fall back. */
+/**
+ * Makes sure that the client takes JSON. Other forms (tables, protobuf) are not served; clients fall back.
+ *
+ * @throws ApiError 406 if it does not
+ */
 export function checkAccept({ headers }: Request): void {
   const types = (headers.accept ?? '*/*').split(',').map((part) => part.split(';').map((piece) => piece.trim()));
   if (types.some(([type = '', ...parameters]) => JSON_TYPES.test(type) && !parameters.some(isTransform))) return;

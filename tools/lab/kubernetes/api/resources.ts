@@ -124,7 +124,11 @@ export class Catalogue {
     return this.all.find((entry) => entry.kind === kind && apiVersionOf(entry) === apiVersion);
   }
 
-  /** The first resource with that storage; throws for none, which is a mistake in the stand-in. */
+  /**
+   * The first resource with that storage.
+   *
+   * @throws Error if there is none, which is a mistake in the stand-in
+   */
   byStorage(storage: string): Resource {
     const found = this.all.find((entry) => entry.storage === storage);
     if (found === undefined) throw new Error(`Nothing is stored as ${storage}.`);

@@ -8,8 +8,10 @@ const SET = /^(\S+)\s+(in|notin)\s*\(([^()]*)\)$/;
 const EQUAL = /^([^!=<>\s]+)\s*(==|=|!=|>|<)\s*(\S*)$/;
 
 /**
- * Reads a `labelSelector`: `a=b`, `a==b`, `a!=b`, `a in (b,c)`, `a notin (b)`, `a`, `!a`, `a>1`, `a<1`, joined by commas.
- * Throws 400.
+ * Reads a `labelSelector`: `a=b`, `a==b`, `a!=b`, `a in (b,c)`, `a notin (b)`, `a`, `!a`, `a>1`, `a<1`, joined by
+ * commas.
+ *
+ * @throws ApiError 400 for anything else
  */
 export function labelTest(selector: string): LabelTest {
   const tests = splitOutsideParentheses(selector).map(requirement);

@@ -12,8 +12,10 @@ import { expired, invalid } from './status';
 const DEFAULT_TIMEOUT = 1800;
 
 /**
- * Opens a watch: events after `resourceVersion`; without one, or with 0, everything that is there comes first as ADDED. A
- * version that is compacted makes a watch of one ERROR event. Throws 400 and 422 for wrong options.
+ * Opens a watch: events after `resourceVersion`; without one, or with 0, everything that is there comes first as ADDED.
+ * A version that is compacted makes a watch of one ERROR event.
+ *
+ * @throws ApiError 400 and 422 for wrong options
  */
 export function openWatch(cluster: Cluster, resource: Resource, namespace: string, query: Query): Watch {
   checkOptions(query);

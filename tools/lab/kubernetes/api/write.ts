@@ -27,7 +27,11 @@ export interface Target {
 /** The key of the target in the store. */
 export const keyOfTarget = ({ namespace, name }: Target): string => (namespace === '' ? name : `${namespace}/${name}`);
 
-/** The stored object; throws 404. */
+/**
+ * The stored object that a request names.
+ *
+ * @throws ApiError 404 if it is not there
+ */
 export function findTarget(cluster: Cluster, target: Target): KubeObject {
   const found = cluster.store.get(target.resource.storage, keyOfTarget(target));
   if (found === undefined) throw notFound(target.resource, target.name);
@@ -54,7 +58,11 @@ export function update(cluster: Cluster, target: Target, request: Request, part:
   return objectResponse(200, target.resource, object, warnings);
 }
 
-/** PATCH; server-side apply also creates. */
+/**
+ * PATCH; server-side apply also creates.
+ *
+ * @throws ApiError 400 for an apply without a field manager, 404 for any other patch of an object that is not there
+ */
 export function patch(cluster: Cluster, target: Target, request: Request, part: 'object' | 'status'): ApiResponse {
   const { resource, name } = target;
   const type = contentType(request);
@@ -79,7 +87,11 @@ export function patch(cluster: Cluster, target: Target, request: Request, part: 
   return objectResponse(200, resource, object, warnings);
 }
 
-/** DELETE of one object. Kinds whose storage returns the deleted object answer with it, others with a Status. */
+/**
+ * DELETE of one object. Kinds whose storage returns the deleted object answer with it, others with a Status.
+ *
+ * @throws ApiError 404 if it is not there, 409 if it is another one than the preconditions say
+ */
 export function remove(cluster: Cluster, target: Target, request: Request): ApiResponse {
   const { resource, name } = target;
   const object = findTarget(cluster, target);
@@ -99,7 +111,11 @@ export function remove(cluster: Cluster, target: Target, request: Request): ApiR
   return jsonResponse(200, successText({ ...detailsOf(resource, name), uid: object.metadata.uid }));
 }
 
-/** DELETE of all objects that the selectors take; answers with the list of them. */
+/**
+ * DELETE of all objects that the selectors take; answers with the list of them.
+ *
+ * @throws ApiError 405 for Namespaces, which go one by one
+ */
 export function removeAll(cluster: Cluster, target: Target, request: Request): ApiResponse {
   const { resource, namespace } = target;
   if (resource.kind === 'Namespace')
@@ -121,7 +137,11 @@ const modeOf = ({ query }: Request): Mode => (query.dryRun === 'All' ? 'try' : '
 
 const optionalBody = ({ body }: Request): JsonObject => (body.trim() === '' ? {} : parseBody(body));
 
-/** The body of a request; throws 415 for anything but JSON, YAML and a little protobuf. */
+/**
+ * The body of a request.
+ *
+ * @throws ApiError 415 for anything but JSON, YAML and a little protobuf
+ */
 export function readBody(request: Request): JsonObject {
   const type = contentType(request);
   const message = type === PROTOBUF ? readProtobuf(request.body) : undefined;

@@ -58,7 +58,11 @@ function enqueueAll(cluster: Cluster, storage: string): void {
   for (const [key] of cluster.store.scan(storage, '')) cluster.queue.add(storage, key);
 }
 
-/** Lets the controllers work until nothing is left to do. */
+/**
+ * Lets the controllers work until nothing is left to do.
+ *
+ * @throws Error if they undo each other's work for ever, which is a mistake in the stand-in
+ */
 export function settle(cluster: Cluster): void {
   for (let round = 0; round < ROUNDS; round++) {
     const work = cluster.queue.take();

@@ -45,6 +45,7 @@ export class NodeNetworks {
     this.eachAllocator(addresses, (allocator, address) => allocator.take(address));
   }
 
+  /** Gives the addresses of a pod that has ended back to the blocks that they lie in; others are passed over. */
   release(addresses: readonly string[]): void {
     this.eachAllocator(addresses, (allocator, address) => {
       allocator.release(address);

@@ -12,6 +12,7 @@ export class WorkQueue {
   /** Keys of the objects that belong to an owner, by the owner's UID. */
   private readonly dependents = new Map<string, Map<string, Work>>();
 
+  /** Has an object looked at again; one that waits already keeps its place. */
   add(storage: string, key: string): void {
     this.waiting.set(`${storage} ${key}`, { storage, key });
   }

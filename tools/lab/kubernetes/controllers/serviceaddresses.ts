@@ -49,6 +49,7 @@ export class ServiceAddresses {
     }
   }
 
+  /** Gives the cluster IPs and node ports of a deleted Service back; load balancer addresses are not used again. */
   release(service: KubeObject): void {
     for (const text of clusterIpsOf(specOf(service))) {
       const address = parseAddress(text);

@@ -5,10 +5,12 @@ import type { KubeObject } from '../values/object';
 export class AppliedConfigurations {
   private readonly known = new Map<string, JsonObject>();
 
+  /** The last configuration of the manager; empty where it never applied the object. */
   get(object: KubeObject, manager: string): JsonObject {
     return this.known.get(`${object.metadata.uid} ${manager}`) ?? {};
   }
 
+  /** Remembers what the manager applies now. */
   set(object: KubeObject, manager: string, configuration: JsonObject): void {
     this.known.set(`${object.metadata.uid} ${manager}`, configuration);
   }

@@ -56,6 +56,7 @@ export class Store {
     return this.oldest;
   }
 
+  /** The newest state of an object; undefined where it is deleted or never was. */
   get(storage: string, key: string): KubeObject | undefined {
     return this.table(storage).revisions.get(key)?.at(-1)?.stored?.object;
   }

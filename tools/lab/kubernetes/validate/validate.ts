@@ -9,7 +9,11 @@ import { validatePolicySpec } from './networkpolicy';
 import { validateService } from './service';
 import { validatePodSpec, validateTemplate, validateWorkload } from './workload';
 
-/** Throws 422 when the object, with its defaults, is not valid. */
+/**
+ * Checks an object with its defaults, and on an update what must not change.
+ *
+ * @throws ApiError 422 with every mistake
+ */
 export function validate(resource: Resource, draft: Draft, before: KubeObject | undefined): void {
   const causes = [
     ...validateMetadata(resource, draft.metadata),

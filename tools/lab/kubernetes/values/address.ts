@@ -121,6 +121,7 @@ export class Allocator {
     return 'taken';
   }
 
+  /** Lets an address be given out again; one outside the block is passed over. */
   release(address: Address): void {
     if (contains(this.block, address)) this.taken.delete(address.value);
   }

@@ -14,10 +14,12 @@ export class Clock {
     return this.source === undefined ? this.milliseconds : this.source();
   }
 
+  /** Sets the virtual time, ISO 8601; a clock with a source of its own keeps to that. */
   set(time: string): void {
     this.milliseconds = Date.parse(time);
   }
 
+  /** Lets virtual seconds pass; a clock with a source of its own keeps to that. */
   advance(seconds: number): void {
     this.milliseconds += seconds * 1000;
   }

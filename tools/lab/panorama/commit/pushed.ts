@@ -15,6 +15,7 @@ export interface PushedPolicy {
   readonly addresses: ReadonlyMap<string, PushedAddress>;
 }
 
+/** An address object or group that a device holds, and the scope that it came from. */
 export interface PushedAddress {
   readonly kind: 'address' | 'address-group';
   readonly scope: Scope;

@@ -13,6 +13,7 @@ export type Selection =
       readonly shared: boolean;
     };
 
+/** The uncommitted changes that a selection found. */
 export interface Selected {
   readonly units: readonly PendingUnit[];
   readonly orders: readonly PendingOrder[];

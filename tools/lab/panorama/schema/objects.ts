@@ -24,6 +24,7 @@ const accepts =
 
 const ADDRESS_KINDS = ['ip-netmask', 'ip-range', 'fqdn', 'ip-wildcard'];
 
+/** Address objects: exactly one of four kinds of address. */
 export const ADDRESS: EntriesShape = {
   kind: 'entries',
   space: 'address',
@@ -44,6 +45,7 @@ export const ADDRESS: EntriesShape = {
   },
 };
 
+/** Address groups: a list of members, or a filter over tags. They share their names with address objects. */
 export const ADDRESS_GROUP: EntriesShape = {
   kind: 'entries',
   space: 'address',
@@ -94,6 +96,7 @@ export const service = (sctp: boolean): EntriesShape => ({
   },
 });
 
+/** Service groups. They share their names with services. */
 export const SERVICE_GROUP: EntriesShape = {
   kind: 'entries',
   space: 'service',
@@ -109,6 +112,7 @@ export const SERVICE_GROUP: EntriesShape = {
   },
 };
 
+/** Tags: names are longer and freer than those of other objects, colours are numbered. */
 export const TAG: EntriesShape = {
   kind: 'entries',
   space: 'tag',
@@ -123,6 +127,7 @@ export const TAG: EntriesShape = {
   },
 };
 
+/** Application groups, whose names are shorter than most: 31 characters. */
 export const APPLICATION_GROUP: EntriesShape = {
   kind: 'entries',
   space: 'application',
@@ -139,6 +144,7 @@ for (const kind of PROFILE_KINDS) {
   groupChildren[kind] = { kind: 'members', reference: kind, maximumCount: 1, maximumLength: 63 };
 }
 
+/** Security profile groups: at most one profile of each kind. */
 export const PROFILE_GROUP: EntriesShape = {
   kind: 'entries',
   space: 'profile-group',

@@ -19,6 +19,7 @@ export type Space =
 /** A check of one text that needs more than a pattern; it returns the lines that PAN-OS adds, none when the text is fine. */
 export type TextCheck = (text: string) => readonly string[];
 
+/** A node with text: how long it may be, which words or forms it takes, and whether it names an object. */
 export interface LeafShape {
   readonly kind: 'leaf';
   readonly maximum?: number;
@@ -27,6 +28,7 @@ export interface LeafShape {
   readonly reference?: Space;
 }
 
+/** A list of `member` texts. */
 export interface MembersShape {
   readonly kind: 'members';
   /** Words that are no references: `any`, `application-default`. */
@@ -41,6 +43,7 @@ export interface MembersShape {
   readonly minimumCount?: number;
 }
 
+/** A node with children of fixed names. */
 export interface NodeShape {
   readonly kind: 'node';
   readonly children: { readonly [tag: string]: Shape };
@@ -52,12 +55,14 @@ export interface NodeShape {
   readonly requiredChoices?: readonly (readonly string[])[];
 }
 
+/** What names of entries must look like: how long (in characters), of which characters, and which words are taken. */
 export interface Naming {
   readonly maximum: number;
   readonly pattern: RegExp;
   readonly reserved: readonly string[];
 }
 
+/** A list of `entry` nodes, which are told apart by their names. */
 export interface EntriesShape {
   readonly kind: 'entries';
   readonly naming: Naming;
@@ -73,9 +78,12 @@ export interface OpenShape {
   readonly kind: 'open';
 }
 
+/** What may stand at a place in the configuration. */
 export type Shape = LeafShape | MembersShape | NodeShape | EntriesShape | OpenShape;
 
+/** The booleans of PAN-OS, which are words. */
 export const YES_NO: LeafShape = { kind: 'leaf', values: ['yes', 'no'] };
+/** The only open shape; below it everything is open, too. */
 export const OPEN: OpenShape = { kind: 'open' };
 
 /** Names of rules and objects (schema 10.0.6 `object-name`); an alphanumeric start is believed, not documented. */
@@ -83,6 +91,7 @@ export const OBJECT_NAME = /^[0-9A-Za-z][ 0-9A-Za-z._-]*$/;
 /** Tag names: anything but brackets and the single quote (schema 10.0.6). */
 export const TAG_NAME = /^[^[\]']+$/;
 
+/** Rules for names of at most `maximum` characters, with those of objects where no pattern is given. */
 export const naming = (maximum: number, reserved: readonly string[] = [], pattern = OBJECT_NAME): Naming => ({
   maximum,
   pattern,

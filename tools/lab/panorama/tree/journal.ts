@@ -17,10 +17,12 @@ export class Journal {
   readonly moved = new Set<ConfigNode>();
   private readonly undoSteps: (() => void)[] = [];
 
+  /** Whether nothing was changed: a request that writes what is there already leaves no mark. */
   get isEmpty(): boolean {
     return this.undoSteps.length === 0;
   }
 
+  /** Hangs a new node below another one, at the end where no position is given. */
   insert(parent: ConfigNode, node: ConfigNode, position = parent.children.length): void {
     parent.insert(node, position);
     this.inserted.add(node);
@@ -28,6 +30,7 @@ export class Journal {
     this.undoSteps.push(() => parent.remove(node));
   }
 
+  /** Takes a node out with all that is below it; a root stays where it is. */
   remove(node: ConfigNode): void {
     const parent = node.parent;
     if (parent === undefined) return;
@@ -41,6 +44,7 @@ export class Journal {
     });
   }
 
+  /** Changes a leaf's text; the same text is no change. */
   setText(node: ConfigNode, text: string): void {
     const before = node.text;
     if (before === text) return;
@@ -51,6 +55,7 @@ export class Journal {
     });
   }
 
+  /** Gives a rule its uuid; the same one is no change. */
   setUuid(node: ConfigNode, uuid: string): void {
     const before = node.uuid;
     if (before === uuid) return;
@@ -61,6 +66,7 @@ export class Journal {
     });
   }
 
+  /** Marks a node as changed and not committed. By itself this does not count as touching it. */
   setMark(node: ConfigNode, mark: DirtyMark): void {
     const before = node.mark;
     node.mark = mark;
@@ -69,6 +75,7 @@ export class Journal {
     });
   }
 
+  /** Renames an entry where it stands; what refers to it is the caller's to change. */
   rename(node: ConfigNode, name: string): void {
     const before = node.name ?? '';
     node.rename(name);

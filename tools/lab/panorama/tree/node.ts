@@ -32,6 +32,7 @@ export class ConfigNode {
     return this.ownName;
   }
 
+  /** The children in the order of the document. */
   get children(): readonly ConfigNode[] {
     return this.nodes;
   }
@@ -50,6 +51,7 @@ export class ConfigNode {
     return this.index.get(keyOf(tag, name));
   }
 
+  /** All children of a tag, in order. */
   childrenOf(tag: string): readonly ConfigNode[] {
     return this.nodes.filter((node) => node.tag === tag);
   }
@@ -72,10 +74,12 @@ export class ConfigNode {
     return list === undefined ? [] : list.childrenOf('member').map((member) => member.text);
   }
 
+  /** The place of a child among its siblings, from 0; -1 for a node that is no child. */
   positionOf(child: ConfigNode): number {
     return this.nodes.indexOf(child);
   }
 
+  /** Hangs a node here, before the sibling that stands at this position now. */
   insert(child: ConfigNode, position: number): void {
     child.parent = this;
     if (position === this.nodes.length) this.nodes.push(child);
@@ -85,6 +89,7 @@ export class ConfigNode {
     if (!this.index.has(child.tag)) this.index.set(child.tag, child);
   }
 
+  /** Takes a child out, and says where it stood. */
   remove(child: ConfigNode): number {
     const position = this.nodes.indexOf(child);
     this.nodes.splice(position, 1);
@@ -99,6 +104,7 @@ export class ConfigNode {
     return position;
   }
 
+  /** Changes the `name` attribute. */
   rename(name: string): void {
     this.ownName = name;
     if (this.parent !== undefined) this.parent.index = undefined;

@@ -9,6 +9,7 @@ export interface XmlElement {
   text: string;
 }
 
+/** The elements of a fragment, or the parser's reason why it is none. */
 export type ParsedXml =
   { readonly ok: true; readonly elements: readonly XmlElement[] } | { readonly ok: false; readonly reason: string };
 

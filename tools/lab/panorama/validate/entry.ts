@@ -1,11 +1,12 @@
 import { scopeName, scopeNodeOf } from '../hierarchy';
 import { childShape, type EntriesShape, type Naming, type NodeShape, type Shape } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
-import type { Findings, Reference } from './findings';
+import type { Reference, ShapeCheck } from './shapecheck';
 import type { Problem } from './problem';
 import type { Resolver } from './resolve';
 import { checkShape, type Depth } from './shape';
 
+/** What is wrong with an entry, and the names that it refers to. */
 export interface EntryCheck {
   readonly problems: readonly Problem[];
   readonly references: readonly Reference[];
@@ -34,17 +35,17 @@ export function checkEntry(entry: ConfigNode, shape: NodeShape, resolver: Resolv
   if (container === undefined)
     return { problems: [{ node: entry.parent, texts: ['unexpected here'] }], references: [] };
   if (container.kind !== 'entries') return { problems: [], references: [] };
-  const findings: Findings = { problems: [...nameProblems(entry, container.naming)], references: [] };
-  checkShape(entry, container.entry, depth, findings);
+  const check: ShapeCheck = { problems: [...nameProblems(entry, container.naming)], references: [] };
+  checkShape(entry, container.entry, depth, check);
   const scope = scopeName(scopeNode);
-  for (const reference of findings.references) {
+  for (const reference of check.references) {
     const problem = resolver.problemOf(scope, reference);
-    if (problem !== undefined) findings.problems.push(problem);
+    if (problem !== undefined) check.problems.push(problem);
   }
-  findings.problems.push(...uniquenessProblems(entry, container, scopeNode, resolver));
+  check.problems.push(...uniquenessProblems(entry, container, scopeNode, resolver));
   if (resolver.holdsItself(entry, scope))
-    findings.problems.push({ node: entry, texts: ['is nested in itself', 'is invalid'] });
-  return findings;
+    check.problems.push({ node: entry, texts: ['is nested in itself', 'is invalid'] });
+  return check;
 }
 
 /** The name itself: reserved, too long, or with characters that it must not have. */
@@ -66,7 +67,7 @@ function uniquenessProblems(
 ): readonly Problem[] {
   const inUse: Problem = { node: entry, texts: [`'${entry.label}' is already in use`, 'is invalid'] };
   if (container.rules === true) {
-    return resolver.ruleElsewhere(entry, scopeName(scopeNode)) === undefined ? [] : [inUse];
+    return resolver.ruleInOtherScope(entry, scopeName(scopeNode)) === undefined ? [] : [inUse];
   }
   const twin = TWINS[entry.parent?.tag ?? ''];
   if (twin !== undefined && scopeNode.child(twin)?.child('entry', entry.label) !== undefined) return [inUse];

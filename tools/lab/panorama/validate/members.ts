@@ -1,17 +1,17 @@
 import type { MembersShape } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
-import type { Findings } from './findings';
+import type { ShapeCheck } from './shapecheck';
 import { isIpNetmask, isIpRange } from './values';
 
 /** Checks a member list: keywords that stand alone, counts, lengths, duplicates; collects its references. */
-export function membersProblems(list: ConfigNode, shape: MembersShape, findings: Findings): void {
+export function membersProblems(list: ConfigNode, shape: MembersShape, check: ShapeCheck): void {
   const report = (...texts: readonly string[]): void => {
-    findings.problems.push({ node: list, texts });
+    check.problems.push({ node: list, texts });
   };
   const names: string[] = [];
   for (const child of list.children) {
     if (child.tag !== 'member' || child.children.length > 0) {
-      findings.problems.push({ node: child, texts: ['unexpected here'] });
+      check.problems.push({ node: child, texts: ['unexpected here'] });
     } else names.push(child.text);
   }
   const alone = (shape.alone ?? []).find((word) => names.includes(word));
@@ -29,13 +29,13 @@ export function membersProblems(list: ConfigNode, shape: MembersShape, findings:
     if (name === '') report("'' is not an allowed keyword", 'is invalid');
     else if (shape.maximumLength !== undefined && name.length > shape.maximumLength) {
       report(`'${name}' length should be less than or equal to ${shape.maximumLength}`, 'is invalid');
-    } else if (!(shape.keywords ?? []).includes(name)) addReference(list, name, shape, findings);
+    } else if (!(shape.keywords ?? []).includes(name)) addReference(list, name, shape, check);
   }
 }
 
-function addReference(list: ConfigNode, name: string, shape: MembersShape, findings: Findings): void {
+function addReference(list: ConfigNode, name: string, shape: MembersShape, check: ShapeCheck): void {
   if (shape.reference === undefined) return;
   if (shape.addresses === true && (isIpNetmask(name) || isIpRange(name))) return;
   const field = shape.addresses === true ? 'address' : 'other';
-  findings.references.push({ node: list, space: shape.reference, name, field });
+  check.references.push({ node: list, space: shape.reference, name, field });
 }

@@ -3,7 +3,7 @@ import type { Predefined } from '../predefined';
 import type { Space } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
 import type { Problem } from './problem';
-import type { Reference } from './findings';
+import type { Reference } from './shapecheck';
 
 /** Where the names of a space stand below a scope. Profiles stand in `profiles/<kind>`. */
 const CONTAINERS: { readonly [space: string]: readonly (readonly string[])[] } = {
@@ -77,7 +77,7 @@ export class Resolver {
   }
 
   /** Where else in the hierarchy a rule of this name stands: rules are unique over pre, post, ancestors, descendants. */
-  ruleElsewhere(rule: ConfigNode, scope: Scope): Scope | undefined {
+  ruleInOtherScope(rule: ConfigNode, scope: Scope): Scope | undefined {
     const scopes = scope === SHARED ? [] : this.hierarchy.chain(scope);
     return [...new Set([...scopes, scope, ...this.hierarchy.descendants(scope)])].find((one) => {
       const node = this.hierarchy.nodeOf(one, this.root);

@@ -1,6 +1,6 @@
 import { childShape, type LeafShape, type NodeShape, type Shape } from '../schema/shape';
 import type { ConfigNode } from '../tree/node';
-import type { Findings } from './findings';
+import type { ShapeCheck } from './shapecheck';
 import { membersProblems } from './members';
 import type { Problem } from './problem';
 
@@ -8,67 +8,67 @@ import type { Problem } from './problem';
 export type Depth = 'as-written' | 'complete';
 
 /** Checks a node against its shape, downwards, and collects the names that it refers to. */
-export function checkShape(node: ConfigNode, shape: Shape, depth: Depth, findings: Findings): void {
+export function checkShape(node: ConfigNode, shape: Shape, depth: Depth, check: ShapeCheck): void {
   if (shape.kind !== 'leaf' && shape.kind !== 'open' && node.text.trim() !== '') {
-    findings.problems.push({ node, texts: ['has text that is unexpected here'] });
+    check.problems.push({ node, texts: ['has text that is unexpected here'] });
   }
   switch (shape.kind) {
     case 'open':
       return;
     case 'leaf':
-      checkLeaf(node, shape, findings);
+      checkLeaf(node, shape, check);
       return;
     case 'members':
-      membersProblems(node, shape, findings);
+      membersProblems(node, shape, check);
       return;
     case 'entries':
       for (const child of node.children) {
-        if (child.tag === 'entry') checkShape(child, shape.entry, depth, findings);
-        else findings.problems.push(unexpected(child));
+        if (child.tag === 'entry') checkShape(child, shape.entry, depth, check);
+        else check.problems.push(unexpected(child));
       }
       return;
     case 'node':
-      checkNode(node, shape, depth, findings);
+      checkNode(node, shape, depth, check);
   }
 }
 
 const unexpected = (node: ConfigNode): Problem => ({ node, texts: ['unexpected here'] });
 
-function checkLeaf(node: ConfigNode, shape: LeafShape, findings: Findings): void {
+function checkLeaf(node: ConfigNode, shape: LeafShape, check: ShapeCheck): void {
   const { text } = node;
-  if (node.children.length > 0) findings.problems.push({ node, texts: ['has no child nodes', 'is invalid'] });
+  if (node.children.length > 0) check.problems.push({ node, texts: ['has no child nodes', 'is invalid'] });
   else if (shape.maximum !== undefined && text.length > shape.maximum) {
-    findings.problems.push({ node, texts: [`length should be less than or equal to ${shape.maximum}`, 'is invalid'] });
+    check.problems.push({ node, texts: [`length should be less than or equal to ${shape.maximum}`, 'is invalid'] });
   } else if (shape.values !== undefined && !shape.values.includes(text)) {
-    findings.problems.push({ node, texts: [`'${text}' is not an allowed keyword`, 'is invalid'] });
+    check.problems.push({ node, texts: [`'${text}' is not an allowed keyword`, 'is invalid'] });
   } else {
     const lines = shape.check?.(text) ?? [];
-    if (lines.length > 0) findings.problems.push({ node, texts: [...lines, 'is invalid'] });
+    if (lines.length > 0) check.problems.push({ node, texts: [...lines, 'is invalid'] });
     if (shape.reference !== undefined) {
-      findings.references.push({ node, space: shape.reference, name: text, field: 'other' });
+      check.references.push({ node, space: shape.reference, name: text, field: 'other' });
     }
   }
 }
 
-function checkNode(node: ConfigNode, shape: NodeShape, depth: Depth, findings: Findings): void {
+function checkNode(node: ConfigNode, shape: NodeShape, depth: Depth, check: ShapeCheck): void {
   const seen = new Set<string>();
   for (const child of node.children) {
     const inner = childShape(shape, child.tag);
-    if (inner === undefined || child.name !== undefined) findings.problems.push(unexpected(child));
-    else if (seen.has(child.tag)) findings.problems.push({ node: child, texts: ['is a duplicate node', 'is invalid'] });
-    else checkShape(child, inner, depth, findings);
+    if (inner === undefined || child.name !== undefined) check.problems.push(unexpected(child));
+    else if (seen.has(child.tag)) check.problems.push({ node: child, texts: ['is a duplicate node', 'is invalid'] });
+    else checkShape(child, inner, depth, check);
     seen.add(child.tag);
   }
   for (const choice of shape.choices ?? []) {
     const present = choice.filter((tag) => seen.has(tag));
     if (present.length > 1) {
-      findings.problems.push({
+      check.problems.push({
         node,
         texts: [`constraints failed : ${present.join(', ')} exclude each other`, 'is invalid'],
       });
     }
   }
-  if (depth === 'complete') findings.problems.push(...missing(node, shape));
+  if (depth === 'complete') check.problems.push(...missing(node, shape));
 }
 
 /** What a finished node lacks; a list without members counts as absent. */

@@ -3,7 +3,7 @@ import { childShape, type Naming, naming, type NodeShape, type Shape } from '../
 import type { ConfigNode } from '../tree/node';
 import { nameProblems, shapeOf } from './entry';
 import type { Problem } from './problem';
-import type { Findings } from './findings';
+import type { ShapeCheck } from './shapecheck';
 import { checkShape } from './shape';
 
 /** Device groups: 1 to 63 characters, not `shared` (SDK specification, `device-group`). */
@@ -25,9 +25,9 @@ function below(node: ConfigNode, shape: Shape): readonly Problem[] {
       return [];
     case 'leaf':
     case 'members': {
-      const findings: Findings = { problems: [], references: [] };
-      checkShape(node, shape, 'as-written', findings);
-      return findings.problems;
+      const check: ShapeCheck = { problems: [], references: [] };
+      checkShape(node, shape, 'as-written', check);
+      return check.problems;
     }
     case 'entries':
       return [...stray(node), ...node.children.filter((child) => child.tag !== 'entry').map(unexpected)];

@@ -21,6 +21,8 @@ class SyntaxFailure extends Error {}
 /**
  * Parses a union of location paths from the root. undefined for everything that is not valid in the supported part of
  * XPath 1.0; nothing is guessed.
+ *
+ * @throws whatever is no mistake in the text: one in the emulator
  */
 export function parseXpath(xpath: string): readonly LocationPath[] | undefined {
   const tokens = tokenize(xpath);

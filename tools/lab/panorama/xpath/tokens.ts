@@ -1,3 +1,4 @@
+/** A token of an XPath. Literals are without their quotes; the end is a token, too. */
 export interface Token {
   readonly kind: 'name' | 'literal' | 'number' | 'symbol' | 'end';
   readonly text: string;

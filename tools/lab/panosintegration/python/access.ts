@@ -15,7 +15,11 @@ const typeName = (value: Value): string => {
   ];
 };
 
-/** `value[key]`. Throws KeyError or TypeError with Python 3.11's texts. */
+/**
+ * `value[key]`.
+ *
+ * @throws CommandError with Python 3.11's text of the KeyError or TypeError
+ */
 export function item(value: Value, key: string): Value {
   if (isDictionary(value)) {
     if (!Object.hasOwn(value, key)) throw new CommandError(repr(key));
@@ -29,7 +33,11 @@ export function item(value: Value, key: string): Value {
 /** `value[key1][key2]…`. */
 export const itemAt = (value: Value, ...keys: readonly string[]): Value => keys.reduce(item, value);
 
-/** `value.get(key, absent)`. Throws AttributeError for anything but a dictionary. */
+/**
+ * `value.get(key, absent)`.
+ *
+ * @throws CommandError with Python's text of the AttributeError for anything but a dictionary
+ */
 export function get(value: Value, key: string, absent: Value = null): Value {
   if (!isDictionary(value)) throw new CommandError(`'${typeName(value)}' object has no attribute 'get'`);
   return Object.hasOwn(value, key) ? value[key] : absent;
@@ -40,20 +48,32 @@ export function getAt(value: Value, keys: readonly string[], absent: Value): Val
   return keys.reduce((inner, key, index) => get(inner, key, index < keys.length - 1 ? {} : absent), value);
 }
 
-/** `key in value`: a key of a dictionary, a part of a text, a member of a list. */
+/**
+ * `key in value`: a key of a dictionary, a part of a text, a member of a list.
+ *
+ * @throws CommandError with Python's text of the TypeError for anything else
+ */
 export function contains(value: Value, key: string): boolean {
   if (isDictionary(value)) return Object.hasOwn(value, key);
   if (typeof value === 'string' || Array.isArray(value)) return value.includes(key);
   throw new CommandError(`argument of type '${typeName(value)}' is not iterable`);
 }
 
-/** `value.lower()`. */
+/**
+ * `value.lower()`.
+ *
+ * @throws CommandError with Python's text of the AttributeError for anything but a text
+ */
 export function lower(value: Value): string {
   if (typeof value !== 'string') throw new CommandError(`'${typeName(value)}' object has no attribute 'lower'`);
   return value.toLowerCase();
 }
 
-/** The right operand of `'text' + value`. Throws TypeError for anything but a text. */
+/**
+ * The right operand of `'text' + value`.
+ *
+ * @throws CommandError with Python's text of the TypeError for anything but a text
+ */
 export function concatenable(value: Value): string {
   if (typeof value !== 'string') throw new CommandError(`can only concatenate str (not "${typeName(value)}") to str`);
   return value;

@@ -1,7 +1,11 @@
 import { CommandError } from './exceptions';
 import type { Value } from './value';
 
-/** `argToBoolean`. Throws for what is neither a boolean nor yes, no, true or false in any case. */
+/**
+ * `argToBoolean`: a boolean, or yes, no, true or false in any case.
+ *
+ * @throws CommandError for anything else
+ */
 export function argToBoolean(value: Value | undefined): boolean {
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') throw new CommandError('Argument is neither a string nor a boolean');

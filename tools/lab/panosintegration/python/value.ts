@@ -1,10 +1,12 @@
 /** What a Python variable of the integration can hold: JSON. */
 export type Value = string | number | boolean | null | Value[] | Dictionary;
 
+/** A Python dictionary; its keys keep the order in which they were added. */
 export interface Dictionary {
   [key: string]: Value;
 }
 
+/** Whether a value is a dictionary (`isinstance(value, dict)`). */
 export const isDictionary = (value: Value | undefined): value is Dictionary =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

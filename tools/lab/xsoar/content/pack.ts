@@ -43,7 +43,11 @@ export function loadPack(folder: string): Pack {
   });
 }
 
-/** @throws RunnerError with file and place for anything that is not known */
+/**
+ * The pack from its documents, wherever these were read from.
+ *
+ * @throws RunnerError with file and place for anything that is not known
+ */
 export function packOf(read: PackDocuments): Pack {
   const isMapper = (reader: Reader): boolean => reader.text('type') === 'mapping-incoming';
   return {

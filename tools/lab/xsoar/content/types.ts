@@ -17,6 +17,7 @@ export interface Complex {
   readonly transformers: readonly Transformer[];
 }
 
+/** One side of a comparison, or an argument of a transformer. */
 export interface Operand {
   readonly value: Value;
   /** A simple text is a path in the context, not a literal. */
@@ -34,11 +35,13 @@ export interface Filter {
 /** The outer list is joined by AND, the inner lists by OR. */
 export type Conjunction = readonly (readonly Filter[])[];
 
+/** One step that changes a value, with its arguments by name. */
 export interface Transformer {
   readonly operator: string;
   readonly args: { readonly [name: string]: Operand };
 }
 
+/** An argument of a command or automation, as its YAML declares it. */
 export interface ArgumentDefinition {
   readonly name: string;
   readonly required: boolean;
@@ -50,6 +53,7 @@ export interface ArgumentDefinition {
   readonly predefined: readonly string[] | undefined;
 }
 
+/** A command, as its YAML declares it. */
 export interface CommandDefinition {
   readonly name: string;
   readonly arguments: readonly ArgumentDefinition[];
@@ -65,6 +69,10 @@ export interface ScriptContent extends CommandDefinition {
   readonly timeout: number;
 }
 
+/**
+ * A parameter of an integration's instances. `type` is a number (xsoar.pan.dev, "Parameter Types"): 8 is a boolean, 9
+ * are credentials.
+ */
 export interface ParameterDefinition {
   readonly name: string;
   readonly type: number;
@@ -73,6 +81,7 @@ export interface ParameterDefinition {
   readonly options: readonly string[];
 }
 
+/** An integration that runs in the server's own engine. */
 export interface IntegrationContent {
   readonly brand: string;
   readonly code: string;
@@ -105,11 +114,13 @@ export type Target =
   | { readonly kind: 'automation'; readonly name: string }
   | { readonly kind: 'command'; readonly brand: string; readonly name: string };
 
+/** One way out of a condition, and when it is taken: the first one whose condition holds. */
 export interface Branch {
   readonly label: string;
   readonly condition: Conjunction;
 }
 
+/** What a task asks people. */
 export interface Message {
   readonly subject: Value;
   readonly body: Value;
@@ -117,6 +128,7 @@ export interface Message {
   readonly replies: number;
 }
 
+/** One question of a form. The type is that of its input: `shortText`, `singleSelect`, `number` … */
 export interface Question {
   readonly id: string;
   readonly label: Value;
@@ -125,12 +137,17 @@ export interface Question {
   readonly options: readonly Value[];
 }
 
+/** The questions of a data collection. */
 export interface Form {
   readonly title: string;
   readonly description: string;
   readonly questions: readonly Question[];
 }
 
+/**
+ * How often a sub-playbook runs: once for each element of its inputs, or until a condition holds or a script says yes,
+ * at most `max` times.
+ */
 export interface Loop {
   readonly exit:
     | { readonly kind: 'each input' }
@@ -141,13 +158,16 @@ export interface Loop {
   readonly max: number;
 }
 
+/** What a failed task does: its branch stops, goes on, or takes the branch `#error#`. */
 export type OnError = 'stop' | 'continue' | 'errorPath';
 
+/** A field of the incident that a task sets when it ends. */
 export interface FieldMapping {
   readonly field: string;
   readonly output: Value;
 }
 
+/** A task of a playbook. */
 export interface Task {
   readonly id: string;
   readonly name: string;
@@ -163,12 +183,14 @@ export interface Task {
   readonly fieldMapping: readonly FieldMapping[];
 }
 
+/** An input of a playbook, with what stands for it where the caller gives nothing. */
 export interface PlaybookInput {
   readonly key: string;
   readonly value: Value;
   readonly required: boolean;
 }
 
+/** A playbook: its tasks, and the outputs that leave it. */
 export interface PlaybookContent {
   readonly name: string;
   readonly start: string;
@@ -178,6 +200,7 @@ export interface PlaybookContent {
   readonly outputs: readonly string[];
 }
 
+/** An incident type, and what belongs to its incidents; '' where it has none. */
 export interface IncidentTypeContent {
   readonly name: string;
   readonly playbook: string;
@@ -186,6 +209,7 @@ export interface IncidentTypeContent {
   readonly autorun: boolean;
 }
 
+/** A custom field, and the incident types that have it. */
 export interface IncidentFieldContent {
   readonly name: string;
   readonly cliName: string;
@@ -195,6 +219,7 @@ export interface IncidentFieldContent {
   readonly associatedToAll: boolean;
 }
 
+/** Tells the incident type of a fetched event by one value of it. */
 export interface ClassifierContent {
   readonly id: string;
   readonly key: Value;
@@ -202,12 +227,14 @@ export interface ClassifierContent {
   readonly defaultType: string | undefined;
 }
 
+/** Fills the fields of an incident from the event that it came from. */
 export interface MapperContent {
   readonly id: string;
   /** Incident type -> field name -> value; the root of paths is the event. */
   readonly mapping: { readonly [type: string]: { readonly [field: string]: Value } };
 }
 
+/** A list that a pack brings along. */
 export interface ListContent {
   readonly name: string;
   readonly type: string;

@@ -17,10 +17,12 @@ export function readValue(reader: Reader): Value {
   };
 }
 
+/** The values below a key by their names; none where the key is missing. */
 export function readValues(reader: Reader, key: string): { readonly [name: string]: Value } {
   return Object.fromEntries(reader.entries(key).map(([name, value]) => [name, readValue(value)]));
 }
 
+/** A condition: an outer list joined by AND, of lists joined by OR. */
 export function readConjunction(reader: Reader, key: string): Conjunction {
   return reader.list(key).map((alternatives) => alternatives.elements().map(readFilter));
 }

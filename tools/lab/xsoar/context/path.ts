@@ -7,6 +7,9 @@ export type Step =
   | { readonly kind: 'index'; readonly from: number; readonly to: number | undefined }
   | { readonly kind: 'selector'; readonly expression: string };
 
+/**
+ * A path of the transform language: the steps to follow, and what to do with what they find, one by one or all at once.
+ */
 export interface Path {
   readonly steps: readonly Step[];
   readonly mutator: { readonly expression: string; readonly of: 'each' | 'whole' } | undefined;

@@ -5,7 +5,12 @@ import { parsePath } from './path';
 
 /** Context data: one tree per incident, private ones for sub-playbooks. All functions give new trees. */
 
-/** The keys of a plain path. */
+/**
+ * The keys of a plain path.
+ *
+ * @example keysOf('CNSeries.Plan.Hash') //=> ['CNSeries', 'Plan', 'Hash']
+ * @throws RunnerError for a path with an index, a condition or a mutator
+ */
 export function keysOf(path: string): readonly string[] {
   const { steps, mutator } = parsePath(path);
   const keys = steps.map((step) => (step.kind === 'key' ? step.key : undefined));
@@ -93,6 +98,11 @@ export interface ContextChange {
   readonly after: Json | undefined;
 }
 
+/**
+ * Lists what is not the same in two trees, sorted by path.
+ *
+ * @example difference({ a: { b: 1 } }, { a: { b: 2 } }) //=> [{ path: 'a.b', before: 1, after: 2 }]
+ */
 export function difference(before: JsonObject, after: JsonObject, path = ''): readonly ContextChange[] {
   if (before === after) return [];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();

@@ -12,6 +12,7 @@ export type EngineKind = 'es5' | 'otto';
 /** A function of the server. It may throw a CommandFailure, which the script can catch, or a RunnerError, which it cannot. */
 export type HostFunction = (args: readonly Json[]) => Json | undefined;
 
+/** A script, and the world that it sees. */
 export interface ScriptRun {
   /** For messages. */
   readonly name: string;

@@ -11,7 +11,11 @@ import { framesOf, openFrame, playbookOf, type Place } from './frames';
 import { NO_SETTINGS } from './settings';
 import { withDefaults } from './subplaybook';
 
-/** Opens the investigation of an incident; its playbook starts, if it has one and none runs. */
+/**
+ * Opens the investigation of an incident; its playbook starts, if it has one and none runs.
+ *
+ * @throws CommandFailure if the incident is closed
+ */
 export function startPlaybook(core: Core, incident: Incident, inputs: JsonObject = {}): void {
   if (incident.status === 'closed') throw new CommandFailure(`The incident ${incident.id} is closed`);
   incident.status = 'active';
@@ -24,6 +28,7 @@ export function startPlaybook(core: Core, incident: Incident, inputs: JsonObject
 
 const FINAL: readonly TaskState['state'][] = ['done', 'skipped', 'failed'];
 
+/** Stops all runs of an incident's playbooks where they stand; tasks that have ended keep their state. */
 export function stopPlaybook(incident: Incident): void {
   for (const frame of framesOf(incident)) {
     if (frame.outcome === 'running') frame.outcome = 'stopped';

@@ -72,6 +72,7 @@ export function fail(core: Core, place: Place, work: Work, error: string, attemp
   }
 }
 
+/** Writes a line about a task into the trace, with what it changed in the context. */
 export function tell(
   core: Core,
   place: Place,

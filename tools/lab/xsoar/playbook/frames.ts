@@ -55,10 +55,16 @@ export function openFrame(
   return frame;
 }
 
+/**
+ * The playbook that a run is of.
+ *
+ * @throws RunnerError if it is not installed any more
+ */
 export function playbookOf(core: Core, frame: Frame): PlaybookContent {
   return core.content.playbook(frame.playbook, 'A run');
 }
 
+/** All runs of an incident's playbooks, in the order in which they began. */
 export function framesOf(incident: Incident): readonly Frame[] {
   return Object.values(incident.frames).sort((one, other) => Number(one.id) - Number(other.id));
 }

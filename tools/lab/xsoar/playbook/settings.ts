@@ -16,7 +16,11 @@ const RETRY_SECONDS = 30;
 /** Those that change nothing here. */
 const WITHOUT_EFFECT = ['execution-timeout', 'auto-extract'];
 
-/** Separates them from what the command gets. */
+/**
+ * Separates what the server keeps for itself from what the command gets.
+ *
+ * @throws RunnerError for `raw-response`, which is not emulated
+ */
 export function splitSettings(given: JsonObject): { readonly args: JsonObject; readonly settings: Settings } {
   const {
     'retry-count': count,

@@ -16,7 +16,11 @@ import { NO_SETTINGS } from './settings';
 
 type SubPlaybook = TaskWork & { readonly kind: 'playbook' };
 
-/** Starts a sub-playbook, or the first round of its loop. */
+/**
+ * Starts a sub-playbook, or the first round of its loop.
+ *
+ * @throws RunnerError for an input that the playbook does not have
+ */
 export function startSubPlaybook(core: Core, place: Place, sub: SubPlaybook, work: Work): void {
   const { incident, frame, task } = place;
   if (task.skipUnavailable && !core.content.playbooks.has(sub.playbook)) {
@@ -104,6 +108,7 @@ export function afterRound(core: Core, place: Place, ended: Frame): void {
   tell(core, place, 'sleeping', work, [], `round ${then.round + 1}`);
 }
 
+/** Goes on with a loop after its pause. */
 export function runNextRound(core: Core, place: Place, then: Resumption & { readonly kind: 'round' }): void {
   const { incident, task } = place;
   if (task.work.kind !== 'playbook') return;

@@ -101,6 +101,7 @@ function getErrorsFromEntry(_core: Core, caller: Caller, { entry_id: ids }: Json
   return [note(errors, { ErrorEntries: errors })];
 }
 
+/** The emulated automations by name. */
 export const COMMON_AUTOMATIONS: ReadonlyMap<string, Builtin> = new Map(
   [
     define('Set', 'key* value[] append stringify', set),

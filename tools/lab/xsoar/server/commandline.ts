@@ -15,8 +15,10 @@ export interface Word {
 }
 
 /**
- * Takes a command line apart. Quotes keep blanks together; in backticks nothing needs an escape
- * (administrator's guide, "Use the Command Line Interface").
+ * Takes a command line apart. Quotes keep blanks together; in backticks nothing needs an escape (administrator's guide,
+ * "Use the Command Line Interface").
+ *
+ * @throws RunnerError for a text that does not start with `!` and a name
  */
 export function parseCommandLine(text: string): CommandLine {
   const start = /^!([\w-]+)\s*/.exec(text.trim());

@@ -60,7 +60,11 @@ export function targetOf(core: Core, name: string): Target {
   return { kind: 'command', brand: BUILTINS.has(name) ? 'Builtin' : '', name };
 }
 
-/** Whether it is there, and has an active instance if it needs one. */
+/**
+ * Whether it is there, and has an active instance if it needs one.
+ *
+ * @throws whatever is no absence: a mistake in the content or in the runner
+ */
 export function isAvailable(core: Core, target: Target): boolean {
   try {
     const found = find(core, target);

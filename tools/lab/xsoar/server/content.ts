@@ -78,6 +78,12 @@ export class Content {
     );
   }
 
+  /**
+   * A playbook by its name.
+   *
+   * @param where who wants it, for the error
+   * @throws RunnerError if it is not installed
+   */
   playbook(name: string, where: string): PlaybookContent {
     const found = this.playbooks.get(name);
     if (found === undefined) throw new RunnerError(`${where}: there is no playbook "${name}".`);

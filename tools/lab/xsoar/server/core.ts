@@ -58,20 +58,28 @@ export class Core {
     return { name: options.name, active: options.active ?? true, options, integration };
   }
 
+  /** What an instance keeps between its runs; empty at first. */
   instanceState(name: string): InstanceState {
     return (this.state.instances[name] ??= { lastRun: {}, context: {}, contextVersion: 0 });
   }
 
+  /**
+   * An incident by its id.
+   *
+   * @throws CommandFailure if there is none
+   */
   incident(id: string): Incident {
     const found = Object.hasOwn(this.state.incidents, id) ? this.state.incidents[id] : undefined;
     if (found === undefined) throw new CommandFailure(`There is no incident ${id}`);
     return found;
   }
 
+  /** A user by the name that they sign in with. */
   user(name: string): User | undefined {
     return this.options.users?.find((user) => user.username === name);
   }
 
+  /** The virtual time, ISO 8601 with milliseconds. */
   time(): string {
     return new Date(this.state.now).toISOString();
   }
@@ -86,6 +94,7 @@ export class Core {
     }
   }
 
+  /** Adds an event to the trace, and passes it on to whoever watches. */
   emit(event: Untimed<TraceEvent>): void {
     const timed = { ...event, sequence: this.trace.length + 1, time: this.time() } as TraceEvent;
     this.trace.push(timed);

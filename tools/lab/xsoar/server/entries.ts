@@ -42,6 +42,7 @@ const FORMATS = ['html', 'table', 'json', 'text', 'dbotCommandResponse', 'markdo
 
 const TYPES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 15, 17];
 
+/** An entry of type 1: text as it is, anything else as JSON. */
 export function note(contents: Json, context?: JsonObject): EntryContent {
   return {
     Type: ENTRY_TYPE.note,
@@ -51,10 +52,12 @@ export function note(contents: Json, context?: JsonObject): EntryContent {
   };
 }
 
+/** An entry of type 4, which fails the task that gives it. */
 export function errorEntry(text: string): EntryContent {
   return { Type: ENTRY_TYPE.error, ContentsFormat: 'text', Contents: text };
 }
 
+/** Whether an entry tells of an error. */
 export function isErrorEntry(entry: EntryContent): boolean {
   return entry.Type === ENTRY_TYPE.error;
 }

@@ -10,6 +10,7 @@ export interface HttpRequest {
   readonly timeoutMilliseconds: number;
 }
 
+/** The answer to a request of a script. */
 export interface HttpResponse {
   readonly status: number;
   readonly reason?: string;

@@ -6,8 +6,11 @@ import type { Core } from './core';
 const KEYS = ['Method', 'Headers', 'Body'];
 
 /**
- * `http(url, request, insecure, proxy, _, _, timeout)`: a response of any status is an answer; no answer is an exception.
- * Header values are lists, names in answers are canonical (`Content-Type`).
+ * `http(url, request, insecure, proxy, _, _, timeout)`: a response of any status is an answer. Header values are lists,
+ * names in answers are canonical (`Content-Type`).
+ *
+ * @throws CommandFailure if no answer came
+ * @throws RunnerError for a request that is not emulated, and where the server has no network
  */
 export function httpForScript(
   core: Core,

@@ -14,7 +14,11 @@ const SEVERITIES: { readonly [name: string]: number } = {
   critical: 4,
 };
 
-/** Creates an incident; it is pending until an investigation starts. */
+/**
+ * Creates an incident; it is pending until an investigation starts.
+ *
+ * @throws RunnerError for a type or a field that is not there
+ */
 export function createIncident(core: Core, given: NewIncident): Incident {
   const type = given.type ?? '';
   if (type !== '' && !core.content.incidentTypes.has(type)) {
@@ -105,6 +109,12 @@ function setCustomField(core: Core, incident: Incident, name: string, value: Jso
   }
 }
 
+/**
+ * The number of a severity, given as that or as its name.
+ *
+ * @throws CommandFailure for what is neither
+ * @example severityOf('High') //=> 3
+ */
 export function severityOf(value: Json): number {
   const text = textOf(value).toLowerCase();
   const number = Object.hasOwn(SEVERITIES, text) ? SEVERITIES[text] : Number(text);
@@ -112,6 +122,7 @@ export function severityOf(value: Json): number {
   return number;
 }
 
+/** The number that scripts see as the status: 0 pending, 1 active, 2 closed. */
 export function statusNumber(incident: Incident): number {
   return STATUS_NUMBERS[incident.status];
 }
@@ -157,7 +168,11 @@ function systemFields(incident: Incident): JsonObject {
   };
 }
 
-/** Closes an incident; its playbook stops where it stands. */
+/**
+ * Closes an incident; its playbook stops where it stands.
+ *
+ * @throws CommandFailure if it is closed already
+ */
 export function closeIncident(core: Core, incident: Incident, reason: string, notes: string, user: string): void {
   if (incident.status === 'closed') throw new CommandFailure(`The incident ${incident.id} is closed`);
   incident.status = 'closed';

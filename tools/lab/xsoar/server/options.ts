@@ -22,6 +22,7 @@ export interface ExternalIntegration {
   readonly execute: (command: string, args: JsonObject, host: IntegrationHost) => readonly EntryContent[];
 }
 
+/** An instance of an integration, as somebody configured it. */
 export interface InstanceOptions {
   readonly name: string;
   /** The integration's id. */
@@ -36,6 +37,7 @@ export interface InstanceOptions {
   readonly mapper?: string;
 }
 
+/** Somebody who signs in to the server. */
 export interface User {
   readonly username: string;
   readonly name?: string;
@@ -59,12 +61,16 @@ export interface Unsure {
   readonly loopContext?: 'kept' | 'fresh';
 }
 
+/** What a server starts with. */
 export interface ServerOptions {
   readonly packs: readonly Pack[];
+  /** @default none but those of the packs */
   readonly integrations?: readonly ExternalIntegration[];
+  /** @default none */
   readonly instances?: readonly InstanceOptions[];
-  /** Lists that somebody made, beside those of the packs. */
+  /** Lists that somebody made, beside those of the packs. @default none */
   readonly lists?: { readonly [name: string]: string };
+  /** @default none */
   readonly users?: readonly User[];
   /** @default '2026-01-05T08:00:00Z' */
   readonly startsAt?: string;
@@ -74,10 +80,11 @@ export interface ServerOptions {
   readonly runScript?: (run: ScriptRun) => Json | undefined;
   /** @default '6.12.0' */
   readonly version?: string;
-  /** What scripts reach by `http`. Nothing without it. */
+  /** What scripts reach by `http`. @default nothing: a script that asks stops the run */
   readonly http?: HttpFunction;
   /** Called when virtual time passes, for clocks of emulators. */
   readonly onWait?: (milliseconds: number) => void;
+  /** Told of every event as it is added to the trace. */
   readonly onEvent?: (event: TraceEvent) => void;
   /**
    * Virtual milliseconds that every command run by a script takes.
@@ -91,7 +98,10 @@ export interface ServerOptions {
    * @default 180
    */
   readonly scriptSeconds?: number;
-  /** What becomes of fetched incidents on the way: they can get lost, come twice or in another order. */
+  /**
+   * What becomes of fetched incidents on the way: they can get lost, come twice or in another order. @default they
+   * arrive
+   */
   readonly deliver?: (incidents: readonly NewIncident[]) => readonly NewIncident[];
   readonly unsure?: Unsure;
 }

@@ -6,6 +6,7 @@ export type Query =
   | { readonly kind: 'not'; readonly part: Query }
   | Condition;
 
+/** One comparison of a search; the field is without `incident.` before it. */
 export interface Condition {
   readonly kind: 'is';
   readonly field: string;

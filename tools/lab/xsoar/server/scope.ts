@@ -14,6 +14,7 @@ export function contextOf(incident: Incident, frame: Frame | undefined): JsonObj
   return isObject(own) ? own : {};
 }
 
+/** Replaces the context that a run of a playbook sees, its private one where it has one. */
 export function changeContext(
   incident: Incident,
   frame: Frame | undefined,

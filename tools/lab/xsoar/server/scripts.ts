@@ -149,7 +149,11 @@ function asObject(name: string, value: Json | undefined): JsonObject {
   return value;
 }
 
-/** `test-module`: 'ok', or what is wrong. */
+/**
+ * `test-module`: 'ok', or what is wrong.
+ *
+ * @throws RunnerError for content that the server would not accept
+ */
 export function testModule(core: Core, instance: Instance): string {
   if (instance.integration.kind === 'external') return 'ok';
   try {

@@ -22,7 +22,11 @@ export interface Server {
   readonly start: (incident: string, inputs?: JsonObject) => void;
   /** Starts a playbook that is not the one of the incident's type. */
   readonly startPlaybook: (incident: string, playbook: string, inputs?: JsonObject) => void;
-  /** One round of fetching; the ids of the new incidents. Throws a CommandFailure where the integration fails. */
+  /**
+   * One round of fetching; the ids of the new incidents.
+   *
+   * @throws a CommandFailure where the integration fails
+   */
   readonly fetch: (instance: string) => readonly string[];
   /** 'ok', or what `test-module` says. */
   readonly testModule: (instance: string) => string;

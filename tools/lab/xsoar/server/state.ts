@@ -17,8 +17,10 @@ export interface ServerState {
   readonly files: { [id: string]: StoredFile };
 }
 
+/** Where an incident stands: before, in and after its investigation. */
 export type Status = 'pending' | 'active' | 'closed';
 
+/** An incident with its context, its war room and the runs of its playbooks. Times are ISO 8601, '' for never. */
 export interface Incident {
   readonly id: string;
   name: string;
@@ -64,6 +66,7 @@ export interface NewIncident {
   readonly fields?: { readonly [name: string]: Json };
 }
 
+/** A label of an incident. */
 export interface Label {
   readonly type: string;
   readonly value: string;
@@ -83,6 +86,7 @@ export interface Frame {
   outcome: 'running' | 'done' | 'failed' | 'stopped';
 }
 
+/** How far a task is within one run of its playbook. */
 export type TaskState =
   | { readonly state: 'pending' }
   /** Nothing led here, or it was not available. */
@@ -115,17 +119,24 @@ export interface Poll {
   readonly instance: string;
 }
 
+/** What the server keeps for an instance: `demisto.setLastRun`, and the integration context with its version. */
 export interface InstanceState {
   lastRun: JsonObject;
   context: JsonObject;
   contextVersion: number;
 }
 
+/** A file of a war room. */
 export interface StoredFile {
   readonly name: string;
   readonly content: string;
 }
 
+/**
+ * The state of a server on which nothing has happened yet.
+ *
+ * @param now milliseconds since the epoch
+ */
 export function emptyState(now: number): ServerState {
   return { now, nextIncident: 1, turn: '', incidents: {}, lists: {}, instances: {}, files: {} };
 }

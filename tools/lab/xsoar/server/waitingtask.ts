@@ -18,6 +18,7 @@ export interface WaitingTask {
   readonly questions: readonly WaitingQuestion[];
 }
 
+/** A question of a form, as the person sees it: with label and choices resolved. */
 export interface WaitingQuestion {
   readonly id: string;
   readonly label: string;

@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import { fc } from '../../support/seed';
-import { memberPath, schemaProblems } from '../../../scripts/policy/profile/problems';
+import { memberPath, schemaViolations } from '../../../scripts/policy/profile/violations';
 import { PROFILE_SCHEMA, SERVICES_SCHEMA, type Schema } from '../../../scripts/policy/profile/schema';
 import { jsonSchemas } from '../../../tools/build/schemas';
 import { FULL_PROFILE, FULL_SERVICES } from './documents';
@@ -66,7 +66,7 @@ it.each<[unknown, string[]]>([
     ['__proto__: There is no such key. Known are goods, kind, name, open, size, staff.'],
   ],
 ])('%j: %j', (value, expected) => {
-  expect(schemaProblems(SHOP, value, '').map(({ path, reason }) => `${path}: ${reason}`)).toEqual(expected);
+  expect(schemaViolations(SHOP, value, '').map(({ path, reason }) => `${path}: ${reason}`)).toEqual(expected);
 });
 
 it.each([
@@ -88,7 +88,7 @@ describe('agrees with a JSON Schema validator', () => {
 
   it.each(cases)('on the full $name document', ({ name, schema, good }) => {
     const validate = ajv.compile(jsonSchemas()[name]);
-    expect(schemaProblems(schema, good, '')).toEqual([]);
+    expect(schemaViolations(schema, good, '')).toEqual([]);
     expect([validate(good), validate.errors]).toEqual([true, null]);
   });
 
@@ -122,7 +122,7 @@ describe('agrees with a JSON Schema validator', () => {
       fc.property(fc.nat(), fc.constantFrom('replace', 'remove', 'add'), value, (at, change, replacement) => {
         const document = changed(good, at, change, replacement);
         const verdict = validate(document);
-        expect(schemaProblems(schema, document, '').length === 0).toBe(verdict);
+        expect(schemaViolations(schema, document, '').length === 0).toBe(verdict);
         counts[verdict ? 'good' : 'bad']++;
       }),
       { numRuns: 2000, seed: 1 },

@@ -1,17 +1,17 @@
 import { placed, type Diagnostic } from '../diagnostics/diagnostic';
-import type { Cause, Problem, RankedEntry } from './model';
+import type { Cause, Inexpressible, RankedEntry } from './model';
 
-/** How problems are told to the authors of the policies that cause them. */
+/** How what is inexpressible is told to the authors of the policies that cause it. */
 
 /** The entry as a cause. */
 export function causeOf(entry: RankedEntry): Cause {
   return { policy: entry.policy.id, path: entry.entry.path };
 }
 
-/** The problem as the author of one cause sees it: at this place, with the other ones named. */
-export function findingAt(problem: Problem, cause: Cause): Diagnostic {
-  const others = problem.causes.filter((other) => other !== cause);
-  return placed([problem.diagnostic], {
+/** What is inexpressible as the author of one cause sees it: at this place, with the other ones named. */
+export function diagnosticAt(inexpressible: Inexpressible, cause: Cause): Diagnostic {
+  const others = inexpressible.causes.filter((other) => other !== cause);
+  return placed([inexpressible.diagnostic], {
     policy: { namespace: cause.policy.namespace, name: cause.policy.name },
     path: cause.path,
     together: others.map(causeText),

@@ -11,7 +11,7 @@ const COLUMNS: readonly Column<DescribedDiagnostic>[] = [
 ];
 
 /** What was found, in the order given, each with its place and its remedy. */
-export function findingsTable(diagnostics: readonly Diagnostic[]): Table {
+export function diagnosticsTable(diagnostics: readonly Diagnostic[]): Table {
   return tableOf('Findings', COLUMNS, diagnostics.map(describeDiagnostic));
 }
 

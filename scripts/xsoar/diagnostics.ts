@@ -1,8 +1,8 @@
 import { describeDiagnostic, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import type { ObjectData, ValueManifest } from './outputs';
 
-/** A finding as it stands in the context. */
-export const FINDING_FIELDS = {
+/** A diagnostic as it stands in the context, where it is called a finding. */
+export const DIAGNOSTIC_FIELDS = {
   Code: { type: 'String', description: 'The code of the finding.' },
   Severity: { type: 'String', description: 'The severity of the finding, "error" or "warning".' },
   Kind: {
@@ -16,11 +16,11 @@ export const FINDING_FIELDS = {
   Remedy: { type: 'String', description: 'What to do about it.' },
 } as const satisfies { readonly [name: string]: ValueManifest };
 
-/** The fields of one finding. */
-export type FindingData = ObjectData<typeof FINDING_FIELDS>;
+/** The values of these fields. */
+export type DiagnosticData = ObjectData<typeof DIAGNOSTIC_FIELDS>;
 
-/** The finding that a diagnostic is. */
-export function findingData(diagnostic: Diagnostic): FindingData {
+/** A diagnostic as outputs declare it. */
+export function diagnosticData(diagnostic: Diagnostic): DiagnosticData {
   const found = describeDiagnostic(diagnostic);
   return {
     Code: found.code,

@@ -10,17 +10,17 @@ import type { Schema, SchemaType } from './schema';
  */
 
 /** `path` is written as in `clusters.prod.zones.from[0]`; `reason` is a sentence. */
-export interface Problem {
+export interface Violation {
   readonly path: string;
   readonly reason: string;
 }
 
-/** All problems of a value, in the order of its sorted keys; none where the schema accepts it. */
-export function schemaProblems(schema: Schema, value: unknown, path: string): Problem[] {
+/** All violations of a value, in the order of its sorted keys; none where the schema accepts it. */
+export function schemaViolations(schema: Schema, value: unknown, path: string): Violation[] {
   if (!hasType(schema, value)) return [{ path, reason: wrongType(schema, value) }];
-  if (Array.isArray(value)) return listProblems(schema, value, path);
-  if (isObject(value)) return objectProblems(schema, value, path);
-  const reason = scalarFault(schema, value);
+  if (Array.isArray(value)) return listViolations(schema, value, path);
+  if (isObject(value)) return objectViolations(schema, value, path);
+  const reason = scalarViolation(schema, value);
   return reason === undefined ? [] : [{ path, reason }];
 }
 
@@ -86,8 +86,8 @@ function expectation(schema: Schema): string {
     .join(' or ');
 }
 
-function scalarFault(schema: Schema, value: unknown): string | undefined {
-  if (typeof value === 'string') return textFault(schema, value);
+function scalarViolation(schema: Schema, value: unknown): string | undefined {
+  if (typeof value === 'string') return textViolation(schema, value);
   if (typeof value !== 'number') return undefined;
   const fits =
     !(schema.minimum !== undefined && value < schema.minimum) &&
@@ -95,7 +95,7 @@ function scalarFault(schema: Schema, value: unknown): string | undefined {
   return fits ? undefined : 'Expected ' + expectation(schema) + '; found ' + describeValue(value) + '.';
 }
 
-function textFault(schema: Schema, value: string): string | undefined {
+function textViolation(schema: Schema, value: string): string | undefined {
   const isListed = !schema.enum || schema.enum.indexOf(value) >= 0;
   const isShort = schema.maxLength === undefined || value.length <= schema.maxLength;
   if (isListed && isShort && (!schema.pattern || schema.pattern.test(value))) return undefined;
@@ -103,55 +103,59 @@ function textFault(schema: Schema, value: string): string | undefined {
   return 'Expected ' + expectation(schema) + '; found ' + describeValue(value) + '.' + hint;
 }
 
-function listProblems(schema: Schema, list: readonly unknown[], path: string): Problem[] {
+function listViolations(schema: Schema, list: readonly unknown[], path: string): Violation[] {
   if (schema.minItems !== undefined && list.length < schema.minItems) {
     return [{ path, reason: 'The list is empty; name at least one, or leave out the key.' }];
   }
-  let problems: Problem[] = [];
+  let violations: Violation[] = [];
   for (let i = 0; i < list.length; i++) {
-    if (schema.items) problems = problems.concat(schemaProblems(schema.items, list[i], elementPath(path, i)));
+    if (schema.items) violations = violations.concat(schemaViolations(schema.items, list[i], elementPath(path, i)));
   }
-  return problems;
+  return violations;
 }
 
-function objectProblems(schema: Schema, object: { readonly [key: string]: unknown }, path: string): Problem[] {
+function objectViolations(schema: Schema, object: { readonly [key: string]: unknown }, path: string): Violation[] {
   const keys = sortedKeys(object);
   if (schema.minProperties !== undefined && keys.length < schema.minProperties) {
     return [{ path, reason: 'It is empty; it needs at least one member.' }];
   }
-  let problems = missingKeys(schema, object, path);
-  for (const key of keys) problems = problems.concat(memberProblems(schema, key, object[key], path));
-  return problems;
+  let violations = missingKeys(schema, object, path);
+  for (const key of keys) violations = violations.concat(memberViolations(schema, key, object[key], path));
+  return violations;
 }
 
-function missingKeys(schema: Schema, object: { readonly [key: string]: unknown }, path: string): Problem[] {
-  const problems: Problem[] = [];
+function missingKeys(schema: Schema, object: { readonly [key: string]: unknown }, path: string): Violation[] {
+  const violations: Violation[] = [];
   for (const key of schema.required || []) {
-    if (!hasKey(object, key)) problems.push({ path: memberPath(path, key), reason: 'The key is required.' });
+    if (!hasKey(object, key)) violations.push({ path: memberPath(path, key), reason: 'The key is required.' });
   }
-  return problems;
+  return violations;
 }
 
-/** Problems of one member of the object at `objectPath`: its key, and its value. */
-export function memberProblems(schema: Schema, key: string, value: unknown, objectPath: string): Problem[] {
+/** Violations of one member of the object at `objectPath`: its key, and its value. */
+export function memberViolations(schema: Schema, key: string, value: unknown, objectPath: string): Violation[] {
   const path = memberPath(objectPath, key);
   const known = schema.properties || {};
-  if (hasKey(known, key)) return schemaProblems(known[key], value, path);
+  if (hasKey(known, key)) return schemaViolations(known[key], value, path);
   const others = schema.additionalProperties;
   if (others === false) return [{ path, reason: unknownKey(key, sortedKeys(known)) }];
   const names = schema.propertyNames;
-  const nameFault = names && textFault(names, key);
-  const problems = nameFault === undefined ? [] : [{ path, reason: nameFault }];
-  return others ? problems.concat(schemaProblems(others, value, path)) : problems;
+  const nameViolation = names && textViolation(names, key);
+  const violations = nameViolation === undefined ? [] : [{ path, reason: nameViolation }];
+  return others ? violations.concat(schemaViolations(others, value, path)) : violations;
 }
 
-/** Problems of the members of a document beside `key`. */
-export function problemsBeside(schema: Schema, document: { readonly [key: string]: unknown }, key: string): Problem[] {
-  let problems: Problem[] = [];
+/** Violations of the members of a document beside `key`. */
+export function violationsBeside(
+  schema: Schema,
+  document: { readonly [key: string]: unknown },
+  key: string,
+): Violation[] {
+  let violations: Violation[] = [];
   for (const other of sortedKeys(document)) {
-    if (other !== key) problems = problems.concat(memberProblems(schema, other, document[other], ''));
+    if (other !== key) violations = violations.concat(memberViolations(schema, other, document[other], ''));
   }
-  return problems;
+  return violations;
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

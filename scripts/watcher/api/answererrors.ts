@@ -17,14 +17,19 @@ export interface Access {
 const MOST_SHOWN = 300;
 
 /** The error for an answer that is not what was asked for. */
-export function refusal(access: Access, answer: ApiAnswer): Error {
+export function errorForAnswer(access: Access, answer: ApiAnswer): Error {
   const what = 'The API server refused to ' + access.verb + ' ' + resourceText(access.resource) + scopeText(access);
   return userError(
     what + ' (status ' + String(answer.status) + ': ' + serverText(answer) + '). ' + remedy(access, answer),
   );
 }
 
-/** The rule that a ClusterRole needs for an access. */
+/**
+ * The rule that a ClusterRole needs for an access.
+ *
+ * @example
+ * roleRule(PODS, ['list']) //=> '{apiGroups: [""], resources: ["pods"], verbs: ["list"]}'
+ */
 export function roleRule(resource: Resource, verbs: readonly string[]): string {
   return (
     '{apiGroups: ["' +
@@ -37,7 +42,12 @@ export function roleRule(resource: Resource, verbs: readonly string[]): string {
   );
 }
 
-/** `networkpolicies (networking.k8s.io)`. */
+/**
+ * How messages name a resource.
+ *
+ * @example resourceText(NETWORK_POLICIES) //=> 'networkpolicies (networking.k8s.io)'
+ * @example resourceText(PODS) //=> 'pods'
+ */
 export function resourceText(resource: Resource): string {
   return resource.group === '' ? resource.name : resource.name + ' (' + resource.group + ')';
 }

@@ -11,7 +11,8 @@ export interface Reference {
   readonly field: 'address' | 'other';
 }
 
-export interface Findings {
+/** What the check of one entry against the schema gathers: problems, and names to resolve. */
+export interface ShapeCheck {
   readonly problems: Problem[];
   readonly references: Reference[];
 }

@@ -1,0 +1,152 @@
+import { beginApply, continueApply } from '../../../scripts/panorama/apply/run';
+import { continueCommit, type CommitOutcome } from '../../../scripts/panorama/commit/commit';
+import { precheck } from '../../../scripts/panorama/prepare/precheck';
+import { describeProblem, PROBLEMS, type Problem, type ProblemCode } from '../../../scripts/panorama/api/problems';
+import type { ApplyOutcome } from '../../../scripts/panorama/apply/types';
+import type { PushOutcome } from '../../../scripts/panorama/commit/push';
+import { foreignRule, type DeviceOptions, type Fault, type FaultRule } from '../../../tools/lab/panorama';
+import { finish, FOREVER, GROUP, jobOf, Lab, ONE_STEP, OPTIONS, PROFILE, rule, rulebase } from '../support';
+
+/** Every problem of the table comes about on a Panorama, and says what it is about in words without blanks. */
+
+const BASE = rulebase([rule('a'), rule('b')]);
+const TURNED = rulebase([rule('b'), rule('a')]);
+const OTHER = GROUP.replace('shop-cluster', 'other');
+const RULES = '/pre-rulebase/security/rules';
+
+const found = (outcome: ApplyOutcome | CommitOutcome): readonly Problem[] =>
+  'problems' in outcome ? outcome.problems : [];
+const check = (lab: Lab, profile = PROFILE, desired = BASE) =>
+  precheck(lab.port, profile, desired, { ignoredAdmins: [] }).problems;
+const committed = (lab: Lab, profile = PROFILE) => found(lab.commit(profile));
+
+/** A Panorama with the rules of BASE in the candidate configuration. */
+function applied(options: ConstructorParameters<typeof Lab>[0] = {}): Lab {
+  const calm = new Lab({ panorama: options.panorama });
+  calm.apply(BASE);
+  return new Lab(options, calm.panorama);
+}
+
+function withRule(lab: Lab, key: string, group = GROUP): Lab {
+  lab.ask({ type: 'config', action: 'set', xpath: group + RULES, element: foreignRule('half done') }, key);
+  return lab;
+}
+
+/** A rule without a service can be written; it fails when it is validated. */
+function withoutService(lab: Lab): Lab {
+  const xpath = `${GROUP}${RULES}/entry[@name='shop.b']/service`;
+  lab.ask({ type: 'config', action: 'delete', xpath }, 'key-svc');
+  return lab;
+}
+
+function writing(fault: Fault, rest: Partial<FaultRule>): readonly Problem[] {
+  return found(new Lab({ faults: [{ fault, type: 'config', action: 'set', ...rest }] }).apply(BASE));
+}
+
+/** What a run finds where alice, who broke its lock, sets an element as the last rule is written. */
+function disturbed(xpath: string, element: string): readonly Problem[] {
+  const lab = new Lab();
+  const job = lab.job(BASE);
+  let step = beginApply(lab.port, job, ONE_STEP);
+  while (!step.done && step.progress.phase === 'write') step = continueApply(lab.port, job, step.progress, ONE_STEP);
+  if (step.done) throw new Error('It should go on.');
+  const command = '<request><config-lock><remove><admin>svc-k8s</admin></remove></config-lock></request>';
+  lab.ask({ type: 'op', cmd: command, vsys: 'shop-cluster' });
+  lab.ask({ type: 'config', action: 'set', xpath: GROUP + RULES + xpath, element });
+  return found(finish(continueApply(lab.port, job, step.progress, FOREVER)));
+}
+
+function stale(): readonly Problem[] {
+  const lab = new Lab();
+  const job = lab.job(BASE);
+  lab.apply(TURNED);
+  return found(finish(beginApply(lab.port, job, FOREVER)));
+}
+
+function pushed(device: Partial<DeviceOptions>): readonly Problem[] {
+  const devices = (OPTIONS.devices ?? []).slice(0, 1).map((one) => ({ ...one, ...device }));
+  const lab = applied({ panorama: { devices } });
+  lab.commit();
+  const outcome: PushOutcome = lab.push();
+  return outcome.kind === 'failed' ? [outcome.problem] : [];
+}
+
+function unknownJob(): readonly Problem[] {
+  const progress = { phase: 'committing', scope: 'group', job: '77', description: '' } as const;
+  const step = continueCommit(new Lab().port, PROFILE, progress);
+  return step.done ? found(step.outcome) : [];
+}
+
+function foreignNamesake(): readonly Problem[] {
+  const group = '<entry name="shop.web"><static><member>web-1</member></static></entry>';
+  const lab = new Lab();
+  lab.ask({ type: 'config', action: 'set', xpath: `${GROUP}/address-group`, element: group });
+  return found(finish(beginApply(lab.port, jobOf(BASE, lab.plan(BASE)), FOREVER)));
+}
+
+function reordered(): readonly Problem[] {
+  const lab = applied({ panorama: { version: '10.2.9' } });
+  lab.commit();
+  lab.apply(TURNED);
+  return committed(withRule(lab, 'key-alice', OTHER));
+}
+
+function locked(): Lab {
+  const lab = new Lab();
+  const comment = '<comment>Freeze</comment>';
+  lab.ask({ type: 'op', cmd: `<request><config-lock><add>${comment}</add></config-lock></request>` });
+  return lab;
+}
+
+const LOST: Fault = { kind: 'lost-request' };
+const FORBIDDEN: Fault = { kind: 'status', status: 403, reason: 'Invalid Credential' };
+const NO: Fault = { kind: 'device-error', code: 12, lines: ['no'] };
+const UNKNOWN_COMMAND: Fault = { kind: 'device-error', code: 17, lines: ['validate is unexpected'] };
+
+/** What the message must hold, and the way to it. */
+const ROWS: { readonly [Code in ProblemCode]: readonly [RegExp, () => readonly Problem[]] } = {
+  'no-answer': [/read the version of Panorama/, () => check(new Lab({ faults: [{ fault: LOST, times: 9 }] }))],
+  refused: [/Invalid Credential/, () => check(new Lab({ faults: [{ fault: FORBIDDEN, times: 9 }] }))],
+  'unreadable-version': [/"none"/, () => check(new Lab({ panorama: { version: 'none' } }))],
+  'version-too-old': [/9\.1\.16.*10\.0\.0/, () => check(new Lab({ panorama: { version: '9.1.16' } }))],
+  'passive-peer': [/secondary-passive/, () => check(new Lab({ panorama: { highAvailability: 'passive' } }))],
+  'bad-name': [/device group "a'b"/, () => check(new Lab(), { ...PROFILE, deviceGroup: "a'b" })],
+  'no-device-group': [/"gone".*other/, () => check(new Lab(), { ...PROFILE, deviceGroup: 'gone' })],
+  'missing-object': [
+    /log forwarding profile "siem".*shop\.a/,
+    () => check(new Lab(), PROFILE, rulebase([rule('a', { logSetting: 'siem' })])),
+  ],
+  locked: [/alice holds a configuration lock on Shared.*Freeze/, () => check(locked())],
+  'foreign-changes': [/alice.*half done/, () => check(withRule(new Lab(), 'key-alice'))],
+  'own-changes': [/svc-k8s.*half done/, () => check(withRule(new Lab(), 'key-svc'))],
+  'stale-plan': [/[0-9a-f]{8}.*[0-9a-f]{8}/, stale],
+  'refused-plan': [/address-group shop\.web in shop-cluster/, foreignNamesake],
+  'write-failed': [/: no$/, () => writing(NO, {})],
+  'write-unclear': [/asked twice: /, () => writing(LOST, { times: 2 })],
+  'not-as-planned': [/rule shop\.b/, () => disturbed("/entry[@name='shop.b']", '<description>Mine.</description>')],
+  'outside-changed': [/rule intruder is new/, () => disturbed('', foreignRule('intruder'))],
+  'no-admin': [/does not name/, () => committed(applied(), { ...PROFILE, panoramaAdmin: '' })],
+  'wrong-admin': [/by svc-k8s.*names bob/, () => committed(applied(), { ...PROFILE, panoramaAdmin: 'bob' })],
+  'full-commit-blocked': [/10\.2\.9.*alice/, reordered],
+  'admin-changes-outside': [/svc-k8s.*entry\[@name='other'\]/, () => committed(withRule(applied(), 'key-svc', OTHER))],
+  'validation-failed': [/service/, () => committed(withoutService(applied()))],
+  'commit-failed': [
+    /job \d+.*service/,
+    () => committed(withoutService(applied({ faults: [{ fault: UNKNOWN_COMMAND, content: '<validate>' }] }))),
+  ],
+  'push-failed': [/job \d+.*fw-1.*out of memory/, () => pushed({ outcome: 'fails', message: 'out of memory' })],
+  'nothing-reached': [/job \d+.*shop-cluster.*fw-1/, () => pushed({ connected: false })],
+  'unknown-job': [/job 77/, unknownJob],
+};
+
+it('each code of the table has one row here, and each row a code', () => {
+  expect(Object.keys(ROWS).sort()).toEqual(Object.keys(PROBLEMS).sort());
+});
+
+it.each(Object.entries(ROWS))('%s comes about', (code, [message, produce]) => {
+  const problems = produce();
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+  const described = describeProblem(problems[0]);
+  expect(described.message).toMatch(message);
+  expect(described.message + described.remedy).not.toMatch(/\{[a-zA-Z]+\}|undefined|\[object/);
+});

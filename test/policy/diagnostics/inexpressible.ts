@@ -1,0 +1,92 @@
+import { namespace, pod, policy } from '../../property/handmade';
+import { ofCluster, ofSpec, pods, web, type Rows } from './support';
+
+/** What is valid, but has no exact rules. */
+
+const SHOP = namespace('shop');
+const PAY = namespace('pay');
+const ISOLATED = web({ podSelector: {} });
+const toBlock = (...cidrs: readonly string[]) =>
+  policy('shop/out', {
+    podSelector: {},
+    policyTypes: ['Egress'],
+    egress: [{ to: cidrs.map((cidr) => ({ ipBlock: { cidr } })) }],
+  });
+const fromAnyone = policy('pay/web', {
+  podSelector: { matchLabels: { app: 'web' } },
+  ingress: [{ ports: [{ port: 80 }] }],
+});
+const BOTH = ['error pay/web spec.ingress[0]', 'error shop/out spec.egress[0]'];
+const LONG_LABELS = Object.fromEntries(
+  Array.from({ length: 20 }, (_, i) => [`k${i}-${'x'.repeat(50)}`, 'y'.repeat(50)]),
+);
+
+export const INEXPRESSIBLE: Rows = {
+  'address-with-labels': ofCluster([SHOP, PAY, toBlock('10.244.3.0/24'), fromAnyone], BOTH),
+  capacity: ofCluster([SHOP, web({ podSelector: {}, ingress: [{}] })], ['error  capacity'], { capacity: { rules: 1 } }),
+  'cluster-wide-policy': ofCluster(
+    [{ apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: { namespace: 'shop', name: 'web' } }],
+    ['error  CiliumNetworkPolicy shop/web'],
+  ),
+  'filter-too-long': ofSpec('error', 'spec.podSelector', { podSelector: { matchLabels: LONG_LABELS } }),
+  'host-network': ofCluster(
+    [SHOP, pod('shop/agent', { app: 'web' }, '192.0.2.1', { spec: { hostNetwork: true } }), web(pods('web'))],
+    ['error shop/web spec.podSelector'],
+  ),
+  'label-ambiguous': ofCluster(
+    [SHOP, pod('shop/other', { app: 'Web' }, '10.244.0.1'), web(pods('web'))],
+    ['error shop/web spec.podSelector'],
+  ),
+  'label-value-empty': ofSpec('error', 'spec.podSelector', pods('')),
+  'named-port': ofSpec('error', 'spec.ingress[0].ports[0]', {
+    podSelector: {},
+    ingress: [{ ports: [{ port: 'http' }] }],
+  }),
+  'nodes-unknown': ofCluster([SHOP, ISOLATED], ['error  nodes'], { nodes: { toPods: 'all' } }),
+  'one-family': ofCluster([SHOP, PAY, toBlock('0.0.0.0/0'), fromAnyone], BOTH, {
+    podCIDRs: ['10.244.0.0/16', 'fd00:244::/48'],
+  }),
+  'pod-network-unknown': ofCluster(
+    [SHOP, PAY, pod('pay/web', { app: 'web' }, '10.244.0.1'), toBlock('10.0.0.0/8'), fromAnyone],
+    BOTH,
+    { podCIDRs: undefined },
+  ),
+  'pod-outside-network': ofCluster([SHOP, pod('shop/web', { app: 'web' }, '192.0.2.1'), ISOLATED], ['error  podCIDRs']),
+  'sctp-refused': ofSpec('error', 'spec.ingress[0].ports[0]', {
+    podSelector: {},
+    ingress: [{ ports: [{ protocol: 'SCTP', port: 80 }] }],
+  }),
+  'selector-negated': ofSpec('error', 'spec.podSelector', {
+    podSelector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] },
+  }),
+  'service-addresses': ofCluster(
+    [
+      SHOP,
+      {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { namespace: 'shop', name: 'web' },
+        spec: { clusterIP: '10.96.0.1', clusterIPs: ['10.96.0.1'], ports: [] },
+      },
+      ISOLATED,
+    ],
+    ['error  inspection'],
+    { inspection: 'both-ends' },
+  ),
+  'service-application-default': ofCluster(
+    [
+      SHOP,
+      policy(
+        'shop/out',
+        { podSelector: {}, policyTypes: ['Egress'], egress: [{}] },
+        { service: 'application-default' },
+      ),
+      web({ podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] }),
+    ],
+    ['error shop/out spec.egress[0]', 'error shop/web spec.ingress[0]'],
+  ),
+  'style-compact': ofCluster([SHOP, ISOLATED], ['error  style'], { style: 'compact' }),
+  'tag-too-long': ofSpec('error', 'spec.podSelector', {
+    podSelector: { matchLabels: { ['k'.repeat(63)]: 'v'.repeat(63) } },
+  }),
+};

@@ -1,0 +1,73 @@
+import { readProfile } from '../../../scripts/policy/profile/read';
+import { readSecurityServices } from '../../../scripts/policy/profile/services';
+import { namespace, policy } from '../../property/handmade';
+import { ofCluster, web, type Row, type Rows } from './support';
+
+/** Attributes and settings that are wrong. */
+
+const SERVICE = { description: 'for tests', owner: 'security', attributes: { log: 'both' } };
+const CLUSTER = { deviceGroup: 'dg' };
+
+/** The policy `shop/web` with one egress entry to port 80. */
+function written(
+  annotations: Readonly<Record<string, string>>,
+  severity: 'error' | 'warning',
+  path: string,
+  settings: object = {},
+  services: object = {},
+): Row {
+  const spec = { podSelector: {}, policyTypes: ['Egress'], egress: [{ ports: [{ port: 80 }] }] };
+  return ofCluster(
+    [namespace('shop'), policy('shop/web', spec, annotations)],
+    [`${severity} shop/web ${path}`],
+    { ...settings },
+    { ...services },
+  );
+}
+
+const at = (key: string): string => `metadata.annotations[np.panw.com/${key}]`;
+
+export const SETTINGS: Rows = {
+  'attribute-allowed': written({ appid: 'ssh' }, 'error', at('appid'), { allowed: { applications: ['ssl'] } }),
+  'attribute-conflict': written({ 'profile-group': 'g', antivirus: 'a' }, 'error', at('profile-group')),
+  'attribute-entry': written({ 'egress.1.appid': 'ssl' }, 'error', at('egress.1.appid')),
+  'attribute-label-differs': ofCluster(
+    [
+      namespace('shop'),
+      web({ podSelector: {} }, { annotations: { 'np.panw.com/log': 'both' }, labels: { 'np.panw.com/log': 'start' } }),
+    ],
+    ['warning shop/web metadata.labels[np.panw.com/log]'],
+  ),
+  'attribute-none-group': written(
+    { 'profile-group': 'g', 'egress.antivirus': 'none' },
+    'error',
+    at('egress.antivirus'),
+  ),
+  'attribute-unknown': written({ apid: 'ssl' }, 'error', at('apid')),
+  'attribute-value': written({ log: 'all' }, 'error', at('log')),
+  'attribute-widens': written({ service: 'application-default' }, 'error', at('service')),
+  'profile-cluster': {
+    found: () => readProfile({ clusters: { a: CLUSTER } }, 'b').diagnostics,
+    places: ['error  clusters'],
+  },
+  'profile-cluster-unnamed': {
+    found: () => readProfile({ clusters: { a: CLUSTER, b: CLUSTER } }, undefined).diagnostics,
+    places: ['error  clusters'],
+  },
+  'profile-invalid': {
+    found: () => readProfile({ clusters: { a: { ...CLUSTER, zones: { from: [] } } } }, 'a').diagnostics,
+    places: ['error  clusters.a.zones.from'],
+  },
+  'security-service-namespace': written(
+    { 'security-service': 'pci' },
+    'error',
+    at('security-service'),
+    {},
+    { pci: { ...SERVICE, namespaces: ['pay'] } },
+  ),
+  'security-service-unknown': written({ 'security-service': 'pci' }, 'error', at('security-service')),
+  'security-services-invalid': {
+    found: () => readSecurityServices({ services: { a: { ...SERVICE, owner: 1 } } }).diagnostics,
+    places: ['error  services.a.owner'],
+  },
+};

@@ -1,0 +1,46 @@
+import { namespace, pod, policy } from '../../property/handmade';
+import { ofCluster, ofSpec, pods, web, type Row, type Rows } from './support';
+
+/** What was compiled, but may not be what was meant. */
+
+const SHOP = namespace('shop');
+const INGRESS = { podSelector: {}, ingress: [{}] };
+
+/** An egress and an ingress entry that meet, each with attributes of its own. */
+function meeting(sender: Readonly<Record<string, string>>, receiver: Readonly<Record<string, string>>): Row {
+  return ofCluster(
+    [
+      SHOP,
+      policy('shop/out', { podSelector: {}, policyTypes: ['Egress'], egress: [{}] }, sender),
+      policy('shop/web', INGRESS, receiver),
+    ],
+    ['warning shop/web spec.ingress[0]'],
+  );
+}
+
+export const WARNINGS: Rows = {
+  'applications-disjoint': meeting({ appid: 'ssl' }, { appid: 'ssh' }),
+  'attributes-differ': ofCluster(
+    [SHOP, policy('shop/api', INGRESS, { antivirus: 'strict' }), policy('shop/web', INGRESS, { antivirus: 'weak' })],
+    ['warning shop/web spec.ingress[0]'],
+  ),
+  'categories-disjoint': meeting({ 'url-category': 'news' }, { 'url-category': 'games' }),
+  'entry-matches-nothing': ofSpec('warning', 'spec.ingress[0].from[0]', {
+    podSelector: {},
+    ingress: [{ from: [pods('web', { namespaceSelector: { matchLabels: { team: 'none' } } })] }],
+  }),
+  'families-assumed': ofCluster(
+    [SHOP, web({ podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }] })],
+    ['warning  '],
+    { podCIDRs: undefined },
+  ),
+  'inspection-differs': meeting({ antivirus: 'strict' }, { 'profile-group': 'g' }),
+  'key-volatile': ofCluster(
+    [
+      SHOP,
+      pod('shop/job', { 'job-name': 'a' }, '10.244.0.1'),
+      web({ podSelector: { matchExpressions: [{ key: 'job-name', operator: 'Exists' }] } }),
+    ],
+    ['warning shop/web spec.podSelector'],
+  ),
+};
