@@ -29,7 +29,7 @@ export type ValueRule =
   | { readonly type: 'names'; readonly what: string; readonly most: number }
   /** One name, or `none`, which takes an inherited one away. */
   | { readonly type: 'name-or-none'; readonly what: string; readonly most: number }
-  /** One name; `none` is refused, `noneReason` says why. */
+  /** One name; `none` is a violation, `noneReason` says why. */
   | { readonly type: 'name'; readonly what: string; readonly most: number; readonly noneReason: string }
   | { readonly type: 'choice'; readonly values: readonly string[] }
   | { readonly type: 'text'; readonly most: number };

@@ -127,7 +127,7 @@ function hasPrefixedKey(map: StringMap): boolean {
   return Object.keys(map).some(isPrefixed);
 }
 
-/** Capital letters in the prefix are let through here and refused as an unknown key, so that nobody waits in vain. */
+/** Capital letters in the prefix are let through here and reported as an unknown key, so that nobody waits in vain. */
 function isPrefixed(name: string): boolean {
   return name.slice(0, PREFIX.length).toLowerCase() === PREFIX;
 }

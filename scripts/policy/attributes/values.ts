@@ -5,12 +5,12 @@ import { nameViolation, textViolation } from './names';
 
 /** Reading the value of one attribute, wherever it is written. */
 
-/** The value without blanks around it, or why it is refused and what is expected. */
+/** The value without blanks around it, or its violation and what is expected. */
 export type ValueReading =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'violation'; readonly reason: string; readonly expected: string };
 
-/** More elements than this in one list are refused: a policy is input from outside, and inputs are bounded. */
+/** More elements than this in one list are a violation: a policy is input from outside, and inputs are bounded. */
 const MOST_ELEMENTS = 200;
 
 /**
