@@ -3,8 +3,8 @@
 const js = require('@eslint/js');
 const jest = require('eslint-plugin-jest');
 const tseslint = require('typescript-eslint');
-const { arrows } = require('./tools/build/arrows.cjs');
-const { docstrings } = require('./tools/build/docstrings.cjs');
+const { arrows } = require('./tools/lint/arrows.cjs');
+const { docstrings } = require('./tools/lint/docstrings.cjs');
 
 module.exports = tseslint.config(
   { ignores: ['Packs/', 'dist/', 'coverage/', '.cache/'] },

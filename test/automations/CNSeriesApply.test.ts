@@ -6,7 +6,7 @@ import { manifest as planManifest, run as runPlan } from '../../scripts/automati
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments } from '../../scripts/xsoar/host';
-import { bundleAutomation } from '../../tools/build/bundle';
+import { bundleAutomation } from '../../tools/build/bundles/bundle';
 import { foreignRule } from '../../tools/lab/panorama';
 import { GROUP } from '../panorama/support';
 import { runBundle } from '../support/engine';

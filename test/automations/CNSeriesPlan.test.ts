@@ -4,7 +4,7 @@ import { manifest, run } from '../../scripts/automations/CNSeriesPlan';
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments } from '../../scripts/xsoar/host';
-import { bundleAutomation } from '../../tools/build/bundle';
+import { bundleAutomation } from '../../tools/build/bundles/bundle';
 import { runBundle } from '../support/engine';
 import { asJson, clusters, SHARED, server, SHOP, snapshotOf, UID, type Server } from './panorama';
 

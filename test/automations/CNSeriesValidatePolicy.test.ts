@@ -4,7 +4,7 @@ import { manifest, run } from '../../scripts/automations/CNSeriesValidatePolicy'
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments, HostEntry } from '../../scripts/xsoar/host';
-import { bundleAutomation } from '../../tools/build/bundle';
+import { bundleAutomation } from '../../tools/build/bundles/bundle';
 import { runBundle } from '../support/engine';
 
 const POLICY = `

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { MANIFESTS } from '../../scripts/automations/manifests';
 import type { AutomationManifest } from '../../scripts/xsoar/manifest';
-import { diagnosticsPage } from '../../tools/build/diagnosticdocs';
+import { diagnosticsPage } from '../../tools/build/docs/diagnosticdocs';
 import { differences, writeFiles } from '../../tools/build/files';
-import { scriptReadme } from '../../tools/build/scriptreadme';
-import { scriptYaml } from '../../tools/build/scriptyaml';
+import { scriptReadme } from '../../tools/build/content/scriptreadme';
+import { scriptYaml } from '../../tools/build/content/scriptyaml';
 
 const ROOT = resolve(__dirname, '../..');
 

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { Document, parse, Scalar } from 'yaml';
 import { manifest } from '../../scripts/watcher/manifest';
 import { readSettings } from '../../scripts/watcher/api/settings';
-import { toPng } from '../../tools/build/png';
-import { integrationImage } from '../../tools/build/integrationimage';
+import { toPng } from '../../tools/build/pictures/png';
+import { integrationImage } from '../../tools/build/content/integrationimage';
 
 /**
  * The watcher integration in the pack against what the marketplace and its tools ask of one (demisto-sdk 1.39.7:

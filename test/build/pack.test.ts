@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Document, parse, Scalar } from 'yaml';
 import { MANIFESTS } from '../../scripts/automations/manifests';
-import { violations } from '../../tools/build/gates';
+import { violations } from '../../tools/build/bundles/gates';
 
 /**
  * The committed pack against what the marketplace and its tools ask of one (demisto-sdk 1.39.7: path checker, strict

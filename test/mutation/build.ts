@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
-import { patched } from '../../tools/build/patches.cjs';
+import { patched } from '../../tools/build/bundles/patches.cjs';
 import type { Compiler } from '../property/pipeline';
 import type { Mutant } from './mutants';
 

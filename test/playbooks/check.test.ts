@@ -15,9 +15,9 @@ import {
   type Task,
 } from '../../scripts/playbooks/tasks';
 import { context } from '../../scripts/playbooks/values';
-import { playbookProblems } from '../../tools/build/playbookcheck';
-import { graphOf } from '../../tools/build/playbookgraph';
-import { SURROUNDINGS } from '../../tools/build/playbooks';
+import { playbookProblems } from '../../tools/build/playbooks/playbookcheck';
+import { graphOf } from '../../tools/build/playbooks/playbookgraph';
+import { SURROUNDINGS } from '../../tools/build/playbooks/playbooks';
 
 const GOOD: Playbook = {
   name: 'Test',

@@ -4,7 +4,7 @@
 // pass dependencies as arguments instead. Packages are mended as they are for what is shipped.
 const { createHash } = require('node:crypto');
 const { transformSync, version } = require('esbuild');
-const { patched, REPAIRS } = require('../../tools/build/patches.cjs');
+const { patched, REPAIRS } = require('../../tools/build/bundles/patches.cjs');
 
 const REPAIRED = JSON.stringify(REPAIRS);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { violations, INTEGRATION_GLOBALS } from '../../tools/build/gates';
+import { violations, INTEGRATION_GLOBALS } from '../../tools/build/bundles/gates';
 import type { HostRequest, HostResponse } from '../../scripts/watcher/api/host';
 import { runIntegration } from '../../scripts/watcher/run';
 import { runBundle, type EngineKind } from '../support/engine';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseDocuments } from '../../scripts/xsoar/documents';
-import { bundleScript } from '../../tools/build/bundle';
+import { bundleScript } from '../../tools/build/bundles/bundle';
 import { YAML_CASES, type YamlCase } from '../../tools/checks/kubernetes/yamlcases';
 import { readSources } from '../../tools/cli/documents';
 import { readManifests } from '../../tools/lab/kubernetes';

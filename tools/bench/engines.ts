@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { bundleScript } from '../build/bundle';
-import { RESULT_NAME } from '../build/gates';
+import { bundleScript } from '../build/bundles/bundle';
+import { RESULT_NAME } from '../build/bundles/gates';
 import { CLOCK } from '../checks/engines/noderun';
 import { buildEngines, ENGINE } from '../checks/engines/programs';
 import { scriptOf } from '../checks/engines/source';

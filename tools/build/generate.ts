@@ -1,13 +1,13 @@
 import { MANIFESTS } from '../../scripts/automations/manifests';
-import { generateBundles } from './bundles';
-import { contentFiles } from './content';
-import { diagnosticsPage } from './diagnosticdocs';
+import { generateBundles } from './bundles/bundles';
+import { contentFiles } from './content/content';
+import { diagnosticsPage } from './docs/diagnosticdocs';
 import type { GeneratedFiles } from './files';
-import { integrationFiles } from './integration';
-import { playbookFiles } from './playbooks';
-import { schemaFiles } from './schemas';
-import { scriptReadme } from './scriptreadme';
-import { scriptYaml } from './scriptyaml';
+import { integrationFiles } from './content/integration';
+import { playbookFiles } from './playbooks/playbooks';
+import { schemaFiles } from './docs/schemas';
+import { scriptReadme } from './content/scriptreadme';
+import { scriptYaml } from './content/scriptyaml';
 
 /** Everything that is generated, from the sources alone: what people read, which is committed, and the pack's scripts, which are not. */
 export async function generate(root: string): Promise<GeneratedFiles> {

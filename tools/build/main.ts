@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { isBundle, markBuilt, requireBundles } from '../bundles/built';
-import { writeBundles } from './bundles';
+import { writeBundles } from './bundles/bundles';
 import { differences, writeFiles } from './files';
 import { generate } from './generate';
 import { buildProgram } from './program';
-import { writeZip } from './zip';
+import { writeZip } from './zip/zip';
 
 const ROOT = resolve(__dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { patched } from './patches.cjs';
+import { patched } from './bundles/patches.cjs';
 
 /**
  * Bundles the command-line program into one file for Node, which is all that `npx cnseries` needs.
@@ -23,7 +23,7 @@ export async function buildProgram(
     tsconfigRaw: {},
     define: { HTTP_WORKER: JSON.stringify(readFileSync(join(root, 'tools/cli/panorama/httpworker.cjs'), 'utf8')) },
     banner: { js: '#!/usr/bin/env node' },
-    alias: { 'js-yaml': './tools/build/yamlreader.cjs' },
+    alias: { 'js-yaml': './tools/build/bundles/yamlreader.cjs' },
     plugins: [PATCHING],
     logLevel: 'warning',
     metafile: true,

@@ -72,7 +72,7 @@ function hashOfSources(root: string): string {
 }
 
 function sources(root: string): readonly string[] {
-  const inFolders = ['scripts', 'tools/build'].flatMap((folder) =>
+  const inFolders = ['scripts', 'tools/build/bundles'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile())
       .map(({ parentPath, name }) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireBundles } from '../bundles/built';
-import { writeZip } from '../build/zip';
+import { writeZip } from '../build/zip/zip';
 import { writeCliArchive } from './cliarchive';
 import { versionOf, type Version } from './version';
 

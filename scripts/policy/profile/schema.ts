@@ -2,7 +2,7 @@ import { ATTRIBUTE_KEYS, KEYS } from '../attributes/keys';
 
 /**
  * The two documents of settings as schemas: `violations.ts` judges documents by them, and the JSON Schema files for editors
- * are made from them (tools/build/schemas.ts). Defaults are in `defaults.ts`; what takes more than one field, or a grammar,
+ * are made from them (tools/build/docs/schemas.ts). Defaults are in `defaults.ts`; what takes more than one field, or a grammar,
  * to judge is in `checks.ts`.
  */
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { packedPack } from '../../../tools/build/packedpack';
-import { readPack, zipOf } from '../../../tools/build/zip';
+import { packedPack } from '../../../tools/build/zip/packedpack';
+import { readPack, zipOf } from '../../../tools/build/zip/zip';
 import { rehearse } from '../../../tools/checks/upload/rehearse';
 import { loadManifests } from '../../../tools/lab/kubernetes';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { packedPack } from '../../../tools/build/packedpack';
-import { readPack, zipOf } from '../../../tools/build/zip';
+import { packedPack } from '../../../tools/build/zip/packedpack';
+import { readPack, zipOf } from '../../../tools/build/zip/zip';
 import { loadPack, loadUpload } from '../../../tools/lab/xsoar';
 
 /** The pack as a server gets it: from the zip, with the code inside of each item. */

@@ -9,7 +9,7 @@ import { PROFILE_DEFAULTS, localProfile } from '../../../scripts/policy/profile/
 import { readProfile } from '../../../scripts/policy/profile/read';
 import { PROFILE_SCHEMA, type Schema } from '../../../scripts/policy/profile/schema';
 import { readSecurityServices } from '../../../scripts/policy/profile/services';
-import { schemaFiles } from '../../../tools/build/schemas';
+import { schemaFiles } from '../../../tools/build/docs/schemas';
 import { lines } from '../attributes/support';
 import { codeBlocks, FULL_PROFILE, FULL_SERVICES, MINIMAL_PROFILE } from './documents';
 

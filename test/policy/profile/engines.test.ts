@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { bundleScript } from '../../../tools/build/bundle';
-import { violations, RESULT_NAME } from '../../../tools/build/gates';
+import { bundleScript } from '../../../tools/build/bundles/bundle';
+import { violations, RESULT_NAME } from '../../../tools/build/bundles/gates';
 import { runBundle, type EngineKind } from '../../support/engine';
 import { policyWith } from '../attributes/support';
 import { FULL_PROFILE, FULL_SERVICES } from './documents';

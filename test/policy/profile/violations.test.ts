@@ -2,7 +2,7 @@ import Ajv from 'ajv';
 import { fc } from '../../support/seed';
 import { memberPath, schemaViolations } from '../../../scripts/policy/profile/violations';
 import { PROFILE_SCHEMA, SERVICES_SCHEMA, type Schema } from '../../../scripts/policy/profile/schema';
-import { jsonSchemas } from '../../../tools/build/schemas';
+import { jsonSchemas } from '../../../tools/build/docs/schemas';
 import { FULL_PROFILE, FULL_SERVICES } from './documents';
 
 const SHOP: Schema = {

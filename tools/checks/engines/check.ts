@@ -1,4 +1,4 @@
-import { AUTOMATION_GLOBALS, violations, INTEGRATION_GLOBALS } from '../../build/gates';
+import { AUTOMATION_GLOBALS, violations, INTEGRATION_GLOBALS } from '../../build/bundles/gates';
 import { codeOf, isIntegration, type Bundles } from './bundles';
 import { firstDifference } from './difference';
 import { jobOf, type EngineRun, type ValueKind } from './job';

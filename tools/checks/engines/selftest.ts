@@ -1,4 +1,4 @@
-import { violations } from '../../build/gates';
+import { violations } from '../../build/bundles/gates';
 import { firstDifference } from './difference';
 import type { EngineRun, Job } from './job';
 import { CLOCK } from './noderun';

@@ -41,7 +41,7 @@ async function shippedReader(): Promise<typeof DocumentsOf> {
     platform: 'node',
     format: 'cjs',
     tsconfigRaw: {},
-    alias: { 'js-yaml': './tools/build/yamlreader.cjs' },
+    alias: { 'js-yaml': './tools/build/bundles/yamlreader.cjs' },
     plugins: [PATCHING],
   });
   return (createRequire(__filename)(outfile) as { documentsOf: typeof DocumentsOf }).documentsOf;

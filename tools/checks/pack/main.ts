@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { requireBundles } from '../../bundles/built';
-import { writeZip } from '../../build/zip';
+import { writeZip } from '../../build/zip/zip';
 import { pythonEnvironment } from '../support/python';
 import differences from './differences.json';
 import ignoredCodes from './ignored-codes.json';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { requireBundles } from '../../bundles/built';
-import { writeZip } from '../../build/zip';
+import { writeZip } from '../../build/zip/zip';
 import { loadManifests } from '../../lab/kubernetes';
 import { rehearse } from './rehearse';
 
