@@ -65,7 +65,7 @@ const FORBIDDEN: [string, string][] = [
   ['scripts/policy/translate.ts', "import type { manifest } from '../xsoar/entries';"],
   ['scripts/policy/translate.ts', "export * from '../automations/Plan';"],
   ['scripts/policy/translate.ts', "import { manifest } from '../../tools/build/pack';"],
-  ['scripts/policy/translate.ts', "import { manifest } from '../support/engine';"],
+  ['scripts/policy/translate.ts', "import { manifest } from '../../test/support/engine';"],
   ['scripts/policy/translate.ts', "import { load } from 'js-yaml';"],
   ['scripts/policy/translate.ts', "import { readFileSync } from 'node:fs';"],
   ['scripts/policy/compile/layers.ts', "import { manifest } from '../prove/read/ports';"],
@@ -99,15 +99,15 @@ const FORBIDDEN: [string, string][] = [
   ['tools/cli/compile.ts', "import { manifest } from '../lab/clock';"],
   ['tools/cli/compile.ts', "import { manifest } from '../build/pack';"],
   ['tools/build/main.ts', "import { manifest } from '../lab/clock';"],
-  ['tools/build/main.ts', "import { manifest } from '../support/engine';"],
+  ['tools/build/main.ts', "import { manifest } from '../../test/support/engine';"],
   ['tools/lab/main.ts', "import { manifest } from '../../scripts/policy/text/canonical';"],
   ['tools/lab/main.ts', "import type { manifest } from '../../scripts/xsoar/manifest';"],
   ['tools/lab/main.ts', "import { manifest } from '../cli/main';"],
 ];
 
 const ALLOWED: [string, string][] = [
-  ['scripts/policy/translate.ts', "import { manifest } from '../build/compile/boxes';"],
-  ['scripts/policy/prove/prove.ts', "import { manifest } from '../build/read/ports';"],
+  ['scripts/policy/translate.ts', "import { manifest } from './compile/boxes';"],
+  ['scripts/policy/prove/prove.ts', "import { manifest } from './read/ports';"],
   ['scripts/policy/prove/prove.ts', "import { manifest } from '../text/canonical';"],
   ['scripts/policy/prove/rules/rows.ts', "import { manifest } from '../../text/canonical';"],
   ['scripts/policy/prove/rules/rows.ts', "import { manifest } from '../read/ports';"],
@@ -121,12 +121,12 @@ const ALLOWED: [string, string][] = [
   ['scripts/watcher/commands.ts', "import { manifest } from '../xsoar/entries';"],
   ['scripts/case/store.ts', "import { manifest } from '../xsoar/entries';"],
   ['scripts/panorama/apply/steps.ts', "import { manifest } from '../api/port';"],
-  ['scripts/content/layout.ts', "import { manifest } from '../build/fields';"],
+  ['scripts/content/layout.ts', "import { manifest } from './fields';"],
   ['scripts/playbooks/reconcile.ts', "import { manifest } from '../automations/Plan';"],
   ['scripts/playbooks/reconcile.ts', "import { manifest } from '../watcher/manifest';"],
   ['tools/cli/compile.ts', "import { manifest } from '../../scripts/policy/text/canonical';"],
   ['tools/build/main.ts', "import { manifest } from '../../scripts/automations/Plan';"],
-  ['tools/lab/main.ts', "import { manifest } from '../build/clock';"],
+  ['tools/lab/main.ts', "import { manifest } from './clock';"],
 ];
 
 it.each(FORBIDDEN)('%s must not hold: %s', async (file, code) => {

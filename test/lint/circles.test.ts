@@ -56,21 +56,11 @@ it('no file of the repository is in a circle of imports', () => {
 });
 
 it.each([
-  ['of values', "import { b } from '../build/b';", "export { a } from '../build/a';", ['a.ts -> b.ts -> a.ts']],
-  [
-    'of types',
-    "import type { B } from '../build/b';",
-    "import type { A } from '../build/a';",
-    ['a.ts -> b.ts -> a.ts'],
-  ],
-  [
-    'through an index',
-    "import { b } from '../build/c';",
-    "import { a } from '../build/a';",
-    ['a.ts -> c/index.ts -> b.ts -> a.ts'],
-  ],
-  ['of one file', "import { a } from '../build/a';", '', ['a.ts -> a.ts']],
-  ['no circle', "import { b } from '../build/b';", "import { c } from '../build/c/other';", []],
+  ['of values', "import { b } from './b';", "export { a } from './a';", ['a.ts -> b.ts -> a.ts']],
+  ['of types', "import type { B } from './b';", "import type { A } from './a';", ['a.ts -> b.ts -> a.ts']],
+  ['through an index', "import { b } from './c';", "import { a } from './a';", ['a.ts -> c/index.ts -> b.ts -> a.ts']],
+  ['of one file', "import { a } from './a';", '', ['a.ts -> a.ts']],
+  ['no circle', "import { b } from './b';", "import { c } from './c/other';", []],
 ])('a circle is found: %s', (_what, a, b, expected) => {
   const files = new Map([
     ['a.ts', a],

@@ -10,7 +10,7 @@ const FIRST: Address = [0, 0, 0, 0, 0, 0, 0, 0];
 const LAST: Address = [0, 0, 0, 0, 0, 0, 0xffff, 0xffff];
 const EMBEDDED: AddressSet = [{ from: FIRST, to: LAST }];
 
-/** `::ffff:0:0/96` (RFC 4291, 2.5.5.2): no packet has such an address, and what a device makes of it is not documented. */
+/** `::ffff:0:0/96` (RFC 4291): no packet has such an address, and what a device makes of it is not documented. */
 const MAPPED: AddressSet = [{ from: [0, 0, 0, 0, 0, 0xffff, 0, 0], to: [0, 0, 0, 0, 0, 0xffff, 0xffff, 0xffff] }];
 
 /** The set without the IPv6 addresses that PAN-OS may take for IPv4; no packet has any of them. */

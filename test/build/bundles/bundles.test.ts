@@ -49,9 +49,9 @@ it('a clone is told to build them, and again when its sources change', async () 
   expect(bundlesProblem(root)).toEqual({ kind: 'missing', text: expect.stringMatching(build) as string });
   expect(await writeBundles(root)).toBe(10);
   expect(bundlesProblem(root)).toBeUndefined();
-  cpSync(join(root, 'scripts/policy/words.ts'), join(root, 'scripts/policy/words2.ts'));
+  cpSync(join(root, 'scripts/policy/text/words.ts'), join(root, 'scripts/policy/text/words2.ts'));
   expect(bundlesProblem(root)).toEqual({ kind: 'stale', text: expect.stringMatching(build) as string });
-  rmSync(join(root, 'scripts/policy/words2.ts'));
+  rmSync(join(root, 'scripts/policy/text/words2.ts'));
   expect(bundlesProblem(root)).toBeUndefined();
   rmSync(join(root, 'Packs/CNSeries/Scripts/CNSeriesPlan/CNSeriesPlan.js'));
   expect(bundlesProblem(root)?.kind).toBe('missing');

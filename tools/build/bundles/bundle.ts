@@ -24,8 +24,8 @@ export async function bundleAutomation(root: string, name: string): Promise<stri
  */
 export async function bundleIntegration(root: string, name: string): Promise<string> {
   const entry = [
-    `import { runIntegration } from '../scripts/watcher/run';`,
-    `import { serverHost } from '../scripts/watcher/api/host';`,
+    `import { runIntegration } from './scripts/watcher/run';`,
+    `import { serverHost } from './scripts/watcher/api/host';`,
     `${RESULT_NAME} = runIntegration(serverHost());`,
   ].join('\n');
   const code = await bundleScript(root, entry, 'scripts/watcher/run.ts');
@@ -69,9 +69,9 @@ export async function bundleScript(root: string, entry: string, source: string):
 
 function automationEntry(name: string): string {
   return [
-    `import { manifest, run } from '../scripts/automations/${name}';`,
-    `import { runAutomation } from '../scripts/xsoar/automation';`,
-    `import { serverHost } from '../scripts/xsoar/host';`,
+    `import { manifest, run } from './scripts/automations/${name}';`,
+    `import { runAutomation } from './scripts/xsoar/automation';`,
+    `import { serverHost } from './scripts/xsoar/host';`,
     `${RESULT_NAME} = runAutomation(manifest, run, serverHost());`,
   ].join('\n');
 }

@@ -33,8 +33,8 @@ const ADAPTATIONS = [
   {
     // The reader names its schema (parse.ts); the default one would bring types along that nothing uses.
     file: LOADER,
-    from: "require('../schema/default')",
-    to: "require('../schema')",
+    from: "require('./schema/default')",
+    to: "require('./schema')",
   },
 ];
 
