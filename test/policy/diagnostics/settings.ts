@@ -1,3 +1,5 @@
+import type { Host } from '../../../scripts/xsoar/host';
+import { readSettings } from '../../../scripts/xsoar/settings';
 import { readProfile } from '../../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../../scripts/policy/profile/services';
 import { namespace, policy } from '../../property/handmade';
@@ -26,6 +28,14 @@ function written(
 }
 
 const at = (key: string): string => `metadata.annotations[np.panw.com/${key}]`;
+
+/** Nothing is asked of it: the settings are handed over. */
+const NO_SERVER: Host = {
+  args: {},
+  executeCommand: (command) => {
+    throw new Error(`The server is asked to ${command}.`);
+  },
+} as unknown as Host;
 
 export const SETTINGS: Rows = {
   'attribute-allowed': written({ appid: 'ssh' }, 'error', at('appid'), { allowed: { applications: ['ssl'] } }),
@@ -69,5 +79,10 @@ export const SETTINGS: Rows = {
   'security-services-invalid': {
     found: () => readSecurityServices({ services: { a: { ...SERVICE, owner: 1 } } }).diagnostics,
     places: ['error  services.a.owner'],
+  },
+  'settings-unreadable': {
+    found: () =>
+      readSettings(NO_SERVER, { cluster: 'a', profile: 'clusters: {}', services: '{"services": {}}' }).diagnostics,
+    places: ['error  '],
   },
 };
