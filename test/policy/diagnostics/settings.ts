@@ -32,7 +32,7 @@ const at = (key: string): string => `metadata.annotations[np.panw.com/${key}]`;
 /** Nothing is asked of it: the settings are handed over. */
 const NO_SERVER: Host = {
   args: {},
-  executeCommand: (command) => {
+  executeCommand: (command: string) => {
     throw new Error(`The server is asked to ${command}.`);
   },
 } as unknown as Host;
