@@ -5,7 +5,7 @@ const ROOT = resolve(__dirname, '../..');
 const PAGE = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 
 /** Paths that the page tells people to make. */
-const EXAMPLES = /DoThis|FILE|DIR/;
+const EXAMPLES = /DoThis|FILE|DIR|ReleaseNotes/;
 
 it('every path in CONTRIBUTING is there', () => {
   const paths = [...PAGE.matchAll(/`((?:scripts|tools|test|docs|Packs)\/[^`\s]+)`/g)].map((match) => match[1]);
