@@ -1,7 +1,6 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import { localProfile } from '../../scripts/policy/profile/defaults';
-import type { CorpusCluster } from '../../tools/session/corpus';
-import { clusterObjects } from '../../tools/session/corpus';
+import { type CorpusCluster, clusterObjects } from '../../tools/session/corpus';
 import type { ClusterInput } from '../property/pipeline';
 
 /**
