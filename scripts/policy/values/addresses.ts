@@ -190,8 +190,9 @@ export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
 }
 
 /**
- * The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it. 10.0.0.0/24 without
- * 10.0.0.0/26 is 10.0.0.64/26 and 10.0.0.128/25.
+ * The addresses of `a` that are not in `b`: CIDR subtraction, as `ipBlock.except` needs it.
+ *
+ * @example 10.0.0.0/24 without 10.0.0.0/26 //=> 10.0.0.64 to 10.0.0.255
  */
 export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
   let rest = a.slice();

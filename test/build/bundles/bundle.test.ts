@@ -56,6 +56,20 @@ it('comments that say why are shipped, comments for tools are not', async () => 
   expect(code).not.toContain('eslint');
 });
 
+it('examples stay with the sources', async () => {
+  const code = await bundle(`
+    /**
+     * Adds one.
+     *
+     * @example main(1)
+     * //=> 2
+     * @throws never
+     */
+    export function main(): number { return 1; }`);
+  expect(code).toMatch(/\/\*!\n\s+\* Adds one\.\n\s+\*\n\s+\* @throws never\n\s+\*\//);
+  expect(code).not.toContain('//=>');
+});
+
 it('text that looks like a comment stays text', async () => {
   const code = await bundle(`export function main(): string[] { return ['// a', "/* b */", \`// \${1} /* c */\`]; }`);
   expect(runBundle(code, { args: {} }, 'es5')).toEqual(['// a', '/* b */', '// 1 /* c */']);

@@ -8,7 +8,8 @@ interface Comment {
 
 /**
  * Makes the comments of a source legal comments (a block that starts with `!`), the only ones that esbuild keeps: analysts
- * read the shipped script, and the reasons belong there. Comments for tools (`@ts-...`, `eslint-...`) go.
+ * read the shipped script, and the reasons belong there. Comments for tools (`@ts-...`, `eslint-...`) go, and so do examples:
+ * who wants to try something has the sources, and demisto-sdk takes each address in a script for a secret.
  */
 export function keepComments(path: string, source: string): string {
   let kept = source;
@@ -34,7 +35,19 @@ function comments(path: string, source: string): Comment[] {
 function legal(comment: string): string {
   if (/@ts-|eslint-/.test(comment)) return '';
   if (comment.startsWith('//')) return `/*! ${ascii(comment.slice(2).trim()).replaceAll('*/', '* /')} */`;
-  return ascii(comment).replace(/^\/\*[*!]?/, '/*!');
+  return ascii(withoutExamples(comment)).replace(/^\/\*[*!]?/, '/*!');
+}
+
+/** An example ends where the next tag begins, or with the comment. */
+function withoutExamples(comment: string): string {
+  const kept: string[] = [];
+  let isExample = false;
+  for (const line of comment.split('\n')) {
+    const tag = /^\s*\* @(\w+)/.exec(line)?.[1];
+    if (tag !== undefined) isExample = tag === 'example';
+    if (!isExample || /^\s*\*\/$/.test(line)) kept.push(line);
+  }
+  return kept.join('\n').replace(/(\n\s*\*)+(\n\s*\*\/)$/, '$2');
 }
 
 const SPELLED: Readonly<Record<string, string>> = { '\u2026': '...', '\u2013': '-', '\u2192': '->', '\u00d7': 'x' };
