@@ -4,6 +4,7 @@ import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canoni
 import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
 import { type ClusterFacts, readCluster } from '../read/cluster';
+import { knownObjects } from '../read/kinds';
 import type { Wanted } from '../rules/combine';
 import { type Endpoint, allEndpoints, strangers } from '../endpoints/endpoints';
 import type { IdentityContext } from '../endpoints/identities';
@@ -57,13 +58,14 @@ export interface EntryPorts {
 /** Reads the input. `unjudgeable` receives what cannot be judged, in words. */
 export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel {
   const profile = input.profile;
-  const facts = readCluster(input.objects, profile, unjudgeable);
+  const objects = knownObjects(input.objects);
+  const facts = readCluster(objects, profile, unjudgeable);
   const choice = {
     excludedNamespaces: profile.excludedNamespaces,
     leftOut: input.leftOut,
     replaced: input.replaced || [],
   };
-  const policies = readPolicies(input.objects, facts.namespaces, choice, unjudgeable);
+  const policies = readPolicies(objects, facts.namespaces, choice, unjudgeable);
   const entries = judgedEntries(policies, input);
   const rulebase = readRulebase(input.rulebase, profile);
   const scheme = rowScheme(policies, entries, rulebase);
@@ -211,7 +213,7 @@ function mentionedRanges(
       }
     }
   }
-  for (const pod of facts.pods) for (const port of pod.probePorts) add('TCP', port, port);
+  for (const pod of facts.pods) for (const port of pod.kubeletPorts) add('TCP', port, port);
   for (const port of profile.nodes.ports) add('TCP', port, port);
   for (const rule of rulebase.rules) for (const range of rule.ports || []) ranges.push(range);
   return ranges;
@@ -231,7 +233,7 @@ function nodeMask(profile: ClusterProfile, axis: PortAxis, endpoints: readonly E
   for (const port of profile.nodes.ports) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
   for (const endpoint of endpoints) {
     if (endpoint.identity.ingressPolicies.length === 0) continue;
-    for (const port of endpoint.identity.probePorts) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
+    for (const port of endpoint.identity.kubeletPorts) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
   }
   return mask;
 }
