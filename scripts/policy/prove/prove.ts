@@ -46,7 +46,9 @@ function differenceText(example: CounterExample): string {
         : 'the policies deny it, the rulebase allows it';
     return connection + both;
   }
-  return connection + 'both allow it, but inspect or log it differently';
+  if (policies.record !== undefined) return connection + 'both allow it, but inspect or log it differently';
+  const who = policies.byProfile ? 'the cluster profile allows it uninspected' : 'no policy decides it';
+  return connection + who + ', but the rule "' + rules.rule + '" inspects, logs or restricts it';
 }
 
 function scopeOf(model: ProofModel, pairs: number): ProofScope {

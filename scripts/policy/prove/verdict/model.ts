@@ -5,7 +5,7 @@ import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
 import { type ClusterFacts, readCluster } from '../read/cluster';
 import { knownObjects } from '../read/kinds';
-import type { Wanted } from '../rules/combine';
+import { combineSides, type Wanted } from '../rules/combine';
 import { type Endpoint, allEndpoints, strangers } from '../endpoints/endpoints';
 import type { IdentityContext } from '../endpoints/identities';
 import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
@@ -38,6 +38,8 @@ export interface ProofModel {
   /** Position of each entry in the order of decision. */
   readonly ranks: readonly number[];
   readonly defaults: EntryAttributes;
+  /** Of the record without inspection that logs what the cluster logs by default. */
+  readonly plainRecordKey: string;
   readonly applications: readonly string[];
   readonly categories: readonly string[];
   /** Some entry or rule asks for the application's default ports. */
@@ -113,6 +115,8 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
       },
     }),
     defaults,
+    plainRecordKey: combineSides(undefined, undefined, { log: defaults.log, logProfile: defaults.logProfile })
+      .recordKey,
     applications: namedValues('applications', entries, defaults, rulebase),
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
