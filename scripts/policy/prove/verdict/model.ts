@@ -1,4 +1,5 @@
 import type { EntryAttributes } from '../../attributes/types';
+import type { RawObject } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import { defaultAttributes, entryAttributes } from '../read/attributes';
@@ -10,7 +11,7 @@ import { type Endpoint, allEndpoints, strangers } from '../endpoints/endpoints';
 import type { IdentityContext } from '../endpoints/identities';
 import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
 import { entryRanks } from './order';
-import { type PolicyFacts, readPolicies } from '../read/policies';
+import { type PolicyFacts, excludedPolicies, readLeftOut, readPolicies } from '../read/policies';
 import { type PortAxis, type PortMask, type PortRange, addRange, emptyMask, fullMask, portAxis } from '../read/ports';
 import { type RulebaseFacts, readRulebase } from '../rules/rules';
 import { type JudgedEntry, rowScheme } from '../endpoints/rows';
@@ -24,6 +25,8 @@ export interface ProofModel {
   readonly profile: ClusterProfile;
   readonly facts: ClusterFacts;
   readonly policies: readonly PolicyFacts[];
+  /** Judged as if they did not exist. */
+  readonly leftOut: readonly PolicyFacts[];
   readonly entries: readonly JudgedEntry[];
   readonly rulebase: RulebaseFacts;
   readonly context: IdentityContext;
@@ -93,6 +96,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     profile,
     facts,
     policies,
+    leftOut: readLeftOut(objects, facts.namespaces, choice),
     entries,
     rulebase,
     context,
@@ -120,7 +124,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     applications: namedValues('applications', entries, defaults, rulebase),
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
-    notJudged: virtual.notJudged.concat(openNames(entries)),
+    notJudged: virtual.notJudged.concat(openNames(entries), excludedText(objects, profile)),
     cutTags: metCutTags(facts, rulebase, profile),
     entryPorts,
     wanted: {},
@@ -143,6 +147,11 @@ function metCutTags(facts: ClusterFacts, rulebase: RulebaseFacts, profile: Clust
   for (const pod of facts.pods) cut = cut.concat(cutTags(podTags(profile, pod.namespace, pod.labels, facts.services)));
   for (const service of facts.services) cut = cut.concat(cutTags(serviceTags(profile, service)));
   return sortedUnique(cut).filter((tag) => rulebase.filterTags.indexOf(tag) >= 0);
+}
+
+function excludedText(objects: readonly RawObject[], profile: ClusterProfile): string[] {
+  const excluded = excludedPolicies(objects, profile.excludedNamespaces);
+  return excluded.length === 0 ? [] : ['policies of excluded namespaces: ' + excluded.join(', ')];
 }
 
 function noText(): string {
