@@ -59,7 +59,7 @@ export const INEXPRESSIBLE: Rows = {
   'selector-negated': ofSpec('error', 'spec.podSelector', {
     podSelector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] },
   }),
-  'service-addresses': ofCluster(
+  'service-sctp': ofCluster(
     [
       SHOP,
       {

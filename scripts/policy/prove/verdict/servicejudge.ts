@@ -18,6 +18,7 @@ import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPo
 
 /** Somebody behind a Service address. */
 interface Target {
+  readonly service: ServiceFacts;
   readonly end: EndpointClass;
   /** Of a Service without selector: the endpoint's own port numbers. */
   readonly endpoint: EndpointFacts | undefined;
@@ -25,9 +26,13 @@ interface Target {
 
 /** The ends behind a Service address: the pods that its selector selects, or its listed endpoints. */
 export function targetsOf(model: ProofModel, address: EndpointClass): Target[] {
-  const service = address.endpoint.identity.service;
-  if (service === undefined) return [];
-  return service.selector === undefined ? listedTargets(model, service, address) : selected(model, service, address);
+  const targets: Target[] = [];
+  for (const service of address.endpoint.identity.services) {
+    const found =
+      service.selector === undefined ? listedTargets(model, service, address) : selected(model, service, address);
+    for (const target of found) targets.push(target);
+  }
+  return targets;
 }
 
 function selected(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
@@ -36,7 +41,8 @@ function selected(model: ProofModel, service: ServiceFacts, address: EndpointCla
   for (const candidate of model.classes) {
     const identity = candidate.endpoint.identity;
     if (candidate.isService || identity.namespace === '' || candidate.endpoint.address.family !== family) continue;
-    if (selectsPod(service, identity.namespace, identity.labels)) targets.push({ end: candidate, endpoint: undefined });
+    if (selectsPod(service, identity.namespace, identity.labels))
+      targets.push({ service, end: candidate, endpoint: undefined });
   }
   return targets;
 }
@@ -45,7 +51,7 @@ function listedTargets(model: ProofModel, service: ServiceFacts, address: Endpoi
   const targets: Target[] = [];
   for (const endpoint of service.endpoints) {
     if (endpoint.address.family !== address.endpoint.address.family) continue;
-    targets.push({ end: endAt(model, endpoint), endpoint });
+    targets.push({ service, end: endAt(model, endpoint), endpoint });
   }
   return targets;
 }
@@ -83,17 +89,19 @@ export function decideService(
   traffic: Traffic,
 ): PolicyDecision {
   const port = model.axis.points[point];
-  const service = address.endpoint.identity.service;
   let isolated = source.egressIsolated;
   for (const target of targets) if (target.end.ingressIsolated) isolated = true;
-  const listed = service ? service.ports.filter(sameAs(port)) : [];
   const decisions: PolicyDecision[] = [];
-  for (const item of listed) {
+  for (const service of address.endpoint.identity.services) {
+    const served = service.ports.filter(sameAs(port));
     for (const target of targets) {
-      const number = targetPort(target, item);
-      if (number === undefined) continue;
-      const decision = decideTarget(model, source, target.end, item, number, traffic);
-      if (decision !== undefined) decisions.push(decision);
+      if (target.service !== service) continue;
+      for (const item of served) {
+        const number = targetPort(target, item);
+        if (number === undefined) continue;
+        const decision = decideTarget(model, source, target.end, item, number, traffic);
+        if (decision !== undefined) decisions.push(decision);
+      }
     }
   }
   return combined(decisions, isolated);
