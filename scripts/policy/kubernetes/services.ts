@@ -1,4 +1,4 @@
-import { compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
+import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
 import { canonicalAddresses, objectsOf, type PodFacts } from './pods';
 import { isObject, readStringMap, type Reader } from './read';
@@ -124,7 +124,13 @@ function endpointsByService(objects: ServiceObjects): { readonly [id: string]: r
       );
     }
   }
+  for (const id of Object.keys(found)) found[id].sort(compareEndpoints);
   return found;
+}
+
+/** The order of slices and of endpoints in them means nothing. */
+function compareEndpoints(a: ServiceEndpoint, b: ServiceEndpoint): number {
+  return compareText(a.address, b.address) || compareText(canonicalJson(a.ports), canonicalJson(b.ports));
 }
 
 function portNumbers(value: unknown): { readonly [name: string]: number } {

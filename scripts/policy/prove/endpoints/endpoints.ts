@@ -84,6 +84,13 @@ export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoi
   }));
 }
 
+/** An address that a Service lists and nobody has: inside the pod network it can only be that of a pod to come. */
+export function listedEndpoint(context: IdentityContext, facts: ClusterFacts, address: Address): Endpoint {
+  const outside = outsideEndpoint(context, address);
+  if (!someBlockHolds(facts.podNetwork, address)) return outside;
+  return { ...outside, identity: { ...outside.identity, rows: strangerRows(context.scheme) } };
+}
+
 /** An address that is asked for but was not sampled. */
 export function outsideEndpoint(context: IdentityContext, address: Address): Endpoint {
   return {

@@ -1,6 +1,6 @@
 import { hasKey } from '../../text/canonical';
 import { type EndpointClass, classOf } from '../endpoints/classes';
-import { outsideEndpoint } from '../endpoints/endpoints';
+import { listedEndpoint } from '../endpoints/endpoints';
 import {
   type Meeting,
   type PolicyDecision,
@@ -62,7 +62,7 @@ function endAt(model: ProofModel, endpoint: EndpointFacts): EndpointClass {
       return classOf(known, 0, undefined);
     }
   }
-  return classOf(outsideEndpoint(model.context, endpoint.address), 0, undefined);
+  return classOf(listedEndpoint(model.context, model.facts, endpoint.address), 0, undefined);
 }
 
 /** The number behind a Service's port at one target; undefined where the target does not serve it. */
