@@ -4,6 +4,7 @@ import { type Compiler, COMPILER, compileCluster, proofOf } from '../property/pi
 import { buildMutant } from './build';
 import { type NamedCluster, CLUSTERS } from './clusters';
 import { MUTANTS } from './mutants';
+import { SERVICE_MUTANTS } from './servicemutants';
 
 /** Random clusters beside the ones made by hand: always the same. */
 const GENERATED = fc.sample(cluster, { numRuns: 100, seed: 7 });
@@ -29,10 +30,13 @@ describe('the proof', () => {
     expect(SUITE.filter((one) => (verdict(one, COMPILER) ?? 'equal') !== 'equal')).toEqual([]);
   });
 
-  it.each(MUTANTS.map((mutant) => [mutant.mistake, mutant] as const))('finds: %s', async (mistake, mutant) => {
-    const compiler = await buildMutant(mutant);
-    const killer = SUITE.find((one) => (verdict(one, compiler) ?? 'equal') !== 'equal');
-    if (killer) killers.push(`${mistake}: ${killer.name}`);
-    expect(killer).toBeDefined();
-  });
+  it.each([...MUTANTS, ...SERVICE_MUTANTS].map((mutant) => [mutant.mistake, mutant] as const))(
+    'finds: %s',
+    async (mistake, mutant) => {
+      const compiler = await buildMutant(mutant);
+      const killer = SUITE.find((one) => (verdict(one, compiler) ?? 'equal') !== 'equal');
+      if (killer) killers.push(`${mistake}: ${killer.name}`);
+      expect(killer).toBeDefined();
+    },
+  );
 });

@@ -14,6 +14,7 @@ import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
 import { buildSide, type Isolating } from './sides';
+import { serviceBlocks } from './serviceblocks';
 import { serviceLayer } from './services';
 import { clusterSpace, strayPods } from './space';
 import { chooseWhole } from './whole';
@@ -69,6 +70,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       ingress.warnings,
       pairing.warnings,
       services.warnings,
+      serviceBlocks(gathered.policies, snapshot, profile, cluster.space),
       assumed ? [diagnose('families-assumed', {}, {})] : [],
     ),
     dependsOn: dependencies(context, gathered.policies, profile, model),

@@ -220,12 +220,25 @@ function addCells(
   if (isSomethingLeft(finder, region, cutting, 0, budget)) {
     cells.push(cellOf(finder, holding, isIsolatedRegion));
   } else {
-    for (const cutter of cutting) {
+    for (const cutter of coverOf(finder, region, cutting, budget)) {
       const inside = budget.steps > MOST_STEPS ? undefined : intersectTerms(space, region, cutter.term);
       if (!inside || !addCells(finder, cells, inside, holding.concat(cutting), isIsolatedRegion, budget)) return false;
     }
   }
   return budget.steps <= MOST_STEPS;
+}
+
+/** Of terms that hold all of the region together, as many as that takes. */
+function coverOf(finder: EntryFinder, region: Term, cutting: readonly Cutter[], budget: Budget): readonly Cutter[] {
+  const cover: Cutter[] = [];
+  let left: Term[] = [region];
+  for (const cutter of cutting) {
+    if (left.length === 0 || budget.steps > MOST_STEPS) break;
+    budget.steps += left.length;
+    cover.push(cutter);
+    left = subtractFromEach(finder.model.space, left, cutter.term);
+  }
+  return cover;
 }
 
 /** Whether the region holds somebody whom none of the terms holds, from the given one on. */

@@ -425,6 +425,13 @@ export const TABLE = {
     text: 'It allows traffic that {other} allows too, with other attributes; {first} decides.',
     remedy: 'Give both the same attributes, or make their traffic distinct.',
   },
+  'block-of-services': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'Block of Service addresses',
+    text: 'The block {block} holds Service addresses only. What may be reached through a Service is decided by the pods and addresses behind it, so that this peer allows nothing.',
+    remedy: 'Select the pods behind the Service, or name the addresses of its endpoints.',
+  },
   'categories-disjoint': {
     severity: 'warning',
     kind: 'rejected',
@@ -464,7 +471,7 @@ export const TABLE = {
     severity: 'warning',
     kind: 'inexpressible',
     title: 'Service network unknown',
-    text: 'Neither the profile nor a ServiceCIDR object says which addresses Services get: egress-isolated pods are denied the addresses of today\'s Services only, and may reach a Service that is added before the next translation.',
+    text: "Neither the profile nor a ServiceCIDR object says which addresses Services get: egress-isolated pods are denied the addresses of today's Services only, and may reach a Service that is added before the next translation.",
     remedy: 'Set `serviceCIDRs` in the cluster profile.',
   },
   'service-records-differ': {
