@@ -46,7 +46,7 @@ export function answersOf(
   const diagnostics: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
   for (const front of fronts) {
-    const hasIsolated = podsBehind(context.space, front).some((pods) => isIsolated(finder.model, pods));
+    const hasIsolated = podsBehind(context, front).some((pods) => isIsolated(finder.model, pods));
     for (const port of frontPorts(front)) {
       const service = idText(port.served[0].service);
       const where = { service, port: port.protocol.toLowerCase() + '/' + String(port.port) };

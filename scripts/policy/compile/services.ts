@@ -50,7 +50,7 @@ export function serviceLayer(
   const targets = { space: model.space, podsOf: podsByNamespace(snapshot) };
   const answers = answersOf(finder, combiner, targets, fronts, profile);
   const allows = allowRules(answers.answers);
-  const isolated = fronts.filter((front) => podsBehind(model.space, front).some((pods) => isIsolated(model, pods)));
+  const isolated = fronts.filter((front) => podsBehind(targets, front).some((pods) => isIsolated(model, pods)));
   const open = fronts.filter((front) => isolated.indexOf(front) < 0 && hasTagOfIsolated(model, front));
   const network = serviceNetwork(snapshot, profile, model.space);
   const rules = allows.early.slice();
@@ -78,7 +78,6 @@ export function serviceLayer(
 function podsByNamespace(snapshot: Snapshot): { readonly [namespace: string]: readonly PodClass[] } {
   const found: { [namespace: string]: PodClass[] } = {};
   for (const pods of snapshot.podClasses) {
-    if (pods.hostNetwork) continue;
     if (!hasKey(found, pods.namespace)) found[pods.namespace] = [];
     found[pods.namespace].push(pods);
   }

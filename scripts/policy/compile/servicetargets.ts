@@ -24,7 +24,7 @@ export interface ServiceTarget {
   readonly number: number;
 }
 
-/** What targets are looked up in: the pods of each namespace that are no host-network pods. */
+/** What targets are looked up in: the pods of each namespace. */
 export interface TargetContext {
   readonly space: TermSpace;
   readonly podsOf: { readonly [namespace: string]: readonly PodClass[] };
@@ -36,19 +36,75 @@ export function targetsOf(context: TargetContext, front: ServiceFront, port: Fro
   for (const { service, port: served } of port.served) {
     if (service.selector === undefined)
       targets.push.apply(targets, endpointTargets(context, service, served, front.family));
-    else if (typeof served.targetPort === 'number') {
-      const term = selectedPods(context.space, service, service.selector, front.family);
-      if (term) targets.push({ term, labels: undefined, number: served.targetPort });
-    } else targets.push.apply(targets, namedTargets(context, service, service.selector, served, front.family));
+    else targets.push.apply(targets, selectedTargets(context, service, service.selector, served, front.family));
   }
   return targets;
 }
 
+function selectedTargets(
+  context: TargetContext,
+  service: Service,
+  selector: StringMap,
+  port: ServicePort,
+  family: Family,
+): ServiceTarget[] {
+  const hosts = hostTargets(context, service, selector, port, family);
+  if (typeof port.targetPort === 'string') {
+    return hosts.concat(namedTargets(context, service, selector, port, family));
+  }
+  const term = isOnHostsAlone(context, service, selector, family)
+    ? undefined
+    : selectedPods(context.space, service, selector, family);
+  return term ? hosts.concat([{ term, labels: undefined, number: port.targetPort }]) : hosts;
+}
+
+/** Host-network pods are behind a Service by their nodes' addresses, which policies decide as addresses. */
+function hostTargets(
+  context: TargetContext,
+  service: Service,
+  selector: StringMap,
+  port: ServicePort,
+  family: Family,
+): ServiceTarget[] {
+  const targets: ServiceTarget[] = [];
+  for (const podClass of podsSelected(context, service, selector)) {
+    const number =
+      typeof port.targetPort === 'number' ? port.targetPort : numberOf(podClass, port.targetPort, port.protocol);
+    if (!podClass.hostNetwork || number === undefined) continue;
+    for (const term of hostTerms(podClass, family)) targets.push({ term, labels: undefined, number });
+  }
+  return targets;
+}
+
+function hostTerms(podClass: PodClass, family: Family): Term[] {
+  const terms: Term[] = [];
+  for (const text of podClass.nodeAddresses) {
+    const address = parseAddress(text);
+    if (address && familyOf(address) === family) terms.push(addressesTerm(singleAddress(address)));
+  }
+  return terms;
+}
+
+/** Where today's pods are all on host networks, so are those to come. */
+function isOnHostsAlone(context: TargetContext, service: Service, selector: StringMap, family: Family): boolean {
+  const pods = podsSelected(context, service, selector);
+  return (
+    pods.every(({ hostNetwork }) => hostNetwork) && pods.some((podClass) => hostTerms(podClass, family).length > 0)
+  );
+}
+
+function podsSelected(context: TargetContext, service: Service, selector: StringMap): readonly PodClass[] {
+  const pods = hasKey(context.podsOf, service.namespace) ? context.podsOf[service.namespace] : [];
+  return pods.filter((podClass) => isSelected(selector, podClass.labels));
+}
+
 /** All pods behind an address, whatever the port: those that a selector selects, and those that are listed endpoints. */
-export function podsBehind(space: TermSpace, front: ServiceFront): ServiceTarget[] {
+export function podsBehind(context: TargetContext, front: ServiceFront): ServiceTarget[] {
+  const space = context.space;
   const found: ServiceTarget[] = [];
   for (const service of front.services) {
     if (service.selector !== undefined) {
+      if (isOnHostsAlone(context, service, service.selector, front.family)) continue;
       const term = selectedPods(space, service, service.selector, front.family);
       if (term) found.push({ term, labels: undefined, number: 0 });
       continue;
@@ -100,9 +156,8 @@ function namedTargets(
 ): ServiceTarget[] {
   const targets: ServiceTarget[] = [];
   const everyPod = podsWith(context.space, service.namespace, [], family);
-  const pods = hasKey(context.podsOf, service.namespace) ? context.podsOf[service.namespace] : [];
-  for (const podClass of pods) {
-    if (!everyPod || !isSelected(selector, podClass.labels)) continue;
+  for (const podClass of podsSelected(context, service, selector)) {
+    if (!everyPod || podClass.hostNetwork) continue;
     if (podClass.families.length > 0 && podClass.families.indexOf(family) < 0) continue;
     const number = numberOf(podClass, String(port.targetPort), port.protocol);
     if (number !== undefined) targets.push({ term: everyPod, labels: podClass.labels, number });

@@ -57,7 +57,10 @@ describe('readServices', () => {
         {
           metadata: { namespace: 'shop', name: 'web-x', labels: labels('web') },
           endpoints: [{ addresses: ['10.0.0.2'], conditions: { ready: false } }, { addresses: ['10.0.0.1'] }, {}],
-          ports: [{ name: 'http', port: 8080 }, { name: 'odd', port: 70000 }],
+          ports: [
+            { name: 'http', port: 8080 },
+            { name: 'odd', port: 70000 },
+          ],
         },
         {
           metadata: { namespace: 'other', name: 'y', labels: labels('web') },
@@ -119,7 +122,13 @@ describe('readServices', () => {
   });
 
   it('passes over ports that are none', () => {
-    const ports = [{ port: 0 }, { port: 70000 }, { port: 80, targetPort: 70000 }, { targetPort: 80 }, { port: 443, targetPort: 0 }];
+    const ports = [
+      { port: 0 },
+      { port: 70000 },
+      { port: 80, targetPort: 70000 },
+      { targetPort: 80 },
+      { port: 443, targetPort: 0 },
+    ];
     expect(read({ ports }).ports).toEqual([{ name: '', protocol: 'TCP', port: 443, targetPort: 443 }]);
   });
 

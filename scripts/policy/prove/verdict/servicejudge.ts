@@ -11,7 +11,8 @@ import {
   openPoints,
 } from './judge';
 import type { ProofModel } from './model';
-import { resolvePort } from '../read/pods';
+import type { Address, Family } from '../read/addresses';
+import { type PodPort, resolvePort } from '../read/pods';
 import { holdsPoint, pointOf } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
 import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
@@ -20,6 +21,7 @@ import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPo
 interface Target {
   readonly service: ServiceFacts;
   readonly end: EndpointClass;
+  readonly namedPorts: readonly PodPort[];
   /** Of a Service without selector: the endpoint's own port numbers. */
   readonly endpoint: EndpointFacts | undefined;
 }
@@ -37,12 +39,16 @@ export function targetsOf(model: ProofModel, address: EndpointClass): Target[] {
 
 function selected(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
   const family = address.endpoint.address.family;
-  const targets: Target[] = [];
+  const targets = hostTargets(model, service, family);
+  const hasOthers = model.facts.pods.some((pod) => !pod.hostNetwork && selectsPod(service, pod.namespace, pod.labels));
+  // Where today's pods are all on host networks, so are those to come.
+  if (targets.length > 0 && !hasOthers) return targets;
   for (const candidate of model.classes) {
     const identity = candidate.endpoint.identity;
     if (candidate.isService || identity.namespace === '' || candidate.endpoint.address.family !== family) continue;
-    if (selectsPod(service, identity.namespace, identity.labels))
-      targets.push({ service, end: candidate, endpoint: undefined });
+    if (selectsPod(service, identity.namespace, identity.labels)) {
+      targets.push({ service, end: candidate, namedPorts: identity.namedPorts, endpoint: undefined });
+    }
   }
   return targets;
 }
@@ -51,18 +57,31 @@ function listedTargets(model: ProofModel, service: ServiceFacts, address: Endpoi
   const targets: Target[] = [];
   for (const endpoint of service.endpoints) {
     if (endpoint.address.family !== address.endpoint.address.family) continue;
-    targets.push({ service, end: endAt(model, endpoint), endpoint });
+    targets.push({ service, end: endAt(model, endpoint.address), namedPorts: [], endpoint });
   }
   return targets;
 }
 
-function endAt(model: ProofModel, endpoint: EndpointFacts): EndpointClass {
+/** Host-network pods are reached at their nodes' addresses. */
+function hostTargets(model: ProofModel, service: ServiceFacts, family: Family): Target[] {
+  const targets: Target[] = [];
+  for (const pod of model.facts.pods) {
+    if (!pod.hostNetwork || !selectsPod(service, pod.namespace, pod.labels)) continue;
+    for (const address of pod.addresses) {
+      if (address.family !== family) continue;
+      targets.push({ service, end: endAt(model, address), namedPorts: pod.namedPorts, endpoint: undefined });
+    }
+  }
+  return targets;
+}
+
+function endAt(model: ProofModel, address: Address): EndpointClass {
   for (const known of model.endpoints) {
-    if (known.identity.kind !== 'service' && known.address.digits === endpoint.address.digits) {
+    if (known.identity.kind !== 'service' && known.address.digits === address.digits) {
       return classOf(known, 0, undefined);
     }
   }
-  return classOf(listedEndpoint(model.context, model.facts, endpoint.address), 0, undefined);
+  return classOf(listedEndpoint(model.context, model.facts, address), 0, undefined);
 }
 
 /** The number behind a Service's port at one target; undefined where the target does not serve it. */
@@ -72,7 +91,7 @@ function targetPort(target: Target, port: ServicePortFacts): number | undefined 
     return typeof port.targetPort === 'number' ? port.targetPort : undefined;
   }
   if (typeof port.targetPort === 'number') return port.targetPort;
-  return resolvePort(target.end.endpoint.identity.namedPorts, port.targetPort, port.protocol);
+  return resolvePort(target.namedPorts, port.targetPort, port.protocol);
 }
 
 /**
