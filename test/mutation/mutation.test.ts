@@ -5,12 +5,15 @@ import { type Compiler, COMPILER, compileCluster, proofOf } from '../property/pi
 import { buildMutant } from './build';
 import { type NamedCluster, CLUSTERS } from './clusters';
 import { MUTANTS } from './mutants';
+import { SERVICE_CLUSTERS } from './serviceclusters';
+import { SERVICE_MUTANTS } from './servicemutants';
 
 /** Random clusters beside the ones made by hand: always the same. */
 const GENERATED = fc.sample(cluster, { numRuns: 100, seed: 7 });
 
 const SUITE: readonly NamedCluster[] = [
   ...CLUSTERS,
+  ...SERVICE_CLUSTERS,
   ...GENERATED.map((input, index) => ({ name: `generated ${index}`, input })),
 ];
 
@@ -31,10 +34,13 @@ describe('the proof', () => {
     expect(SUITE.filter((one) => isWrong(one, COMPILER))).toEqual([]);
   });
 
-  it.each(MUTANTS.map((mutant) => [mutant.mistake, mutant] as const))('finds: %s', async (mistake, mutant) => {
-    const compiler = await buildMutant(mutant);
-    const killer = SUITE.find((one) => isWrong(one, compiler));
-    if (killer) killers.push(`${mistake}: ${killer.name}`);
-    expect(killer).toBeDefined();
-  });
+  it.each([...MUTANTS, ...SERVICE_MUTANTS].map((mutant) => [mutant.mistake, mutant] as const))(
+    'finds: %s',
+    async (mistake, mutant) => {
+      const compiler = await buildMutant(mutant);
+      const killer = SUITE.find((one) => isWrong(one, compiler));
+      if (killer) killers.push(`${mistake}: ${killer.name}`);
+      expect(killer).toBeDefined();
+    },
+  );
 });

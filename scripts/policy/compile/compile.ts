@@ -14,6 +14,8 @@ import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
 import { buildSide, type Isolating } from './sides';
+import { serviceBlocks } from './serviceblocks';
+import { serviceLayer } from './services';
 import { clusterSpace, strayPods } from './space';
 import { chooseWhole } from './whole';
 
@@ -49,21 +51,26 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   const entries = entriesInOrder(model.egress).concat(entriesInOrder(model.ingress));
   const choice = chooseWhole(model, combiner, entries, pairing.pairs);
   const nodes = nodeLayer(model, snapshot, profile);
+  // First of all: tags put Service addresses into the groups of every layer behind it, those of nodes included.
+  const services = serviceLayer(model, combiner, snapshot, profile);
   const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);
   return {
     model,
-    rules: nodes.rules.concat(
+    rules: services.rules.concat(
+      nodes.rules,
       pairLayer(model, choice),
       denyBothLayer(model),
       entryLayer(choice, combiner, entries),
       denyOneLayer(model),
     ),
-    inexpressible: gathered.inexpressible.concat(pairing.inexpressible),
-    clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
+    inexpressible: gathered.inexpressible.concat(pairing.inexpressible, services.inexpressible),
+    clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics, services.diagnostics),
     warnings: gathered.warnings.concat(
       egress.warnings,
       ingress.warnings,
       pairing.warnings,
+      services.warnings,
+      serviceBlocks(gathered.policies, snapshot, profile, cluster.space),
       assumed ? [diagnose('families-assumed', {}, {})] : [],
     ),
     dependsOn: dependencies(context, gathered.policies, profile, model),
@@ -177,5 +184,6 @@ function dependencies(
     probePorts: isIsolated && profile.nodes.toPods === 'probes',
     nodes: isIsolated && profile.nodes.toPods !== 'off',
     podNetwork: policies.some(hasBlocks) || policies.some(selectsEveryPod),
+    services: profile.inspection === 'both-ends' && (isIsolated || model.egress.namespaces.length > 0),
   };
 }

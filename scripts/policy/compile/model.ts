@@ -87,17 +87,28 @@ export interface Pair extends Box {
 }
 
 /**
- * The blocks of a rulebase in their order (DESIGN section 6.2): what nodes may, what both sides allow, denials between
+ * The blocks of a rulebase in their order (DESIGN section 6.2): Service addresses, what nodes may, what both sides allow, denials between
  * isolated pods, what one side allows and the other does not restrict, denials of what is left.
  */
-export type Layer = 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+export type Layer = 'services' | 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 
 /** What a rule is named for. */
 export type RuleSubject =
   | { readonly kind: 'entry'; readonly entry: RankedEntry }
   | { readonly kind: 'pair'; readonly egress: RankedEntry; readonly ingress: RankedEntry }
   | { readonly kind: 'pairs'; readonly entry: RankedEntry; readonly pairs: readonly Pair[] }
-  | { readonly kind: 'block'; readonly name: 'nodes' | 'deny-both' | 'deny-egress' | 'deny-ingress' };
+  | {
+      /** What is let through to ports of a Service: `name` behind `<cluster>._services-`, and words for people. */
+      readonly kind: 'service';
+      readonly name: string;
+      readonly text: string;
+      readonly entries: readonly RankedEntry[];
+    }
+  | { readonly kind: 'block'; readonly name: BlockName };
+
+/** The rules of a block that belong to no policy or Service of their own. */
+export type BlockName =
+  'services-deny-egress' | 'services-deny' | 'services-open' | 'nodes' | 'deny-both' | 'deny-egress' | 'deny-ingress';
 
 /** A rule before it is rendered. A deny's ends may name all isolated pods of a direction at once. */
 export interface CompiledRule {

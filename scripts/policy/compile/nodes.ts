@@ -1,4 +1,3 @@
-import type { AttributeRecord, EntryAttributes } from '../attributes/types';
 import { hasKey } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass, Snapshot } from '../kubernetes/types';
@@ -7,6 +6,7 @@ import { unionAddresses } from '../values/addresses';
 import { EVERYTHING, portListText, portRanges, type PortSet } from '../values/ports';
 import { addressesTerm } from '../values/term';
 import type { CompiledRule, CompileModel } from './model';
+import { openRecord } from './openrecord';
 import { addressesOf } from './space';
 
 /**
@@ -42,7 +42,7 @@ export function nodeLayer(
     sources: { kind: 'terms', terms: [addressesTerm(addresses)] },
     destinations: { kind: 'isolated', direction: 'ingress' },
     ports,
-    verdict: { kind: 'allow', record: nodeRecord(model.defaults) },
+    verdict: { kind: 'allow', record: openRecord(model.defaults) },
   };
   return { rules: [rule], diagnostics: [] };
 }
@@ -68,19 +68,4 @@ function isIsolated(model: CompileModel, pods: PodClass): boolean {
       return isOneOf !== requirement.negated;
     }),
   );
-}
-
-/** Probes are not to be inspected or cut by App-ID; only the cluster's log settings apply. */
-function nodeRecord(defaults: EntryAttributes): AttributeRecord {
-  const log = defaults.log || 'end';
-  return {
-    applications: [],
-    categories: [],
-    profileSetting: { type: 'none' },
-    logProfile: defaults.logProfile || '',
-    logStart: log === 'start' || log === 'both',
-    logEnd: log === 'end' || log === 'both',
-    applicationDefault: false,
-    tickets: [],
-  };
 }

@@ -135,6 +135,8 @@ export interface PodClass {
   readonly count: number;
   /** Up to three pods (or workloads) of this class, with the addresses known of them. */
   readonly samples: readonly { readonly name: string; readonly addresses: readonly string[] }[];
+  /** All addresses of host-network pods, which are their nodes'; empty for other pods. */
+  readonly nodeAddresses: readonly string[];
 }
 
 /** A port of a Service. `targetPort` is a number, or the name of a port of its pods. */
@@ -145,6 +147,16 @@ export interface ServicePort {
   readonly targetPort: number | string;
 }
 
+/** An address behind a Service, as an EndpointSlice or Endpoints object lists it. */
+export interface ServiceEndpoint {
+  /** Canonical text. */
+  readonly address: string;
+  /** The numbers of the Service's ports there, by port name. */
+  readonly ports: { readonly [name: string]: number };
+  /** The pod that has the address, with all its labels; undefined for a node, an address outside, or nobody. */
+  readonly pod: { readonly namespace: string; readonly labels: StringMap } | undefined;
+}
+
 /** A Service: probes and rules need to know which addresses it stands for. */
 export interface Service {
   readonly namespace: string;
@@ -152,12 +164,14 @@ export interface Service {
   readonly labels: StringMap;
   readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
   readonly headless: boolean;
+  /** Canonical texts; none for headless Services and ExternalName. */
   readonly clusterIPs: readonly string[];
   /** undefined: a Service without selector. */
   readonly selector: StringMap | undefined;
+  /** Those with a number from 1 to 65535. */
   readonly ports: readonly ServicePort[];
-  /** Addresses of its endpoints, from EndpointSlices and Endpoints. */
-  readonly endpoints: readonly string[];
+  /** Ready or not, from EndpointSlices, or from Endpoints where it has no slice. */
+  readonly endpoints: readonly ServiceEndpoint[];
 }
 
 /**

@@ -31,6 +31,8 @@ export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): str
       const suffix = '_' + contentHash(commonContent(rule, subject.entry));
       return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName - suffix.length) + suffix;
     }
+    case 'service':
+      return profile.cluster + '._services-' + subject.name;
     case 'block':
       return profile.cluster + '._' + subject.name;
   }
@@ -101,6 +103,8 @@ function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
       return 'NetworkPolicies ' + entryWords(subject.egress) + ' and ' + entryWords(subject.ingress) + '.';
     case 'pairs':
       return 'NetworkPolicy ' + entryWords(subject.entry) + ' with what the other ends allow.';
+    case 'service':
+      return subject.text + ': whoever may connect to all of its pods.';
     case 'block':
       return BLOCK_WORDS[subject.name] + ' Cluster ' + profile.cluster + '.';
   }
@@ -112,6 +116,9 @@ function entryWords(entry: RankedEntry): string {
 }
 
 const BLOCK_WORDS = {
+  'services-deny-egress': 'From egress-isolated pods to Service addresses, what no policy allows.',
+  'services-deny': 'To addresses of Services with isolated pods, what no policy allows.',
+  'services-open': 'To addresses of Services whose pods nobody isolates.',
   nodes: 'Nodes to isolated pods: kubelet probes.',
   'deny-both': 'Between isolated pods, what no policies allow at both ends.',
   'deny-egress': 'From egress-isolated pods, what no policy allows.',

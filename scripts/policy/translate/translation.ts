@@ -30,12 +30,14 @@ export interface DependsOn {
   readonly probePorts: boolean;
   readonly nodes: boolean;
   readonly podNetwork: boolean;
+  /** Services, their EndpointSlices, and the named ports of their pods. */
+  readonly services: boolean;
 }
 
 /** Where a rule comes from: the entries that it belongs to. */
 export interface RuleOrigin {
   readonly rule: string;
-  readonly layer: 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+  readonly layer: 'services' | 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
   readonly entries: readonly { readonly policy: PolicyId; readonly path: string }[];
 }
 

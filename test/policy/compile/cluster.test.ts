@@ -124,7 +124,14 @@ it('what the rulebase depends on is said', () => {
   const exists = { podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } };
   const depends = (from: readonly object[], profile = PROFILE): object =>
     compileObjects([policy('a/p', { podSelector: {}, ingress: [{ from }] })], profile).dependsOn;
-  const nothing = { namespaces: false, labelKeys: [], probePorts: false, nodes: false, podNetwork: false };
+  const nothing = {
+    namespaces: false,
+    labelKeys: [],
+    probePorts: false,
+    nodes: false,
+    podNetwork: false,
+    services: false,
+  };
   expect(depends([app('x')])).toEqual(nothing);
   // A probe or a Node that appears later makes a rule then.
   expect(depends([app('x')], PROBED)).toEqual({ ...nothing, probePorts: true, nodes: true });
@@ -132,4 +139,6 @@ it('what the rulebase depends on is said', () => {
   expect(depends([{ namespaceSelector: {} }])).toEqual({ ...nothing, namespaces: true, podNetwork: true });
   expect(depends([{ namespaceSelector: {}, ...app('x') }])).toEqual({ ...nothing, namespaces: true });
   expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, podNetwork: true });
+  // A Service that appears later has an address then.
+  expect(depends([app('x')], { ...PROFILE, inspection: 'both-ends' })).toEqual({ ...nothing, services: true });
 });
