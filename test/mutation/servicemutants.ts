@@ -57,8 +57,8 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'Services: what all senders may comes before the deny of isolated ones',
     file: 'compile/services.ts',
-    from: 'const rules = allows.early.slice();',
-    to: 'const rules = allows.early.concat(allows.late);',
+    from: 'rules.push.apply(rules, allows.early as CompiledRule[]);',
+    to: 'rules.push.apply(rules, allows.early.concat(allows.late));',
   },
   {
     mistake: 'Services: isolated senders may go to Service addresses',
@@ -69,13 +69,13 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'Services: addresses of isolated pods are open',
     file: 'compile/services.ts',
-    from: 'if (isolated.length > 0) {',
-    to: 'if (isolated.length === 0) {',
+    from: "rules.push(denyRule('services-deny', ANYONE, addressesOfFronts(isolated)));",
+    to: '',
   },
   {
     mistake: 'Services: tags close the addresses of open pods',
     file: 'compile/services.ts',
-    from: 'if (open.length > 0) rules.push(openRule(model, addressesOfFronts(open)));',
+    from: "if (open.length > 0) rules.push(openRule('services-open', model, ANYONE, addressesOfFronts(open)));",
     to: '',
   },
   {

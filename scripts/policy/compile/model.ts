@@ -108,7 +108,15 @@ export type RuleSubject =
 
 /** The rules of a block that belong to no policy or Service of their own. */
 export type BlockName =
-  'services-deny-egress' | 'services-deny' | 'services-open' | 'nodes' | 'deny-both' | 'deny-egress' | 'deny-ingress';
+  | 'services-deny-egress'
+  | 'services-deny'
+  | 'services-deny-nodes'
+  | 'services-open-nodes'
+  | 'services-open'
+  | 'nodes'
+  | 'deny-both'
+  | 'deny-egress'
+  | 'deny-ingress';
 
 /** A rule before it is rendered. A deny's ends may name all isolated pods of a direction at once. */
 export interface CompiledRule {

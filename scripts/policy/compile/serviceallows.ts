@@ -2,7 +2,7 @@ import { hasKey } from '../text/canonical';
 import { idText } from '../kubernetes/identity';
 import { unionAddresses, type AddressSet } from '../values/addresses';
 import { portRanges, type PortRange, type PortSet } from '../values/ports';
-import { addressesTerm } from '../values/term';
+import { addressesTerm, intersectTerms, type Term, type TermSpace } from '../values/term';
 import type { CompiledRule } from './model';
 import type { Answer } from './serviceanswers';
 import type { FrontPort, ServiceFront } from './servicefronts';
@@ -21,6 +21,23 @@ interface Joined {
   readonly answer: Answer;
   readonly ports: readonly FrontPort[];
   addresses: AddressSet;
+}
+
+/** What nodes are let through to, by their addresses. */
+export function nodeAllows(space: TermSpace, answers: readonly Answer[], nodes: Term): CompiledRule[] {
+  const rules: CompiledRule[] = [];
+  for (const one of joined(answers)) {
+    // Nodes are isolated by nobody.
+    for (const state of one.answer.isEarlyForAll ? one.answer.early : one.answer.late) {
+      const terms: Term[] = [];
+      for (const term of state.terms) {
+        const met = term.kind === 'pods' ? undefined : intersectTerms(space, term, nodes);
+        if (met) terms.push(met);
+      }
+      if (terms.length > 0) rules.push(ruleOf(one, { ...state, terms }, '-nodes'));
+    }
+  }
+  return rules;
 }
 
 /** The rules of the answers, in their order. */

@@ -4,15 +4,16 @@ import type { PodClass, Service, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { NO_ADDRESSES, unionAddresses, type AddressSet } from '../values/addresses';
 import { EVERYTHING } from '../values/ports';
-import { addressesTerm, ANY } from '../values/term';
-import type { CompiledRule, CompileModel, Inexpressible, RuleEnd } from './model';
+import { addressesTerm, ANY, type Term } from '../values/term';
+import type { BlockName, CompiledRule, CompileModel, Inexpressible, RuleEnd } from './model';
 import { openRecord } from './openrecord';
 import type { RecordCombiner } from './records';
 import { createEntryFinder, isIsolated } from './servicecells';
 import { serviceFronts, type ServiceFront } from './servicefronts';
-import { allowRules } from './serviceallows';
+import { allowRules, nodeAllows } from './serviceallows';
 import { serviceNetwork } from './servicenetwork';
-import { answersOf } from './serviceanswers';
+import { answersOf, type Answer } from './serviceanswers';
+import { sendersOnNodes } from './servicehosts';
 import { podsBehind } from './servicetargets';
 
 /**
@@ -29,6 +30,8 @@ export interface ServiceLayer {
   readonly diagnostics: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
 }
+
+const ANYONE: RuleEnd = { kind: 'terms', terms: [ANY] };
 
 const NOTHING: ServiceLayer = { rules: [], inexpressible: [], diagnostics: [], warnings: [] };
 
@@ -53,7 +56,9 @@ export function serviceLayer(
   const isolated = fronts.filter((front) => podsBehind(targets, front).some((pods) => isIsolated(model, pods)));
   const open = fronts.filter((front) => isolated.indexOf(front) < 0 && hasTagOfIsolated(model, front));
   const network = serviceNetwork(snapshot, profile, model.space);
-  const rules = allows.early.slice();
+  const nodes = sendersOnNodes(model, snapshot, profile, answers.answers);
+  const rules = nodes ? nodeRules(model, nodes, answers.answers, fronts, isolated) : [];
+  rules.push.apply(rules, allows.early as CompiledRule[]);
   const known = addressesOfFronts(fronts);
   const denied = unionAddresses(network.addresses, known);
   const hasSenders = model.egress.namespaces.length > 0;
@@ -62,9 +67,9 @@ export function serviceLayer(
   }
   rules.push.apply(rules, allows.late as CompiledRule[]);
   if (isolated.length > 0) {
-    rules.push(denyRule('services-deny', { kind: 'terms', terms: [ANY] }, addressesOfFronts(isolated)));
+    rules.push(denyRule('services-deny', ANYONE, addressesOfFronts(isolated)));
   }
-  if (open.length > 0) rules.push(openRule(model, addressesOfFronts(open)));
+  if (open.length > 0) rules.push(openRule('services-open', model, ANYONE, addressesOfFronts(open)));
   return {
     rules,
     inexpressible: answers.inexpressible,
@@ -73,6 +78,22 @@ export function serviceLayer(
       hasSenders && fronts.length > 0 && !network.isKnown ? [diagnose('service-network-unknown', {}, {})] : [],
     ),
   };
+}
+
+/** Nodes to every Service address, whatever groups they stand in. */
+function nodeRules(
+  model: CompileModel,
+  nodes: Term,
+  answers: readonly Answer[],
+  fronts: readonly ServiceFront[],
+  isolated: readonly ServiceFront[],
+): CompiledRule[] {
+  const rules = nodeAllows(model.space, answers, nodes);
+  const sources: RuleEnd = { kind: 'terms', terms: [nodes] };
+  const others = fronts.filter((front) => isolated.indexOf(front) < 0);
+  if (isolated.length > 0) rules.push(denyRule('services-deny-nodes', sources, addressesOfFronts(isolated)));
+  if (others.length > 0) rules.push(openRule('services-open-nodes', model, sources, addressesOfFronts(others)));
+  return rules;
 }
 
 function podsByNamespace(snapshot: Snapshot): { readonly [namespace: string]: readonly PodClass[] } {
@@ -109,7 +130,7 @@ function tagText(key: string, value: string): string {
   return (key + '.' + value).toLowerCase().replace(/\//g, '_');
 }
 
-function denyRule(name: 'services-deny-egress' | 'services-deny', sources: RuleEnd, to: AddressSet): CompiledRule {
+function denyRule(name: BlockName, sources: RuleEnd, to: AddressSet): CompiledRule {
   return {
     layer: 'services',
     subject: { kind: 'block', name },
@@ -120,11 +141,11 @@ function denyRule(name: 'services-deny-egress' | 'services-deny', sources: RuleE
   };
 }
 
-function openRule(model: CompileModel, to: AddressSet): CompiledRule {
+function openRule(name: BlockName, model: CompileModel, sources: RuleEnd, to: AddressSet): CompiledRule {
   return {
     layer: 'services',
-    subject: { kind: 'block', name: 'services-open' },
-    sources: { kind: 'terms', terms: [ANY] },
+    subject: { kind: 'block', name },
+    sources,
     destinations: { kind: 'terms', terms: [addressesTerm(to)] },
     ports: EVERYTHING,
     verdict: { kind: 'allow', record: openRecord(model.defaults) },

@@ -118,6 +118,8 @@ function entryWords(entry: RankedEntry): string {
 const BLOCK_WORDS = {
   'services-deny-egress': 'From egress-isolated pods to Service addresses, what no policy allows.',
   'services-deny': 'To addresses of Services with isolated pods, what no policy allows.',
+  'services-deny-nodes': 'From Nodes to addresses of Services with isolated pods, what no policy allows.',
+  'services-open-nodes': 'From Nodes to addresses of Services whose pods nobody isolates.',
   'services-open': 'To addresses of Services whose pods nobody isolates.',
   nodes: 'Nodes to isolated pods: kubelet probes.',
   'deny-both': 'Between isolated pods, what no policies allow at both ends.',

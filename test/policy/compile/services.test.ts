@@ -314,6 +314,43 @@ describe('attributes', () => {
   });
 });
 
+describe('host-network pods', () => {
+  const onHost = (id: string, labels: object, ...addresses: readonly string[]): RawObject => {
+    const one = pod(id, labels);
+    const status = { podIPs: addresses.map((ip) => ({ ip })) };
+    return { ...one, spec: { ...(one.spec as RawObject), hostNetwork: true }, status };
+  };
+  const host = onHost('a/agent', { app: 'y' }, '192.0.2.5');
+  const toBlock = egress('x', [{ to: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }]);
+  const toPods = egress('x', [{ to: [app('y')] }]);
+  const plain: ClusterProfile = { ...BOTH, tags: { ...BOTH.tags, hostNetwork: 'not-registered' } };
+  const allowed = 'a.s-80-isolated: a[app=x] > 172.20.0.1 80// allow';
+
+  it('are behind a Service by the addresses of their nodes', () => {
+    expect(layer([over('y'), host, toBlock], plain)).toEqual([allowed, DENY_E]);
+    expect(layer([over('y'), host, toPods], plain)).toEqual([DENY_E]);
+    // Beside other pods, both.
+    expect(layer([over('y'), host, pod('a/p', { app: 'y' }), toBlock], plain)).toEqual([DENY_E]);
+    expect(layer([over('y'), host, ingress('y', [])], plain)).toEqual([]);
+  });
+
+  it('send as their nodes, whatever groups hold these', () => {
+    const sender = onHost('a/agent', { app: 'x' }, '192.0.2.5');
+    const block = { from: [{ ipBlock: { cidr: '192.0.2.4/30' } }], ports: [{ port: 8080 }] };
+    const objects = [over('y'), sender, toPods, ingress('y', [block, { from: [app('x')], ports: [{ port: 80 }] }])];
+    expect(layer(objects).slice(0, 2)).toEqual([
+      'a.s-80-nodes: 192.0.2.5 > 172.20.0.1 80// allow',
+      'services-deny-nodes: 192.0.2.5 > 172.20.0.1 * deny',
+    ]);
+    expect(layer([over('y'), sender, toPods])).toEqual([
+      'services-open-nodes: 192.0.2.5 > 172.20.0.1 * allow',
+      allowed,
+      DENY_E,
+    ]);
+    expect(layer([over('y'), sender, toPods], plain)).toEqual([allowed, DENY_E]);
+  });
+});
+
 it('stands before the Nodes, whose group may hold Service addresses by their tags', () => {
   const profile: ClusterProfile = { ...BOTH, nodes: { toPods: 'all', ports: [], addresses: ['192.0.2.1'] } };
   const found = rules([over('y'), ingress('y', [])], profile);

@@ -211,6 +211,7 @@ describe('folding', () => {
           { name: 'b', addresses: [] },
           { name: 'c', addresses: ['fd00::1'] },
         ],
+        nodeAddresses: [],
       },
     ];
     expect(fold(pods)).toEqual(expected);
