@@ -52,8 +52,8 @@ export const planAndApply = playbook({
   ],
   start: ['Plan'],
   tasks: {
-    Plan: title(['Is the Demisto Lock integration enabled?']),
-    'Is the Demisto Lock integration enabled?': lockGuard(
+    Plan: title(['Is the Cortex Lock integration enabled?']),
+    'Is the Cortex Lock integration enabled?': lockGuard(
       ['Take the Lock of the Cluster'],
       ['Close Older Incidents of the Cluster'],
     ),
