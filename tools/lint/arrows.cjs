@@ -22,7 +22,8 @@ const MAY_IMPORT = {
     'scripts/xsoar/manifest.ts',
     'scripts/xsoar/outputs.ts',
   ],
-  'tools/cli': ['tools/cli', 'scripts'],
+  // Of package.json, the version that it prints.
+  'tools/cli': ['tools/cli', 'scripts', 'package.json'],
   'tools/build': ['tools/build', 'tools/bundles', 'scripts'],
   'tools/bundles': ['tools/bundles'],
   'tools/lab': ['tools/lab'],
