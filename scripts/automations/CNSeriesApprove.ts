@@ -1,5 +1,5 @@
 import { missingRole, writeApproval } from '../case/approval';
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';

@@ -2,7 +2,7 @@ import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from
 import { readDevices } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import type { ClusterProfile } from '../policy/profile/types';
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';

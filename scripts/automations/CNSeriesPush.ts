@@ -4,7 +4,7 @@ import { tableOf, type Column } from '../policy/views/table';
 import type { ClusterProfile } from '../policy/profile/types';
 import { failWithoutAnswer, problemsMarkdown } from '../xsoar/problemtext';
 import { changeDescription } from '../case/changedescription';
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';

@@ -1,4 +1,4 @@
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { ENTRY_TYPE, onlyEntry, type Host } from '../xsoar/host';
 import {

@@ -8,7 +8,7 @@ import { verifyGroups, type DeviceGroups, type GroupDifference, type Verificatio
 import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/rules/groups';
 import { tableOf, type Column } from '../policy/views/table';
-import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../case/clusterinput';
+import { KEPT_CLUSTER_ARGUMENTS, translateKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
@@ -67,7 +67,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const patience = Number(given.patience);
   if (!(patience >= 0))
     throw userError('The argument "patience" must be a number of seconds, not "' + given.patience + '".');
-  const cluster = readKeptCluster(given, host);
+  const cluster = translateKeptCluster(given, host);
   const name = cluster.profile.cluster;
   const expected = expectedGroups(cluster);
   const port = openPanorama(host, cluster.profile);
@@ -99,7 +99,7 @@ function failure(found: Problem): Error {
 }
 
 /** The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
-function missingRules(port: PanoramaPort, cluster: ClusterInput): string[] {
+function missingRules(port: PanoramaPort, cluster: TranslatedCluster): string[] {
   const reading = readPlan(port, cluster);
   if (reading.problem !== undefined) throw failure(reading.problem);
   const plan = reading.plan;
@@ -141,7 +141,7 @@ function noteLive(host: Host, cluster: string): void {
   }
 }
 
-function expectedGroups(cluster: ClusterInput): ReturnType<typeof groupMembers> {
+function expectedGroups(cluster: TranslatedCluster): ReturnType<typeof groupMembers> {
   const compiled = cluster.translation.rulebase;
   if (compiled === undefined) throw userError('The cluster has no rulebase; CNSeriesPlan says why.');
   return groupMembers(cluster.objects, cluster.profile, auditRulebase(compiled, cluster.profile));

@@ -2,7 +2,7 @@ import type { ApplyOutcome } from '../panorama/apply/types';
 import type { Problem } from '../panorama/api/problems';
 import { problemsTable } from '../panorama/prepare/view';
 import { diagnosticsTable } from '../policy/views/diagnostics';
-import type { ClusterInput } from './clusterinput';
+import type { TranslatedCluster } from './translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
 import { contextEntry, type ContextData, type ContextManifest } from '../xsoar/outputs';
@@ -89,7 +89,7 @@ export function outcomeEntry(head: ApplyHead, outcome: ApplyOutcome): WarRoomEnt
 }
 
 /** The diagnostics of the input, where they are what keeps it from being applied. */
-export function blockedMarkdown(cluster: ClusterInput, problems: readonly Problem[]): string {
+export function blockedMarkdown(cluster: TranslatedCluster, problems: readonly Problem[]): string {
   const tables = [problemsTable('Problems', problems), diagnosticsTable(cluster.diagnostics)];
   return tables
     .filter((table) => table.rows.length > 0)

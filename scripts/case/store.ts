@@ -8,7 +8,7 @@ import { readList } from '../xsoar/lists';
  * kept in parts; a pointer is written last, so that a reader sees the old document or the new one, never a mixture.
  *
  * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`: what
- * the last apply wrote. `last-good`: versions of policies that went live. `commit`, `push`, `verify`: jobs under way.
+ * the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or the last one. `push`, `verify`: those under way.
  * `identity`: which cluster the name stands for. `carried`: changes of incidents that a newer one closed.
  */
 export type StoredKind =

@@ -69,7 +69,7 @@ export interface ClusterArguments {
 }
 
 /** A cluster, translated. */
-export interface ClusterInput {
+export interface TranslatedCluster {
   readonly objects: readonly RawObject[];
   /** '' where the objects were handed over. */
   readonly snapshotId: string;
@@ -93,7 +93,7 @@ export interface ClusterInput {
  * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
  * services have a mistake: nothing can be planned with those
  */
-export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
+export function translateCluster(given: ClusterArguments, host: Host): TranslatedCluster {
   const settings = readSettings(host, given);
   failOnErrors('The settings of the cluster cannot be used', settings.diagnostics);
   const profile = settings.profile;
@@ -124,11 +124,11 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
 }
 
 /** The same with the kept settings. */
-export function readKeptCluster(
+export function translateKeptCluster(
   given: Pick<ClusterArguments, keyof typeof KEPT_CLUSTER_ARGUMENTS>,
   host: Host,
-): ClusterInput {
-  return readCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
+): TranslatedCluster {
+  return translateCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
 }
 
 /** Whether the cluster is read with the kept settings. */
