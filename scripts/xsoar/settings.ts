@@ -141,10 +141,11 @@ function sourceOf(host: Host, given: unknown, argument: string, list: string): S
 
 function onlyDocument(source: Source): { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } {
   const read = jsonValues(source.content);
-  const problem = read.problem === undefined && read.values.length > 1 ? 'it holds several documents' : read.problem;
-  if (problem === undefined) return { value: read.values[0], diagnostics: [] };
+  const violation =
+    read.violation === undefined && read.values.length > 1 ? 'it holds several documents' : read.violation;
+  if (violation === undefined) return { value: read.values[0], diagnostics: [] };
   return {
     value: undefined,
-    diagnostics: [diagnose('settings-unreadable', { reason: problem }, { file: source.name })],
+    diagnostics: [diagnose('settings-unreadable', { reason: violation }, { file: source.name })],
   };
 }

@@ -31,7 +31,7 @@ function readDocument(document: JsonDocument): ReadDocument {
 }
 
 function readPart(part: Part, linesBefore: number): ReadDocument {
-  if (part.problem !== undefined) return unreadableAt(part.problem, linesBefore - 1);
+  if (part.violation !== undefined) return unreadableAt(part.violation, linesBefore - 1);
   try {
     return { kind: 'value', value: decode(parseTree(part.text)) };
   } catch (thrown) {

@@ -86,8 +86,10 @@ function topLevelViolations(program: Program): string[] {
 function regexViolations(program: Program): string[] {
   const found: string[] = [];
   const judge = (node: Node, pattern: string, flags: string): void => {
-    const problem = unportable(pattern, flags);
-    if (problem !== undefined) found.push(`${line(node)}: regular expression /${pattern}/${flags} has ${problem}`);
+    const violation = unportable(pattern, flags);
+    if (violation !== undefined) {
+      found.push(`${line(node)}: regular expression /${pattern}/${flags} has ${violation}`);
+    }
   };
   const judgeCall = (callee: Node & { name?: string }, args: readonly Node[]): void => {
     if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return;

@@ -6,7 +6,7 @@
  */
 const LOADER = /js-yaml[\\/]lib[\\/]loader\.js$/;
 
-/** Faults of theirs that reach what people read. */
+/** Mistakes of theirs that reach what people read. */
 const REPAIRS = [
   {
     // A list that ends with an empty entry ends there; js-yaml takes the next entry of the list around it into it.
