@@ -12,7 +12,7 @@ import type { JsonNode } from '../api/port';
  *
  * @example namePrefix(profile) //=> 'shop.', for the cluster `shop`
  */
-export function namePrefix(profile: ClusterProfile): string {
+function namePrefix(profile: ClusterProfile): string {
   return profile.cluster + '.';
 }
 

@@ -55,7 +55,7 @@ function circles(start: readonly string[], tasks: Playbook['tasks']): string[] {
 }
 
 /** The tasks that may follow. */
-export function nextOf(task: Task): readonly string[] {
+function nextOf(task: Task): readonly string[] {
   switch (task.kind) {
     case 'title':
     case 'manual':

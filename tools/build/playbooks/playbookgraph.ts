@@ -54,7 +54,7 @@ export function graphOf(playbook: Playbook): Graph {
 }
 
 /** Label and targets of each way out of a task, in the order of the server's editor; empty ones are left out. */
-export function waysOut(task: Task): readonly (readonly [string, readonly string[]])[] {
+function waysOut(task: Task): readonly (readonly [string, readonly string[]])[] {
   return allWaysOut(task).filter(([, targets]) => targets.length > 0);
 }
 

@@ -89,7 +89,7 @@ export function listAuditComments(state: PanoramaState, command: XmlElement): Ap
 }
 
 /** The canonical path of the rule that an xpath names. */
-export function ruleAt(state: PanoramaState, xpath: string): string | undefined {
+function ruleAt(state: PanoramaState, xpath: string): string | undefined {
   const [item, ...others] = select(state.store.candidate.root, parseXpath(xpath) ?? []);
   return item?.kind === 'node' && others.length === 0 && item.node.parent?.tag === 'rules'
     ? pathOf(item.node)

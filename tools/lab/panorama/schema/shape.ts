@@ -87,7 +87,7 @@ export const YES_NO: LeafShape = { kind: 'leaf', values: ['yes', 'no'] };
 export const OPEN: OpenShape = { kind: 'open' };
 
 /** Names of rules and objects (schema 10.0.6 `object-name`); an alphanumeric start is believed, not documented. */
-export const OBJECT_NAME = /^[0-9A-Za-z][ 0-9A-Za-z._-]*$/;
+const OBJECT_NAME = /^[0-9A-Za-z][ 0-9A-Za-z._-]*$/;
 /** Tag names: anything but brackets and the single quote (schema 10.0.6). */
 export const TAG_NAME = /^[^[\]']+$/;
 

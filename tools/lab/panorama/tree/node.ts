@@ -133,21 +133,6 @@ export class ConfigNode {
   }
 }
 
-/** Whether two subtrees hold the same configuration; dirty marks do not count. */
-export function sameConfig(left: ConfigNode, right: ConfigNode): boolean {
-  return (
-    left.tag === right.tag &&
-    left.name === right.name &&
-    left.uuid === right.uuid &&
-    left.text === right.text &&
-    left.children.length === right.children.length &&
-    left.children.every((child, position) => {
-      const other = right.children[position];
-      return other !== undefined && sameConfig(child, other);
-    })
-  );
-}
-
 /** The node and everything below it, in document order. */
 export function* walk(node: ConfigNode): Generator<ConfigNode> {
   yield node;

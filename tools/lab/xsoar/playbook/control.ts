@@ -29,7 +29,7 @@ export function startPlaybook(core: Core, incident: Incident, inputs: JsonObject
 const FINAL: readonly TaskState['state'][] = ['done', 'skipped', 'failed'];
 
 /** Stops all runs of an incident's playbooks where they stand; tasks that have ended keep their state. */
-export function stopPlaybook(incident: Incident): void {
+function stopPlaybook(incident: Incident): void {
   for (const frame of framesOf(incident)) {
     if (frame.outcome === 'running') frame.outcome = 'stopped';
     for (const [id, { state }] of Object.entries(frame.tasks)) {
