@@ -1,5 +1,5 @@
 import { hasKey } from '../policy/text/canonical';
-import { describeDiagnostic, isError } from '../policy/diagnostics/diagnostic';
+import { diagnosticSentence, isError } from '../policy/diagnostics/diagnostic';
 import { idText } from '../policy/kubernetes/identity';
 import type { ObjectData, ValueManifest } from '../xsoar/outputs';
 import type { TranslatedCluster } from './translatedcluster';
@@ -32,10 +32,7 @@ export function policyStates(cluster: TranslatedCluster, asked: readonly Watched
   const messages: { [id: string]: string } = {};
   for (const refusal of cluster.translation.refusals) {
     const kept = refusal.standIn === undefined ? 'It has no rules.' : 'Its last good version stays in force.';
-    const reasons = refusal.diagnostics.filter(isError).map((diagnostic) => {
-      const found = describeDiagnostic(diagnostic);
-      return (found.path === '' ? '' : found.path + ': ') + found.message + ' ' + found.remedy;
-    });
+    const reasons = refusal.diagnostics.filter(isError).map(diagnosticSentence);
     messages[idText(refusal.policy)] = reasons.concat([kept]).join(' ');
   }
   const wanted: { [id: string]: true } = {};

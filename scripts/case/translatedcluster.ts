@@ -10,7 +10,7 @@ import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
 import { readKnownCluster, readLastGood, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
-import { failOnErrors, readSettings, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
 import { readSnapshot } from '../xsoar/watcher';
 
 /** The argument by which a cluster is named. */
@@ -95,9 +95,7 @@ export interface TranslatedCluster {
  */
 export function translateCluster(given: ClusterArguments, host: Host): TranslatedCluster {
   const settings = readSettings(host, given);
-  failOnErrors('The settings of the cluster cannot be used', settings.diagnostics);
-  const profile = settings.profile;
-  if (profile === undefined) throw userError('There is no profile of the cluster "' + given.cluster + '".');
+  const profile = usableProfile(given.cluster, settings);
   const source = readSource(given, host, profile);
   const known = readKnownCluster(host, profile.cluster);
   checkIdentity(profile, known, source.clusterUID);
@@ -157,7 +155,7 @@ function readSource(given: ClusterArguments, host: Host, profile: ClusterProfile
 /** A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 function checkIdentity(profile: ClusterProfile, before: KnownCluster | undefined, uid: string): void {
   if (uid === '') return;
-  const known = profile.clusterUID !== '' || before === undefined ? profile.clusterUID : before.uid;
+  const known = knownUID(profile, before);
   if (known === '' || known === uid) return;
   throw userError(
     'Another cluster stands behind the watcher of "' +
@@ -168,6 +166,12 @@ function checkIdentity(profile: ClusterProfile, before: KnownCluster | undefined
       known +
       '. If that is intended, set "clusterUID" in the cluster profile to the new one.',
   );
+}
+
+/** The UID that the profile names, or the one of the last plan that was carried out; '' where there is neither. */
+function knownUID(profile: ClusterProfile, before: KnownCluster | undefined): string {
+  if (profile.clusterUID !== '') return profile.clusterUID;
+  return before === undefined ? '' : before.uid;
 }
 
 function givenLastGood(given: unknown): readonly RawObject[] {

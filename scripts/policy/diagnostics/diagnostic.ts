@@ -107,6 +107,16 @@ export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic 
   };
 }
 
+/**
+ * One line for people: the file and the field where they are known, what is wrong, and what to do. Not the policy: whoever
+ * shows one line has named it.
+ */
+export function diagnosticSentence(diagnostic: Diagnostic): string {
+  const found = describeDiagnostic(diagnostic);
+  const place = [found.file, found.path].filter((part) => part !== '').join(', ');
+  return (place === '' ? '' : place + ': ') + found.message + ' ' + found.remedy;
+}
+
 // A place that takes part with hundreds of others names the first ones.
 const MOST_NAMED = 3;
 
