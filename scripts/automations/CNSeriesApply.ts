@@ -99,7 +99,7 @@ function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: S
     reading.plan.approvals.length === 0
       ? { kind: 'approved', by: '' }
       : approvalOf(host, cluster.profile, reading.plan.hash);
-  const unapproved = approval.kind === 'missing' ? [unapprovedText(reading.plan, approval.reason)] : [];
+  const unapproved = approval.kind === 'not-approved' ? [unapprovedText(reading.plan, approval.reason)] : [];
   const reasons = blockers.concat(unapproved);
   if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, []));
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
