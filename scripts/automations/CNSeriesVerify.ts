@@ -2,9 +2,9 @@ import { isChangeOfCluster, readChanges } from '../panorama/state/pendingchanges
 import { readDevices, type Device } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import { readPlan } from '../panorama/prepare/prepare';
-import { createReader } from '../panorama/api/reader';
+import { createPanoramaReader } from '../panorama/api/reader';
 import { describeProblem, type Problem } from '../panorama/api/problems';
-import { verifyGroups, type DeviceGroups, type GroupDifference, type Verification } from '../panorama/commit/verify';
+import { verifyGroups, type FirewallGroups, type GroupDifference, type Verification } from '../panorama/commit/verify';
 import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/rules/groups';
 import { tableOf, type Column } from '../policy/views/table';
@@ -109,7 +109,7 @@ function missingRules(port: PanoramaPort, cluster: TranslatedCluster): string[] 
       "Panorama's candidate configuration does not hold the rules of the cluster: they were reverted or changed, or a newer change is under way. CNSeriesPlan shows what is missing.",
     );
   }
-  const reader = createReader(port);
+  const reader = createPanoramaReader(port);
   const changes = readChanges(reader);
   const problem = reader.failure();
   if (problem !== undefined) throw failure(problem);
@@ -175,7 +175,7 @@ function differenceText(difference: GroupDifference): string {
 }
 
 interface Row {
-  readonly device: DeviceGroups;
+  readonly device: FirewallGroups;
   readonly state: string;
 }
 
@@ -191,7 +191,7 @@ function markdownOf(data: VerifyData, found: Verification): string {
   return heading(2, titleOf(data) + ': ' + data.Cluster) + waiting + table + data.Reasons.map(paragraph).join('');
 }
 
-function stateOf(device: DeviceGroups, groups: number): string {
+function stateOf(device: FirewallGroups, groups: number): string {
   if (device.kind === 'failed') return 'not known';
   const wrong = device.differences.length;
   return wrong === 0

@@ -45,6 +45,9 @@ export function readJob(port: PanoramaPort, id: string): JobAnswer {
   return { kind: 'failed', problem: problem('unknown-job', { job: id, message }) };
 }
 
+/** Instead of a job's number: jobs are numbered from 1, so that every job is later. */
+export const BEFORE_ALL_JOBS = '0';
+
 /**
  * The newest job of a type with a description, later than another job: how a commit is found again whose answer was lost.
  * undefined: there is none, or the list cannot be read.

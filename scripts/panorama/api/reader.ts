@@ -16,7 +16,7 @@ export interface Reader {
 }
 
 /** A reader without a failure yet. */
-export function createReader(port: PanoramaPort): Reader {
+export function createPanoramaReader(port: PanoramaPort): Reader {
   let failure: Problem | undefined;
 
   function read<Answer extends { readonly kind: string }>(

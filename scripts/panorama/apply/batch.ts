@@ -94,7 +94,7 @@ function multiBatch(parts: readonly Joinable[]): Batch {
   for (const part of parts) count += part.batch.operations;
   const requests = parts.map((part) => part.operation);
   return {
-    request: { action: 'multi', requests, label: 'do all of this or nothing: ' + listed(labels, SHOWN) },
+    request: { action: 'multi', requests, label: 'do all of this or nothing: ' + listed(labels) },
     operations: count,
   };
 }
@@ -178,10 +178,8 @@ function creations(container: string, operations: readonly Operation[], start: n
       action: 'set',
       xpath: container,
       element: entries.join(''),
-      label: 'create ' + what + listed(names, SHOWN),
+      label: 'create ' + what + listed(names),
     },
     operations: entries.length,
   };
 }
-
-const SHOWN = 3;

@@ -1,11 +1,11 @@
 import type { ClusterProfile } from '../../policy/profile/types';
 import { createSteps, createUndo, type Steps } from './steps';
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from './types';
-import { fingerprintOf } from './fence';
+import { fingerprintOfState } from './fence';
 import { releaseConfigLock, takeConfigLock } from '../api/locks';
 import { refusedPlan, staleness } from '../prepare/planproblems';
 import type { PanoramaPort } from '../api/port';
-import { precheck } from '../prepare/precheck';
+import { preflight } from '../prepare/preflight';
 import type { Problem } from '../api/problems';
 import { readState, type StateAnswer } from '../state/readstate';
 import { originalsOf, type UndoableOperation } from './undo';
@@ -25,7 +25,7 @@ export function beginApply(port: PanoramaPort, job: ApplyJob, slice: Slice): App
 export function openApply(port: PanoramaPort, job: ApplyJob): ApplyStep {
   const refusal = refusedPlan(job.plan);
   if (refusal !== undefined) return refused([refusal]);
-  const checked = precheck(port, job.profile, job.rulebase, { ignoredAdmins: job.ignoredAdmins });
+  const checked = preflight(port, job.profile, job.rulebase, { ignoredAdmins: job.ignoredAdmins });
   if (checked.problems.length > 0) return refused(checked.problems);
   if (job.plan.operations.length === 0) return confirmUnchanged(port, job);
   const lock = takeConfigLock(port, job.profile.deviceGroup, job.profile.cluster);
@@ -104,7 +104,7 @@ function firstProgress(answer: StateAnswer, job: ApplyJob, warnings: readonly st
       next: 0,
       operations: 0,
       writes: 0,
-      before: fingerprintOf(answer.reading),
+      before: fingerprintOfState(answer.reading),
       originals: originalsOf(job.plan.operations, answer.reading.state),
       failures: [],
       leftovers: [],

@@ -128,10 +128,8 @@ function checkResult(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress)
   if (refused !== undefined) return failed(progress, refused);
   const rest = now.operations;
   if (rest.length === 0) return changed(progress, { phase: 'unlock', next: 0 });
-  return failed(progress, problem('not-as-planned', { differences: listed(rest.map(stillToDo), SHOWN) }));
+  return failed(progress, problem('not-as-planned', { differences: listed(rest.map(stillToDo)) }));
 }
-
-const SHOWN = 5;
 
 function stillToDo(operation: Operation): string {
   return operationSubject(operation) + ' (' + operation.op + ')';
