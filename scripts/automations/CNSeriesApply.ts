@@ -126,8 +126,8 @@ function unapprovedText(plan: Plan, reason: string): string {
 }
 
 /**
- * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written is
- * taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
+ * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written
+ * is taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
  */
 function goOn(head: ApplyHead, cluster: TranslatedCluster, host: Host, known: RunRecord, slice: Slice): WarRoomEntry {
   const compiled = cluster.translation.rulebase;

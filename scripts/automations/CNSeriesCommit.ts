@@ -71,8 +71,8 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
 }
 
 /**
- * The firewalls that a push would bring somebody else's committed changes to: those that are out of sync, and not because
- * of this cluster's own commits and pushes.
+ * The firewalls that a push would bring somebody else's committed changes to: those that are out of sync, and not
+ * because of this cluster's own commits and pushes.
  *
  * @throws a user error where they cannot be read: then nobody would be asked before the push
  */

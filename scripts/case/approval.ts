@@ -35,7 +35,10 @@ export function approvalOf(host: Host, profile: ClusterProfile, hash: string): A
   return refusal === undefined ? { kind: 'approved', by: found.by } : { kind: 'not-approved', reason: refusal };
 }
 
-/** Why this person may not approve plans of the cluster, in a sentence; undefined: may approve. Without roles, everybody may. */
+/**
+ * Why this person may not approve plans of the cluster, in a sentence; undefined: may approve. Without roles, everybody
+ * may.
+ */
 export function whyNoApprover(host: Host, profile: ClusterProfile, name: string): string | undefined {
   const wanted = profile.approverRoles;
   if (wanted.length === 0) return undefined;

@@ -24,7 +24,9 @@ export function rememberPlan(
   remember(host, cluster.profile.cluster, 'plan', record);
 }
 
-/** The verdict of an earlier proof of the same rules from the same snapshot and settings; undefined where there is none. */
+/**
+ * The verdict of an earlier proof of the same rules from the same snapshot and settings; undefined where there is none.
+ */
 export function earlierVerdict(
   host: Host,
   cluster: TranslatedCluster,

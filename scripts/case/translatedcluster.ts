@@ -47,8 +47,8 @@ export const CLUSTER_ARGUMENTS = {
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
 /**
- * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
- * who could bring a profile of his own would write without the approval that the kept one asks for.
+ * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A
+ * person who could bring a profile of his own would write without the approval that the kept one asks for.
  */
 export const KEPT_CLUSTER_ARGUMENTS = {
   cluster: CLUSTER_ARGUMENTS.cluster,

@@ -23,8 +23,8 @@ function answer(name: string): Lookup {
 const POLICIES = context('CNSeries.Plan', 'Policies');
 
 /**
- * One round: a fresh plan, the approval of exactly this plan where it needs one, and its application. The caller runs rounds
- * until one of them ends the change; a plan that went stale, or that a person cleared the way for, is made anew.
+ * One round: a fresh plan, the approval of exactly this plan where it needs one, and its application. The caller runs
+ * rounds until one of them ends the change; a plan that went stale, or that a person cleared the way for, is made anew.
  */
 export const planAndApply = playbook({
   name: 'CN-Series - Plan and Apply',

@@ -8,8 +8,8 @@ export interface JsonValues {
 }
 
 /**
- * The JSON values in a text, one after the other, or a value that is parsed already. No YAML: scripts that read a whole cluster
- * or settings do without its parser, which is slow in old engines.
+ * The JSON values in a text, one after the other, or a value that is parsed already. No YAML: scripts that read a whole
+ * cluster or settings do without its parser, which is slow in old engines.
  */
 export function jsonValues(given: unknown): JsonValues {
   if (typeof given !== 'string') return { values: [given], violation: undefined };

@@ -44,8 +44,8 @@ export interface SettingsArguments {
 }
 
 /**
- * The cluster profile and the security services, from the arguments or the lists. Neither a cluster nor a profile given:
- * the local profile, so that a policy can be looked at before any cluster is set up.
+ * The cluster profile and the security services, from the arguments or the lists. Neither a cluster nor a profile
+ * given: the local profile, so that a policy can be looked at before any cluster is set up.
  *
  * @throws a user error if a cluster is named and there is no list of clusters
  */

@@ -14,8 +14,8 @@ const WRONG_MARKER = 'only a comment may stand on the line of "---"';
 const AFTER_END = 'kubectl does not read what follows "..."; begin a document with "---"';
 
 /**
- * The documents of a text, cut as kubectl does before it parses any YAML (`YAMLReader` in k8s.io/apimachinery): at lines that
- * begin with `---`, wherever they are. Documents without content are left out.
+ * The documents of a text, cut as kubectl does before it parses any YAML (`YAMLReader` in k8s.io/apimachinery): at
+ * lines that begin with `---`, wherever they are. Documents without content are left out.
  */
 export function splitDocuments(text: string): Part[] {
   const parts: Part[] = [];

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 
 /**
- * What a file exports, some other file imports: else it is dead, or nobody else's business. What only tests import must be
- * used in its own file, or it is test support. Types are open: whoever reads a signature may look for its types.
+ * What a file exports, some other file imports: else it is dead, or nobody else's business. What only tests import must
+ * be used in its own file, or it is test support. Types are open: whoever reads a signature may look for its types.
  */
 
 const ROOT = resolve(__dirname, '../..');

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 
 /**
- * The bundles of the pack: the `*.js` that a server runs. They are built and not committed, so whatever needs them asks here
- * first whether they are there, and whether they are those of the sources.
+ * The bundles of the pack: the `*.js` that a server runs. They are built and not committed, so whatever needs them asks
+ * here first whether they are there, and whether they are those of the sources.
  */
 
 /** What one bundle is, by its path in the repository. */

@@ -32,8 +32,8 @@ const MAY_IMPORT = {
 };
 
 /**
- * The rooms of a folder in the order of its flow: what stands in one imports from those before it, never from those after.
- * A file that stands in no room is the folder's entrance, and sees all of them.
+ * The rooms of a folder in the order of its flow: what stands in one imports from those before it, never from those
+ * after. A file that stands in no room is the folder's entrance, and sees all of them.
  */
 const ROOMS = {
   'scripts/policy/prove': ['read', 'rules', 'endpoints', 'verdict'],

@@ -6,7 +6,9 @@ import { askAgain, failureOf, type Reader } from './reader';
 import { SHARED } from './xpath';
 import { element, textElement } from './xml';
 
-/** Configuration and commit locks (shapes and texts: pan-os-python, and fixtures of netbox-panorama-configpump-plugin). */
+/**
+ * Configuration and commit locks (shapes and texts: pan-os-python, and fixtures of netbox-panorama-configpump-plugin).
+ */
 export interface Lock {
   readonly kind: 'config' | 'commit';
   readonly admin: string;
@@ -66,7 +68,10 @@ const COMMENT = 'CN-Series for Cortex XSOAR';
 /** Whether the lock is ours now. */
 export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as good. */
+/**
+ * Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as
+ * good.
+ */
 export function takeConfigLock(port: PanoramaPort, deviceGroup: string, cluster: string): LockAnswer {
   const comment = textElement('comment', COMMENT + ', cluster ' + cluster);
   const command = lockCommand(element('add', comment));

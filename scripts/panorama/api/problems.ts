@@ -1,8 +1,8 @@
 import { fill, type MessageParams, type MessageText, type ParamsOf } from '../../policy/diagnostics/message';
 
 /**
- * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this table, so
- * that no message text hides in the logic.
+ * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this
+ * table, so that no message text hides in the logic.
  */
 
 /** Every problem of a run, in the order in which a run meets them; each code has a test that produces it. */

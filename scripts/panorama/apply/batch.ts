@@ -6,8 +6,8 @@ import { entryPath, objectsPath, rulesPath } from '../api/xpath';
 import { byteLength, entryXml } from '../api/xml';
 
 /**
- * From operations to the fewest requests, in the plan's order: neighbouring creations of one kind are one `set`, everything
- * else is one request each. The XML API refuses names of several entries in one `edit`, `move` or `delete`.
+ * From operations to the fewest requests, in the plan's order: neighbouring creations of one kind are one `set`,
+ * everything else is one request each. The XML API refuses names of several entries in one `edit`, `move` or `delete`.
  */
 export type WriteRequest =
   | (ConfigOperation & { readonly label: string })

@@ -11,8 +11,8 @@ import { readState, type StateAnswer } from '../state/readstate';
 import { originalsOf, type UndoableOperation } from './undo';
 
 /**
- * Carries a plan out, as a state machine: lock, write, check, unlock; when something fails, undo, then unlock. It works in
- * slices, because a script on the server has a time limit.
+ * Carries a plan out, as a state machine: lock, write, check, unlock; when something fails, undo, then unlock. It works
+ * in slices, because a script on the server has a time limit.
  */
 
 /** Checks, locks, and writes until the slice is over. */

@@ -83,7 +83,9 @@ interface Sent {
   readonly attempts: number;
 }
 
-/** Every request may be sent twice: a `set` or `edit` of the same content, a move to the same place change nothing more. */
+/**
+ * Every request may be sent twice: a `set` or `edit` of the same content, a move to the same place change nothing more.
+ */
 function sendTwice(port: PanoramaPort, request: WriteRequest): Sent {
   let attempts = 0;
   const answer = askAgain(() => {

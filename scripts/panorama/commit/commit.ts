@@ -19,8 +19,8 @@ import { askCommit } from './askcommit';
 import { requestOf, scopeOf } from './scope';
 
 /**
- * The commit to Panorama, validated first: of one administrator and one device group, so that nobody else's work goes live.
- * Each step sends a few requests and never waits; the caller comes back until it is done.
+ * The commit to Panorama, validated first: of one administrator and one device group, so that nobody else's work goes
+ * live. Each step sends a few requests and never waits; the caller comes back until it is done.
  */
 
 /** How far a commit is: what the caller keeps until it comes back. */

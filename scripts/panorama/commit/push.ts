@@ -7,8 +7,8 @@ import { listed, problem, type Problem } from '../api/problems';
 import { failureOf } from '../api/reader';
 
 /**
- * The push of one device group's policy to its firewalls, without templates. The job's own result says little; what counts
- * is what each firewall says.
+ * The push of one device group's policy to its firewalls, without templates. The job's own result says little; what
+ * counts is what each firewall says.
  */
 
 /** How far a push is: what the caller keeps until it comes back. */

@@ -6,7 +6,10 @@ import { listed, problem, type Problem } from '../api/problems';
 import type { Reader } from '../api/reader';
 import { commitsReordered, readVersion } from '../api/system';
 
-/** How much a commit takes: the device group's part, everything, or nothing, because it would take other people's changes. */
+/**
+ * How much a commit takes: the device group's part, everything, or nothing, because it would take other people's
+ * changes.
+ */
 export type CommitScope =
   { readonly kind: 'group' } | { readonly kind: 'full' } | { readonly kind: 'blocked'; readonly problem: Problem };
 

@@ -6,8 +6,8 @@ import type { Reader } from '../api/reader';
 import { entriesPath, isQuotable, objectsPath } from '../api/xpath';
 
 /**
- * Names that rules hold and that somebody else must have made: profiles, log forwarding, applications, categories. A push
- * takes the running configuration, so they must exist there, where the device group looks names up.
+ * Names that rules hold and that somebody else must have made: profiles, log forwarding, applications, categories. A
+ * push takes the running configuration, so they must exist there, where the device group looks names up.
  */
 export interface ReferenceCheck {
   readonly problems: readonly Problem[];

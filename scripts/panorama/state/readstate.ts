@@ -25,7 +25,9 @@ export interface StateReading {
 export type StateAnswer =
   { readonly kind: 'read'; readonly reading: StateReading } | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Reads all that a plan needs: two requests, three more for each ancestor and Shared, one for each device group below. */
+/**
+ * Reads all that a plan needs: two requests, three more for each ancestor and Shared, one for each device group below.
+ */
 export function readState(port: PanoramaPort, profile: ClusterProfile): StateAnswer {
   const unquotable = unquotableName(profile);
   if (unquotable !== undefined) return { kind: 'failed', problem: unquotable };

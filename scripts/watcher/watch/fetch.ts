@@ -17,8 +17,8 @@ import { checkPods, type PodCheck, type SelectingObjects } from './podcheck';
 import { NETWORK_POLICIES, NODES, SERVICES } from '../api/resources';
 
 /**
- * `fetch-incidents`: finds out what changed since the last fetch, and raises at most one incident for all of it. What is
- * remembered is stored last: a fetch that fails in between is repeated as a whole, and finds the same changes again.
+ * `fetch-incidents`: finds out what changed since the last fetch, and raises at most one incident for all of it. What
+ * is remembered is stored last: a fetch that fails in between is repeated as a whole, and finds the same changes again.
  */
 export function fetchIncidents(client: Client): readonly FetchedIncident[] {
   const host = client.host;
@@ -78,7 +78,10 @@ function fetchAgain(client: Client, before: Memory, now: number): FetchResult {
 /** How long a watch of anything but policies lasts: it takes what there is. */
 const SHORT_WATCH_SECONDS = 1;
 
-/** The list of a resource where one is due, else what changed since the last one. Only changes of policies are waited for. */
+/**
+ * The list of a resource where one is due, else what changed since the last one. Only changes of policies are waited
+ * for.
+ */
 function fetchResource(client: Client, watched: WatchedResource, before: Memory, due: boolean): FetchedResource {
   const name = watched.resource.name;
   const version = hasKey(before.versions, name) ? before.versions[name] : '';
@@ -103,7 +106,9 @@ function selectingObjects(client: Client, fetched: { [resource: string]: Fetched
   };
 }
 
-/** The objects of a resource. Where a watch gave none, they are listed, and the list replaces the watch in `fetched`. */
+/**
+ * The objects of a resource. Where a watch gave none, they are listed, and the list replaces the watch in `fetched`.
+ */
 function listWhereWatched(
   client: Client,
   fetched: { [resource: string]: FetchedResource },

@@ -7,8 +7,8 @@ interface Comment {
 }
 
 /**
- * Makes the comments of a source legal comments (a block that starts with `!`), the only ones that esbuild keeps: analysts
- * read the shipped script, and the reasons belong there. Comments for tools (`@ts-...`, `eslint-...`) go.
+ * Makes the comments of a source legal comments (a block that starts with `!`), the only ones that esbuild keeps:
+ * analysts read the shipped script, and the reasons belong there. Comments for tools (`@ts-...`, `eslint-...`) go.
  */
 export function keepComments(path: string, source: string): string {
   let kept = source;
@@ -18,7 +18,9 @@ export function keepComments(path: string, source: string): string {
   return kept;
 }
 
-/** Every comment before a node, in order. Comments inside of templates and strings are none, so the parser finds them. */
+/**
+ * Every comment before a node, in order. Comments inside of templates and strings are none, so the parser finds them.
+ */
 function comments(path: string, source: string): Comment[] {
   const found = new Map<number, Comment>();
   const visit = (node: ts.Node): void => {

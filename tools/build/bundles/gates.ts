@@ -2,7 +2,9 @@ import { parse, type Identifier, type Node, type Pattern, type Program } from 'a
 import { simple } from 'acorn-walk';
 import { unportable } from './regex';
 
-/** The only top-level name of a bundle. The server puts the script into a function, behind a long prelude of its own. */
+/**
+ * The only top-level name of a bundle. The server puts the script into a function, behind a long prelude of its own.
+ */
 export const RESULT_NAME = '__cnEntries';
 
 /** What ES5.1 has (ECMA-262 5.1, 15). `eval` and `Function` are left out on purpose. */

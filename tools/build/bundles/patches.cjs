@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * Changes to bundled packages. The text must occur exactly once, so that an upgrade that moves it fails the build instead of
- * shipping a script that reads wrong, or that no server loads.
+ * Changes to bundled packages. The text must occur exactly once, so that an upgrade that moves it fails the build
+ * instead of shipping a script that reads wrong, or that no server loads.
  */
 const LOADER = /js-yaml[\\/]lib[\\/]loader\.js$/;
 

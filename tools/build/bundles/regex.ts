@@ -1,6 +1,6 @@
 /**
- * The reason why a regular expression does not mean the same in every engine, or `undefined`. Otto compiles with RE2, where
- * one bad literal keeps the whole script from loading; goja does, and falls back.
+ * The reason why a regular expression does not mean the same in every engine, or `undefined`. Otto compiles with RE2,
+ * where one bad literal keeps the whole script from loading; goja does, and falls back.
  *
  * @param pattern the text between the slashes
  */

@@ -13,8 +13,8 @@ import { FROM_VERSION } from './scriptyaml';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * The pack's items that are JSON (incident type, fields, layout, classifier, mapper, lists): path in the repository to text.
- * Keys are those of demisto-sdk's strict models.
+ * The pack's items that are JSON (incident type, fields, layout, classifier, mapper, lists): path in the repository to
+ * text. Keys are those of demisto-sdk's strict models.
  */
 export function contentFiles(root: string): ReadonlyMap<string, string> {
   const items: readonly (readonly [string, Json])[] = [

@@ -13,8 +13,8 @@ export interface Surroundings {
 }
 
 /**
- * Why the server or demisto-sdk would not take a playbook, or would do something else than it says: one sentence for each
- * violation, none for a good one. Names of arguments and types of choices are checked by the compiler already.
+ * Why the server or demisto-sdk would not take a playbook, or would do something else than it says: one sentence for
+ * each violation, none for a good one. Names of arguments and types of choices are checked by the compiler already.
  */
 export function playbookViolations(playbook: Playbook, surroundings: Surroundings): string[] {
   const found = [...edgeViolations(playbook), ...inputViolations(playbook), ...pathViolations(playbook, surroundings)];

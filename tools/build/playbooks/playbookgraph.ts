@@ -25,7 +25,10 @@ export interface Graph {
   readonly edges: readonly Edge[];
 }
 
-/** Labels that the server gives a meaning (FACTS of exported playbooks): the plain way, the else branch, the error path. */
+/**
+ * Labels that the server gives a meaning (as exported playbooks have them): the plain way, the else branch, the error
+ * path.
+ */
 export const LABELS = { plain: '#none#', otherwise: '#default#', error: '#error#' } as const;
 
 /**

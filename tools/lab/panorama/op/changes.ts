@@ -19,7 +19,10 @@ export function check(state: PanoramaState, what: string): ApiResponse {
   return result(isReordered ? 'yes' : 'no');
 }
 
-/** `show config list changes`: one journal entry for each uncommitted unit (shape fixtures of netbox-panorama-configpump-plugin). */
+/**
+ * `show config list changes`: one journal entry for each uncommitted unit (shape fixtures of
+ * netbox-panorama-configpump-plugin).
+ */
 export function listChanges(state: PanoramaState, command: XmlElement): ApiResponse {
   const selection = selectionOf(command);
   if (selection === undefined) return failure(17, [' partial is not emulated in this form']);

@@ -16,7 +16,10 @@ export type Space =
   | 'data-filtering'
   | 'wildfire-analysis';
 
-/** A check of one text that needs more than a pattern; it returns the lines that PAN-OS adds, none when the text is fine. */
+/**
+ * A check of one text that needs more than a pattern; it returns the lines that PAN-OS adds, none when the text is
+ * fine.
+ */
 export type TextCheck = (text: string) => readonly string[];
 
 /** A node with text: how long it may be, which words or forms it takes, and whether it names an object. */

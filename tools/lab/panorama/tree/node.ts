@@ -11,8 +11,8 @@ const INDEXED_FROM = 12;
 const keyOf = (tag: string, name: string | undefined): string => (name === undefined ? tag : `${tag}\u0000${name}`);
 
 /**
- * A node of the configuration tree. Children keep their order; a named child (`entry[@name='x']`) or the first child of a
- * tag is found without a search, so that ten thousand foreign rules cost nothing. Only the journal changes nodes.
+ * A node of the configuration tree. Children keep their order; a named child (`entry[@name='x']`) or the first child of
+ * a tag is found without a search, so that ten thousand foreign rules cost nothing. Only the journal changes nodes.
  */
 export class ConfigNode {
   parent: ConfigNode | undefined = undefined;

@@ -60,8 +60,8 @@ export const CONTROL: PlaybookControl = {
 };
 
 /**
- * A person's answer to a waiting task: nothing for a manual one, the branch for a question or a manual condition, values by
- * the numbers of the questions for a data collection.
+ * A person's answer to a waiting task: nothing for a manual one, the branch for a question or a manual condition,
+ * values by the numbers of the questions for a data collection.
  *
  * @throws RunnerError for an answer that the form would not take
  */
