@@ -19,7 +19,7 @@ import {
   type ApplyHead,
 } from '../case/applyentry';
 import { approvalOf, type ApprovalAnswer } from '../case/approval';
-import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../case/clusterinput';
+import { KEPT_CLUSTER_ARGUMENTS, translateKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentId, noteOnIncident } from '../case/incident';
@@ -59,7 +59,7 @@ type Arguments = ArgumentValues<typeof manifest>;
 /** Applies one slice; a refusal and a failure of the run are results, not failures of the automation. */
 export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
-  const cluster = readKeptCluster(given, host);
+  const cluster = translateKeptCluster(given, host);
   const known = recall(host, cluster.profile.cluster, 'run');
   const head: ApplyHead = { cluster: cluster.profile.cluster, hash: given.plan_hash, approvedBy: '' };
   if (known !== undefined && known.hash === given.plan_hash) return [goOn(head, cluster, host, known, slice)];
@@ -80,7 +80,7 @@ function busyReason(known: RunRecord, host: Host): string | undefined {
   return who + ' is under way for this cluster. Wait until it is over, or ten minutes if it was broken off.';
 }
 
-function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice): WarRoomEntry {
+function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: Slice): WarRoomEntry {
   const port = openPanorama(host, cluster.profile);
   const reading = readPlan(port, cluster);
   const rulebase = reading.rulebase;
@@ -100,7 +100,7 @@ function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice)
     reading.plan.approvals.length === 0
       ? { kind: 'approved', by: '' }
       : approvalOf(host, cluster.profile, reading.plan.hash);
-  const unapproved = approval.kind === 'missing' ? [unapprovedText(reading.plan, approval.reason)] : [];
+  const unapproved = approval.kind === 'not-approved' ? [unapprovedText(reading.plan, approval.reason)] : [];
   const reasons = blockers.concat(unapproved);
   if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, []));
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
@@ -125,10 +125,10 @@ function unapprovedText(plan: Plan, reason: string): string {
 }
 
 /**
- * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written is
- * taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
+ * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written
+ * is taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
  */
-function goOn(head: ApplyHead, cluster: ClusterInput, host: Host, known: RunRecord, slice: Slice): WarRoomEntry {
+function goOn(head: ApplyHead, cluster: TranslatedCluster, host: Host, known: RunRecord, slice: Slice): WarRoomEntry {
   const compiled = cluster.translation.rulebase;
   const rulebase = compiled && auditRulebase(compiled, cluster.profile);
   const port = openPanorama(host, cluster.profile);
@@ -150,7 +150,7 @@ function goOn(head: ApplyHead, cluster: ClusterInput, host: Host, known: RunReco
 }
 
 /** Somebody edited what was kept: nothing of it is carried out, and nothing is undone by it. */
-function damagedEntry(head: ApplyHead, cluster: ClusterInput, host: Host): WarRoomEntry {
+function damagedEntry(head: ApplyHead, cluster: TranslatedCluster, host: Host): WarRoomEntry {
   forget(host, cluster.profile.cluster, 'run');
   const reason =
     'What was remembered of the run is not what was written. The device group ' +
@@ -159,7 +159,7 @@ function damagedEntry(head: ApplyHead, cluster: ClusterInput, host: Host): WarRo
   return refusedEntry(head, 'stale', [reason], '');
 }
 
-function jobOf(cluster: ClusterInput, rulebase: Rulebase, plan: Plan): ApplyJob {
+function jobOf(cluster: TranslatedCluster, rulebase: Rulebase, plan: Plan): ApplyJob {
   return {
     profile: cluster.profile,
     rulebase,
@@ -169,11 +169,11 @@ function jobOf(cluster: ClusterInput, rulebase: Rulebase, plan: Plan): ApplyJob 
   };
 }
 
-function keep(host: Host, cluster: ClusterInput, plan: Plan, progress: ApplyProgress): void {
+function keep(host: Host, cluster: TranslatedCluster, plan: Plan, progress: ApplyProgress): void {
   keepSaved(host, cluster, plan.hash, saveRun(plan, progress));
 }
 
-function keepSaved(host: Host, cluster: ClusterInput, hash: string, saved: RunRecord['saved']): void {
+function keepSaved(host: Host, cluster: TranslatedCluster, hash: string, saved: RunRecord['saved']): void {
   remember(host, cluster.profile.cluster, 'run', {
     hash,
     incident: incidentId(host),
@@ -182,7 +182,7 @@ function keepSaved(host: Host, cluster: ClusterInput, hash: string, saved: RunRe
   });
 }
 
-function settle(head: ApplyHead, cluster: ClusterInput, host: Host, job: ApplyJob, step: ApplyStep): WarRoomEntry {
+function settle(head: ApplyHead, cluster: TranslatedCluster, host: Host, job: ApplyJob, step: ApplyStep): WarRoomEntry {
   if (step.done) return settled(head, cluster, host, job.plan.foreignHash, step.outcome);
   keep(host, cluster, job.plan, step.progress);
   return underWayEntry(head, step.progress.writes);
@@ -190,7 +190,7 @@ function settle(head: ApplyHead, cluster: ClusterInput, host: Host, job: ApplyJo
 
 function settled(
   head: ApplyHead,
-  cluster: ClusterInput,
+  cluster: TranslatedCluster,
   host: Host,
   foreignHash: string,
   outcome: ApplyOutcome,

@@ -1,12 +1,13 @@
-import { missingRole, writeApproval } from '../case/approval';
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { whyNoApprover, writeApproval } from '../case/approval';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
+import { clusterEntry } from '../case/clusterentry';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import { noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
-import { contextEntry, type ContextData } from '../xsoar/outputs';
-import { heading, paragraph } from '../xsoar/markdown';
+import type { ContextData } from '../xsoar/outputs';
+import { paragraph } from '../xsoar/markdown';
 import { recall } from '../case/memory';
 import { readKeptProfile } from '../xsoar/settings';
 import { currentUser } from '../xsoar/users';
@@ -77,8 +78,8 @@ export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
     );
   }
   const head = { Cluster: profile.cluster, Hash: given.plan_hash, By: by };
-  const missing = missingRole(host, profile, by);
-  if (missing !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: missing })];
+  const refusal = whyNoApprover(host, profile, by);
+  if (refusal !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: refusal })];
   const time = new Date().toISOString();
   writeApproval(host, profile.cluster, {
     hash: given.plan_hash,
@@ -112,6 +113,5 @@ const TITLES: { readonly [Decision in ApprovalData['Decision']]: string } = {
 
 function entryOf(data: ApprovalData): WarRoomEntry {
   const who = data.Decision === 'refused' ? '' : paragraph('By ' + data.By + ', for the plan ' + data.Hash + ' only.');
-  const text = heading(2, TITLES[data.Decision] + ': ' + data.Cluster) + who + paragraph(data.Reason);
-  return contextEntry(manifest.outputs, text, data);
+  return clusterEntry(manifest.outputs, TITLES[data.Decision], data, who + paragraph(data.Reason));
 }

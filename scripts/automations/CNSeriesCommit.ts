@@ -2,14 +2,15 @@ import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from
 import { readDevices } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import type { ClusterProfile } from '../policy/profile/types';
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
+import { clusterEntry } from '../case/clusterentry';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
-import { contextEntry, type ContextData } from '../xsoar/outputs';
-import { heading, paragraph } from '../xsoar/markdown';
+import type { ContextData } from '../xsoar/outputs';
+import { paragraph } from '../xsoar/markdown';
 import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
@@ -70,8 +71,8 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
 }
 
 /**
- * The firewalls that a push would bring somebody else's committed changes to: those that are out of sync, and not because
- * of this cluster's own commits and pushes.
+ * The firewalls that a push would bring somebody else's committed changes to: those that are out of sync, and not
+ * because of this cluster's own commits and pushes.
  *
  * @throws a user error where they cannot be read: then nobody would be asked before the push
  */
@@ -151,6 +152,5 @@ function outcomeEntry(cluster: string, outcome: CommitOutcome): WarRoomEntry {
 }
 
 function entryOf(title: string, data: CommitData, markdown: string): WarRoomEntry {
-  const text = heading(2, title + ': ' + data.Cluster) + markdown;
-  return contextEntry(manifest.outputs, text, data);
+  return clusterEntry(manifest.outputs, title, data, markdown);
 }

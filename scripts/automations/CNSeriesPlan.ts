@@ -8,7 +8,7 @@ import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/planapprovals';
 import { verdictText } from '../policy/views/verdict';
-import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../case/clusterinput';
+import { CLUSTER_ARGUMENTS, isKept, translateCluster, type TranslatedCluster } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident } from '../case/incident';
@@ -101,7 +101,7 @@ type PlanData = ContextData<typeof manifest.outputs>;
 
 /** Plans; whatever keeps the plan from being applied is a result, not a failure. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
-  const cluster = readCluster(given, host);
+  const cluster = translateCluster(given, host);
   const port = openPanorama(host, cluster.profile);
   const prepared = preparePlan(port, cluster);
   failWithoutAnswer(prepared.problems);
@@ -136,7 +136,7 @@ function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): bo
 }
 
 function planData(
-  cluster: ClusterInput,
+  cluster: TranslatedCluster,
   prepared: Preparation,
   policies: readonly PolicyState[],
   isUnfinished: boolean,

@@ -4,12 +4,13 @@ import { tableOf, type Column } from '../policy/views/table';
 import type { ClusterProfile } from '../policy/profile/types';
 import { failWithoutAnswer, problemsMarkdown } from '../xsoar/problemtext';
 import { changeDescription } from '../case/changedescription';
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
+import { clusterEntry } from '../case/clusterentry';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
-import { contextEntry, type ContextData } from '../xsoar/outputs';
-import { heading, markdownTable, paragraph } from '../xsoar/markdown';
+import type { ContextData } from '../xsoar/outputs';
+import { markdownTable, paragraph } from '../xsoar/markdown';
 import { forget, recall, remember } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { readKeptProfile } from '../xsoar/settings';
@@ -177,6 +178,5 @@ function devicesMarkdown(devices: readonly DevicePush[]): string {
 }
 
 function entryOf(title: string, data: PushData, markdown: string): WarRoomEntry {
-  const text = heading(2, title + ': ' + data.Cluster) + markdown;
-  return contextEntry(manifest.outputs, text, data);
+  return clusterEntry(manifest.outputs, title, data, markdown);
 }

@@ -1,5 +1,5 @@
 import { readClusterProfile, SETTINGS_ARGUMENTS } from '../xsoar/settings';
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import { onlyEntry, textOf, ENTRY_TYPE, type Host } from '../xsoar/host';

@@ -1,4 +1,5 @@
-import { CLUSTER_ARGUMENT } from '../case/clusterinput';
+import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
+import { clusterEntry } from '../case/clusterentry';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { ENTRY_TYPE, onlyEntry, type Host } from '../xsoar/host';
 import {
@@ -10,8 +11,8 @@ import {
   type WatchedChange,
 } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
-import { contextEntry, type ContextData } from '../xsoar/outputs';
-import { heading, paragraph } from '../xsoar/markdown';
+import type { ContextData } from '../xsoar/outputs';
+import { paragraph } from '../xsoar/markdown';
 import { carriedBy, recall, remember } from '../case/memory';
 
 /** As the server and the playbooks see the automation; `run` gets its types from here. */
@@ -144,6 +145,5 @@ function close(host: Host, id: string, by: string): boolean {
 }
 
 function entryOf(data: SupersedeData, told: string): WarRoomEntry {
-  const text = heading(2, 'Older incidents: ' + data.Cluster) + paragraph(told);
-  return contextEntry(manifest.outputs, text, data);
+  return clusterEntry(manifest.outputs, 'Older incidents', data, paragraph(told));
 }

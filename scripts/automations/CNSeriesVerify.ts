@@ -2,13 +2,13 @@ import { isChangeOfCluster, readChanges } from '../panorama/state/pendingchanges
 import { readDevices, type Device } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import { readPlan } from '../panorama/prepare/prepare';
-import { createReader } from '../panorama/api/reader';
+import { createPanoramaReader } from '../panorama/api/reader';
 import { describeProblem, type Problem } from '../panorama/api/problems';
-import { verifyGroups, type DeviceGroups, type GroupDifference, type Verification } from '../panorama/commit/verify';
+import { verifyGroups, type FirewallGroups, type GroupDifference, type Verification } from '../panorama/commit/verify';
 import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/rules/groups';
 import { tableOf, type Column } from '../policy/views/table';
-import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type ClusterInput } from '../case/clusterinput';
+import { KEPT_CLUSTER_ARGUMENTS, translateKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
@@ -67,7 +67,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const patience = Number(given.patience);
   if (!(patience >= 0))
     throw userError('The argument "patience" must be a number of seconds, not "' + given.patience + '".');
-  const cluster = readKeptCluster(given, host);
+  const cluster = translateKeptCluster(given, host);
   const name = cluster.profile.cluster;
   const expected = expectedGroups(cluster);
   const port = openPanorama(host, cluster.profile);
@@ -99,7 +99,7 @@ function failure(found: Problem): Error {
 }
 
 /** The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
-function missingRules(port: PanoramaPort, cluster: ClusterInput): string[] {
+function missingRules(port: PanoramaPort, cluster: TranslatedCluster): string[] {
   const reading = readPlan(port, cluster);
   if (reading.problem !== undefined) throw failure(reading.problem);
   const plan = reading.plan;
@@ -109,7 +109,7 @@ function missingRules(port: PanoramaPort, cluster: ClusterInput): string[] {
       "Panorama's candidate configuration does not hold the rules of the cluster: they were reverted or changed, or a newer change is under way. CNSeriesPlan shows what is missing.",
     );
   }
-  const reader = createReader(port);
+  const reader = createPanoramaReader(port);
   const changes = readChanges(reader);
   const problem = reader.failure();
   if (problem !== undefined) throw failure(problem);
@@ -141,7 +141,7 @@ function noteLive(host: Host, cluster: string): void {
   }
 }
 
-function expectedGroups(cluster: ClusterInput): ReturnType<typeof groupMembers> {
+function expectedGroups(cluster: TranslatedCluster): ReturnType<typeof groupMembers> {
   const compiled = cluster.translation.rulebase;
   if (compiled === undefined) throw userError('The cluster has no rulebase; CNSeriesPlan says why.');
   return groupMembers(cluster.objects, cluster.profile, auditRulebase(compiled, cluster.profile));
@@ -175,7 +175,7 @@ function differenceText(difference: GroupDifference): string {
 }
 
 interface Row {
-  readonly device: DeviceGroups;
+  readonly device: FirewallGroups;
   readonly state: string;
 }
 
@@ -191,7 +191,7 @@ function markdownOf(data: VerifyData, found: Verification): string {
   return heading(2, titleOf(data) + ': ' + data.Cluster) + waiting + table + data.Reasons.map(paragraph).join('');
 }
 
-function stateOf(device: DeviceGroups, groups: number): string {
+function stateOf(device: FirewallGroups, groups: number): string {
   if (device.kind === 'failed') return 'not known';
   const wrong = device.differences.length;
   return wrong === 0

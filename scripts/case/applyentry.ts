@@ -1,11 +1,12 @@
+import { clusterEntry } from './clusterentry';
 import type { ApplyOutcome } from '../panorama/apply/types';
 import type { Problem } from '../panorama/api/problems';
 import { problemsTable } from '../panorama/prepare/view';
 import { diagnosticsTable } from '../policy/views/diagnostics';
-import type { ClusterInput } from './clusterinput';
+import type { TranslatedCluster } from './translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
-import { heading, markdownTable, paragraph } from '../xsoar/markdown';
-import { contextEntry, type ContextData, type ContextManifest } from '../xsoar/outputs';
+import { markdownTable, paragraph } from '../xsoar/markdown';
+import type { ContextData, ContextManifest } from '../xsoar/outputs';
 import { messages, problemsMarkdown } from '../xsoar/problemtext';
 
 /** What an apply says, for people and for the context. */
@@ -89,7 +90,7 @@ export function outcomeEntry(head: ApplyHead, outcome: ApplyOutcome): WarRoomEnt
 }
 
 /** The diagnostics of the input, where they are what keeps it from being applied. */
-export function blockedMarkdown(cluster: ClusterInput, problems: readonly Problem[]): string {
+export function blockedMarkdown(cluster: TranslatedCluster, problems: readonly Problem[]): string {
   const tables = [problemsTable('Problems', problems), diagnosticsTable(cluster.diagnostics)];
   return tables
     .filter((table) => table.rows.length > 0)
@@ -125,6 +126,5 @@ const TITLES: { readonly [Outcome in ApplyData['Outcome']]: string } = {
 };
 
 function entryOf(data: ApplyData, markdown: string): WarRoomEntry {
-  const title = heading(2, TITLES[data.Outcome] + ': ' + data.Cluster);
-  return contextEntry(APPLY_OUTPUTS, title + markdown, data);
+  return clusterEntry(APPLY_OUTPUTS, TITLES[data.Outcome], data, markdown);
 }

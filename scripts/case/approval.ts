@@ -20,23 +20,26 @@ export function writeApproval(host: Host, cluster: string, approval: Approval): 
 
 /** Whether the plan with this hash is approved, and by whom; or why not. */
 export type ApprovalAnswer =
-  { readonly kind: 'approved'; readonly by: string } | { readonly kind: 'missing'; readonly reason: string };
+  { readonly kind: 'approved'; readonly by: string } | { readonly kind: 'not-approved'; readonly reason: string };
 
 /** Looks the approver's roles up again: they may have been taken away since. */
 export function approvalOf(host: Host, profile: ClusterProfile, hash: string): ApprovalAnswer {
   const found = readStored(host, profile.cluster, 'approval') as Partial<Approval> | undefined;
   if (found === undefined || found.hash !== hash || typeof found.by !== 'string') {
-    return { kind: 'missing', reason: 'Nobody has approved this plan.' };
+    return { kind: 'not-approved', reason: 'Nobody has approved this plan.' };
   }
   if (found.decision !== 'approve') {
-    return { kind: 'missing', reason: found.by + ' has rejected this plan: ' + String(found.reason) };
+    return { kind: 'not-approved', reason: found.by + ' has rejected this plan: ' + String(found.reason) };
   }
-  const missing = missingRole(host, profile, found.by);
-  return missing === undefined ? { kind: 'approved', by: found.by } : { kind: 'missing', reason: missing };
+  const refusal = whyNoApprover(host, profile, found.by);
+  return refusal === undefined ? { kind: 'approved', by: found.by } : { kind: 'not-approved', reason: refusal };
 }
 
-/** Why this person may not approve plans of the cluster; undefined: he may. An empty list of roles is for everybody. */
-export function missingRole(host: Host, profile: ClusterProfile, name: string): string | undefined {
+/**
+ * Why this person may not approve plans of the cluster, in a sentence; undefined: may approve. Without roles, everybody
+ * may.
+ */
+export function whyNoApprover(host: Host, profile: ClusterProfile, name: string): string | undefined {
   const wanted = profile.approverRoles;
   if (wanted.length === 0) return undefined;
   const user = findUser(host, name);

@@ -29,8 +29,8 @@ export interface WatchedChange {
 }
 
 /**
- * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written is
- * for people to look at: that it cannot be written stops no run.
+ * Writes fields of the incident, where the script runs in one of this pack; elsewhere it does nothing. What is written
+ * is for people to look at: that it cannot be written stops no run.
  *
  * @returns what the server says against it; '' for nothing
  */

@@ -67,7 +67,9 @@ export interface VerifyRecord {
   readonly since: number;
 }
 
-/** What the incidents were about that an incident took the place of: their authors are told by that one from then on. */
+/**
+ * What the incidents were about that an incident took the place of: their authors are told by that one from then on.
+ */
 export interface CarriedRecord {
   readonly incident: string;
   readonly changes: readonly WatchedChange[];
@@ -149,7 +151,10 @@ export function rememberCommitted(host: Host, cluster: string): void {
   forget(host, cluster, 'applied');
 }
 
-/** The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen through. */
+/**
+ * The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen
+ * through.
+ */
 export function rememberFoundCommitted(host: Host, cluster: string): void {
   const applied = recall(host, cluster, 'applied');
   if (applied !== undefined) writeStored(host, cluster, 'last-good', { policies: applied.policies });

@@ -124,7 +124,8 @@ function refusedPolicies(states: readonly PolicyState[]): { readonly [id: string
 const WHOLE: { readonly [stage: string]: true } = { refused: true, failed: true, rejected: true };
 
 /**
- * The Events for the changed policies: those whose current version is refused are told why, the others how far they got.
+ * The Events for the changed policies: those whose current version is refused are told why, the others how far they
+ * got.
  *
  * @param states of the plan; a policy that it does not name is accepted
  */

@@ -7,11 +7,11 @@ import { planChangesTable } from '../policy/views/planchanges';
 import { planSituationsTable } from '../policy/views/plansituations';
 import { proofTable } from '../policy/views/proof';
 import type { Table } from '../policy/views/table';
-import type { ClusterInput } from './clusterinput';
+import type { TranslatedCluster } from './translatedcluster';
 import { markdownTable, paragraph } from '../xsoar/markdown';
 
 /** A plan for people: what stands in its way first, then what it does. */
-export function planMarkdown(cluster: ClusterInput, prepared: Preparation): string {
+export function planMarkdown(cluster: TranslatedCluster, prepared: Preparation): string {
   const snapshot = cluster.snapshot;
   const coverage = coverageOf(snapshot, cluster.profile.excludedNamespaces);
   return (
@@ -23,7 +23,7 @@ export function planMarkdown(cluster: ClusterInput, prepared: Preparation): stri
 }
 
 /** Tables without rows are left out, but the changes: that there are none is what people look for. */
-function tablesOf(cluster: ClusterInput, prepared: Preparation): Table[] {
+function tablesOf(cluster: TranslatedCluster, prepared: Preparation): Table[] {
   const plan = prepared.plan;
   const before = [problemsTable('Preflight problems', prepared.problems), diagnosticsTable(cluster.diagnostics)];
   const ofPlan = plan ? [planApprovalsTable(plan, cluster.profile.guardRails), planSituationsTable(plan)] : [];

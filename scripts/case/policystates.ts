@@ -1,8 +1,8 @@
 import { hasKey } from '../policy/text/canonical';
-import { describeDiagnostic, isError } from '../policy/diagnostics/diagnostic';
+import { diagnosticSentence, isError } from '../policy/diagnostics/diagnostic';
 import { idText } from '../policy/kubernetes/identity';
 import type { ObjectData, ValueManifest } from '../xsoar/outputs';
-import type { ClusterInput } from './clusterinput';
+import type { TranslatedCluster } from './translatedcluster';
 import type { WatchedChange } from './incident';
 
 /** How one policy fared, for its author. `refused`: the rules hold its last good version, or nothing of it. */
@@ -28,14 +28,11 @@ export type PolicyState = ObjectData<typeof POLICY_STATE_FIELDS>;
  * The policies that are refused, and those that the caller asks for; not all, since a context that holds thousands of
  * policies slows the server down.
  */
-export function policyStates(cluster: ClusterInput, asked: readonly WatchedChange[]): PolicyState[] {
+export function policyStates(cluster: TranslatedCluster, asked: readonly WatchedChange[]): PolicyState[] {
   const messages: { [id: string]: string } = {};
   for (const refusal of cluster.translation.refusals) {
     const kept = refusal.standIn === undefined ? 'It has no rules.' : 'Its last good version stays in force.';
-    const reasons = refusal.diagnostics.filter(isError).map((diagnostic) => {
-      const found = describeDiagnostic(diagnostic);
-      return (found.path === '' ? '' : found.path + ': ') + found.message + ' ' + found.remedy;
-    });
+    const reasons = refusal.diagnostics.filter(isError).map(diagnosticSentence);
     messages[idText(refusal.policy)] = reasons.concat([kept]).join(' ');
   }
   const wanted: { [id: string]: true } = {};

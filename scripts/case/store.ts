@@ -4,12 +4,13 @@ import { ENTRY_TYPE, textOf, type Host } from '../xsoar/host';
 import { readList } from '../xsoar/lists';
 
 /**
- * What the pack remembers of a cluster between runs, in lists of the server. A document that is too long for one list is
- * kept in parts; a pointer is written last, so that a reader sees the old document or the new one, never a mixture.
+ * What the pack remembers of a cluster between runs, in lists of the server. A document that is too long for one list
+ * is kept in parts; a pointer is written last, so that a reader sees the old document or the new one, never a mixture.
  *
- * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`: what
- * the last apply wrote. `last-good`: versions of policies that went live. `commit`, `push`, `verify`: jobs under way.
- * `identity`: which cluster the name stands for. `carried`: changes of incidents that a newer one closed.
+ * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`:
+ * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
+ * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
+ * incidents that a newer one closed.
  */
 export type StoredKind =
   'run' | 'plan' | 'approval' | 'applied' | 'last-good' | 'commit' | 'push' | 'verify' | 'identity' | 'carried';

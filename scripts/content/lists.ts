@@ -1,4 +1,6 @@
-/** A list that is shipped as an example: users copy it, since an update of the pack may write over a list of its own. */
+/**
+ * A list that is shipped as an example: users copy it, since an update of the pack may write over a list of its own.
+ */
 export interface ExampleList {
   readonly name: string;
   /** The list that users make from it. */

@@ -25,9 +25,9 @@ export const applyRulebase = playbook({
       type: 'Unknown',
     },
   ],
-  start: ['Is the Demisto Lock integration enabled?'],
+  start: ['Is the Cortex Lock integration enabled?'],
   tasks: {
-    'Is the Demisto Lock integration enabled?': lockGuard(['Take the Lock of the Cluster'], ['Apply the Plan']),
+    'Is the Cortex Lock integration enabled?': lockGuard(['Take the Lock of the Cluster'], ['Apply the Plan']),
     'Take the Lock of the Cluster': takeLock(['Apply the Plan'], ['Free the Lock of the Cluster']),
     'Apply the Plan': subplaybook(
       nextStep,

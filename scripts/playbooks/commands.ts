@@ -1,6 +1,7 @@
 /**
- * The commands that the playbooks run besides the pack's automations, pinned with their arguments, so that a wrong name is a
- * type error: built-in commands of the server ("Cortex XSOAR built-in commands") and of the integration "Demisto Lock".
+ * The commands that the playbooks run besides the pack's automations, pinned with their arguments, so that a wrong name
+ * is a type error: built-in commands of the server ("Cortex XSOAR built-in commands") and of the integration "Demisto
+ * Lock".
  */
 export interface CommandManifest {
   readonly name: string;

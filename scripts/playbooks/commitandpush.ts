@@ -9,7 +9,9 @@ const CLUSTER = context('inputs.Cluster');
 const POLICIES = context('inputs.Policies');
 const PUSH_OUTCOME = { root: 'CNSeries.Push', accessor: 'Outcome' };
 
-/** From the candidate configuration to the firewalls: by itself where the switches are on, by a person's word where not. */
+/**
+ * From the candidate configuration to the firewalls: by itself where the switches are on, by a person's word where not.
+ */
 export const commitAndPush = playbook({
   name: 'CN-Series - Commit and Push',
   description:

@@ -10,13 +10,13 @@ const LOCK_TIMEOUT = '300';
 /** The lock is optional: Panorama's own configuration lock and the plan's hash keep the rules right without it. */
 export function lockGuard<const Name extends string>(take: Next<Name>, goOn: Next<Name>): Task<Name> {
   return condition(
-    'Checks whether an instance of the Demisto Lock integration is enabled. Without it, runs of the same cluster are not kept apart here, only by the hash of the plan.',
+    'Checks whether an instance of the integration Cortex Lock (Demisto Lock on older servers) is enabled. Without it, runs of the same cluster are not kept apart here, only by the hash of the plan.',
     [{ label: 'yes', when: isEnabled(LOCK_BRAND), next: take }],
     goOn,
   );
 }
 
-/** Waits for the cluster's lock; a server without the integration Demisto Lock goes on without it. */
+/** Waits for the cluster's lock; a server without the integration goes on without it. */
 export function takeLock<const Name extends string>(next: Next<Name>, onError: Next<Name>): Task<Name> {
   return command(
     getLock,

@@ -23,8 +23,8 @@ function answer(name: string): Lookup {
 const POLICIES = context('CNSeries.Plan', 'Policies');
 
 /**
- * One round: a fresh plan, the approval of exactly this plan where it needs one, and its application. The caller runs rounds
- * until one of them ends the change; a plan that went stale, or that a person cleared the way for, is made anew.
+ * One round: a fresh plan, the approval of exactly this plan where it needs one, and its application. The caller runs
+ * rounds until one of them ends the change; a plan that went stale, or that a person cleared the way for, is made anew.
  */
 export const planAndApply = playbook({
   name: 'CN-Series - Plan and Apply',
@@ -52,8 +52,8 @@ export const planAndApply = playbook({
   ],
   start: ['Plan'],
   tasks: {
-    Plan: title(['Is the Demisto Lock integration enabled?']),
-    'Is the Demisto Lock integration enabled?': lockGuard(
+    Plan: title(['Is the Cortex Lock integration enabled?']),
+    'Is the Cortex Lock integration enabled?': lockGuard(
       ['Take the Lock of the Cluster'],
       ['Close Older Incidents of the Cluster'],
     ),

@@ -14,8 +14,8 @@ interface Common {
 
 /**
  * A task of a playbook, with the names of the tasks that follow. `title`: a heading. `automation`, `command`: work.
- * `condition`: built-in. `manual`: waits for a person. `ask`: waits for a person who picks one of the replies. `form`: waits
- * for a person who answers questions. `subplaybook`: runs in a context of its own, once or in a loop.
+ * `condition`: built-in. `manual`: waits for a person. `ask`: waits for a person who picks one of the replies. `form`:
+ * waits for a person who answers questions. `subplaybook`: runs in a context of its own, once or in a loop.
  */
 export type Task<Name extends string = string> =
   | { readonly kind: 'title'; readonly next: Next<Name> }
@@ -71,7 +71,10 @@ export interface Message {
   readonly body: Value;
 }
 
-/** Questions; the answers stand in the context under `<title>.Answers.<number from 0>`, who gave them under `.Answers.name`. */
+/**
+ * Questions; the answers stand in the context under `<title>.Answers.<number from 0>`, who gave them under
+ * `.Answers.name`.
+ */
 export interface Form {
   readonly title: string;
   readonly description: string;

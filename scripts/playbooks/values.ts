@@ -4,7 +4,10 @@
  */
 export type Value = string | Lookup;
 
-/** Starts at `root`, keeps the items that pass `filters`, takes `accessor` from each, then changes the result step by step. */
+/**
+ * Starts at `root`, keeps the items that pass `filters`, takes `accessor` from each, then changes the result step by
+ * step.
+ */
 export interface Lookup {
   readonly root: string;
   readonly accessor?: string;
@@ -35,8 +38,8 @@ export function context(root: string, accessor?: string): Lookup {
 }
 
 /**
- * The newest value at a place that several rounds of a loop may have written to: on one server an output of a later round
- * replaces the earlier one, on another it is added to it.
+ * The newest value at a place that several rounds of a loop may have written to: on one server an output of a later
+ * round replaces the earlier one, on another it is added to it.
  */
 export function latest(root: string, accessor: string): Lookup {
   return { root, accessor, transformers: [{ operator: 'LastArrayElement' }] };

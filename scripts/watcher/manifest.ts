@@ -2,8 +2,8 @@ import type { AutomationManifest } from '../xsoar/manifest';
 import { FIRST_FETCH_CHOICES } from './api/settings';
 
 /**
- * What the watcher integration takes and gives. Its YAML, its README and the types of the arguments that its code sees are
- * made from this, so they cannot differ.
+ * What the watcher integration takes and gives. Its YAML, its README and the types of the arguments that its code sees
+ * are made from this, so they cannot differ.
  */
 export interface IntegrationManifest {
   /** Id, name and display name on the server: the brand of its instances. */

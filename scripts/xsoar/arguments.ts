@@ -6,8 +6,8 @@ import type { ArgumentManifest, ArgumentValues, AutomationManifest } from './man
 /**
  * The arguments of a run by the automation's manifest: defaults filled in, texts trimmed, lists split.
  *
- * @throws a user error that names the argument: a required one is missing, or a value is not one of the choices or not a
- * text
+ * @throws a user error that names the argument: a required one is missing, or a value is not one of the choices or not
+ * a text
  */
 export function readArguments<Manifest extends AutomationManifest>(
   manifest: Manifest,

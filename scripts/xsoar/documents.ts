@@ -11,8 +11,9 @@ export interface Documents {
 const MAX_CHARACTERS = 2000000;
 
 /**
- * Parses a text of JSON or YAML documents, or takes a value that is parsed already as the only document. Empty documents
- * are left out. Diagnostics: `object-unreadable`, with the number of the document as its path where there are several.
+ * Parses a text of JSON or YAML documents, or takes a value that is parsed already as the only document. Empty
+ * documents are left out. Diagnostics: `object-unreadable`, with the number of the document as its path where there are
+ * several.
  */
 export function parseDocuments(given: unknown): Documents {
   if (typeof given !== 'string') return { documents: [given], diagnostics: [] };
@@ -39,7 +40,9 @@ export function documentsOf(text: string): Documents {
   return { documents, diagnostics };
 }
 
-/** The text inside a Markdown code fence, as people paste it into chats and the war room; its lines keep their numbers. */
+/**
+ * The text inside a Markdown code fence, as people paste it into chats and the war room; its lines keep their numbers.
+ */
 function withoutFence(text: string): string {
   const lines = text.split('\n');
   const first = indexOfContent(lines);

@@ -1,8 +1,8 @@
 import { ENTRY_TYPE } from './host';
 
 /**
- * The wire format of war-room entries, here and nowhere else (Cortex XSOAR documentation, "Entry"). Values are plain data
- * without undefined members, since they cross into the server's own language.
+ * The wire format of war-room entries, here and nowhere else (Cortex XSOAR documentation, "Entry"). Values are plain
+ * data without undefined members, since they cross into the server's own language.
  */
 export interface WarRoomEntry {
   readonly Type: number;

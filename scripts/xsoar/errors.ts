@@ -2,8 +2,8 @@
 const USER_ERROR = 'CNSeriesError';
 
 /**
- * An error to throw for whatever a person can put right: what is wrong, and what to do. It is a plain Error with another
- * name, since `instanceof` fails on subclasses in ES5.
+ * An error to throw for whatever a person can put right: what is wrong, and what to do. It is a plain Error with
+ * another name, since `instanceof` fails on subclasses in ES5.
  */
 export function userError(message: string): Error {
   const error = new Error(message);

@@ -10,7 +10,7 @@ const HINT = '; here, only JSON is read, as "kubectl get -o json" prints it';
 export function readJsonObjects(given: unknown): Input {
   const read = jsonValues(given);
   const found: Diagnostic[] =
-    read.problem === undefined ? [] : [diagnose('object-unreadable', { reason: read.problem + HINT }, {})];
+    read.violation === undefined ? [] : [diagnose('object-unreadable', { reason: read.violation + HINT }, {})];
   const collected = collectObjects(read.values.map((value) => ({ value, file: '' })));
   return { objects: collected.objects, diagnostics: found.concat(collected.diagnostics) };
 }

@@ -3,8 +3,8 @@ import { cellText, type Cell, type Table } from '../policy/views/table';
 
 /**
  * Markdown for the war room, which also renders HTML. Text gets in through `escapeMarkdown` alone, so that nothing in a
- * policy (which anyone with access to a namespace writes) can break a table, make a link or run a script in the browser of
- * an analyst.
+ * policy (which anyone with access to a namespace writes) can break a table, make a link or run a script in the browser
+ * of an analyst.
  */
 
 const ENTITIES: { [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };

@@ -1,8 +1,8 @@
 import { resultEntry, type WarRoomEntry } from './entries';
 
 /**
- * What an automation writes into the context: an object under `path`, which takes the place of the one with the same `key`.
- * The YAML, the README and the type of the object are made from this, so they cannot differ.
+ * What an automation writes into the context: an object under `path`, which takes the place of the one with the same
+ * `key`. The YAML, the README and the type of the object are made from this, so they cannot differ.
  */
 export interface ContextManifest {
   /** For example `CNSeries.Plan`. */

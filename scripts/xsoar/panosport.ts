@@ -17,7 +17,8 @@ import type { CommandArguments, Host } from './host';
 import { answerText, interpretEntries, type CommandAnswer } from './quirks';
 
 /**
- * Panorama through the generic `pan-os` command of the server's PAN-OS integration, which hands its arguments on as they are.
+ * Panorama through the generic `pan-os` command of the server's PAN-OS integration, which hands its arguments on as
+ * they are.
  *
  * @param instance the integration instance; '' only where there is no other active one, since the command runs on all
  */
@@ -81,8 +82,8 @@ export function createPanosPort(host: Pick<Host, 'executeCommand'>, instance: st
 }
 
 /**
- * The command's own list of actions lacks the two of the XML API that commit a part and push. A server that takes no other
- * values says so, and nothing was sent; there the named commands must do.
+ * The command's own list of actions lacks the two of the XML API that commit a part and push. A server that takes no
+ * other values says so, and nothing was sent; there the named commands must do.
  */
 function isArgumentRefused(answer: CommandAnswer): boolean {
   return answer.kind === 'unclear' && /\baction\b/i.test(answer.message);

@@ -16,8 +16,8 @@ export function problemsMarkdown(problems: readonly Problem[]): string {
 }
 
 /**
- * Fails the step if all that is wrong is that Panorama gave no answer: asking again does no harm, and the playbook does it
- * before it asks a person.
+ * Fails the step if all that is wrong is that Panorama gave no answer: asking again does no harm, and the playbook does
+ * it before it asks a person.
  *
  * @throws a user error then
  */

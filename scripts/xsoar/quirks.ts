@@ -3,8 +3,8 @@ import type { JsonNode, RefusedAnswer, UnclearAnswer } from '../panorama/api/por
 import { ENTRY_TYPE, type HostEntry, textOf } from './host';
 
 /**
- * What the entries of the `pan-os` command mean. The integration (seen in 1.14.22 and 2.5.1) tells some answers of a device
- * by texts, loses some messages, and calls an empty answer an error; all of that is known here and nowhere else.
+ * What the entries of the `pan-os` command mean. The integration (seen in 1.14.22 and 2.5.1) tells some answers of a
+ * device by texts, loses some messages, and calls an empty answer an error; all of that is known here and nowhere else.
  */
 export type CommandAnswer =
   /** `<response status="success">` as JSON. */
@@ -101,7 +101,9 @@ function interpretError(text: string): CommandAnswer {
   return { kind: 'unclear', message: cut(text) };
 }
 
-/** Errors of the integration itself when a device's error has a code but no line: its message is lost, not its meaning. */
+/**
+ * Errors of the integration itself when a device's error has a code but no line: its message is lost, not its meaning.
+ */
 const LOST_MESSAGE = /(string indices must be integers|^'msg'$|^'line'$)/;
 
 /** From 500 on, nobody knows how far the request got. */
@@ -125,8 +127,8 @@ export function pythonText(text: string): string {
 }
 
 /**
- * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which some
- * commands of the integration send the API key.
+ * Long texts are pages of a proxy, or whole configurations. Python tells the URL of a request that failed, in which
+ * some commands of the integration send the API key.
  */
 function cut(text: string): string {
   const told = text.replace(/\bkey=[^&\s'")]+/g, 'key=***');

@@ -1,4 +1,4 @@
-import { describeDiagnostic, diagnose, isError, placed, type Diagnostic } from '../policy/diagnostics/diagnostic';
+import { diagnose, diagnosticSentence, isError, placed, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import { localProfile } from '../policy/profile/defaults';
 import { readProfile } from '../policy/profile/read';
 import { readSecurityServices } from '../policy/profile/services';
@@ -44,8 +44,8 @@ export interface SettingsArguments {
 }
 
 /**
- * The cluster profile and the security services, from the arguments or the lists. Neither a cluster nor a profile given:
- * the local profile, so that a policy can be looked at before any cluster is set up.
+ * The cluster profile and the security services, from the arguments or the lists. Neither a cluster nor a profile
+ * given: the local profile, so that a policy can be looked at before any cluster is set up.
  *
  * @throws a user error if a cluster is named and there is no list of clusters
  */
@@ -69,10 +69,18 @@ export function readClusterProfile(
   host: Host,
   given: { readonly cluster: string; readonly profile: unknown },
 ): ClusterProfile {
-  const read = readProfileOf(host, given);
-  failOnErrors('The settings of the cluster cannot be used', read.diagnostics);
-  if (read.profile === undefined) throw userError('There is no profile of the cluster "' + given.cluster + '".');
-  return read.profile;
+  return usableProfile(given.cluster, readProfileOf(host, given));
+}
+
+/**
+ * The profile among settings that were read.
+ *
+ * @throws a user error if there is none, or the settings have a mistake
+ */
+export function usableProfile(cluster: string, settings: Pick<Settings, 'profile' | 'diagnostics'>): ClusterProfile {
+  failOnErrors('The settings of the cluster cannot be used', settings.diagnostics);
+  if (settings.profile === undefined) throw userError('There is no profile of the cluster "' + cluster + '".');
+  return settings.profile;
 }
 
 /** The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
@@ -87,11 +95,7 @@ export function readKeptProfile(host: Host, cluster: string): ClusterProfile {
  * @throws a user error with all errors among the diagnostics, where there is one
  */
 export function failOnErrors(what: string, diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(isError).map((diagnostic) => {
-    const found = describeDiagnostic(diagnostic);
-    const place = [found.file, found.path].filter((part) => part !== '').join(', ');
-    return (place === '' ? '' : place + ': ') + found.message + ' ' + found.remedy;
-  });
+  const errors = diagnostics.filter(isError).map(diagnosticSentence);
   if (errors.length > 0) throw userError(what + '. ' + errors.join(' '));
 }
 
@@ -141,10 +145,11 @@ function sourceOf(host: Host, given: unknown, argument: string, list: string): S
 
 function onlyDocument(source: Source): { readonly value: unknown; readonly diagnostics: readonly Diagnostic[] } {
   const read = jsonValues(source.content);
-  const problem = read.problem === undefined && read.values.length > 1 ? 'it holds several documents' : read.problem;
-  if (problem === undefined) return { value: read.values[0], diagnostics: [] };
+  const violation =
+    read.violation === undefined && read.values.length > 1 ? 'it holds several documents' : read.violation;
+  if (violation === undefined) return { value: read.values[0], diagnostics: [] };
   return {
     value: undefined,
-    diagnostics: [diagnose('settings-unreadable', { reason: problem }, { file: source.name })],
+    diagnostics: [diagnose('settings-unreadable', { reason: violation }, { file: source.name })],
   };
 }

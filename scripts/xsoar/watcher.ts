@@ -15,8 +15,8 @@ export interface WatcherSnapshot {
 /**
  * Takes a snapshot from the watcher, or gets one that it still has.
  *
- * @param id '' for a new one. One that the watcher no longer has gives a new one, too: if the cluster is as it was, it has
- * the same id; if not, its plan has another hash.
+ * @param id '' for a new one. One that the watcher no longer has gives a new one, too: if the cluster is as it was, it
+ * has the same id; if not, its plan has another hash.
  * @throws a user error with the watcher's text if it refuses (a list that it may not read), or if what it gives is of
  * another cluster or not whole
  */

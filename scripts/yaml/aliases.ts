@@ -1,8 +1,8 @@
 import { unreadable } from './failure';
 
 /**
- * How much of a document comes from aliases, counted as `decode.go` of go.yaml.in/yaml/v2 does: each value, key and alias is
- * one. Small documents may be almost all aliases; some 400,000 values are the most that aliases bring.
+ * How much of a document comes from aliases, counted as `decode.go` of go.yaml.in/yaml/v2 does: each value, key and
+ * alias is one. Small documents may be almost all aliases; some 400,000 values are the most that aliases bring.
  */
 export class AliasCount {
   private values = 0;

@@ -15,8 +15,8 @@ interface Said {
 }
 
 /**
- * The value of a document as kubectl reads it (decode.go of go.yaml.in/yaml/v2). One thing is stricter: a key that stands
- * twice in a mapping is refused, where kubectl takes the last one without a word.
+ * The value of a document as kubectl reads it (decode.go of go.yaml.in/yaml/v2). One thing is stricter: a key that
+ * stands twice in a mapping is refused, where kubectl takes the last one without a word.
  *
  * @throws a failure with the line
  */

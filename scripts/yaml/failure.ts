@@ -17,7 +17,7 @@ export function unreadable(reason: string, line: number, column?: number): Unrea
   return error;
 }
 
-/** False for a fault of the program. */
+/** False for a mistake of the program. */
 export function isUnreadable(thrown: unknown): thrown is Unreadable {
   return thrown instanceof Error && thrown.name === NAME;
 }

@@ -22,8 +22,8 @@ export type JsonDocument =
   | { readonly kind: 'refused'; readonly reason: string; readonly line: number };
 
 /**
- * Reads objects (and lists) that follow each other, as `kubectl` and `jq` print them, up to what is no JSON. A key that stands
- * twice is refused: JSON.parse would take the last one, and two readers may take different ones.
+ * Reads objects (and lists) that follow each other, as `kubectl` and `jq` print them, up to what is no JSON. A key that
+ * stands twice is refused: JSON.parse would take the last one, and two readers may take different ones.
  */
 export function readJson(text: string): JsonDocuments {
   const documents: JsonDocument[] = [];
@@ -57,7 +57,9 @@ interface Open {
   isKeyNext: boolean;
 }
 
-/** Cuts by quotes, since old engines are slow at single characters of a long text. Says nothing about what is between. */
+/**
+ * Cuts by quotes, since old engines are slow at single characters of a long text. Says nothing about what is between.
+ */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   const open: Open[] = [];

@@ -12,9 +12,9 @@ const FIRST_EXPONENT = 6;
 const MAX_EXACT = 9007199254740992;
 
 /**
- * The key that kubectl makes of a scalar (`convertToJSONableObject` in sigs.k8s.io/yaml): `yes` becomes `true`, `010` becomes
- * `8`, `1.10` becomes `1.1`. Numbers with more digits than a 32-bit float surely keeps are refused here, where kubectl
- * rounds them.
+ * The key that kubectl makes of a scalar (`convertToJSONableObject` in sigs.k8s.io/yaml): `yes` becomes `true`, `010`
+ * becomes `8`, `1.10` becomes `1.1`. Numbers with more digits than a 32-bit float surely keeps are refused here, where
+ * kubectl rounds them.
  *
  * @param text as it is written
  */

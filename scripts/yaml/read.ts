@@ -9,9 +9,9 @@ export type ReadDocument =
   { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'unreadable'; readonly reason: string };
 
 /**
- * The documents of a text as `kubectl apply -f` reads them (`YAMLOrJSONDecoder` in k8s.io/apimachinery): JSON objects one after
- * the other, or YAML documents. A document that cannot be read does not keep others from being read. Empty ones are left out;
- * a document `null` is not, so that documents keep their numbers.
+ * The documents of a text as `kubectl apply -f` reads them (`YAMLOrJSONDecoder` in k8s.io/apimachinery): JSON objects
+ * one after the other, or YAML documents. A document that cannot be read does not keep others from being read. Empty
+ * ones are left out; a document `null` is not, so that documents keep their numbers.
  */
 export function readText(text: string): readonly ReadDocument[] {
   const json = /^\s*[{[]/.test(text) ? readJson(text) : { documents: [], end: 0 };
@@ -31,7 +31,7 @@ function readDocument(document: JsonDocument): ReadDocument {
 }
 
 function readPart(part: Part, linesBefore: number): ReadDocument {
-  if (part.problem !== undefined) return unreadableAt(part.problem, linesBefore - 1);
+  if (part.violation !== undefined) return unreadableAt(part.violation, linesBefore - 1);
   try {
     return { kind: 'value', value: decode(parseTree(part.text)) };
   } catch (thrown) {

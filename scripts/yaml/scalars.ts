@@ -2,8 +2,8 @@ import { integerOf } from './integers';
 
 /**
  * What a scalar means to `kubectl`. The rules are those of `resolve` in go.yaml.in/yaml/v2 2.4.2 (resolve.go), which
- * sigs.k8s.io/yaml 1.6.0 reads with (1.4.0 has a copy of it); they are neither YAML 1.1 nor 1.2 to the letter. What is not
- * listed here is a text: dates, base 60 (`1:30`), `=`.
+ * sigs.k8s.io/yaml 1.6.0 reads with (1.4.0 has a copy of it); they are neither YAML 1.1 nor 1.2 to the letter. What is
+ * not listed here is a text: dates, base 60 (`1:30`), `=`.
  */
 
 /** Words that are no texts, each as it is spelled; nothing between these spellings (`yEs`) counts. */
@@ -28,7 +28,9 @@ type ScalarType = 'str' | 'bool' | 'int' | 'float' | 'null' | 'timestamp';
 
 const TYPES: readonly string[] = ['str', 'bool', 'int', 'float', 'null', 'timestamp'];
 
-/** The forms of `parseTimestamp` in resolve.go; a timestamp stays a text, but `!!timestamp` on anything else is refused. */
+/**
+ * The forms of `parseTimestamp` in resolve.go; a timestamp stays a text, but `!!timestamp` on anything else is refused.
+ */
 const TIMESTAMP =
   /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})| [0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?)?$/;
 
@@ -87,7 +89,10 @@ function floatOf(plain: string, text: string): Scalar {
   return isFinite(value) ? { kind: 'float', value } : { kind: 'str', value: text };
 }
 
-/** `!!binary`: the text that its base64 stands for. Bytes that are no UTF-8 are refused (kubectl writes U+FFFD for them). */
+/**
+ * `!!binary`: the text that its base64 stands for. Bytes that are no UTF-8 are refused (kubectl writes U+FFFD for
+ * them).
+ */
 function binary(text: string): Scalar {
   const bytes = base64Bytes(text.replace(/[\r\n]/g, ''));
   try {

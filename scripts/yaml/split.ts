@@ -4,7 +4,7 @@ export interface Part {
   /** Of the whole text. */
   readonly linesBefore: number;
   /** Why the part is no document, whatever stands in it; undefined: it may be one. */
-  readonly problem: string | undefined;
+  readonly violation: string | undefined;
 }
 
 /** A marker with something else on its line is refused by kubectl, and so is the document that it starts. */
@@ -14,17 +14,17 @@ const WRONG_MARKER = 'only a comment may stand on the line of "---"';
 const AFTER_END = 'kubectl does not read what follows "..."; begin a document with "---"';
 
 /**
- * The documents of a text, cut as kubectl does before it parses any YAML (`YAMLReader` in k8s.io/apimachinery): at lines that
- * begin with `---`, wherever they are. Documents without content are left out.
+ * The documents of a text, cut as kubectl does before it parses any YAML (`YAMLReader` in k8s.io/apimachinery): at
+ * lines that begin with `---`, wherever they are. Documents without content are left out.
  */
 export function splitDocuments(text: string): Part[] {
   const parts: Part[] = [];
   let lines: string[] = [];
   let linesBefore = 0;
-  let problem: string | undefined;
+  let violation: string | undefined;
   function endPart(): void {
-    if (problem !== WRONG_MARKER && !lines.some(hasContent)) return;
-    parts.push({ text: lines.join('\n') + '\n', linesBefore, problem });
+    if (violation !== WRONG_MARKER && !lines.some(hasContent)) return;
+    parts.push({ text: lines.join('\n') + '\n', linesBefore, violation });
   }
   text.split(/\r?\n/).forEach((line, index) => {
     const isStart = line.slice(0, 3) === '---';
@@ -36,7 +36,7 @@ export function splitDocuments(text: string): Part[] {
     endPart();
     lines = [];
     linesBefore = index + 1;
-    problem = isEnd ? AFTER_END : hasContent(line.slice(3)) ? WRONG_MARKER : undefined;
+    violation = isEnd ? AFTER_END : hasContent(line.slice(3)) ? WRONG_MARKER : undefined;
   });
   endPart();
   return parts;

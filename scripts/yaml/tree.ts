@@ -1,6 +1,6 @@
 /**
- * A document as it is written, before anything in it has a meaning. js-yaml makes it; keys of its mappings must be texts, so
- * that a scalar is a text that says how it was written (`WrittenScalar`, packed).
+ * A document as it is written, before anything in it has a meaning. js-yaml makes it; keys of its mappings must be
+ * texts, so that a scalar is a text that says how it was written (`WrittenScalar`, packed).
  */
 export type Tree = string | null | Sequence | Mapping | Alias;
 

@@ -4,7 +4,8 @@ import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { generateCluster } from '../../tools/bench/cluster';
 import { BENCH_PROFILE, rulebaseOf, translateCluster } from '../../tools/bench/compile';
 
-// A gateway and a monitoring system reach every namespace: their groups hold hundreds of alternatives, cut into several.
+// A gateway and a monitoring system reach every namespace: their groups hold hundreds of alternatives, cut into
+// several.
 const OBJECTS = generateCluster(2000);
 const BEFORE = rulebaseOfObjects(OBJECTS);
 

@@ -48,7 +48,7 @@ describe.each(NAMES)('%s', (name) => {
     );
     expect(run.filter((one) => !Object.hasOwn(scripts, one))).toEqual([]);
     const versions = steps(name).flatMap((step) => step.with?.['node-version'] ?? []);
-    expect(versions.map((version) => `>=${version}`)).toEqual([engines.node]);
+    expect(versions.map((version) => `^${version}`)).toEqual([engines.node.split(' || ')[0]]);
   });
 
   it('may only read, but for the job that publishes', () => {

@@ -5,8 +5,8 @@ import { setIncident } from '../../scripts/playbooks/commands';
 import { committedPlaybooks, filesIn, read, type Data } from '../playbooks/pack';
 
 /**
- * The committed incident type, fields, layout, classifier, mapper and lists against what the marketplace and its tools ask
- * of them (demisto-sdk 1.39.7: strict schemas and validation codes, named in the titles).
+ * The committed incident type, fields, layout, classifier, mapper and lists against what the marketplace and its tools
+ * ask of them (demisto-sdk 1.39.7: strict schemas and validation codes, named in the titles).
  */
 
 const ROOT = resolve(__dirname, '../..');

@@ -4,8 +4,8 @@ import { compileCluster, proofOf } from '../property/pipeline';
 import { liveLike } from './livelike';
 
 /**
- * How many sets of policies of public projects compile whole on a cluster as people have them, with the default profile but
- * for the pod network. Whole: no policy is left out or replaced, and the proof says equal.
+ * How many sets of policies of public projects compile whole on a cluster as people have them, with the default profile
+ * but for the pod network. Whole: no policy is left out or replaced, and the proof says equal.
  */
 
 const cases = corpusCases().filter(({ cluster }) => (cluster.policies ?? []).length > 0);

@@ -4,8 +4,8 @@ import { type CorpusCluster, clusterObjects } from '../../tools/session/corpus';
 import type { ClusterInput } from '../property/pipeline';
 
 /**
- * A cluster of the corpus with what every cluster of kubeadm has besides: Nodes, the Service of the API server, DNS with its
- * Service, host-network pods of the system, and an address for each Service.
+ * A cluster of the corpus with what every cluster of kubeadm has besides: Nodes, the Service of the API server, DNS
+ * with its Service, host-network pods of the system, and an address for each Service.
  */
 export function liveLike(cluster: CorpusCluster): ClusterInput {
   const podCIDRs = cluster.podCIDRs ?? ['10.128.0.0/16'];

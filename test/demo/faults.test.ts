@@ -16,8 +16,9 @@ import {
 import { apply, fetch, policy } from './support';
 
 /**
- * Panorama goes away at any request of a change, for a moment or for longer. Whatever happens: nobody is told that the rules
- * are live before they are, and whoever does what the waiting tasks say gets them there. `CNSERIES_CASES` tries every request.
+ * Panorama goes away at any request of a change, for a moment or for longer. Whatever happens: nobody is told that the
+ * rules are live before they are, and whoever does what the waiting tasks say gets them there. `CNSERIES_CASES` tries
+ * every request.
  */
 
 const STRIDE = process.env.CNSERIES_CASES === undefined ? 37 : 1;

@@ -3,8 +3,8 @@ import { join, posix, resolve } from 'node:path';
 import { preProcessFile } from 'typescript';
 
 /**
- * No file imports itself by way of others, not even for a type: who reads one of such a circle has to know all of it. The
- * rule `import-x/no-cycle` passes over imports of types, so this test walks them.
+ * No file imports itself by way of others, not even for a type: who reads one of such a circle has to know all of it.
+ * The rule `import-x/no-cycle` passes over imports of types, so this test walks them.
  */
 
 const ROOT = resolve(__dirname, '../..');

@@ -15,7 +15,8 @@ import { openInstance, type InstanceOptions } from '../../tools/session/instance
 import { askPlainly, isWrite, PERSON_KEY, readPlainly, withoutMarks } from '../../tools/session/requests';
 import * as runs from '../../tools/session/runs';
 
-export { applyInSlices, finish, FOREVER, ONE_STEP, words } from '../../tools/session/runs';
+export { finish, FOREVER, words } from '../../tools/session/runs';
+export { applyInSlices, ONE_STEP } from './slices';
 
 /** A Panorama with foreign rules and objects, behind the PAN-OS integration, and runs on it. */
 

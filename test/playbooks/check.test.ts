@@ -15,7 +15,7 @@ import {
   type Task,
 } from '../../scripts/playbooks/tasks';
 import { context } from '../../scripts/playbooks/values';
-import { playbookProblems } from '../../tools/build/playbooks/playbookcheck';
+import { playbookViolations } from '../../tools/build/playbooks/playbookcheck';
 import { graphOf } from '../../tools/build/playbooks/playbookgraph';
 import { SURROUNDINGS } from '../../tools/build/playbooks/playbooks';
 
@@ -43,7 +43,7 @@ function withTasks(tasks: Readonly<Record<string, Task>>, more: Partial<Playbook
 }
 
 function problems(playbook: Playbook): string[] {
-  return playbookProblems(playbook, SURROUNDINGS).map((problem) => problem.replace('Test: ', ''));
+  return playbookViolations(playbook, SURROUNDINGS).map((violation) => violation.replace('Test: ', ''));
 }
 
 it('a good playbook has no problems', () => {
@@ -51,7 +51,7 @@ it('a good playbook has no problems', () => {
 });
 
 it.each(PLAYBOOKS)('$name has no problems', (playbook) => {
-  expect(playbookProblems(playbook, SURROUNDINGS)).toEqual([]);
+  expect(playbookViolations(playbook, SURROUNDINGS)).toEqual([]);
 });
 
 const WRONG: readonly (readonly [string, Playbook, string])[] = [

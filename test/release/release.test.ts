@@ -69,6 +69,8 @@ it('the program installs without a registry, and compiles', () => {
   expect(existsSync(program)).toBe(true);
   const printed = execFileSync(program, ['compile', '-f', join(ROOT, 'examples/shop')], { encoding: 'utf8' });
   expect(printed).toContain('Security rules');
+  const manifest = readFileSync(join(prefix, 'lib/node_modules/cnseries/package.json'), 'utf8');
+  expect(JSON.parse(manifest)).toMatchObject({ version: release.version, engines: { node: '>=20' } });
   const licences = readFileSync(join(prefix, 'lib/node_modules/cnseries/THIRD-PARTY-LICENSES.txt'), 'utf8');
   for (const name of ['commander', 'yaml', 'saxes']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });

@@ -13,9 +13,9 @@ export interface ServerStub {
 }
 
 /**
- * `node`: this engine as it is. `es5`: without everything that came after ECMAScript 5.1. `otto`: `es5` with the traps of
- * Otto, Go's ES5 engine: JSON.parse gives keys in random order, JSON.stringify sorts keys and escapes `<`, `>` and `&`, and
- * sorting is unstable.
+ * `node`: this engine as it is. `es5`: without everything that came after ECMAScript 5.1. `otto`: `es5` with the traps
+ * of Otto, Go's ES5 engine: JSON.parse gives keys in random order, JSON.stringify sorts keys and escapes `<`, `>` and
+ * `&`, and sorting is unstable.
  */
 export type EngineKind = 'node' | 'es5' | 'otto';
 
@@ -31,7 +31,8 @@ export function runBundle(code: string, stub: ServerStub, kind: EngineKind): unk
       call: (name: string, argsJson: string) => callOf(stub, name, JSON.parse(argsJson) as unknown[]),
     },
   });
-  // Data crosses as JSON, as it crosses into another language on the server; parse and stringify are the engine's own then.
+  // Data crosses as JSON, as it crosses into another language on the server; parse and stringify are the engine's own
+  // then.
   runInContext(BRIDGE, context);
   if (kind === 'otto') {
     // Arguments have no order of keys either.

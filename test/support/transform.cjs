@@ -1,7 +1,7 @@
 'use strict';
 
-// Strips types with esbuild, which takes milliseconds; types are checked by `npm run typecheck`. `jest.mock` is not hoisted:
-// pass dependencies as arguments instead. Packages are mended as they are for what is shipped.
+// Strips types with esbuild, which takes milliseconds; types are checked by `npm run typecheck`. `jest.mock` is not
+// hoisted: pass dependencies as arguments instead. Packages are mended as they are for what is shipped.
 const { createHash } = require('node:crypto');
 const { transformSync, version } = require('esbuild');
 const { patched, REPAIRS } = require('../../tools/build/bundles/patches.cjs');

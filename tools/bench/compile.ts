@@ -72,8 +72,8 @@ export function measureCompile(
 }
 
 /**
- * The steady state of a cluster: every policy has a last good version, alike and read from elsewhere, and the objects come in
- * anew. Reading them belongs to it.
+ * The steady state of a cluster: every policy has a last good version, alike and read from elsewhere, and the objects
+ * come in anew. Reading them belongs to it.
  */
 export function measureSteadyState(policies: number, runs: number): Measured<Translation> {
   const { objects, snapshot } = benchCluster(policies);

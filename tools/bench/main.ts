@@ -19,8 +19,8 @@ import { proveBench } from './proof';
 import { goalsText, tableText } from './report';
 
 /**
- * Prints how compiling, proving and rendering grow with the number of policies, what memory they take, and what it takes to
- * bring the rules into Panorama. Times are CPU time of this process. `--engines` adds the engines of a server.
+ * Prints how compiling, proving and rendering grow with the number of policies, what memory they take, and what it
+ * takes to bring the rules into Panorama. Times are CPU time of this process. `--engines` adds the engines of a server.
  */
 
 const SIZES = [100, 1_000, 10_000];

@@ -9,7 +9,10 @@ import { schemaFiles } from './docs/schemas';
 import { scriptReadme } from './content/scriptreadme';
 import { scriptYaml } from './content/scriptyaml';
 
-/** Everything that is generated, from the sources alone: what people read, which is committed, and the pack's scripts, which are not. */
+/**
+ * Everything that is generated, from the sources alone: what people read, which is committed, and the pack's scripts,
+ * which are not.
+ */
 export async function generate(root: string): Promise<GeneratedFiles> {
   const files = new Map<string, string | Uint8Array>(schemaFiles());
   files.set('docs/diagnostics.md', diagnosticsPage());

@@ -9,8 +9,9 @@ import { writeZip } from './zip/zip';
 const ROOT = resolve(__dirname, '../..');
 
 /**
- * The steps of a build. `pack`: generate all of the pack. `bundles`: only its scripts, which are not committed. `cli`: bundle
- * the command-line program. `zip`: pack the pack for upload. `check`: fail where files are not what `pack` would write.
+ * The steps of a build. `pack`: generate all of the pack. `bundles`: only its scripts, which are not committed. `cli`:
+ * bundle the command-line program. `zip`: pack the pack for upload. `check`: fail where files are not what `pack` would
+ * write.
  */
 const STEPS: Readonly<Record<string, () => Promise<void>>> = {
   async pack() {

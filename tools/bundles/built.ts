@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 
 /**
- * The bundles of the pack: the `*.js` that a server runs. They are built and not committed, so whatever needs them asks here
- * first whether they are there, and whether they are those of the sources.
+ * The bundles of the pack: the `*.js` that a server runs. They are built and not committed, so whatever needs them asks
+ * here first whether they are there, and whether they are those of the sources.
  */
 
 /** What one bundle is, by its path in the repository. */
@@ -13,13 +13,13 @@ export function isBundle(path: string): boolean {
 }
 
 /** Why the bundles cannot be relied on, with the sentence to show. */
-export interface BundlesProblem {
+export interface WhyNotBuilt {
   readonly kind: 'missing' | 'stale';
   readonly text: string;
 }
 
 /** `undefined`: all bundles are there, and were built from the sources as they are now. */
-export function bundlesProblem(root: string): BundlesProblem | undefined {
+export function whyNotBuilt(root: string): WhyNotBuilt | undefined {
   if (expectedBundles(root).some((path) => !existsSync(join(root, path)))) {
     return { kind: 'missing', text: 'The scripts of the pack are not built: run "npm run build".' };
   }
@@ -36,8 +36,8 @@ export function bundlesProblem(root: string): BundlesProblem | undefined {
  * @throws Error with one sentence where bundles are missing, or not those of their sources
  */
 export function requireBundles(root: string): void {
-  const problem = bundlesProblem(root);
-  if (problem !== undefined) throw new Error(problem.text);
+  const why = whyNotBuilt(root);
+  if (why !== undefined) throw new Error(why.text);
 }
 
 /** Remembers that the bundles are those of the sources; a build says so when it has written them. */

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { version } from '../../package.json';
 import { runCompile, type CompileOptions } from './compile';
 import { FORMATS } from './output';
 import { runPlan, type PlanOptions } from './plan';
@@ -56,7 +57,7 @@ const plan = clusterCommand('plan', 'show what applying the policies would chang
 
 const program = new Command('cnseries')
   .description('Kubernetes NetworkPolicies as PAN-OS security policy')
-  .version('1.0.0')
+  .version(version)
   .addCommand(compile)
   .addCommand(prove)
   .addCommand(plan)

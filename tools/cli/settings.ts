@@ -1,4 +1,4 @@
-import { describeDiagnostic, isError, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
+import { diagnosticSentence, isError, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { readProfile } from '../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../scripts/policy/profile/services';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
@@ -32,8 +32,8 @@ export function loadSecurityServices(path: string | undefined): readonly Securit
 }
 
 function failOnErrors(path: string, diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(isError).map(describeDiagnostic);
+  const errors = diagnostics.filter(isError).map(diagnosticSentence);
   if (errors.length === 0) return;
-  const lines = errors.map((error) => `  ${error.path}: ${error.message} ${error.remedy}`);
+  const lines = errors.map((error) => `  ${error}`);
   throw new Error([`${path} is not valid:`, ...lines].join('\n'));
 }

@@ -2,8 +2,8 @@ import pc from 'picocolors';
 import { cellText, type Cell, type Table } from '../../scripts/policy/views/table';
 
 /**
- * Tables for terminals. Nothing is cut off, and no name is broken: expressions go on in the next line, and a table whose
- * names do not fit beside each other is printed row by row instead.
+ * Tables for terminals. Nothing is cut off, and no name is broken: expressions go on in the next line, and a table
+ * whose names do not fit beside each other is printed row by row instead.
  */
 
 const WIDTH_OF_FILES = 120;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { loadAll } from 'js-yaml';
-import { bundlesProblem } from '../bundles/built';
+import { whyNotBuilt } from '../bundles/built';
 import { outputWidth } from '../cli/terminaltable';
 import { loadManifests } from '../lab/kubernetes';
 import type { TraceEvent } from '../lab/xsoar';
@@ -36,8 +36,8 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const problem = bundlesProblem(resolve(__dirname, '../..'));
-  if (problem !== undefined) throw new WentWrong(problem.text);
+  const why = whyNotBuilt(resolve(__dirname, '../..'));
+  if (why !== undefined) throw new WentWrong(why.text);
   const started = Date.now();
   const manifests = values.file.flatMap(manifestsIn);
   if (!manifests.some(({ kind }) => kind === 'NetworkPolicy')) {

@@ -1,7 +1,9 @@
 import pc from 'picocolors';
 import { terminalTable } from '../cli/terminaltable';
 
-/** The Markdown of war-room entries for a terminal: headings, paragraphs and tables, which is all that the pack writes. */
+/**
+ * The Markdown of war-room entries for a terminal: headings, paragraphs and tables, which is all that the pack writes.
+ */
 export function terminalMarkdown(markdown: string, width: number): string {
   const lines = markdown.split('\n');
   const out: string[] = [];

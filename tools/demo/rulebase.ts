@@ -9,7 +9,7 @@ const GROUP = `/config/devices/entry[@name='localhost.localdomain']/device-group
 const RULES = `${GROUP}/pre-rulebase/security/rules`;
 
 /** Below `show`, the running configuration; below `get`, the candidate. */
-export function readPanorama(world: World, action: 'get' | 'show', xpath: string): string {
+function readPanorama(world: World, action: 'get' | 'show', xpath: string): string {
   const params = { key: 'key-admin', type: 'config', action, xpath };
   return world.panorama({ method: 'POST', path: '/api/', params }).body;
 }

@@ -5,7 +5,9 @@ import type { Handle } from '../lab/panorama';
 import { panoramaAt } from '../lab/remotepanorama';
 import { synchronousHttp, type HttpFunction } from '../lab/xsoar';
 
-/** A cluster and a Panorama as their users reach them, in this process or in another one; everything waits for answers. */
+/**
+ * A cluster and a Panorama as their users reach them, in this process or in another one; everything waits for answers.
+ */
 export interface World {
   /** HTTP to the Kubernetes API, as scripts on the server have it. */
   readonly http: HttpFunction;

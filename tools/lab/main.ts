@@ -5,8 +5,8 @@ import { serve as servePanorama, withFaults } from './panorama';
 import { labControl } from './panorama/control';
 
 /**
- * `npm run lab`: a cluster and a Panorama with its Kubernetes plugin, over HTTP on loopback. It ends with its parent: when
- * its standard input is closed.
+ * `npm run lab`: a cluster and a Panorama with its Kubernetes plugin, over HTTP on loopback. It ends with its parent:
+ * when its standard input is closed.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -5,8 +5,8 @@ import { quickSteps, type Step } from './steps';
 const ROOT = resolve(__dirname, '../..');
 
 /**
- * `npm run test:quick`: what one runs before a commit, in less than a minute. Types, lint and format of what changed, the scripts
- * of the pack built, and the tests that say most in little time. The exit status is 1 when something fails.
+ * `npm run test:quick`: what one runs before a commit, in less than a minute. Types, lint and format of what changed,
+ * the scripts of the pack built, and the tests that say most in little time. The exit status is 1 when something fails.
  */
 async function main(): Promise<void> {
   const { rows, tests } = quickSteps(changedFiles());

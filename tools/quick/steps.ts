@@ -6,7 +6,17 @@ export interface Step {
 }
 
 /** The tests that say most in little time (by `npx jest --json`). */
-export const TESTS = ['policy', 'panorama', 'xsoar', 'case', 'watcher', 'content', 'pack', 'demo/demo'] as const;
+export const TESTS = [
+  'policy',
+  'yaml',
+  'panorama',
+  'xsoar',
+  'case',
+  'watcher',
+  'content',
+  'pack',
+  'demo/demo',
+] as const;
 
 /** Those among them that take too long. */
 export const TOO_LONG = ['policy/plan/safety', 'policy/plan/compiled', 'panorama/apply/faults'] as const;

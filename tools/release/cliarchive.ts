@@ -6,8 +6,8 @@ import { buildProgram } from '../build/program';
 import { licencesText } from './licenses';
 
 /**
- * Writes `cnseries-VERSION.tgz` into `folder`: the command-line program as one file, without dependencies. `npm install --global
- * FILE` takes it, with and without a registry.
+ * Writes `cnseries-VERSION.tgz` into `folder`: the command-line program as one file, without dependencies. `npm install
+ * --global FILE` takes it, with and without a registry.
  *
  * @returns the name of the file
  * @throws Error where the program says another version than package.json
@@ -35,9 +35,11 @@ export async function writeCliArchive(root: string, folder: string): Promise<str
 
 /** What a user of the program needs of package.json. */
 function manifestOf(root: string): { readonly version: string } & { readonly [key: string]: unknown } {
-  const { name, version, description, license, engines } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  ) as { readonly version: string } & { readonly [key: string]: unknown };
+  const { name, version, description, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  } & { readonly [key: string]: unknown };
   const files = ['cnseries.cjs', 'THIRD-PARTY-LICENSES.txt'];
+  // The program needs less than its build: what esbuild was told to aim at (program.ts).
+  const engines = { node: '>=20' };
   return { name, version, description, license, engines, bin: { cnseries: 'cnseries.cjs' }, files };
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The licences of packages that a program carries inside, each with the package's name and version; the name of the licence
- * where a package brings no text of it.
+ * The licences of packages that a program carries inside, each with the package's name and version; the name of the
+ * licence where a package brings no text of it.
  *
  * @param folders the folders of the packages, below `root`
  * @throws Error for a package without a licence

@@ -5,8 +5,8 @@ import { writeRelease } from './release';
 const ROOT = resolve(__dirname, '../..');
 
 /**
- * `npm run release [-- --tag v1.0.0]`: writes the files of a release into dist/release. With the tag, version and date must be
- * those of a release; without it, it is a rehearsal. Nothing leaves this machine.
+ * `npm run release [-- --tag v1.0.0]`: writes the files of a release into dist/release. With the tag, version and date
+ * must be those of a release; without it, it is a rehearsal. Nothing leaves this machine.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { tag: { type: 'string' } } });

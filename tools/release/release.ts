@@ -13,8 +13,8 @@ export interface Release extends Version {
 }
 
 /**
- * Writes a release into an empty `folder`: the zip of the pack, the archive of the command-line program, `SHA256SUMS` of both,
- * and `notes.md`, which is what CHANGELOG.md says about the version. The same sources give the same bytes.
+ * Writes a release into an empty `folder`: the zip of the pack, the archive of the command-line program, `SHA256SUMS`
+ * of both, and `notes.md`, which is what CHANGELOG.md says about the version. The same sources give the same bytes.
  *
  * @param tag the git tag; without it, it is a rehearsal, and the version needs no date
  * @throws Error where versions do not agree, or the scripts of the pack are not built

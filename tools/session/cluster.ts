@@ -31,7 +31,9 @@ interface Metadata {
   readonly annotations?: { readonly [key: string]: string };
 }
 
-/** Reads `metadata` of an object that a session made or the reader took; its texts are what the API server would have. */
+/**
+ * Reads `metadata` of an object that a session made or the reader took; its texts are what the API server would have.
+ */
 export function metadataOf(object: RawObject): Metadata {
   return object.metadata ?? {};
 }

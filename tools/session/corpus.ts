@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 
 /** The corpus lies beside the repository; tests that need it are skipped where it is not. */
-export const CORPUS = join(__dirname, '..', '..', '..', 'shared', 'corpus');
+const CORPUS = join(__dirname, '..', '..', '..', 'shared', 'corpus');
 
 /** `cluster.json` of the corpus (its README says what the fields mean). */
 export interface CorpusCluster {

@@ -10,9 +10,9 @@ import { printedReport, type Report } from './report';
 import { panoramaSetting } from './setting';
 
 /**
- * `npm run session [-- shop|online-boutique|DIR] [--integration 1.14.22]`: a session of a cluster with a Panorama, through the PAN-OS integration.
- * The Panorama is the emulator, as a process of its own, over HTTP. Exit status: 0 if all steps come out as they must, 1 if
- * one does not, 2 if nothing can run.
+ * `npm run session [-- shop|online-boutique|DIR] [--integration 1.14.22]`: a session of a cluster with a Panorama,
+ * through the PAN-OS integration. The Panorama is the emulator, as a process of its own, over HTTP. Exit status: 0 if
+ * all steps come out as they must, 1 if one does not, 2 if nothing can run.
  */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -3,7 +3,7 @@ import { beginCommit, continueCommit, type CommitOutcome } from '../../scripts/p
 import type { PanoramaPort } from '../../scripts/panorama/api/port';
 import { describeProblem, type Problem } from '../../scripts/panorama/api/problems';
 import { beginPush, continuePush, type PushOutcome } from '../../scripts/panorama/commit/push';
-import { beginApply, continueApply } from '../../scripts/panorama/apply/run';
+import { beginApply } from '../../scripts/panorama/apply/run';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { planRulebase } from '../../scripts/policy/plan/plan';
 import type { Plan } from '../../scripts/policy/plan/types';
@@ -13,8 +13,6 @@ import type { ClusterProfile } from '../../scripts/policy/profile/types';
 
 /** A slice that never ends by itself. */
 export const FOREVER: Slice = { goesOn: () => true };
-/** The shortest slice there is: it ends behind its first request. */
-export const ONE_STEP: Slice = { goesOn: () => false };
 
 /** The job of a plan that nobody has touched since: new plans are made from the same rulebase. */
 export function jobOf(desired: Rulebase, plan: Plan, profile: ClusterProfile): ApplyJob {
@@ -41,26 +39,6 @@ export function finish(step: ApplyStep): ApplyOutcome {
 export function applyAtOnce(port: PanoramaPort, job: ApplyJob): ApplyOutcome {
   return finish(beginApply(port, job, FOREVER));
 }
-
-/**
- * Carries a job out one request at a time, its progress as JSON in between.
- *
- * @throws Error if it does not end
- */
-export function applyInSlices(
-  port: PanoramaPort,
-  job: ApplyJob,
-): { readonly outcome: ApplyOutcome; readonly slices: number } {
-  let step = beginApply(port, job, ONE_STEP);
-  let slices = 1;
-  for (; !step.done; slices++) {
-    if (slices > MOST_SLICES) throw new Error('The run does not end.');
-    step = continueApply(port, job, JSON.parse(JSON.stringify(step.progress)) as typeof step.progress, ONE_STEP);
-  }
-  return { outcome: step.outcome, slices };
-}
-
-const MOST_SLICES = 5000;
 
 /** Each look at a job lets a second pass in the emulator. */
 const MOST_LOOKS = 50;

@@ -13,7 +13,7 @@ import { applyAtOnce, jobOf } from './runs';
 import { groupPath } from './setting';
 
 /** A step that did not come out as it must; the message says how. */
-export class StepFailed extends Error {}
+class StepFailed extends Error {}
 
 /**
  * Fails the step unless something holds.

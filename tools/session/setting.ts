@@ -32,8 +32,8 @@ export function foreignPlaces(deviceGroup: string): { readonly [what: string]: s
 }
 
 /**
- * A parent device group, the cluster's own with a rule and objects of somebody else, four firewalls, and everything that
- * the rulebases name and do not make: profiles, log forwarding, applications, categories.
+ * A parent device group, the cluster's own with a rule and objects of somebody else, four firewalls, and everything
+ * that the rulebases name and do not make: profiles, log forwarding, applications, categories.
  */
 export function panoramaSetting(deviceGroup: string, rulebases: readonly Rulebase[]): PanoramaOptions {
   const names = opaqueNames(rulebases);

@@ -1,7 +1,10 @@
 import type { CommitRequest, ConfigOperation, GroupCommitRequest, PushRequest } from './port';
 import { attributedElement, element, memberElement, namedElement, textElement } from './xml';
 
-/** What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango), operations. */
+/**
+ * What the XML API takes as XML: commits and pushes (pan-os-python `PanoramaCommit`, `PanoramaCommitAll`; pango),
+ * operations.
+ */
 
 /**
  * A commit as XML: full, of one administrator, or of one administrator in one device group.

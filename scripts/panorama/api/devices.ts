@@ -1,7 +1,7 @@
 import { attributeOf, childNode, childNodes, childText } from './nodes';
 import type { PanoramaPort } from './port';
 import type { Problem } from './problems';
-import { createReader } from './reader';
+import { createPanoramaReader } from './reader';
 import { element, textElement } from './xml';
 
 /** A firewall of a device group, as Panorama sees it. */
@@ -20,7 +20,7 @@ export type DevicesAnswer =
 
 /** Reads `show devicegroups`: the firewalls of one device group with their state (pan-os-python `refresh_devices`). */
 export function readDevices(port: PanoramaPort, deviceGroup: string): DevicesAnswer {
-  const reader = createReader(port);
+  const reader = createPanoramaReader(port);
   const command = element('show', element('devicegroups', textElement('name', deviceGroup)));
   const answer = reader.op(command, 'the firewalls of the device group ' + deviceGroup, {});
   const failure = reader.failure();

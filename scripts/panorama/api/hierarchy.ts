@@ -5,7 +5,9 @@ import { SHARED } from './xpath';
 
 /** Where a device group stands among the others. */
 export interface Hierarchy {
-  /** The device group, its ancestors, `shared`: the order in which names are looked up. Empty where it does not exist. */
+  /**
+   * The device group, its ancestors, `shared`: the order in which names are looked up. Empty where it does not exist.
+   */
   readonly chain: readonly string[];
   /** All device groups below it. */
   readonly descendants: readonly string[];

@@ -45,9 +45,12 @@ export function readJob(port: PanoramaPort, id: string): JobAnswer {
   return { kind: 'failed', problem: problem('unknown-job', { job: id, message }) };
 }
 
+/** Instead of a job's number: jobs are numbered from 1, so that every job is later. */
+export const BEFORE_ALL_JOBS = '0';
+
 /**
- * The newest job of a type with a description, later than another job: how a commit is found again whose answer was lost.
- * undefined: there is none, or the list cannot be read.
+ * The newest job of a type with a description, later than another job: how a commit is found again whose answer was
+ * lost. undefined: there is none, or the list cannot be read.
  */
 export function findJob(port: PanoramaPort, type: string, description: string, later: string): Job | undefined {
   const answer = askJobs(port, element('all', ''));

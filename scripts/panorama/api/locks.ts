@@ -1,3 +1,4 @@
+import type { ClusterProfile } from '../../policy/profile/types';
 import { attributeOf, childNodes, childText, descendant, nodeText } from './nodes';
 import type { PanoramaPort } from './port';
 import { problem, type Problem } from './problems';
@@ -5,7 +6,9 @@ import { askAgain, failureOf, type Reader } from './reader';
 import { SHARED } from './xpath';
 import { element, textElement } from './xml';
 
-/** Configuration and commit locks (shapes and texts: pan-os-python, and fixtures of netbox-panorama-configpump-plugin). */
+/**
+ * Configuration and commit locks (shapes and texts: pan-os-python, and fixtures of netbox-panorama-configpump-plugin).
+ */
 export interface Lock {
   readonly kind: 'config' | 'commit';
   readonly admin: string;
@@ -16,7 +19,7 @@ export interface Lock {
 }
 
 /** All configuration and commit locks, of all scopes; where they cannot be read, the reader has the failure. */
-export function readLocks(reader: Reader): Lock[] {
+function readLocks(reader: Reader): Lock[] {
   const locks: Lock[] = [];
   for (const kind of ['config', 'commit'] as const) {
     const tag = kind + '-locks';
@@ -34,10 +37,23 @@ export function readLocks(reader: Reader): Lock[] {
   return locks;
 }
 
-/** A lock of somebody else that keeps us from changing (or committing) the device group. */
-export function foreignLock(lock: Lock, deviceGroup: string, admin: string): Problem | undefined {
-  const isOwn = admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
-  if (isOwn || (lock.scope !== SHARED && lock.scope !== deviceGroup)) return undefined;
+/** The locks of somebody else, of the given kinds, that keep us from changing or committing the device group. */
+export function lockProblems(
+  reader: Reader,
+  profile: Pick<ClusterProfile, 'deviceGroup' | 'panoramaAdmin'>,
+  kinds: readonly Lock['kind'][],
+): Problem[] {
+  return readLocks(reader)
+    .filter((lock) => kinds.indexOf(lock.kind) >= 0 && !isOwn(lock, profile.panoramaAdmin))
+    .filter((lock) => lock.scope === SHARED || lock.scope === profile.deviceGroup)
+    .map(lockedBy);
+}
+
+function isOwn(lock: Lock, admin: string): boolean {
+  return admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
+}
+
+function lockedBy(lock: Lock): Problem {
   return problem('locked', {
     admin: lock.admin,
     lock: lock.kind === 'config' ? 'configuration' : 'commit',
@@ -52,7 +68,10 @@ const COMMENT = 'CN-Series for Cortex XSOAR';
 /** Whether the lock is ours now. */
 export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as good. */
+/**
+ * Takes the device group's configuration lock; that we hold it already (an answer was lost, a run was cut off) is as
+ * good.
+ */
 export function takeConfigLock(port: PanoramaPort, deviceGroup: string, cluster: string): LockAnswer {
   const comment = textElement('comment', COMMENT + ', cluster ' + cluster);
   const command = lockCommand(element('add', comment));

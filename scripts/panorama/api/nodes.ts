@@ -2,8 +2,9 @@ import { compareText, hasKey } from '../../policy/text/canonical';
 import type { JsonNode } from './port';
 
 /**
- * The one place that knows how answers look as JSON: what is a string, a list or an object by accident, and the marks of
- * uncommitted changes (`@admin`, `@dirtyId`, `@time`, and with them `#text`), which may stand on any node and any member.
+ * The one place that knows how answers look as JSON: what is a string, a list or an object by accident, and the marks
+ * of uncommitted changes (`@admin`, `@dirtyId`, `@time`, and with them `#text`), which may stand on any node and any
+ * member.
  */
 
 /** All children of a tag, in order. */
@@ -65,7 +66,9 @@ export function childTags(node: JsonNode): string[] {
   return tags.length < 2 ? tags : tags.sort(compareText);
 }
 
-/** A node without marks and accidents of shape: a text, or lists of children by tag, with its name where it is an entry. */
+/**
+ * A node without marks and accidents of shape: a text, or lists of children by tag, with its name where it is an entry.
+ */
 export type PlainNode = string | PlainBranch;
 
 /** A node without marks: its name, and its children by tag in their order. */

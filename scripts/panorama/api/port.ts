@@ -1,11 +1,11 @@
 /**
- * What the run asks of a Panorama, whatever carries it: the `pan-os` command of the server's PAN-OS integration, HTTP, or a
- * file. Answers that a caller must expect are values, never exceptions.
+ * What the run asks of a Panorama, whatever carries it: the `pan-os` command of the server's PAN-OS integration, HTTP,
+ * or a file. Answers that a caller must expect are values, never exceptions.
  */
 
 /**
- * A node of an answer, as the PAN-OS integration turns XML into JSON: attributes `@name`, text `#text`, a text alone as a
- * string, one child as its value, several of one tag as a list, an empty element as null. `nodes.ts` reads it.
+ * A node of an answer, as the PAN-OS integration turns XML into JSON: attributes `@name`, text `#text`, a text alone as
+ * a string, one child as its value, several of one tag as a list, an empty element as null. `nodes.ts` reads it.
  */
 export type JsonNode = unknown;
 

@@ -1,8 +1,8 @@
 import { fill, type MessageParams, type MessageText, type ParamsOf } from '../../policy/diagnostics/message';
 
 /**
- * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this table, so
- * that no message text hides in the logic.
+ * What can keep a run from going on, and what it can leave behind: a code with parameters. The words stand in this
+ * table, so that no message text hides in the logic.
  */
 
 /** Every problem of a run, in the order in which a run meets them; each code has a test that produces it. */
@@ -138,11 +138,11 @@ export function describeProblem(found: Problem): { readonly message: string; rea
 }
 
 /**
- * A list in a sentence, cut where it would drown the rest.
+ * A list in a sentence, cut where it would drown the rest: five names say enough.
  *
  * @example listed(['a', 'b', 'c'], 2) //=> 'a, b and 1 more'
  */
-export function listed(names: readonly string[], limit: number): string {
+export function listed(names: readonly string[], limit = 5): string {
   const shown = names.slice(0, limit).join(', ');
   return names.length <= limit ? shown : shown + ' and ' + String(names.length - limit) + ' more';
 }

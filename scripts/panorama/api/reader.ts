@@ -2,8 +2,8 @@ import type { JsonNode, OperationalPlace, PanoramaPort, RefusedAnswer, UnclearAn
 import { problem, type Problem } from './problems';
 
 /**
- * Several reads in a row, of which the first failure counts: after it nothing more is asked, and every answer is absent.
- * Reading twice does no harm, so an unclear answer is asked for once more.
+ * Several reads in a row, of which the first failure counts: after it nothing more is asked, and every answer is
+ * absent. Reading twice does no harm, so an unclear answer is asked for once more.
  */
 export interface Reader {
   /** From the candidate configuration; undefined where nothing is there. `what` completes "to read …". */
@@ -16,7 +16,7 @@ export interface Reader {
 }
 
 /** A reader without a failure yet. */
-export function createReader(port: PanoramaPort): Reader {
+export function createPanoramaReader(port: PanoramaPort): Reader {
   let failure: Problem | undefined;
 
   function read<Answer extends { readonly kind: string }>(

@@ -6,7 +6,9 @@ import type { PlainNode } from './nodes';
 
 /** XML for requests: without white space, every text escaped. */
 
-/** The `<entry>` of an object or a rule. A rule that is replaced is sent with its uuid, so that it stays the same rule. */
+/**
+ * The `<entry>` of an object or a rule. A rule that is replaced is sent with its uuid, so that it stays the same rule.
+ */
 export function entryXml(entry: ConfigEntry, uuid: string): string {
   return nodeXml(configNode(entry), uuidAttribute(uuid));
 }

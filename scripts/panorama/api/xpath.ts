@@ -60,15 +60,6 @@ export function entriesPath(container: string, names: readonly string[]): string
   return container + '/entry[' + conditions.join(' or ') + ']';
 }
 
-/**
- * The entries whose names start with a prefix.
- *
- * @example prefixedPath('/config/shared/tag', 'shop.') //=> "/config/shared/tag/entry[starts-with(@name,'shop.')]"
- */
-export function prefixedPath(container: string, prefix: string): string {
-  return container + '/entry[starts-with(@name,' + quoted(prefix) + ')]';
-}
-
 function quoted(name: string): string {
   if (!isQuotable(name)) throw new Error('The name ' + name + ' holds an apostrophe and cannot stand in an XPath.');
   return "'" + name + "'";

@@ -6,8 +6,8 @@ import { entryPath, objectsPath, rulesPath } from '../api/xpath';
 import { byteLength, entryXml } from '../api/xml';
 
 /**
- * From operations to the fewest requests, in the plan's order: neighbouring creations of one kind are one `set`, everything
- * else is one request each. The XML API refuses names of several entries in one `edit`, `move` or `delete`.
+ * From operations to the fewest requests, in the plan's order: neighbouring creations of one kind are one `set`,
+ * everything else is one request each. The XML API refuses names of several entries in one `edit`, `move` or `delete`.
  */
 export type WriteRequest =
   | (ConfigOperation & { readonly label: string })
@@ -94,7 +94,7 @@ function multiBatch(parts: readonly Joinable[]): Batch {
   for (const part of parts) count += part.batch.operations;
   const requests = parts.map((part) => part.operation);
   return {
-    request: { action: 'multi', requests, label: 'do all of this or nothing: ' + listed(labels, SHOWN) },
+    request: { action: 'multi', requests, label: 'do all of this or nothing: ' + listed(labels) },
     operations: count,
   };
 }
@@ -178,10 +178,8 @@ function creations(container: string, operations: readonly Operation[], start: n
       action: 'set',
       xpath: container,
       element: entries.join(''),
-      label: 'create ' + what + listed(names, SHOWN),
+      label: 'create ' + what + listed(names),
     },
     operations: entries.length,
   };
 }
-
-const SHOWN = 3;

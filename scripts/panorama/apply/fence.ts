@@ -19,7 +19,7 @@ export interface Fingerprint {
 const KEPT = 500;
 
 /** Hashes what was read: our own apart from what belongs to others, which no run may change. */
-export function fingerprintOf(reading: StateReading): Fingerprint {
+export function fingerprintOfState(reading: StateReading): Fingerprint {
   const entries = reading.foreign.map(hashed);
   const own: string[] = [];
   const names: string[] = [];
@@ -40,13 +40,13 @@ export function fingerprintOf(reading: StateReading): Fingerprint {
 
 /** Whether the block is again as it was, and where it was as far as that can be said after changes by others. */
 export function isUndone(before: Fingerprint, after: StateReading): boolean {
-  const now = fingerprintOf(after);
+  const now = fingerprintOfState(after);
   return now.block === before.block && (now.order === before.order || now.foreign !== before.foreign);
 }
 
 /** What changed outside the block, in words; undefined where it is byte for byte the same. */
 export function foreignChanges(before: Fingerprint, after: StateReading): string | undefined {
-  const now = fingerprintOf(after);
+  const now = fingerprintOfState(after);
   if (now.foreign === before.foreign) return undefined;
   if (before.entries.length === 0) return String(after.foreign.length) + ' entries now, which one changed is not known';
   const known = byLabel(before.entries);
@@ -59,10 +59,8 @@ export function foreignChanges(before: Fingerprint, after: StateReading): string
   for (const entry of after.foreign) {
     if (!hasKey(known, entry.label)) changes.push(entry.label + ' is new');
   }
-  return changes.length === 0 ? 'the order of foreign rules' : listed(changes, SHOWN);
+  return changes.length === 0 ? 'the order of foreign rules' : listed(changes);
 }
-
-const SHOWN = 10;
 
 function hashed(entry: ForeignEntry): readonly [string, string] {
   return [entry.label, shortHash(entry.text)];

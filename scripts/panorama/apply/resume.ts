@@ -9,8 +9,8 @@ import type { UndoableOperation } from './undo';
 import type { ClusterProfile } from '../../policy/profile/types';
 
 /**
- * A run between two slices, with the plan that it carries out: once something was written, the plan cannot be made again
- * from Panorama. Entries that are created are left out; they come from the rulebase, which is compiled again.
+ * A run between two slices, with the plan that it carries out: once something was written, the plan cannot be made
+ * again from Panorama. Entries that are created are left out; they come from the rulebase, which is compiled again.
  */
 export interface SavedRun {
   readonly desiredHash: string;
@@ -74,8 +74,8 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
 }
 
 /**
- * Whether a saved run may be undone: it is the one with this hash, on this cluster's own rules and objects. What somebody
- * edited may be another, and name those of others.
+ * Whether a saved run may be undone: it is the one with this hash, on this cluster's own rules and objects. What
+ * somebody edited may be another, and name those of others.
  */
 export function isUndoable(saved: SavedRun, profile: ClusterProfile, hash: string): boolean {
   const found = planHash(saved.desiredHash, saved.stateHash, saved.operations);

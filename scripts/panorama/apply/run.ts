@@ -1,18 +1,18 @@
 import type { ClusterProfile } from '../../policy/profile/types';
 import { createSteps, createUndo, type Steps } from './steps';
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from './types';
-import { fingerprintOf } from './fence';
+import { fingerprintOfState } from './fence';
 import { releaseConfigLock, takeConfigLock } from '../api/locks';
 import { refusedPlan, staleness } from '../prepare/planproblems';
 import type { PanoramaPort } from '../api/port';
-import { precheck } from '../prepare/precheck';
+import { preflight } from '../prepare/preflight';
 import type { Problem } from '../api/problems';
 import { readState, type StateAnswer } from '../state/readstate';
 import { originalsOf, type UndoableOperation } from './undo';
 
 /**
- * Carries a plan out, as a state machine: lock, write, check, unlock; when something fails, undo, then unlock. It works in
- * slices, because a script on the server has a time limit.
+ * Carries a plan out, as a state machine: lock, write, check, unlock; when something fails, undo, then unlock. It works
+ * in slices, because a script on the server has a time limit.
  */
 
 /** Checks, locks, and writes until the slice is over. */
@@ -25,7 +25,7 @@ export function beginApply(port: PanoramaPort, job: ApplyJob, slice: Slice): App
 export function openApply(port: PanoramaPort, job: ApplyJob): ApplyStep {
   const refusal = refusedPlan(job.plan);
   if (refusal !== undefined) return refused([refusal]);
-  const checked = precheck(port, job.profile, job.rulebase, { ignoredAdmins: job.ignoredAdmins });
+  const checked = preflight(port, job.profile, job.rulebase, { ignoredAdmins: job.ignoredAdmins });
   if (checked.problems.length > 0) return refused(checked.problems);
   if (job.plan.operations.length === 0) return confirmUnchanged(port, job);
   const lock = takeConfigLock(port, job.profile.deviceGroup, job.profile.cluster);
@@ -104,7 +104,7 @@ function firstProgress(answer: StateAnswer, job: ApplyJob, warnings: readonly st
       next: 0,
       operations: 0,
       writes: 0,
-      before: fingerprintOf(answer.reading),
+      before: fingerprintOfState(answer.reading),
       originals: originalsOf(job.plan.operations, answer.reading.state),
       failures: [],
       leftovers: [],

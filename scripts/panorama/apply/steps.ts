@@ -83,7 +83,9 @@ interface Sent {
   readonly attempts: number;
 }
 
-/** Every request may be sent twice: a `set` or `edit` of the same content, a move to the same place change nothing more. */
+/**
+ * Every request may be sent twice: a `set` or `edit` of the same content, a move to the same place change nothing more.
+ */
 function sendTwice(port: PanoramaPort, request: WriteRequest): Sent {
   let attempts = 0;
   const answer = askAgain(() => {
@@ -128,10 +130,8 @@ function checkResult(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress)
   if (refused !== undefined) return failed(progress, refused);
   const rest = now.operations;
   if (rest.length === 0) return changed(progress, { phase: 'unlock', next: 0 });
-  return failed(progress, problem('not-as-planned', { differences: listed(rest.map(stillToDo), SHOWN) }));
+  return failed(progress, problem('not-as-planned', { differences: listed(rest.map(stillToDo)) }));
 }
-
-const SHOWN = 5;
 
 function stillToDo(operation: Operation): string {
   return operationSubject(operation) + ' (' + operation.op + ')';

@@ -8,19 +8,22 @@ import {
   type PendingChange,
 } from '../state/pendingchanges';
 import { commitScope } from '../api/commands';
-import { findJob, jobNumber, readJob, type Job } from '../api/jobs';
-import { foreignLock, readLocks } from '../api/locks';
+import { BEFORE_ALL_JOBS, jobNumber, readJob, type Job } from '../api/jobs';
+import { lockProblems } from '../api/locks';
 import { nodeText } from '../api/nodes';
-import type { CommitAnswer, CommitRequest, GroupCommitRequest, PanoramaPort } from '../api/port';
+import type { CommitAnswer, PanoramaPort } from '../api/port';
 import { listed, problem, type Problem } from '../api/problems';
-import { askAgain, createReader, failureOf, type Reader } from '../api/reader';
-import { commitsReordered, readVersion } from '../api/system';
+import { askAgain, createPanoramaReader, failureOf } from '../api/reader';
 import { element } from '../api/xml';
+import { askCommit } from './askcommit';
+import { requestOf, scopeOf } from './scope';
 
 /**
- * The commit to Panorama, validated first: of one administrator and one device group, so that nobody else's work goes live.
- * Each step sends a few requests and never waits; the caller comes back until it is done.
+ * The commit to Panorama, validated first: of one administrator and one device group, so that nobody else's work goes
+ * live. Each step sends a few requests and never waits; the caller comes back until it is done.
  */
+
+/** How far a commit is: what the caller keeps until it comes back. */
 export interface CommitProgress {
   readonly phase: 'validating' | 'committing';
   readonly scope: 'full' | 'group';
@@ -47,11 +50,11 @@ const DESCRIPTION_LIMIT = 512;
 /** Checks what can be checked, then asks for the validation. */
 export function beginCommit(port: PanoramaPort, profile: ClusterProfile, description: string): CommitStep {
   if (profile.panoramaAdmin === '') return failed([problem('no-admin', {})]);
-  const reader = createReader(port);
+  const reader = createPanoramaReader(port);
   const pending = reader.op('<check><pending-changes></pending-changes></check>', 'whether anything is pending', {});
   if (reader.failure() === undefined && nodeText(pending) === 'no') return nothing();
   const changes = readChanges(reader);
-  const problems = lockProblems(reader, profile).concat(ownProblems(changes, profile));
+  const problems = lockProblems(reader, profile, ['commit']).concat(ownProblems(changes, profile));
   const scope = scopeOf(reader, changes, profile);
   const failure = reader.failure();
   if (failure !== undefined) return failed([failure]);
@@ -78,15 +81,6 @@ function nothing(): CommitStep {
   return { done: true, outcome: { kind: 'nothing' } };
 }
 
-function lockProblems(reader: Reader, profile: ClusterProfile): Problem[] {
-  const problems: Problem[] = [];
-  for (const lock of readLocks(reader)) {
-    const found = foreignLock(lock, profile.deviceGroup, profile.panoramaAdmin);
-    if (lock.kind === 'commit' && found !== undefined) problems.push(found);
-  }
-  return problems;
-}
-
 /** The profile's administrator must be the one who wrote, and have written nothing else in this device group. */
 function ownProblems(changes: readonly PendingChange[], profile: ClusterProfile): Problem[] {
   const problems: Problem[] = [];
@@ -99,31 +93,6 @@ function ownProblems(changes: readonly PendingChange[], profile: ClusterProfile)
   return problems.concat(others);
 }
 
-type Scope =
-  { readonly kind: 'group' } | { readonly kind: 'full' } | { readonly kind: 'blocked'; readonly problem: Problem };
-
-/** Before 11.0.1 reordered rules need a full commit, which takes everything that anybody left uncommitted. */
-function scopeOf(reader: Reader, changes: readonly PendingChange[], profile: ClusterProfile): Scope {
-  const version = readVersion(reader);
-  if (reader.failure() !== undefined || commitsReordered(version)) return { kind: 'group' };
-  const command = '<check><full-commit-required></full-commit-required></check>';
-  if (nodeText(reader.op(command, 'whether a full commit is required', {})) !== 'yes') return { kind: 'group' };
-  const admins: string[] = [];
-  for (const change of changes) {
-    for (const admin of change.admins) {
-      const isOwn = isChangeOfCluster(change, profile) && admin === profile.panoramaAdmin;
-      if (!isOwn && admins.indexOf(admin) < 0) admins.push(admin);
-    }
-  }
-  if (admins.length === 0) return { kind: 'full' };
-  return {
-    kind: 'blocked',
-    problem: problem('full-commit-blocked', { version, admins: listed(admins, SHOWN) }),
-  };
-}
-
-const SHOWN = 5;
-
 function validate(
   port: PanoramaPort,
   profile: ClusterProfile,
@@ -135,7 +104,7 @@ function validate(
   const answer = askAgain(() => port.op(command, {}));
   if (answer.kind === 'refused' && answer.code === UNKNOWN_COMMAND) {
     // The form of the command is not documented; the commit validates by itself as well.
-    return commit(port, profile, { phase: 'validating', scope, job: '0', description });
+    return commit(port, profile, { phase: 'validating', scope, job: BEFORE_ALL_JOBS, description });
   }
   if (answer.kind !== 'answered') return failed([failureOf('validate the changes', answer)]);
   const progress: CommitProgress = {
@@ -165,12 +134,12 @@ function commit(port: PanoramaPort, profile: ClusterProfile, progress: CommitPro
 
 /** Not every way to Panorama takes a device group: without one, only where that makes no difference. */
 function commitOfAdmin(port: PanoramaPort, profile: ClusterProfile, progress: CommitProgress): CommitStep {
-  const reader = createReader(port);
+  const reader = createPanoramaReader(port);
   const outside = changesOutside(readChanges(reader), profile);
   const failure = reader.failure();
   if (failure !== undefined) return failed([failure]);
   if (outside.length > 0) {
-    const changes = listed(outside, SHOWN);
+    const changes = listed(outside);
     const names = { admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, changes };
     return failed([problem('admin-changes-outside', names)]);
   }
@@ -200,28 +169,6 @@ function afterRequest(progress: CommitProgress, answer: CommitAnswer): CommitSte
   }
 }
 
-function requestOf(
-  profile: ClusterProfile,
-  scope: 'full' | 'group',
-  description: string,
-): CommitRequest | GroupCommitRequest {
-  if (scope === 'full') return { scope: 'full', description };
-  return { scope: 'group', admin: profile.panoramaAdmin, deviceGroup: profile.deviceGroup, description };
-}
-
-/** Asks once more only where the lost request has become no job. */
-export function askCommit<Answer extends { readonly kind: string }>(
-  port: PanoramaPort,
-  type: 'Commit' | 'CommitAll',
-  later: { readonly job: string; readonly description: string },
-  ask: () => CommitAnswer | Answer,
-): CommitAnswer | Answer {
-  const answer = ask();
-  if (answer.kind !== 'unclear') return answer;
-  const job = findJob(port, type, later.description, later.job);
-  return job === undefined ? ask() : { kind: 'enqueued', job: job.id };
-}
-
 function afterCommit(job: Job): CommitStep {
   if (job.result !== 'ok') return failed([problem('commit-failed', { job: job.id, details: reasonOf(job) })]);
   return { done: true, outcome: { kind: 'committed', job: job.id, warnings: job.warnings } };
@@ -229,5 +176,5 @@ function afterCommit(job: Job): CommitStep {
 
 function reasonOf(job: Job): string {
   const lines = job.details.concat(job.warnings);
-  return lines.length === 0 ? 'Panorama gives no reason' : listed(lines, SHOWN);
+  return lines.length === 0 ? 'Panorama gives no reason' : listed(lines);
 }

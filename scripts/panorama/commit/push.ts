@@ -1,15 +1,17 @@
 import type { ClusterProfile } from '../../policy/profile/types';
-import { askCommit } from './commit';
+import { askCommit } from './askcommit';
 import { readDevices, type Device } from '../api/devices';
-import { readJob, type Job, type JobDevice } from '../api/jobs';
+import { BEFORE_ALL_JOBS, readJob, type Job, type JobDevice } from '../api/jobs';
 import type { PanoramaPort, PushRequest } from '../api/port';
 import { listed, problem, type Problem } from '../api/problems';
 import { failureOf } from '../api/reader';
 
 /**
- * The push of one device group's policy to its firewalls, without templates. The job's own result says little; what counts
- * is what each firewall says.
+ * The push of one device group's policy to its firewalls, without templates. The job's own result says little; what
+ * counts is what each firewall says.
  */
+
+/** How far a push is: what the caller keeps until it comes back. */
 export interface PushProgress {
   readonly job: string;
   /** The firewalls that were not connected when the push was asked for. */
@@ -44,7 +46,7 @@ export function beginPush(port: PanoramaPort, profile: ClusterProfile, descripti
   if (found.kind === 'failed') return failed(found.problem, []);
   if (found.devices.length === 0) return done({ kind: 'nothing', reason: 'no-devices' });
   const request: PushRequest = { deviceGroup: profile.deviceGroup, description };
-  const answer = askCommit(port, 'CommitAll', { job: '0', description }, () => port.commitAll(request));
+  const answer = askCommit(port, 'CommitAll', { job: BEFORE_ALL_JOBS, description }, () => port.commitAll(request));
   switch (answer.kind) {
     case 'nothing':
       return done({ kind: 'nothing', reason: 'no-changes' });
@@ -117,17 +119,15 @@ function judge(profile: ClusterProfile, job: Job, devices: readonly DevicePush[]
   const bad = withState(devices, 'failed');
   if (bad.length > 0 || (devices.length === 0 && job.result !== 'ok')) {
     const said = bad.length > 0 ? bad.map(deviceWords) : job.details;
-    return failed(problem('push-failed', { job: job.id, devices: listed(said, SHOWN) }), devices);
+    return failed(problem('push-failed', { job: job.id, devices: listed(said) }), devices);
   }
   if (devices.length > 0 && withState(devices, 'succeeded').length === 0) {
-    const names = listed(devices.map(deviceWords), SHOWN);
+    const names = listed(devices.map(deviceWords));
     const why = problem('nothing-reached', { job: job.id, deviceGroup: profile.deviceGroup, devices: names });
     return failed(why, devices);
   }
   return done({ kind: 'pushed', job: job.id, devices });
 }
-
-const SHOWN = 10;
 
 /** `fw-1 (001): commit failed`. */
 function deviceWords(device: DevicePush): string {

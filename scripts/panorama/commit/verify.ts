@@ -3,7 +3,7 @@ import type { Device } from '../api/devices';
 import { attributeOf, childNode, childNodes, childText } from '../api/nodes';
 import type { JsonNode, PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
-import { createReader } from '../api/reader';
+import { createPanoramaReader } from '../api/reader';
 
 /**
  * Whether the firewalls enforce what was pushed: rules name dynamic groups, and a group that is empty makes a rule that
@@ -25,7 +25,7 @@ export interface GroupDifference {
 }
 
 /** What one firewall holds, compared; no differences: all groups are as they must be. */
-export type DeviceGroups =
+export type FirewallGroups =
   | {
       readonly kind: 'read';
       readonly serial: string;
@@ -37,22 +37,22 @@ export type DeviceGroups =
 /** `not-effective` also where no connected firewall could be asked: nobody knows what is enforced. */
 export interface Verification {
   readonly verdict: 'effective' | 'not-effective';
-  readonly devices: readonly DeviceGroups[];
+  readonly devices: readonly FirewallGroups[];
 }
 
 /** Asks every connected firewall, one request each. Groups fill some time after a push: ask again before giving up. */
 export function verifyGroups(port: PanoramaPort, devices: readonly Device[], expected: ExpectedGroups): Verification {
-  const found: DeviceGroups[] = [];
+  const found: FirewallGroups[] = [];
   for (const device of devices) {
-    if (device.connected) found.push(deviceGroups(port, device, expected));
+    if (device.connected) found.push(firewallGroups(port, device, expected));
   }
   const isEffective =
     found.length > 0 && found.every((device) => device.kind === 'read' && device.differences.length === 0);
   return { verdict: isEffective ? 'effective' : 'not-effective', devices: found };
 }
 
-function deviceGroups(port: PanoramaPort, device: Device, expected: ExpectedGroups): DeviceGroups {
-  const reader = createReader(port);
+function firewallGroups(port: PanoramaPort, device: Device, expected: ExpectedGroups): FirewallGroups {
+  const reader = createPanoramaReader(port);
   const command = '<show><object><dynamic-address-group><all></all></dynamic-address-group></object></show>';
   const answer = reader.op(command, 'the groups of the firewall ' + device.name, { target: device.serial });
   const failure = reader.failure();

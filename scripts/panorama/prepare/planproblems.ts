@@ -18,10 +18,8 @@ export function refusedPlan(plan: Plan): Problem | undefined {
       reasons.push('the address group ' + situation.name + ' would have ' + count + ', while it changes');
     }
   }
-  return problem('refused-plan', { situations: listed(reasons, SHOWN) });
+  return problem('refused-plan', { situations: listed(reasons) });
 }
-
-const SHOWN = 5;
 
 /** A plan that is refused has no operations either, and could have the same hash: it is looked at before. */
 export function staleness(planned: Plan, found: Plan): Problem | undefined {

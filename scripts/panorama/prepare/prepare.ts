@@ -10,7 +10,7 @@ import { isRight, prove } from '../../policy/prove/prove';
 import type { Proof } from '../../policy/prove/types';
 import type { Translation } from '../../policy/translate/translation';
 import type { PanoramaPort } from '../api/port';
-import { precheck } from './precheck';
+import { preflight } from './preflight';
 import type { Problem } from '../api/problems';
 import { readState } from '../state/readstate';
 
@@ -86,7 +86,7 @@ export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading 
 export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
   const proof = proveRulebase(request);
   const reading = readPlan(port, request);
-  const checked = reading.rulebase && precheck(port, request.profile, reading.rulebase, { ignoredAdmins: [] });
+  const checked = reading.rulebase && preflight(port, request.profile, reading.rulebase, { ignoredAdmins: [] });
   const problems = checked ? checked.problems.slice() : [];
   // What keeps the state from being read keeps the preflight from ending, and is told there.
   if (reading.problem !== undefined && problems.length === 0) problems.push(reading.problem);

@@ -6,8 +6,8 @@ import type { Reader } from '../api/reader';
 import { entriesPath, isQuotable, objectsPath } from '../api/xpath';
 
 /**
- * Names that rules hold and that somebody else must have made: profiles, log forwarding, applications, categories. A push
- * takes the running configuration, so they must exist there, where the device group looks names up.
+ * Names that rules hold and that somebody else must have made: profiles, log forwarding, applications, categories. A
+ * push takes the running configuration, so they must exist there, where the device group looks names up.
  */
 export interface ReferenceCheck {
   readonly problems: readonly Problem[];
@@ -63,7 +63,7 @@ export function checkReferences(reader: Reader, rulebase: Rulebase, chain: reado
             kind: wanted.kind.label,
             name,
             deviceGroup: rulebase.deviceGroup,
-            rules: listed(wanted.rulesByName[name], SHOWN),
+            rules: listed(wanted.rulesByName[name]),
           }),
         );
       }
@@ -71,8 +71,6 @@ export function checkReferences(reader: Reader, rulebase: Rulebase, chain: reado
   }
   return { problems, unverified };
 }
-
-const SHOWN = 3;
 
 function wantedNames(rules: readonly RuleEntry[]): Wanted[] {
   const kinds: { [label: string]: { readonly kind: Kind; readonly rulesByName: { [name: string]: string[] } } } = {};

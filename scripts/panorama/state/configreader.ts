@@ -4,8 +4,8 @@ import { attributeOf, childNode, childTags, childText, membersOf, nodeText } fro
 import type { JsonNode } from '../api/port';
 
 /**
- * From nodes as read to the entries that we write. A field that we never write counts only where its value is not the one
- * that PAN-OS assumes anyway (defaults: device schema 10.0.6).
+ * From nodes as read to the entries that we write. A field that we never write counts only where its value is not the
+ * one that PAN-OS assumes anyway (defaults: device schema 10.0.6).
  */
 export type EntryReading =
   | { readonly kind: 'entry'; readonly entry: ConfigEntry }

@@ -5,14 +5,14 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import { childNodes, childTags, membersOf, nodeText } from '../api/nodes';
 import type { JsonNode } from '../api/port';
 
-/** What belongs to one cluster (DESIGN section 7). */
+/** What belongs to one cluster (docs/applying.md, "What is managed"). */
 
 /**
  * The names of one cluster's rules and objects all start so.
  *
  * @example namePrefix(profile) //=> 'shop.', for the cluster `shop`
  */
-export function namePrefix(profile: ClusterProfile): string {
+function namePrefix(profile: ClusterProfile): string {
   return profile.cluster + '.';
 }
 

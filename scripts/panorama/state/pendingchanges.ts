@@ -88,7 +88,7 @@ export function changeProblems(
     problem('foreign-changes', {
       admin,
       deviceGroup: profile.deviceGroup,
-      changes: listed(foreign[admin], SHOWN),
+      changes: listed(foreign[admin]),
     }),
   );
   if (own.length === 0) return problems;
@@ -96,12 +96,10 @@ export function changeProblems(
     problem('own-changes', {
       admin: profile.panoramaAdmin,
       deviceGroup: profile.deviceGroup,
-      changes: listed(own, SHOWN),
+      changes: listed(own),
     }),
   ]);
 }
-
-const SHOWN = 5;
 
 function addTo(lists: { [key: string]: string[] }, key: string, value: string): void {
   if (!hasKey(lists, key)) lists[key] = [];

@@ -24,7 +24,10 @@ export interface GroupObjects {
 
 interface Container {
   readonly tag: string;
-  /** Objects share their names in pairs (device schema, `uniquein`): address groups with addresses, services with groups. */
+  /**
+   * Objects share their names in pairs (device schema, `uniquein`): address groups with addresses, services with
+   * groups.
+   */
   readonly kind: ObjectKind;
   readonly isWritten: boolean;
 }

@@ -11,7 +11,7 @@ import { createForeignUses, isOwnedByCluster, RULE_PATHS, type ForeignEntry } fr
 import type { JsonNode, PanoramaPort } from '../api/port';
 import { problem, type Problem } from '../api/problems';
 import { groupObjects } from './readobjects';
-import { createReader } from '../api/reader';
+import { createPanoramaReader } from '../api/reader';
 import { isQuotable } from '../api/xpath';
 
 /** The candidate configuration around one cluster's block. */
@@ -25,11 +25,13 @@ export interface StateReading {
 export type StateAnswer =
   { readonly kind: 'read'; readonly reading: StateReading } | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Reads all that a plan needs: two requests, three more for each ancestor and Shared, one for each device group below. */
+/**
+ * Reads all that a plan needs: two requests, three more for each ancestor and Shared, one for each device group below.
+ */
 export function readState(port: PanoramaPort, profile: ClusterProfile): StateAnswer {
   const unquotable = unquotableName(profile);
   if (unquotable !== undefined) return { kind: 'failed', problem: unquotable };
-  const reader = createReader(port);
+  const reader = createPanoramaReader(port);
   const hierarchy = readHierarchy(reader, profile.deviceGroup);
   const early = reader.failure() || missingGroup(profile, hierarchy);
   if (early !== undefined) return { kind: 'failed', problem: early };

@@ -9,9 +9,9 @@ import type { Reader } from '../api/reader';
 import { objectsPath, rulebasePath, rulesPath, scopePath } from '../api/xpath';
 
 /**
- * What matters to the block in the rest of the hierarchy. A candidate read that finds nothing makes the integration (2.x)
- * read all device groups whole, so only nodes that exist are read so: a device group itself. Of ancestors and Shared, of
- * which little is needed and often nothing is there, the running configuration says it without that.
+ * What matters to the block in the rest of the hierarchy. A candidate read that finds nothing makes the integration
+ * (2.x) read all device groups whole, so only nodes that exist are read so: a device group itself. Of ancestors and
+ * Shared, of which little is needed and often nothing is there, the running configuration says it without that.
  */
 export interface RestOfHierarchy {
   /** Names of rules that start as ours do: unique over both rulebases, ancestors and descendants (pan-os-php). */
@@ -66,7 +66,8 @@ export function readRestOfHierarchy(
   for (const scope of hierarchy.chain.slice(1)) {
     const postRulebase = readPostRulebase(reader, scope);
     postRulebases.push(postRulebase);
-    // Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other way.
+    // Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other
+    // way.
     pre.unshift({ location: scope, nodes: preRules(reader, scope) });
     post.push({ location: scope, nodes: rulesOf(postRulebase) });
     tags.unshift({ location: scope, nodes: tagsOfCluster(reader, profile, scope) });
@@ -102,7 +103,9 @@ function rulesBelow(reader: Reader, hierarchy: Hierarchy, uses: ForeignUses): No
   return rules;
 }
 
-/** Notes every text in the rules that are not of security: NAT, decryption and the others name addresses and services. */
+/**
+ * Notes every text in the rules that are not of security: NAT, decryption and the others name addresses and services.
+ */
 function addOtherRules(uses: ForeignUses, group: JsonNode): void {
   for (const rulebase of ['pre-rulebase', 'post-rulebase']) {
     const kinds = childNode(group, rulebase);

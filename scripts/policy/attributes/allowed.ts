@@ -6,8 +6,8 @@ import type { WrittenAttribute } from './read';
 import { listElements } from './values';
 
 /**
- * The cluster profile's allow-lists: what a policy of a namespace may name itself. What comes from a security service is
- * not checked: the security admin published it for the namespaces that may use it.
+ * The cluster profile's allow-lists: what a policy of a namespace may name itself. What comes from a security service
+ * is not checked: the security admin published it for the namespaces that may use it.
  */
 
 /**

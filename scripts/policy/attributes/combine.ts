@@ -21,7 +21,7 @@ export type Combined =
 
 const SILENT: EntryAttributes = {};
 
-/** Combines what both sides and the cluster's defaults ask for (DESIGN section 6.4, "two sides"). */
+/** Combines what both sides and the cluster's defaults ask for (docs/attributes.md, "When two policies meet"). */
 export function combineAttributes(sides: Sides, defaults: EntryAttributes): Combined {
   const sender = sides.sender || SILENT;
   const receiver = sides.receiver || SILENT;

@@ -6,7 +6,9 @@ import { conflictingKeys, type LevelValues } from './level';
 import { shownText } from './names';
 import { readValue } from './values';
 
-/** Attributes as documents name them (security services, the cluster profile's `defaults`): without prefix and scope. */
+/**
+ * Attributes as documents name them (security services, the cluster profile's `defaults`): without prefix and scope.
+ */
 
 /** Something wrong with one key, in one or two sentences with what would be right. */
 export interface AttributeViolation {

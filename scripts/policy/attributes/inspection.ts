@@ -2,7 +2,7 @@ import { sortedKeys } from '../text/canonical';
 import type { ProfileKind } from '../panos/entry';
 import type { EntryInspection } from './types';
 
-/** How the levels of one policy decide which profiles inspect (DESIGN section 6.4). */
+/** How the levels of one policy decide which profiles inspect (docs/attributes.md, "Scopes"). */
 
 /** Single profiles by kind; the value `none` takes an inherited one away. */
 export type Profiles = { readonly [kind in ProfileKind]?: string };

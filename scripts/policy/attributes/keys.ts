@@ -11,7 +11,7 @@ export const PREFIX = 'np.panw.com/';
 export type ProfileKey =
   'antivirus' | 'antispyware' | 'vuln-protection' | 'urlfiltering' | 'fileblocking' | 'datafiltering' | 'wildfire';
 
-/** What may stand behind `np.panw.com/` (DESIGN section 4.2). */
+/** What may stand behind `np.panw.com/` (docs/attributes.md, "Keys"). */
 export type AttributeKey =
   | ProfileKey
   | 'appid'

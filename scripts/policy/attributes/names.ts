@@ -1,11 +1,13 @@
 /** Names as PAN-OS takes them, for objects that exist already and are only referred to. */
 
 /**
- * Why `name` cannot be the name of a PAN-OS object, or undefined. Characters: PAN-OS schema "object-name". The first one:
- * a letter, a digit or an underscore (the message that the web interface gives).
+ * Why `name` cannot be the name of a PAN-OS object, or undefined. Characters: PAN-OS schema "object-name". The first
+ * one: a letter, a digit or an underscore (the message that the web interface gives).
  *
  * @param most the limit of characters of this kind of object
- * @example nameViolation('a&b', 63) //=> 'it has the character "&"; letters, digits, blanks, "-", "_" and "." are allowed'
+ * @example
+ * nameViolation('a&b', 63)
+ * //=> 'it has the character "&"; letters, digits, blanks, "-", "_" and "." are allowed'
  */
 export function nameViolation(name: string, most: number): string | undefined {
   if (name === '') return 'it is empty';

@@ -8,7 +8,7 @@ import { shownText } from './names';
 import { unknownKeyHint } from './unknownkey';
 import { readValue, trimmed } from './values';
 
-/** Reading the attributes that a policy's annotations and labels name (DESIGN section 4.1). */
+/** Reading the attributes that a policy's annotations and labels name (docs/attributes.md, "Keys" and "Scopes"). */
 
 /** One attribute as a policy writes it. */
 export interface WrittenAttribute {

@@ -26,9 +26,9 @@ export interface AttributeResolution {
 }
 
 /**
- * Resolves the levels of a policy's attributes (DESIGN section 6.4): entry over direction over policy over security
- * service. The cluster's defaults are not merged here, since they hold for two sides together (`combineAttributes`); they
- * are looked at where they decide whether a policy is sound.
+ * Resolves the levels of a policy's attributes (docs/attributes.md, "Scopes"): entry over direction over policy over
+ * security service. The cluster's defaults are not merged here, since they hold for two sides together
+ * (`combineAttributes`); they are looked at where they decide whether a policy is sound.
  */
 export function resolveAttributes(
   policy: Policy,

@@ -3,7 +3,7 @@ import type { SecurityService } from '../profile/types';
 import { didYouMean } from '../text/words';
 import type { WrittenAttribute } from './read';
 
-/** The security service that a policy names (DESIGN section 4.3). */
+/** The security service that a policy names (docs/attributes.md, "Security services"). */
 export type ServiceLookup =
   | { readonly kind: 'found'; readonly service: SecurityService }
   | { readonly kind: 'unusable'; readonly diagnostic: Diagnostic };

@@ -17,7 +17,9 @@ const MOST_ELEMENTS = 200;
  * Reads the value of `key`.
  *
  * @example readValue('log', ' both ') //=> { kind: 'value', value: 'both' }
- * @example readValue('log', 'yes') //=> { kind: 'violation', reason: 'it is none of the values', expected: 'Use end, …' }
+ * @example
+ * readValue('log', 'yes')
+ * //=> { kind: 'violation', reason: 'it is none of the values', expected: 'Use end, …' }
  */
 export function readValue(key: AttributeKey, written: string): ValueReading {
   const rule = KEYS[key].value;

@@ -2,8 +2,9 @@ import { fill, type MessageParams, type MessageText, type ParamsOf } from './mes
 import { TABLE } from './table';
 
 /**
- * Diagnostics: what is wrong with policies, profiles and other input: a code with typed parameters and a place. The words stand in one table
- * (`table.ts`), so that no message text hides in the logic and the documentation can list them all.
+ * Diagnostics: what is wrong with policies, profiles and other input: a code with typed parameters and a place. The
+ * words stand in one table (`table.ts`), so that no message text hides in the logic and the documentation can list them
+ * all.
  */
 
 /** The name of a row of the table, for example `policy-duplicate`. */
@@ -105,6 +106,16 @@ export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic 
     message: fill(row.text, diagnostic.params) + togetherText(diagnostic.where.together || []),
     remedy: fill(row.remedy, diagnostic.params),
   };
+}
+
+/**
+ * One line for people: the file and the field where they are known, what is wrong, and what to do. Not the policy:
+ * whoever shows one line has named it.
+ */
+export function diagnosticSentence(diagnostic: Diagnostic): string {
+  const found = describeDiagnostic(diagnostic);
+  const place = [found.file, found.path].filter((part) => part !== '').join(', ');
+  return (place === '' ? '' : place + ': ') + found.message + ' ' + found.remedy;
 }
 
 // A place that takes part with hundreds of others names the first ones.

@@ -1,6 +1,6 @@
 /**
- * Every diagnostic that this project reports: severity, kind, title, text and remedy. `docs/diagnostics.md` is made from it.
- * Rows are sorted by area, then code; each code has a test that produces it.
+ * Every diagnostic that this project reports: severity, kind, title, text and remedy. `docs/diagnostics.md` is made
+ * from it. Rows are sorted by area, then code; each code has a test that produces it.
  */
 export const TABLE = {
   // What the API server would refuse (NetworkPolicy v1 validation, Kubernetes API documentation).

@@ -55,7 +55,9 @@ function positionViolations(profile: ClusterProfile, path: string): Violation[] 
   return [{ path: path + '.rule', reason }];
 }
 
-/** Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through. */
+/**
+ * Denies would be live before the groups of the allows hold anything: for as long as they fill, nothing gets through.
+ */
 function pruningViolations(profile: ClusterProfile, path: string): Violation[] {
   if (!profile.tagPruning) return [];
   const reason =

@@ -9,8 +9,7 @@ export interface Preview {
 }
 
 /**
- * A preview for files: what they alone cannot tell is left out, and said: rules for kubelet probes need the
- * Nodes.
+ * A preview for files: what they alone cannot tell is left out, and said. Rules for kubelet probes need the Nodes.
  */
 export function previewProfile(snapshot: Snapshot): Preview {
   const profile = localProfile();

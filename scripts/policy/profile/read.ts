@@ -18,8 +18,8 @@ export interface ProfileReading {
 }
 
 /**
- * Reads one cluster's profile from a parsed profile document (docs/profile.md). Mistakes in the settings of other clusters
- * do not count.
+ * Reads one cluster's profile from a parsed profile document (docs/profile.md). Mistakes in the settings of other
+ * clusters do not count.
  *
  * @param cluster its key under `clusters`; undefined: the only one
  */

@@ -1,14 +1,15 @@
 import { ATTRIBUTE_KEYS, KEYS } from '../attributes/keys';
 
 /**
- * The two documents of settings as schemas: `violations.ts` judges documents by them, and the JSON Schema files for editors
- * are made from them (tools/build/docs/schemas.ts). Defaults are in `defaults.ts`; what takes more than one field, or a grammar,
- * to judge is in `checks.ts`.
+ * The two documents of settings as schemas: `violations.ts` judges documents by them, and the JSON Schema files for
+ * editors are made from them (tools/build/docs/schemas.ts). Defaults are in `defaults.ts`; what takes more than one
+ * field, or a grammar, to judge is in `checks.ts`.
  */
 
 /**
- * The part of JSON Schema (draft-07) that is used here, with two differences: `pattern` is a regular expression (a script
- * must not make one from a text that no gate has seen), and `expected` says in words what is right, for messages.
+ * The part of JSON Schema (draft-07) that is used here, with two differences: `pattern` is a regular expression (a
+ * script must not make one from a text that no gate has seen), and `expected` says in words what is right, for
+ * messages.
  */
 export interface Schema {
   readonly title?: string;

@@ -1,6 +1,8 @@
 import type { RuleAction } from '../panos/entry';
 
-/** Attribute keys (without the prefix `np.panw.com/`) and their values, as a security service or `defaults` names them. */
+/**
+ * Attribute keys (without the prefix `np.panw.com/`) and their values, as a security service or `defaults` names them.
+ */
 export interface AttributeValues {
   readonly [key: string]: string;
 }
@@ -17,7 +19,7 @@ export interface AllowLists {
   readonly urlCategories?: readonly AllowedName[];
 }
 
-/** One cluster's settings with all defaults filled in. DESIGN section 5 gives each key's meaning and the reason of its default. */
+/** One cluster's settings with all defaults filled in; docs/profile.md, "Keys", gives each key's meaning. */
 export interface ClusterProfile {
   /** The key of `clusters` in the profile document; prefix of every name in Panorama. */
   readonly cluster: string;

@@ -1,8 +1,8 @@
 import { chunksOf } from './chunks';
 
 /**
- * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes and
- * sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
+ * One text for one value, the same in every engine: Otto reads object keys in random order, sorts them when it writes
+ * and sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
  */
 
 /** Own keys in ascending order of UTF-16 code units. */

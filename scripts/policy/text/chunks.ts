@@ -1,8 +1,8 @@
 const CHUNK = 256;
 
 /**
- * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step with
- * the whole text's length, so a long text must not be read character by character.
+ * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step
+ * with the whole text's length, so a long text must not be read character by character.
  */
 export function chunksOf(text: string): string[] {
   const total = text.length;

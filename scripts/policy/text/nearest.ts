@@ -1,8 +1,8 @@
 /** Finding the word that somebody probably meant to write. */
 
 /**
- * The candidate nearest to `word`, ignoring case, if it is near enough (one wrong letter in words of three, two from six
- * letters on); the first one of equals.
+ * The candidate nearest to `word`, ignoring case, if it is near enough (one wrong letter in words of three, two from
+ * six letters on); the first one of equals.
  *
  * @example nearest('podselector', ['podSelector', 'policyTypes']) //=> 'podSelector'
  */

@@ -5,8 +5,8 @@ interface PlainObject {
 }
 
 /**
- * True for plain data with the same content; far cheaper than comparing canonical texts. A member that is undefined counts
- * as absent.
+ * True for plain data with the same content; far cheaper than comparing canonical texts. A member that is undefined
+ * counts as absent.
  */
 export function isSameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;

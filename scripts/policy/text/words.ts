@@ -21,3 +21,13 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   const found = nearest(word, candidates);
   return found === undefined ? '' : ' Did you mean "' + found + '"?';
 }
+
+/**
+ * A text of any length as a sentence can hold it.
+ *
+ * @param most the characters that are shown; what is cut is told by three dots behind them
+ * @example shortened('abcdef', 3) //=> 'abc...'
+ */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? text.slice(0, most) + '...' : text;
+}

@@ -1,5 +1,6 @@
 import { isObject } from '../../policy/kubernetes/read';
 import type { RawObject } from '../../policy/kubernetes/types';
+import { shortened } from '../../policy/text/words';
 import { userError } from '../../xsoar/errors';
 import type { ApiAnswer } from './client';
 import type { Resource } from './resources';
@@ -72,12 +73,10 @@ function remedy(access: Access, answer: ApiAnswer): string {
 /** What the server says of itself, cut; a page of some proxy is only named. */
 export function serverText(answer: ApiAnswer): string {
   const status = parsedObject(answer.body);
-  if (status && typeof status.message === 'string' && status.message !== '') return cut(status.message);
+  if (status && typeof status.message === 'string' && status.message !== '') {
+    return shortened(status.message, MOST_SHOWN);
+  }
   return answer.body.trim() === '' ? 'no message' : 'the answer is no Kubernetes status';
-}
-
-function cut(text: string): string {
-  return text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + '...' : text;
 }
 
 /**

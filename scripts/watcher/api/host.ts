@@ -3,8 +3,8 @@ import type { StringMap } from '../../policy/kubernetes/types';
 import type { CommandArguments } from '../../xsoar/host';
 
 /**
- * What an integration may ask of the server (Cortex XSOAR documentation, JavaScript integrations). Tests and the lab give
- * their own.
+ * What an integration may ask of the server (Cortex XSOAR documentation, JavaScript integrations). Tests and the lab
+ * give their own.
  */
 export interface IntegrationHost {
   /** `test-module`, `fetch-incidents`, or the name of a command. */

@@ -100,6 +100,6 @@ function readPage(list: RawObject): Page | undefined {
 }
 
 /** Items of lists leave out what the list says of all of them. */
-export function named(item: RawObject, resource: Resource): RawObject {
+function named(item: RawObject, resource: Resource): RawObject {
   return { ...item, apiVersion: apiVersionOf(resource), kind: resource.kind };
 }

@@ -16,7 +16,9 @@ import {
   type Resource,
 } from './resources';
 
-/** What the watcher may do in the cluster: the least that it needs, and the manifest for its role grants exactly this. */
+/**
+ * What the watcher may do in the cluster: the least that it needs, and the manifest for its role grants exactly this.
+ */
 export interface Permission {
   readonly resource: Resource;
   readonly verbs: readonly Access['verb'][];
@@ -106,7 +108,9 @@ function judge(client: Client, permission: Permission, verb: Access['verb']): Ju
   return tryAccess(client, permission, verb, answer);
 }
 
-/** Where reviews are not allowed, reading is simply tried; what cannot be tried without doing it shows when it is used. */
+/**
+ * Where reviews are not allowed, reading is simply tried; what cannot be tried without doing it shows when it is used.
+ */
 function tryAccess(client: Client, permission: Permission, verb: Access['verb'], review: ApiAnswer): Judged {
   if (review.status !== 403 && review.status !== 404) {
     const access: Access = { verb, resource: permission.resource, namespace: '' };

@@ -1,4 +1,4 @@
-import { canonicalJson, sortedKeys } from '../../policy/text/canonical';
+import { canonicalJson } from '../../policy/text/canonical';
 import { metadataField, nameOf } from '../../policy/kubernetes/identity';
 import { isFirewallAnnotated } from '../../policy/kubernetes/namespaces';
 import { canonicalAddresses, objectsOf } from '../../policy/kubernetes/pods';
@@ -110,9 +110,4 @@ export function ownEndpoints(
 export function keyOf(object: RawObject): string {
   const namespace = metadataField(object, 'namespace');
   return typeof namespace === 'string' && namespace !== '' ? namespace + '/' + nameOf(object) : nameOf(object);
-}
-
-/** One hash for several, whatever their order. */
-export function joinedFingerprint(parts: { readonly [part: string]: unknown }): string {
-  return fingerprintOf(sortedKeys(parts));
 }

@@ -27,7 +27,8 @@ export interface TakenSnapshot {
 /**
  * Reads the whole cluster, each list at one resourceVersion.
  *
- * @throws a user error if any list is refused or cannot be had whole: less than everything would look like "no policies"
+ * @throws a user error if any list is refused or cannot be had whole: less than everything would look like "no
+ * policies"
  */
 export function takeSnapshot(client: Client): TakenSnapshot {
   const at = client.host.now();

@@ -8,8 +8,8 @@ import type { IntegrationHost } from '../api/host';
 import { userError } from '../../xsoar/errors';
 
 /**
- * The last snapshots, so that the automations of one run read the same cluster. They stand in the integration's context,
- * which the server keeps for each instance: the ids in order, newest first, and a text for each.
+ * The last snapshots, so that the automations of one run read the same cluster. They stand in the integration's
+ * context, which the server keeps for each instance: the ids in order, newest first, and a text for each.
  */
 
 const MOST_SNAPSHOTS = 3;

@@ -2,8 +2,8 @@ import { compareText, hasKey, sortedKeys } from '../../policy/text/canonical';
 import { sha256 } from '../../policy/text/sha256';
 
 /**
- * What a fetch remembers of the objects of one kind, to find changes later: the fingerprint of each. In a large cluster,
- * one of each namespace, or a single one, so that the size stays bounded whatever the cluster holds.
+ * What a fetch remembers of the objects of one kind, to find changes later: the fingerprint of each. In a large
+ * cluster, one of each namespace, or a single one, so that the size stays bounded whatever the cluster holds.
  */
 export interface Digest {
   readonly level: DigestLevel;

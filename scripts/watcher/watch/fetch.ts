@@ -17,8 +17,8 @@ import { checkPods, type PodCheck, type SelectingObjects } from './podcheck';
 import { NETWORK_POLICIES, NODES, SERVICES } from '../api/resources';
 
 /**
- * `fetch-incidents`: finds out what changed since the last fetch, and raises at most one incident for all of it. What is
- * remembered is stored last: a fetch that fails in between is repeated as a whole, and finds the same changes again.
+ * `fetch-incidents`: finds out what changed since the last fetch, and raises at most one incident for all of it. What
+ * is remembered is stored last: a fetch that fails in between is repeated as a whole, and finds the same changes again.
  */
 export function fetchIncidents(client: Client): readonly FetchedIncident[] {
   const host = client.host;
@@ -39,9 +39,6 @@ interface FetchResult {
   readonly reason: IncidentReason;
   readonly raises: boolean;
 }
-
-/** Limits of what is remembered of pods and endpoints, in characters. */
-const MOST_OF_PODS = 50000;
 
 /** What is remembered, if it is of this cluster under this name. */
 function knownBefore(client: Client, clusterUID: string): Memory | undefined {
@@ -72,15 +69,19 @@ function fetchAgain(client: Client, before: Memory, now: number): FetchResult {
   for (const watched of WATCHED_RESOURCES) fetched[watched.resource.name] = fetchResource(client, watched, before, due);
   const checks = due || mayChangeClasses(before, fetched);
   const pods = checks ? checkPods(client, selectingObjects(client, fetched)) : undefined;
-  const memory = pods ? remember(client, before.clusterUID, now, fetched, pods) : rememberOn(before, fetched);
+  const memory = pods ? remember(client, before.clusterUID, now, fetched, pods) : rememberWithoutPods(before, fetched);
   const changes = changesSince(before, fetched, pods);
   const relisted = WATCHED_RESOURCES.some((watched) => fetched[watched.resource.name].by === 'relisted');
   return { memory, changes, reason: relisted ? 'relisted' : 'changed', raises: changes.length > 0 };
 }
 
-/** Waits for changes of policies; of the rest, it takes what there is. */
+/** How long a watch of anything but policies lasts: it takes what there is. */
 const SHORT_WATCH_SECONDS = 1;
 
+/**
+ * The list of a resource where one is due, else what changed since the last one. Only changes of policies are waited
+ * for.
+ */
 function fetchResource(client: Client, watched: WatchedResource, before: Memory, due: boolean): FetchedResource {
   const name = watched.resource.name;
   const version = hasKey(before.versions, name) ? before.versions[name] : '';
@@ -97,15 +98,18 @@ function mayChangeClasses(before: Memory, fetched: { readonly [resource: string]
   );
 }
 
-/** Lists what pods are folded by, where a watch gave only the changes; from here on, the list counts. */
+/** What pods are folded by. */
 function selectingObjects(client: Client, fetched: { [resource: string]: FetchedResource }): SelectingObjects {
   return {
-    policies: objectsOf(client, fetched, NETWORK_POLICIES.name),
-    services: objectsOf(client, fetched, SERVICES.name),
+    policies: listWhereWatched(client, fetched, NETWORK_POLICIES.name),
+    services: listWhereWatched(client, fetched, SERVICES.name),
   };
 }
 
-function objectsOf(
+/**
+ * The objects of a resource. Where a watch gave none, they are listed, and the list replaces the watch in `fetched`.
+ */
+function listWhereWatched(
   client: Client,
   fetched: { [resource: string]: FetchedResource },
   name: string,
@@ -117,6 +121,9 @@ function objectsOf(
   fetched[name] = { ...listed, watched: resource.watched, versions: { ...resource.versions, ...listed.versions } };
   return listed.objects || [];
 }
+
+/** The most that is remembered of pods, and of endpoints, in characters. */
+const MOST_OF_PODS = 50000;
 
 function remember(
   client: Client,
@@ -140,7 +147,7 @@ function remember(
 }
 
 /** Without a check of pods, what is known of them stays. */
-function rememberOn(before: Memory, fetched: { readonly [resource: string]: FetchedResource }): Memory {
+function rememberWithoutPods(before: Memory, fetched: { readonly [resource: string]: FetchedResource }): Memory {
   const kept = keptOf(fetched);
   return { ...before, versions: kept.versions, digests: { ...before.digests, ...kept.digests } };
 }

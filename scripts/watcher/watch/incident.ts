@@ -3,7 +3,10 @@ import type { Table } from '../../policy/views/table';
 import { markdownTable, paragraph } from '../../xsoar/markdown';
 import type { Change, ChangeKind } from './changes';
 
-/** Why a fetch raises an incident. `relisted`: the API server no longer had the single changes, and all was listed again. */
+/**
+ * Why a fetch raises an incident. `relisted`: the API server no longer had the single changes, and all was listed
+ * again.
+ */
 export type IncidentReason = 'first' | 'changed' | 'relisted';
 
 /** What the incident's `rawJSON` holds; classifier, mapper and playbook read it. */

@@ -49,7 +49,10 @@ export interface WatchedChange {
   readonly action: 'added' | 'modified' | 'deleted';
 }
 
-/** What a list or a watch of one resource gave in this fetch. `digest` is whole, not yet bounded, unless nothing changed. */
+/**
+ * What a list or a watch of one resource gave in this fetch. `digest` is whole, not yet bounded, unless nothing
+ * changed.
+ */
 export interface FetchedResource {
   readonly resourceVersion: string;
   readonly digest: Digest;

@@ -4,8 +4,8 @@ import { sha256 } from '../../policy/text/sha256';
 import { emptyDigest, readDigest, writeDigest, type Digest } from './digest';
 
 /**
- * What one fetch leaves for the next ("last run"). Its values are texts (Cortex XSOAR documentation, "Fetching Incidents")
- * of bounded length.
+ * What one fetch leaves for the next ("last run"). Its values are texts (Cortex XSOAR documentation, "Fetching
+ * Incidents") of bounded length.
  */
 export interface Memory {
   /** Which cluster it is of; another one behind the same URL is begun anew. */

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateBundles, writeBundles } from '../../../tools/build/bundles/bundles';
-import { bundlesProblem, isBundle } from '../../../tools/bundles/built';
+import { whyNotBuilt, isBundle } from '../../../tools/bundles/built';
 
 /** The scripts of the pack, which are built and not committed. */
 
@@ -46,15 +46,15 @@ it('built twice, in other places, they are the same to the byte, and those of th
 it('a clone is told to build them, and again when its sources change', async () => {
   const root = cloned('new');
   const build = /: run "npm run build"\.$/;
-  expect(bundlesProblem(root)).toEqual({ kind: 'missing', text: expect.stringMatching(build) as string });
+  expect(whyNotBuilt(root)).toEqual({ kind: 'missing', text: expect.stringMatching(build) as string });
   expect(await writeBundles(root)).toBe(10);
-  expect(bundlesProblem(root)).toBeUndefined();
+  expect(whyNotBuilt(root)).toBeUndefined();
   cpSync(join(root, 'scripts/policy/text/words.ts'), join(root, 'scripts/policy/text/words2.ts'));
-  expect(bundlesProblem(root)).toEqual({ kind: 'stale', text: expect.stringMatching(build) as string });
+  expect(whyNotBuilt(root)).toEqual({ kind: 'stale', text: expect.stringMatching(build) as string });
   rmSync(join(root, 'scripts/policy/text/words2.ts'));
-  expect(bundlesProblem(root)).toBeUndefined();
+  expect(whyNotBuilt(root)).toBeUndefined();
   rmSync(join(root, 'Packs/CNSeries/Scripts/CNSeriesPlan/CNSeriesPlan.js'));
-  expect(bundlesProblem(root)?.kind).toBe('missing');
+  expect(whyNotBuilt(root)?.kind).toBe('missing');
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { readHierarchy } from '../../../scripts/panorama/api/hierarchy';
-import { createReader } from '../../../scripts/panorama/api/reader';
+import { createPanoramaReader } from '../../../scripts/panorama/api/reader';
 import { readVersion } from '../../../scripts/panorama/api/system';
 import { entriesPath, objectsPath, rulesPath } from '../../../scripts/panorama/api/xpath';
 import { filePort } from '../../../tools/cli/panorama/file';
@@ -37,16 +37,16 @@ it('what is predefined counts as there', () => {
 });
 
 it('the hierarchy comes from the parents that the file names', () => {
-  expect(readHierarchy(createReader(port), 'shop')).toEqual({
+  expect(readHierarchy(createPanoramaReader(port), 'shop')).toEqual({
     chain: ['shop', 'kubernetes', 'shared'],
     descendants: ['edge'],
     all: ['kubernetes', 'shop', 'edge', 'other'],
   });
-  expect(readHierarchy(createReader(port), 'nowhere').chain).toEqual([]);
+  expect(readHierarchy(createPanoramaReader(port), 'nowhere').chain).toEqual([]);
 });
 
 it('the version is the one that wrote it; nothing else is known', () => {
-  expect(readVersion(createReader(port))).toBe('11.1.0');
+  expect(readVersion(createPanoramaReader(port))).toBe('11.1.0');
   expect(port.op('<show><config-locks></config-locks></show>', {})).toEqual({ kind: 'answered', node: null });
 });
 

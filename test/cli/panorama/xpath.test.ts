@@ -1,4 +1,4 @@
-import { entriesPath, entryPath, objectsPath, prefixedPath, rulesPath } from '../../../scripts/panorama/api/xpath';
+import { entriesPath, entryPath, objectsPath, rulesPath } from '../../../scripts/panorama/api/xpath';
 import { xmlToJson } from '../../../tools/cli/panorama/xmljson';
 import { nodesAt } from '../../../tools/cli/panorama/xpath';
 
@@ -23,7 +23,6 @@ it.each<[string, string, readonly unknown[]]>([
     entriesPath(rulesPath('shop', 'pre'), ['shop.b', 'shop.a', 'no']),
     ['shop.a', 'shop.b'],
   ],
-  ['entries by the beginning of their names', prefixedPath(rulesPath('shop', 'pre'), 'shop.'), ['shop.a', 'shop.b']],
   ['an empty container', objectsPath('other', 'address'), [undefined]],
   ['what is not there', rulesPath('other', 'pre'), []],
   ['a device group that is not there', objectsPath('nowhere', 'tag'), []],

@@ -1,12 +1,5 @@
 import { batchesOf, movePlace } from '../../../scripts/panorama/apply/batch';
-import {
-  entriesPath,
-  entryPath,
-  isQuotable,
-  prefixedPath,
-  rulesPath,
-  scopePath,
-} from '../../../scripts/panorama/api/xpath';
+import { entriesPath, entryPath, isQuotable, rulesPath, scopePath } from '../../../scripts/panorama/api/xpath';
 import { undoRequests } from '../../../scripts/panorama/apply/undo';
 import type { Operation } from '../../../scripts/policy/plan/types';
 import { group, PROFILE, rule } from '../support';
@@ -86,7 +79,6 @@ it('XPaths quote names, and refuse those that cannot be quoted', () => {
   expect(scopePath('shared')).toBe('/config/shared');
   expect(entryPath('/a', 'x "y"')).toBe(`/a/entry[@name='x "y"']`);
   expect(entriesPath('/a', ['x', 'y'])).toBe("/a/entry[@name='x' or @name='y']");
-  expect(prefixedPath('/a', 'x.')).toBe("/a/entry[starts-with(@name,'x.')]");
   expect(isQuotable("it's")).toBe(false);
   for (const build of [
     scopePath,

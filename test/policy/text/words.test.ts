@@ -1,4 +1,4 @@
-import { didYouMean, inWords } from '../../../scripts/policy/text/words';
+import { didYouMean, inWords, shortened } from '../../../scripts/policy/text/words';
 
 it.each([
   [[], ''],
@@ -17,4 +17,12 @@ it.each([
   ['constructor', [], ''],
 ])('the hint for "%s" among %j is "%s"', (word, candidates, expected) => {
   expect(didYouMean(word, candidates)).toBe(expected);
+});
+
+it.each([
+  ['abc', 'abc'],
+  ['abcd', 'abc...'],
+  ['', ''],
+])('%j is shown as %j', (text, shown) => {
+  expect(shortened(text, 3)).toBe(shown);
 });

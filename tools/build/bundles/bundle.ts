@@ -5,7 +5,8 @@ import { violations, INTEGRATION_GLOBALS, RESULT_NAME } from './gates';
 const ALIASES = { 'js-yaml': './tools/build/bundles/yamlreader.cjs', tslib: './node_modules/tslib/tslib.es6.js' };
 
 /**
- * One ES5.1 script for the server from the automation `name`. What it returns at its top level is what the server shows.
+ * One ES5.1 script for the server from the automation `name`. What it returns at its top level is what the server
+ * shows.
  *
  * @param root the repository
  * @throws Error with all violations if the script would not run on every server
@@ -35,7 +36,8 @@ export async function bundleIntegration(root: string, name: string): Promise<str
 }
 
 /**
- * Bundles an entry point into one script that returns what the entry point assigns to `RESULT_NAME`. Nothing is checked.
+ * Bundles an entry point into one script that returns what the entry point assigns to `RESULT_NAME`. Nothing is
+ * checked.
  *
  * @param entry ES5 with imports, resolved from `root`
  * @param source the file that a reader of the script should change instead

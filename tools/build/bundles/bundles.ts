@@ -5,8 +5,8 @@ import { bundleAutomation, bundleIntegration } from './bundle';
 import { writeFiles, type GeneratedFiles } from '../files';
 
 /**
- * What only machines run: the scripts of the pack, from the sources alone. The same sources give the same bytes, wherever the
- * repository is.
+ * What only machines run: the scripts of the pack, from the sources alone. The same sources give the same bytes,
+ * wherever the repository is.
  */
 export async function generateBundles(root: string): Promise<GeneratedFiles> {
   const files = new Map<string, string>();

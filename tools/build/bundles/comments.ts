@@ -7,9 +7,9 @@ interface Comment {
 }
 
 /**
- * Makes the comments of a source legal comments (a block that starts with `!`), the only ones that esbuild keeps: analysts
- * read the shipped script, and the reasons belong there. Comments for tools (`@ts-...`, `eslint-...`) go, and so do examples:
- * who wants to try something has the sources, and demisto-sdk takes each address in a script for a secret.
+ * Makes the comments of a source legal comments (a block that starts with `!`), the only ones that esbuild keeps:
+ * analysts read the shipped script, and the reasons belong there. Comments for tools (`@ts-...`, `eslint-...`) go, and so
+ * do examples: who wants to try one has the sources, and demisto-sdk takes each address in a script for a secret.
  */
 export function keepComments(path: string, source: string): string {
   let kept = source;
@@ -19,7 +19,9 @@ export function keepComments(path: string, source: string): string {
   return kept;
 }
 
-/** Every comment before a node, in order. Comments inside of templates and strings are none, so the parser finds them. */
+/**
+ * Every comment before a node, in order. Comments inside of templates and strings are none, so the parser finds them.
+ */
 function comments(path: string, source: string): Comment[] {
   const found = new Map<number, Comment>();
   const visit = (node: ts.Node): void => {

@@ -5,8 +5,8 @@ import { keepComments } from './comments';
 import { patched } from './patches.cjs';
 
 /**
- * An esbuild plugin that turns each file into ES5 before esbuild bundles it; esbuild cannot lower ES2015 itself, and with
- * target es5 it then refuses whatever is left.
+ * An esbuild plugin that turns each file into ES5 before esbuild bundles it; esbuild cannot lower ES2015 itself, and
+ * with target es5 it then refuses whatever is left.
  *
  * Own sources keep their comments and lower for-of to index loops (lib ES5 guarantees that they run over arrays only);
  * packages get the full iteration protocol.

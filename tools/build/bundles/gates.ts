@@ -2,7 +2,9 @@ import { parse, type Identifier, type Node, type Pattern, type Program } from 'a
 import { simple } from 'acorn-walk';
 import { unportable } from './regex';
 
-/** The only top-level name of a bundle. The server puts the script into a function, behind a long prelude of its own. */
+/**
+ * The only top-level name of a bundle. The server puts the script into a function, behind a long prelude of its own.
+ */
 export const RESULT_NAME = '__cnEntries';
 
 /** What ES5.1 has (ECMA-262 5.1, 15). `eval` and `Function` are left out on purpose. */
@@ -86,8 +88,10 @@ function topLevelViolations(program: Program): string[] {
 function regexViolations(program: Program): string[] {
   const found: string[] = [];
   const judge = (node: Node, pattern: string, flags: string): void => {
-    const problem = unportable(pattern, flags);
-    if (problem !== undefined) found.push(`${line(node)}: regular expression /${pattern}/${flags} has ${problem}`);
+    const violation = unportable(pattern, flags);
+    if (violation !== undefined) {
+      found.push(`${line(node)}: regular expression /${pattern}/${flags} has ${violation}`);
+    }
   };
   const judgeCall = (callee: Node & { name?: string }, args: readonly Node[]): void => {
     if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return;

@@ -1,12 +1,12 @@
 'use strict';
 
 /**
- * Changes to bundled packages. The text must occur exactly once, so that an upgrade that moves it fails the build instead of
- * shipping a script that reads wrong, or that no server loads.
+ * Changes to bundled packages. The text must occur exactly once, so that an upgrade that moves it fails the build
+ * instead of shipping a script that reads wrong, or that no server loads.
  */
 const LOADER = /js-yaml[\\/]lib[\\/]loader\.js$/;
 
-/** Faults of theirs that reach what people read. */
+/** Mistakes of theirs that reach what people read. */
 const REPAIRS = [
   {
     // A list that ends with an empty entry ends there; js-yaml takes the next entry of the list around it into it.

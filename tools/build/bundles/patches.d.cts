@@ -5,7 +5,7 @@ export interface Patch {
   readonly to: string;
 }
 
-/** Those that mend faults; the others fit a package to the server. */
+/** Those that mend mistakes; the others fit a package to the server. */
 export const REPAIRS: readonly Patch[];
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The reason why a regular expression does not mean the same in every engine, or `undefined`. Otto compiles with RE2, where
- * one bad literal keeps the whole script from loading; goja does, and falls back.
+ * The reason why a regular expression does not mean the same in every engine, or `undefined`. Otto compiles with RE2,
+ * where one bad literal keeps the whole script from loading; goja does, and falls back.
  *
  * @param pattern the text between the slashes
  */
@@ -9,8 +9,8 @@ export function unportable(pattern: string, flags: string): string | undefined {
   let inClass = false;
   let rest = pattern;
   while (rest !== '') {
-    const problem = inClass ? problemInClass(rest) : problemOutside(rest);
-    if (problem !== undefined) return problem;
+    const violation = inClass ? violationInClass(rest) : violationOutside(rest);
+    if (violation !== undefined) return violation;
     if (rest.startsWith('\\')) {
       rest = rest.slice(2);
       continue;
@@ -21,14 +21,14 @@ export function unportable(pattern: string, flags: string): string | undefined {
   return undefined;
 }
 
-function problemInClass(rest: string): string | undefined {
+function violationInClass(rest: string): string | undefined {
   return match(rest, [
     [/^\\[pPkQE]/, 'escape'],
     [/^\\u(\{|[dD][89a-fA-F])/, 'surrogate or code point'],
   ]);
 }
 
-function problemOutside(rest: string): string | undefined {
+function violationOutside(rest: string): string | undefined {
   const repeat = /^\{(\d*),?(\d*)\}/.exec(rest);
   if (repeat && Math.max(Number(repeat[1]), Number(repeat[2])) > 1000) return `repeat ${repeat[0]}`;
   return (
@@ -36,12 +36,12 @@ function problemOutside(rest: string): string | undefined {
       [/^\\[1-9]/, 'backreference'],
       [/^\[\^?\]/, 'empty class'],
       [/^\(\?[^:]./, 'group'],
-    ]) ?? problemInClass(rest)
+    ]) ?? violationInClass(rest)
   );
 }
 
-function match(rest: string, problems: readonly (readonly [RegExp, string])[]): string | undefined {
-  for (const [pattern, name] of problems) {
+function match(rest: string, violations: readonly (readonly [RegExp, string])[]): string | undefined {
+  for (const [pattern, name] of violations) {
     const found = pattern.exec(rest);
     if (found) return `${name} ${found[0]}`;
   }

@@ -13,8 +13,8 @@ import { FROM_VERSION } from './scriptyaml';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * The pack's items that are JSON (incident type, fields, layout, classifier, mapper, lists): path in the repository to text.
- * Keys are those of demisto-sdk's strict models.
+ * The pack's items that are JSON (incident type, fields, layout, classifier, mapper, lists): path in the repository to
+ * text. Keys are those of demisto-sdk's strict models.
  */
 export function contentFiles(root: string): ReadonlyMap<string, string> {
   const items: readonly (readonly [string, Json])[] = [
@@ -112,6 +112,11 @@ function mapperJson({ name, description, incidentType, fields }: Mapper): Json {
   };
 }
 
+function packVersion(root: string): string {
+  const metadata = readFileSync(join(root, 'Packs/CNSeries/pack_metadata.json'), 'utf8');
+  return (JSON.parse(metadata) as { readonly currentVersion: string }).currentVersion;
+}
+
 /** The content is the same document that the command-line program reads, as JSON. */
 function listJson({ name, source }: ExampleList, root: string): Json {
   const document: unknown = parse(readFileSync(join(root, source), 'utf8'));
@@ -121,7 +126,7 @@ function listJson({ name, source }: ExampleList, root: string): Json {
     version: -1,
     type: 'json',
     data: JSON.stringify(document, undefined, 2),
-    itemVersion: '1.0.0',
+    itemVersion: packVersion(root),
     packID: 'CNSeries',
     locked: false,
     nameLocked: false,

@@ -5,7 +5,10 @@ import { FROM_VERSION } from './scriptyaml';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The layout of incidents as demisto-sdk wants it: `detailsV2` with tabs, whose sections stand in a grid of three columns. */
+/**
+ * The layout of incidents as demisto-sdk wants it: `detailsV2` with tabs, whose sections stand in a grid of three
+ * columns.
+ */
 export function layoutJson(layout: Layout): Json {
   return {
     id: layout.name,

@@ -11,7 +11,10 @@ const ROLE_HEADER = `# Made by "npm run build" from scripts/watcher/api/permissi
 # kubectl -n cnseries get secret policy-watcher-token -o jsonpath='{.data.token}' | base64 -d
 `;
 
-/** The files of the watcher integration but its script, and the manifest for the clusters that it watches: path in the repository to text or bytes. */
+/**
+ * The files of the watcher integration but its script, and the manifest for the clusters that it watches: path in the
+ * repository to text or bytes.
+ */
 export async function integrationFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const stem = `Packs/CNSeries/Integrations/${manifest.folder}/${manifest.folder}`;
   const folder = `Packs/CNSeries/Integrations/${manifest.folder}`;

@@ -21,7 +21,10 @@ const TYPES: Readonly<Record<ParameterKind, number>> = {
 const CLASSIFIER = 'CN-Series - Classifier';
 const MAPPER = 'CN-Series - Incoming Mapper';
 
-/** The YAML of the integration as demisto-sdk wants it beside the code: strict keys, no nulls, a section for each parameter. */
+/**
+ * The YAML of the integration as demisto-sdk wants it beside the code: strict keys, no nulls, a section for each
+ * parameter.
+ */
 export function integrationYaml(manifest: IntegrationManifest): string {
   const document = {
     category: manifest.category,

@@ -22,7 +22,9 @@ export function textWidth(text: string, { size, weight }: TextStyle): number {
   return (weight === 'bold' ? BOLD : REGULAR).width(text) * size;
 }
 
-/** Breaks `text` at spaces into lines no wider than `width`; the last of `most` lines ends in an ellipsis if it must. */
+/**
+ * Breaks `text` at spaces into lines no wider than `width`; the last of `most` lines ends in an ellipsis if it must.
+ */
 export function wrap(text: string, style: TextStyle, width: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,6 +1,8 @@
 import { FONT_FAMILY, type TextStyle } from './picturefonts';
 
-/** An SVG element with attributes in the given order. Only what was built by these functions may stand in `children`. */
+/**
+ * An SVG element with attributes in the given order. Only what was built by these functions may stand in `children`.
+ */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number>>,

@@ -13,19 +13,19 @@ export interface Surroundings {
 }
 
 /**
- * Why the server or demisto-sdk would not take a playbook, or would do something else than it says: one sentence for each
- * violation, none for a good one. Names of arguments and types of choices are checked by the compiler already.
+ * Why the server or demisto-sdk would not take a playbook, or would do something else than it says: one sentence for
+ * each violation, none for a good one. Names of arguments and types of choices are checked by the compiler already.
  */
-export function playbookProblems(playbook: Playbook, surroundings: Surroundings): string[] {
-  const found = [...edgeProblems(playbook), ...inputProblems(playbook), ...pathProblems(playbook, surroundings)];
+export function playbookViolations(playbook: Playbook, surroundings: Surroundings): string[] {
+  const found = [...edgeViolations(playbook), ...inputViolations(playbook), ...pathViolations(playbook, surroundings)];
   for (const [name, task] of Object.entries(playbook.tasks)) {
-    found.push(...taskProblems(name, task), ...callProblems(name, task, surroundings));
+    found.push(...taskViolations(name, task), ...callViolations(name, task, surroundings));
   }
-  return found.map((problem) => `${playbook.name}: ${problem}`);
+  return found.map((violation) => `${playbook.name}: ${violation}`);
 }
 
 /** Every edge leads to a task, and every task is reached (demisto-sdk PB103). */
-function edgeProblems({ start, tasks }: Playbook): string[] {
+function edgeViolations({ start, tasks }: Playbook): string[] {
   const found: string[] = [];
   const reached = new Set<string>();
   const visit = (names: readonly string[], from: string): void => {
@@ -55,7 +55,7 @@ function circles(start: readonly string[], tasks: Playbook['tasks']): string[] {
 }
 
 /** The tasks that may follow. */
-export function nextOf(task: Task): readonly string[] {
+function nextOf(task: Task): readonly string[] {
   switch (task.kind) {
     case 'title':
     case 'manual':
@@ -73,7 +73,7 @@ export function nextOf(task: Task): readonly string[] {
 }
 
 /** What is declared is used, and what is used is declared (demisto-sdk PB118, PB119). */
-function inputProblems(playbook: Playbook): string[] {
+function inputViolations(playbook: Playbook): string[] {
   const used = new Set(
     usedPaths(playbook.tasks).flatMap((path) => (path.startsWith('inputs.') ? [path.split('.')[1]] : [])),
   );
@@ -85,7 +85,7 @@ function inputProblems(playbook: Playbook): string[] {
 }
 
 /** A path that nobody writes would silently be empty. */
-function pathProblems(playbook: Playbook, { playbooks, automations, fields }: Surroundings): string[] {
+function pathViolations(playbook: Playbook, { playbooks, automations, fields }: Surroundings): string[] {
   const known = [
     ...Object.values(playbook.tasks).flatMap((task) => writtenBy(task, playbooks, automations)),
     ...fields.map((field) => `incident.${field}`),
@@ -134,7 +134,7 @@ function isWithin(path: string, whole: string): boolean {
   return path === whole || path.startsWith(`${whole}.`);
 }
 
-function taskProblems(name: string, task: Task): string[] {
+function taskViolations(name: string, task: Task): string[] {
   const found: string[] = [];
   if (!/^[A-Z]/.test(name)) found.push(`the name "${name}" does not start with a capital`);
   if (task.kind === 'condition' && !name.endsWith('?')) found.push(`the condition "${name}" does not ask`);
@@ -166,7 +166,7 @@ function labelsOf(task: Task): readonly (readonly [string, readonly string[]])[]
 }
 
 /** The compiler knows the arguments, but not whether what is called belongs to the pack. */
-function callProblems(name: string, task: Task, { playbooks, automations }: Surroundings): string[] {
+function callViolations(name: string, task: Task, { playbooks, automations }: Surroundings): string[] {
   if (task.kind === 'automation' && !automations.some((one) => one.name === task.script)) {
     return [`"${name}" runs "${task.script}", which is no automation of the pack`];
   }

@@ -25,7 +25,10 @@ export interface Graph {
   readonly edges: readonly Edge[];
 }
 
-/** Labels that the server gives a meaning (FACTS of exported playbooks): the plain way, the else branch, the error path. */
+/**
+ * Labels that the server gives a meaning (as exported playbooks have them): the plain way, the else branch, the error
+ * path.
+ */
 export const LABELS = { plain: '#none#', otherwise: '#default#', error: '#error#' } as const;
 
 /**
@@ -54,7 +57,7 @@ export function graphOf(playbook: Playbook): Graph {
 }
 
 /** Label and targets of each way out of a task, in the order of the server's editor; empty ones are left out. */
-export function waysOut(task: Task): readonly (readonly [string, readonly string[]])[] {
+function waysOut(task: Task): readonly (readonly [string, readonly string[]])[] {
   return allWaysOut(task).filter(([, targets]) => targets.length > 0);
 }
 

@@ -1,6 +1,6 @@
 /**
- * The paths of the context that data of a playbook names, in look-ups and in `${...}`. A filter's paths are spelled from
- * the root, so they are paths like any other.
+ * The paths of the context that data of a playbook names, in look-ups and in `${...}`. A filter's paths are spelled
+ * from the root, so they are paths like any other.
  */
 export function usedPaths(data: unknown): string[] {
   if (typeof data === 'string') return [...data.matchAll(/\$\{([^}]*)\}/g)].map(([, path]) => path);

@@ -6,8 +6,8 @@ import type { Value } from '../../../scripts/playbooks/values';
 
 /** Integrations by the commands of theirs that playbooks run. */
 const INTEGRATIONS: Readonly<Record<string, string>> = {
-  'demisto-lock-get': 'Demisto Lock',
-  'demisto-lock-release': 'Demisto Lock',
+  'demisto-lock-get': 'Cortex Lock (Demisto Lock on older servers)',
+  'demisto-lock-release': 'Cortex Lock (Demisto Lock on older servers)',
 };
 
 /**

@@ -1,7 +1,7 @@
 import { MANIFESTS } from '../../../scripts/automations/manifests';
 import { FIELDS } from '../../../scripts/content/fields';
 import { PLAYBOOKS } from '../../../scripts/playbooks/playbooks';
-import { playbookProblems } from './playbookcheck';
+import { playbookViolations } from './playbookcheck';
 import { toPng } from '../pictures/png';
 import { playbookSvg } from './playbookpicture';
 import { playbookReadme } from './playbookreadme';
@@ -20,7 +20,7 @@ export const SURROUNDINGS = {
  * @throws Error with all violations if a playbook is wrong in itself
  */
 export async function playbookFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const found = PLAYBOOKS.flatMap((playbook) => playbookProblems(playbook, SURROUNDINGS));
+  const found = PLAYBOOKS.flatMap((playbook) => playbookViolations(playbook, SURROUNDINGS));
   if (found.length > 0) throw new Error(`Playbooks cannot be shipped:\n  ${found.join('\n  ')}`);
   const files = new Map<string, string | Uint8Array>();
   for (const playbook of PLAYBOOKS) {

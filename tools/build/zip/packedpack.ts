@@ -7,9 +7,10 @@ export type PackFiles = ReadonlyMap<string, Uint8Array>;
 type Document = Readonly<Record<string, unknown>>;
 
 /**
- * The files of an uploadable pack, from those of its folder: each item in one file with the prefix of its kind, code and
- * picture inside of it, beside `metadata.json`. It is what `demisto-sdk prepare-content` makes (`npm run check:pack`
- * compares), but that the description of an integration gets no banner and no link to a page that only listed packs have.
+ * The files of an uploadable pack, from those of its folder: each item in one file with the prefix of its kind, code
+ * and picture inside of it, beside `metadata.json`. It is what `demisto-sdk prepare-content` makes (`npm run
+ * check:pack` compares), but that the description of an integration gets no banner and no link to a page that only
+ * listed packs have.
  */
 export function packedPack(files: PackFiles): PackFiles {
   const metadata = parse(text(files, 'pack_metadata.json')) as Document;
@@ -67,7 +68,9 @@ function yamlItem(kind: PackItem['kind'], name: string, item: Document): PackedI
   return { kind, document: item, path: `${kind}/${name}`, content };
 }
 
-/** Servers read the versions of a layout under other names too; demisto-sdk adds them when it packs (its `layout.py`). */
+/**
+ * Servers read the versions of a layout under other names too; demisto-sdk adds them when it packs (its `layout.py`).
+ */
 function layoutOf(layout: Document): string {
   const versions = { fromServerVersion: layout.fromVersion, toServerVersion: '99.99.99' };
   return `${JSON.stringify({ ...layout, ...versions }, undefined, 2)}\n`;

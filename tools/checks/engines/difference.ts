@@ -1,6 +1,6 @@
 /**
- * The first place where two values differ, in the order of their keys, or undefined where their canonical JSON is the same.
- * Texts are shown from shortly before the first character that differs.
+ * The first place where two values differ, in the order of their keys, or undefined where their canonical JSON is the
+ * same. Texts are shown from shortly before the first character that differs.
  *
  * @param place the path of both values, for people
  */

@@ -14,8 +14,8 @@ export interface Job {
 }
 
 /**
- * How the server's values enter a script: `json`, as objects of the script's own language; `go`, as maps and slices of the
- * server's language that look like them.
+ * How the server's values enter a script: `json`, as objects of the script's own language; `go`, as maps and slices of
+ * the server's language that look like them.
  */
 export type ValueKind = 'json' | 'go';
 

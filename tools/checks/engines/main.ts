@@ -12,8 +12,8 @@ import { rowText, HEAD, summaryText } from './report';
 import { selfTest } from './selftest';
 
 /**
- * Plays recordings of the built bundles in goja and Otto. Without arguments the scenarios are recorded first; arguments are
- * files of recordings to play instead.
+ * Plays recordings of the built bundles in goja and Otto. Without arguments the scenarios are recorded first; arguments
+ * are files of recordings to play instead.
  */
 
 const ROOT = resolve(__dirname, '../../..');

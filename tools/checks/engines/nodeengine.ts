@@ -3,7 +3,10 @@ import { runInNode } from './noderun';
 import type { Engine } from './programs';
 import type { RecordedCall } from './recording';
 
-/** Node's own engine, played like the others: it shows a recording that is out of date, and what the others cost beside it. */
+/**
+ * Node's own engine, played like the others: it shows a recording that is out of date, and what the others cost beside
+ * it.
+ */
 export const nodeEngine: Engine = {
   name: 'Node',
   run(job: Job): EngineReport {

@@ -1,15 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * A recording is one run of a bundle: what the server gave it, what it asked the server for, and what it gave back. It is
- * plain data, one JSON document on a line of a JSON Lines file, so that any program can play the server's part again.
+ * A recording is one run of a bundle: what the server gave it, what it asked the server for, and what it gave back. It
+ * is plain data, one JSON document on a line of a JSON Lines file, so that any program can play the server's part
+ * again.
  */
 export interface Recording {
   /** What happens in this run, for people. */
   readonly scenario: string;
   /** The bundle's path in the repository. */
   readonly bundle: string;
-  /** The server's values that the bundle finds: `args`; for an integration also `params` and `command`; `incidents` … */
+  /**
+   * The server's values that the bundle finds: `args`; for an integration also `params` and `command`; `incidents` …
+   */
   readonly globals: { readonly [name: string]: unknown };
   /** The names of the server's functions that the bundle finds, also of those that it does not call. */
   readonly functions: readonly string[];
@@ -33,8 +36,8 @@ export interface RecordedCall {
 }
 
 /**
- * A clock that is the same in every engine, however slow: what its readings give, in milliseconds since 1970. The last one
- * goes on for ever.
+ * A clock that is the same in every engine, however slow: what its readings give, in milliseconds since 1970. The last
+ * one goes on for ever.
  */
 export type Clock = readonly number[];
 

@@ -48,19 +48,19 @@ export function recordScenarios(root: string, bundles: Bundles): Recording[] {
 }
 
 /** The objects of examples/shop as one text. */
-export function exampleShop(root: string): string {
+function exampleShop(root: string): string {
   return ['cluster', 'policies', 'workloads']
     .map((name) => readFileSync(join(root, 'examples/shop', `${name}.yaml`), 'utf8'))
     .join('\n---\n');
 }
 
 /** The same as JSON, as a whole cluster is handed over. */
-export function exampleCluster(root: string): string {
+function exampleCluster(root: string): string {
   return JSON.stringify({ apiVersion: 'v1', kind: 'List', items: loadManifests(join(root, 'examples/shop')) });
 }
 
 /** The lists of a user. */
-export const LISTS = {
+const LISTS = {
   'CNSeries Clusters': JSON.stringify({
     clusters: {
       shop: {

@@ -6,8 +6,8 @@ import { ENGINE, type Engine } from './programs';
 import { scriptOf } from './source';
 
 /**
- * Whether the engine programs do what the check takes for granted, by small scripts with a known end; one line for each that
- * ends in another way.
+ * Whether the engine programs do what the check takes for granted, by small scripts with a known end; one line for each
+ * that ends in another way.
  */
 export function selfTest(engines: readonly Engine[]): string[] {
   return [

@@ -1,9 +1,9 @@
 import type { Clock } from './recording';
 
 /**
- * A bundle as the server runs it: in a function, so that it may return, and behind a prelude that shares its scope. All that
- * stands before the bundle is on one line, so that the lines in an engine's messages are the bundle's. What it throws leaves
- * as its text: Otto does not tell the server the name that a script gave an error.
+ * A bundle as the server runs it: in a function, so that it may return, and behind a prelude that shares its scope. All
+ * that stands before the bundle is on one line, so that the lines in an engine's messages are the bundle's. What it
+ * throws leaves as its text: Otto does not tell the server the name that a script gave an error.
  */
 export function scriptOf(bundle: string, clock: Clock): string {
   const before = `${PRELUDE} var Date = ${CLOCK}(this.Date, ${JSON.stringify(clock)});`;

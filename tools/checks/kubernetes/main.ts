@@ -12,8 +12,8 @@ const JUDGES: readonly (readonly [string, () => Promise<Verdict>])[] = [
 ];
 
 /**
- * `npm run check:kubernetes`: real clients use the Kubernetes API stand-in as they would a cluster. The exit status is 1 when
- * something is not what they expect; a client that this machine does not have is skipped by name.
+ * `npm run check:kubernetes`: real clients use the Kubernetes API stand-in as they would a cluster. The exit status is
+ * 1 when something is not what they expect; a client that this machine does not have is skipped by name.
  */
 async function main(): Promise<void> {
   const verdicts: Verdict[] = [];

@@ -139,7 +139,10 @@ const FILES: readonly YamlCase[] = [
   },
 ];
 
-/** Odd files, and what kubectl reads in them. `npm run check:kubernetes` asks kubectl; tests ask the readers of this project. */
+/**
+ * Odd files, and what kubectl reads in them. `npm run check:kubernetes` asks kubectl; tests ask the readers of this
+ * project.
+ */
 export const YAML_CASES: readonly YamlCase[] = [
   ...VALUES.map(([written, value]): YamlCase => {
     const text = `${HEAD}data:\n  v: ${written}\n`;

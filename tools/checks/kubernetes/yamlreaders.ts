@@ -11,7 +11,9 @@ export type YamlReader = (text: string) => readonly unknown[] | 'refused';
 
 const ROOT = resolve(__dirname, '../../..');
 
-/** The readers of this project by name: that of the command line and the pack, as it is shipped, and the stand-in's own. */
+/**
+ * The readers of this project by name: that of the command line and the pack, as it is shipped, and the stand-in's own.
+ */
 export async function yamlReaders(): Promise<Readonly<Record<string, YamlReader>>> {
   const documentsOf = await shippedReader();
   return {

@@ -15,9 +15,9 @@ const NAME = 'CNSeries';
 const PACK = join(ROOT, 'Packs', NAME);
 
 /**
- * `npm run check:pack`: the vendor's `demisto-sdk` validates the pack with its full configuration, by path and by git, and
- * packages it; our own package must hold the same. The exit status is 1 when something is wrong; without Python or git the
- * check is skipped by name.
+ * `npm run check:pack`: the vendor's `demisto-sdk` validates the pack with its full configuration, by path and by git,
+ * and packages it; our own package must hold the same. The exit status is 1 when something is wrong; without Python or
+ * git the check is skipped by name.
  */
 function main(): void {
   requireBundles(ROOT);

@@ -14,8 +14,9 @@ export interface Workspace {
 }
 
 /**
- * What the validator looks up in the content repository, reduced to what this pack uses. Each value was found in the lists
- * of `demisto/content`, folder `Config`; anything else in the pack's metadata is an error (IN104, PA103, PA119, PA120).
+ * What the validator looks up in the content repository, reduced to what this pack uses. Each value was found in the
+ * lists of `demisto/content`, folder `Config`; anything else in the pack's metadata is an error (IN104, PA103, PA119,
+ * PA120).
  */
 const APPROVED: { readonly [file: string]: unknown } = {
   'approved_categories.json': { approved_list: ['Network Security'] },
@@ -27,8 +28,8 @@ const APPROVED: { readonly [file: string]: unknown } = {
 };
 
 /**
- * Copies a pack into a new git repository whose remote branch `master` lacks it: git mode then takes every file for added,
- * and only then all rules for new items run.
+ * Copies a pack into a new git repository whose remote branch `master` lacks it: git mode then takes every file for
+ * added, and only then all rules for new items run.
  */
 export function createWorkspace(pack: string, name: string): Workspace {
   const scratch = mkdtempSync(join(tmpdir(), 'cnseries-check-pack-'));

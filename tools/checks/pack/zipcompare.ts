@@ -13,8 +13,9 @@ export interface Difference {
 }
 
 /**
- * Compares two packages by their entries: YAML and JSON by what they say, everything else byte by byte. Folders, times and
- * the order of entries do not count, nor does the order of lists in `metadata.json`, which is that of the file system.
+ * Compares two packages by their entries: YAML and JSON by what they say, everything else byte by byte. Folders, times
+ * and the order of entries do not count, nor does the order of lists in `metadata.json`, which is that of the file
+ * system.
  */
 export function compareZips(ours: Uint8Array, theirs: Uint8Array): readonly Difference[] {
   const own = entriesOf(ours);

@@ -44,8 +44,8 @@ function firewall(number: number, deviceGroup: string): { serial: string; hostna
 }
 
 /**
- * Starts the emulator on free ports. pan-os-python speaks HTTPS only, so a TLS connection in front of the emulator's own
- * HTTP server hands its bytes on; the certificate is made for the run, and both libraries verify none by default.
+ * Starts the emulator on free ports. pan-os-python speaks HTTPS only, so a TLS connection in front of the emulator's
+ * own HTTP server hands its bytes on; the certificate is made for the run, and both libraries verify none by default.
  */
 export async function startEmulator(): Promise<Emulator> {
   const panorama = createPanorama(STATE);

@@ -31,8 +31,8 @@ const CLIENTS: readonly Client[] = [
 ];
 
 /**
- * `npm run check:panorama`: the vendor's Python libraries drive the Panorama emulator as they would a real Panorama. The
- * exit status is 1 when anything is not what they expect; without Python the check is skipped by name.
+ * `npm run check:panorama`: the vendor's Python libraries drive the Panorama emulator as they would a real Panorama.
+ * The exit status is 1 when anything is not what they expect; without Python the check is skipped by name.
  */
 async function main(): Promise<void> {
   for (const client of CLIENTS) {

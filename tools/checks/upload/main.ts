@@ -8,8 +8,8 @@ import { rehearse } from './rehearse';
 const ROOT = resolve(__dirname, '../../..');
 
 /**
- * `npm run check:upload [-- FILE.zip]`: rehearses the upload of the pack. Without a file it makes `dist/CNSeries.zip` first. The
- * exit status is 1 when a server would not take the file, or the demo goes wrong with it.
+ * `npm run check:upload [-- FILE.zip]`: rehearses the upload of the pack. Without a file it makes `dist/CNSeries.zip`
+ * first. The exit status is 1 when a server would not take the file, or the demo goes wrong with it.
  */
 function main([given]: readonly string[]): void {
   const file = given ?? join(ROOT, 'dist/CNSeries.zip');

@@ -8,8 +8,8 @@ import type { Manifest } from '../../lab/kubernetes';
 import { loadUpload } from '../../lab/xsoar';
 
 /**
- * An upload before the upload: the XSOAR runner reads the zip as a server does, all that the pack names must be there, and the
- * demo is played with it from the first policy to the rejected plan.
+ * An upload before the upload: the XSOAR runner reads the zip as a server does, all that the pack names must be there,
+ * and the demo is played with it from the first policy to the rejected plan.
  *
  * @param manifests the cluster of the demo, which brings its Nodes
  * @param tell told of each step that went well

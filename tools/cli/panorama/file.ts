@@ -7,9 +7,9 @@ import { nodesAt } from './xpath';
 const LOCALHOST = 'localhost.localdomain';
 
 /**
- * A Panorama as its exported configuration shows it (Panorama > Setup > Operations > "Export named Panorama configuration
- * snapshot", or the candidate by `type=export&category=configuration`). Locks, other administrators' changes and what is
- * predefined are not in it: the first two count as none, and predefined names as there.
+ * A Panorama as its exported configuration shows it (Panorama > Setup > Operations > "Export named Panorama
+ * configuration snapshot", or the candidate by `type=export&category=configuration`). Locks, other administrators'
+ * changes and what is predefined are not in it: the first two count as none, and predefined names as there.
  *
  * @throws if the text is no Panorama configuration
  */

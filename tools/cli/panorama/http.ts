@@ -23,8 +23,8 @@ function workerText(): string {
 }
 
 /**
- * HTTP for code that is synchronous, as the one that runs inside the server is: a worker asks, this thread waits. The key
- * travels in a header, never in a URL.
+ * HTTP for code that is synchronous, as the one that runs inside the server is: a worker asks, this thread waits. The
+ * key travels in a header, never in a URL.
  */
 export function synchronousHttp(url: string, key: string): SynchronousHttp {
   const signal = new Int32Array(new SharedArrayBuffer(4));

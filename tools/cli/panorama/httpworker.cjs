@@ -1,8 +1,8 @@
 'use strict';
 
 /*
- * The other side of `http.ts`, on a thread of its own: it waits for a request, asks, and wakes the main thread. It is a file
- * without imports because the build puts its text into the program.
+ * The other side of `http.ts`, on a thread of its own: it waits for a request, asks, and wakes the main thread. It is a
+ * file without imports because the build puts its text into the program.
  */
 
 const { workerData } = require('node:worker_threads');

@@ -5,7 +5,7 @@ import { synchronousHttp } from './http';
 import { urlPort } from './url';
 
 /** The environment variable that holds an API key: on a command line, other users of the machine could read it. */
-export const KEY_VARIABLE = 'PANORAMA_API_KEY';
+const KEY_VARIABLE = 'PANORAMA_API_KEY';
 
 /** A Panorama to read from; `close` must be called. */
 export interface OpenPanorama {

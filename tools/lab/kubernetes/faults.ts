@@ -3,8 +3,8 @@ import type { ApiRequest, ApiResponse, Handle } from './types';
 
 /**
  * What goes wrong with a request. `lost-request`: the connection breaks before the server saw it; `lost-answer`: it was
- * carried out, but nobody hears of it; `truncated`: the connection breaks after so many bytes of the body; `busy`: 429 with
- * `Retry-After`; `html`: a page of something that stands in front of the server.
+ * carried out, but nobody hears of it; `truncated`: the connection breaks after so many bytes of the body; `busy`: 429
+ * with `Retry-After`; `html`: a page of something that stands in front of the server.
  */
 export type Fault =
   | { readonly kind: 'lost-request' | 'lost-answer' | 'html' }

@@ -31,7 +31,10 @@ export interface Kubernetes {
    * @throws an `ApiError` at the first refusal
    */
   readonly apply: (manifests: readonly Manifest[]) => readonly Applied[];
-  /** Stores objects as another cluster had them, status, addresses and UIDs included; kinds that are not served are left out. */
+  /**
+   * Stores objects as another cluster had them, status, addresses and UIDs included; kinds that are not served are left
+   * out.
+   */
   readonly restore: (objects: readonly Manifest[]) => void;
   /**
    * Deletes an object and what belongs to it.

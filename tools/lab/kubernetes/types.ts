@@ -56,11 +56,17 @@ export interface NodeOptions {
 export interface KubernetesOptions {
   /** @default worker-1 and worker-2 at 192.168.50.11 and .12 */
   readonly nodes?: readonly NodeOptions[];
-  /** Where Nodes without podCIDR get one from; two of different families make a dual-stack cluster. @default 10.244.0.0/16 */
+  /**
+   * Where Nodes without podCIDR get one from; two of different families make a dual-stack cluster.
+   *
+   * @default 10.244.0.0/16
+   */
   readonly podNetworks?: readonly string[];
   /** The first is the family of single-stack Services. @default 10.96.0.0/16 */
   readonly serviceCIDRs?: readonly string[];
-  /** @default `admin-token`, who may do everything, and `watcher-token`, who may do what the watcher integration needs */
+  /**
+   * @default `admin-token`, who may do everything, and `watcher-token`, who may do what the watcher integration needs
+   */
   readonly users?: readonly UserOptions[];
   /** The y of Kubernetes 1.y. Before 33 ServiceCIDRs are not served. @default 33 */
   readonly minorVersion?: number;

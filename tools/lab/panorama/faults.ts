@@ -32,7 +32,9 @@ export type Delivery =
   | { readonly kind: 'answer'; readonly response: ApiResponse; readonly delayMilliseconds: number }
   | { readonly kind: 'broken' };
 
-/** Puts faults between a client and the emulator. The rules are tried in order; the first that meets a request counts. */
+/**
+ * Puts faults between a client and the emulator. The rules are tried in order; the first that meets a request counts.
+ */
 export function withFaults(handle: Handle, rules: readonly FaultRule[]): (request: ApiRequest) => Delivery {
   const seen = rules.map(() => 0);
   return (request) => {

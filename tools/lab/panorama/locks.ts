@@ -30,7 +30,9 @@ export class Locks {
     return this.locks.filter((lock) => lock.kind === kind);
   }
 
-  /** Answers of pan-os-python (`base.py`) for held locks, of netbox-panorama-configpump-plugin's fixtures for the rest. */
+  /**
+   * Answers of pan-os-python (`base.py`) for held locks, of netbox-panorama-configpump-plugin's fixtures for the rest.
+   */
   add(kind: LockKind, scope: Scope, admin: string, comment: string): LockAnswer {
     if (scope !== SHARED && !this.hierarchy.groups().includes(scope)) {
       return { ok: false, text: `${scope} is not a valid scope` };

@@ -7,8 +7,8 @@ import type { ApiRequest } from './types';
 const BODY_LIMIT = 32 * 1024 * 1024;
 
 /**
- * The HTTP shell around the synchronous core: GET with a query, POST with a form, in any mix. It listens on loopback only.
- * `started` resolves with the port when the server can be used (port 0 takes a free one).
+ * The HTTP shell around the synchronous core: GET with a query, POST with a form, in any mix. It listens on loopback
+ * only. `started` resolves with the port when the server can be used (port 0 takes a free one).
  *
  * @param control what answers below `/lab/`; nothing does without it
  */

@@ -51,7 +51,10 @@ export function entryOf(
   };
 }
 
-/** What a command says of the job that it started: the readable text is a table (`tableToMarkdown`) without empty columns. */
+/**
+ * What a command says of the job that it started: the readable text is a table (`tableToMarkdown`) without empty
+ * columns.
+ */
 export function jobEntry(title: string, path: string, job: Dictionary): Entry {
   const shown = Object.entries(job)
     .filter(([, value]) => isTrue(value))

@@ -80,7 +80,10 @@ const JOBS: readonly CommandManifest[] = [
   },
 ];
 
-/** The commands of each version with their arguments. In 1.14.22 the default type of `pan-os` is the whole list of types. */
+/**
+ * The commands of each version with their arguments. In 1.14.22 the default type of `pan-os` is the whole list of
+ * types.
+ */
 export const MANIFESTS: { readonly [version in IntegrationVersion]: readonly CommandManifest[] } = {
   '2.5.1': [
     generic(

@@ -10,7 +10,9 @@ import type { Arguments } from './types';
 
 const NOTHING = 'There are no changes to push.';
 
-/** `pan-os-push-to-device-group`: one device group, to all its firewalls or to one; templates too, unless told not to. */
+/**
+ * `pan-os-push-to-device-group`: one device group, to all its firewalls or to one; templates too, unless told not to.
+ */
 export const push = startsJob((session, args) => {
   const { deviceGroup } = session.instance;
   if (deviceGroup === undefined) {

@@ -5,8 +5,8 @@ import type { ArgumentManifest, CommandManifest } from './manifests';
 import type { Arguments } from './types';
 
 /**
- * How the server takes values that the YAML does not offer. It is not documented: `listed` refuses them, and a client that
- * lives with that lives with both.
+ * How the server takes values that the YAML does not offer. It is not documented: `listed` refuses them, and a client
+ * that lives with that lives with both.
  */
 export type PredefinedValues = 'listed' | 'any';
 

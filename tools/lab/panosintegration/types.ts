@@ -15,7 +15,9 @@ export interface InstanceParams {
   readonly port?: string;
   /** `password` is the API key. */
   readonly credentials?: { readonly identifier?: string; readonly password?: string };
-  /** The old, hidden API key. The server stores it as '' where nobody filled it in; left out it becomes the key `None`. */
+  /**
+   * The old, hidden API key. The server stores it as '' where nobody filled it in; left out it becomes the key `None`.
+   */
   readonly key?: string;
   /** The device group of a Panorama; it excludes `vsys`. */
   readonly device_group?: string;

@@ -1,7 +1,7 @@
 /**
- * What the Panorama plugin for Kubernetes reads of a cluster and tells Panorama: the addresses of pods and Services with
- * their tags (vendor, "IP-Address-to-Tag Mapping of Kubernetes Attributes"). Tags of nodes and of external Services are
- * not emulated: their form is not known.
+ * What the Panorama plugin for Kubernetes reads of a cluster and tells Panorama: the addresses of pods and Services
+ * with their tags (vendor, "IP-Address-to-Tag Mapping of Kubernetes Attributes"). Tags of nodes and of external
+ * Services are not emulated: their form is not known.
  */
 
 /** A Kubernetes object, as far as the plugin reads it. */

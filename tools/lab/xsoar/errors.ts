@@ -1,6 +1,6 @@
 /**
- * Content that the server would not accept, or that means something this runner does not know. It stops the run: nothing is
- * guessed. The message names the place.
+ * Content that the server would not accept, or that means something this runner does not know. It stops the run:
+ * nothing is guessed. The message names the place.
  */
 export class RunnerError extends Error {
   override readonly name = 'RunnerError';

@@ -1,6 +1,6 @@
 'use strict';
 
-/* The other side of `http.ts`, on a thread of its own: it waits for a request, asks, and wakes the thread that waits. */
+/* The other side of `http.ts`, on a thread of its own: waits for a request, asks, and wakes the thread that waits. */
 
 const http = require('node:http');
 const https = require('node:https');

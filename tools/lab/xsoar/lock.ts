@@ -21,8 +21,9 @@ function command(name: string, ...args: readonly string[]): CommandDefinition {
 }
 
 /**
- * The native integration Demisto Lock (shown as Cortex Lock on later servers), as it works on XSOAR 8: a lock that is held is waited for by
- * polling. Who holds it is a number of each call: the same incident does not get it twice. Anybody can release it.
+ * The native integration Demisto Lock (shown as Cortex Lock on later servers), as it works on XSOAR 8: a lock that is
+ * held is waited for by polling. Who holds it is a number of each call: the same incident does not get it twice.
+ * Anybody can release it.
  */
 export const LOCK: ExternalIntegration = {
   brand: 'Demisto Lock',

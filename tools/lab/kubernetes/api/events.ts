@@ -3,8 +3,8 @@ import type { Draft } from '../values/object';
 import type { Resource } from './resources';
 
 /*
- * Events are one set of objects under two groups with different field names (`pkg/apis/events/v1/conversion.go`). They are
- * stored in the form of the core group.
+ * Events are one set of objects under two groups with different field names (`pkg/apis/events/v1/conversion.go`). They
+ * are stored in the form of the core group.
  */
 
 /** The names of fields: in the core group, and in `events.k8s.io`. */

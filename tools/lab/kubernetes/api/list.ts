@@ -44,8 +44,8 @@ const EXPIRED_TOKEN =
   'deleted between the time the first chunk was returned and now may show up in the list.';
 
 /**
- * Answers a list, as the table "resourceVersion parameter: list" of the API concepts says: one version for all pages of a
- * list; with `resourceVersion=0` the limit does not count, as with the watch cache.
+ * Answers a list, as the table "resourceVersion parameter: list" of the API concepts says: one version for all pages of
+ * a list; with `resourceVersion=0` the limit does not count, as with the watch cache.
  */
 export function list(cluster: Cluster, resource: Resource, namespace: string, query: Query): ApiResponse {
   checkOptions(query);

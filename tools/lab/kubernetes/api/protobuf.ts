@@ -1,8 +1,8 @@
 import { textOf, type JsonObject } from '../values/json';
 
 /*
- * Typed clients in Go (kubectl among them) send what they create as protobuf, even where they take JSON for an answer. Two
- * kinds are read, those that `kubectl auth can-i` and `kubectl create namespace` send; others get 415.
+ * Typed clients in Go (kubectl among them) send what they create as protobuf, even where they take JSON for an answer.
+ * Two kinds are read, those that `kubectl auth can-i` and `kubectl create namespace` send; others get 415.
  */
 
 /** The media type. */

@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** The key of the target in the store. */
-export const keyOfTarget = ({ namespace, name }: Target): string => (namespace === '' ? name : `${namespace}/${name}`);
+const keyOfTarget = ({ namespace, name }: Target): string => (namespace === '' ? name : `${namespace}/${name}`);
 
 /**
  * The stored object that a request names.

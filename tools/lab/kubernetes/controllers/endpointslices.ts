@@ -28,8 +28,8 @@ const MANAGER = 'endpointslice-controller.k8s.io';
 const SLICE_LIMIT = 100;
 
 /**
- * Keeps the EndpointSlices of a Service with a selector: per family, and per set of port numbers, since a named target port
- * may be another number on another pod.
+ * Keeps the EndpointSlices of a Service with a selector: per family, and per set of port numbers, since a named target
+ * port may be another number on another pod.
  */
 export function reconcileEndpointSlices(cluster: Cluster, key: string): void {
   const service = cluster.store.get('services', key);

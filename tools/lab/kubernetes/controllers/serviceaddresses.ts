@@ -98,7 +98,7 @@ export class ServiceAddresses {
 }
 
 /** The addresses that a Service has or asks for; none for a headless one. */
-export function clusterIpsOf(spec: JsonObject): readonly string[] {
+function clusterIpsOf(spec: JsonObject): readonly string[] {
   const list = listOf(spec.clusterIPs).map(textOf);
   const all = list.length > 0 ? list : [textOf(spec.clusterIP)];
   return all.filter((text) => text !== '' && text !== 'None');

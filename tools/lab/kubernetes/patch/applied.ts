@@ -1,7 +1,9 @@
 import type { JsonObject } from '../values/json';
 import type { KubeObject } from '../values/object';
 
-/** What each field manager last applied, by resource, object and manager (the real server keeps it in `managedFields`). */
+/**
+ * What each field manager last applied, by resource, object and manager (the real server keeps it in `managedFields`).
+ */
 export class AppliedConfigurations {
   private readonly known = new Map<string, JsonObject>();
 

@@ -7,8 +7,8 @@ const REPLACE: ListRule = { kind: 'replace' };
 const VALUES: ListRule = { kind: 'values' };
 
 /**
- * Lists with a `patchMergeKey`, by the fields that hold them (`k8s.io/api`, tags of the Go types). The longest ending of
- * the path counts, and what stands nowhere is replaced: all lists of NetworkPolicy and EndpointSlice.
+ * Lists with a `patchMergeKey`, by the fields that hold them (`k8s.io/api`, tags of the Go types). The longest ending
+ * of the path counts, and what stands nowhere is replaced: all lists of NetworkPolicy and EndpointSlice.
  */
 const RULES: { readonly [path: string]: ListRule } = {
   'metadata.finalizers': VALUES,

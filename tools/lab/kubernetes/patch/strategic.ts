@@ -6,9 +6,9 @@ const ORDER = '$setElementOrder/';
 const DELETE_VALUES = '$deleteFromPrimitiveList/';
 
 /**
- * Strategic merge patch (API concepts, `apimachinery/pkg/util/strategicpatch`): maps merge, null removes, lists merge by
- * the rules of `mergekeys`. Knows the directives `$patch` (replace, delete, merge), `$retainKeys`, `$setElementOrder` and
- * `$deleteFromPrimitiveList`. `path` starts with the kind.
+ * Strategic merge patch (API concepts, `apimachinery/pkg/util/strategicpatch`): maps merge, null removes, lists merge
+ * by the rules of `mergekeys`. Knows the directives `$patch` (replace, delete, merge), `$retainKeys`,
+ * `$setElementOrder` and `$deleteFromPrimitiveList`. `path` starts with the kind.
  */
 export function strategicMerge(target: JsonObject, patch: JsonObject, path: string): JsonObject {
   const { $patch, $retainKeys, ...fields } = patch;

@@ -3,7 +3,8 @@ import { listRule } from './mergekeys';
 
 /**
  * Applies a configuration: what it says replaces what is live, what the last applied one said and this one does not is
- * removed, everything else stays (declarative management, and server-side apply with one manager). `path` starts with the kind.
+ * removed, everything else stays (declarative management, and server-side apply with one manager). `path` starts with
+ * the kind.
  */
 export function applyConfiguration(last: JsonObject, wanted: JsonObject, live: JsonObject, path: string): JsonObject {
   const merged: { [name: string]: Json | undefined } = { ...live };

@@ -36,8 +36,8 @@ class Table {
 }
 
 /**
- * All objects of the cluster by resource and key (`namespace/name`, or the name alone), with their history, as etcd keeps
- * it: one counter for all changes, reads at an older version until that is compacted.
+ * All objects of the cluster by resource and key (`namespace/name`, or the name alone), with their history, as etcd
+ * keeps it: one counter for all changes, reads at an older version until that is compacted.
  */
 export class Store {
   private current = 0;
@@ -77,7 +77,10 @@ export class Store {
     return { ...object, metadata: { ...object.metadata, resourceVersion: String(this.current) } };
   }
 
-  /** The objects whose keys start with `prefix` and are not before `from`, in the order of keys, as they were at `version`. */
+  /**
+   * The objects whose keys start with `prefix` and are not before `from`, in the order of keys, as they were at
+   * `version`.
+   */
   *scan(storage: string, prefix: string, from = '', version = this.current): Generator<[string, Stored]> {
     const { keys, revisions } = this.table(storage);
     for (let index = lowerBound(keys, from > prefix ? from : prefix); index < keys.length; index++) {

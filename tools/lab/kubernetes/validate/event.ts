@@ -4,9 +4,9 @@ import { invalidValue, required } from './causes';
 import { labelKeyReasons } from './names';
 
 /**
- * Validates an Event, in the core group's form, as `ValidateEventCreate` does: old-style events (without `eventTime`) only by
- * their namespaces; new-style ones must name controller, instance, action and reason. Group `events.k8s.io` takes new-style
- * ones only.
+ * Validates an Event, in the core group's form, as `ValidateEventCreate` does: old-style events (without `eventTime`)
+ * only by their namespaces; new-style ones must name controller, instance, action and reason. Group `events.k8s.io`
+ * takes new-style ones only.
  */
 export function validateEvent(group: string, event: JsonObject): readonly Cause[] {
   const namespace = textOf(fieldAt(event, 'metadata', 'namespace'));

@@ -1,6 +1,6 @@
 /*
- * Formats of names, with the messages of `k8s.io/apimachinery/pkg/util/validation`. Each check gives the reasons why a text
- * is refused; none means that it is fine.
+ * Formats of names, with the messages of `k8s.io/apimachinery/pkg/util/validation`. Each check gives the reasons why a
+ * text is refused; none means that it is fine.
  */
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';

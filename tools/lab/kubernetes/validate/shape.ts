@@ -96,9 +96,9 @@ const POLICY_SPEC: Shape = {
 };
 
 /**
- * Decodes an object as the server's typed decoder does: null and empty lists count as not there, a field that the type does
- * not have is dropped and reported, a value of the wrong type is refused (400). NetworkPolicies are checked whole, other
- * kinds in `metadata` only.
+ * Decodes an object as the server's typed decoder does: null and empty lists count as not there, a field that the type
+ * does not have is dropped and reported, a value of the wrong type is refused (400). NetworkPolicies are checked whole,
+ * other kinds in `metadata` only.
  */
 export function decode(kind: string, version: string, body: JsonObject): Decoded {
   const unknown: string[] = [];

@@ -2,8 +2,8 @@ import type { Json } from './json';
 import { readYaml } from './yaml';
 
 /**
- * The documents of a file as `kubectl apply -f` takes it apart (`YAMLOrJSONDecoder` in k8s.io/apimachinery): JSON objects one
- * after the other, or YAML between lines that begin with `---`. A document without content is left out.
+ * The documents of a file as `kubectl apply -f` takes it apart (`YAMLOrJSONDecoder` in k8s.io/apimachinery): JSON
+ * objects one after the other, or YAML between lines that begin with `---`. A document without content is left out.
  *
  * @throws Error where one cannot be read, as kubectl does, which applies nothing then
  */

@@ -1,8 +1,8 @@
 import type { Json } from './json';
 
 /**
- * What a plain scalar of YAML means to Kubernetes: the rules of go.yaml.in/yaml/v2 (resolve.go), with which API server and
- * kubectl read. They are written down here a second time, so that a fault in the product's reader shows.
+ * What a plain scalar of YAML means to Kubernetes: the rules of go.yaml.in/yaml/v2 (resolve.go), with which API server
+ * and kubectl read. They are written down here a second time, so that a mistake in the product's reader shows.
  */
 
 const WORDS = new Map<string, Json>([

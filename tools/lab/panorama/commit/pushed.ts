@@ -3,7 +3,10 @@ import type { Side } from '../side';
 import type { ConfigNode } from '../tree/node';
 import { filterTags, parseFilter } from '../validate/filter';
 
-/** What a push brought to a device. Entries of the running configuration are replaced, never changed, so they can be kept. */
+/**
+ * What a push brought to a device. Entries of the running configuration are replaced, never changed, so they can be
+ * kept.
+ */
 export interface PushedPolicy {
   readonly deviceGroup: Scope;
   readonly version: number;

@@ -1,7 +1,10 @@
 import { childOf, membersOf, type XmlElement } from '../tree/parse';
 import type { Selection } from './selection';
 
-/** Reads a `<partial>` element; `<full/>`, or nothing at all, means everything. undefined: it holds what is not emulated. */
+/**
+ * Reads a `<partial>` element; `<full/>`, or nothing at all, means everything. undefined: it holds what is not
+ * emulated.
+ */
 export function selectionOf(parent: XmlElement): Selection | undefined {
   const partial = childOf(parent, 'partial');
   if (partial === undefined) return { kind: 'full' };

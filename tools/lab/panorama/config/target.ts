@@ -19,7 +19,7 @@ export const invalidXpath = (): ApiResponse => failure(17, ['Invalid xpath']);
 const refuse = (answer: ApiResponse): Target => ({ ok: false, answer });
 
 /** The documented answer for an object that is not there. */
-export const notPresent = (): ApiResponse => ({
+const notPresent = (): ApiResponse => ({
   ...failure(7, []),
   body: '<response status="success" code="7"><msg>Object doesn\'t exist</msg></response>',
 });

@@ -82,8 +82,9 @@ export function edit(state: PanoramaState, session: Session, xpath: string | und
 }
 
 /**
- * `action=delete`: what is still referred to stays (code 10). A predicate over several names fails on 10.1.6-h3 and 11.0
- * (terraform-provider-panos issues 350 and 421) and deletes all of them elsewhere (pan-os-python `delete_similar`).
+ * `action=delete`: what is still referred to stays (code 10). A predicate over several names fails on 10.1.6-h3 and
+ * 11.0 (terraform-provider-panos issues 350 and 421) and deletes all of them elsewhere (pan-os-python
+ * `delete_similar`).
  */
 export function remove(state: PanoramaState, session: Session, xpath: string | undefined): ApiResponse {
   const found = findAll(state, session, xpath);

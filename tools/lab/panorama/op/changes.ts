@@ -19,7 +19,10 @@ export function check(state: PanoramaState, what: string): ApiResponse {
   return result(isReordered ? 'yes' : 'no');
 }
 
-/** `show config list changes`: one journal entry for each uncommitted unit (shape fixtures of netbox-panorama-configpump-plugin). */
+/**
+ * `show config list changes`: one journal entry for each uncommitted unit (shape fixtures of
+ * netbox-panorama-configpump-plugin).
+ */
 export function listChanges(state: PanoramaState, command: XmlElement): ApiResponse {
   const selection = selectionOf(command);
   if (selection === undefined) return failure(17, [' partial is not emulated in this form']);
@@ -89,7 +92,7 @@ export function listAuditComments(state: PanoramaState, command: XmlElement): Ap
 }
 
 /** The canonical path of the rule that an xpath names. */
-export function ruleAt(state: PanoramaState, xpath: string): string | undefined {
+function ruleAt(state: PanoramaState, xpath: string): string | undefined {
   const [item, ...others] = select(state.store.candidate.root, parseXpath(xpath) ?? []);
   return item?.kind === 'node' && others.length === 0 && item.node.parent?.tag === 'rules'
     ? pathOf(item.node)

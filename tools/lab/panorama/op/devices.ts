@@ -36,7 +36,10 @@ export function showHierarchy(state: PanoramaState): ApiResponse {
   return result(wrap('dg-hierarchy', below(SHARED)));
 }
 
-/** What both commands say of a firewall, in their order (pack test data `panorama_show_devices_all`, `show_device_groups`). */
+/**
+ * What both commands say of a firewall, in their order (pack test data `panorama_show_devices_all`,
+ * `show_device_groups`).
+ */
 function common(state: PanoramaState, device: Device): readonly string[] {
   return [
     element('hostname', device.hostname),

@@ -40,7 +40,10 @@ function groupXml(state: PanoramaState, device: Device, label: string, { scope, 
   );
 }
 
-/** The same command on Panorama itself: another shape, and never any members (noted in the PowerShell function Get-PanDynamicAddressGroup). */
+/**
+ * The same command on Panorama itself: another shape, and never any members (noted in the PowerShell function
+ * Get-PanDynamicAddressGroup).
+ */
 export function panoramaGroups(state: PanoramaState, command: XmlElement): ApiResponse {
   const wanted = childOf(command, 'name')?.text;
   const { hierarchy, running } = state.store;

@@ -9,8 +9,8 @@ import { problemLines } from '../validate/problem';
 
 /**
  * `request move-dg`: a device group gets another parent, Shared without `new-parent-dg` (pan-os-python
- * `DeviceGroupHierarchy`). It is a job that has ended when the client asks for it (pan-os-python pull request 321). That it
- * needs no commit, and what it refuses, is not documented.
+ * `DeviceGroupHierarchy`). It is a job that has ended when the client asks for it (pan-os-python pull request 321).
+ * That it needs no commit, and what it refuses, is not documented.
  */
 export function moveDeviceGroup(state: PanoramaState, session: Session, command: XmlElement): ApiResponse {
   const entry = childOf(command, 'entry');

@@ -16,7 +16,10 @@ export type Space =
   | 'data-filtering'
   | 'wildfire-analysis';
 
-/** A check of one text that needs more than a pattern; it returns the lines that PAN-OS adds, none when the text is fine. */
+/**
+ * A check of one text that needs more than a pattern; it returns the lines that PAN-OS adds, none when the text is
+ * fine.
+ */
 export type TextCheck = (text: string) => readonly string[];
 
 /** A node with text: how long it may be, which words or forms it takes, and whether it names an object. */
@@ -87,7 +90,7 @@ export const YES_NO: LeafShape = { kind: 'leaf', values: ['yes', 'no'] };
 export const OPEN: OpenShape = { kind: 'open' };
 
 /** Names of rules and objects (schema 10.0.6 `object-name`); an alphanumeric start is believed, not documented. */
-export const OBJECT_NAME = /^[0-9A-Za-z][ 0-9A-Za-z._-]*$/;
+const OBJECT_NAME = /^[0-9A-Za-z][ 0-9A-Za-z._-]*$/;
 /** Tag names: anything but brackets and the single quote (schema 10.0.6). */
 export const TAG_NAME = /^[^[\]']+$/;
 

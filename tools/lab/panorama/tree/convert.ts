@@ -9,8 +9,8 @@ export function toConfig(element: XmlElement): ConfigNode {
 }
 
 /**
- * The first attribute that configuration does not have: only `entry` carries `name` and `uuid`. Marks of a candidate read
- * (`admin`, `dirtyId`, `time`, `loc`) sent back are refused; what a device does with them is not documented.
+ * The first attribute that configuration does not have: only `entry` carries `name` and `uuid`. Marks of a candidate
+ * read (`admin`, `dirtyId`, `time`, `loc`) sent back are refused; what a device does with them is not documented.
  */
 export function unexpectedAttribute(
   element: XmlElement,

@@ -11,8 +11,8 @@ const INDEXED_FROM = 12;
 const keyOf = (tag: string, name: string | undefined): string => (name === undefined ? tag : `${tag}\u0000${name}`);
 
 /**
- * A node of the configuration tree. Children keep their order; a named child (`entry[@name='x']`) or the first child of a
- * tag is found without a search, so that ten thousand foreign rules cost nothing. Only the journal changes nodes.
+ * A node of the configuration tree. Children keep their order; a named child (`entry[@name='x']`) or the first child of
+ * a tag is found without a search, so that ten thousand foreign rules cost nothing. Only the journal changes nodes.
  */
 export class ConfigNode {
   parent: ConfigNode | undefined = undefined;
@@ -131,21 +131,6 @@ export class ConfigNode {
     }
     return index;
   }
-}
-
-/** Whether two subtrees hold the same configuration; dirty marks do not count. */
-export function sameConfig(left: ConfigNode, right: ConfigNode): boolean {
-  return (
-    left.tag === right.tag &&
-    left.name === right.name &&
-    left.uuid === right.uuid &&
-    left.text === right.text &&
-    left.children.length === right.children.length &&
-    left.children.every((child, position) => {
-      const other = right.children[position];
-      return other !== undefined && sameConfig(child, other);
-    })
-  );
 }
 
 /** The node and everything below it, in document order. */

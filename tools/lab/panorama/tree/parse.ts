@@ -16,8 +16,8 @@ export type ParsedXml =
 const MAXIMUM_DEPTH = 64;
 
 /**
- * Parses a fragment: any number of elements side by side, as `set` takes them. Malformed XML, text outside elements, text
- * beside child elements, document types and processing instructions are refused with the parser's reason.
+ * Parses a fragment: any number of elements side by side, as `set` takes them. Malformed XML, text outside elements,
+ * text beside child elements, document types and processing instructions are refused with the parser's reason.
  */
 export function parseFragment(xml: string): ParsedXml {
   const root: XmlElement = { tag: '', attributes: {}, children: [], text: '' };

@@ -65,7 +65,9 @@ export function parseFilter(text: string): Filter | undefined {
   return position === tokens.length ? filter : undefined;
 }
 
-/** The line that a device adds to a filter that it does not take (schema validator `dyn-addr-grp-match-criteria-check`). */
+/**
+ * The line that a device adds to a filter that it does not take (schema validator `dyn-addr-grp-match-criteria-check`).
+ */
 export function filterProblem(text: string): readonly string[] {
   return parseFilter(text) === undefined ? ['Invalid match criteria'] : [];
 }

@@ -6,7 +6,9 @@ export interface Problem {
   readonly texts: readonly string[];
 }
 
-/** Where the printed path starts: the node that the request's xpath names (rule messages in pan-os-python issue 110). */
+/**
+ * Where the printed path starts: the node that the request's xpath names (rule messages in pan-os-python issue 110).
+ */
 export function pathLabels(node: ConfigNode, from: ConfigNode | undefined): readonly string[] {
   const labels: string[] = [];
   for (let current: ConfigNode | undefined = node; current?.parent !== undefined; current = current.parent) {

@@ -42,7 +42,9 @@ export class Resolver {
     return found ?? (this.predefined.has(space, name) ? 'predefined' : undefined);
   }
 
-  /** The problem of a name that does not exist, in the words of pan-os-python issue 110 and pan-os-ansible issue 491. */
+  /**
+   * The problem of a name that does not exist, in the words of pan-os-python issue 110 and pan-os-ansible issue 491.
+   */
   problemOf(scope: Scope, reference: Reference): Problem | undefined {
     const { node, space, name, field } = reference;
     if (this.scopeOf(scope, space, name) !== undefined) return undefined;
@@ -76,7 +78,9 @@ export class Resolver {
     return reaches(group);
   }
 
-  /** Where else in the hierarchy a rule of this name stands: rules are unique over pre, post, ancestors, descendants. */
+  /**
+   * Where else in the hierarchy a rule of this name stands: rules are unique over pre, post, ancestors, descendants.
+   */
   ruleInOtherScope(rule: ConfigNode, scope: Scope): Scope | undefined {
     const scopes = scope === SHARED ? [] : this.hierarchy.chain(scope);
     return [...new Set([...scopes, scope, ...this.hierarchy.descendants(scope)])].find((one) => {

@@ -72,7 +72,7 @@ function checkNode(node: ConfigNode, shape: NodeShape, depth: Depth, check: Shap
 }
 
 /** What a finished node lacks; a list without members counts as absent. */
-export function missing(node: ConfigNode, shape: NodeShape): readonly Problem[] {
+function missing(node: ConfigNode, shape: NodeShape): readonly Problem[] {
   const present = (tag: string): boolean => {
     const child = node.child(tag);
     return child !== undefined && (shape.children[tag]?.kind !== 'members' || child.children.length > 0);

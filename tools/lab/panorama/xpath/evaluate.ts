@@ -2,7 +2,9 @@ import { type ConfigNode, walk } from '../tree/node';
 import type { Comparison, Expression, LocationPath, Step } from './ast';
 import { namePredicate } from './simple';
 
-/** What a path selects: nodes, texts where it ends in `text()`, or attributes with the tag of the node that has them. */
+/**
+ * What a path selects: nodes, texts where it ends in `text()`, or attributes with the tag of the node that has them.
+ */
 export type Item =
   | { readonly kind: 'node'; readonly node: ConfigNode }
   | { readonly kind: 'text'; readonly value: string }

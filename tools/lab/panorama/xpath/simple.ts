@@ -19,8 +19,8 @@ export interface PlaceStep {
 }
 
 /**
- * The place that a path of plain tags and `entry[@name='x']` means, for operations that may create it. undefined when the
- * path has any other form: it can then only select what exists.
+ * The place that a path of plain tags and `entry[@name='x']` means, for operations that may create it. undefined when
+ * the path has any other form: it can then only select what exists.
  */
 export function placeOf(path: LocationPath): readonly PlaceStep[] | undefined {
   const steps: PlaceStep[] = [];

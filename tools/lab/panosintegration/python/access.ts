@@ -3,8 +3,8 @@ import { repr } from './text';
 import { isDictionary, isTrue, type Value } from './value';
 
 /*
- * Look-ups with Python's errors. Answers of unexpected shape are reported by the integration as the bare text of such an
- * error (`'entry'`), so the shape of the access decides what the user sees.
+ * Look-ups with Python's errors. Answers of unexpected shape are reported by the integration as the bare text of such
+ * an error (`'entry'`), so the shape of the access decides what the user sees.
  */
 
 const typeName = (value: Value): string => {

@@ -9,8 +9,8 @@ const KEYS =
   'supportedModules';
 
 /**
- * A playbook with its graph checked: the start is there, every edge has a target, nothing is unreachable, nothing goes in
- * a circle.
+ * A playbook with its graph checked: the start is there, every edge has a target, nothing is unreachable, nothing goes
+ * in a circle.
  */
 export function readPlaybook(reader: Reader): PlaybookContent {
   reader.only(KEYS.split(' '));

@@ -34,7 +34,8 @@ const LISTED: { readonly [kind: string]: keyof typeof ITEMS } = {
 /**
  * Loads a content pack from the zip that a person uploads: each item in one file, which carries its code.
  *
- * @throws RunnerError for a file that means nothing to a server, for an item without code, for items that `metadata.json` does
+ * @throws RunnerError for a file that means nothing to a server, for an item without code, for items that
+ * `metadata.json` does
  *   not count, and for all that `loadPack` refuses
  */
 export function loadUpload(zip: Uint8Array): Pack {

@@ -1,7 +1,7 @@
 import type { Conjunction, Filter, Operand, Transformer, Value } from './types';
 import type { Reader } from './reader';
 
-/** `{}`, `{simple}` or `{complex}` (FACTS: playbook values). */
+/** `{}`, `{simple}` or `{complex}` (as exported playbooks have it). */
 export function readValue(reader: Reader): Value {
   reader.only(['simple', 'complex', 'iscontext']);
   if (reader.has('simple') && reader.has('complex')) reader.fail('simple and complex exclude each other');

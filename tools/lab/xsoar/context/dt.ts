@@ -3,8 +3,8 @@ import { expression } from './expression';
 import { parsePath, type Step } from './path';
 
 /**
- * What a path of the transform language finds: the value, a list where it finds several, null for nothing. Lists on the way
- * are gone through element by element.
+ * What a path of the transform language finds: the value, a list where it finds several, null for nothing. Lists on the
+ * way are gone through element by element.
  *
  * @param top what paths of bound values (`val1---A.B`) start from
  */

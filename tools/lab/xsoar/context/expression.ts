@@ -2,7 +2,10 @@ import { createContext, Script } from 'node:vm';
 import { messageOf, RunnerError } from '../errors';
 import type { Json } from '../json';
 
-/** An expression of the transform language: JavaScript with `val`, `obj` and bound values; functions after the first `;`. */
+/**
+ * An expression of the transform language: JavaScript with `val`, `obj` and bound values; functions after the first
+ * `;`.
+ */
 export type Expression = (values: { readonly [name: string]: Json | undefined }) => Json | undefined;
 
 const sandbox = createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });

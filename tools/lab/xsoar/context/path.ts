@@ -18,8 +18,8 @@ export interface Path {
 const parsedPaths = new Map<string, Path>();
 
 /**
- * Parses `A.B.[0].C(val.X == 1).D=val.toLowerCase()` (xsoar.pan.dev, "Cortex XSOAR Transform Language (DT)"). Keys may hold
- * blanks.
+ * Parses `A.B.[0].C(val.X == 1).D=val.toLowerCase()` (xsoar.pan.dev, "Cortex XSOAR Transform Language (DT)"). Keys may
+ * hold blanks.
  *
  * @throws RunnerError for what is none
  */

@@ -1,7 +1,7 @@
 /**
- * The first program in each sandbox: the server's functions, on top of one function of this process that takes and gives
- * JSON. What a script hands over must be plain data (in Go there is nothing else): undefined members, functions, dates and
- * instances are faults, told to the host, which stops the run.
+ * The first program in each sandbox: the server's functions, on top of one function of this process that takes and
+ * gives JSON. What a script hands over must be plain data (in Go there is nothing else): undefined members, functions,
+ * dates and instances are faults, told to the host, which stops the run.
  *
  * `host(name, json)` answers `{"value": …}`, `{"error": "text"}`, or '' for undefined.
  */

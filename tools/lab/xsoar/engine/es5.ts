@@ -1,4 +1,7 @@
-/** What the engine has without a program doing anything: ECMA-262 5.1, chapter 15. Own names by constructor and prototype. */
+/**
+ * What the engine has without a program doing anything: ECMA-262 5.1, chapter 15. Own names by constructor and
+ * prototype.
+ */
 export const ES5: { readonly [path: string]: readonly string[] } = {
   global: words(
     'Object Function Array String Boolean Number Date RegExp Math JSON NaN Infinity undefined eval parseInt parseFloat isNaN isFinite',

@@ -1,6 +1,6 @@
 /**
- * Traps of Otto, Go's older engine: JSON.parse gives keys in random order, JSON.stringify sorts keys and escapes `<`, `>`
- * and `&`, sorting is unstable. What comes from the server has no order of keys either.
+ * Traps of Otto, Go's older engine: JSON.parse gives keys in random order, JSON.stringify sorts keys and escapes `<`,
+ * `>` and `&`, sorting is unstable. What comes from the server has no order of keys either.
  */
 export const OTTO_TRAPS = `(function (global, names) {
   var parse = JSON.parse, stringify = JSON.stringify, sort = Array.prototype.sort, random = Math.random;

@@ -1,7 +1,7 @@
 /**
  * What the server merges in front of every script, cut down to the names that scripts use and to names that must not be
- * taken a second time: a top-level `const` or `let` of such a name is a syntax error, as it is on the server. Written from
- * the names and their documentation, not from the code.
+ * taken a second time: a top-level `const` or `let` of such a name is a syntax error, as it is on the server. Written
+ * from the names and their documentation, not from the code.
  */
 export const PRELUDE = `
 var entryTypes = { note: 1, downloadAgent: 2, file: 3, error: 4, pinned: 5, userManagement: 6, image: 7, playgroundError: 8,

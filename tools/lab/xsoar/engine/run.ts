@@ -9,7 +9,10 @@ import { PRELUDE } from './prelude';
 /** `es5`: ECMAScript 5.1 and nothing else. `otto`: that, with the traps of Otto. */
 export type EngineKind = 'es5' | 'otto';
 
-/** A function of the server. It may throw a CommandFailure, which the script can catch, or a RunnerError, which it cannot. */
+/**
+ * A function of the server. It may throw a CommandFailure, which the script can catch, or a RunnerError, which it
+ * cannot.
+ */
 export type HostFunction = (args: readonly Json[]) => Json | undefined;
 
 /** A script, and the world that it sees. */

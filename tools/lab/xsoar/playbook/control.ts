@@ -29,7 +29,7 @@ export function startPlaybook(core: Core, incident: Incident, inputs: JsonObject
 const FINAL: readonly TaskState['state'][] = ['done', 'skipped', 'failed'];
 
 /** Stops all runs of an incident's playbooks where they stand; tasks that have ended keep their state. */
-export function stopPlaybook(incident: Incident): void {
+function stopPlaybook(incident: Incident): void {
   for (const frame of framesOf(incident)) {
     if (frame.outcome === 'running') frame.outcome = 'stopped';
     for (const [id, { state }] of Object.entries(frame.tasks)) {
@@ -60,8 +60,8 @@ export const CONTROL: PlaybookControl = {
 };
 
 /**
- * A person's answer to a waiting task: nothing for a manual one, the branch for a question or a manual condition, values by
- * the numbers of the questions for a data collection.
+ * A person's answer to a waiting task: nothing for a manual one, the branch for a question or a manual condition,
+ * values by the numbers of the questions for a data collection.
  *
  * @throws RunnerError for an answer that the form would not take
  */

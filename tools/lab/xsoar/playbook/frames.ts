@@ -93,8 +93,8 @@ function edgeState(frame: Frame, { from, label }: Edge): 'taken' | 'not taken' |
 }
 
 /**
- * A task runs once: when it is known of every edge to it whether it is taken, and one is. Where none is, the task is passed
- * over.
+ * A task runs once: when it is known of every edge to it whether it is taken, and one is. Where none is, the task is
+ * passed over.
  */
 export function readiness(playbook: PlaybookContent, frame: Frame, task: Task): 'ready' | 'passed over' | 'not yet' {
   if (frame.tasks[task.id].state !== 'pending') return 'not yet';

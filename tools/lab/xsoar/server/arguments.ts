@@ -36,8 +36,8 @@ function checkPredefined(command: string, name: string, value: Json, predefined:
 }
 
 /**
- * What a playbook task runs its command with: once, or once per element where an argument is a list and the command takes
- * single values. Several lists advance together.
+ * What a playbook task runs its command with: once, or once per element where an argument is a list and the command
+ * takes single values. Several lists advance together.
  */
 export function fanOut(command: CommandDefinition | undefined, args: JsonObject): readonly JsonObject[] {
   const takesList = (name: string): boolean =>

@@ -48,7 +48,7 @@ export function execute(core: Core, caller: Caller, target: Target, args: JsonOb
 }
 
 /** `executeCommand` of scripts: automations, built-in commands, commands of integrations; failures are entries. */
-export function executeForScript(core: Core, caller: Caller, name: string, args: JsonObject): readonly EntryContent[] {
+function executeForScript(core: Core, caller: Caller, name: string, args: JsonObject): readonly EntryContent[] {
   const { using, ...given } = args;
   const results = execute(core, { ...caller, from: 'script' }, targetOf(core, name), given, textOf(using));
   return results.flatMap((executed) => executed.entries);

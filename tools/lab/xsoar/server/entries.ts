@@ -68,8 +68,8 @@ export function entryText(entry: EntryContent): string {
 }
 
 /**
- * The entries that a script's return value makes: nothing for nothing, one for an entry or a text, several for a list of
- * entries. What is no entry is shown as JSON.
+ * The entries that a script's return value makes: nothing for nothing, one for an entry or a text, several for a list
+ * of entries. What is no entry is shown as JSON.
  *
  * @throws RunnerError for an entry with keys or values that the server does not know
  */

@@ -13,8 +13,8 @@ import type { Incident, NewIncident } from './state';
 const KEYS = ['name', 'occurred', 'details', 'rawJSON', 'labels', 'severity', 'type', 'dbotMirrorId'];
 
 /**
- * One round of fetching: what the integration returns, classified and mapped, as new incidents. Playbooks of their types
- * start where the type says so.
+ * One round of fetching: what the integration returns, classified and mapped, as new incidents. Playbooks of their
+ * types start where the type says so.
  *
  * @throws CommandFailure with what the integration threw
  */

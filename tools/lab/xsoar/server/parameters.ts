@@ -12,8 +12,8 @@ const SERVER_PARAMETERS = ['incidentFetchInterval'];
 /**
  * The parameters of an instance as its code sees them.
  *
- * @throws RunnerError where the server would not save the instance: an unknown or missing parameter, a value of the wrong
- * type
+ * @throws RunnerError where the server would not save the instance: an unknown or missing parameter, a value of the
+ * wrong type
  */
 export function parametersOf(content: IntegrationContent, { name, params = {} }: InstanceOptions): JsonObject {
   const known = [...content.parameters.map((parameter) => parameter.name), ...SERVER_PARAMETERS];

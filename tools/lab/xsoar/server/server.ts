@@ -37,7 +37,10 @@ export interface Server {
   readonly waiting: () => readonly WaitingTask[];
   /** Answers a waiting task, by its name or id. */
   readonly answer: (incident: string, task: string, answer: Json | undefined, user: string) => void;
-  /** What a person types in a war room, such as `!Print value="hello"`; its entries. Without an incident: the playground. */
+  /**
+   * What a person types in a war room, such as `!Print value="hello"`; its entries. Without an incident: the
+   * playground.
+   */
   readonly command: (line: string, user: string, incident?: string) => readonly Entry[];
   /** Puts a file into a war room; the id of its entry. */
   readonly upload: (name: string, content: string, user: string, incident?: string) => string;

@@ -10,7 +10,7 @@ import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
 import { readKnownCluster, readLastGood, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
-import { failOnErrors, readSettings, SETTINGS_ARGUMENTS } from '../xsoar/settings';
+import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
 import { readSnapshot } from '../xsoar/watcher';
 
 /** The argument by which a cluster is named. */
@@ -47,8 +47,8 @@ export const CLUSTER_ARGUMENTS = {
 } as const satisfies { readonly [name: string]: ArgumentManifest };
 
 /**
- * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A person
- * who could bring a profile of his own would write without the approval that the kept one asks for.
+ * For what writes, or remembers what is live: settings come from the lists only, which their administrators keep. A
+ * person who could bring a profile of his own would write without the approval that the kept one asks for.
  */
 export const KEPT_CLUSTER_ARGUMENTS = {
   cluster: CLUSTER_ARGUMENTS.cluster,
@@ -69,7 +69,7 @@ export interface ClusterArguments {
 }
 
 /** A cluster, translated. */
-export interface ClusterInput {
+export interface TranslatedCluster {
   readonly objects: readonly RawObject[];
   /** '' where the objects were handed over. */
   readonly snapshotId: string;
@@ -93,11 +93,9 @@ export interface ClusterInput {
  * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
  * services have a mistake: nothing can be planned with those
  */
-export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
+export function translateCluster(given: ClusterArguments, host: Host): TranslatedCluster {
   const settings = readSettings(host, given);
-  failOnErrors('The settings of the cluster cannot be used', settings.diagnostics);
-  const profile = settings.profile;
-  if (profile === undefined) throw userError('There is no profile of the cluster "' + given.cluster + '".');
+  const profile = usableProfile(given.cluster, settings);
   const source = readSource(given, host, profile);
   const known = readKnownCluster(host, profile.cluster);
   checkIdentity(profile, known, source.clusterUID);
@@ -124,11 +122,11 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterInput {
 }
 
 /** The same with the kept settings. */
-export function readKeptCluster(
+export function translateKeptCluster(
   given: Pick<ClusterArguments, keyof typeof KEPT_CLUSTER_ARGUMENTS>,
   host: Host,
-): ClusterInput {
-  return readCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
+): TranslatedCluster {
+  return translateCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
 }
 
 /** Whether the cluster is read with the kept settings. */
@@ -157,7 +155,7 @@ function readSource(given: ClusterArguments, host: Host, profile: ClusterProfile
 /** A cluster that was set up anew has the same name, and none of the policies: its rules must not be taken away. */
 function checkIdentity(profile: ClusterProfile, before: KnownCluster | undefined, uid: string): void {
   if (uid === '') return;
-  const known = profile.clusterUID !== '' || before === undefined ? profile.clusterUID : before.uid;
+  const known = knownUID(profile, before);
   if (known === '' || known === uid) return;
   throw userError(
     'Another cluster stands behind the watcher of "' +
@@ -168,6 +166,12 @@ function checkIdentity(profile: ClusterProfile, before: KnownCluster | undefined
       known +
       '. If that is intended, set "clusterUID" in the cluster profile to the new one.',
   );
+}
+
+/** The UID that the profile names, or the one of the last plan that was carried out; '' where there is neither. */
+function knownUID(profile: ClusterProfile, before: KnownCluster | undefined): string {
+  if (profile.clusterUID !== '') return profile.clusterUID;
+  return before === undefined ? '' : before.uid;
 }
 
 function givenLastGood(given: unknown): readonly RawObject[] {
