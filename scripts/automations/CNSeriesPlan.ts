@@ -59,6 +59,7 @@ export const manifest = {
       Changed: { type: 'Number', description: 'The number of entries to change.' },
       Deleted: { type: 'Number', description: 'The number of entries to delete.' },
       Moved: { type: 'Number', description: 'The number of rules to move.' },
+      Renamed: { type: 'Number', description: 'The number of rules that get another name and stay the same.' },
       Verdict: {
         type: 'String',
         description: 'The verdict of the proof, "equal", "different" or "refused". Empty if there is nothing to prove.',
@@ -148,6 +149,7 @@ function planData(
     Changed: counts.changed,
     Deleted: counts.deleted,
     Moved: counts.moved,
+    Renamed: counts.renamed,
     Verdict: prepared.proof ? prepared.proof.verdict : '',
     Refused: prepared.blockers.length > 0,
     Reasons: prepared.blockers
@@ -169,6 +171,7 @@ function summary(data: PlanData): string {
     [data.Created, 'created'],
     [data.Changed, 'changed'],
     [data.Moved, 'moved'],
+    [data.Renamed, 'renamed'],
     [data.Deleted, 'deleted'],
   ].filter((count) => count[0] !== 0);
   const changes = counts.length === 0 ? 'nothing to change' : counts.map((count) => count.join(' ')).join(', ');
