@@ -60,6 +60,7 @@ export const manifest = {
       Changed: { type: 'Number', description: 'The number of entries to change.' },
       Deleted: { type: 'Number', description: 'The number of entries to delete.' },
       Moved: { type: 'Number', description: 'The number of rules to move.' },
+      Renamed: { type: 'Number', description: 'The number of rules that get another name and stay the same.' },
       Verdict: {
         type: 'String',
         description:
@@ -155,6 +156,7 @@ function planData(
     Changed: counts.changed,
     Deleted: counts.deleted,
     Moved: counts.moved,
+    Renamed: counts.renamed,
     Verdict: prepared.proof ? prepared.proof.verdict : '',
     VerdictText: prepared.proof ? verdictText(prepared.proof) : '',
     Refused: prepared.blockers.length > 0,
@@ -177,6 +179,7 @@ function summary(data: PlanData): string {
     [data.Created, 'created'],
     [data.Changed, 'changed'],
     [data.Moved, 'moved'],
+    [data.Renamed, 'renamed'],
     [data.Deleted, 'deleted'],
   ].filter((count) => count[0] !== 0);
   const changes = counts.length === 0 ? 'nothing to change' : counts.map((count) => count.join(' ')).join(', ');

@@ -156,11 +156,12 @@ function sameRules(session: Session, { rulebase }: Sound): void {
 }
 
 function counted(operations: readonly Operation[]): string {
-  const { created, changed, moved, deleted } = countOperations(operations);
+  const { created, changed, moved, renamed, deleted } = countOperations(operations);
   const counts: readonly (readonly [number, string])[] = [
     [created, 'created'],
     [changed, 'changed'],
     [moved, 'moved'],
+    [renamed, 'renamed'],
     [deleted, 'deleted'],
   ];
   const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);

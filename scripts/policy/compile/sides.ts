@@ -71,7 +71,8 @@ function widest(space: TermSpace, isolating: readonly Isolating[]): Isolation[] 
 function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
   const known: { [key: string]: EntryBox[] } = {};
   return boxes.filter((box) => {
-    const key = box.policy.id.name + '/' + box.entry.key;
+    // Those with equal peers have one key, and a number behind it.
+    const key = box.policy.id.name + '/' + box.entry.key.split('-')[0];
     if (!hasKey(known, key)) known[key] = [];
     const isRepeated = known[key].some((earlier) => areAlike(earlier, box));
     known[key].push(box);
@@ -79,7 +80,7 @@ function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
   });
 }
 
-/** Two entries of one policy with one key, which is a short hash: they may still differ. */
+/** Of two entries of one policy with equal peers, whether they say the same; what stands for the peers is a short hash. */
 function areAlike(a: EntryBox, b: EntryBox): boolean {
   return (
     a.attributesKey === b.attributesKey &&

@@ -63,7 +63,7 @@ export type PortMatch =
 /** `anything`: `ports` is absent or empty, which means every port of every protocol, and traffic without ports (ICMP). */
 export type Ports = { readonly kind: 'anything' } | { readonly kind: 'ports'; readonly ports: readonly PortMatch[] };
 
-/** One element of a policy's `ingress` or `egress`. `key` is a short hash of its content, equal for equal content. */
+/** One element of a policy's `ingress` or `egress`. `key` tells it apart from the others of its direction, by its peers. */
 export interface Entry {
   readonly direction: Direction;
   readonly index: number;

@@ -1,5 +1,4 @@
 import { shortHash } from '../text/canonical';
-import { LIMITS } from './limits';
 
 /**
  * Names of rules and objects: readable first, unique always, at most 63 characters of `[0-9A-Za-z._-]`, starting with the
@@ -62,11 +61,11 @@ export interface EntryNameParts {
  *
  * @example 'prod.shop.frontend.eg-abc123_data.db.in-def456'
  */
-export function pairName(cluster: string, egress: EntryNameParts, ingress: EntryNameParts): string {
-  const left = entryName(cluster, egress, LIMITS.ruleName);
-  const right = entryName('', ingress, LIMITS.ruleName).slice(1);
-  if (left.length + right.length < LIMITS.ruleName) return left + '_' + right;
-  const room = LIMITS.ruleName - 1;
+export function pairName(cluster: string, egress: EntryNameParts, ingress: EntryNameParts, limit: number): string {
+  const left = entryName(cluster, egress, limit);
+  const right = entryName('', ingress, limit).slice(1);
+  if (left.length + right.length < limit) return left + '_' + right;
+  const room = limit - 1;
   const half = Math.floor(room / 2);
   const leftLimit = Math.max(half, room - right.length);
   const shortLeft = entryName(cluster, egress, leftLimit);

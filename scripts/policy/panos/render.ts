@@ -1,5 +1,3 @@
-import { portSetKey } from '../values/ports';
-import { termsContent } from '../values/termtext';
 import type { Term } from '../values/term';
 import type { Cause, CompiledRule, CompileModel, Inexpressible, RuleEnd, Side } from '../compile/model';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
@@ -10,13 +8,12 @@ import { inexpressibleOf } from './blame';
 import { endMembers, podsOnNodes, type EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
 import { splitFamilies } from './families';
-import { LIMITS } from './limits';
-import { createNameTable, type NameTable } from './names';
 import { createObjectTable } from './objects';
-import { entriesOf, originOf } from './origin';
+import { originOf } from './origin';
 import { tagEntries } from './ownership';
 import { createTagModel, type KnownLabels } from './plugintags';
-import { ruleEntry, wantedRuleName } from './rules';
+import { createRuleNames, type RuleNames } from './rulenames';
+import { ruleEntry } from './rules';
 
 /** From compiled rules to PAN-OS entries. What PAN-OS cannot say exactly shows here, with the policies that cause it. */
 export interface Rendering {
@@ -48,7 +45,7 @@ export function renderRulebase(input: RenderInput): Rendering {
     onNodes: podsOnNodes(input.profile, input.podClasses),
     known: {},
   };
-  const names = createNameTable();
+  const names = createRuleNames(input.profile, input.rules);
   const isolated = {
     egress: isolatedGroup(context, input.model.egress),
     ingress: isolatedGroup(context, input.model.ingress),
@@ -86,7 +83,7 @@ interface RenderedRules {
 
 function renderRule(
   context: EndContext,
-  names: NameTable,
+  names: RuleNames,
   rule: CompiledRule,
   isolatedMembers: (direction: Side['direction']) => readonly string[],
 ): RenderedRules {
@@ -112,11 +109,9 @@ function renderRule(
     };
     // An end may be left without members: addresses that no packet has.
     if (members.source.length === 0 || members.destination.length === 0) continue;
-    const wanted = wantedRuleName(context.profile, rule);
-    const name = names.name(wanted, contentOf(rule) + String(i), LIMITS.ruleName);
     rules.push(
       ruleEntry(context.profile, rule, {
-        name,
+        name: names.name(rule, i),
         source: members.source,
         destination: members.destination,
         service: members.service,
@@ -128,15 +123,6 @@ function renderRule(
 
 function termsOf(end: RuleEnd): readonly Term[] {
   return end.kind === 'terms' ? end.terms : [];
-}
-
-/** What tells rules apart that are named for the same entries: two entries of a policy may differ in attributes alone. */
-function contentOf(rule: CompiledRule): string {
-  const ends = [rule.sources, rule.destinations].map((end) =>
-    end.kind === 'isolated' ? end.direction : termsContent(end.terms),
-  );
-  const attributes = entriesOf(rule).map((entry) => entry.attributesKey);
-  return ends.join('>') + '|' + portSetKey(rule.ports) + '|' + attributes.join('>');
 }
 
 function withoutRules(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {

@@ -1,12 +1,8 @@
-import { recordKey } from '../attributes/combine';
 import type { AttributeRecord } from '../attributes/types';
 import type { CompiledRule, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
-import { portSetKey } from '../values/ports';
-import { termsContent } from '../values/termtext';
 import type { RuleAction, RuleEntry } from './entry';
 import { LIMITS } from './limits';
-import { contentHash, entryName, pairName, type EntryNameParts } from './names';
 import { clusterTag, clusterTags } from './ownership';
 
 /** A rule's fields beside its two ends: name, action, attributes, description. */
@@ -17,42 +13,6 @@ export interface RuleMembers {
   readonly source: readonly string[];
   readonly destination: readonly string[];
   readonly service: readonly string[];
-}
-
-/** The name that the rule would like to have. */
-export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): string {
-  const subject = rule.subject;
-  switch (subject.kind) {
-    case 'entry':
-      return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName);
-    case 'pair':
-      return pairName(profile.cluster, nameParts(subject.egress), nameParts(subject.ingress));
-    case 'pairs': {
-      const suffix = '_' + contentHash(commonContent(rule, subject.entry));
-      return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName - suffix.length) + suffix;
-    }
-    case 'service':
-      return profile.cluster + '._services-' + subject.name;
-    case 'block':
-      return profile.cluster + '._' + subject.name;
-  }
-}
-
-/** What all pairs of a rule share, so that one more partner renames nothing: the entry's end, ports and attributes. */
-function commonContent(rule: CompiledRule, entry: RankedEntry): string {
-  const end = entry.direction === 'egress' ? rule.sources : rule.destinations;
-  const terms = end.kind === 'terms' ? termsContent(end.terms) : end.direction;
-  const record = rule.verdict.kind === 'allow' ? recordKey(rule.verdict.record) : '';
-  return [terms, portSetKey(rule.ports), record].join('|');
-}
-
-function nameParts(entry: RankedEntry): EntryNameParts {
-  return {
-    namespace: entry.namespace,
-    policy: entry.policy.id.name,
-    direction: entry.direction,
-    key: entry.entry.key,
-  };
 }
 
 /**

@@ -4,20 +4,33 @@ import type { ClusterProfile } from '../profile/types';
 import { isAuditRule } from './audit';
 import { externalRules } from './external';
 import type { Surroundings } from './foreign';
+import { renamesOf } from './renames';
 import type { ApprovalReason, DeviceGroupState, Operation } from './types';
 
-/** What of a plan the guard rails count. An entry that is replaced twice on the way is one change. */
+/**
+ * What of a plan the guard rails count. An entry that is replaced twice on the way is one change; a rule that is renamed
+ * is neither created nor deleted.
+ */
 export interface PlanCounts {
   readonly created: number;
   readonly changed: number;
   readonly deleted: number;
   readonly deletedRules: number;
   readonly moved: number;
+  readonly renamed: number;
 }
 
 /** Counts entries, not requests: an entry that is replaced twice (a group that grows, then shrinks) is changed once. */
 export function countOperations(operations: readonly Operation[]): PlanCounts {
-  const counts = { created: 0, changed: 0, deleted: 0, deletedRules: 0, moved: 0 };
+  const renamed = renamesOf(operations).length;
+  const counts = {
+    created: 0 - renamed,
+    changed: 0,
+    deleted: 0 - renamed,
+    deletedRules: 0 - renamed,
+    moved: 0,
+    renamed,
+  };
   const changed: { [key: string]: true } = {};
   for (const operation of operations) {
     switch (operation.op) {
@@ -40,6 +53,11 @@ export function countOperations(operations: readonly Operation[]): PlanCounts {
     }
   }
   return counts;
+}
+
+/** How many entries the plan changes in any way but their place. */
+export function changedEntries(counts: PlanCounts): number {
+  return counts.created + counts.changed + counts.deleted + counts.renamed;
 }
 
 /** Rules of others, and whether somebody approved just these before; undefined: nobody remembers. */
@@ -66,10 +84,11 @@ export function approvalReasons(
   const { preceding, shadowed } = neighbours.surroundings;
   const reasons: [ApprovalReason, boolean][] = [
     ['always', rails.approveAlways],
-    ['many-changes', counts.created + counts.changed + counts.deleted > rails.maxChanges],
+    ['many-changes', changedEntries(counts) > rails.maxChanges],
     ['many-deletes', counts.deletedRules > rails.maxDeletes],
     ['large-deleted-share', counts.deletedRules > rails.maxDeletedShare * owned.length],
     ['many-moves', counts.moved > rails.maxMoves],
+    ['renamed', counts.renamed > 0],
     ['external-address', externalRules(operations, rails.approveExternal).length > 0],
     ['empties-block', desired.rules.length === 0 && owned.length > 0],
     ['first-enforce', profile.enforcement === 'enforce' && desired.rules.length > 0 && !wasEnforced],

@@ -8,6 +8,8 @@ export interface LiveOrder {
   /** Puts the rule right after another one, '' for the top. undefined: it stands there already. */
   move(name: string, above: string): { readonly from: RulePosition; readonly to: RulePosition } | undefined;
   remove(name: string): void;
+  /** All rules from the top. */
+  names(): string[];
 }
 
 /**
@@ -63,6 +65,11 @@ export function createLiveOrder(names: readonly string[]): LiveOrder {
     },
     remove(name) {
       unlink(ids['=' + name]);
+    },
+    names() {
+      const found: string[] = [];
+      for (let id = next[0]; id !== 0; id = next[id]) found.push(nameOf[id]);
+      return found;
     },
   };
 }

@@ -1,10 +1,11 @@
-import type { RuleEntry } from '../panos/entry';
 import { isAuditRule } from './audit';
 import { createLiveOrder, type LiveOrder } from './liveorder';
 import { heaviestIncreasing } from './moves';
 import type { ObjectChanges } from './objectchanges';
 import type { Place } from './place';
-import { deniesMeanwhile, restorableRule, type PlannedRule, type RuleDifference } from './rulechanges';
+import { pushPlacements, pushRetreat } from './placement';
+import { deniesMeanwhile, type PlannedRule, type RuleDifference } from './rulechanges';
+import { deleteRule, replaceAgain, replaceRule } from './ruleoperations';
 import type { DeviceGroupState, Operation, StateRule } from './types';
 
 /**
@@ -13,6 +14,10 @@ import type { DeviceGroupState, Operation, StateRule } from './types';
  * ones. New allows come from the top down, so that every deny that stands above them in the end is there first; old
  * denies go from the bottom up, so that every allow that they shielded is gone first. What a deny covers grows before
  * that and shrinks after it.
+ *
+ * What is allowed before and after stays allowed wherever that takes nothing from this: while denies stay as they are,
+ * allows give up no connection before all of them are in place. What a deny newly covers is denied until the allows above
+ * it have come.
  *
  * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the group
  * of isolated pods changes, the allows that name it (the probe rule; isolation that stays under audit) reach those that
@@ -42,15 +47,12 @@ export function orderOperations(
     live.append(rule.entry.name);
   }
   const waiting = pushPlacements(operations, live, rules, fixedRules(rules, state, place), place.start, top);
-  const others = difference.deleted.filter((index) => audited.indexOf(index) < 0);
-  pushDeletions(operations, live, others, state);
-  pushWaiting(operations, live, rules, waiting, top);
+  const others = difference.deleted.filter((index) => audited.indexOf(index) < 0).map((index) => state.rules[index]);
+  pushRetreat(operations, live, rules, waiting, others, top);
   pushAll(operations, objects.shrunk);
   for (const rule of rules) {
     if (rule.change.kind === 'late') operations.push(replaceRule(rule, rule.entry));
-    if (rule.change.kind === 'early-and-late') {
-      operations.push({ ...replaceRule(rule, rule.entry), before: rule.change.between });
-    }
+    if (rule.change.kind === 'early-and-late') operations.push(replaceAgain(rule, rule.entry));
   }
   pushAll(operations, objects.last);
   return operations;
@@ -96,74 +98,6 @@ function fixedRules(rules: readonly PlannedRule[], state: DeviceGroupState, plac
   const fixed = rules.map(() => false);
   for (const position of heaviestIncreasing(values, weights)) fixed[values[position]] = true;
   return fixed;
-}
-
-/** From the top down: every rule goes to its place, except denies that go down; gives these back. */
-function pushPlacements(
-  operations: Operation[],
-  live: LiveOrder,
-  rules: readonly PlannedRule[],
-  fixed: readonly boolean[],
-  start: number,
-  top: string,
-): boolean[] {
-  let above = top;
-  // The position as read of the last rule that stayed: what stood above it goes down.
-  let reached = start - 1;
-  return rules.map((rule, i) => {
-    const isInTurn = rule.change.kind === 'in-turn';
-    const goesDown = rule.index >= 0 && rule.index <= reached;
-    if (fixed[i]) {
-      if (isInTurn) operations.push(replaceRule(rule, rule.entry));
-      reached = rule.index < 0 ? Infinity : rule.index;
-    } else if (goesDown && deniesMeanwhile(rule)) {
-      return true;
-    } else {
-      // At the lower of its two places, an allow has all denies above it that it will have, or had.
-      if (isInTurn && !goesDown) operations.push(replaceRule(rule, rule.entry));
-      pushMove(operations, live, rule.entry.name, above);
-      if (isInTurn && goesDown) operations.push(replaceRule(rule, rule.entry));
-    }
-    above = rule.entry.name;
-    return false;
-  });
-}
-
-/** Denies that go down: nothing is left below them that they shield. */
-function pushWaiting(
-  operations: Operation[],
-  live: LiveOrder,
-  rules: readonly PlannedRule[],
-  waiting: readonly boolean[],
-  top: string,
-): void {
-  let above = top;
-  rules.forEach((rule, i) => {
-    if (waiting[i]) pushMove(operations, live, rule.entry.name, above);
-    above = rule.entry.name;
-  });
-}
-
-function pushMove(operations: Operation[], live: LiveOrder, name: string, above: string): void {
-  const moved = live.move(name, above);
-  if (moved) operations.push({ op: 'move', kind: 'rule', name, from: moved.from, to: moved.to });
-}
-
-function replaceRule(rule: PlannedRule, after: RuleEntry): Extract<Operation, { readonly op: 'replace' }> {
-  return {
-    op: 'replace',
-    kind: 'rule',
-    name: after.name,
-    before: rule.old && restorableRule(rule.old),
-    after,
-    uuid: rule.old ? rule.old.uuid : '',
-  };
-}
-
-function deleteRule(live: LiveOrder, old: StateRule): Operation {
-  const position = live.positionOf(old.name);
-  live.remove(old.name);
-  return { op: 'delete', kind: 'rule', name: old.name, before: restorableRule(old), position };
 }
 
 function pushAll(into: Operation[], operations: readonly Operation[]): void {

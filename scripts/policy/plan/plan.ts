@@ -1,5 +1,6 @@
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
+import { relateAllowChanges } from './allowchanges';
 import { foreignHash, foreignSituations, surroundingsOf } from './foreign';
 import { approvalReasons } from './guardrails';
 import { planHash, rulebaseHash, stateHash } from './hash';
@@ -35,7 +36,12 @@ export function planRulebase(
   const operations: Operation[] =
     place === undefined || isRefused
       ? []
-      : orderOperations(compareRules(desired.rules, state), compareObjects(desired, state), state, place);
+      : orderOperations(
+          relateAllowChanges(compareRules(desired.rules, state)),
+          compareObjects(desired, state),
+          state,
+          place,
+        );
   const desiredHash = rulebaseHash(desired);
   const isKnown = known === undefined ? undefined : known === ofOthers;
   const ofState = stateHash(state, ofOthers);

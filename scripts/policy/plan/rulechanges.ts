@@ -1,6 +1,7 @@
-import { hasKey, sortedUnique } from '../text/canonical';
+import { hasKey } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
 import { isSameData } from '../text/same';
+import { covers, widened } from './rulematch';
 import type { DeviceGroupState, StateRule } from './types';
 
 /**
@@ -14,6 +15,10 @@ export type RuleChange =
   | { readonly kind: 'early' }
   /** An allow that stays one: replaced when the rules above it stand. */
   | { readonly kind: 'in-turn' }
+  /** An allow that stays one, and gives connections up: replaced when all others stand. */
+  | { readonly kind: 'afterwards' }
+  /** An allow that gives connections up for others: in turn by one that allows both, afterwards by what was compiled. */
+  | { readonly kind: 'in-turn-and-afterwards'; readonly between: RuleEntry }
   /** Replaced after everything else: it denies less, or allows from now on. */
   | { readonly kind: 'late' }
   /** A deny that covers other connections: early by one that covers both, late by what was compiled. */
@@ -74,35 +79,4 @@ export function restorableRule(rule: StateRule): RuleEntry | undefined {
 /** True where the rule denies while other rules move, so that taking it further down uncovers what it shields. */
 export function deniesMeanwhile(rule: PlannedRule): boolean {
   return rule.entry.action !== 'allow' || rule.change.kind === 'late';
-}
-
-/** The fields that say which connections a rule matches: each a list of names, whose union it matches. */
-const MATCH_FIELDS = ['from', 'to', 'source', 'destination', 'application', 'service', 'category'] as const;
-
-/** True where `wide` surely matches whatever `narrow` matches. */
-function covers(wide: RuleEntry, narrow: RuleEntry): boolean {
-  return MATCH_FIELDS.every((field) => {
-    if (wide[field].indexOf('any') >= 0) return true;
-    return narrow[field].every((name) => wide[field].indexOf(name) >= 0);
-  });
-}
-
-/** The compiled rule, matching in addition whatever the old one matched. */
-function widened(old: RuleEntry, entry: RuleEntry): RuleEntry {
-  function both(field: (typeof MATCH_FIELDS)[number]): readonly string[] {
-    const names = sortedUnique(old[field].concat(entry[field]));
-    // PAN-OS takes neither `any` nor `application-default` beside names.
-    const isMixed = names.length > 1 && (names.indexOf('any') >= 0 || names.indexOf('application-default') >= 0);
-    return isMixed ? ['any'] : names;
-  }
-  return {
-    ...entry,
-    from: both('from'),
-    to: both('to'),
-    source: both('source'),
-    destination: both('destination'),
-    application: both('application'),
-    service: both('service'),
-    category: both('category'),
-  };
 }

@@ -158,6 +158,8 @@ export type ApprovalReason =
   | 'many-deletes'
   | 'large-deleted-share'
   | 'many-moves'
+  /** Rules that an earlier version of this program named in another way get their names of today. */
+  | 'renamed'
   | 'external-address'
   | 'empties-block'
   | 'first-enforce'

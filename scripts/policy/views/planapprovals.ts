@@ -1,5 +1,5 @@
 import { externalRules } from '../plan/external';
-import { countOperations } from '../plan/guardrails';
+import { changedEntries, countOperations } from '../plan/guardrails';
 import type { ApprovalReason, Plan, Situation } from '../plan/types';
 import type { ClusterProfile } from '../profile/types';
 import { namedRules } from './plansituations';
@@ -23,6 +23,7 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   'many-deletes': 'Many rules are deleted.',
   'large-deleted-share': 'A large share of the rules is deleted.',
   'many-moves': 'Many rules are moved.',
+  renamed: 'Rules get other names, and nothing else of them changes: their hit counts start anew.',
   'external-address': 'Rules allow connections with external networks.',
   'empties-block': 'No rule of the cluster is left.',
   'first-enforce': 'Isolation is enforced for the first time: connections will be denied.',
@@ -38,13 +39,13 @@ export function approvalText(reason: ApprovalReason): string {
 /** Why a human must approve the plan, with what was found and how much the profile allows without. */
 export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails']): Table {
   const counts = countOperations(plan.operations);
-  const changes = counts.created + counts.changed + counts.deleted;
   const found: { readonly [reason in ApprovalReason]: readonly [Cell, Cell] } = {
     always: ['', ''],
-    'many-changes': [String(changes), String(rails.maxChanges)],
+    'many-changes': [String(changedEntries(counts)), String(rails.maxChanges)],
     'many-deletes': [String(counts.deletedRules), String(rails.maxDeletes)],
     'large-deleted-share': [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + ' %'],
     'many-moves': [String(counts.moved), String(rails.maxMoves)],
+    renamed: [String(counts.renamed), ''],
     'external-address': [externalRules(plan.operations, rails.approveExternal), ''],
     'empties-block': ['', ''],
     'first-enforce': ['', ''],

@@ -1,5 +1,6 @@
 import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import type { ConfigEntry } from '../panos/entry';
+import { renamesOf } from '../plan/renames';
 import type { EntryKind, Operation, Plan, RulePosition } from '../plan/types';
 import { KIND_WORDS } from './kindwords';
 import { tableOf, type Cell, type Column, type Table } from './table';
@@ -8,7 +9,7 @@ import { tableOf, type Cell, type Column, type Table } from './table';
 interface EntryChange {
   readonly kind: EntryKind;
   readonly name: string;
-  readonly what: 'create' | 'change' | 'move' | 'delete';
+  readonly what: 'create' | 'change' | 'move' | 'rename' | 'delete';
   readonly before: ConfigEntry | undefined;
   readonly after: ConfigEntry | undefined;
   readonly to: RulePosition | undefined;
@@ -33,8 +34,18 @@ const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [
 /** What becomes of each rule and object; one row for each field that changes, with its old and its new value. */
 export function planChangesTable(plan: Plan): Table {
   const rows: ChangeRow[] = [];
+  const oldNames: { [name: string]: string } = {};
+  const renamed: { [name: string]: true } = {};
+  for (const rename of renamesOf(plan.operations)) {
+    oldNames['=' + rename.to] = rename.from;
+    renamed['=' + rename.from] = true;
+  }
   for (const change of entryChanges(plan.operations)) {
-    if (change.what !== 'change') rows.push({ change, field: '', before: '', after: placeText(change.to) });
+    const key = '=' + change.name;
+    if (change.kind === 'rule' && hasKey(oldNames, key)) {
+      rows.push({ change: { ...change, what: 'rename' }, field: 'name', before: oldNames[key], after: change.name });
+    } else if (change.kind === 'rule' && hasKey(renamed, key)) continue;
+    else if (change.what !== 'change') rows.push({ change, field: '', before: '', after: placeText(change.to) });
     else for (const row of fieldRows(change)) rows.push(row);
   }
   return tableOf('Changes', CHANGE_COLUMNS, rows);

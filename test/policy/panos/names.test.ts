@@ -44,11 +44,11 @@ it('a long policy name is cut, the key never', () => {
 });
 
 it('a pair has both names where they fit, else each cut to its share', () => {
-  expect(pairName('c', entry('a', 'p', 'egress'), entry('b', 'q'))).toBe('c.a.p.eg-abc123_b.q.in-abc123');
-  const long = pairName('c', entry('a', 'p'.repeat(100), 'egress'), entry('b', 'q'.repeat(100)));
+  expect(pairName('c', entry('a', 'p', 'egress'), entry('b', 'q'), 63)).toBe('c.a.p.eg-abc123_b.q.in-abc123');
+  const long = pairName('c', entry('a', 'p'.repeat(100), 'egress'), entry('b', 'q'.repeat(100)), 63);
   expect(long.length).toBeLessThanOrEqual(63);
   expect(long).toMatch(/^c\.a\.p+-[a-z2-7]{8}\.eg-abc123_b\.q+-[a-z2-7]{8}\.in-abc123$/);
-  const uneven = pairName('c', entry('a', 'p', 'egress'), entry('b', 'q'.repeat(100)));
+  const uneven = pairName('c', entry('a', 'p', 'egress'), entry('b', 'q'.repeat(100)), 63);
   expect(uneven).toMatch(/^c\.a\.p\.eg-abc123_b\.q+-[a-z2-7]{8}\.in-abc123$/);
   expect(uneven).toHaveLength(63);
 });
@@ -60,7 +60,7 @@ it('every legal Kubernetes name gives a legal PAN-OS name', () => {
   fc.assert(
     fc.property(cluster, label, name, label, name, (where, a, p, b, q) => {
       expect(entryName(where, entry(a, p), 63)).toMatch(NAME);
-      expect(pairName(where, entry(a, p, 'egress'), entry(b, q))).toMatch(NAME);
+      expect(pairName(where, entry(a, p, 'egress'), entry(b, q), 63)).toMatch(NAME);
     }),
   );
 });

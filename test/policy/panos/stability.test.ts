@@ -39,7 +39,7 @@ it('an entry inserted before the others renames no rule', () => {
 });
 
 it('a policy elsewhere renames nothing, though names collide', () => {
-  // One entry with two sets of attributes: the names of its two rules differ by a hash alone.
+  // Two entries with equal peers and other attributes, of policies one of whose names begins with the other's.
   const twice = ['web', 'web.x'].flatMap((name) => [
     policy(
       `a/${name}`,
@@ -51,4 +51,102 @@ it('a policy elsewhere renames nothing, though names collide', () => {
   const after = names([...twice, policy('0-first/p', { podSelector: {}, ingress: [{ from: [appIn('b', 'c')] }] })]);
   expect(after.rules).toEqual(expect.arrayContaining(before.rules));
   expect(after.groups).toEqual(expect.arrayContaining(before.groups));
+});
+
+type Annotations = Readonly<Record<string, string>>;
+
+describe('what rules match and how they inspect is in no part of their names', () => {
+  const from = [app('x')];
+  const block = [{ ipBlock: { cidr: '10.9.0.0/16' } }, { ipBlock: { cidr: '2001:db8:9::/48' } }];
+
+  /** Two ends that meet, rules of each end alone, blocks of both families, and a gateway that joins partners. */
+  const cluster = (ports: readonly number[], annotations: Annotations, ofAll: Annotations = {}) => [
+    ...CLUSTER.slice(1),
+    policy(
+      'edge/gateway',
+      {
+        ...app('gateway'),
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ namespaceSelector: {}, ...app('web') }], ports: [{ port: 80 }, ...numbered(ports)] }],
+      },
+      ofAll,
+    ),
+    policy(
+      'a/p',
+      {
+        ...app('w'),
+        ingress: [{ from, ports: [{ port: 1 }] }, { from: block, ports: numbered(ports) }, { from }],
+        egress: [{ to: [{ namespaceSelector: {} }], ports: [{ port: 80 }, ...numbered(ports)] }],
+      },
+      { ...ofAll, ...annotations },
+    ),
+  ];
+  const numbered = (ports: readonly number[]) => ports.map((port) => ({ port }));
+
+  it.each([
+    ['another port', [444], {}],
+    ['a port more', [443, 444], {}],
+    ['an annotation of one entry', [443], { 'ingress.0.log': 'both', 'ingress.1.ticket': 'NET-1' }],
+    ['an annotation of two policies', [443], {}, { log: 'both' }],
+    ['both', [1, 2, 3], { 'egress.log': 'start' }, { ticket: 'NET-2' }],
+  ])('%s renames nothing', (_what, ports, annotations: Annotations, ofAll: Annotations = {}) => {
+    const before = names(cluster([443], {})).rules;
+    expect(names(cluster(ports, annotations, ofAll)).rules.sort()).toEqual(before.sort());
+  });
+
+  it('so are the pods that the policy selects; changed peers rename the rules of that entry alone', () => {
+    const one = (pods: string, source: string) =>
+      names([policy('a/p', { ...app(pods), ingress: [{ from, ports: [{ port: 1 }] }, { from: [app(source)] }] })])
+        .rules;
+    const before = one('w', 'y');
+    expect(one('v', 'y')).toEqual(before);
+    const after = one('w', 'z');
+    expect(before.filter((name) => !after.includes(name))).toHaveLength(1);
+    expect(before).toHaveLength(3);
+  });
+});
+
+describe('entries with equal peers', () => {
+  const entries = (...ports: number[]) => ports.map((port) => ({ from: [app('x')], ports: [{ port }] }));
+  const of = (ingress: readonly unknown[]) => names([policy('a/p', { ...app('w'), ingress })]).rules;
+
+  it('have the same names whatever their ports, in the order of the spec', () => {
+    const [first] = of(entries(1));
+    expect(of(entries(2, 1))).toEqual([first, `${first}-2`, 'local._deny-ingress']);
+    expect(of(entries(3, 4))).toEqual(of(entries(2, 1)));
+  });
+});
+
+describe('a rule that joins partners', () => {
+  const rulesOf = (...namespaces: string[]) =>
+    names([GATEWAY, defaultDeny('edge'), ...namespaces.map((one) => web(one))]).rules;
+
+  it('keeps its name whoever joins and leaves', () => {
+    const joined = rulesOf('n2', 'n4');
+    expect(joined[0]).toMatch(/^local\.edge\.gateway\.eg-[a-z2-7]{6}_pairs$/);
+    for (const namespaces of [
+      ['a1', 'n2'],
+      ['n4', 'z9'],
+      ['n1', 'n2', 'n3', 'n4'],
+      ['x', 'y'],
+    ]) {
+      expect(rulesOf(...namespaces)).toEqual(joined);
+    }
+  });
+
+  it('is told apart from others of its entry by the first of its partners, not by ports', () => {
+    const on = (namespace: string, port: number) =>
+      policy(`${namespace}/web`, { ...app('web'), ingress: [{ from: [appIn('edge', 'gateway')], ports: [{ port }] }] });
+    const gateway = policy('edge/gateway', {
+      ...app('gateway'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ namespaceSelector: {}, ...app('web') }] }],
+    });
+    const all = (low: number, high: number) =>
+      names([gateway, defaultDeny('edge'), on('n1', low), on('n2', low), on('n3', high), on('n4', high)]).rules;
+    const before = all(80, 443);
+    expect(before.filter((name) => name.includes('_pairs'))).toHaveLength(2);
+    expect(all(81, 8443)).toEqual(before);
+    expect(new Set(before).size).toBe(before.length);
+  });
 });

@@ -52,7 +52,14 @@ describe('approval is needed', () => {
     const desired = rulebase([], [...GROUPS, staticGroup('_isolated', ['web'])]);
     const { operations } = planRulebase(desired, state, profile());
     expect(operations).toHaveLength(2);
-    expect(countOperations(operations)).toEqual({ created: 0, changed: 1, deleted: 0, deletedRules: 0, moved: 0 });
+    expect(countOperations(operations)).toEqual({
+      created: 0,
+      changed: 1,
+      deleted: 0,
+      deletedRules: 0,
+      moved: 0,
+      renamed: 0,
+    });
   });
 });
 

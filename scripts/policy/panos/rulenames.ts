@@ -1,0 +1,149 @@
+import { hasKey } from '../text/canonical';
+import type { CompiledRule, Pair, RankedEntry } from '../compile/model';
+import type { ClusterProfile } from '../profile/types';
+import { LIMITS } from './limits';
+import { contentHash, createNameTable, entryName, pairName, type EntryNameParts } from './names';
+
+/**
+ * Names of rules. A name says which entries a rule is for, by their peers. Ports, attributes and what
+ * else a rule matches are in no part of it, so that a rule whose policy changes there is edited in place, and keeps its
+ * uuid, its hit count and the log filters that name it.
+ */
+
+/** Gives every rule of one rulebase a name of its own. */
+export interface RuleNames {
+  /**
+   * The name of one of the rules that a compiled rule becomes.
+   *
+   * @param part 0 for the first or only one, 1 for that of the second address family
+   */
+  name(rule: CompiledRule, part: number): string;
+}
+
+/**
+ * Names rules in the order in which it is asked; the same rules in the same order get the same names.
+ *
+ * @param rules all rules of the rulebase
+ */
+export function createRuleNames(profile: ClusterProfile, rules: readonly CompiledRule[]): RuleNames {
+  const table = createNameTable();
+  const counts: { [identity: string]: number } = {};
+  const firstOf = firstPairs(rules);
+  return {
+    name(rule, part) {
+      const named = namedFor(rule, firstOf);
+      const suffix = PART_SUFFIXES[part];
+      const identity = [rule.layer, named.identity, suffix].join(' ');
+      const count = (hasKey(counts, identity) ? counts[identity] : 0) + 1;
+      counts[identity] = count;
+      // What tells rules apart that want one name is what they are for, and never what they match.
+      const content = count === 1 ? identity : identity + ' ' + String(count);
+      return table.name(
+        named.name(profile.cluster, LIMITS.ruleName - suffix.length) + suffix,
+        content,
+        LIMITS.ruleName,
+      );
+    },
+  };
+}
+
+/** `_` stands in no Kubernetes name. IPv4 comes first, and keeps its name where IPv6 joins it. */
+const PART_SUFFIXES = ['', '_ipv6'] as const;
+
+/** What a rule is named for. */
+interface Named {
+  readonly identity: string;
+  name(cluster: string, limit: number): string;
+}
+
+function namedFor(rule: CompiledRule, firstOf: FirstPairs): Named {
+  const subject = rule.subject;
+  switch (subject.kind) {
+    case 'entry':
+      return namedForEntry(nameParts(subject.entry));
+    case 'pair':
+      return namedForPair(subject);
+    case 'pairs':
+      return namedForPairs(subject, firstOf);
+    case 'service':
+      return {
+        identity: '_services-' + subject.name,
+        name: (cluster) => cluster + '._services-' + subject.name,
+      };
+    case 'block':
+      return {
+        identity: '_' + subject.name,
+        name: (cluster) => cluster + '._' + subject.name,
+      };
+  }
+}
+
+function namedForEntry(entry: EntryNameParts): Named {
+  return {
+    identity: placeText(entry),
+    name: (cluster, limit) => entryName(cluster, entry, limit),
+  };
+}
+
+function namedForPair(pair: Pick<Pair, 'egress' | 'ingress'>): Named {
+  return {
+    identity: pairText(pair),
+    name: (cluster, limit) => pairName(cluster, nameParts(pair.egress), nameParts(pair.ingress), limit),
+  };
+}
+
+/**
+ * A rule that joins an entry's pairs is named for the entry alone, so that it keeps its name whoever joins it or leaves
+ * it. Where an entry has several such rules, for other ports or attributes, the first of its pairs by name tells the
+ * others apart.
+ */
+function namedForPairs(subject: JoinedPairs, firstOf: FirstPairs): Named {
+  const entry = nameParts(subject.entry);
+  const first = firstPair(subject.pairs);
+  const suffix = firstOf[placeText(entry)] === first ? JOINED : JOINED + '-' + contentHash(first);
+  return {
+    identity: placeText(entry) + suffix,
+    name: (cluster, limit) => entryName(cluster, entry, limit - suffix.length) + suffix,
+  };
+}
+
+const JOINED = '_pairs';
+
+type JoinedPairs = Extract<CompiledRule['subject'], { readonly kind: 'pairs' }>;
+
+/** Of each entry with rules that join pairs, the first pair of them all. */
+interface FirstPairs {
+  readonly [entry: string]: string;
+}
+
+function firstPairs(rules: readonly CompiledRule[]): FirstPairs {
+  const found: { [entry: string]: string } = {};
+  for (const { subject } of rules) {
+    if (subject.kind !== 'pairs') continue;
+    const entry = placeText(nameParts(subject.entry));
+    const first = firstPair(subject.pairs);
+    if (!hasKey(found, entry) || first < found[entry]) found[entry] = first;
+  }
+  return found;
+}
+
+function firstPair(pairs: readonly Pair[]): string {
+  return pairs.map(pairText).reduce((first, text) => (text < first ? text : first));
+}
+
+function pairText(pair: Pick<Pair, 'egress' | 'ingress'>): string {
+  return placeText(nameParts(pair.egress)) + ' ' + placeText(nameParts(pair.ingress));
+}
+
+function placeText(entry: EntryNameParts): string {
+  return [entry.namespace, entry.policy, entry.direction, entry.key].join('/');
+}
+
+function nameParts(entry: RankedEntry): EntryNameParts {
+  return {
+    namespace: entry.namespace,
+    policy: entry.policy.id.name,
+    direction: entry.direction,
+    key: entry.entry.key,
+  };
+}
