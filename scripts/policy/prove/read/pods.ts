@@ -98,9 +98,12 @@ function namedPorts(containers: readonly RawObject[]): PodPort[] {
       const name = asText(port.name);
       const key = name + '/' + protocolOf(port.protocol);
       // A name stands for the first port with this name and protocol (kubelet's FindPort).
-      if (name === '' || typeof port.containerPort !== 'number' || hasKey(seen, key)) continue;
+      const number = port.containerPort;
+      if (name === '' || typeof number !== 'number' || hasKey(seen, key)) continue;
+      // No API server takes such a port, and no packet goes there.
+      if (number < 1 || number > 65535 || Math.floor(number) !== number) continue;
       seen[key] = true;
-      ports.push({ name, protocol: protocolOf(port.protocol), port: port.containerPort });
+      ports.push({ name, protocol: protocolOf(port.protocol), port: number });
     }
   }
   return ports;
