@@ -79,11 +79,12 @@ function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
   });
 }
 
-/** Two entries of one policy with one key, which is a short hash: they may still differ. */
+/** Two boxes of entries of one policy with one key, which is a short hash: they may still differ. */
 function areAlike(a: EntryBox, b: EntryBox): boolean {
   return (
     a.attributesKey === b.attributesKey &&
     portSetKey(a.ports) === portSetKey(b.ports) &&
+    termKey(a.subject) === termKey(b.subject) &&
     a.peers.map(termKey).join(' ') === b.peers.map(termKey).join(' ')
   );
 }

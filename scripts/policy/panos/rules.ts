@@ -49,7 +49,7 @@ function nameParts(entry: RankedEntry): EntryNameParts {
     namespace: entry.namespace,
     policy: entry.policy.id.name,
     direction: entry.direction,
-    key: entry.entry.key,
+    key: entry.entry.key + (entry.part === '' ? '' : '.' + entry.part),
   };
 }
 
