@@ -45,7 +45,7 @@ it('a refused policy is judged as absent: equal, but not clean', () => {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { namespace: 'shop', name: 'p' },
-    spec: { podSelector: {}, ingress: [{ ports: [{ port: 'http' }] }] },
+    spec: { podSelector: {}, ingress: [{ ports: [{ protocol: 'SCTP', port: 132 }] }] },
   };
   const run = program.run(['prove', '-f', '-'], { input: JSON.stringify(refused) });
   expect(run.stdout).toMatch(/^Verdict: equal/);
