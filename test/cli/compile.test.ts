@@ -31,7 +31,7 @@ function policy(name: string, spec: object, annotations: object = {}): object {
 }
 
 const GOOD = policy('good', { podSelector: { matchLabels: { app: 'web' } }, ingress: [{ ports: [{ port: 80 }] }] });
-const BAD = policy('bad', { podSelector: {}, ingress: [{ ports: [{ port: 'http' }] }] });
+const BAD = policy('bad', { podSelector: {}, ingress: [{ ports: [{ protocol: 'SCTP', port: 132 }] }] });
 
 interface Output {
   readonly rules: readonly { readonly name: string }[];
@@ -171,7 +171,7 @@ describe('findings', () => {
     const path = file('both.json', JSON.stringify([GOOD, BAD]));
     const run = program.run(['compile', '-o', 'json', '-f', path]);
     expect(run.status).toBe(1);
-    expect(run.stderr).toContain('error named-port');
+    expect(run.stderr).toContain('error sctp-refused');
     expect(run.stderr).toContain('shop/bad spec.ingress[0].ports[0]');
     expect(ruleNames(run.stdout)).toHaveLength(2);
   });
@@ -193,13 +193,13 @@ describe('findings', () => {
     expect(program.run(['compile', '-f', path, '--diagnostics', findings]).status).toBe(1);
     expect(read()).toEqual([
       {
-        code: 'named-port',
+        code: 'sctp-refused',
         severity: 'error',
         kind: 'inexpressible',
         policy: 'shop/bad',
         path: 'spec.ingress[0].ports[0]',
         file: path,
-        message: expect.stringContaining('"http"') as string,
+        message: expect.stringContaining('SCTP') as string,
         remedy: expect.any(String) as string,
       },
     ]);
@@ -208,7 +208,7 @@ describe('findings', () => {
   });
 
   it('last good versions stand in for refused ones', () => {
-    const now = policy('p', { podSelector: {}, ingress: [{ ports: [{ port: 'http' }] }] });
+    const now = policy('p', { podSelector: {}, ingress: [{ ports: [{ protocol: 'SCTP', port: 132 }] }] });
     const before = policy('p', { podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] });
     const run = program.run([
       'compile',

@@ -38,6 +38,37 @@ const DENY_ALL = policy('shop/deny', { podSelector: {}, policyTypes: ['Ingress',
 
 const LONG_VALUES = Array.from({ length: 60 }, (_, index) => `a-rather-long-name-of-some-service-${index}`);
 
+/** Containers with named ports, as `http:80` or `dns:53:UDP`. */
+function serving(...ports: readonly string[]): RawObject {
+  const list = ports.map((text) => {
+    const [name, port, protocol] = text.split(':');
+    return { name, containerPort: Number(port), ...(protocol === undefined ? {} : { protocol }) };
+  });
+  return { containers: [{ name: 'main', ports: list }] };
+}
+
+const HTTP = [{ port: 'http' }];
+
+const PORTS = [
+  namespace('shop'),
+  pod('shop/web', { app: 'web', tier: 'front' }, '10.244.0.10', { spec: serving('http:80') }),
+  pod('shop/api', { app: 'api', tier: 'back', role: 'x' }, '10.244.0.11', {
+    spec: {
+      ...serving('http:8080'),
+      initContainers: [
+        { name: 'side', restartPolicy: 'Always', ports: [{ name: 'http', containerPort: 81 }] },
+        { name: 'setup', ports: [{ name: 'admin', containerPort: 82 }] },
+      ],
+    },
+  }),
+  pod('shop/api-2', { app: 'api', tier: 'front', role: 'y' }, '10.244.0.12', { spec: serving('http:8080:UDP') }),
+  pod('shop/db', { app: 'web', tier: 'back', role: 'x' }, '10.244.0.13'),
+  namespace('ops'),
+  pod('ops/web', { app: 'web' }, '10.244.1.10', { spec: serving('http:8081') }),
+];
+
+const NOT_REGISTERED = { tags: { hostNetwork: 'not-registered', labelKey: 'identity' } };
+
 export const CLUSTERS: readonly NamedCluster[] = [
   made('two ends of one connection', [
     ...SHOP,
@@ -320,5 +351,60 @@ export const CLUSTERS: readonly NamedCluster[] = [
       { podSelector: { matchLabels: { tier: 'back' } }, ingress: [{ from: [{ podSelector: app('web') }] }] },
       { log: 'start' },
     ),
+  ]),
+  made('named ports of the receiver', [
+    ...PORTS,
+    policy('shop/in', { podSelector: {}, ingress: [{ ports: [...HTTP, { port: 'admin' }, { port: 443 }] }] }),
+  ]),
+  made('named ports of the receiver, told apart by labels that nobody mentions', [
+    ...PORTS,
+    pod('shop/other', { app: 'api', role: 'x' }, '10.244.0.14'),
+    policy('shop/in', { podSelector: app('api'), ingress: [{ ports: HTTP }] }),
+  ]),
+  made('named ports of pods that have no label in common', [
+    namespace('shop'),
+    pod('shop/a', { app: 'a' }, '10.244.0.10', { spec: serving('http:80') }),
+    pod('shop/b', { tier: 'b' }, '10.244.0.11', { spec: serving('http:80') }),
+    pod('shop/c', { zone: 'c' }, '10.244.0.12'),
+    policy('shop/in', { podSelector: {}, ingress: [{ ports: HTTP }] }),
+  ]),
+  made('named ports of pods told apart by two labels', [
+    namespace('shop'),
+    pod('shop/u', { app: 'u', tier: 'f' }, '10.244.0.10', { spec: serving('http:80') }),
+    pod('shop/v', { app: 'v', tier: 'f' }, '10.244.0.11', { spec: serving('http:80') }),
+    pod('shop/w', { app: 'w', tier: 'b' }, '10.244.0.12', { spec: serving('http:80') }),
+    pod('shop/x', { app: 'x', tier: 'f' }, '10.244.0.13'),
+    pod('shop/y', { app: 'u', tier: 'b' }, '10.244.0.14'),
+    pod('shop/z', { app: 'w', tier: 'f' }, '10.244.0.15'),
+    policy('shop/in', { podSelector: {}, ingress: [{ ports: HTTP }] }),
+  ]),
+  made(
+    'named ports of all receivers, host-network pods and nodes among them',
+    [
+      ...PORTS,
+      node('192.168.0.1'),
+      pod('shop/host', { app: 'host' }, '192.168.0.1', { spec: { ...serving('http:83'), hostNetwork: true } }),
+      policy('shop/out', { podSelector: app('web'), policyTypes: ['Egress'], egress: [{ ports: HTTP }] }),
+      policy('shop/in', { podSelector: app('host'), ingress: [{ ports: HTTP }] }),
+    ],
+    NOT_REGISTERED,
+  ),
+  made('named ports of addresses', [
+    ...PORTS,
+    policy('ops/out', {
+      podSelector: {},
+      policyTypes: ['Egress'],
+      egress: [
+        { to: [{ ipBlock: { cidr: '203.0.113.0/24' } }], ports: HTTP },
+        { to: [{ ipBlock: { cidr: '10.244.0.0/16' } }], ports: [{ port: 'admin' }] },
+      ],
+    }),
+  ]),
+  made('entries with names and numbers that contend', [
+    ...PORTS,
+    policy('shop/b', { podSelector: app('web'), ingress: [{ ports: HTTP }] }, { antivirus: 'strict' }),
+    policy('shop/a', { podSelector: app('web'), ingress: [{ ports: [{ port: 80 }] }] }, { antivirus: 'other' }),
+    policy('shop/c', { podSelector: {}, ingress: [{ ports: [{ port: 70, endPort: 90 }] }] }, { antivirus: 'third' }),
+    policy('shop/a0', { podSelector: {}, ingress: [{ ports: HTTP }] }, { antivirus: 'fourth' }),
   ]),
 ];

@@ -440,4 +440,96 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'const text = labelText(tags, key, value).toLowerCase();\n      if (!hasKey(labelsByTag',
     to: 'const text = labelText(tags, key, value);\n      if (!hasKey(labelsByTag',
   },
+
+  // Named ports.
+  {
+    mistake: 'named ports: the protocol does not matter',
+    file: 'compile/namedports.ts',
+    from: 'port.name === name && port.protocol === protocol)',
+    to: 'port.name === name)',
+  },
+  {
+    mistake: 'named ports: all destinations have the number of one',
+    file: 'compile/namedports.ts',
+    from: 'met.filter((one) => has.indexOf(one) < 0)',
+    to: '[]',
+  },
+  {
+    mistake: 'named ports: host-network pods give numbers',
+    file: 'compile/namedports.ts',
+    from: 'if (pods.hostNetwork) continue;',
+    to: '',
+  },
+  {
+    mistake: 'named ports: a block holds all pods',
+    file: 'compile/namedports.ts',
+    from: "const met = term.kind === 'pods' ? part : intersectTerms(space, part, term);",
+    to: 'const met: Term | undefined = part;',
+  },
+  {
+    mistake: 'named ports: anyone is the pods of the first namespace',
+    file: 'compile/entryparts.ts',
+    from: 'context.namespaces.find([])',
+    to: 'context.namespaces.find([]).slice(0, 1)',
+  },
+  {
+    mistake: 'named ports: looked up on the other end',
+    file: 'compile/entryparts.ts',
+    from: "const all: readonly Term[] = entry.direction === 'ingress'",
+    to: "const all: readonly Term[] = entry.direction !== 'ingress'",
+  },
+  {
+    mistake: 'named ports: numbers of some destinations are allowed on all',
+    file: 'compile/entryparts.ts',
+    from: 'if (keyOf(group.terms) === allKey)',
+    to: 'if (group.terms.length > 0)',
+  },
+  {
+    mistake: 'named ports: one label is enough to tell pods apart',
+    file: 'compile/tellapart.ts',
+    from: 'const left = others.filter((other) => !differ(pods, other, key));',
+    to: 'const left: PodClass[] = [];',
+  },
+  {
+    mistake: 'named ports: of several labels the last one is asked for',
+    file: 'compile/tellapart.ts',
+    from: 'sortedKeys(one).map((key) => ({ key, negated',
+    to: 'sortedKeys(one).slice(-1).map((key) => ({ key, negated',
+  },
+  {
+    mistake: 'named ports: conditions that differ in two labels are one',
+    file: 'compile/tellapart.ts',
+    from: 'condition.slice(0, place), condition.slice(place + 1)]',
+    to: 'condition.slice(place + 1)]',
+  },
+  {
+    mistake: 'named ports: labels of pods without named ports are forgotten',
+    file: 'kubernetes/podlabels.ts',
+    from: 'mayLookUp(choice.users, pod.labels);',
+    to: 'mayLookUp(choice.users, pod.labels) && pod.namedPorts.length > 0;',
+  },
+  {
+    mistake: 'named ports: sidecars come first',
+    file: 'kubernetes/pods.ts',
+    from: 'return objectsOf(spec.containers).concat(sidecars);',
+    to: 'return sidecars.concat(objectsOf(spec.containers));',
+  },
+  {
+    mistake: 'named ports: every init container serves',
+    file: 'kubernetes/pods.ts',
+    from: ".filter((container) => container.restartPolicy === 'Always')",
+    to: '',
+  },
+  {
+    mistake: 'named ports: destinations of one number are one box',
+    file: 'compile/sides.ts',
+    from: 'termKey(a.subject) === termKey(b.subject) &&',
+    to: '',
+  },
+  {
+    mistake: 'named ports: a name lies inside every number',
+    file: 'compile/order.ts',
+    from: 'isNamed(b.names, name) || hasAllPorts(b.ports, name)',
+    to: 'isNamed(b.names, name) || b.ports !== undefined',
+  },
 ];

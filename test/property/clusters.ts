@@ -4,6 +4,7 @@ import type { ClusterInput } from './pipeline';
 import { familiesOf, nodeAddress, nodeNetwork, podAddress, SERVICE_NETWORK } from './addresses';
 import { type PolicyDraft, policyDraft, policyObject } from './policies';
 import { labelsOf, NAMESPACE_LABELS, POD_LABELS } from './pools';
+import { containersOf, portsDraft, type PortsDraft, withTrack } from './ports';
 import { type Setting, inNamespace, profileOf, publishedServices, rare, setting } from './setting';
 import { type ServiceDraft, serviceDraft, serviceObjects } from './services';
 import { type Spoiler, spoil, spoiler } from './spoilers';
@@ -28,8 +29,7 @@ interface PodDraft {
   /** Made by the first workload, if that is in the same namespace; its template may have changed since. */
   readonly isMade: boolean;
   readonly probe: 'none' | 'number' | 'name';
-  /** The number behind the name `http`. */
-  readonly http: number;
+  readonly ports: PortsDraft;
 }
 
 interface ClusterDraft {
@@ -51,7 +51,7 @@ const podDraft: fc.Arbitrary<PodDraft> = fc.record({
   hasEnded: rare(30),
   isMade: rare(5),
   probe: fc.constantFrom('none', 'none', 'number', 'name'),
-  http: fc.constantFrom(8080, 8080, 8080, 80),
+  ports: portsDraft,
 });
 
 const clusterDraft: fc.Arbitrary<ClusterDraft> = fc.record({
@@ -130,30 +130,33 @@ function podObject(draft: PodDraft, index: number, shared: Setting): RawObject {
       ...(isSystem ? { namespace: 'kube-system' } : inNamespace(shared, draft.namespace)),
       name: `pod-${index}`,
       ...(draft.isMade ? { ownerReferences: [MAKER] } : {}),
-      labels: isSystem ? { 'k8s-app': 'proxy' } : draft.labels,
+      labels: isSystem ? { 'k8s-app': 'proxy' } : withTrack(draft.labels, draft.ports),
     },
-    spec: { ...(isHost ? { hostNetwork: true } : {}), nodeName: `node-${draft.node}`, containers: containers(draft) },
+    spec: { ...(isHost ? { hostNetwork: true } : {}), nodeName: `node-${draft.node}`, ...servingSpec(draft) },
     status: { phase: draft.hasEnded ? 'Succeeded' : 'Running', podIPs: known.map((ip) => ({ ip })) },
   };
 }
 
-function containers(draft: PodDraft): RawObject[] {
-  const ports = [
-    { name: 'http', containerPort: draft.http },
-    { name: 'dns', containerPort: 53, protocol: 'UDP' },
-  ];
+/** The containers with the probe on the first of them. */
+function servingSpec(draft: PodDraft): RawObject {
+  const spec = containersOf(draft.labels, draft.ports);
+  const [main, ...others] = spec.containers;
+  return { ...spec, containers: [{ ...main, ...probeOf(draft) }, ...others] };
+}
+
+function probeOf(draft: PodDraft): RawObject {
   switch (draft.probe) {
     case 'none':
-      return [{ name: 'main', ports }];
+      return {};
     case 'number':
-      return [{ name: 'main', ports, livenessProbe: { tcpSocket: { port: 9090 } } }];
+      return { livenessProbe: { tcpSocket: { port: 9090 } } };
     case 'name':
-      return [{ name: 'main', ports, readinessProbe: { httpGet: { path: '/', port: 'http' } } }];
+      return { readinessProbe: { httpGet: { path: '/', port: 'http' } } };
   }
 }
 
 function workloadObject(draft: PodDraft, index: number, shared: Setting): RawObject {
-  const template = { metadata: { labels: draft.labels }, spec: { containers: containers(draft) } };
+  const template = { metadata: { labels: withTrack(draft.labels, draft.ports) }, spec: servingSpec(draft) };
   const metadata = { ...inNamespace(shared, draft.namespace), name: `workload-${index}` };
   switch (index) {
     case 0:

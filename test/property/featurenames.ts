@@ -80,6 +80,8 @@ export const SUPPORTED = [
   'policyTypes: empty',
   'policyTypes: Ingress',
   'port: by protocol only',
+  'port: name, egress',
+  'port: name, ingress',
   'port: number',
   'port: range',
   'port: SCTP',

@@ -165,3 +165,69 @@ describe('workloads', () => {
     return { ...job, status: { conditions: [{ type: 'Complete', status: 'True' }] } };
   }
 });
+
+describe('named ports', () => {
+  const serving = (name: string, labels: Record<string, string>, ip: string, port: number, more: RawObject = {}) =>
+    pod(name, labels, ip, { spec: { containers: [{ ports: [{ name: 'http', containerPort: port }] }], ...more } });
+  const ports = [{ port: 'http' }];
+  const canary = [
+    namespace('shop'),
+    serving('shop/old', { app: 'web', track: 'stable' }, '10.244.0.10', 8080),
+    serving('shop/new', { app: 'web', track: 'canary' }, '10.244.0.11', 8081),
+  ];
+
+  it('a label that no policy mentions tells pods apart, and another number edits a rule in place', () => {
+    const isolating = policy('shop/p', { podSelector: web, ingress: [{ ports }] });
+    const { verdict, codes, rules, filters } = outcome(clusterOf([...canary, isolating]));
+    expect({ verdict, codes }).toEqual({ verdict: 'equal', codes: [] });
+    expect(filters).toContain("'k8s.cl_c1.ns_shop.app.web' and 'k8s.cl_c1.ns_shop.track.canary'");
+    const changed = [canary[0], canary[1], serving('shop/new', { app: 'web', track: 'canary' }, '10.244.0.11', 9090)];
+    const names = outcome(clusterOf([...changed, isolating])).rules.map(({ name }) => name);
+    expect(names.sort()).toEqual(rules.map(({ name }) => name).sort());
+    expect(new Set(names).size).toBe(3);
+  });
+
+  it('host-network pods with such labels, which may share a node, refuse it', () => {
+    const hosts = [
+      pod('shop/h1', { app: 'web' }, '192.168.0.1', { spec: { hostNetwork: true } }),
+      pod('shop/h2', { track: 'canary' }, '192.168.0.1', { spec: { hostNetwork: true } }),
+    ];
+    const all = policy('shop/all', { podSelector: { matchLabels: { app: 'web' } }, ingress: [{ ports }] });
+    const { verdict, codes } = outcome(clusterOf([...canary, ...hosts, all]));
+    expect({ verdict, codes: [...new Set(codes)] }).toEqual({ verdict: 'equal', codes: ['host-network'] });
+  });
+
+  it('a block means pods that have the port, never a host-network pod, whose address is a node', () => {
+    const host = serving('shop/host', { app: 'web' }, '192.168.0.1', 8080, { hostNetwork: true });
+    const blocks = ['0.0.0.0/0', '192.168.0.0/16'].map((cidr) => ({ ipBlock: { cidr } }));
+    const egress = policy('shop/p', { podSelector: {}, policyTypes: ['Egress'], egress: [{ to: blocks, ports }] });
+    const tags = { hostNetwork: 'not-registered', labelKey: 'identity' };
+    const { verdict, codes, rules } = outcome(clusterOf([...canary, host, node('192.168.0.1'), egress], { tags }));
+    expect({ verdict, codes }).toEqual({ verdict: 'equal', codes: [] });
+    expect(rules.flatMap(({ destination }) => destination).join()).not.toContain('192.168');
+  });
+
+  it('the first port of a name counts, sidecars after containers', () => {
+    const port = (number: number): RawObject => ({ ports: [{ name: 'http', containerPort: number }] });
+    const spec = { containers: [port(9000), port(80)], initContainers: [{ ...port(70), restartPolicy: 'Always' }] };
+    const isolating = policy('shop/p', { podSelector: {}, ingress: [{ ports }] });
+    const { verdict, rules } = outcome(
+      clusterOf([...shop, pod('shop/two', { app: 'two' }, '10.244.0.12', { spec }), isolating]),
+    );
+    expect(verdict).toBe('equal');
+    expect(rules.map(({ service }) => service)).toEqual([['c1.tcp-9000'], ['any']]);
+  });
+
+  it('a number decides by name, not by what it means today, against a name', () => {
+    const objects = [
+      policy('shop/b', { podSelector: web, ingress: [{ ports }] }, { antivirus: 'x' }),
+      policy(
+        'shop/a',
+        { podSelector: web, ingress: [{ ports: [{ port: 8080 }, { port: 8081 }] }] },
+        { antivirus: 'y' },
+      ),
+      policy('shop/c', { podSelector: {}, ingress: [{ ports: [...ports, { port: 1 }] }] }, { antivirus: 'z' }),
+    ];
+    expect(outcome(clusterOf([...canary, ...objects])).verdict).toBe('equal');
+  });
+});

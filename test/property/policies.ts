@@ -2,6 +2,7 @@ import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import { type AttributeDraft, annotated, attributeDraft } from './attributes';
 import { type BlockDraft, blockDraft, blockPeers } from './blocks';
+import { NAMED_PORTS } from './ports';
 import { type Setting, inNamespace, rare } from './setting';
 import { NAMESPACE_LABELS, NAMESPACES, POD_LABELS, anySelector, positiveSelector } from './pools';
 
@@ -44,6 +45,8 @@ const portDraft: fc.Arbitrary<RawObject> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ port: PORT }) },
   { weight: 5, arbitrary: fc.record({ protocol: PROTOCOL, port: PORT }) },
   { weight: 2, arbitrary: fc.record({ protocol: PROTOCOL }) },
+  { weight: 1, arbitrary: fc.constantFrom(...NAMED_PORTS).map((port) => ({ port })) },
+  { weight: 1, arbitrary: fc.record({ protocol: PROTOCOL, port: fc.constantFrom(...NAMED_PORTS) }) },
   {
     weight: 2,
     arbitrary: fc

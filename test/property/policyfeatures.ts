@@ -56,7 +56,13 @@ export function addPolicy(object: RawObject, add: Add): void {
     add(entries === undefined, `${direction}: absent`);
     add(entries?.length === 0, `${direction}: empty`);
     add((entries?.length ?? 0) > 1, `${direction}: several entries`);
-    for (const entry of entries ?? []) addEntry(entry, add);
+    for (const entry of entries ?? []) {
+      addEntry(entry, add);
+      add(
+        (entry.ports ?? []).some(({ port }) => typeof port === 'string'),
+        `port: name, ${direction}`,
+      );
+    }
   }
   addAttributes(metadataOf(object), add);
 }
@@ -73,7 +79,7 @@ function addEntry(entry: Entry, add: Add): void {
   add((ports?.length ?? 0) > 1, 'ports: several');
   for (const port of ports ?? []) {
     add(port.port === undefined, 'port: by protocol only');
-    add(port.port !== undefined && port.endPort === undefined, 'port: number');
+    add(typeof port.port === 'number' && port.endPort === undefined, 'port: number');
     add(port.endPort !== undefined, 'port: range');
     add(port.protocol === 'SCTP', 'port: SCTP');
     add(port.protocol === 'UDP', 'port: UDP');

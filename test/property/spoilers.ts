@@ -6,7 +6,6 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
 const CHANGES = {
   'not-in': selectSubject({ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] }),
   'does-not-exist': selectSubject({ matchExpressions: [{ key: 'tier', operator: 'DoesNotExist' }] }),
-  'named-port': withEntry({ ports: [{ port: 'http' }] }),
   sctp: withEntry({ ports: [{ protocol: 'SCTP', port: 3868 }] }),
   'empty-label': selectSubject({ matchLabels: { app: '' } }),
   'case-twin': selectSubject({ matchLabels: { app: 'WEB' } }),

@@ -1,14 +1,17 @@
 import type { EntryAttributes } from '../attributes/types';
 import { canonicalJson, hasKey } from '../text/canonical';
-import { diagnose, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic';
-import type { Entry, Peer, Policy, PortMatch, Selector } from '../kubernetes/types';
+import { diagnose, placed, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic';
+import type { Entry, Peer, Policy, Selector } from '../kubernetes/types';
 import { addressSet, parseCidr, subtractAddresses, type AddressRange } from '../values/addresses';
-import { arePortsEmpty, EVERYTHING, LAST_PORT, portRanges, type PortRange, type PortSet } from '../values/ports';
+import { EVERYTHING, LAST_PORT, portRanges, type PortRange, type PortSet } from '../values/ports';
 import { intersectRequirements, type Requirements } from '../values/requirements';
 import { addressesTerm, ANY, type PodsTerm, type Term, type TermSpace } from '../values/term';
 import { normalTerms } from '../values/alternatives';
+import { VOLATILE_KEYS } from '../kubernetes/volatilekeys';
 import type { LabelValues } from './labelvalues';
-import type { EntryBox } from './model';
+import { entryParts } from './entryparts';
+import type { EntryBox, PortName } from './model';
+import type { PodIndex } from './namedports';
 import type { NamespaceFinder } from './namespacefinder';
 
 /** From a policy's selectors, peers and ports to terms and port sets. */
@@ -18,6 +21,7 @@ export interface BoxContext {
   readonly space: TermSpace;
   readonly namespaces: NamespaceFinder;
   readonly labelValues: LabelValues;
+  readonly pods: PodIndex;
   readonly sctp: 'refuse' | 'service';
   /** Label keys whose values were enumerated, by key; grows. */
   readonly enumerated: { [key: string]: true };
@@ -43,19 +47,26 @@ export function policyBoxes(context: BoxContext, policy: Policy, attributes: rea
     const isolates = entry.direction === 'ingress' ? policy.isolates.ingress : policy.isolates.egress;
     if (!isolates) return;
     const peers = peerTerms(context, policy, entry, diagnostics);
-    const ports = portSet(context, policy, entry, diagnostics);
-    if (!subject || peers.length === 0 || arePortsEmpty(ports)) return;
-    boxes.push({
-      direction: entry.direction,
-      policy,
-      entry,
-      namespace: policy.id.namespace,
-      subject,
-      peers,
-      ports,
-      attributes: attributes[index],
-      attributesKey: canonicalJson(attributes[index]),
-    });
+    const ports = entryPorts(context, policy, entry, diagnostics);
+    if (!subject || peers.length === 0) return;
+    const shape = { subject, peers, ports: ports.numbers, names: ports.names };
+    const made = entryParts(context, entry, shape);
+    for (const { diagnostic, path } of made.found) diagnostics.push(placed([diagnostic], placeOf(policy, path))[0]);
+    for (const part of made.parts) {
+      boxes.push({
+        direction: entry.direction,
+        policy,
+        entry,
+        namespace: policy.id.namespace,
+        subject: part.subject,
+        peers: part.peers,
+        ports: part.ports,
+        attributes: attributes[index],
+        attributesKey: canonicalJson(attributes[index]),
+        shape,
+        part: part.name,
+      });
+    }
   });
   return { subject, boxes, diagnostics };
 }
@@ -94,18 +105,6 @@ function podsTerm(
     addresses: undefined,
   };
 }
-
-// Kubernetes and its controllers set these anew for each rollout or run.
-const VOLATILE_KEYS = [
-  'batch.kubernetes.io/controller-uid',
-  'batch.kubernetes.io/job-name',
-  'controller-revision-hash',
-  'controller-uid',
-  'job-name',
-  'pod-template-generation',
-  'pod-template-hash',
-  'statefulset.kubernetes.io/pod-name',
-];
 
 function existingValues(context: BoxContext, key: string, place: Place): readonly string[] {
   context.enumerated[key] = true;
@@ -155,31 +154,29 @@ function podPeerTerm(
   return podsTerm(context, context.namespaces.find(selector), peer.pods, place);
 }
 
-function portSet(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): PortSet {
-  if (entry.ports.kind === 'anything') return EVERYTHING;
+/** The ports of an entry by number, and those by name. */
+interface EntryPorts {
+  readonly numbers: PortSet;
+  readonly names: readonly PortName[];
+}
+
+function entryPorts(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): EntryPorts {
+  if (entry.ports.kind === 'anything') return { numbers: EVERYTHING, names: [] };
   const ranges: { TCP: PortRange[]; UDP: PortRange[]; SCTP: PortRange[] } = { TCP: [], UDP: [], SCTP: [] };
+  const names: PortName[] = [];
   for (const port of entry.ports.ports) {
-    const diagnosticAt = portDiagnostic(context, port);
-    if (diagnosticAt) diagnostics.push(diagnosticAt(placeOf(policy, port.path)));
-    else if (port.kind === 'every') ranges[port.protocol].push({ from: 1, to: LAST_PORT });
-    else if (port.kind === 'range') ranges[port.protocol].push({ from: port.from, to: port.to });
+    if (port.protocol === 'SCTP' && context.sctp === 'refuse') {
+      diagnostics.push(diagnose('sctp-refused', {}, placeOf(policy, port.path)));
+    } else if (port.kind === 'named') {
+      names.push({ name: port.name, protocol: port.protocol, path: port.path });
+    } else if (port.kind === 'every') ranges[port.protocol].push({ from: 1, to: LAST_PORT });
+    else ranges[port.protocol].push({ from: port.from, to: port.to });
   }
-  return {
+  const numbers: PortSet = {
     kind: 'ports',
     tcp: portRanges(ranges.TCP),
     udp: portRanges(ranges.UDP),
     sctp: portRanges(ranges.SCTP),
   };
-}
-
-function portDiagnostic(context: BoxContext, port: PortMatch): ((where: DiagnosticPlace) => Diagnostic) | undefined {
-  if (port.protocol === 'SCTP' && context.sctp === 'refuse') {
-    return function (where) {
-      return diagnose('sctp-refused', {}, where);
-    };
-  }
-  if (port.kind !== 'named') return undefined;
-  return function (where) {
-    return diagnose('named-port', { name: port.name }, where);
-  };
+  return { numbers, names };
 }

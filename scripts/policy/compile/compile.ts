@@ -1,5 +1,5 @@
 import { defaultAttributes } from '../attributes/defaults';
-import { sortedKeys } from '../text/canonical';
+import { sortedKeys, sortedUnique } from '../text/canonical';
 import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
@@ -10,6 +10,7 @@ import { collectLabelValues, type LabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
 import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Inexpressible } from './model';
 import { createNamespaceFinder } from './namespacefinder';
+import { indexPods } from './namedports';
 import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
@@ -88,6 +89,7 @@ function boxContext(
     space,
     namespaces: createNamespaceFinder(snapshot.namespaces),
     labelValues: collectLabelValues(snapshot, policies),
+    pods: indexPods(snapshot.podClasses),
     sctp: profile.sctp,
     enumerated: {},
   };
@@ -170,6 +172,18 @@ function selectsEveryPod(policy: Policy): boolean {
   });
 }
 
+/** Names of ports, of entries that isolate. */
+function portNames(policies: readonly Policy[]): string[] {
+  const names: string[] = [];
+  for (const policy of policies) {
+    for (const entry of policy.entries) {
+      if (!policy.isolates[entry.direction] || entry.ports.kind === 'anything') continue;
+      for (const port of entry.ports.ports) if (port.kind === 'named') names.push(port.name);
+    }
+  }
+  return names;
+}
+
 function dependencies(
   context: BoxContext,
   policies: readonly Policy[],
@@ -183,6 +197,7 @@ function dependencies(
     labelKeys: sortedKeys(context.enumerated),
     probePorts: isIsolated && profile.nodes.toPods === 'probes',
     nodes: isIsolated && profile.nodes.toPods !== 'off',
+    namedPorts: sortedUnique(portNames(policies)),
     podNetwork: policies.some(hasBlocks) || policies.some(selectsEveryPod),
     services: profile.inspection === 'both-ends' && (isIsolated || model.egress.namespaces.length > 0),
   };

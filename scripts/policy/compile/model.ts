@@ -1,6 +1,6 @@
 import type { AttributeRecord, EntryAttributes } from '../attributes/types';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { Direction, Entry, Policy, PolicyId } from '../kubernetes/types';
+import type { Direction, Entry, Policy, PolicyId, Protocol } from '../kubernetes/types';
 import type { PortSet } from '../values/ports';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 
@@ -25,7 +25,26 @@ export interface Inexpressible {
   readonly diagnostic: Diagnostic;
 }
 
-/** One entry as a box: subject x peers x ports. `subject` is the isolated end, `peers` the alternatives at the other. */
+/** A port of a policy entry that is given by name; `path` is its field path. */
+export interface PortName {
+  readonly name: string;
+  readonly protocol: Protocol;
+  readonly path: string;
+}
+
+/** What an entry says before port names are looked up: by this, narrower entries come first, whatever pods there are. */
+export interface EntryShape {
+  readonly subject: PodsTerm;
+  readonly peers: readonly Term[];
+  /** Ports given by number. */
+  readonly ports: PortSet;
+  readonly names: readonly PortName[];
+}
+
+/**
+ * What one entry allows as a box: subject x peers x ports. `subject` is the isolated end, `peers` the alternatives at the other.
+ * An entry with named ports may have several, which differ in their destinations.
+ */
 export interface EntryBox {
   readonly direction: Direction;
   readonly policy: Policy;
@@ -37,11 +56,14 @@ export interface EntryBox {
   readonly attributes: EntryAttributes;
   /** Equal for equal attributes. */
   readonly attributesKey: string;
+  readonly shape: EntryShape;
+  /** Tells the boxes of one entry apart in names; '' for the only one, and for the one that has all destinations. */
+  readonly part: string;
 }
 
 /** An entry with its place in the order in which entries of its side and namespace decide (DESIGN section 6.4). */
 export interface RankedEntry extends EntryBox {
-  /** Direction, namespace and rank: one for each entry of the cluster. */
+  /** Direction, namespace and rank: one for each box of the cluster. */
   readonly id: string;
   readonly rank: number;
   /** True where another entry of its side allows some of the same connections with other attributes. */

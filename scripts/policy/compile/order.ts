@@ -1,9 +1,10 @@
 import { kindsOf } from '../attributes/inspection';
 import { compareText } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
-import { doPortsMeet, isPortSubset } from '../values/ports';
+import { doPortsMeet, isPortSubset, LAST_PORT, portsOf, portSetKey, type PortSet } from '../values/ports';
 import { intersectTerms, isCovered, isTermSubset, type TermSpace } from '../values/term';
-import type { EntryBox, RankedEntry } from './model';
+import { termsContent } from '../values/termtext';
+import type { EntryBox, EntryShape, PortName, RankedEntry } from './model';
 
 /**
  * The order in which entries of one side decide a connection that several of them allow (DESIGN section 6.4): restricted
@@ -33,7 +34,16 @@ export function rankEntries(
 }
 
 function compareByName(a: EntryBox, b: EntryBox): number {
-  return compareText(a.policy.id.name, b.policy.id.name) || a.entry.index - b.entry.index;
+  return (
+    compareText(a.policy.id.name, b.policy.id.name) ||
+    a.entry.index - b.entry.index ||
+    compareText(boxText(a), boxText(b))
+  );
+}
+
+/** Tells the boxes of one entry apart; by destinations, so that another port moves no rule. */
+function boxText(box: EntryBox): string {
+  return [box.part, termsContent([box.subject]), termsContent(box.peers), portSetKey(box.ports)].join(' ');
 }
 
 function areAttributesEqual(boxes: readonly EntryBox[]): boolean {
@@ -56,6 +66,8 @@ function ranking(box: EntryBox, rank: number, contested: boolean): RankedEntry {
     ports: box.ports,
     attributes: box.attributes,
     attributesKey: box.attributesKey,
+    shape: box.shape,
+    part: box.part,
     rank,
     contested,
   };
@@ -100,15 +112,25 @@ function byInclusion(space: TermSpace, byName: readonly EntryBox[]): EntryBox[] 
 }
 
 function isStrictlyInside(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
-  return isInside(space, a, b) && !isInside(space, b, a);
+  return a.shape !== b.shape && isInside(space, a.shape, b.shape) && !isInside(space, b.shape, a.shape);
 }
 
-function isInside(space: TermSpace, a: EntryBox, b: EntryBox): boolean {
+function isInside(space: TermSpace, a: EntryShape, b: EntryShape): boolean {
   return (
     isPortSubset(a.ports, b.ports) &&
+    a.names.every((name) => isNamed(b.names, name) || hasAllPorts(b.ports, name)) &&
     isTermSubset(space, a.subject, b.subject) &&
     a.peers.every((peer) => isCovered(space, peer, b.peers))
   );
+}
+
+/** A name lies inside all ports of its protocol, and inside no number: pods to come may give it another one. */
+function hasAllPorts(ports: PortSet, name: PortName): boolean {
+  return isPortSubset(portsOf(name.protocol, { from: 1, to: LAST_PORT }), ports);
+}
+
+function isNamed(names: readonly PortName[], wanted: PortName): boolean {
+  return names.some((name) => name.name === wanted.name && name.protocol === wanted.protocol);
 }
 
 /** True where some connection lies in both boxes. */

@@ -87,7 +87,7 @@ function allCells(
     if (!cells) return undefined;
     all.push.apply(all, cells);
   }
-  return hardestCells(all);
+  return hardestCells(all, finder.model.defaults);
 }
 
 function answerOf(

@@ -80,11 +80,12 @@ function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
   });
 }
 
-/** Of two entries of one policy with equal peers, whether they say the same; what stands for the peers is a short hash. */
+/** Of two boxes of one policy with equal peers, whether they say the same; what stands for the peers is a short hash. */
 function areAlike(a: EntryBox, b: EntryBox): boolean {
   return (
     a.attributesKey === b.attributesKey &&
     portSetKey(a.ports) === portSetKey(b.ports) &&
+    termKey(a.subject) === termKey(b.subject) &&
     a.peers.map(termKey).join(' ') === b.peers.map(termKey).join(' ')
   );
 }

@@ -335,9 +335,10 @@ export const TABLE = {
   'named-port': {
     severity: 'error',
     kind: 'inexpressible',
-    title: 'Named port',
-    text: 'Named ports ("{name}") are not supported yet.',
-    remedy: 'Use the port number.',
+    title: 'Named port that no label tells apart',
+    text: 'The port name "{name}" means {firstPort} on {first} and {secondPort} on {second}, and every label of the first pod is one of the second as well; no address group can hold the one without the other.',
+    remedy:
+      'Give the pods with the first port a label of their own in their template, give the name one number on all of them, or use the port number.',
   },
   'nodes-unknown': {
     severity: 'error',

@@ -1,6 +1,8 @@
 import { compareText, hasKey, sortedKeys, sortedUnique, stableSort } from '../text/canonical';
 import type { PodFacts } from './pods';
-import type { PodClass, PolicySpec, Selector, Service, StringMap } from './types';
+import { keptLabels, labelChoice, labelsText, mentionedLabels, unclearNamespaces, type LabelChoice } from './podlabels';
+import type { PortUsers } from './portusers';
+import type { PodClass, StringMap } from './types';
 
 /**
  * Folding pods into classes: pods that no policy and no Service can tell apart are counted, not kept. Used with all pods
@@ -23,33 +25,15 @@ interface GrowingClass {
   readonly nodeAddresses: { [address: string]: true };
 }
 
+interface Growing {
+  readonly [key: string]: GrowingClass;
+}
+
 /** The state of a folding; make it with `createFolding`. */
 export interface Folding {
-  readonly labelKeys: readonly string[];
-  /** The label keys as they look in tags. */
-  readonly tagKeys: { readonly [text: string]: true };
+  readonly choice: LabelChoice;
   readonly annotatedNamespaces: { readonly [name: string]: true };
   readonly classes: { [key: string]: GrowingClass };
-}
-
-/** The label keys by which policies and Services select pods, sorted. Namespace selectors do not count. */
-export function mentionedLabelKeys(specs: readonly PolicySpec[], services: readonly Service[]): string[] {
-  const keys: { [key: string]: true } = {};
-  for (const spec of specs) {
-    addKeys(keys, spec.subject);
-    for (const entry of spec.entries) {
-      if (entry.peers.kind === 'anyone') continue;
-      for (const peer of entry.peers.peers) if (peer.kind === 'pods') addKeys(keys, peer.pods);
-    }
-  }
-  for (const service of services) {
-    if (service.selector) for (const key of Object.keys(service.selector)) keys[key] = true;
-  }
-  return sortedKeys(keys);
-}
-
-function addKeys(keys: { [key: string]: true }, selector: Selector): void {
-  for (const term of selector) keys[term.key] = true;
 }
 
 /**
@@ -57,43 +41,58 @@ function addKeys(keys: { [key: string]: true }, selector: Selector): void {
  *
  * @param labelKeys what `mentionedLabelKeys` says
  * @param annotatedNamespaces names of namespaces with the CN-Series firewall annotation
+ * @param users what `portUsers` says: where their port names mean one thing on one pod and another on the next, further
+ * labels may tell these pods apart
  */
-export function createFolding(labelKeys: readonly string[], annotatedNamespaces: readonly string[]): Folding {
+export function createFolding(
+  labelKeys: readonly string[],
+  annotatedNamespaces: readonly string[],
+  users: PortUsers,
+): Folding {
   const annotated: { [name: string]: true } = {};
   for (const name of annotatedNamespaces) annotated[name] = true;
-  const tagKeys: { [text: string]: true } = {};
-  for (const key of labelKeys) tagKeys[tagText(key)] = true;
-  return { labelKeys, tagKeys, annotatedNamespaces: annotated, classes: {} };
+  return { choice: labelChoice(labelKeys, users), annotatedNamespaces: annotated, classes: {} };
 }
 
 /** Adds one pod (or workload) to its class. */
 export function foldPod(folding: Folding, pod: PodFacts): void {
-  const labels = cutLabels(pod.labels, folding);
   const annotated = pod.firewallAnnotated || hasKey(folding.annotatedNamespaces, pod.namespace);
-  const key = classKey(pod, labels, annotated);
-  if (!hasKey(folding.classes, key)) {
-    folding.classes[key] = {
-      key,
-      facts: pod,
-      labels,
-      firewallAnnotated: annotated,
-      families: [],
-      count: 0,
-      samples: [],
-      nodeAddresses: {},
-    };
+  const labels = keptLabels(folding.choice, pod);
+  addTo(folding.classes, {
+    key: classKey(pod, labels, annotated),
+    facts: pod,
+    labels,
+    firewallAnnotated: annotated,
+    families: pod.families,
+    count: pod.count,
+    samples: [{ name: pod.name, addresses: pod.addresses }],
+    nodeAddresses: pod.hostNetwork ? addressSet(pod.addresses) : {},
+  });
+}
+
+function addressSet(addresses: readonly string[]): { [address: string]: true } {
+  const found: { [address: string]: true } = {};
+  for (const address of addresses) found[address] = true;
+  return found;
+}
+
+function addTo(classes: { [key: string]: GrowingClass }, more: GrowingClass): void {
+  if (!hasKey(classes, more.key)) {
+    classes[more.key] = { ...more, nodeAddresses: { ...more.nodeAddresses } };
+    return;
   }
-  const growing = folding.classes[key];
-  growing.count += pod.count;
-  growing.families = joinFamilies(growing.families, pod.families);
-  growing.samples = withSample(growing.samples, pod);
-  if (pod.hostNetwork) for (const address of pod.addresses) growing.nodeAddresses[address] = true;
+  const growing = classes[more.key];
+  growing.count += more.count;
+  growing.families = joinFamilies(growing.families, more.families);
+  growing.samples = firstSamples(growing.samples, more.samples);
+  for (const address of Object.keys(more.nodeAddresses)) growing.nodeAddresses[address] = true;
 }
 
 /** The classes found so far, in an order that does not depend on the order of the pods. */
 export function podClasses(folding: Folding): PodClass[] {
-  return sortedKeys(folding.classes).map((key) => {
-    const growing = folding.classes[key];
+  const classes = withoutSpareLabels(folding);
+  return sortedKeys(classes).map((key) => {
+    const growing = classes[key];
     return {
       namespace: growing.facts.namespace,
       labels: growing.labels,
@@ -109,40 +108,36 @@ export function podClasses(folding: Folding): PodClass[] {
   });
 }
 
-/** The labels that matter: of mentioned keys, and those whose tag may be that of a mentioned key. */
-function cutLabels(labels: StringMap, folding: Folding): StringMap {
-  const cut: { [key: string]: string } = {};
-  for (const key of folding.labelKeys) if (hasKey(labels, key)) cut[key] = labels[key];
-  for (const key of Object.keys(labels)) {
-    if (!hasKey(cut, key) && mayBeTaken(key, labels[key], folding.tagKeys)) cut[key] = labels[key];
+/** Classes folded once more by mentioned labels alone, where these tell apart on which pods port names mean what. */
+function withoutSpareLabels(folding: Folding): Growing {
+  if (folding.choice.users.selectors.length === 0) return folding.classes;
+  const pods = sortedKeys(folding.classes).map((key) => folding.classes[key].facts);
+  const unclear = unclearNamespaces(folding.choice, pods);
+  const classes: { [key: string]: GrowingClass } = {};
+  for (const key of sortedKeys(folding.classes)) {
+    const growing = folding.classes[key];
+    const isKept = hasKey(unclear, growing.facts.namespace);
+    const labels = isKept ? growing.labels : mentionedLabels(folding.choice, growing.facts.labels);
+    addTo(classes, {
+      key: classKey(growing.facts, labels, growing.firewallAnnotated),
+      facts: growing.facts,
+      labels,
+      firewallAnnotated: growing.firewallAnnotated,
+      families: growing.families,
+      count: growing.count,
+      samples: growing.samples,
+      nodeAddresses: growing.nodeAddresses,
+    });
   }
-  return cut;
-}
-
-/**
- * True where key and value, joined by a dot as in a tag, read as another key and its value as well: `app.v1=2` as
- * `app=v1.2`. Tags ignore case. A value has no slash, so that `app.example.com/name` never reads as `app`.
- */
-function mayBeTaken(key: string, value: string, tagKeys: Folding['tagKeys']): boolean {
-  const text = key + '.' + value;
-  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-    if (hasKey(tagKeys, tagText(text.slice(0, dot))) && text.indexOf('/', dot) < 0) return true;
-  }
-  return false;
-}
-
-/** A key as it looks in tags, where the plugin may write `_` for `/`. */
-function tagText(key: string): string {
-  return key.toLowerCase().replace(/\//g, '_');
+  return classes;
 }
 
 /** A text that is equal for pods of one class; label values, names and numbers hold none of its separators. */
 function classKey(pod: PodFacts, labels: StringMap, annotated: boolean): string {
-  const labelTexts = sortedKeys(labels).map((key) => JSON.stringify([key, labels[key]]));
   const portTexts = pod.namedPorts.map((port) => port.name + ':' + port.protocol + ':' + String(port.port));
   return [
     pod.namespace,
-    labelTexts.join(','),
+    labelsText(labels),
     portTexts.join(','),
     pod.probePorts.join(','),
     pod.hostNetwork ? 'host' : 'pod',
@@ -159,10 +154,10 @@ function joinFamilies(
 }
 
 /** The first names in alphabetical order stay. */
-function withSample(samples: readonly Sample[], pod: PodFacts): readonly Sample[] {
-  if (samples.length === MOST_SAMPLES && compareText(pod.name, samples[MOST_SAMPLES - 1].name) >= 0) return samples;
-  const sample = { name: pod.name, addresses: pod.addresses };
-  return stableSort(samples.concat([sample]), compareSamples).slice(0, MOST_SAMPLES);
+function firstSamples(samples: readonly Sample[], more: readonly Sample[]): readonly Sample[] {
+  const isFull = samples.length === MOST_SAMPLES;
+  if (isFull && more.every((sample) => compareText(sample.name, samples[MOST_SAMPLES - 1].name) >= 0)) return samples;
+  return stableSort(samples.concat(more), compareSamples).slice(0, MOST_SAMPLES);
 }
 
 function compareSamples(a: Sample, b: Sample): number {

@@ -1,8 +1,9 @@
-import { compareText, sortedUnique, stableSort } from '../text/canonical';
+import { compareText, hasKey, sortedUnique, stableSort } from '../text/canonical';
 import { canonicalAddress, familyOfText } from './cidrtext';
 import { isFirewallAnnotated } from './namespaces';
 import { isObject, readStringMap, type Reader } from './read';
 import { nameOf, namespaceOf, objectPath } from './identity';
+import { portNameText } from './portusers';
 import type { NamedPort, Protocol, RawObject, StringMap } from './types';
 
 /** What matters of one pod, or of the pods that a workload makes. */
@@ -83,21 +84,29 @@ function servingContainers(spec: RawObject): RawObject[] {
   return objectsOf(spec.containers).concat(sidecars);
 }
 
+/** A name stands for the first port with this name and protocol (`FindPort` of Kubernetes), ordinary containers first. */
 function namedPortsOf(containers: readonly RawObject[]): NamedPort[] {
   const ports: NamedPort[] = [];
+  const known: { [text: string]: true } = {};
   for (const container of containers) {
     for (const port of objectsOf(container.ports)) {
-      if (typeof port.name !== 'string' || port.name === '' || typeof port.containerPort !== 'number') continue;
+      if (typeof port.name !== 'string' || port.name === '' || !isPortNumber(port.containerPort)) continue;
+      const text = portNameText(port.name, protocolOf(port));
+      if (hasKey(known, text)) continue;
+      known[text] = true;
       ports.push({ name: port.name, protocol: protocolOf(port), port: port.containerPort });
     }
   }
-  if (ports.length < 2) return ports;
-  const sorted = stableSort(ports, compareNamedPorts);
-  return sorted.filter((port, index) => index === 0 || compareNamedPorts(port, sorted[index - 1]) !== 0);
+  return stableSort(ports, compareNamedPorts);
+}
+
+/** The API server takes no other; files may hold them. */
+function isPortNumber(value: unknown): value is number {
+  return typeof value === 'number' && value % 1 === 0 && value >= 1 && value <= 65535;
 }
 
 function compareNamedPorts(a: NamedPort, b: NamedPort): number {
-  return compareText(a.name, b.name) || compareText(a.protocol, b.protocol) || a.port - b.port;
+  return compareText(a.name, b.name) || compareText(a.protocol, b.protocol);
 }
 
 function protocolOf(port: RawObject): Protocol {

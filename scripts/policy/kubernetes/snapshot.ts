@@ -5,7 +5,9 @@ import { groupOf, nameOf, namespaceOf, objectPath } from './identity';
 import { isFirewallAnnotated, readNamespaces } from './namespaces';
 import { readNodes, readServiceCidrs } from './nodes';
 import { withoutDuplicates } from './duplicates';
-import { createFolding, foldPod, mentionedLabelKeys, podClasses } from './podclass';
+import { createFolding, foldPod, podClasses } from './podclass';
+import { mentionedLabelKeys } from './podlabels';
+import { portUsers } from './portusers';
 import { hasEnded, readPod, readTemplate, type PodFacts } from './pods';
 import { indexLastGood, lastGoodOf } from './lastgood';
 import { readPolicy } from './policy';
@@ -61,9 +63,10 @@ export function buildSnapshot(
     endpointSlices: of(sorted, 'endpointslices'),
     endpoints: of(sorted, 'endpoints'),
   });
-  const keys = mentionedLabelKeys(possibleSpecs(policies.policies, lastGood), services);
+  const specs = possibleSpecs(policies.policies, lastGood);
   const pods = readPods(reader, sorted);
-  const folding = createFolding(keys, of(sorted, 'namespaces').filter(isFirewallAnnotated).map(nameOf));
+  const annotated = of(sorted, 'namespaces').filter(isFirewallAnnotated).map(nameOf);
+  const folding = createFolding(mentionedLabelKeys(specs, services), annotated, portUsers(specs));
   for (const pod of pods) foldPod(folding, pod);
   // Whatever is listed in a namespace shows that it exists, pods that have ended too.
   const named = sorted.policies.concat(sorted.workloads, of(sorted, 'pods'), of(sorted, 'services')).map(namespaceOf);

@@ -144,6 +144,6 @@ function nameParts(entry: RankedEntry): EntryNameParts {
     namespace: entry.namespace,
     policy: entry.policy.id.name,
     direction: entry.direction,
-    key: entry.entry.key,
+    key: entry.entry.key + (entry.part === '' ? '' : '.' + entry.part),
   };
 }

@@ -26,6 +26,8 @@ export interface DependsOn {
   readonly namespaces: boolean;
   /** Label keys whose set of values was enumerated (`Exists`). */
   readonly labelKeys: readonly string[];
+  /** Names of ports that policies use: which pods have them, their numbers, and the labels that tell these pods apart. */
+  readonly namedPorts: readonly string[];
   /** Probe ports of isolated pods. */
   readonly probePorts: boolean;
   readonly nodes: boolean;

@@ -16,6 +16,8 @@ export type PortSet =
 
 /** Every port of every protocol, and traffic without ports. */
 export const EVERYTHING: PortSet = { kind: 'everything' };
+/** No port of any protocol. */
+export const NO_PORTS: PortSet = { kind: 'ports', tcp: [], udp: [], sctp: [] };
 /** The highest port number. */
 export const LAST_PORT = 65535;
 
@@ -38,6 +40,16 @@ export function portRanges(ranges: readonly PortRange[]): PortRanges {
     }
   }
   return merged;
+}
+
+/** The ports of one protocol in a range. */
+export function portsOf(protocol: 'TCP' | 'UDP' | 'SCTP', range: PortRange): PortSet {
+  return {
+    kind: 'ports',
+    tcp: protocol === 'TCP' ? [range] : [],
+    udp: protocol === 'UDP' ? [range] : [],
+    sctp: protocol === 'SCTP' ? [range] : [],
+  };
 }
 
 /** Whether a set holds nothing. */
@@ -81,6 +93,17 @@ function intersectRanges(a: PortRanges, b: PortRanges): PortRanges {
     }
   }
   return portRanges(common);
+}
+
+/** The ports of either set. */
+export function joinPorts(a: PortSet, b: PortSet): PortSet {
+  if (a.kind === 'everything' || b.kind === 'everything') return EVERYTHING;
+  return {
+    kind: 'ports',
+    tcp: portRanges(a.tcp.concat(b.tcp)),
+    udp: portRanges(a.udp.concat(b.udp)),
+    sctp: portRanges(a.sctp.concat(b.sctp)),
+  };
 }
 
 /** Whether each port of `a` is in `b`; the ports of all protocols together are not everything. */

@@ -1,4 +1,4 @@
-import { compareText, sortedUnique } from '../text/canonical';
+import { compareText, hasKey, sortedUnique } from '../text/canonical';
 
 /**
  * A condition on one label key of a pod: its value is one of `values`, or (negated) is not; a pod without the key counts
@@ -65,6 +65,14 @@ function isSubset(a: readonly string[], b: readonly string[]): boolean {
 
 function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
   return a.every((value) => b.indexOf(value) < 0);
+}
+
+/** True where a pod with these labels meets all requirements. */
+export function meetsRequirements(labels: { readonly [key: string]: string }, requirements: Requirements): boolean {
+  return requirements.every((requirement) => {
+    const isOneOf = hasKey(labels, requirement.key) && requirement.values.indexOf(labels[requirement.key]) >= 0;
+    return isOneOf !== requirement.negated;
+  });
 }
 
 /**

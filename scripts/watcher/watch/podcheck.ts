@@ -1,6 +1,8 @@
 import { hasKey, sortedKeys, sortedUnique } from '../../policy/text/canonical';
 import { metadataField } from '../../policy/kubernetes/identity';
-import { createFolding, foldPod, mentionedLabelKeys, podClasses, type Folding } from '../../policy/kubernetes/podclass';
+import { createFolding, foldPod, podClasses, type Folding } from '../../policy/kubernetes/podclass';
+import { mentionedLabelKeys } from '../../policy/kubernetes/podlabels';
+import { portUsers } from '../../policy/kubernetes/portusers';
 import { hasEnded, readPod } from '../../policy/kubernetes/pods';
 import { readPolicy } from '../../policy/kubernetes/policy';
 import { createReader } from '../../policy/kubernetes/read';
@@ -23,7 +25,7 @@ export interface SelectingObjects {
   readonly services: readonly RawObject[];
 }
 
-/** The pod classes of each namespace as a digest, and the label keys that they were folded by. */
+/** The pod classes of each namespace as a digest, and the label keys and users of named ports that they were folded by. */
 export interface PodCheck {
   readonly podKeys: string;
   readonly pods: Digest;
@@ -33,14 +35,16 @@ export interface PodCheck {
 /** Lists pods, and the endpoints that do not follow from pods. */
 export function checkPods(client: Client, selecting: SelectingObjects): PodCheck {
   const services = readServices(createReader(), { services: selecting.services, endpointSlices: [], endpoints: [] });
-  const keys = mentionedLabelKeys(readableSpecs(selecting.policies), services);
+  const specs = readableSpecs(selecting.policies);
+  const keys = mentionedLabelKeys(specs, services);
+  const users = portUsers(specs);
   // Which pods are annotated for the firewall decides about no rule.
-  const folding = createFolding(keys, []);
+  const folding = createFolding(keys, [], users);
   const listing = listAll(client, { resource: PODS }, (pod) =>
     hasEnded(pod) ? undefined : readPod(createReader(), pod),
   );
   for (const facts of listing.items) if (facts) foldPod(folding, facts);
-  return { podKeys: fingerprintOf(keys), pods: podDigest(folding), endpoints: endpointDigest(client) };
+  return { podKeys: fingerprintOf([keys, users]), pods: podDigest(folding), endpoints: endpointDigest(client) };
 }
 
 /** A policy that cannot be read is compiled by its last good version; it mentions nothing here. */

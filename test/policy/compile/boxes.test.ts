@@ -114,7 +114,6 @@ it('SCTP needs the profile', () => {
 });
 
 it.each([
-  [{ ports: [{ port: 80 }, { port: 'http' }] }, ['named-port spec.ingress[0].ports[1]']],
   [
     { from: [{ podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } }] },
     ['selector-negated spec.ingress[0].from[0]'],

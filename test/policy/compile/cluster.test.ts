@@ -127,6 +127,7 @@ it('what the rulebase depends on is said', () => {
   const nothing = {
     namespaces: false,
     labelKeys: [],
+    namedPorts: [],
     probePorts: false,
     nodes: false,
     podNetwork: false,

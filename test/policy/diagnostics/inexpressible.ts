@@ -18,6 +18,7 @@ const fromAnyone = policy('pay/web', {
 });
 const BOTH = ['error pay/web spec.ingress[0]', 'error shop/out spec.egress[0]'];
 const KEYS = Array.from({ length: 14 }, (_, index) => `key-${index}`);
+const HTTP = { name: 'http', containerPort: 80 };
 const LONG_LABELS = Object.fromEntries(
   Array.from({ length: 20 }, (_, i) => [`k${i}-${'x'.repeat(50)}`, 'y'.repeat(50)]),
 );
@@ -43,10 +44,15 @@ export const INEXPRESSIBLE: Rows = {
     ['error shop/web spec.podSelector'],
   ),
   'label-value-empty': ofSpec('error', 'spec.podSelector', pods('')),
-  'named-port': ofSpec('error', 'spec.ingress[0].ports[0]', {
-    podSelector: {},
-    ingress: [{ ports: [{ port: 'http' }] }],
-  }),
+  'named-port': ofCluster(
+    [
+      SHOP,
+      pod('shop/a', { app: 'web' }, '10.244.0.1', { spec: { containers: [{ ports: [HTTP] }] } }),
+      pod('shop/b', { app: 'web' }, '10.244.0.2'),
+      web({ podSelector: {}, ingress: [{ ports: [{ port: 'http' }] }] }),
+    ],
+    ['error shop/web spec.ingress[0].ports[0]'],
+  ),
   'nodes-unknown': ofCluster([SHOP, ISOLATED], ['error  nodes'], { nodes: { toPods: 'all' } }),
   'one-family': ofCluster([SHOP, PAY, toBlock('0.0.0.0/0'), fromAnyone], BOTH, {
     podCIDRs: ['10.244.0.0/16', 'fd00:244::/48'],

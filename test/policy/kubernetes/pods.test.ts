@@ -1,5 +1,7 @@
-import { createFolding, foldPod, mentionedLabelKeys, podClasses } from '../../../scripts/policy/kubernetes/podclass';
+import { createFolding, foldPod, podClasses } from '../../../scripts/policy/kubernetes/podclass';
+import { mentionedLabelKeys } from '../../../scripts/policy/kubernetes/podlabels';
 import { hasEnded, readPod, readTemplate, type PodFacts } from '../../../scripts/policy/kubernetes/pods';
+import { portUsers, type PortUsers } from '../../../scripts/policy/kubernetes/portusers';
 import { createReader } from '../../../scripts/policy/kubernetes/read';
 import type { RawObject, Service } from '../../../scripts/policy/kubernetes/types';
 import { lines, networkPolicy, readGood } from './fixtures';
@@ -46,7 +48,7 @@ describe('readPod', () => {
     expect(factsOf(podWith(null, {}, null)).addresses).toEqual([]);
   });
 
-  it('takes named ports of containers and of init containers that restart always', () => {
+  it('takes the first named port of each name and protocol, init containers that restart always last', () => {
     const port = (name: string | undefined, containerPort: number, protocol?: string) => ({
       name,
       containerPort,
@@ -55,10 +57,13 @@ describe('readPod', () => {
     const spec = {
       containers: [
         { ports: [port('web', 8080), port(undefined, 9), port('', 10), port('dns', 53, 'UDP')] },
-        { ports: [port('web', 8080, 'TCP'), port('admin', 9090)] },
+        { ports: [port('web', 8081, 'TCP'), port('admin', 70000), port('admin', 9090), port('admin', 80.5)] },
         {},
       ],
-      initContainers: [{ restartPolicy: 'Always', ports: [port('mesh', 15001)] }, { ports: [port('setup', 1)] }],
+      initContainers: [
+        { restartPolicy: 'Always', ports: [port('mesh', 15001), port('web', 1)] },
+        { ports: [port('setup', 1)] },
+      ],
     };
     expect(factsOf(podWith(spec)).namedPorts).toEqual([
       { name: 'admin', protocol: 'TCP', port: 9090 },
@@ -181,11 +186,115 @@ describe('folding', () => {
     count: 1,
     ...changes,
   });
-  const fold = (pods: readonly PodFacts[], annotated: readonly string[] = []) => {
-    const folding = createFolding(['app', 'tier'], annotated);
+  const fold = (
+    pods: readonly PodFacts[],
+    annotated: readonly string[] = [],
+    users: PortUsers = { names: {}, selectors: [] },
+  ) => {
+    const folding = createFolding(['app', 'tier'], annotated, users);
     for (const each of pods) foldPod(folding, each);
     return podClasses(folding);
   };
+
+  describe('where a policy names a port', () => {
+    const web = readGood(
+      networkPolicy({ podSelector: { matchLabels: { app: 'web' } }, ingress: [{ ports: [{ port: 'http' }] }] }),
+    );
+    const serving = (name: string, port: number | undefined, labels: Readonly<Record<string, string>> = {}): PodFacts =>
+      pod(name, {
+        labels: { app: 'web', 'apps.kubernetes.io/pod-index': name, ...labels },
+        namedPorts: port === undefined ? [] : [{ name: 'http', protocol: 'TCP', port }],
+      });
+    const labelsOf = (...pods: readonly PodFacts[]) => fold(pods, [], portUsers([web])).map(({ labels }) => labels);
+
+    it.each<[string, readonly PodFacts[], readonly object[]]>([
+      [
+        'pods alike that mean the same are one class, whatever labels they have',
+        [serving('a', 80, { track: 'x' }), serving('b', 80, { track: 'y' })],
+        [{ app: 'web' }],
+      ],
+      [
+        'pods alike that mean something else keep their labels, but not those of single pods',
+        [
+          serving('a', 80, { track: 'x' }),
+          serving('b', undefined, { track: 'y' }),
+          serving('c', undefined, { track: 'y' }),
+        ],
+        [
+          { app: 'web', track: 'x' },
+          { app: 'web', track: 'y' },
+        ],
+      ],
+      [
+        'so does one that has the mentioned labels of the other and more',
+        [serving('a', 80, { track: 'x' }), serving('b', 81, { tier: 'f', track: 'y' })],
+        [
+          { app: 'web', tier: 'f', track: 'y' },
+          { app: 'web', track: 'x' },
+        ],
+      ],
+      [
+        'mentioned labels that tell them apart are enough',
+        [serving('a', 80, { tier: 'f', track: 'x' }), serving('b', 81, { tier: 'b', track: 'y' })],
+        [
+          { app: 'web', tier: 'b' },
+          { app: 'web', tier: 'f' },
+        ],
+      ],
+      [
+        'pods that the policy does not reach, and other names, do not count',
+        [
+          serving('a', 80, { track: 'x' }),
+          serving('b', 81, { app: 'db', track: 'y' }),
+          pod('c', {
+            labels: { app: 'web', track: 'z' },
+            namedPorts: [
+              { name: 'http', protocol: 'UDP', port: 80 },
+              { name: 'http', protocol: 'TCP', port: 80 },
+            ],
+          }),
+        ],
+        [{ app: 'db' }, { app: 'web' }, { app: 'web' }],
+      ],
+      [
+        'host-network pods keep theirs too: their tags lie on a node',
+        [
+          serving('a', 80, { track: 'x' }),
+          serving('b', 81, { track: 'y' }),
+          pod('h', { hostNetwork: true, labels: { track: 'y' } }),
+        ],
+        [{ app: 'web', track: 'x' }, { app: 'web', track: 'y' }, { track: 'y' }],
+      ],
+    ])('%s', (_title, pods, expected) => {
+      expect(labelsOf(...pods)).toEqual(expected);
+      expect(labelsOf(...[...pods].reverse())).toEqual(expected);
+    });
+
+    it('users are the own pods for ingress, the peers for egress, and all pods where there are none or addresses', () => {
+      const ports = [{ port: 'http' }, { port: 'dns', protocol: 'UDP' }];
+      const to = (...peers: readonly object[]) =>
+        readGood(
+          networkPolicy({
+            podSelector: { matchLabels: { app: 'x' } },
+            policyTypes: ['Egress'],
+            egress: [{ to: peers, ports }],
+          }),
+        );
+      expect(portUsers([web])).toMatchObject({ names: { 'TCP/http': true }, selectors: [web.subject] });
+      expect(portUsers([to({ podSelector: { matchLabels: { app: 'web' } } })])).toEqual({
+        names: { 'TCP/http': true, 'UDP/dns': true },
+        selectors: [web.subject],
+      });
+      expect(portUsers([to()]).selectors).toEqual([[]]);
+      expect(portUsers([to({ ipBlock: { cidr: '10.0.0.0/8' } })]).selectors).toEqual([[]]);
+      expect(
+        portUsers([readGood(networkPolicy({ podSelector: {}, ingress: [{ ports: [{ port: 80 }] }, {}] }))]),
+      ).toEqual({
+        names: {},
+        selectors: [],
+      });
+    });
+  });
 
   it('counts pods alike in mentioned labels, joins their families and keeps the first three by name', () => {
     const pods = [

@@ -112,7 +112,10 @@ it('attributes and spec that are wrong are told at once', () => {
 
 describe('a policy that is refused', () => {
   const good = policy('shop/web', fromAnyone('web'), { antivirus: 'strict' });
-  const wrongSpec = policy('shop/web', { ...fromAnyone('web'), ingress: [{ ports: [{ port: 'http' }] }] });
+  const wrongSpec = policy('shop/web', {
+    ...fromAnyone('web'),
+    ingress: [{ ports: [{ protocol: 'SCTP', port: 132 }] }],
+  });
   const wrongAttributes = policy(
     'shop/web',
     { podSelector: {}, ingress: [{ ports: [{ port: 81 }] }] },

@@ -142,7 +142,8 @@ function compareService(
   for (let point = 0; point < model.axis.points.length; point++) {
     const rules = matchingRules(model, met, point);
     for (const traffic of kinds) {
-      const wanted = decideService(model, source, address, targets, point, traffic);
+      const { decision: wanted, isOpen } = decideService(model, source, address, targets, point, traffic);
+      if (isOpen) continue;
       const given = decideRules(model, rules, traffic);
       if (agree(model, wanted, given, true)) continue;
       const isVerdict = wanted.allows !== given.allows;

@@ -10,6 +10,7 @@ import { combineSides, type Wanted } from '../rules/combine';
 import { type Endpoint, allEndpoints, strangers } from '../endpoints/endpoints';
 import type { IdentityContext } from '../endpoints/identities';
 import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
+import { givenPorts } from './givenports';
 import { entryRanks } from './order';
 import { type PolicyFacts, excludedPolicies, readLeftOut, readPolicies } from '../read/policies';
 import { type PortAxis, type PortMask, type PortRange, addRange, emptyMask, fullMask, portAxis } from '../read/ports';
@@ -114,8 +115,11 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
         ),
       ),
       rules: rulebase.rules.length,
-      portsOf(entry, destination) {
+      portsAt(entry, destination) {
         return portsOfEntry(table, entry, destination.named).mask;
+      },
+      portsOf(entry) {
+        return givenPorts(entries[entry], axis, named.names);
       },
     }),
     defaults,
@@ -313,5 +317,6 @@ function computePorts(
       }
     }
   }
-  return { mask, open };
+  // What the entry allows in any case does not depend on a name.
+  return { mask, open: open.map((word, index) => word & ~mask[index]) };
 }

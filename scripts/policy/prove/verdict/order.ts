@@ -9,17 +9,22 @@ export interface OrderContext {
   readonly classes: readonly EndpointClass[];
   /** The number of rules, which come before the entries in rows. */
   readonly rules: number;
-  readonly portsOf: (entry: number, destination: EndpointClass) => PortMask;
+  /** Ports that the entry allows at a destination. */
+  readonly portsAt: (entry: number, destination: EndpointClass) => PortMask;
+  /** Ports that the entry gives, names among them: a bit more for each. Two entries are compared by these. */
+  readonly portsOf: (entry: number) => PortMask;
 }
 
 /**
- * The connections that an entry allows: every source to every destination on that destination's ports. An entry that
- * allows none is neither narrower nor wider than another.
+ * What an entry says: every source to every destination on its ports. A port name stands for itself, whatever numbers
+ * pods give it today: pods come and go, and must not change which entry decides. An entry that allows nothing is neither
+ * narrower nor wider than another.
  */
 interface Box {
   readonly empty: boolean;
   readonly sources: readonly boolean[];
-  readonly destinations: readonly (PortMask | undefined)[];
+  readonly destinations: readonly boolean[];
+  readonly ports: PortMask;
 }
 
 /**
@@ -113,30 +118,27 @@ function isWaiting(waitsFor: readonly boolean[], placed: readonly boolean[]): bo
 function boxOf(context: OrderContext, position: number): Box {
   const bit = context.rules + position;
   const sources: boolean[] = [];
-  const destinations: (PortMask | undefined)[] = [];
+  const destinations: boolean[] = [];
+  let reaches = false;
   for (const one of context.classes) {
+    const isMeant = hasBit(one.destination, bit);
     sources.push(hasBit(one.source, bit));
-    destinations.push(hasBit(one.destination, bit) ? context.portsOf(position, one) : undefined);
+    destinations.push(isMeant);
+    if (isMeant && hasPorts(context.portsAt(position, one))) reaches = true;
   }
-  const empty = sources.indexOf(true) < 0 || !destinations.some(hasPorts);
-  return { empty, sources, destinations };
+  const empty = sources.indexOf(true) < 0 || !reaches;
+  return { empty, sources, destinations, ports: context.portsOf(position) };
 }
 
-function hasPorts(mask: PortMask | undefined): boolean {
-  if (mask === undefined) return false;
+function hasPorts(mask: PortMask): boolean {
   for (const word of mask) if (word !== 0) return true;
   return false;
 }
 
 function liesInside(inner: Box, outer: Box): boolean {
   for (let i = 0; i < inner.sources.length; i++) if (inner.sources[i] && !outer.sources[i]) return false;
-  for (let i = 0; i < inner.destinations.length; i++) {
-    const ports = inner.destinations[i];
-    const others = outer.destinations[i];
-    if (ports === undefined) continue;
-    for (let word = 0; word < ports.length; word++) {
-      if ((ports[word] & ~(others === undefined ? 0 : others[word])) !== 0) return false;
-    }
-  }
+  for (let i = 0; i < inner.destinations.length; i++) if (inner.destinations[i] && !outer.destinations[i]) return false;
+  for (let word = 0; word < inner.ports.length; word++)
+    if ((inner.ports[word] & ~outer.ports[word]) !== 0) return false;
   return true;
 }

@@ -64,6 +64,7 @@ export function judgePolicies(model: ProofModel, connection: Connection): Policy
   const byProfile = isByProfile(model, meeting, connection.point);
   const decision = destination.isService
     ? decideService(model, source, destination, targetsOf(model, destination), connection.point, connection.traffic)
+        .decision
     : decidePolicies(model, meeting, egress, ingress, byProfile, connection.traffic);
   return {
     verdict: decision.allows ? 'allow' : 'deny',

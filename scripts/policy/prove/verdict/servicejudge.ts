@@ -94,6 +94,13 @@ function targetPort(target: Target, port: ServicePortFacts): number | undefined 
   return resolvePort(target.namedPorts, port.targetPort, port.protocol);
 }
 
+/** What the policies say of a Service address. */
+export interface ServiceDecision {
+  readonly decision: PolicyDecision;
+  /** It depends on what a port name means on a pod that is not there yet, and cannot be judged. */
+  readonly isOpen: boolean;
+}
+
 /**
  * The verdict on a Service address (DESIGN section 6.2, layer S): allowed where the Service has the port and the policies
  * allow it at every target, both ends counted; everything else is denied if the sender or any target is isolated.
@@ -106,8 +113,9 @@ export function decideService(
   targets: readonly Target[],
   point: number,
   traffic: Traffic,
-): PolicyDecision {
+): ServiceDecision {
   const port = model.axis.points[point];
+  let isOpen = false;
   let isolated = source.egressIsolated;
   for (const target of targets) if (target.end.ingressIsolated) isolated = true;
   const decisions: PolicyDecision[] = [];
@@ -119,11 +127,13 @@ export function decideService(
         const number = targetPort(target, item);
         if (number === undefined) continue;
         const decision = decideTarget(model, source, target.end, item, number, traffic);
-        if (decision !== undefined) decisions.push(decision);
+        if (decision === undefined) isOpen = true;
+        else decisions.push(decision);
       }
     }
   }
-  return combined(decisions, isolated);
+  const decision = combined(decisions, isolated);
+  return { decision, isOpen: isOpen && isolated && (decision.allows || decisions.length === 0) };
 }
 
 function sameAs(port: ProofModel['axis']['points'][number]): (item: ServicePortFacts) => boolean {
