@@ -45,13 +45,13 @@ function proofKey(cluster: TranslatedCluster, rulebase: Rulebase): string {
   return sha256(canonicalJson(parts));
 }
 
-/** The versions of the policies that the rulebase was compiled from. */
+/** The versions of the policies that the rulebase was compiled from, but for those that stand for isolation alone. */
 export function compiledVersions(cluster: TranslatedCluster): RawObject[] {
   const versions: RawObject[] = [];
   const refused: { [id: string]: true } = {};
   for (const refusal of cluster.translation.refusals) {
     refused[idText(refusal.policy)] = true;
-    if (refusal.standIn !== undefined) versions.push(refusal.standIn);
+    if (refusal.standIn !== undefined && !refusal.isolated) versions.push(refusal.standIn);
   }
   for (const policy of cluster.snapshot.policies) if (!refused[idText(policy.id)]) versions.push(policy.raw);
   return versions;

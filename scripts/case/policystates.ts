@@ -1,6 +1,7 @@
 import { hasKey } from '../policy/text/canonical';
 import { diagnosticSentence, isError } from '../policy/diagnostics/diagnostic';
 import { idText } from '../policy/kubernetes/identity';
+import type { Refusal } from '../policy/translate/translation';
 import type { ObjectData, ValueManifest } from '../xsoar/outputs';
 import type { TranslatedCluster } from './translatedcluster';
 import type { WatchedChange } from './incident';
@@ -24,6 +25,14 @@ export const POLICY_STATE_FIELDS = {
 /** As it stands in the context. */
 export type PolicyState = ObjectData<typeof POLICY_STATE_FIELDS>;
 
+/** What holds instead of a refused policy. */
+function keptText(refusal: Refusal): string {
+  if (refusal.standIn === undefined) return 'It has no rules.';
+  return refusal.isolated
+    ? 'Its pods are isolated in its directions, and none of its entries allows anything.'
+    : 'Its last good version stays in force.';
+}
+
 /**
  * The policies that are refused, and those that the caller asks for; not all, since a context that holds thousands of
  * policies slows the server down.
@@ -31,7 +40,7 @@ export type PolicyState = ObjectData<typeof POLICY_STATE_FIELDS>;
 export function policyStates(cluster: TranslatedCluster, asked: readonly WatchedChange[]): PolicyState[] {
   const messages: { [id: string]: string } = {};
   for (const refusal of cluster.translation.refusals) {
-    const kept = refusal.standIn === undefined ? 'It has no rules.' : 'Its last good version stays in force.';
+    const kept = keptText(refusal);
     const reasons = refusal.diagnostics.filter(isError).map(diagnosticSentence);
     messages[idText(refusal.policy)] = reasons.concat([kept]).join(' ');
   }

@@ -8,6 +8,7 @@ const SETTINGS: ProfileDocument = {
   deviceGroup: 'dg',
   sctp: 'refuse',
   inspection: 'server-only',
+  refused: 'leave-out',
   nodes: { toPods: 'off', ports: [], addresses: [] },
   tags: { hostNetwork: 'registered', labelKey: 'identity' },
   podCIDRs: ['10.244.0.0/16'],

@@ -29,6 +29,7 @@ export interface ProfileDocument {
   readonly deviceGroup: string;
   readonly sctp: 'refuse' | 'service';
   readonly inspection: 'both-ends' | 'server-only';
+  readonly refused: 'leave-out' | 'isolate';
   readonly nodes: { readonly toPods: string; readonly ports: readonly number[]; readonly addresses: readonly string[] };
   readonly tags: { readonly hostNetwork: string; readonly labelKey: string };
   readonly podCIDRs?: readonly string[];
@@ -114,6 +115,7 @@ export const setting: fc.Arbitrary<Setting> = draft.map((drawn) => {
       deviceGroup: 'dg',
       sctp: drawn.sctp ? 'service' : 'refuse',
       inspection: drawn.isBothEnds ? 'both-ends' : 'server-only',
+      refused: drawn.zones || drawn.underscore ? 'isolate' : 'leave-out',
       nodes: {
         toPods: drawn.toPods,
         ports: drawn.nodePorts,

@@ -24,6 +24,7 @@ export const PROFILE_DEFAULTS: ProfileDefaults = {
   podCIDRs: undefined,
   serviceCIDRs: undefined,
   inspection: 'both-ends',
+  refused: 'leave-out',
   nodes: { toPods: 'probes', ports: [], addresses: [] },
   tags: { labelKey: 'identity', hostNetwork: 'registered' },
   tagPruning: false,

@@ -63,6 +63,13 @@ export interface ClusterProfile {
    * @default 'both-ends'
    */
   readonly inspection: 'both-ends' | 'server-only';
+  /**
+   * What becomes of the pods of a policy that has no exact rules and never was live. `leave-out`: as if it had not been
+   * created. `isolate`: nothing is allowed to or from them in the directions that it restricts, but by other policies.
+   *
+   * @default 'leave-out'
+   */
+  readonly refused: 'leave-out' | 'isolate';
   readonly nodes: {
     /** What Nodes may reach in isolated pods, for kubelets' probes. @default 'probes' */
     readonly toPods: 'probes' | 'all' | 'off';

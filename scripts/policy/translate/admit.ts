@@ -6,10 +6,13 @@ import { lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
 import { readPolicy } from '../kubernetes/policy';
 import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
+import { withoutEntries } from './withoutentries';
 
 /** A version of a policy that may be compiled, and the object that it was read from. */
 export interface AdmittedVersion extends AdmittedPolicy {
   readonly raw: RawObject;
+  /** True for a policy without its entries, which stands in for one that never was live. */
+  readonly isolated: boolean;
 }
 
 /** One policy on its way into the rulebase. */
@@ -77,23 +80,33 @@ function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyRead
     const more = specDiagnostics(input.snapshot, input.profile, policy);
     return { version: undefined, diagnostics: diagnostics.concat(more) };
   }
-  return { version: { policy, attributes: resolved.entries, raw }, diagnostics };
+  return { version: { policy, attributes: resolved.entries, raw, isolated: false }, diagnostics };
 }
 
 function isWarning(diagnostic: Diagnostic): boolean {
   return !isError(diagnostic);
 }
 
-/** Before the stored version of the same policy, the new spec with the stored attributes. */
+/**
+ * Before the stored version of the same policy, the new spec with the stored attributes. Of one that never was live, what
+ * the profile's `refused` says.
+ */
 function lastGoodVersions(input: AdmissionInput, current: SnapshotPolicy): AdmittedVersion[] {
   const stored = lastGoodOf(input.lastGood, current.id);
-  if (stored === undefined) return [];
+  if (stored === undefined) return input.profile.refused === 'isolate' ? isolatedVersions(current) : [];
   const versions: AdmittedVersion[] = [];
   for (const raw of [withAttributesOf(current.raw, stored), stored]) {
     const version = admitVersion(input, raw, readPolicy(raw)).version;
     if (version) versions.push(version);
   }
   return versions;
+}
+
+/** Without entries, attributes have nothing to say. None where the policy cannot be read even so. */
+function isolatedVersions(current: SnapshotPolicy): AdmittedVersion[] {
+  const raw = withoutEntries(current.raw);
+  const policy = readPolicy(raw).policy;
+  return policy ? [{ policy, attributes: [], raw, isolated: true }] : [];
 }
 
 function withAttributesOf(raw: RawObject, stored: RawObject): RawObject {

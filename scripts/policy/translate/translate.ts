@@ -114,10 +114,10 @@ function withFallBacks(
   });
 }
 
-/** False for a policy that is left out, or at its last good version as a whole. */
+/** False for a policy that is left out, or at its last good version as a whole. An isolated one may still be left out. */
 function canFallBack(candidate: Candidate | undefined): boolean {
   if (candidate === undefined || candidate.version === undefined) return false;
-  return candidate.errors.length === 0 || candidate.standIns().length > 0;
+  return candidate.errors.length === 0 || candidate.version.isolated || candidate.standIns().length > 0;
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -166,6 +166,7 @@ function finish(candidates: readonly Candidate[], attempt: Attempt, ofCluster: r
     refusals.push({
       policy: candidate.id,
       standIn: candidate.version && candidate.version.raw,
+      isolated: candidate.version !== undefined && candidate.version.isolated,
       diagnostics: candidate.errors,
     });
   }

@@ -15,8 +15,10 @@ export interface TranslationInput {
 /** A policy whose current version is not what the rulebase holds. */
 export interface Refusal {
   readonly policy: PolicyId;
-  /** What is compiled instead, at least in part a last good version; undefined: nothing, as if it had not been created. */
+  /** What is compiled instead; undefined: nothing, as if it had not been created. */
   readonly standIn: RawObject | undefined;
+  /** True: `standIn` is the policy without its entries, by the profile's `refused`; it is no last good version. */
+  readonly isolated: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 

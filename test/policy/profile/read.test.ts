@@ -38,6 +38,7 @@ it('a device group is enough; everything else has its default', () => {
     podCIDRs: undefined,
     serviceCIDRs: undefined,
     inspection: 'both-ends',
+    refused: 'leave-out',
     nodes: { toPods: 'probes', ports: [], addresses: [] },
     tags: { cluster: 'prod', labelKey: 'identity', hostNetwork: 'registered' },
     tagPruning: false,

@@ -26,6 +26,7 @@ export function profile(changes: Partial<ClusterProfile> = {}): ClusterProfile {
     podCIDRs: ['10.1.0.0/16'],
     serviceCIDRs: undefined,
     inspection: 'server-only',
+    refused: 'leave-out',
     nodes: { toPods: 'off', ports: [], addresses: [] },
     tags: { cluster: 'c1', labelKey: 'identity', hostNetwork: 'registered' },
     tagPruning: false,
