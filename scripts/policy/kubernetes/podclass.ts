@@ -20,6 +20,7 @@ interface GrowingClass {
   families: readonly ('IPv4' | 'IPv6')[];
   count: number;
   samples: readonly Sample[];
+  readonly nodeAddresses: { [address: string]: true };
 }
 
 /** The state of a folding; make it with `createFolding`. */
@@ -79,12 +80,14 @@ export function foldPod(folding: Folding, pod: PodFacts): void {
       families: [],
       count: 0,
       samples: [],
+      nodeAddresses: {},
     };
   }
   const growing = folding.classes[key];
   growing.count += pod.count;
   growing.families = joinFamilies(growing.families, pod.families);
   growing.samples = withSample(growing.samples, pod);
+  if (pod.hostNetwork) for (const address of pod.addresses) growing.nodeAddresses[address] = true;
 }
 
 /** The classes found so far, in an order that does not depend on the order of the pods. */
@@ -101,6 +104,7 @@ export function podClasses(folding: Folding): PodClass[] {
       families: growing.families,
       count: growing.count,
       samples: growing.samples,
+      nodeAddresses: sortedKeys(growing.nodeAddresses),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { compareText, hasKey, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
-import { canonicalAddresses, objectsOf } from './pods';
-import { isObject, readStringMap, type Reader } from './read';
+import { canonicalAddresses } from './pods';
+import { isObject, objectsOf, readStringMap, type Reader } from './read';
 import type { RawObject, Service, ServicePort, StringMap } from './types';
 
 /** Services with the addresses of their endpoints (Kubernetes API documentation, v1 Service, discovery.k8s.io/v1). */

@@ -126,7 +126,7 @@ export interface PodClass {
    */
   readonly labels: StringMap;
   readonly namedPorts: readonly NamedPort[];
-  /** TCP ports of kubelet probes (httpGet, tcpSocket, grpc), sorted. */
+  /** TCP ports that the kubelet connects to at the pod's address, for probes and lifecycle hooks; sorted. */
   readonly probePorts: readonly number[];
   readonly hostNetwork: boolean;
   /** Carries the CN-Series annotation `paloaltonetworks.com/firewall` itself or by its namespace. */
@@ -135,6 +135,8 @@ export interface PodClass {
   readonly count: number;
   /** Up to three pods (or workloads) of this class, with the addresses known of them. */
   readonly samples: readonly { readonly name: string; readonly addresses: readonly string[] }[];
+  /** All addresses of host-network pods, which are their nodes'; empty for other pods. */
+  readonly nodeAddresses: readonly string[];
 }
 
 /** A port of a Service. `targetPort` is a number, or the name of a port of its pods. */
