@@ -87,17 +87,31 @@ export interface Pair extends Box {
 }
 
 /**
- * The blocks of a rulebase in their order (DESIGN section 6.2): what nodes may, what both sides allow, denials between
- * isolated pods, what one side allows and the other does not restrict, denials of what is left.
+ * The blocks of a rulebase in their order (DESIGN section 6.2): what nodes may, what becomes of node addresses that groups
+ * may hold, what both sides allow, denials between isolated pods, what one side allows and the other does not restrict,
+ * denials of what is left.
  */
-export type Layer = 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+export type Layer = 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 
 /** What a rule is named for. */
 export type RuleSubject =
   | { readonly kind: 'entry'; readonly entry: RankedEntry }
   | { readonly kind: 'pair'; readonly egress: RankedEntry; readonly ingress: RankedEntry }
   | { readonly kind: 'pairs'; readonly entry: RankedEntry; readonly pairs: readonly Pair[] }
-  | { readonly kind: 'block'; readonly name: 'nodes' | 'deny-both' | 'deny-egress' | 'deny-ingress' };
+  | { readonly kind: 'hosts'; readonly direction: Direction; readonly entries: readonly RankedEntry[] }
+  | { readonly kind: 'block'; readonly name: BlockName };
+
+/** The rules that no entry is behind, or all of them are. */
+export type BlockName =
+  | 'nodes'
+  | 'hosts-both'
+  | 'hosts-deny-ingress'
+  | 'hosts-deny-egress'
+  | 'hosts-from'
+  | 'hosts-to'
+  | 'deny-both'
+  | 'deny-egress'
+  | 'deny-ingress';
 
 /** A rule before it is rendered. A deny's ends may name all isolated pods of a direction at once. */
 export interface CompiledRule {

@@ -12,6 +12,8 @@ export function entriesOf(rule: CompiledRule): RankedEntry[] {
       return [rule.subject.egress, rule.subject.ingress];
     case 'pairs':
       return withPartners(rule.subject.entry, rule.subject.pairs);
+    case 'hosts':
+      return rule.subject.entries.slice();
     case 'block':
       return [];
   }

@@ -1,6 +1,6 @@
 import { recordKey } from '../attributes/combine';
 import type { AttributeRecord } from '../attributes/types';
-import type { CompiledRule, RankedEntry } from '../compile/model';
+import type { BlockName, CompiledRule, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
 import { portSetKey } from '../values/ports';
 import { termsContent } from '../values/termtext';
@@ -31,6 +31,10 @@ export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): str
       const suffix = '_' + contentHash(commonContent(rule, subject.entry));
       return entryName(profile.cluster, nameParts(subject.entry), LIMITS.ruleName - suffix.length) + suffix;
     }
+    case 'hosts': {
+      const way = subject.direction === 'ingress' ? 'in-' : 'eg-';
+      return profile.cluster + '._hosts-' + way + contentHash(hostsContent(rule, subject.direction));
+    }
     case 'block':
       return profile.cluster + '._' + subject.name;
   }
@@ -40,6 +44,14 @@ export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): str
 function commonContent(rule: CompiledRule, entry: RankedEntry): string {
   const end = entry.direction === 'egress' ? rule.sources : rule.destinations;
   const terms = end.kind === 'terms' ? termsContent(end.terms) : end.direction;
+  const record = rule.verdict.kind === 'allow' ? recordKey(rule.verdict.record) : '';
+  return [terms, portSetKey(rule.ports), record].join('|');
+}
+
+/** What the entries of a rule for node addresses share, so that one more of them renames nothing. */
+function hostsContent(rule: CompiledRule, direction: 'ingress' | 'egress'): string {
+  const end = direction === 'ingress' ? rule.sources : rule.destinations;
+  const terms = end.kind === 'terms' ? termsContent(end.terms) : '';
   const record = rule.verdict.kind === 'allow' ? recordKey(rule.verdict.record) : '';
   return [terms, portSetKey(rule.ports), record].join('|');
 }
@@ -101,6 +113,8 @@ function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
       return 'NetworkPolicies ' + entryWords(subject.egress) + ' and ' + entryWords(subject.ingress) + '.';
     case 'pairs':
       return 'NetworkPolicy ' + entryWords(subject.entry) + ' with what the other ends allow.';
+    case 'hosts':
+      return HOSTS_WORDS[subject.direction] + ' Cluster ' + profile.cluster + '.';
     case 'block':
       return BLOCK_WORDS[subject.name] + ' Cluster ' + profile.cluster + '.';
   }
@@ -111,9 +125,19 @@ function entryWords(entry: RankedEntry): string {
   return entry.namespace + '/' + entry.policy.id.name + ' (' + entry.direction + ' entry ' + entry.entry.key + ')';
 }
 
-const BLOCK_WORDS = {
+const HOSTS_WORDS = {
+  ingress: 'From node addresses, what policies allow to them.',
+  egress: 'To node addresses, what policies allow to them.',
+} as const;
+
+const BLOCK_WORDS: { readonly [name in BlockName]: string } = {
   nodes: 'Nodes to isolated pods: kubelet probes.',
+  'hosts-both': 'Between node addresses, which no policy isolates.',
+  'hosts-deny-ingress': 'From node addresses to isolated pods, what no policy allows.',
+  'hosts-deny-egress': 'From isolated pods to node addresses, what no policy allows.',
+  'hosts-from': 'From node addresses, which no policy isolates.',
+  'hosts-to': 'To node addresses, which no policy isolates.',
   'deny-both': 'Between isolated pods, what no policies allow at both ends.',
   'deny-egress': 'From egress-isolated pods, what no policy allows.',
   'deny-ingress': 'To ingress-isolated pods, what no policy allows.',
-} as const;
+};

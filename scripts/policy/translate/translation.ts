@@ -29,13 +29,15 @@ export interface DependsOn {
   /** Probe ports of isolated pods. */
   readonly probePorts: boolean;
   readonly nodes: boolean;
+  /** Which host-network pods there are, their labels and addresses. */
+  readonly hostNetwork: boolean;
   readonly podNetwork: boolean;
 }
 
 /** Where a rule comes from: the entries that it belongs to. */
 export interface RuleOrigin {
   readonly rule: string;
-  readonly layer: 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+  readonly layer: 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
   readonly entries: readonly { readonly policy: PolicyId; readonly path: string }[];
 }
 

@@ -124,7 +124,14 @@ it('what the rulebase depends on is said', () => {
   const exists = { podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } };
   const depends = (from: readonly object[], profile = PROFILE): object =>
     compileObjects([policy('a/p', { podSelector: {}, ingress: [{ from }] })], profile).dependsOn;
-  const nothing = { namespaces: false, labelKeys: [], probePorts: false, nodes: false, podNetwork: false };
+  const nothing = {
+    namespaces: false,
+    labelKeys: [],
+    probePorts: false,
+    nodes: false,
+    hostNetwork: true,
+    podNetwork: false,
+  };
   expect(depends([app('x')])).toEqual(nothing);
   // A probe or a Node that appears later makes a rule then.
   expect(depends([app('x')], PROBED)).toEqual({ ...nothing, probePorts: true, nodes: true });

@@ -29,10 +29,6 @@ export const INEXPRESSIBLE: Rows = {
     ['error  CiliumNetworkPolicy shop/web'],
   ),
   'filter-too-long': ofSpec('error', 'spec.podSelector', { podSelector: { matchLabels: LONG_LABELS } }),
-  'host-network': ofCluster(
-    [SHOP, pod('shop/agent', { app: 'web' }, '192.0.2.1', { spec: { hostNetwork: true } }), web(pods('web'))],
-    ['error shop/web spec.podSelector'],
-  ),
   'label-ambiguous': ofCluster(
     [SHOP, pod('shop/other', { app: 'Web' }, '10.244.0.1'), web(pods('web'))],
     ['error shop/web spec.podSelector'],

@@ -13,6 +13,7 @@ function pods(more: Partial<PodClass>): PodClass {
     families: ['IPv4'],
     count: 1,
     samples: [],
+    nodeAddresses: [],
     ...more,
   };
 }
