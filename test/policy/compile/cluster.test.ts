@@ -136,7 +136,12 @@ it('what the rulebase depends on is said', () => {
   // A probe or a Node that appears later makes a rule then.
   expect(depends([app('x')], PROBED)).toEqual({ ...nothing, probePorts: true, nodes: true });
   expect(depends([exists])).toEqual({ ...nothing, labelKeys: ['tier'] });
-  expect(depends([{ namespaceSelector: {} }])).toEqual({ ...nothing, namespaces: true, podNetwork: true });
+  expect(depends([{ namespaceSelector: {} }])).toEqual({
+    ...nothing,
+    namespaces: true,
+    nodes: true,
+    podNetwork: true,
+  });
   expect(depends([{ namespaceSelector: {}, ...app('x') }])).toEqual({ ...nothing, namespaces: true });
-  expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, podNetwork: true });
+  expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, nodes: true, podNetwork: true });
 });

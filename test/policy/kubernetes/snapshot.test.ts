@@ -94,6 +94,7 @@ describe('buildSnapshot', () => {
             families: [],
             count: 0,
             samples: [{ name: 'deployment/x', addresses: [] }],
+            nodeAddresses: [],
           },
           {
             namespace: 'shop',
@@ -106,6 +107,7 @@ describe('buildSnapshot', () => {
               { name: 'web-1', addresses: ['10.0.0.1'] },
               { name: 'web-2', addresses: ['10.0.0.2'] },
             ],
+            nodeAddresses: [],
           },
         ],
         services: [
@@ -166,9 +168,9 @@ describe('buildSnapshot', () => {
     expect(reading.diagnostics).toEqual([]);
   });
 
-  it('leaves out a pod with unreadable labels and says which', () => {
+  it('takes a pod with unreadable labels without them and says which', () => {
     const reading = buildSnapshot([pod('shop', 'a', 'app=web'), pod('shop', 'b', {})], 'c1');
-    expect(reading.snapshot.podClasses).toMatchObject([{ count: 1 }]);
+    expect(reading.snapshot.podClasses).toMatchObject([{ count: 2, labels: {} }]);
     expect(lines(reading.diagnostics)).toEqual([
       'field-type Pod shop/a: metadata.labels: Expected an object, found the text "app=web".',
     ]);
