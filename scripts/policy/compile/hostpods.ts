@@ -80,7 +80,9 @@ export function hostSubjects(isolating: readonly Isolating[], podClasses: readon
   const known: { [id: string]: true } = {};
   for (const { policy, subject } of isolating) {
     const id = policy.namespace + '/' + policy.name;
-    if (hasKey(known, id) || !hasKey(byNamespace, policy.namespace)) continue;
+    // An empty selector means whatever comes.
+    const isOpen = subject.requirements.length === 0;
+    if (isOpen || hasKey(known, id) || !hasKey(byNamespace, policy.namespace)) continue;
     known[id] = true;
     const selected = byNamespace[policy.namespace].filter((pods) => meets(pods, subject));
     if (selected.length === 0 || !selected.every((pods) => pods.hostNetwork)) continue;

@@ -147,14 +147,21 @@ it('a workload without pods counts; without any known address it is a warning', 
   expect(made.map(ruleText)).toEqual(['D deny-ingress: any > I * deny']);
   expect(warnings.map(({ code, where }) => [code, where.policy?.name])).toEqual([
     ['hosts-unknown', undefined],
-    ['host-network-subject', 'p'],
     ['host-network-subject', 'q'],
   ]);
 });
 
-it('a policy is not only for host-network pods where it selects another one', () => {
+it('a policy is not only for host-network pods where it selects another one, or whatever comes', () => {
   const web = { apiVersion: 'v1', kind: 'Pod', metadata: { namespace: 'a', name: 'w', labels: { app: 'web' } } };
-  const objects = [NODE, agent('a/x', 'x'), web, policy('a/p', { podSelector: {} }), policy('a/q', app('nobody'))];
+  const both = { podSelector: { matchExpressions: [{ key: 'app', operator: 'In', values: ['x', 'web'] }] } };
+  const objects = [
+    NODE,
+    agent('a/x', 'x'),
+    web,
+    policy('a/p', { podSelector: {} }),
+    policy('a/q', app('nobody')),
+    policy('a/r', both),
+  ];
   expect(compileObjects(objects, REGISTERED).warnings).toEqual([]);
 });
 
