@@ -52,11 +52,13 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   const entries = entriesInOrder(model.egress).concat(entriesInOrder(model.ingress));
   const choice = chooseWhole(model, combiner, entries, pairing.pairs);
   const nodes = nodeLayer(model, snapshot, profile);
+  const hostPods = createHostPods(profile, snapshot.podClasses);
+  const nodeTerm = cluster.nodeAddresses.length === 0 ? undefined : addressesTerm(cluster.nodeAddresses);
   const hosts = hostLayer({
     model,
     combiner,
-    hostPods: createHostPods(profile, snapshot.podClasses),
-    nodes: cluster.nodeAddresses.length === 0 ? undefined : addressesTerm(cluster.nodeAddresses),
+    hostPods,
+    nodes: nodeTerm,
     entries,
   });
   const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);

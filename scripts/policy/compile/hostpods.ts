@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { PodsTerm, Term } from '../values/term';
-import type { Side } from './model';
+import type { CompileModel, Side } from './model';
 import type { Isolating } from './sides';
 
 /**
@@ -64,6 +64,11 @@ export function mayAllowNodes(hostPods: HostPods, side: Side): boolean {
       hasKey(side.entries, name) &&
       side.entries[name].some((entry) => entry.peers.some((peer) => hostPods.mayHoldNodes(peer))),
   );
+}
+
+/** Whether groups of senders may hold a node's address. */
+export function maySendAsPods(hostPods: HostPods, model: Pick<CompileModel, 'egress' | 'ingress'>): boolean {
+  return mayIsolateNodes(hostPods, model.egress) || mayAllowNodes(hostPods, model.ingress);
 }
 
 /**

@@ -6,7 +6,7 @@ import { normalTerms } from '../values/alternatives';
 import { EVERYTHING, portSetKey } from '../values/ports';
 import { ANY, intersectTerms, type Term } from '../values/term';
 import { termKey } from '../values/termtext';
-import { mayAllowNodes, mayIsolateNodes, type HostPods } from './hostpods';
+import { mayAllowNodes, mayIsolateNodes, maySendAsPods, type HostPods } from './hostpods';
 import type { BlockName, CompiledRule, CompileModel, RankedEntry, RuleEnd } from './model';
 import type { RecordCombiner } from './records';
 
@@ -38,7 +38,7 @@ export function hostLayer(input: HostLayerInput): {
   const { model, hostPods, nodes } = input;
   const asSource = mayIsolateNodes(hostPods, model.egress);
   const asDestination = mayIsolateNodes(hostPods, model.ingress);
-  const from = asSource || mayAllowNodes(hostPods, model.ingress);
+  const from = maySendAsPods(hostPods, model);
   const to = asDestination || mayAllowNodes(hostPods, model.egress);
   if (!from && !to) return { rules: [], warnings: [] };
   if (!nodes) return { rules: [], warnings: [diagnose('hosts-unknown', {}, { path: 'nodes' })] };
