@@ -8,6 +8,7 @@ import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
 import type { Plan } from '../policy/plan/types';
+import type { Verdict } from '../policy/prove/types';
 import { approvalText } from '../policy/views/planapprovals';
 import {
   APPLY_OUTPUTS,
@@ -117,8 +118,6 @@ function begin(head: ApplyHead, cluster: ClusterInput, host: Host, slice: Slice)
 function verdictOf(proof: { readonly verdict: Verdict } | undefined): Verdict {
   return proof === undefined ? 'refused' : proof.verdict;
 }
-
-type Verdict = 'equal' | 'different' | 'refused';
 
 function unapprovedText(plan: Plan, reason: string): string {
   const why = plan.approvals.map(approvalText).join(' ');

@@ -7,6 +7,7 @@ import { isError } from '../policy/diagnostics/diagnostic';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/planapprovals';
+import { verdictText } from '../policy/views/verdict';
 import { CLUSTER_ARGUMENTS, isKept, readCluster, type ClusterInput } from '../case/clusterinput';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
@@ -29,7 +30,7 @@ export const manifest = {
   details: [
     'Nothing is changed, neither in Kubernetes nor in Panorama. The cluster is read through the watcher, Panorama through the PAN-OS integration; the cluster profile names both instances.',
     'Objects that are handed over instead of a snapshot must be all of the cluster: the rules of a policy that is not among them are planned to be deleted. Namespaces, Nodes, Pods and Services make rules and proof exact.',
-    'To apply what is shown, hand its hash to `CNSeriesApply`, after `CNSeriesApprove` where it needs approval. A plan that is refused, or without the proof verdict "equal", is not applied.',
+    'To apply what is shown, hand its hash to `CNSeriesApply`, after `CNSeriesApprove` where it needs approval. A plan that is refused, or with the proof verdict "different" or "refused", is not applied.',
     'In an incident of this pack, the plan is also written to its fields.',
   ],
   tags: ['CN-Series'],
@@ -61,7 +62,13 @@ export const manifest = {
       Moved: { type: 'Number', description: 'The number of rules to move.' },
       Verdict: {
         type: 'String',
-        description: 'The verdict of the proof, "equal", "different" or "refused". Empty if there is nothing to prove.',
+        description:
+          'The verdict of the proof, "equal", "different", "refused" or "nothing" (no policies). Empty if there are no rules.',
+      },
+      VerdictText: {
+        type: 'String',
+        description:
+          'The same in words, with every policy that the verdict leaves out, and what that means for its pods.',
       },
       Refused: { type: 'Boolean', description: 'Whether the plan is not to be applied.' },
       Reasons: {
@@ -113,7 +120,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const unsaid = noteOnIncident(host, {
     cnseriesplan: text,
     cnseriesplanhash: data.Hash,
-    cnseriesverdict: data.Verdict,
+    cnseriesverdict: data.VerdictText,
   });
   const told = unsaid === '' ? text : text + paragraph(unsaid);
   return [contextEntry(manifest.outputs, told, data)];
@@ -149,6 +156,7 @@ function planData(
     Deleted: counts.deleted,
     Moved: counts.moved,
     Verdict: prepared.proof ? prepared.proof.verdict : '',
+    VerdictText: prepared.proof ? verdictText(prepared.proof) : '',
     Refused: prepared.blockers.length > 0,
     Reasons: prepared.blockers
       .map(blockerText)

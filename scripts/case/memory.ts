@@ -3,6 +3,7 @@ import type { CommitProgress } from '../panorama/commit/commit';
 import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
 import type { RawObject } from '../policy/kubernetes/types';
+import type { Verdict } from '../policy/prove/types';
 import type { Host } from '../xsoar/host';
 import type { WatchedChange } from './incident';
 import { hasKey } from '../policy/text/canonical';
@@ -24,7 +25,7 @@ export interface PlanRecord {
   readonly hash: string;
   /** Of everything that the proof looked at. */
   readonly proofKey: string;
-  readonly verdict: 'equal' | 'different' | 'refused';
+  readonly verdict: Verdict;
 }
 
 /** What the last apply wrote into the candidate configuration. */

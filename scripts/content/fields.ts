@@ -19,7 +19,7 @@ export const FIELDS = [
   field(
     'CN-Series Verdict',
     'shortText',
-    'Whether the rules allow exactly what the policies allow: equal, different or refused.',
+    'Whether the rules allow exactly what the policies allow: equal, different, refused or nothing to prove, and which policies that leaves out.',
   ),
   field('CN-Series Approved By', 'shortText', 'Who approved the plan.'),
   field('CN-Series Rejection Reason', 'longText', 'Who rejected the plan, and why.'),

@@ -158,7 +158,7 @@ export const planAndApply = playbook({
       'Asks a person to look at the plan and to approve or reject it. The answer holds for this plan only: if policies or Panorama change before it is applied, a new plan is shown.',
       {
         subject: 'CN-Series: plan for the cluster ${inputs.Cluster}',
-        body: 'Plan ${CNSeries.Plan.Hash} for the cluster ${inputs.Cluster} (device group ${CNSeries.Plan.DeviceGroup}): ${CNSeries.Plan.Created} to create, ${CNSeries.Plan.Changed} to change, ${CNSeries.Plan.Moved} to move, ${CNSeries.Plan.Deleted} to delete. Proof: ${CNSeries.Plan.Verdict}. Approval is needed: ${CNSeries.Plan.ApprovalReason}',
+        body: 'Plan ${CNSeries.Plan.Hash} for the cluster ${inputs.Cluster} (device group ${CNSeries.Plan.DeviceGroup}): ${CNSeries.Plan.Created} to create, ${CNSeries.Plan.Changed} to change, ${CNSeries.Plan.Moved} to move, ${CNSeries.Plan.Deleted} to delete. Proof: ${CNSeries.Plan.VerdictText}. Approval is needed: ${CNSeries.Plan.ApprovalReason}',
       },
       {
         title: 'Plan Approval',

@@ -40,14 +40,47 @@ it('a rulebase that somebody edited is different, with the connection that shows
   expect(program.run(['prove', '-f', 'examples/shop', '--rulebase', path]).status).toBe(0);
 });
 
-it('a refused policy is judged as absent: equal, but not clean', () => {
-  const refused = {
+function policy(name: string, spec: object): object {
+  const [space, short] = name.split('/');
+  return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
-    metadata: { namespace: 'shop', name: 'p' },
-    spec: { podSelector: {}, ingress: [{ ports: [{ port: 'http' }] }] },
+    metadata: { namespace: space, name: short },
+    spec,
   };
-  const run = program.run(['prove', '-f', '-'], { input: JSON.stringify(refused) });
-  expect(run.stdout).toMatch(/^Verdict: equal/);
+}
+
+function prove(objects: readonly object[], ...options: readonly string[]): { stdout: string; status: number | null } {
+  const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects });
+  return program.run(['prove', '-f', '-', ...options], { input });
+}
+
+const GOOD = policy('shop/good', { podSelector: { matchLabels: { app: 'db' } } });
+const REFUSED = policy('shop/x', {
+  podSelector: { matchLabels: { app: 'x' } },
+  ingress: [{ ports: [{ protocol: 'SCTP', port: 80 }] }],
+});
+
+it('a refused policy is judged as absent, and the verdict says what that means: equal, but not clean', () => {
+  const run = prove([GOOD, REFUSED]);
+  expect(run.stdout).toMatch(
+    /^Verdict: equal, without shop\/x \(sctp-refused\): pods of app=x are open for ingress - /,
+  );
+  expect(run.status).toBe(1);
+  const proof = JSON.parse(prove([GOOD, REFUSED], '-o', 'json').stdout) as Proof;
+  expect(proof.exceptions).toEqual([
+    {
+      policy: { namespace: 'shop', name: 'x', uid: '' },
+      codes: ['sctp-refused'],
+      instead: 'nothing',
+      effect: 'pods of app=x are open for ingress',
+    },
+  ]);
+});
+
+it('without policies there is nothing to prove, and policies of excluded namespaces are named', () => {
+  const run = prove([policy('kube-system/dns', { podSelector: {} })]);
+  expect(run.stdout).toMatch(/^Verdict: nothing to prove: no policies\.\n/);
+  expect(run.stdout).toContain('Not judged: policies of excluded namespaces: kube-system/dns.');
   expect(run.status).toBe(1);
 });

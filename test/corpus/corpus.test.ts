@@ -2,7 +2,7 @@ import { describeDiagnostic, isError, type DescribedDiagnostic } from '../../scr
 import { localProfile } from '../../scripts/policy/profile/defaults';
 import { connectionsBetween } from '../../scripts/policy/prove/verdict/ask';
 import { buildModel, type ProofModel } from '../../scripts/policy/prove/verdict/model';
-import { prove } from '../../scripts/policy/prove/prove';
+import { isRight, prove } from '../../scripts/policy/prove/prove';
 import { judgeRules } from '../../scripts/policy/prove/verdict/reasons';
 import type { ProofInput } from '../../scripts/policy/prove/types';
 import { compileCluster, proofInput, type ClusterInput, type CompiledCluster } from '../property/pipeline';
@@ -100,7 +100,8 @@ function rulesSay(model: ProofModel, source: string, destination: string, text: 
     // A truth table is about all the policies of its case.
     const table = judged.leftOut.length === 0 ? tableCheck(model, one) : { lines: 0, wrong: [] };
     observe(summary, one, compiled, errorsOf(compiled), table.lines);
-    expect(prove(judged)).toMatchObject({ verdict: 'equal' });
+    const { verdict } = prove(judged);
+    expect(isRight(verdict) ? 'right' : verdict).toBe('right');
     expect(table.wrong).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ describe('labels and tags', () => {
     const isolating = policy('shop/p', { podSelector: { matchLabels: selected } });
     const { verdict, codes } = outcome(clusterOf([...shop, twin, isolating]));
     expect(codes).toEqual(['label-ambiguous']);
-    expect(verdict).toBe('equal');
+    expect(verdict).toBe('nothing');
   });
 
   it('a longer key that begins with another one makes no ambiguity', () => {

@@ -1,4 +1,5 @@
 import { fc } from '../support/seed';
+import { isRight as isRightVerdict } from '../../scripts/policy/prove/prove';
 import { cluster } from './clusters';
 import { caseText, proofText } from './failure';
 import { type ClusterInput, type CompiledCluster, proofOf } from './pipeline';
@@ -44,5 +45,5 @@ function faultOf(judge: Judge, input: ClusterInput, seed: number): string | unde
 /** What the proof says against what was compiled; undefined: nothing. */
 export function unequal(input: ClusterInput, compiled: CompiledCluster): string | undefined {
   const proof = proofOf(input, compiled);
-  return proof && proof.verdict !== 'equal' ? proofText(proof, compiled.translation) : undefined;
+  return proof && !isRightVerdict(proof.verdict) ? proofText(proof, compiled.translation) : undefined;
 }

@@ -3,6 +3,7 @@ import { judgedVersions } from '../../scripts/policy/translate/judgedversions';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { prove } from '../../scripts/policy/prove/prove';
 import type { CounterExample, Proof } from '../../scripts/policy/prove/types';
+import { verdictText } from '../../scripts/policy/views/verdict';
 import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
 import { readDocument } from './documents';
 import { diagnosticsText, writeDiagnostics } from './output';
@@ -36,14 +37,16 @@ export function runProve(options: ProveOptions): number {
     ...judgedVersions(cluster.translation.refusals, cluster.diagnostics),
   });
   process.stdout.write(options.output === 'json' ? `${JSON.stringify(proof, undefined, 2)}\n` : proofText(proof));
-  return proof.verdict === 'equal' ? exitStatus(cluster.diagnostics) : 1;
+  const isProved = proof.verdict === 'equal' && proof.exceptions.length === 0;
+  return isProved ? exitStatus(cluster.diagnostics) : 1;
 }
 
 function proofText(proof: Proof): string {
-  const verdict = proof.verdict === 'equal' ? pc.green('equal') : pc.red(proof.verdict);
+  const text = verdictText(proof);
+  const verdict = proof.verdict === 'equal' && proof.exceptions.length === 0 ? pc.green(text) : pc.red(text);
   const { scope } = proof;
   const lines = [
-    `${pc.bold('Verdict')}: ${verdict} - ${proof.reason}.`,
+    `${pc.bold('Verdict')}: ${verdict}${proof.verdict === 'nothing' ? '' : ` - ${proof.reason}`}.`,
     `${pc.bold('Scope')}: ${scope.policies} policies, ${scope.rules} rules; ${scope.endpoints} endpoints (${scope.virtualPods} virtual pods) in ${scope.classes} classes, ${scope.ports} port classes, ${scope.applications} application classes: ${scope.points} points.`,
     ...scope.notJudged.map((text) => `Not judged: ${text}.`),
     ...(proof.counterExample ? counterExampleLines(proof.counterExample) : []),

@@ -182,7 +182,7 @@ const MORE: readonly (readonly [string, (data: Data) => string])[] = [
     (data) =>
       data === undefined
         ? ''
-        : `${String(data.Rules)} rules, ${String(data.Created)} created, ${String(data.Changed)} changed, ${String(data.Deleted)} deleted · proof ${String(data.Verdict)}`,
+        : `${String(data.Rules)} rules, ${String(data.Created)} created, ${String(data.Changed)} changed, ${String(data.Deleted)} deleted · proof ${String(data.VerdictText)}`,
   ],
   ['CNSeries.Apply', (data) => (data?.Done === true ? `${String(data.Writes)} requests` : '')],
   [

@@ -6,7 +6,7 @@ import { auditRulebase } from '../../policy/plan/audit';
 import { planRulebase } from '../../policy/plan/plan';
 import type { Plan } from '../../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
-import { prove } from '../../policy/prove/prove';
+import { isRight, prove } from '../../policy/prove/prove';
 import type { Proof } from '../../policy/prove/types';
 import type { Translation } from '../../policy/translate/translation';
 import type { PanoramaPort } from '../api/port';
@@ -111,7 +111,7 @@ export function blockersOf(
   const found: [Blocker, boolean][] = [
     ['input', !isWhole(request.diagnostics)],
     ['translation', request.translation.rulebase === undefined],
-    ['proof', proof !== undefined && proof.verdict !== 'equal'],
+    ['proof', proof !== undefined && !isRight(proof.verdict)],
     ['preflight', problems.length > 0],
     ['refused', plan !== undefined && plan.refused],
   ];

@@ -292,8 +292,8 @@ export const TABLE = {
   'cluster-wide-policy': {
     severity: 'error',
     kind: 'inexpressible',
-    title: 'Kind of policy not supported',
-    text: 'The kind {policyKind} is not supported.',
+    title: 'Kind of cluster-wide policy not supported',
+    text: 'The cluster-wide kind {policyKind} is not supported.',
     remedy: 'Write it as NetworkPolicies, or leave it out; it is not compiled.',
   },
   'filter-too-long': {
@@ -302,6 +302,13 @@ export const TABLE = {
     title: 'Match expression too long',
     text: 'The group for {pods} needs a match expression of {length} characters; PAN-OS takes 2047, and it cannot be split.',
     remedy: 'Use fewer or shorter labels in the selector.',
+  },
+  'foreign-policy': {
+    severity: 'error',
+    kind: 'inexpressible',
+    title: 'Kind of policy not supported',
+    text: 'The kind {policyKind} is not supported.',
+    remedy: 'Write it as a NetworkPolicy of networking.k8s.io/v1, or leave it out; it is not compiled.',
   },
   'label-ambiguous': {
     severity: 'error',
@@ -459,5 +466,12 @@ export const TABLE = {
     title: 'Label changes by itself',
     text: 'The values of the label {key} change by themselves; the rules name the values known now.',
     remedy: 'Select by a stable label.',
+  },
+  'namespace-excluded': {
+    severity: 'warning',
+    kind: 'rejected',
+    title: 'Policy of an excluded namespace',
+    text: 'The cluster profile excludes the namespace {namespace}: the policy is not compiled, and no verdict covers it.',
+    remedy: 'Take the namespace out of `excludedNamespaces` to have it compiled.',
   },
 } as const;

@@ -4,35 +4,44 @@ import type { RawObject } from './types';
 
 /** Kinds of network policy besides the NetworkPolicy of networking.k8s.io. */
 
-/** By API group: kinds that decide about traffic and that this compiler does not know. */
-const FOREIGN_KINDS: { readonly [group: string]: readonly string[] } = {
-  'cilium.io': ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
-  'crd.antrea.io': ['NetworkPolicy', 'ClusterNetworkPolicy'],
-  'crd.projectcalico.org': ['NetworkPolicy', 'GlobalNetworkPolicy'],
-  'k8s.ovn.org': ['EgressFirewall'],
-  'network.openshift.io': ['EgressNetworkPolicy'],
-  'networking.gke.io': ['FQDNNetworkPolicy'],
-  'networking.k8s.aws': ['ApplicationNetworkPolicy', 'ClusterNetworkPolicy'],
-  'policy.networking.k8s.io': ['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy'],
-  'projectcalico.org': ['NetworkPolicy', 'GlobalNetworkPolicy'],
-  'security.antrea.tanzu.vmware.com': ['NetworkPolicy', 'ClusterNetworkPolicy'],
+/** By API group: kinds that decide about traffic and that this compiler does not know, and whether they are namespaced. */
+const FOREIGN_KINDS: { readonly [group: string]: { readonly [kind: string]: 'namespaced' | 'cluster-wide' } } = {
+  'cilium.io': { CiliumNetworkPolicy: 'namespaced', CiliumClusterwideNetworkPolicy: 'cluster-wide' },
+  'crd.antrea.io': { NetworkPolicy: 'namespaced', ClusterNetworkPolicy: 'cluster-wide' },
+  'crd.nsx.vmware.com': { SecurityPolicy: 'namespaced' },
+  'crd.projectcalico.org': { NetworkPolicy: 'namespaced', GlobalNetworkPolicy: 'cluster-wide' },
+  'k8s.cni.cncf.io': { MultiNetworkPolicy: 'namespaced' },
+  'k8s.ovn.org': { EgressFirewall: 'namespaced' },
+  'network.openshift.io': { EgressNetworkPolicy: 'namespaced' },
+  'networking.gke.io': { FQDNNetworkPolicy: 'namespaced' },
+  'networking.k8s.aws': { ApplicationNetworkPolicy: 'namespaced', ClusterNetworkPolicy: 'cluster-wide' },
+  'policy.networking.k8s.io': {
+    AdminNetworkPolicy: 'cluster-wide',
+    BaselineAdminNetworkPolicy: 'cluster-wide',
+    ClusterNetworkPolicy: 'cluster-wide',
+  },
+  'projectcalico.org': { NetworkPolicy: 'namespaced', GlobalNetworkPolicy: 'cluster-wide' },
+  'security.antrea.tanzu.vmware.com': { NetworkPolicy: 'namespaced', ClusterNetworkPolicy: 'cluster-wide' },
 };
+
+/** A policy of another kind: what people call it, and whether it concerns its namespace or the whole cluster. */
+export interface ForeignPolicy {
+  /** Kind and group: `GlobalNetworkPolicy (projectcalico.org)`. */
+  readonly kind: string;
+  readonly scope: 'namespaced' | 'cluster-wide';
+}
 
 /** True for a Kubernetes NetworkPolicy, also with an apiVersion that `readPolicy` then refuses (old, misspelt, missing). */
 export function isNetworkPolicy(object: RawObject): boolean {
-  return object.kind === 'NetworkPolicy' && foreignPolicyKind(object) === undefined;
+  return object.kind === 'NetworkPolicy' && foreignPolicy(object) === undefined;
 }
 
-/**
- * Kind and group of a policy of another kind, undefined for other objects.
- *
- * @example `GlobalNetworkPolicy (projectcalico.org)`
- */
-export function foreignPolicyKind(object: RawObject): string | undefined {
+/** undefined for other objects. */
+export function foreignPolicy(object: RawObject): ForeignPolicy | undefined {
   const group = groupOf(object);
   const kind = String(object.kind);
-  if (group === undefined || !hasKey(FOREIGN_KINDS, group)) return undefined;
-  return FOREIGN_KINDS[group].indexOf(kind) >= 0 ? kind + ' (' + group + ')' : undefined;
+  if (group === undefined || !hasKey(FOREIGN_KINDS, group) || !hasKey(FOREIGN_KINDS[group], kind)) return undefined;
+  return { kind: kind + ' (' + group + ')', scope: FOREIGN_KINDS[group][kind] };
 }
 
 /** The kinds that a translation reads, as they are spelled. */

@@ -9,7 +9,7 @@ import { createFolding, foldPod, mentionedLabelKeys, podClasses } from './podcla
 import { hasEnded, readPod, readTemplate, type PodFacts } from './pods';
 import { indexLastGood, lastGoodOf } from './lastgood';
 import { readPolicy } from './policy';
-import { foreignPolicyKind, isNetworkPolicy } from './policykinds';
+import { foreignPolicy, isNetworkPolicy } from './policykinds';
 import { readPolicies } from './snapshotpolicies';
 import { createReader, report, type Reader } from './read';
 import { readServices } from './services';
@@ -85,10 +85,11 @@ function sortObjects(reader: Reader, objects: readonly RawObject[]): Sorted {
   const workloads: RawObject[] = [];
   const others: { [resource: string]: RawObject[] } = {};
   for (const object of objects) {
-    const foreign = foreignPolicyKind(object);
+    const foreign = foreignPolicy(object);
     const resource = resourceOf(object);
     if (foreign !== undefined) {
-      report(reader, 'cluster-wide-policy', { policyKind: foreign }, objectPath(object, ''));
+      const code = foreign.scope === 'namespaced' ? 'foreign-policy' : 'cluster-wide-policy';
+      report(reader, code, { policyKind: foreign.kind }, objectPath(object, ''));
     } else if (isNetworkPolicy(object)) {
       policies.push(object);
     } else if (isWorkload(object)) {

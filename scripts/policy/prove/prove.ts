@@ -2,28 +2,40 @@ import { compareAll } from './verdict/compare';
 import { type ProofModel, buildModel } from './verdict/model';
 import { counterExample } from './verdict/reasons';
 import { trafficKinds } from './verdict/judge';
-import type { CounterExample, Proof, ProofInput, ProofScope } from './types';
+import { exceptionsOf } from './verdict/exceptions';
+import type { CounterExample, Proof, ProofInput, ProofScope, Verdict } from './types';
 
 /**
  * Decides whether policies and rulebase give the same verdict, and the same attribute record, for every connection in
  * scope; otherwise gives the simplest connection on which they differ.
  *
  * `refused` when the input cannot be judged (a policy that cannot be read and was not left out); `different` without a
- * counter-example when the rulebase itself cannot be evaluated (an unknown name, a filter without a defined meaning).
+ * counter-example when the rulebase itself cannot be evaluated (an unknown name, a filter without a defined meaning);
+ * `nothing` when there is no policy to judge and nothing that contradicts that.
  */
 export function prove(input: ProofInput): Proof {
   const unjudgeable: string[] = [];
   const model = buildModel(input, unjudgeable);
-  if (unjudgeable.length > 0) return { verdict: 'refused', reason: unjudgeable.join('; '), scope: scopeOf(model, 0) };
-  const failures = model.rulebase.failures.concat(unpredictableTags(model));
-  if (failures.length > 0) return { verdict: 'different', reason: failures.join('; '), scope: scopeOf(model, 0) };
-  const comparison = compareAll(model);
-  const scope = scopeOf(model, comparison.pairs);
-  if (comparison.difference === undefined) {
-    return { verdict: 'equal', reason: 'policies and rulebase agree on every connection in scope', scope };
+  const exceptions = exceptionsOf(model, input);
+  function proofOf(verdict: Verdict, reason: string, pairs: number, difference?: CounterExample): Proof {
+    const proof = { verdict, reason, scope: scopeOf(model, pairs), exceptions };
+    return difference === undefined ? proof : { ...proof, counterExample: difference };
   }
-  const example = counterExample(model, comparison.difference);
-  return { verdict: 'different', reason: differenceText(example), scope, counterExample: example };
+  if (unjudgeable.length > 0) return proofOf('refused', unjudgeable.join('; '), 0);
+  const failures = model.rulebase.failures.concat(unpredictableTags(model));
+  if (failures.length > 0) return proofOf('different', failures.join('; '), 0);
+  const comparison = compareAll(model);
+  if (comparison.difference !== undefined) {
+    const example = counterExample(model, comparison.difference);
+    return proofOf('different', differenceText(example), comparison.pairs, example);
+  }
+  if (model.policies.length === 0) return proofOf('nothing', 'no policies', comparison.pairs);
+  return proofOf('equal', 'policies and rulebase agree on every connection in scope', comparison.pairs);
+}
+
+/** Whether rules with this verdict do nothing that the judged policies do not say. */
+export function isRight(verdict: Verdict): boolean {
+  return verdict === 'equal' || verdict === 'nothing';
 }
 
 /** Names of the tags that the plugin would cut and that a filter might meet by accident. */
@@ -46,7 +58,9 @@ function differenceText(example: CounterExample): string {
         : 'the policies deny it, the rulebase allows it';
     return connection + both;
   }
-  return connection + 'both allow it, but inspect or log it differently';
+  if (policies.record !== undefined) return connection + 'both allow it, but inspect or log it differently';
+  const who = policies.byProfile ? 'the cluster profile allows it uninspected' : 'no policy decides it';
+  return connection + who + ', but the rule "' + rules.rule + '" inspects, logs or restricts it';
 }
 
 function scopeOf(model: ProofModel, pairs: number): ProofScope {

@@ -14,6 +14,8 @@ export interface ProofInput {
   readonly leftOut: readonly PolicyId[];
   /** Last good versions that stand in for the current ones of the same namespace and name. */
   readonly replaced?: readonly RawObject[];
+  /** Of policies that are left out or replaced, by `namespace/name`: the codes of what is wrong with them. */
+  readonly codes?: { readonly [policy: string]: readonly string[] };
 }
 
 /** What was compared. */
@@ -95,13 +97,29 @@ export interface CounterExample {
   readonly ruleSide: RuleSide;
 }
 
+/** A policy that is not judged as it stands in the cluster: a verdict that does not name it says too much. */
+export interface Exception {
+  readonly policy: PolicyId;
+  /** The codes of what is wrong with it; empty where nobody said. */
+  readonly codes: readonly string[];
+  /** What is judged in its place. */
+  readonly instead: 'nothing' | 'last-good';
+  /** What that means, in words: `pods of app=x are open`, `its last good version holds`. */
+  readonly effect: string;
+}
+
 /**
  * `equal`: same verdicts and records everywhere in the scope. `different`: not, or the rulebase cannot be evaluated.
- * `refused`: the input cannot be judged. `reason` says it in one sentence.
+ * `refused`: the input cannot be judged. `nothing`: there is no policy to judge, and no rule that does anything.
  */
+export type Verdict = 'equal' | 'different' | 'refused' | 'nothing';
+
+/** A verdict, and what it is about. `reason` says it in one sentence. */
 export interface Proof {
-  readonly verdict: 'equal' | 'different' | 'refused';
+  readonly verdict: Verdict;
   readonly reason: string;
   readonly scope: ProofScope;
+  /** What the verdict leaves out, by namespace and name. */
+  readonly exceptions: readonly Exception[];
   readonly counterExample?: CounterExample;
 }

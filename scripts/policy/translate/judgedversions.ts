@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { idText } from '../kubernetes/identity';
 import type { PolicyId, RawObject } from '../kubernetes/types';
+import { sortedUnique } from '../text/canonical';
 import type { Refusal } from './translation';
 
 /** Which versions of policies a rulebase holds, as the proof needs to know them. */
@@ -8,6 +10,8 @@ export interface JudgedVersions {
   readonly leftOut: readonly PolicyId[];
   /** Judged by this version instead of the current one. */
   readonly replaced: readonly RawObject[];
+  /** Of both, by `namespace/name`: the codes of what is wrong with them. */
+  readonly codes: { readonly [policy: string]: readonly string[] };
 }
 
 /**
@@ -19,8 +23,10 @@ export interface JudgedVersions {
  */
 export function judgedVersions(refusals: readonly Refusal[], diagnostics: readonly Diagnostic[]): JudgedVersions {
   const leftOut: PolicyId[] = [];
+  const codes: { [policy: string]: readonly string[] } = {};
   const replaced: RawObject[] = [];
   for (const refusal of refusals) {
+    codes[idText(refusal.policy)] = sortedUnique(refusal.diagnostics.map((found) => found.code));
     if (refusal.standIn) replaced.push(refusal.standIn);
     else leftOut.push(refusal.policy);
   }
@@ -28,6 +34,7 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
     const policy = found.where.policy;
     if (found.code !== 'policy-duplicate' || !policy) continue;
     leftOut.push({ namespace: policy.namespace, name: policy.name, uid: '' });
+    codes[idText(policy)] = [found.code];
   }
-  return { leftOut, replaced };
+  return { leftOut, replaced, codes };
 }

@@ -4,6 +4,7 @@ import { compile, type Compilation } from '../compile/compile';
 import type { AdmittedPolicy, Inexpressible } from '../compile/model';
 import { diagnosticAt } from '../compile/causes';
 import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
+import { excludedDiagnostics, isExcluded } from './excluded';
 import { idText } from '../kubernetes/identity';
 import { indexLastGood } from '../kubernetes/lastgood';
 import type { Service, Snapshot, SnapshotPolicy } from '../kubernetes/types';
@@ -22,7 +23,9 @@ const MOST_ROUNDS = 50;
 
 /** Makes the rulebase of a cluster, with everything that was found on the way. Pure: equal input gives equal output. */
 export function translate(input: TranslationInput): Translation {
-  const early = clusterDiagnostics(input.snapshot, input.profile);
+  const early = clusterDiagnostics(input.snapshot, input.profile).concat(
+    excludedDiagnostics(input.snapshot.policies, input.profile),
+  );
   const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
   let candidates = compiledPolicies(input).map((policy) => admitPolicy(admission, policy));
   let attempt = translateOnce(input, candidates);
@@ -43,7 +46,7 @@ export function translate(input: TranslationInput): Translation {
 
 /** The policies of namespaces that are not excluded. */
 function compiledPolicies(input: TranslationInput): SnapshotPolicy[] {
-  return input.snapshot.policies.filter(({ id }) => input.profile.excludedNamespaces.indexOf(id.namespace) < 0);
+  return input.snapshot.policies.filter((policy) => !isExcluded(policy, input.profile));
 }
 
 /** What refuses a cluster before any policy is looked at. */

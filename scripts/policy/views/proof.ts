@@ -1,4 +1,5 @@
 import type { Proof } from '../prove/types';
+import { exceptionText, verdictText } from './verdict';
 import { tableOf, type Cell, type Column, type Table } from './table';
 
 interface Row {
@@ -11,13 +12,14 @@ const COLUMNS: readonly Column<Row>[] = [
   { heading: 'Result', cell: (row) => row.result },
 ];
 
-/** The verdict of a proof, what was compared, and the connection that shows a difference. */
+/** The verdict of a proof, what it leaves out, what was compared, and the connection that shows a difference. */
 export function proofTable(proof: Proof): Table {
   const rows: Row[] = [
-    { what: 'Verdict', result: proof.verdict },
+    { what: 'Verdict', result: verdictText(proof) },
     { what: 'Reason', result: proof.reason },
     { what: 'Scope', result: scopeText(proof) },
   ];
+  if (proof.exceptions.length > 0) rows.push({ what: 'Left out', result: proof.exceptions.map(exceptionText) });
   if (proof.scope.notJudged.length > 0) rows.push({ what: 'Not judged', result: proof.scope.notJudged });
   const example = proof.counterExample;
   if (example !== undefined) {

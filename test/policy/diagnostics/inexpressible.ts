@@ -25,10 +25,14 @@ export const INEXPRESSIBLE: Rows = {
   'address-with-labels': ofCluster([SHOP, PAY, toBlock('10.244.3.0/24'), fromAnyone], BOTH),
   capacity: ofCluster([SHOP, web({ podSelector: {}, ingress: [{}] })], ['error  capacity'], { capacity: { rules: 1 } }),
   'cluster-wide-policy': ofCluster(
+    [{ apiVersion: 'cilium.io/v2', kind: 'CiliumClusterwideNetworkPolicy', metadata: { name: 'web' } }],
+    ['error  CiliumClusterwideNetworkPolicy web'],
+  ),
+  'filter-too-long': ofSpec('error', 'spec.podSelector', { podSelector: { matchLabels: LONG_LABELS } }),
+  'foreign-policy': ofCluster(
     [{ apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: { namespace: 'shop', name: 'web' } }],
     ['error  CiliumNetworkPolicy shop/web'],
   ),
-  'filter-too-long': ofSpec('error', 'spec.podSelector', { podSelector: { matchLabels: LONG_LABELS } }),
   'label-ambiguous': ofCluster(
     [SHOP, pod('shop/other', { app: 'Web' }, '10.244.0.1'), web(pods('web'))],
     ['error shop/web spec.podSelector'],

@@ -56,4 +56,8 @@ export const WARNINGS: Rows = {
     ],
     ['warning shop/web spec.podSelector'],
   ),
+  'namespace-excluded': ofCluster(
+    [SHOP, policy('kube-system/web', { podSelector: {} })],
+    ['warning kube-system/web metadata.namespace'],
+  ),
 };

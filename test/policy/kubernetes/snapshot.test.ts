@@ -253,15 +253,28 @@ describe('policies of a snapshot', () => {
     ['policy.networking.k8s.io/v1alpha1', 'BaselineAdminNetworkPolicy'],
     ['policy.networking.k8s.io/v1alpha2', 'ClusterNetworkPolicy'],
     ['crd.projectcalico.org/v1', 'GlobalNetworkPolicy'],
-    ['projectcalico.org/v3', 'NetworkPolicy'],
     ['crd.antrea.io/v1beta1', 'ClusterNetworkPolicy'],
-    ['crd.antrea.io/v1beta1', 'NetworkPolicy'],
-    ['cilium.io/v2', 'CiliumNetworkPolicy'],
     ['cilium.io/v2', 'CiliumClusterwideNetworkPolicy'],
-  ])('of the kind %s %s are refused', (apiVersion, kind) => {
+  ])('of the cluster-wide kind %s %s are refused', (apiVersion, kind) => {
     const reading = buildSnapshot([object(apiVersion, kind, { name: 'x' }), networkPolicy({})], 'c1');
     expect(lines(reading.diagnostics)).toEqual([
-      `cluster-wide-policy ${kind} x: The kind ${kind} (${apiVersion.split('/')[0]}) is not supported.`,
+      `cluster-wide-policy ${kind} x: The cluster-wide kind ${kind} (${apiVersion.split('/')[0]}) is not supported.`,
+    ]);
+    expect(reading.snapshot.policies).toHaveLength(1);
+  });
+
+  it.each([
+    ['projectcalico.org/v3', 'NetworkPolicy'],
+    ['crd.projectcalico.org/v1', 'NetworkPolicy'],
+    ['crd.antrea.io/v1beta1', 'NetworkPolicy'],
+    ['cilium.io/v2', 'CiliumNetworkPolicy'],
+    ['crd.nsx.vmware.com/v1alpha1', 'SecurityPolicy'],
+    ['k8s.cni.cncf.io/v1beta1', 'MultiNetworkPolicy'],
+  ])('of the namespaced kind %s %s are refused, and not called cluster-wide', (apiVersion, kind) => {
+    const foreign = object(apiVersion, kind, { name: 'x', namespace: 'shop' });
+    const reading = buildSnapshot([foreign, networkPolicy({})], 'c1');
+    expect(lines(reading.diagnostics)).toEqual([
+      `foreign-policy ${kind} shop/x: The kind ${kind} (${apiVersion.split('/')[0]}) is not supported.`,
     ]);
     expect(reading.snapshot.policies).toHaveLength(1);
   });

@@ -246,7 +246,7 @@ describe('cluster defaults', () => {
   });
 
   it('say nothing where no entry decides', () => {
-    expect(inShort(proofOf(pods, rulebase([]), defaults({ 'profile-group': 'strict' })))).toBe('equal');
+    expect(inShort(proofOf(pods, rulebase([]), defaults({ 'profile-group': 'strict' })))).toBe('nothing: no policies');
   });
 });
 

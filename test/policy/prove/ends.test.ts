@@ -81,9 +81,15 @@ describe('nodes', () => {
     expect(verdict([...nodes, closed()], rules, { nodes: { toPods: 'all', ports: [], addresses: [] } })).toBe('equal');
   });
 
-  it('are judged by verdict only where the profile lets them through', () => {
-    const rules = [rule('allow nodes api tcp-9000', { logEnd: false, logSetting: 'fwd' }), rule('deny any api')];
-    expect(verdict([...nodes, closed()], rules, probes())).toBe('equal');
+  it('come without inspection, and log nothing or what the cluster logs by default', () => {
+    const objects = [...nodes, closed()];
+    const through = (more: Partial<RuleEntry>): string =>
+      verdict(objects, [rule('allow nodes api tcp-9000', more), rule('deny any api')], probes());
+    const different = '192.168.0.1 -> shop/api tcp/9000 allow/allow';
+    expect(through({ logEnd: false })).toBe('equal');
+    expect(through({ logSetting: 'fwd' })).toBe(different);
+    expect(through({ logStart: true })).toBe(different);
+    expect(through({ profileSetting: { type: 'group', group: 'strict' } })).toBe(different);
   });
 });
 

@@ -181,7 +181,16 @@ describe('prove', () => {
       reason: 'policy shop/broken: spec.ingress[0].from[0].ipBlock.cidr is no network',
     });
     const leftOut = [{ namespace: 'shop', name: 'broken', uid: '' }];
-    expect(inShort(proofOf([...cluster, broken], rulebase([]), { leftOut }))).toBe('equal');
+    const proof = proofOf([...cluster, broken], rulebase([]), { leftOut, codes: { 'shop/broken': ['cidr-invalid'] } });
+    expect(proof).toMatchObject({ verdict: 'nothing', reason: 'no policies' });
+    expect(proof.exceptions).toEqual([
+      {
+        policy: leftOut[0],
+        codes: ['cidr-invalid'],
+        instead: 'nothing',
+        effect: 'all pods of shop are open for ingress',
+      },
+    ]);
   });
 
   it('judges the last good version in place of the current one', () => {

@@ -1,5 +1,12 @@
-import type { CounterExample, EndpointDescription, Proof, ProofScope } from '../../../scripts/policy/prove/types';
+import type {
+  CounterExample,
+  EndpointDescription,
+  Exception,
+  Proof,
+  ProofScope,
+} from '../../../scripts/policy/prove/types';
 import { proofTable } from '../../../scripts/policy/views/proof';
+import { verdictText } from '../../../scripts/policy/views/verdict';
 
 const SCOPE: ProofScope = {
   policies: 3,
@@ -50,7 +57,7 @@ const EXAMPLE: CounterExample = {
 };
 
 it('a proof shows its verdict, its reason and what was compared', () => {
-  const proof: Proof = { verdict: 'equal', reason: 'They say the same.', scope: SCOPE };
+  const proof: Proof = { verdict: 'equal', reason: 'They say the same.', scope: SCOPE, exceptions: [] };
   expect(proofTable(proof)).toMatchObject({
     title: 'Proof',
     columns: ['What', 'Result'],
@@ -64,15 +71,57 @@ it('a proof shows its verdict, its reason and what was compared', () => {
 
 it('what the verdict says nothing about has a row of its own', () => {
   const notJudged = ['fragments', 'ICMP types'];
-  const proof: Proof = { verdict: 'refused', reason: 'No.', scope: { ...SCOPE, notJudged } };
+  const proof: Proof = { verdict: 'refused', reason: 'No.', scope: { ...SCOPE, notJudged }, exceptions: [] };
   expect(proofTable(proof).rows[3]).toEqual(['Not judged', notJudged]);
 });
 
 it('a difference shows the connection, and what each side says of it and why', () => {
-  const proof: Proof = { verdict: 'different', reason: 'They differ.', scope: SCOPE, counterExample: EXAMPLE };
+  const proof: Proof = {
+    verdict: 'different',
+    reason: 'They differ.',
+    scope: SCOPE,
+    exceptions: [],
+    counterExample: EXAMPLE,
+  };
   expect(proofTable(proof).rows.slice(3)).toEqual([
     ['Counter-example', 'shop/web-1 to shop/db-1 on tcp/5432'],
     ['Policies', 'deny: no entry allows it'],
     ['Rules', 'allow: the rule shop.x'],
   ]);
+});
+
+describe('a verdict that leaves policies out', () => {
+  const exception = (name: string, more: Partial<Exception> = {}): Exception => ({
+    policy: { namespace: 'shop', name, uid: '' },
+    codes: ['selector-negated'],
+    instead: 'nothing',
+    effect: 'pods of app=x are open for ingress',
+    ...more,
+  });
+
+  it('says so', () => {
+    expect(verdictText({ verdict: 'equal', exceptions: [exception('x')] })).toBe(
+      'equal, without shop/x (selector-negated): pods of app=x are open for ingress',
+    );
+    expect(verdictText({ verdict: 'equal', exceptions: [] })).toBe('equal');
+  });
+
+  it('names five of many, and counts the rest', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const text = verdictText({ verdict: 'equal', exceptions: names.map((name) => exception(name, { codes: [] })) });
+    expect(text).toContain('shop/e: pods of app=x are open for ingress; and 2 more');
+    expect(text).not.toContain('shop/f');
+  });
+
+  it('has no word of praise where there are no policies', () => {
+    expect(verdictText({ verdict: 'nothing', exceptions: [] })).toBe('nothing to prove: no policies');
+  });
+
+  it('has them all in the table', () => {
+    const proof: Proof = { verdict: 'equal', reason: 'Equal.', scope: SCOPE, exceptions: [exception('x')] };
+    expect(proofTable(proof).rows[3]).toEqual([
+      'Left out',
+      ['shop/x (selector-negated): pods of app=x are open for ingress'],
+    ]);
+  });
 });

@@ -11,6 +11,8 @@ import { objectsBelow } from './hierarchy';
 import { initialConfig } from './initial';
 import { Jobs } from './jobs';
 import { Locks } from './locks';
+import { decide } from './match/match';
+import type { Decision, Packet } from './match/packet';
 import { handleOperational } from './op/handle';
 import { version } from './op/system';
 import { Plugin } from './plugin';
@@ -42,6 +44,13 @@ export interface Panorama {
    * @throws for an unknown serial
    */
   readonly setDevice: (serial: string, change: Pick<DeviceOptions, 'connected' | 'outcome' | 'message'>) => void;
+  /**
+   * Which rule of a configuration decides a connection behind the firewalls of a device group, with the tags that the
+   * plugin has now, whether or not a firewall was told of them.
+   *
+   * @throws for an address that is none
+   */
+  readonly decide: (configuration: 'candidate' | 'running', deviceGroup: string, packet: Packet) => Decision;
   /** The security rules that a firewall got with its last push, as XML, in the order of evaluation. */
   readonly deviceRules: (serial: string) => readonly string[];
 }
@@ -76,6 +85,8 @@ export function createPanorama(options: PanoramaOptions = {}): Panorama {
       found.outcome = outcome ?? found.outcome;
       found.message = message ?? found.message;
     },
+    decide: (configuration, deviceGroup, packet) =>
+      decide(state.store[configuration], state.plugin, deviceGroup, packet),
     deviceRules: (serial) => (device(serial).policy?.rules ?? []).map((rule) => serialize(rule, 'without-marks')),
   };
 }

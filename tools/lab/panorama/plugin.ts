@@ -47,6 +47,11 @@ export class Plugin {
     }
   }
 
+  /** The tags of an address. */
+  tagsAt(address: string): ReadonlySet<string> {
+    return this.tagsOf.get(address) ?? NOTHING;
+  }
+
   /** Takes all addresses away. */
   clear(): void {
     this.tagsOf.clear();

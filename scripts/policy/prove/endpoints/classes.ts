@@ -19,6 +19,8 @@ export interface EndpointClass {
   readonly egressIsolated: boolean;
   readonly ingressIsolated: boolean;
   readonly isNode: boolean;
+  /** A node's address, also one that is only known from a host-network pod. */
+  readonly isHost: boolean;
   readonly isService: boolean;
   /** Position in the table of named ports. */
   readonly named: number;
@@ -39,6 +41,7 @@ export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | unde
     egressIsolated: identity.egressPolicies.length > 0,
     ingressIsolated: identity.ingressPolicies.length > 0,
     isNode: identity.kind === 'node',
+    isHost: identity.kind === 'node' || (identity.kind === 'outside' && identity.name !== ''),
     isService: identity.kind === 'service',
     named,
   };
@@ -111,5 +114,6 @@ function flag(value: boolean): string {
 /** Kinds that are judged by their own rules; each Service address is a class of its own. */
 function kindText(endpoint: Endpoint): string {
   if (endpoint.identity.kind === 'service') return 'service ' + formatAddress(endpoint.address);
-  return endpoint.identity.kind === 'node' ? 'node' : '';
+  if (endpoint.identity.kind === 'node') return 'node';
+  return endpoint.identity.kind === 'outside' && endpoint.identity.name !== '' ? 'host' : '';
 }

@@ -141,7 +141,7 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
     if (pod.addresses.length === 0) addAtPlaces(identity);
   }
   for (const pod of virtual) {
-    const identity = podIdentity(context, pod, 'virtual', { name: '', namedPorts: [], probePorts: [] });
+    const identity = podIdentity(context, pod, 'virtual', { name: '', namedPorts: [], kubeletPorts: [] });
     // Equal rows and policies: judged alike, so one of them is enough.
     const key = [identity.rows.source, identity.rows.destination, identity.egressPolicies, identity.ingressPolicies];
     const text = identity.namespace + ' ' + key.join(';') + servicesOf(context, pod);

@@ -17,7 +17,7 @@ export interface Identity {
   readonly namespace: string;
   readonly labels: StringMap;
   readonly namedPorts: readonly PodPort[];
-  readonly probePorts: readonly number[];
+  readonly kubeletPorts: readonly number[];
   /** What labels and tags contribute to the rows; the address contributes the rest. */
   readonly rows: Rows;
   /** Positions of the policies that isolate it in each direction. */
@@ -39,7 +39,7 @@ export function podIdentity(
   context: IdentityContext,
   pod: VirtualPod,
   kind: 'pod' | 'workload' | 'virtual',
-  details: Pick<PodFacts, 'name' | 'namedPorts' | 'probePorts'>,
+  details: Pick<PodFacts, 'name' | 'namedPorts' | 'kubeletPorts'>,
 ): Identity {
   const matchers = matchersOf(context.scheme, pod.namespace, pod.labels);
   const egress: number[] = [];
@@ -57,7 +57,7 @@ export function podIdentity(
     namespace: pod.namespace,
     labels: pod.labels,
     namedPorts: details.namedPorts,
-    probePorts: details.probePorts,
+    kubeletPorts: details.kubeletPorts,
     rows: identityRows(context.scheme, matchers, tags),
     egressPolicies: egress,
     ingressPolicies: ingress,
@@ -78,7 +78,7 @@ export function addressIdentity(
     namespace: '',
     labels: {},
     namedPorts: [],
-    probePorts: [],
+    kubeletPorts: [],
     rows: identityRows(context.scheme, [], tags),
     egressPolicies: [],
     ingressPolicies: [],
@@ -94,7 +94,7 @@ export function serviceIdentity(context: IdentityContext, service: ServiceFacts)
     namespace: service.namespace,
     labels: service.labels,
     namedPorts: [],
-    probePorts: [],
+    kubeletPorts: [],
     rows: identityRows(context.scheme, [], serviceTags(context.profile, service)),
     egressPolicies: [],
     ingressPolicies: [],

@@ -1,7 +1,8 @@
 import type { Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, stableSort } from '../../text/canonical';
 import { type Address, parseAddress } from './addresses';
-import { asList, asObject, asStringMap, asText, at, nameOf, namespaceOf } from './raw';
+import { kubeletPorts } from './kubelet';
+import { asList, asObject, asStringMap, asText, at, isPortNumber, nameOf, namespaceOf } from './raw';
 import { standingWorkloads, templateOf } from './workloads';
 
 /** A name for a port of a pod, as policies and Services use it. */
@@ -21,8 +22,8 @@ export interface PodFacts {
   /** Empty where not known. Of a host-network pod: its node's. */
   readonly addresses: readonly Address[];
   readonly namedPorts: readonly PodPort[];
-  /** TCP ports of kubelet probes. */
-  readonly probePorts: readonly number[];
+  /** TCP ports that the kubelet connects to. */
+  readonly kubeletPorts: readonly number[];
   /** `workload`: stands for any number of pods. */
   readonly kind: 'pod' | 'workload';
 }
@@ -52,7 +53,7 @@ function readPod(object: RawObject, namespace: string, name: string, kind: PodFa
     hostNetwork,
     addresses: kind === 'pod' ? podAddresses(object, hostNetwork) : [],
     namedPorts: namedPorts(containers),
-    probePorts: probePorts(containers),
+    kubeletPorts: kubeletPorts(containers),
     kind,
   };
 }
@@ -98,36 +99,12 @@ function namedPorts(containers: readonly RawObject[]): PodPort[] {
       const name = asText(port.name);
       const key = name + '/' + protocolOf(port.protocol);
       // A name stands for the first port with this name and protocol (kubelet's FindPort).
-      if (name === '' || typeof port.containerPort !== 'number' || hasKey(seen, key)) continue;
+      if (name === '' || !isPortNumber(port.containerPort) || hasKey(seen, key)) continue;
       seen[key] = true;
       ports.push({ name, protocol: protocolOf(port.protocol), port: port.containerPort });
     }
   }
   return ports;
-}
-
-function probePorts(containers: readonly RawObject[]): number[] {
-  const ports: number[] = [];
-  for (const container of containers) {
-    for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
-      for (const action of ['httpGet', 'tcpSocket', 'grpc']) {
-        const port = at(container, [probe, action, 'port']);
-        const number = typeof port === 'string' ? containerPort(container, port) : port;
-        if (typeof number === 'number') ports.push(number);
-      }
-    }
-  }
-  return ports;
-}
-
-/** A probe's named port is looked up in its own container. */
-function containerPort(container: RawObject, name: string): number | undefined {
-  if (/^[0-9]+$/.test(name)) return Number(name);
-  for (const item of asList(container.ports)) {
-    const port = asObject(item);
-    if (port.name === name && typeof port.containerPort === 'number') return port.containerPort;
-  }
-  return undefined;
 }
 
 /** The number that a port name stands for on a pod; undefined where the pod has no such port. */

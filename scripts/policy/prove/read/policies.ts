@@ -1,5 +1,5 @@
 import type { Direction, PolicyId, Protocol, RawObject, StringMap } from '../../kubernetes/types';
-import { compareText, hasKey, stableSort } from '../../text/canonical';
+import { compareText, hasKey, sortedUnique, stableSort } from '../../text/canonical';
 import { type Block, parseCidr } from './addresses';
 import type { NamespaceFacts } from './cluster';
 import { asList, asObject, asStringMap, asText, at, isAbsent, nameOf, namespaceOf } from './raw';
@@ -74,7 +74,37 @@ export function readPolicies(
   const judged = current
     .concat(choice.replaced)
     .filter((object) => choice.excludedNamespaces.indexOf(namespaceOf(object)) < 0);
-  const policies = judged.map((object) => readPolicy(object, namespaces, unjudgeable));
+  return sortedByName(judged.map((object) => readPolicy(object, namespaces, unjudgeable)));
+}
+
+/**
+ * The policies that were left out, as far as they can be read, each once, by namespace and name; those of excluded
+ * namespaces are not among them.
+ */
+export function readLeftOut(
+  objects: readonly RawObject[],
+  namespaces: readonly NamespaceFacts[],
+  choice: PolicyChoice,
+): PolicyFacts[] {
+  const seen: { [key: string]: true } = {};
+  const found: PolicyFacts[] = [];
+  for (const object of objects) {
+    if (object.kind !== 'NetworkPolicy' || !isLeftOut(object, choice.leftOut)) continue;
+    const key = policyKey(object);
+    if (hasKey(seen, key) || choice.excludedNamespaces.indexOf(namespaceOf(object)) >= 0) continue;
+    seen[key] = true;
+    found.push(readPolicy(object, namespaces, []));
+  }
+  return sortedByName(found);
+}
+
+/** The policies of excluded namespaces, as `namespace/name`. */
+export function excludedPolicies(objects: readonly RawObject[], excludedNamespaces: readonly string[]): string[] {
+  const excluded = objects.filter((object) => isPolicy(object) && excludedNamespaces.indexOf(namespaceOf(object)) >= 0);
+  return sortedUnique(excluded.map(policyKey));
+}
+
+function sortedByName(policies: readonly PolicyFacts[]): PolicyFacts[] {
   return stableSort(
     policies,
     (a, b) => compareText(a.id.namespace, b.id.namespace) || compareText(a.id.name, b.id.name),

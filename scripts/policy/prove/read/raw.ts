@@ -45,6 +45,11 @@ export function asStringMap(value: unknown): StringMap {
   return map;
 }
 
+/** A whole number from 1 to 65535; the API server takes no other for a port. */
+export function isPortNumber(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1 && value <= 65535 && Math.floor(value) === value;
+}
+
 /** `null` in YAML means the same as leaving the field out. */
 export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null;

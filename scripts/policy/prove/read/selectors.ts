@@ -69,3 +69,26 @@ export function selectorHolds(selector: LabelSelector, labels: StringMap): boole
   for (const requirement of selector) if (!requirementHolds(requirement, labels)) return false;
   return true;
 }
+
+/**
+ * A selector for people.
+ *
+ * @example `app=web, tier notin (back, db), !legacy`; `every label` for the one that selects everything
+ */
+export function selectorText(selector: LabelSelector): string {
+  if (selector.length === 0) return 'every label';
+  return selector.map(requirementText).join(', ');
+}
+
+function requirementText({ key, operator, values }: Requirement): string {
+  switch (operator) {
+    case 'In':
+      return values.length === 1 ? key + '=' + values[0] : key + ' in (' + values.join(', ') + ')';
+    case 'NotIn':
+      return values.length === 1 ? key + '!=' + values[0] : key + ' notin (' + values.join(', ') + ')';
+    case 'Exists':
+      return key;
+    case 'DoesNotExist':
+      return '!' + key;
+  }
+}

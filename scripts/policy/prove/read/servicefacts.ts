@@ -2,7 +2,7 @@ import type { Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
 import { type Address, parseAddress } from './addresses';
 import { protocolOf } from './pods';
-import { asList, asObject, asStringMap, asStrings, asText, at, isAbsent, nameOf, namespaceOf } from './raw';
+import { asList, asObject, asStringMap, asStrings, asText, at, isPortNumber, nameOf, namespaceOf } from './raw';
 import { type LabelSelector, equalitySelector, selectorHolds } from './selectors';
 
 /** A port of a Service; `targetPort` is a number, or the name of a port of its pods. */
@@ -68,17 +68,22 @@ function servicePorts(spec: RawObject): ServicePortFacts[] {
   const ports: ServicePortFacts[] = [];
   for (const item of asList(spec.ports)) {
     const port = asObject(item);
-    if (typeof port.port !== 'number') continue;
-    const target = port.targetPort;
+    if (!isPortNumber(port.port)) continue;
     ports.push({
       name: asText(port.name),
       protocol: protocolOf(port.protocol),
       port: port.port,
-      // `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort).
-      targetPort: (typeof target === 'number' || typeof target === 'string') && target ? target : port.port,
+      targetPort: targetPort(port.targetPort, port.port),
     });
   }
   return ports;
+}
+
+/** `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort). A number that is no port is a name that no pod has. */
+function targetPort(value: unknown, port: number): number | string {
+  if (isPortNumber(value)) return value;
+  if (typeof value === 'number' && value !== 0) return '';
+  return asText(value) || port;
 }
 
 function readEndpoints(objects: readonly RawObject[]): { [service: string]: EndpointFacts[] } {
@@ -117,7 +122,7 @@ function portNumbers(value: unknown): { [name: string]: number } {
   const numbers: { [name: string]: number } = {};
   for (const item of asList(value)) {
     const port = asObject(item);
-    if (!isAbsent(port.port) && typeof port.port === 'number') numbers[asText(port.name)] = port.port;
+    if (isPortNumber(port.port)) numbers[asText(port.name)] = port.port;
   }
   return numbers;
 }

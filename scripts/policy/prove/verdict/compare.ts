@@ -3,7 +3,6 @@ import { type EndpointClass, classOf, endpointRank } from '../endpoints/classes'
 import {
   type Meeting,
   type Traffic,
-  agree,
   allowingEntries,
   decidePolicies,
   decideRules,
@@ -14,6 +13,7 @@ import {
   openPoints,
   trafficKinds,
 } from './judge';
+import { agree } from './agree';
 import type { ProofModel } from './model';
 import { holdsPoint } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
@@ -35,7 +35,17 @@ export interface Comparison {
   readonly difference: Connection | undefined;
 }
 
-type Where = { readonly point: number; readonly traffic: Traffic } | 'equal';
+interface Difference {
+  readonly point: number;
+  readonly traffic: Traffic;
+  /** A wrong verdict tells more than a right one that inspects or logs wrongly. */
+  readonly isVerdict: boolean;
+}
+
+type Where = Difference | 'equal';
+
+/** More than the ranks of two ends together. */
+const RANK_OF_RECORD = 1000;
 
 /** Compares both sides on every pair of classes, every port and every kind of traffic. */
 export function compareAll(model: ProofModel): Comparison {
@@ -58,8 +68,10 @@ export function compareAll(model: ProofModel): Comparison {
       const found = destination.isService
         ? compareService(model, source, destination, kinds)
         : comparePair(model, source, destination, prefix, kinds, known);
-      if (found !== 'equal' && rank < bestRank) {
-        bestRank = rank;
+      if (found === 'equal') continue;
+      const weighed = found.isVerdict ? rank : rank + RANK_OF_RECORD;
+      if (weighed < bestRank) {
+        bestRank = weighed;
         const other = end === destination.endpoint ? destination : classOf(end, destination.named, undefined);
         best = { source, destination: other, point: found.point, traffic: found.traffic };
       }
@@ -81,6 +93,7 @@ function comparePair(
     prefix +
     (destination.ingressIsolated ? 'I' : '-') +
     (isNodeToPod(source, destination) ? 'N' : '-') +
+    (source.isHost || destination.isHost ? 'H' : '-') +
     String(destination.named);
   for (const word of destination.destinationWords) {
     const common = source.source[word] & destination.destination[word];
@@ -95,6 +108,7 @@ function comparePair(
 
 function compareMeeting(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Where {
   const open = openPoints(model, meeting);
+  let found: Where = 'equal';
   for (let point = 0; point < model.axis.points.length; point++) {
     let judged = true;
     for (const mask of open) if (holdsPoint(mask, point)) judged = false;
@@ -105,10 +119,14 @@ function compareMeeting(model: ProofModel, meeting: Meeting, kinds: readonly Tra
     const byProfile = isByProfile(model, meeting, point);
     for (const traffic of kinds) {
       const wanted = decidePolicies(model, meeting, egress, ingress, byProfile, traffic);
-      if (!agree(wanted, decideRules(model, rules, traffic))) return { point, traffic };
+      const given = decideRules(model, rules, traffic);
+      if (agree(model, wanted, given, meeting.toHost)) continue;
+      const isVerdict = wanted.allows !== given.allows;
+      if (isVerdict) return { point, traffic, isVerdict };
+      if (found === 'equal') found = { point, traffic, isVerdict };
     }
   }
-  return 'equal';
+  return found;
 }
 
 function compareService(
@@ -120,12 +138,17 @@ function compareService(
   const targets = targetsOf(model, address);
   const common = commonBits(source.source, address.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);
+  let found: Where = 'equal';
   for (let point = 0; point < model.axis.points.length; point++) {
     const rules = matchingRules(model, met, point);
     for (const traffic of kinds) {
       const wanted = decideService(model, source, address, targets, point, traffic);
-      if (!agree(wanted, decideRules(model, rules, traffic))) return { point, traffic };
+      const given = decideRules(model, rules, traffic);
+      if (agree(model, wanted, given, true)) continue;
+      const isVerdict = wanted.allows !== given.allows;
+      if (isVerdict) return { point, traffic, isVerdict };
+      if (found === 'equal') found = { point, traffic, isVerdict };
     }
   }
-  return 'equal';
+  return found;
 }

@@ -1,9 +1,9 @@
 import type { EndpointClass } from '../endpoints/classes';
-import { type Side, type Wanted, combineSides, DEFAULT_RECORD } from '../rules/combine';
+import { type Side, type Wanted, combineSides } from '../rules/combine';
 import { type ProofModel, portsOfEntry } from './model';
 import { type PortMask, holdsPoint } from '../read/ports';
 import type { RuleFacts } from '../rules/rules';
-import { canonicalJson, hasKey, stableSort } from '../../text/canonical';
+import { hasKey, stableSort } from '../../text/canonical';
 
 /** What the firewall finds out about a connection beside addresses and ports. '' stands for what nobody names. */
 export interface Traffic {
@@ -22,6 +22,8 @@ export interface Meeting {
   readonly receiverIsolated: boolean;
   /** A node to an isolated pod. */
   readonly nodeToPod: boolean;
+  /** One end is a node's address. */
+  readonly toHost: boolean;
   /** Named ports of the destination. */
   readonly named: number;
   readonly egress: readonly number[];
@@ -32,11 +34,12 @@ export interface Meeting {
 /** What the policies say of one connection. */
 export interface PolicyDecision {
   readonly allows: boolean;
-  readonly byProfile: boolean;
+  /** Who decides: entries of policies (or that none allows it), the cluster profile, or nobody: neither end is isolated. */
+  readonly basis: 'entries' | 'profile' | 'nobody';
   /** The deciding entries; undefined where that side is not isolated, or none allows it. */
   readonly sender: number | undefined;
   readonly receiver: number | undefined;
-  /** undefined where no entry decides. */
+  /** undefined where no entry decides, or where entries that decide for several targets of a Service differ. */
   readonly wanted: Wanted | undefined;
 }
 
@@ -45,8 +48,6 @@ export interface RuleDecision {
   readonly allows: boolean;
   readonly rule: RuleFacts | undefined;
 }
-
-const DEFAULT_RECORD_KEY = canonicalJson(DEFAULT_RECORD);
 
 /** Takes what two rows have in common apart into rules and entries. */
 export function meetingOf(
@@ -71,6 +72,7 @@ export function meetingOf(
     senderIsolated: source.egressIsolated,
     receiverIsolated: destination.ingressIsolated,
     nodeToPod: isNodeToPod(source, destination),
+    toHost: source.isHost || destination.isHost,
     named: destination.named,
     egress: stableSort(egress, byRank),
     ingress: stableSort(ingress, byRank),
@@ -130,19 +132,22 @@ export function decidePolicies(
 ): PolicyDecision {
   const senders = takingEntries(model, isolation.senderIsolated, egress, traffic);
   const receivers = takingEntries(model, isolation.receiverIsolated, ingress, traffic);
-  const first = { byProfile, sender: senders[0], receiver: receivers[0] };
-  if (byProfile) return { allows: true, wanted: undefined, ...first };
-  if (senders.length === 0 || receivers.length === 0) return { allows: false, wanted: undefined, ...first };
-  if (!isolation.senderIsolated && !isolation.receiverIsolated) return { allows: true, wanted: undefined, ...first };
+  const first = { sender: senders[0], receiver: receivers[0] };
+  if (byProfile) return { allows: true, basis: 'profile', wanted: undefined, ...first };
+  if (!isolation.senderIsolated && !isolation.receiverIsolated) {
+    return { allows: true, basis: 'nobody', wanted: undefined, ...first };
+  }
+  const basis = 'entries';
+  if (senders.length === 0 || receivers.length === 0) return { allows: false, basis, wanted: undefined, ...first };
   for (const sender of senders) {
     for (const receiver of receivers) {
       const wanted = wantedOf(model, sender, receiver);
       // What two entries together do not take falls to the next ones.
       if (!wantedTakes(wanted, traffic)) continue;
-      return { allows: true, byProfile: false, sender, receiver, wanted };
+      return { allows: true, basis, sender, receiver, wanted };
     }
   }
-  return { allows: false, wanted: wantedOf(model, senders[0], receivers[0]), ...first };
+  return { allows: false, basis, wanted: wantedOf(model, senders[0], receivers[0]), ...first };
 }
 
 /** The entries of an isolated end that take the traffic; nobody decides at an end that is not isolated. */
@@ -182,13 +187,6 @@ export function decideRules(model: ProofModel, rules: readonly number[], traffic
     if (takes) return { allows: rule.allows, rule };
   }
   return { allows: true, rule: undefined };
-}
-
-/** True where both sides agree: the same verdict and, where entries decide, the same record. */
-export function agree(policies: PolicyDecision, rules: RuleDecision): boolean {
-  if (policies.allows !== rules.allows) return false;
-  if (!policies.allows || policies.wanted === undefined) return true;
-  return policies.wanted.recordKey === (rules.rule ? rules.rule.recordKey : DEFAULT_RECORD_KEY);
 }
 
 /** Every kind of traffic that entries or rules tell apart. */

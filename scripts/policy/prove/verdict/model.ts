@@ -1,15 +1,17 @@
 import type { EntryAttributes } from '../../attributes/types';
+import type { RawObject } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
 import { type ClusterFacts, readCluster } from '../read/cluster';
-import type { Wanted } from '../rules/combine';
+import { knownObjects } from '../read/kinds';
+import { combineSides, type Wanted } from '../rules/combine';
 import { type Endpoint, allEndpoints, strangers } from '../endpoints/endpoints';
 import type { IdentityContext } from '../endpoints/identities';
 import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
 import { entryRanks } from './order';
-import { type PolicyFacts, readPolicies } from '../read/policies';
+import { type PolicyFacts, excludedPolicies, readLeftOut, readPolicies } from '../read/policies';
 import { type PortAxis, type PortMask, type PortRange, addRange, emptyMask, fullMask, portAxis } from '../read/ports';
 import { type RulebaseFacts, readRulebase } from '../rules/rules';
 import { type JudgedEntry, rowScheme } from '../endpoints/rows';
@@ -23,6 +25,8 @@ export interface ProofModel {
   readonly profile: ClusterProfile;
   readonly facts: ClusterFacts;
   readonly policies: readonly PolicyFacts[];
+  /** Judged as if they did not exist. */
+  readonly leftOut: readonly PolicyFacts[];
   readonly entries: readonly JudgedEntry[];
   readonly rulebase: RulebaseFacts;
   readonly context: IdentityContext;
@@ -37,6 +41,8 @@ export interface ProofModel {
   /** Position of each entry in the order of decision. */
   readonly ranks: readonly number[];
   readonly defaults: EntryAttributes;
+  /** Of the record without inspection that logs what the cluster logs by default. */
+  readonly plainRecordKey: string;
   readonly applications: readonly string[];
   readonly categories: readonly string[];
   /** Some entry or rule asks for the application's default ports. */
@@ -57,13 +63,14 @@ export interface EntryPorts {
 /** Reads the input. `unjudgeable` receives what cannot be judged, in words. */
 export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel {
   const profile = input.profile;
-  const facts = readCluster(input.objects, profile, unjudgeable);
+  const objects = knownObjects(input.objects);
+  const facts = readCluster(objects, profile, unjudgeable);
   const choice = {
     excludedNamespaces: profile.excludedNamespaces,
     leftOut: input.leftOut,
     replaced: input.replaced || [],
   };
-  const policies = readPolicies(input.objects, facts.namespaces, choice, unjudgeable);
+  const policies = readPolicies(objects, facts.namespaces, choice, unjudgeable);
   const entries = judgedEntries(policies, input);
   const rulebase = readRulebase(input.rulebase, profile);
   const scheme = rowScheme(policies, entries, rulebase);
@@ -89,6 +96,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     profile,
     facts,
     policies,
+    leftOut: readLeftOut(objects, facts.namespaces, choice),
     entries,
     rulebase,
     context,
@@ -111,10 +119,12 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
       },
     }),
     defaults,
+    plainRecordKey: combineSides(undefined, undefined, { log: defaults.log, logProfile: defaults.logProfile })
+      .recordKey,
     applications: namedValues('applications', entries, defaults, rulebase),
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
-    notJudged: virtual.notJudged.concat(openNames(entries)),
+    notJudged: virtual.notJudged.concat(openNames(entries), excludedText(objects, profile)),
     cutTags: metCutTags(facts, rulebase, profile),
     entryPorts,
     wanted: {},
@@ -137,6 +147,11 @@ function metCutTags(facts: ClusterFacts, rulebase: RulebaseFacts, profile: Clust
   for (const pod of facts.pods) cut = cut.concat(cutTags(podTags(profile, pod.namespace, pod.labels, facts.services)));
   for (const service of facts.services) cut = cut.concat(cutTags(serviceTags(profile, service)));
   return sortedUnique(cut).filter((tag) => rulebase.filterTags.indexOf(tag) >= 0);
+}
+
+function excludedText(objects: readonly RawObject[], profile: ClusterProfile): string[] {
+  const excluded = excludedPolicies(objects, profile.excludedNamespaces);
+  return excluded.length === 0 ? [] : ['policies of excluded namespaces: ' + excluded.join(', ')];
 }
 
 function noText(): string {
@@ -211,7 +226,7 @@ function mentionedRanges(
       }
     }
   }
-  for (const pod of facts.pods) for (const port of pod.probePorts) add('TCP', port, port);
+  for (const pod of facts.pods) for (const port of pod.kubeletPorts) add('TCP', port, port);
   for (const port of profile.nodes.ports) add('TCP', port, port);
   for (const rule of rulebase.rules) for (const range of rule.ports || []) ranges.push(range);
   return ranges;
@@ -231,7 +246,7 @@ function nodeMask(profile: ClusterProfile, axis: PortAxis, endpoints: readonly E
   for (const port of profile.nodes.ports) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
   for (const endpoint of endpoints) {
     if (endpoint.identity.ingressPolicies.length === 0) continue;
-    for (const port of endpoint.identity.probePorts) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
+    for (const port of endpoint.identity.kubeletPorts) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
   }
   return mask;
 }

@@ -73,7 +73,7 @@ export function judgePolicies(model: ProofModel, connection: Connection): Policy
       ingress: policyIds(model, destination.endpoint.identity.ingressPolicies),
     },
     allowedBy: { egress: places(model, egress, decision.sender), ingress: places(model, ingress, decision.receiver) },
-    byProfile: decision.byProfile,
+    byProfile: decision.basis === 'profile',
     record: decision.wanted && decision.allows ? decision.wanted.record : undefined,
   };
 }
@@ -136,7 +136,7 @@ function names(model: ProofModel, positions: readonly number[]): string {
 }
 
 function policyReason(model: ProofModel, connection: Connection, decision: PolicyDecision): string {
-  if (decision.byProfile) return 'the cluster profile lets nodes reach isolated pods on this port';
+  if (decision.basis === 'profile') return 'the cluster profile lets nodes reach isolated pods on this port';
   const sender = connection.source.endpoint.identity.egressPolicies;
   const receiver = connection.destination.endpoint.identity.ingressPolicies;
   const parts: string[] = [];

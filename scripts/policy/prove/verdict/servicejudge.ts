@@ -122,8 +122,8 @@ function decideTarget(
 }
 
 function combined(decisions: readonly PolicyDecision[], isolated: boolean): PolicyDecision {
-  const nothing = { byProfile: false, sender: undefined, receiver: undefined, wanted: undefined };
-  if (!isolated) return { allows: true, ...nothing };
+  const nothing = { basis: 'entries' as const, sender: undefined, receiver: undefined, wanted: undefined };
+  if (!isolated) return { allows: true, ...nothing, basis: 'nobody' };
   if (decisions.length === 0) return { allows: false, ...nothing };
   const first = decisions[0];
   let same = true;
@@ -131,7 +131,7 @@ function combined(decisions: readonly PolicyDecision[], isolated: boolean): Poli
     if (!decision.allows) return { allows: false, ...nothing };
     if (keyOf(decision) !== keyOf(first)) same = false;
   }
-  return same ? first : { allows: true, ...nothing };
+  return same && first.basis === 'entries' ? first : { allows: true, ...nothing };
 }
 
 function keyOf(decision: PolicyDecision): string {

@@ -1,0 +1,47 @@
+import { canonicalJson } from '../../text/canonical';
+import { DEFAULT_RECORD } from '../rules/combine';
+import type { RuleFacts } from '../rules/rules';
+import type { PolicyDecision, RuleDecision } from './judge';
+import type { ProofModel } from './model';
+
+/** Whether the rulebase says of a connection what the policies say. */
+
+const DEFAULT_RECORD_KEY = canonicalJson(DEFAULT_RECORD);
+
+/**
+ * True where both sides agree: the same verdict and, where the policies decide, the same record. Where no policy decides,
+ * "there is no rule, and nothing is wanted" (DESIGN section 6.4), not even one that allows: it would inspect and log.
+ *
+ * @param toInfrastructure one end is a node's or a Service's address: the layers for these decide them completely
+ * (DESIGN section 6.2, H and S)
+ */
+export function agree(
+  model: ProofModel,
+  policies: PolicyDecision,
+  rules: RuleDecision,
+  toInfrastructure: boolean,
+): boolean {
+  if (policies.allows !== rules.allows) return false;
+  if (!policies.allows) return true;
+  const rule = rules.rule;
+  switch (policies.basis) {
+    case 'entries':
+      if (policies.wanted === undefined) return true;
+      return policies.wanted.recordKey === (rule ? rule.recordKey : DEFAULT_RECORD_KEY);
+    case 'profile':
+      return rule === undefined || isPlain(model, rule);
+    case 'nobody':
+      return rule === undefined || (toInfrastructure && isOfBlock(model, rule) && isPlain(model, rule));
+  }
+}
+
+/** No rule of a policy: those are named `<cluster>.<namespace>.…`, and no namespace begins with `_`. */
+function isOfBlock(model: ProofModel, rule: RuleFacts): boolean {
+  return rule.name.indexOf(model.profile.cluster + '._') === 0;
+}
+
+/** Takes every application and category, inspects nothing, and logs nothing or what the cluster logs by default. */
+function isPlain(model: ProofModel, rule: RuleFacts): boolean {
+  if (rule.applications !== undefined || rule.categories !== undefined || rule.applicationDefault) return false;
+  return rule.recordKey === DEFAULT_RECORD_KEY || rule.recordKey === model.plainRecordKey;
+}

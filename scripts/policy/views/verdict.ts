@@ -1,0 +1,31 @@
+import type { Exception, Proof, Verdict } from '../prove/types';
+
+/** The verdict of a proof in one line, with everything that it leaves out. */
+
+/** A line with more policies than this is read by nobody; the table and the JSON have them all. */
+const MOST_NAMED = 5;
+
+const WORDS: { readonly [one in Verdict]: string } = {
+  equal: 'equal',
+  different: 'different',
+  refused: 'refused',
+  nothing: 'nothing to prove: no policies',
+};
+
+/**
+ * The verdict and its exceptions.
+ *
+ * @example `equal, without shop/x (selector-negated): pods of app=x are open for ingress`
+ */
+export function verdictText(proof: Pick<Proof, 'verdict' | 'exceptions'>): string {
+  const named = proof.exceptions.slice(0, MOST_NAMED).map(exceptionText);
+  const more = proof.exceptions.length - named.length;
+  const rest = more > 0 ? ['and ' + String(more) + ' more'] : [];
+  return WORDS[proof.verdict] + (named.length > 0 ? ', without ' : '') + named.concat(rest).join('; ');
+}
+
+/** `shop/x (selector-negated): pods of app=x are open for ingress`. */
+export function exceptionText(exception: Exception): string {
+  const codes = exception.codes.length > 0 ? ' (' + exception.codes.join(', ') + ')' : '';
+  return exception.policy.namespace + '/' + exception.policy.name + codes + ': ' + exception.effect;
+}

@@ -1,0 +1,72 @@
+import type { RuleEntry } from '../../../scripts/policy/panos/entry';
+import { group, inShort, namespace, node, pod, policy, profile, proofOf, rule, rulebase, service } from './support';
+
+/** Connections that no policy decides: no rule may decide them either, but for those of nodes and Services. */
+
+const groups = [group('web', "'k8s.cl_c1.ns_shop.app.web'"), group('api', "'k8s.cl_c1.ns_shop.app.api'")];
+const objects = [
+  namespace('shop'),
+  pod('shop/web', { app: 'web' }, ['10.1.0.10']),
+  pod('shop/api', { app: 'api' }, ['10.1.0.11']),
+  node('n1', '192.168.0.1'),
+  service('shop/web', { clusterIP: '10.96.0.10', selector: { app: 'web' }, ports: [{ port: 80 }] }),
+  policy('shop/api', { podSelector: { matchLabels: { app: 'api' } } }),
+];
+const settings = { inspection: 'both-ends', serviceCIDRs: ['10.96.0.0/12'] } as const;
+
+/** The verdict where one rule follows those that the policy asks for. */
+function withRule(extra: RuleEntry): string {
+  const rules = [rule('deny any api'), extra];
+  return inShort(proofOf(objects, rulebase(rules, groups), { profile: profile(settings) }));
+}
+
+describe('where no policy decides', () => {
+  it('no rule is right', () => {
+    expect(inShort(proofOf(objects, rulebase([rule('deny any api')], groups), { profile: profile(settings) }))).toBe(
+      'equal',
+    );
+  });
+
+  it.each<[string, string, string]>([
+    ['everything', 'allow any any', 'shop/api -> shop/web tcp/80 allow/allow'],
+    ['from pods', 'allow web any', 'shop/web -> 198.51.100.77 tcp/80 allow/allow'],
+    ['to pods', 'allow any web', 'shop/api -> shop/web tcp/80 allow/allow'],
+    ['from and to outside addresses', 'allow 203.0.113.5 8.8.8.8', '203.0.113.5 -> 8.8.8.8 tcp/80 allow/allow'],
+    ['to a node', 'allow any 192.168.0.1', 'shop/api -> 192.168.0.1 tcp/80 allow/allow'],
+    ['to a Service', 'allow any 10.96.0.10', 'shop/api -> shop/web tcp/80 allow/allow'],
+  ])('an allow of %s is seen', (_title, text, expected) => {
+    expect(withRule(rule(text))).toBe(expected);
+  });
+
+  it('the reason names the rule', () => {
+    const proof = proofOf(objects, rulebase([rule('deny any api'), rule('allow any any')], groups));
+    expect(proof.reason).toBe(
+      'shop/api (10.1.0.11) to shop/web (10.1.0.10) on icmp: no policy decides it, but the rule "allow_any_any" inspects, logs or restricts it',
+    );
+  });
+
+  const ofBlock = { name: 'c1._some-layer' };
+
+  it.each<[string, string, Partial<RuleEntry>, string]>([
+    ['node', 'allow any 192.168.0.1', ofBlock, 'equal'],
+    ['node as source', 'allow 192.168.0.1 any', ofBlock, 'equal'],
+    ['Service', 'allow any 10.96.0.10', ofBlock, 'equal'],
+    ['Service, not logged', 'allow any 10.96.0.10', { ...ofBlock, logEnd: false }, 'equal'],
+    [
+      'node, inspected',
+      'allow any 192.168.0.1',
+      { ...ofBlock, profileSetting: { type: 'group', group: 'strict' } },
+      'shop/api -> 192.168.0.1 tcp/80 allow/allow',
+    ],
+    [
+      'Service, one application',
+      'allow any 10.96.0.10',
+      { ...ofBlock, application: ['ssl'] },
+      'shop/api -> shop/web tcp/80 ssl allow/allow',
+    ],
+    ['node and its neighbours', 'allow any 192.168.0.0/24', ofBlock, 'shop/api -> 192.168.0.0 tcp/80 allow/allow'],
+    ['pod', 'allow any web', ofBlock, 'shop/api -> shop/web tcp/80 allow/allow'],
+  ])('a rule of the whole block for a %s', (_title, text, more, expected) => {
+    expect(withRule(rule(text, more))).toBe(expected);
+  });
+});
