@@ -1,9 +1,10 @@
+import type { BenchServices } from '../../tools/bench/cluster';
 import { proveBench } from '../../tools/bench/proof';
-import { benchCluster, rulebaseOf, translateCluster } from '../../tools/bench/compile';
+import { benchCluster, profileFor, rulebaseOf, translateCluster } from '../../tools/bench/compile';
 
-function measured(policies: number): { rulesPerEntry: number; intersections: number } {
-  const cluster = benchCluster(policies);
-  const translation = translateCluster(cluster.snapshot);
+function measured(policies: number, services?: BenchServices): { rulesPerEntry: number; intersections: number } {
+  const cluster = benchCluster(policies, services);
+  const translation = translateCluster(cluster.snapshot, services && profileFor(services));
   return {
     rulesPerEntry: rulebaseOf(translation).rules.length / cluster.entries,
     intersections: translation.intersections,
@@ -22,6 +23,15 @@ it('ten times the policies are at most eleven times the intersections, and at mo
   expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
 });
 
+it('Services cost at most 1.6 rules per entry, and grow in step', () => {
+  const hundred = measured(100, 'with-services');
+  const thousand = measured(1_000, 'with-services');
+  expect(hundred.rulesPerEntry).toBeLessThanOrEqual(1.6);
+  expect(thousand.rulesPerEntry).toBeLessThanOrEqual(1.6);
+  expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
+});
+
 it('the rulebase of a generated cluster is exact', () => {
   expect(proveBench(100)).toMatchObject({ verdict: 'equal' });
+  expect(proveBench(100, 'with-services')).toMatchObject({ verdict: 'equal' });
 });

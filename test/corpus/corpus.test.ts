@@ -23,7 +23,7 @@ function inputOf(cluster: CorpusCluster): ClusterInput {
     objects: clusterObjects(cluster),
     profile: {
       ...local,
-      inspection: 'server-only',
+      inspection: 'both-ends',
       nodes: (cluster.nodes ?? []).length > 0 ? local.nodes : { ...local.nodes, toPods: 'off' },
       sctp: 'service',
       podCIDRs: cluster.podCIDRs,

@@ -5,12 +5,15 @@ import { type Compiler, COMPILER, compileCluster, proofOf } from '../property/pi
 import { buildMutant } from './build';
 import { type NamedCluster, CLUSTERS } from './clusters';
 import { MUTANTS } from './mutants';
+import { SERVICE_CLUSTERS } from './serviceclusters';
+import { SERVICE_MUTANTS } from './servicemutants';
 
 /** Random clusters beside the ones made by hand: always the same. */
 const GENERATED = fc.sample(cluster, { numRuns: 100, seed: 7 });
 
 const SUITE: readonly NamedCluster[] = [
   ...CLUSTERS,
+  ...SERVICE_CLUSTERS,
   ...GENERATED.map((input, index) => ({ name: `generated ${index}`, input })),
 ];
 

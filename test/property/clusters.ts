@@ -1,10 +1,11 @@
 import { fc } from '../support/seed';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterInput } from './pipeline';
-import { familiesOf, nodeAddress, nodeNetwork, podAddress, SERVICE_NETWORK, serviceAddress } from './addresses';
+import { familiesOf, nodeAddress, nodeNetwork, podAddress, SERVICE_NETWORK } from './addresses';
 import { type PolicyDraft, policyDraft, policyObject } from './policies';
 import { labelsOf, NAMESPACE_LABELS, POD_LABELS } from './pools';
 import { type Setting, inNamespace, profileOf, publishedServices, rare, setting } from './setting';
+import { type ServiceDraft, serviceDraft, serviceObjects } from './services';
 import { type Spoiler, spoil, spoiler } from './spoilers';
 
 /** Random clusters: everything that the compiler reads, as an API server would list it. */
@@ -31,6 +32,8 @@ interface PodDraft {
   /** Made by the first workload, if that is in the same namespace; its template may have changed since. */
   readonly isMade: boolean;
   readonly probe: 'none' | 'number' | 'name';
+  /** The number behind the name `http`. */
+  readonly http: number;
 }
 
 interface ClusterDraft {
@@ -39,6 +42,7 @@ interface ClusterDraft {
   readonly pods: readonly PodDraft[];
   readonly workloads: readonly PodDraft[];
   readonly policies: readonly PolicyDraft[];
+  readonly services: readonly ServiceDraft[];
   readonly spoilers: readonly Spoiler[];
 }
 
@@ -53,6 +57,7 @@ const podDraft: fc.Arbitrary<PodDraft> = fc.record({
   hasEnded: rare(30),
   isMade: rare(5),
   probe: fc.constantFrom('none', 'none', 'number', 'name'),
+  http: fc.constantFrom(8080, 8080, 8080, 80),
 });
 
 const clusterDraft: fc.Arbitrary<ClusterDraft> = fc.record({
@@ -61,6 +66,7 @@ const clusterDraft: fc.Arbitrary<ClusterDraft> = fc.record({
   pods: fc.array(podDraft, { minLength: 12, maxLength: 16 }),
   workloads: fc.array(podDraft, { maxLength: 4 }),
   policies: fc.array(policyDraft, { minLength: 1, maxLength: 8 }),
+  services: fc.array(serviceDraft, { minLength: 2, maxLength: 5 }),
   spoilers: fc.oneof(
     { weight: 24, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(spoiler, { minLength: 1, maxLength: 2 }) },
@@ -82,7 +88,9 @@ function clusterOf(draft: ClusterDraft): ClusterInput {
       ...draft.pods.map((pod, index) => podObject(pod, index, shared)),
       ...draft.workloads.map((pod, index) => workloadObject(pod, index, shared)),
       ...(shared.hasServiceNetwork ? [serviceNetworkObject(shared)] : []),
-      ...(shared.services === 'none' ? [] : range(2).map((index) => serviceObject(index, shared))),
+      ...(shared.services === 'none'
+        ? []
+        : draft.services.flatMap((service, index) => serviceObjects(service, index, shared))),
       ...spoiled.objects,
     ],
     profile: profileOf(shared.profile),
@@ -139,7 +147,7 @@ function podObject(draft: PodDraft, index: number, shared: Setting): RawObject {
 
 function containers(draft: PodDraft): RawObject[] {
   const ports = [
-    { name: 'http', containerPort: 8080 },
+    { name: 'http', containerPort: draft.http },
     { name: 'dns', containerPort: 53, protocol: 'UDP' },
   ];
   switch (draft.probe) {
@@ -177,18 +185,5 @@ function serviceNetworkObject(shared: Setting): RawObject {
     kind: 'ServiceCIDR',
     metadata: { name: 'kubernetes' },
     spec: { cidrs: familiesOf(shared.families).map((family) => SERVICE_NETWORK[family]) },
-  };
-}
-
-function serviceObject(index: number, shared: Setting): RawObject {
-  const addresses =
-    shared.services === 'headless'
-      ? ['None']
-      : familiesOf(shared.families).map((family) => serviceAddress(family, index));
-  return {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { ...inNamespace(shared, index), name: `service-${index}`, labels: { app: 'web' } },
-    spec: { clusterIP: addresses[0], clusterIPs: addresses, selector: { app: 'api' }, ports: [{ port: 80 }] },
   };
 }

@@ -5,8 +5,16 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
  * gateway that reaches every web tier, monitoring that reaches every pod. The same count gives the same cluster.
  */
 
+/** Whether workloads have Services: three for five policies, every third with another target port. */
+export type BenchServices = 'without-services' | 'with-services';
+
 /** The objects of a cluster with exactly `policies` NetworkPolicies. */
-export function generateCluster(policies: number): RawObject[] {
+export function generateCluster(policies: number, services: BenchServices = 'without-services'): RawObject[] {
+  const objects = withoutServices(policies);
+  return services === 'without-services' ? objects : [...objects, ...servicesOf(objects)];
+}
+
+function withoutServices(policies: number): RawObject[] {
   const platform = [...nameServers(), ...gateway(), ...monitoring()];
   const objects: RawObject[] = [...platform];
   let wanted = policies - platform.filter(isPolicy).length;
@@ -203,4 +211,43 @@ function nodes(namespaces: number): RawObject[] {
     spec: { podCIDR: `10.${128 + Math.floor(index / 256)}.${index % 256}.0/24` },
     status: { addresses: [{ type: 'InternalIP', address: `192.168.${Math.floor(index / 250)}.${1 + (index % 250)}` }] },
   }));
+}
+
+const SERVICE_NETWORK = '10.96.0.0/12';
+
+/** A Service for each workload that others call, on the workload's port or on 80, and the network that they are in. */
+function servicesOf(objects: readonly RawObject[]): RawObject[] {
+  const called = objects.filter((object) => object.kind === 'Deployment' && !isWorker(object));
+  const network = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'ServiceCIDR',
+    metadata: { name: 'kubernetes' },
+    spec: { cidrs: [SERVICE_NETWORK] },
+  };
+  return [network, ...called.map((object, index) => serviceObject(object, index))];
+}
+
+function isWorker(deployment: RawObject): boolean {
+  return (deployment.metadata as { readonly name: string }).name === 'worker';
+}
+
+function serviceObject(deployment: RawObject, index: number): RawObject {
+  const { namespace, name } = deployment.metadata as { readonly namespace: string; readonly name: string };
+  const targetPort = name in PORTS ? PORTS[name as Tier] : name === 'kube-dns' ? 53 : 9090;
+  const protocols = name === 'kube-dns' ? ['UDP', 'TCP'] : ['TCP'];
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { namespace, name, labels: { app: name } },
+    spec: {
+      clusterIP: `10.${96 + Math.floor(index / 65536)}.${Math.floor(index / 256) % 256}.${index % 256}`,
+      selector: { app: name },
+      ports: protocols.map((protocol) => ({
+        name: protocol.toLowerCase(),
+        protocol,
+        port: index % 3 === 1 ? 80 : targetPort,
+        targetPort,
+      })),
+    },
+  };
 }

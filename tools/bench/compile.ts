@@ -5,7 +5,7 @@ import { localProfile } from '../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../scripts/policy/profile/types';
 import { translate } from '../../scripts/policy/translate/translate';
 import type { Translation } from '../../scripts/policy/translate/translation';
-import { generateCluster } from './cluster';
+import { generateCluster, type BenchServices } from './cluster';
 import { medianTime, type Measured } from './measure';
 
 /** One generated cluster, parsed and folded. */
@@ -23,9 +23,14 @@ export const BENCH_PROFILE: ClusterProfile = {
   capacity: { rules: 1_000_000, groups: 1_000_000, members: 1_000_000 },
 };
 
+/** With Services, the default inspection, with which their addresses need rules too. */
+export function profileFor(services: BenchServices): ClusterProfile {
+  return services === 'with-services' ? { ...BENCH_PROFILE, inspection: 'both-ends' } : BENCH_PROFILE;
+}
+
 /** Generates a cluster with that many policies and reads it, so that a measurement starts behind the reading. */
-export function benchCluster(policies: number): BenchCluster {
-  const objects = generateCluster(policies);
+export function benchCluster(policies: number, services: BenchServices = 'without-services'): BenchCluster {
+  const objects = generateCluster(policies, services);
   const { snapshot } = buildSnapshot(objects, BENCH_PROFILE.cluster);
   const entries = snapshot.policies.reduce((sum, { reading }) => sum + (reading.spec?.entries.length ?? 0), 0);
   return { objects, snapshot, entries };
@@ -47,9 +52,14 @@ export interface CompileRow {
  *
  * @throws Error if the generated cluster is not clean
  */
-export function measureCompile(policies: number, runs: number): CompileRow {
-  const cluster = benchCluster(policies);
-  const { milliseconds, result } = medianTime(runs, () => translateCluster(cluster.snapshot));
+export function measureCompile(
+  policies: number,
+  runs: number,
+  services: BenchServices = 'without-services',
+): CompileRow {
+  const cluster = benchCluster(policies, services);
+  const profile = profileFor(services);
+  const { milliseconds, result } = medianTime(runs, () => translateCluster(cluster.snapshot, profile));
   const rulebase = rulebaseOf(result);
   return {
     policies: cluster.snapshot.policies.length,
@@ -79,8 +89,8 @@ export function measureSteadyState(policies: number, runs: number): Measured<Tra
 }
 
 /** Translates without last good versions, as a cluster is that was never committed. */
-export function translateCluster(snapshot: Snapshot): Translation {
-  return translate({ snapshot, profile: BENCH_PROFILE, services: [], lastGood: [] });
+export function translateCluster(snapshot: Snapshot, profile: ClusterProfile = BENCH_PROFILE): Translation {
+  return translate({ snapshot, profile, services: [], lastGood: [] });
 }
 
 /**

@@ -1,10 +1,12 @@
 import { prove } from '../../scripts/policy/prove/prove';
 import type { Proof } from '../../scripts/policy/prove/types';
-import { BENCH_PROFILE, benchCluster, rulebaseOf, translateCluster } from './compile';
+import type { BenchServices } from './cluster';
+import { benchCluster, profileFor, rulebaseOf, translateCluster } from './compile';
 
 /** Compiles a generated cluster and proves its rulebase. */
-export function proveBench(policies: number): Proof {
-  const { objects, snapshot } = benchCluster(policies);
-  const rulebase = rulebaseOf(translateCluster(snapshot));
-  return prove({ objects, profile: BENCH_PROFILE, services: [], rulebase, leftOut: [], replaced: [] });
+export function proveBench(policies: number, services: BenchServices = 'without-services'): Proof {
+  const { objects, snapshot } = benchCluster(policies, services);
+  const profile = profileFor(services);
+  const rulebase = rulebaseOf(translateCluster(snapshot, profile));
+  return prove({ objects, profile, services: [], rulebase, leftOut: [], replaced: [] });
 }

@@ -28,7 +28,6 @@ export function clustersList(automation: Automation): string {
     deviceGroup: DEVICE_GROUP,
     panoramaAdmin: 'svc-k8s',
     enforcement: 'enforce',
-    inspection: 'server-only',
     autoCommit: isAutomatic,
     autoPush: isAutomatic,
     approverRoles: ['Security Admin'],

@@ -57,7 +57,7 @@ function boutique(): SessionInput | undefined {
   return {
     title: `the corpus: ${BOUTIQUE}`,
     objects: clusterObjects(found.cluster),
-    profile: played({ ...profile, inspection: 'server-only', podCIDRs: ['10.128.0.0/14'] }),
+    profile: played({ ...profile, podCIDRs: ['10.128.0.0/14'] }),
     services: [],
   };
 }

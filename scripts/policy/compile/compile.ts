@@ -17,6 +17,8 @@ import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
 import { buildSide, type Isolating } from './sides';
+import { serviceBlocks } from './serviceblocks';
+import { serviceLayer } from './services';
 import { clusterSpace, strayPods } from './space';
 import { chooseWhole } from './whole';
 
@@ -61,24 +63,29 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
     nodes: nodeTerm,
     entries,
   });
+  // First of all: tags put Service addresses into the groups of every layer behind it, those of nodes included.
+  const services = serviceLayer(model, combiner, snapshot, profile);
   const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);
   return {
     model,
-    rules: nodes.rules.concat(
+    rules: services.rules.concat(
+      nodes.rules,
       hosts.rules,
       pairLayer(model, choice),
       denyBothLayer(model),
       entryLayer(choice, combiner, entries),
       denyOneLayer(model),
     ),
-    inexpressible: gathered.inexpressible.concat(pairing.inexpressible),
-    clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
+    inexpressible: gathered.inexpressible.concat(pairing.inexpressible, services.inexpressible),
+    clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics, services.diagnostics),
     warnings: gathered.warnings.concat(
       egress.warnings,
       ingress.warnings,
       pairing.warnings,
       hosts.warnings,
       hostSubjects(gathered.egress.concat(gathered.ingress), snapshot.podClasses),
+      services.warnings,
+      serviceBlocks(gathered.policies, snapshot, profile, cluster.space),
       assumed ? [diagnose('families-assumed', {}, {})] : [],
     ),
     dependsOn: dependencies(context, gathered.policies, profile, {
@@ -200,5 +207,6 @@ function dependencies(
     nodes: (isIsolated && profile.nodes.toPods !== 'off') || compiled.namesNodes || podNetwork,
     hostNetwork: (isAnyIsolated && isRegistered) || podNetwork,
     podNetwork,
+    services: profile.inspection === 'both-ends' && (isIsolated || model.egress.namespaces.length > 0),
   };
 }

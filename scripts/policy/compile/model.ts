@@ -91,7 +91,7 @@ export interface Pair extends Box {
  * may hold, what both sides allow, denials between isolated pods, what one side allows and the other does not restrict,
  * denials of what is left.
  */
-export type Layer = 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+export type Layer = 'services' | 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 
 /** What a rule is named for. */
 export type RuleSubject =
@@ -99,10 +99,20 @@ export type RuleSubject =
   | { readonly kind: 'pair'; readonly egress: RankedEntry; readonly ingress: RankedEntry }
   | { readonly kind: 'pairs'; readonly entry: RankedEntry; readonly pairs: readonly Pair[] }
   | { readonly kind: 'hosts'; readonly direction: Direction; readonly entries: readonly RankedEntry[] }
+  | {
+      /** What is let through to ports of a Service: `name` behind `<cluster>._services-`, and words for people. */
+      readonly kind: 'service';
+      readonly name: string;
+      readonly text: string;
+      readonly entries: readonly RankedEntry[];
+    }
   | { readonly kind: 'block'; readonly name: BlockName };
 
 /** The rules that no entry is behind, or all of them are. */
 export type BlockName =
+  | 'services-deny-egress'
+  | 'services-deny'
+  | 'services-open'
   | 'nodes'
   | 'hosts-both'
   | 'hosts-deny-ingress'

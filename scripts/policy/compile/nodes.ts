@@ -1,4 +1,3 @@
-import type { AttributeRecord, EntryAttributes } from '../attributes/types';
 import { hasKey } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass, Snapshot } from '../kubernetes/types';
@@ -8,6 +7,7 @@ import { EVERYTHING, portListText, portRanges, type PortSet } from '../values/po
 import { addressesTerm } from '../values/term';
 import { meets } from './hostpods';
 import type { CompiledRule, CompileModel } from './model';
+import { openRecord } from './openrecord';
 import { addressesOf } from './space';
 
 /**
@@ -43,7 +43,7 @@ export function nodeLayer(
     sources: { kind: 'terms', terms: [addressesTerm(addresses)] },
     destinations: { kind: 'isolated', direction: 'ingress' },
     ports,
-    verdict: { kind: 'allow', record: nodeRecord(model.defaults) },
+    verdict: { kind: 'allow', record: openRecord(model.defaults) },
   };
   return { rules: [rule], diagnostics: [] };
 }
@@ -63,19 +63,4 @@ function nodePorts(model: CompileModel, snapshot: Snapshot, profile: ClusterProf
 function isIsolated(model: CompileModel, pods: PodClass): boolean {
   if (!hasKey(model.ingress.isolations, pods.namespace)) return false;
   return model.ingress.isolations[pods.namespace].some((isolation) => meets(pods, isolation.subject));
-}
-
-/** Probes are not to be inspected or cut by App-ID; only the cluster's log settings apply. */
-function nodeRecord(defaults: EntryAttributes): AttributeRecord {
-  const log = defaults.log || 'end';
-  return {
-    applications: [],
-    categories: [],
-    profileSetting: { type: 'none' },
-    logProfile: defaults.logProfile || '',
-    logStart: log === 'start' || log === 'both',
-    logEnd: log === 'end' || log === 'both',
-    applicationDefault: false,
-    tickets: [],
-  };
 }

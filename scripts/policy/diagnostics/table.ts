@@ -373,19 +373,26 @@ export const TABLE = {
     text: 'The operator {operator} on the pod label {key} is not supported yet; dynamic address groups cannot negate.',
     remedy: 'List the wanted values with In.',
   },
-  'service-addresses': {
-    severity: 'error',
-    kind: 'inexpressible',
-    title: 'Service addresses',
-    text: 'The cluster has Services with addresses ({count}, {sample} among them); rules for these are not supported yet.',
-    remedy: 'Set `inspection` to "server-only" if clients\' packets are seen after the Service address was replaced.',
-  },
   'service-application-default': {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Application-default against ports',
     text: 'One side asks for application-default, the other names ports; no rule has both.',
     remedy: 'Name the same ports on both sides, or remove the attribute.',
+  },
+  'service-sctp': {
+    severity: 'error',
+    kind: 'inexpressible',
+    title: 'SCTP port of a Service',
+    text: 'Policies allow {port} of Service {service}, and SCTP ports are refused: not every PAN-OS device has SCTP service objects.',
+    remedy: 'Set `sctp` to "service" in the profile if the device takes them.',
+  },
+  'service-too-complex': {
+    severity: 'error',
+    kind: 'inexpressible',
+    title: 'Too many cases behind a Service',
+    text: 'Policies tell the pods behind {port} of Service {service} apart in too many ways (more than {steps} steps).',
+    remedy: 'Let fewer policies select single pods of the Service.',
   },
   'style-compact': {
     severity: 'error',
@@ -416,6 +423,13 @@ export const TABLE = {
     title: 'Entries inspect the same traffic differently',
     text: 'It allows traffic that {other} allows too, with other attributes; {first} decides.',
     remedy: 'Give both the same attributes, or make their traffic distinct.',
+  },
+  'block-of-services': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'Block of Service addresses',
+    text: 'The block {block} holds Service addresses only. What may be reached through a Service is decided by the pods and addresses behind it, so that this peer allows nothing.',
+    remedy: 'Select the pods behind the Service, or name the addresses of its endpoints.',
   },
   'categories-disjoint': {
     severity: 'warning',
@@ -473,5 +487,19 @@ export const TABLE = {
     title: 'Policy of an excluded namespace',
     text: 'The cluster profile excludes the namespace {namespace}: the policy is not compiled, and no verdict covers it.',
     remedy: 'Take the namespace out of `excludedNamespaces` to have it compiled.',
+  },
+  'service-network-unknown': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'Service network unknown',
+    text: "Neither the profile nor a ServiceCIDR object says which addresses Services get: egress-isolated pods are denied the addresses of today's Services only, and may reach a Service that is added before the next translation.",
+    remedy: 'Set `serviceCIDRs` in the cluster profile.',
+  },
+  'service-records-differ': {
+    severity: 'warning',
+    kind: 'rejected',
+    title: 'Pods of one Service inspected differently',
+    text: 'Policies ask for different attributes on different pods behind {port} of Service {service}; a packet to its address is inspected as the first of them asks.',
+    remedy: 'Use the same attributes for all pods of the Service.',
   },
 } as const;

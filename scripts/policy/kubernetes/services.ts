@@ -1,8 +1,8 @@
-import { compareText, hasKey, stableSort } from '../text/canonical';
+import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
-import { canonicalAddresses } from './pods';
+import { canonicalAddresses, type PodFacts } from './pods';
 import { isObject, objectsOf, readStringMap, type Reader } from './read';
-import type { RawObject, Service, ServicePort, StringMap } from './types';
+import type { RawObject, Service, ServiceEndpoint, ServicePort, StringMap } from './types';
 
 /** Services with the addresses of their endpoints (Kubernetes API documentation, v1 Service, discovery.k8s.io/v1). */
 
@@ -18,15 +18,15 @@ export interface ServiceObjects {
 
 /** All Services, by namespace and name. */
 export function readServices(reader: Reader, objects: ServiceObjects): Service[] {
-  const addresses = endpointAddresses(objects);
+  const endpoints = endpointsByService(objects);
   const services = objects.services.map((object) => {
     const id = namespaceOf(object) + '/' + nameOf(object);
-    return readService(reader, object, hasKey(addresses, id) ? addresses[id] : []);
+    return readService(reader, object, hasKey(endpoints, id) ? endpoints[id] : []);
   });
   return stableSort(services, (a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name));
 }
 
-function readService(reader: Reader, object: RawObject, endpoints: readonly unknown[]): Service {
+function readService(reader: Reader, object: RawObject, endpoints: readonly ServiceEndpoint[]): Service {
   const spec = isObject(object.spec) ? object.spec : {};
   const type = serviceType(spec.type);
   const clusterIPs = Array.isArray(spec.clusterIPs) ? spec.clusterIPs : [spec.clusterIP];
@@ -36,10 +36,11 @@ function readService(reader: Reader, object: RawObject, endpoints: readonly unkn
     labels: readStringMap(reader, metadataField(object, 'labels'), objectPath(object, 'metadata.labels')),
     type,
     headless: spec.clusterIP === 'None' || clusterIPs.indexOf('None') >= 0,
-    clusterIPs: canonicalAddresses(clusterIPs.concat([spec.clusterIP])),
+    // ExternalName stands for a DNS name and has no address, whatever its other fields say (API documentation).
+    clusterIPs: type === 'ExternalName' ? [] : canonicalAddresses(clusterIPs.concat([spec.clusterIP])),
     selector: readServiceSelector(reader, object, spec, type),
-    ports: objectsOf(spec.ports).map(readServicePort),
-    endpoints: canonicalAddresses(endpoints),
+    ports: readServicePorts(spec.ports),
+    endpoints,
   };
 }
 
@@ -58,40 +59,106 @@ function readServiceSelector(
   return type === 'ExternalName' || Object.keys(selector).length === 0 ? undefined : selector;
 }
 
-function readServicePort(port: RawObject): ServicePort {
-  const number = typeof port.port === 'number' ? port.port : 0;
+/** undefined where the numbers are none that the API server takes: nobody can connect there. */
+function readServicePort(port: RawObject): ServicePort | undefined {
+  if (!isPortNumber(port.port)) return undefined;
   const target = port.targetPort;
-  const hasTarget = (typeof target === 'number' && target !== 0) || (typeof target === 'string' && target !== '');
+  const isGiven = target !== undefined && target !== null && target !== 0 && target !== '';
+  if (isGiven && typeof target !== 'string' && !isPortNumber(target)) return undefined;
   return {
     name: typeof port.name === 'string' ? port.name : '',
     protocol: port.protocol === 'UDP' || port.protocol === 'SCTP' ? port.protocol : 'TCP',
-    port: number,
-    targetPort: hasTarget ? target : number,
+    port: port.port,
+    // `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort).
+    targetPort: isGiven ? (target as number | string) : port.port,
   };
 }
 
-/** By `namespace/name` of the Service: addresses of all endpoints, ready or not (readiness comes and goes). */
-function endpointAddresses(objects: ServiceObjects): { [id: string]: unknown[] } {
-  const addresses: { [id: string]: unknown[] } = {};
+function isPortNumber(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1 && value <= 65535 && Math.floor(value) === value;
+}
+
+function readServicePorts(value: unknown): ServicePort[] {
+  const ports: ServicePort[] = [];
+  for (const item of objectsOf(value)) {
+    const port = readServicePort(item);
+    if (port) ports.push(port);
+  }
+  return ports;
+}
+
+/** The endpoints of each Service by `namespace/name`; readiness does not count, since it comes and goes. */
+function endpointsByService(objects: ServiceObjects): { readonly [id: string]: readonly ServiceEndpoint[] } {
+  const found: { [id: string]: ServiceEndpoint[] } = {};
+
+  function add(id: string, addresses: readonly unknown[], ports: unknown): void {
+    if (!hasKey(found, id)) found[id] = [];
+    const numbers = portNumbers(ports);
+    for (const address of canonicalAddresses(addresses)) {
+      found[id].push({ address, ports: numbers, pod: undefined });
+    }
+  }
+
   for (const slice of objects.endpointSlices) {
     const labels = metadataField(slice, 'labels');
     const name = isObject(labels) ? labels[SERVICE_NAME_LABEL] : undefined;
     if (typeof name !== 'string') continue;
-    for (const endpoint of objectsOf(slice.endpoints)) addAll(addresses, slice, name, endpoint.addresses);
+    const id = namespaceOf(slice) + '/' + name;
+    for (const endpoint of objectsOf(slice.endpoints)) {
+      add(id, Array.isArray(endpoint.addresses) ? endpoint.addresses : [], slice.ports);
+    }
+    if (!hasKey(found, id)) found[id] = [];
   }
+  // Endpoints are mirrored into EndpointSlices (Kubernetes documentation, "EndpointSlices"), which are the complete form.
+  const sliced: { [id: string]: true } = {};
+  for (const id of sortedKeys(found)) sliced[id] = true;
   for (const endpoints of objects.endpoints) {
+    const id = namespaceOf(endpoints) + '/' + nameOf(endpoints);
+    if (hasKey(sliced, id)) continue;
     for (const subset of objectsOf(endpoints.subsets)) {
-      const found = objectsOf(subset.addresses).concat(objectsOf(subset.notReadyAddresses));
-      const texts = found.map((address) => address.ip);
-      addAll(addresses, endpoints, nameOf(endpoints), texts);
+      const listed = objectsOf(subset.addresses).concat(objectsOf(subset.notReadyAddresses));
+      add(
+        id,
+        listed.map((entry) => entry.ip),
+        subset.ports,
+      );
     }
   }
-  return addresses;
+  for (const id of Object.keys(found)) found[id].sort(compareEndpoints);
+  return found;
 }
 
-function addAll(addresses: { [id: string]: unknown[] }, object: RawObject, name: string, found: unknown): void {
-  if (!Array.isArray(found)) return;
-  const id = namespaceOf(object) + '/' + name;
-  if (!hasKey(addresses, id)) addresses[id] = [];
-  for (const address of found as unknown[]) addresses[id].push(address);
+/** The order of slices and of endpoints in them means nothing. */
+function compareEndpoints(a: ServiceEndpoint, b: ServiceEndpoint): number {
+  return compareText(a.address, b.address) || compareText(canonicalJson(a.ports), canonicalJson(b.ports));
+}
+
+function portNumbers(value: unknown): { readonly [name: string]: number } {
+  const numbers: { [name: string]: number } = {};
+  for (const port of objectsOf(value)) {
+    if (isPortNumber(port.port)) numbers[typeof port.name === 'string' ? port.name : ''] = port.port;
+  }
+  return numbers;
+}
+
+/** The Services with the pods that have addresses of their endpoints. Only Services without selector need them. */
+export function withEndpointPods(services: readonly Service[], pods: readonly PodFacts[]): readonly Service[] {
+  if (!services.some(needsPods)) return services;
+  const byAddress: { [address: string]: PodFacts } = {};
+  for (const pod of pods) {
+    if (!pod.hostNetwork) for (const address of pod.addresses) byAddress[address] = pod;
+  }
+  return services.map((service) =>
+    needsPods(service) ? { ...service, endpoints: service.endpoints.map(withPod) } : service,
+  );
+
+  function withPod(endpoint: ServiceEndpoint): ServiceEndpoint {
+    if (!hasKey(byAddress, endpoint.address)) return endpoint;
+    const { namespace, labels } = byAddress[endpoint.address];
+    return { ...endpoint, pod: { namespace, labels } };
+  }
+}
+
+function needsPods(service: Service): boolean {
+  return service.selector === undefined && service.endpoints.length > 0;
 }

@@ -12,7 +12,7 @@ import { readPolicy } from './policy';
 import { foreignPolicy, isNetworkPolicy } from './policykinds';
 import { readPolicies } from './snapshotpolicies';
 import { createReader, report, type Reader } from './read';
-import { readServices } from './services';
+import { readServices, withEndpointPods } from './services';
 import type { PolicySpec, RawObject, Snapshot, SnapshotPolicy } from './types';
 import { isWorkload, templateOf, unlistedWorkloads } from './workloads';
 
@@ -73,7 +73,7 @@ export function buildSnapshot(
     namespaces: readNamespaces(reader, of(sorted, 'namespaces'), named),
     policies: policies.policies,
     podClasses: podClasses(folding),
-    services,
+    services: withEndpointPods(services, pods),
     nodes: readNodes(reader, of(sorted, 'nodes')),
     serviceCIDRs: readServiceCidrs(reader, of(sorted, 'servicecidrs')),
   };

@@ -147,6 +147,16 @@ export interface ServicePort {
   readonly targetPort: number | string;
 }
 
+/** An address behind a Service, as an EndpointSlice or Endpoints object lists it. */
+export interface ServiceEndpoint {
+  /** Canonical text. */
+  readonly address: string;
+  /** The numbers of the Service's ports there, by port name. */
+  readonly ports: { readonly [name: string]: number };
+  /** The pod that has the address, with all its labels; undefined for a node, an address outside, or nobody. */
+  readonly pod: { readonly namespace: string; readonly labels: StringMap } | undefined;
+}
+
 /** A Service: probes and rules need to know which addresses it stands for. */
 export interface Service {
   readonly namespace: string;
@@ -154,12 +164,14 @@ export interface Service {
   readonly labels: StringMap;
   readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
   readonly headless: boolean;
+  /** Canonical texts; none for headless Services and ExternalName. */
   readonly clusterIPs: readonly string[];
   /** undefined: a Service without selector. */
   readonly selector: StringMap | undefined;
+  /** Those with a number from 1 to 65535. */
   readonly ports: readonly ServicePort[];
-  /** Addresses of its endpoints, from EndpointSlices and Endpoints. */
-  readonly endpoints: readonly string[];
+  /** Ready or not, from EndpointSlices, or from Endpoints where it has no slice. */
+  readonly endpoints: readonly ServiceEndpoint[];
 }
 
 /**

@@ -13,6 +13,7 @@ export function entriesOf(rule: CompiledRule): RankedEntry[] {
     case 'pairs':
       return withPartners(rule.subject.entry, rule.subject.pairs);
     case 'hosts':
+    case 'service':
       return rule.subject.entries.slice();
     case 'block':
       return [];

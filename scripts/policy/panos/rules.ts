@@ -35,6 +35,8 @@ export function wantedRuleName(profile: ClusterProfile, rule: CompiledRule): str
       const way = subject.direction === 'ingress' ? 'in-' : 'eg-';
       return profile.cluster + '._hosts-' + way + contentHash(hostsContent(rule, subject.direction));
     }
+    case 'service':
+      return profile.cluster + '._services-' + subject.name;
     case 'block':
       return profile.cluster + '._' + subject.name;
   }
@@ -115,6 +117,8 @@ function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
       return 'NetworkPolicy ' + entryWords(subject.entry) + ' with what the other ends allow.';
     case 'hosts':
       return HOSTS_WORDS[subject.direction] + ' Cluster ' + profile.cluster + '.';
+    case 'service':
+      return subject.text + ': whoever may connect to all of its pods.';
     case 'block':
       return BLOCK_WORDS[subject.name] + ' Cluster ' + profile.cluster + '.';
   }
@@ -131,6 +135,9 @@ const HOSTS_WORDS = {
 } as const;
 
 const BLOCK_WORDS: { readonly [name in BlockName]: string } = {
+  'services-deny-egress': 'From egress-isolated pods to Service addresses, what no policy allows.',
+  'services-deny': 'To addresses of Services with isolated pods, what no policy allows.',
+  'services-open': 'To addresses of Services whose pods nobody isolates.',
   nodes: 'Nodes to isolated pods: kubelet probes.',
   'hosts-both': 'Between node addresses, which no policy isolates.',
   'hosts-deny-ingress': 'From node addresses to isolated pods, what no policy allows.',

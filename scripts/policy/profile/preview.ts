@@ -9,8 +9,8 @@ export interface Preview {
 }
 
 /**
- * A preview for files: what they alone cannot tell is left out, and said. Rules for Service addresses need the cluster's
- * inspection setting; rules for kubelet probes need the Nodes.
+ * A preview for files: what they alone cannot tell is left out, and said: rules for kubelet probes need the
+ * Nodes.
  */
 export function previewProfile(snapshot: Snapshot): Preview {
   const profile = localProfile();
@@ -20,13 +20,12 @@ export function previewProfile(snapshot: Snapshot): Preview {
       profile.cluster +
       '", device group "' +
       profile.deviceGroup +
-      '", rules for pod addresses only (inspection "server-only").',
+      '", everything else by default.',
   ];
   if (!hasNodes) notes.push('No Nodes in the input: no rules for kubelet probes (nodes.toPods "off").');
   return {
     profile: {
       ...profile,
-      inspection: 'server-only',
       nodes: hasNodes ? profile.nodes : { ...profile.nodes, toPods: 'off' },
     },
     notes,

@@ -7,7 +7,7 @@ import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import { excludedDiagnostics, isExcluded } from './excluded';
 import { idText } from '../kubernetes/identity';
 import { indexLastGood } from '../kubernetes/lastgood';
-import type { Service, Snapshot, SnapshotPolicy } from '../kubernetes/types';
+import type { SnapshotPolicy } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
@@ -23,9 +23,7 @@ const MOST_ROUNDS = 50;
 
 /** Makes the rulebase of a cluster, with everything that was found on the way. Pure: equal input gives equal output. */
 export function translate(input: TranslationInput): Translation {
-  const early = clusterDiagnostics(input.snapshot, input.profile).concat(
-    excludedDiagnostics(input.snapshot.policies, input.profile),
-  );
+  const early = clusterDiagnostics(input.profile).concat(excludedDiagnostics(input.snapshot.policies, input.profile));
   const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
   let candidates = compiledPolicies(input).map((policy) => admitPolicy(admission, policy));
   let attempt = translateOnce(input, candidates);
@@ -50,19 +48,10 @@ function compiledPolicies(input: TranslationInput): SnapshotPolicy[] {
 }
 
 /** What refuses a cluster before any policy is looked at. */
-function clusterDiagnostics(snapshot: Snapshot, profile: ClusterProfile): Diagnostic[] {
+function clusterDiagnostics(profile: ClusterProfile): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (profile.style === 'compact') diagnostics.push(diagnose('style-compact', {}, { path: 'style' }));
-  const addressed = snapshot.services.filter(hasAddress);
-  if (profile.inspection === 'both-ends' && addressed.length > 0) {
-    const sample = idText(addressed[0]);
-    diagnostics.push(diagnose('service-addresses', { count: addressed.length, sample }, { path: 'inspection' }));
-  }
   return diagnostics;
-}
-
-function hasAddress(service: Service): boolean {
-  return service.clusterIPs.length > 0;
 }
 
 interface Attempt {

@@ -32,12 +32,14 @@ export interface DependsOn {
   /** Which host-network pods there are, their labels and addresses. */
   readonly hostNetwork: boolean;
   readonly podNetwork: boolean;
+  /** Services, their EndpointSlices, and the named ports of their pods. */
+  readonly services: boolean;
 }
 
 /** Where a rule comes from: the entries that it belongs to. */
 export interface RuleOrigin {
   readonly rule: string;
-  readonly layer: 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+  readonly layer: 'services' | 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
   readonly entries: readonly { readonly policy: PolicyId; readonly path: string }[];
 }
 

@@ -131,6 +131,7 @@ it('what the rulebase depends on is said', () => {
     nodes: false,
     hostNetwork: true,
     podNetwork: false,
+    services: false,
   };
   expect(depends([app('x')])).toEqual(nothing);
   // A probe or a Node that appears later makes a rule then.
@@ -144,4 +145,6 @@ it('what the rulebase depends on is said', () => {
   });
   expect(depends([{ namespaceSelector: {}, ...app('x') }])).toEqual({ ...nothing, namespaces: true });
   expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, nodes: true, podNetwork: true });
+  // A Service that appears later has an address then.
+  expect(depends([app('x')], { ...PROFILE, inspection: 'both-ends' })).toEqual({ ...nothing, services: true });
 });

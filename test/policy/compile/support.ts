@@ -62,7 +62,15 @@ export function rules(objects: readonly RawObject[], profile: ClusterProfile = P
   return compilation.rules.map(ruleText);
 }
 
-const LAYERS = { nodes: 'N', hosts: 'H', pairs: 'A', 'deny-both': 'B', entries: 'C', 'deny-one': 'D' } as const;
+const LAYERS = {
+  services: 'S',
+  nodes: 'N',
+  hosts: 'H',
+  pairs: 'A',
+  'deny-both': 'B',
+  entries: 'C',
+  'deny-one': 'D',
+} as const;
 
 export function ruleText(rule: CompiledRule): string {
   const ends = `${endText(rule.sources)} > ${endText(rule.destinations)}`;
@@ -73,6 +81,7 @@ function subjectText(rule: CompiledRule): string {
   const { subject } = rule;
   switch (subject.kind) {
     case 'block':
+    case 'service':
       return subject.name;
     case 'hosts':
       return subject.entries.map(entryText).join(',');

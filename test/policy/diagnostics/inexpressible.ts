@@ -1,5 +1,5 @@
 import { namespace, pod, policy } from '../../property/handmade';
-import { ofCluster, ofSpec, pods, web, type Rows } from './support';
+import { BOTH_ENDS, ofCluster, ofSpec, pods, web, webService, type Rows } from './support';
 
 /** What is valid, but has no exact rules. */
 
@@ -17,6 +17,7 @@ const fromAnyone = policy('pay/web', {
   ingress: [{ ports: [{ port: 80 }] }],
 });
 const BOTH = ['error pay/web spec.ingress[0]', 'error shop/out spec.egress[0]'];
+const KEYS = Array.from({ length: 14 }, (_, index) => `key-${index}`);
 const LONG_LABELS = Object.fromEntries(
   Array.from({ length: 20 }, (_, i) => [`k${i}-${'x'.repeat(50)}`, 'y'.repeat(50)]),
 );
@@ -59,20 +60,6 @@ export const INEXPRESSIBLE: Rows = {
   'selector-negated': ofSpec('error', 'spec.podSelector', {
     podSelector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] },
   }),
-  'service-addresses': ofCluster(
-    [
-      SHOP,
-      {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { namespace: 'shop', name: 'web' },
-        spec: { clusterIP: '10.96.0.1', clusterIPs: ['10.96.0.1'], ports: [] },
-      },
-      ISOLATED,
-    ],
-    ['error  inspection'],
-    { inspection: 'both-ends' },
-  ),
   'service-application-default': ofCluster(
     [
       SHOP,
@@ -84,6 +71,25 @@ export const INEXPRESSIBLE: Rows = {
       web({ podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] }),
     ],
     ['error shop/out spec.egress[0]', 'error shop/web spec.ingress[0]'],
+  ),
+  'service-sctp': ofCluster(
+    [SHOP, webService('SCTP'), web({ podSelector: {}, ingress: [{}] })],
+    ['error  '],
+    BOTH_ENDS,
+  ),
+  'service-too-complex': ofCluster(
+    [
+      SHOP,
+      webService('TCP'),
+      web({ podSelector: { matchExpressions: KEYS.map((key) => ({ key, operator: 'In', values: ['a', 'b'] })) } }),
+      ...KEYS.flatMap((key) =>
+        ['a', 'b'].map((value) =>
+          policy(`shop/${key}-${value}`, { podSelector: { matchLabels: { [key]: value } }, ingress: [{}] }),
+        ),
+      ),
+    ],
+    ['error  '],
+    BOTH_ENDS,
   ),
   'style-compact': ofCluster([SHOP, ISOLATED], ['error  style'], { style: 'compact' }),
   'tag-too-long': ofSpec('error', 'spec.podSelector', {

@@ -26,6 +26,19 @@ const SETTINGS = {
   podCIDRs: ['10.244.0.0/16'],
 };
 
+/** Settings with which Service addresses are judged. */
+export const BOTH_ENDS = { inspection: 'both-ends', serviceCIDRs: ['10.96.0.0/12'] } as const;
+
+/** The Service `shop/web` over the pods of the label `app=web`. */
+export function webService(protocol: string, targetPort: string | number = 80): RawObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { namespace: 'shop', name: 'web' },
+    spec: { clusterIP: '10.96.0.9', selector: { app: 'web' }, ports: [{ port: 80, protocol, targetPort }] },
+  };
+}
+
 /** A row for the objects of a cluster; settings are laid over the usual ones, and undefined takes one away. */
 export function ofCluster(
   objects: readonly RawObject[],

@@ -1,9 +1,10 @@
 import { namespace, pod, policy } from '../../property/handmade';
-import { ofCluster, ofSpec, pods, web, type Row, type Rows } from './support';
+import { BOTH_ENDS, ofCluster, ofSpec, pods, web, webService, type Row, type Rows } from './support';
 
 /** What was compiled, but may not be what was meant. */
 
 const SHOP = namespace('shop');
+const HTTP = { name: 'main', ports: [{ name: 'http', containerPort: 80 }] };
 const INGRESS = { podSelector: {}, ingress: [{}] };
 
 /** An egress and an ingress entry that meet, each with attributes of its own. */
@@ -23,6 +24,14 @@ export const WARNINGS: Rows = {
   'attributes-differ': ofCluster(
     [SHOP, policy('shop/api', INGRESS, { antivirus: 'strict' }), policy('shop/web', INGRESS, { antivirus: 'weak' })],
     ['warning shop/web spec.ingress[0]'],
+  ),
+  'block-of-services': ofCluster(
+    [
+      SHOP,
+      webService('TCP'),
+      web({ podSelector: {}, policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.96.0.9/32' } }] }] }),
+    ],
+    ['warning shop/web spec.egress[0].to[0]'],
   ),
   'categories-disjoint': meeting({ 'url-category': 'news' }, { 'url-category': 'games' }),
   'entry-matches-nothing': ofSpec('warning', 'spec.ingress[0].from[0]', {
@@ -59,5 +68,22 @@ export const WARNINGS: Rows = {
   'namespace-excluded': ofCluster(
     [SHOP, policy('kube-system/web', { podSelector: {} })],
     ['warning kube-system/web metadata.namespace'],
+  ),
+  'service-network-unknown': ofCluster(
+    [SHOP, webService('TCP'), web({ podSelector: {}, policyTypes: ['Egress'] })],
+    ['warning  '],
+    { inspection: 'both-ends' },
+  ),
+  'service-records-differ': ofCluster(
+    [
+      SHOP,
+      webService('TCP', 'http'),
+      ...['strict', 'weak'].flatMap((tier) => [
+        pod(`shop/${tier}`, { app: 'web', tier }, `10.244.0.${tier.length}`, { spec: { containers: [HTTP] } }),
+        policy(`shop/${tier}`, { podSelector: { matchLabels: { tier } }, ingress: [{}] }, { antivirus: tier }),
+      ]),
+    ],
+    ['warning  '],
+    BOTH_ENDS,
   ),
 };

@@ -35,7 +35,7 @@ describe('readServices', () => {
   const read = (spec: unknown): Service =>
     readServices(createReader(), { services: [service(spec)], endpointSlices: [], endpoints: [] })[0];
 
-  it('reads a Service with the addresses of its slices and endpoints, ready or not', () => {
+  it('reads a Service with the addresses of its slices, ready or not', () => {
     const labels = (name: string) => ({ 'kubernetes.io/service-name': name });
     const objects = {
       services: [
@@ -57,6 +57,10 @@ describe('readServices', () => {
         {
           metadata: { namespace: 'shop', name: 'web-x', labels: labels('web') },
           endpoints: [{ addresses: ['10.0.0.2'], conditions: { ready: false } }, { addresses: ['10.0.0.1'] }, {}],
+          ports: [
+            { name: 'http', port: 8080 },
+            { name: 'odd', port: 70000 },
+          ],
         },
         {
           metadata: { namespace: 'other', name: 'y', labels: labels('web') },
@@ -89,9 +93,43 @@ describe('readServices', () => {
           { name: '', protocol: 'UDP', port: 53, targetPort: 53 },
           { name: '', protocol: 'TCP', port: 443, targetPort: 8443 },
         ],
-        endpoints: ['10.0.0.1', '10.0.0.2', '10.0.0.3'],
+        endpoints: [
+          { address: '10.0.0.1', ports: { http: 8080 }, pod: undefined },
+          { address: '10.0.0.2', ports: { http: 8080 }, pod: undefined },
+        ],
       },
     ]);
+  });
+
+  it('reads Endpoints, ready or not, of a Service without slices', () => {
+    const endpoints = [
+      {
+        metadata: { namespace: 'shop', name: 'web' },
+        subsets: [
+          {
+            addresses: [{ ip: '10.0.0.1' }],
+            notReadyAddresses: [{ ip: '10.0.0.3' }, { ip: 'nonsense' }],
+            ports: [{ port: 8080 }],
+          },
+        ],
+      },
+    ];
+    const [found] = readServices(createReader(), { services: [service({})], endpointSlices: [], endpoints });
+    expect(found.endpoints).toEqual([
+      { address: '10.0.0.1', ports: { '': 8080 }, pod: undefined },
+      { address: '10.0.0.3', ports: { '': 8080 }, pod: undefined },
+    ]);
+  });
+
+  it('passes over ports that are none', () => {
+    const ports = [
+      { port: 0 },
+      { port: 70000 },
+      { port: 80, targetPort: 70000 },
+      { targetPort: 80 },
+      { port: 443, targetPort: 0 },
+    ];
+    expect(read({ ports }).ports).toEqual([{ name: '', protocol: 'TCP', port: 443, targetPort: 443 }]);
   });
 
   it.each([
@@ -102,8 +140,8 @@ describe('readServices', () => {
     [{ selector: {} }, { selector: undefined }],
     [{ selector: null }, { selector: undefined }],
     [
-      { type: 'ExternalName', selector: { a: 'b' } },
-      { type: 'ExternalName', selector: undefined },
+      { type: 'ExternalName', clusterIP: '10.96.0.1', selector: { a: 'b' } },
+      { type: 'ExternalName', clusterIPs: [], selector: undefined },
     ],
     [
       { type: 'LoadBalancer', selector: { a: 'b' } },

@@ -120,7 +120,7 @@ describe('buildSnapshot', () => {
             clusterIPs: ['10.96.0.1'],
             selector: { tier: 'x' },
             ports: [],
-            endpoints: ['10.0.0.1', '10.0.0.2'],
+            endpoints: ['10.0.0.2'].map((address) => ({ address, ports: {}, pod: undefined })),
           },
         ],
         nodes: [{ name: 'n1', addresses: [], podCIDRs: ['10.0.0.0/24'] }],

@@ -20,7 +20,7 @@ import {
 import { addressInNoBlock, boundaryAddresses } from './outside';
 import type { PodFacts } from '../read/pods';
 import { type Rows, addressRows, strangerRows } from './rows';
-import { selectsPod } from '../read/servicefacts';
+import { type ServiceFacts, selectsPod } from '../read/servicefacts';
 import type { VirtualPod } from './virtualpods';
 
 /** One end of connections: somebody at an address. */
@@ -84,6 +84,13 @@ export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoi
   }));
 }
 
+/** An address that a Service lists and nobody has: inside the pod network it can only be that of a pod to come. */
+export function listedEndpoint(context: IdentityContext, facts: ClusterFacts, address: Address): Endpoint {
+  const outside = outsideEndpoint(context, address);
+  if (!someBlockHolds(facts.podNetwork, address)) return outside;
+  return { ...outside, identity: { ...outside.identity, rows: strangerRows(context.scheme) } };
+}
+
 /** An address that is asked for but was not sampled. */
 export function outsideEndpoint(context: IdentityContext, address: Address): Endpoint {
   return {
@@ -138,7 +145,7 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
     if (pod.hostNetwork) continue;
     const identity = podIdentity(context, pod, pod.kind, pod);
     for (const address of pod.addresses) add(surroundings, identity, address);
-    if (pod.addresses.length === 0) addAtPlaces(identity);
+    if (pod.addresses.length === 0 || isNamedTarget(context, pod)) addAtPlaces(identity);
   }
   for (const pod of virtual) {
     const identity = podIdentity(context, pod, 'virtual', { name: '', namedPorts: [], kubeletPorts: [] });
@@ -149,6 +156,16 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
     seen[text] = true;
     addAtPlaces(identity);
   }
+}
+
+/** A Service looks its port up by name on the pod, wherever in the pod network it is: a restart moves it. */
+function isNamedTarget(context: IdentityContext, pod: PodFacts): boolean {
+  if (context.profile.inspection !== 'both-ends' || pod.namedPorts.length === 0) return false;
+  return context.services.some(
+    (service) =>
+      service.ports.some((port) => typeof port.targetPort === 'string') &&
+      selectsPod(service, pod.namespace, pod.labels),
+  );
 }
 
 /** Which Services select a virtual pod: they need it as a target. */
@@ -276,10 +293,15 @@ function addHostWorkload(surroundings: Surroundings, pod: PodFacts, podsAt: (add
 }
 
 function addServices(surroundings: Surroundings): void {
+  const found: { [digits: string]: { readonly address: Address; readonly services: ServiceFacts[] } } = {};
   for (const service of surroundings.facts.services) {
-    if (service.clusterAddresses.length === 0) continue;
-    const identity = serviceIdentity(surroundings.context, service);
-    for (const address of service.clusterAddresses) add(surroundings, identity, address);
+    for (const address of service.clusterAddresses) {
+      if (!hasKey(found, address.digits)) found[address.digits] = { address, services: [] };
+      found[address.digits].services.push(service);
+    }
+  }
+  for (const digits of sortedKeys(found)) {
+    add(surroundings, serviceIdentity(surroundings.context, found[digits].services), found[digits].address);
   }
 }
 

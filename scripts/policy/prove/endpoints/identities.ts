@@ -23,7 +23,8 @@ export interface Identity {
   /** Positions of the policies that isolate it in each direction. */
   readonly egressPolicies: readonly number[];
   readonly ingressPolicies: readonly number[];
-  readonly service: ServiceFacts | undefined;
+  /** The Services that an address belongs to: more than one only where they claim the same. */
+  readonly services: readonly ServiceFacts[];
 }
 
 /** What identities are made from. */
@@ -61,7 +62,7 @@ export function podIdentity(
     rows: identityRows(context.scheme, matchers, tags),
     egressPolicies: egress,
     ingressPolicies: ingress,
-    service: undefined,
+    services: [],
   };
 }
 
@@ -82,12 +83,15 @@ export function addressIdentity(
     rows: identityRows(context.scheme, [], tags),
     egressPolicies: [],
     ingressPolicies: [],
-    service: undefined,
+    services: [],
   };
 }
 
-/** A Service's cluster address, as a destination. */
-export function serviceIdentity(context: IdentityContext, service: ServiceFacts): Identity {
+/** A cluster address, as a destination, of one Service, or of those that claim the same address. */
+export function serviceIdentity(context: IdentityContext, services: readonly ServiceFacts[]): Identity {
+  const service = services[0];
+  const tags: { [tag: string]: true } = {};
+  for (const one of services) for (const tag of sortedKeys(serviceTags(context.profile, one))) tags[tag] = true;
   return {
     kind: 'service',
     name: service.name,
@@ -95,10 +99,10 @@ export function serviceIdentity(context: IdentityContext, service: ServiceFacts)
     labels: service.labels,
     namedPorts: [],
     kubeletPorts: [],
-    rows: identityRows(context.scheme, [], serviceTags(context.profile, service)),
+    rows: identityRows(context.scheme, [], tags),
     egressPolicies: [],
     ingressPolicies: [],
-    service,
+    services,
   };
 }
 

@@ -111,7 +111,9 @@ function readEndpoints(objects: readonly RawObject[]): { [service: string]: Endp
     if (object.kind !== 'Endpoints' || hasKey(sliced, key)) continue;
     for (const item of asList(object.subsets)) {
       const subset = asObject(item);
-      const addresses = asList(subset.addresses).map((entry) => asText(asObject(entry).ip));
+      // Readiness comes and goes.
+      const listed = asList(subset.addresses).concat(asList(subset.notReadyAddresses));
+      const addresses = listed.map((entry) => asText(asObject(entry).ip));
       add(key, addresses, portNumbers(subset.ports));
     }
   }

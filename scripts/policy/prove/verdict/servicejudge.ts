@@ -1,6 +1,6 @@
 import { hasKey } from '../../text/canonical';
 import { type EndpointClass, classOf } from '../endpoints/classes';
-import { outsideEndpoint } from '../endpoints/endpoints';
+import { listedEndpoint } from '../endpoints/endpoints';
 import {
   type Meeting,
   type PolicyDecision,
@@ -11,32 +11,44 @@ import {
   openPoints,
 } from './judge';
 import type { ProofModel } from './model';
-import { resolvePort } from '../read/pods';
+import type { Address, Family } from '../read/addresses';
+import { type PodPort, resolvePort } from '../read/pods';
 import { holdsPoint, pointOf } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
 import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
 
 /** Somebody behind a Service address. */
 interface Target {
+  readonly service: ServiceFacts;
   readonly end: EndpointClass;
+  readonly namedPorts: readonly PodPort[];
   /** Of a Service without selector: the endpoint's own port numbers. */
   readonly endpoint: EndpointFacts | undefined;
 }
 
 /** The ends behind a Service address: the pods that its selector selects, or its listed endpoints. */
 export function targetsOf(model: ProofModel, address: EndpointClass): Target[] {
-  const service = address.endpoint.identity.service;
-  if (service === undefined) return [];
-  return service.selector === undefined ? listedTargets(model, service, address) : selected(model, service, address);
+  const targets: Target[] = [];
+  for (const service of address.endpoint.identity.services) {
+    const found =
+      service.selector === undefined ? listedTargets(model, service, address) : selected(model, service, address);
+    for (const target of found) targets.push(target);
+  }
+  return targets;
 }
 
 function selected(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
   const family = address.endpoint.address.family;
-  const targets: Target[] = [];
+  const targets = hostTargets(model, service, family);
+  const hasOthers = model.facts.pods.some((pod) => !pod.hostNetwork && selectsPod(service, pod.namespace, pod.labels));
+  // Where today's pods are all on host networks, so are those to come.
+  if (targets.length > 0 && !hasOthers) return targets;
   for (const candidate of model.classes) {
     const identity = candidate.endpoint.identity;
     if (candidate.isService || identity.namespace === '' || candidate.endpoint.address.family !== family) continue;
-    if (selectsPod(service, identity.namespace, identity.labels)) targets.push({ end: candidate, endpoint: undefined });
+    if (selectsPod(service, identity.namespace, identity.labels)) {
+      targets.push({ service, end: candidate, namedPorts: identity.namedPorts, endpoint: undefined });
+    }
   }
   return targets;
 }
@@ -45,18 +57,31 @@ function listedTargets(model: ProofModel, service: ServiceFacts, address: Endpoi
   const targets: Target[] = [];
   for (const endpoint of service.endpoints) {
     if (endpoint.address.family !== address.endpoint.address.family) continue;
-    targets.push({ end: endAt(model, endpoint), endpoint });
+    targets.push({ service, end: endAt(model, endpoint.address), namedPorts: [], endpoint });
   }
   return targets;
 }
 
-function endAt(model: ProofModel, endpoint: EndpointFacts): EndpointClass {
+/** Host-network pods are reached at their nodes' addresses. */
+function hostTargets(model: ProofModel, service: ServiceFacts, family: Family): Target[] {
+  const targets: Target[] = [];
+  for (const pod of model.facts.pods) {
+    if (!pod.hostNetwork || !selectsPod(service, pod.namespace, pod.labels)) continue;
+    for (const address of pod.addresses) {
+      if (address.family !== family) continue;
+      targets.push({ service, end: endAt(model, address), namedPorts: pod.namedPorts, endpoint: undefined });
+    }
+  }
+  return targets;
+}
+
+function endAt(model: ProofModel, address: Address): EndpointClass {
   for (const known of model.endpoints) {
-    if (known.identity.kind !== 'service' && known.address.digits === endpoint.address.digits) {
+    if (known.identity.kind !== 'service' && known.address.digits === address.digits) {
       return classOf(known, 0, undefined);
     }
   }
-  return classOf(outsideEndpoint(model.context, endpoint.address), 0, undefined);
+  return classOf(listedEndpoint(model.context, model.facts, address), 0, undefined);
 }
 
 /** The number behind a Service's port at one target; undefined where the target does not serve it. */
@@ -66,7 +91,7 @@ function targetPort(target: Target, port: ServicePortFacts): number | undefined 
     return typeof port.targetPort === 'number' ? port.targetPort : undefined;
   }
   if (typeof port.targetPort === 'number') return port.targetPort;
-  return resolvePort(target.end.endpoint.identity.namedPorts, port.targetPort, port.protocol);
+  return resolvePort(target.namedPorts, port.targetPort, port.protocol);
 }
 
 /**
@@ -83,17 +108,19 @@ export function decideService(
   traffic: Traffic,
 ): PolicyDecision {
   const port = model.axis.points[point];
-  const service = address.endpoint.identity.service;
   let isolated = source.egressIsolated;
   for (const target of targets) if (target.end.ingressIsolated) isolated = true;
-  const listed = service ? service.ports.filter(sameAs(port)) : [];
   const decisions: PolicyDecision[] = [];
-  for (const item of listed) {
+  for (const service of address.endpoint.identity.services) {
+    const served = service.ports.filter(sameAs(port));
     for (const target of targets) {
-      const number = targetPort(target, item);
-      if (number === undefined) continue;
-      const decision = decideTarget(model, source, target.end, item, number, traffic);
-      if (decision !== undefined) decisions.push(decision);
+      if (target.service !== service) continue;
+      for (const item of served) {
+        const number = targetPort(target, item);
+        if (number === undefined) continue;
+        const decision = decideTarget(model, source, target.end, item, number, traffic);
+        if (decision !== undefined) decisions.push(decision);
+      }
     }
   }
   return combined(decisions, isolated);

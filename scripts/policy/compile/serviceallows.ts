@@ -1,0 +1,100 @@
+import { hasKey } from '../text/canonical';
+import { idText } from '../kubernetes/identity';
+import { unionAddresses, type AddressSet } from '../values/addresses';
+import { portRanges, type PortRange, type PortSet } from '../values/ports';
+import { addressesTerm } from '../values/term';
+import type { CompiledRule } from './model';
+import type { Answer } from './serviceanswers';
+import type { FrontPort, ServiceFront } from './servicefronts';
+import type { ServiceState } from './servicestates';
+
+/** The allows of layer S, named for their Services. */
+
+/** Rules before and behind the deny of egress-isolated senders. */
+export interface ServiceAllows {
+  readonly early: readonly CompiledRule[];
+  readonly late: readonly CompiledRule[];
+}
+
+/** Ports of a front, and addresses of a Service's families, that let through the same, as one. */
+interface Joined {
+  readonly answer: Answer;
+  readonly ports: readonly FrontPort[];
+  addresses: AddressSet;
+}
+
+/** The rules of the answers, in their order. */
+export function allowRules(answers: readonly Answer[]): ServiceAllows {
+  const early: CompiledRule[] = [];
+  const late: CompiledRule[] = [];
+  for (const one of joined(answers)) {
+    for (const state of one.answer.early) early.push(ruleOf(one, state, one.answer.isEarlyForAll ? '' : '-isolated'));
+    for (const state of one.answer.late) late.push(ruleOf(one, state, ''));
+  }
+  return { early, late };
+}
+
+function joined(answers: readonly Answer[]): Joined[] {
+  const byFront: { [key: string]: { answer: Answer; ports: FrontPort[] } } = {};
+  const order: string[] = [];
+  for (const answer of answers) {
+    const key = servicesText(answer.front) + '|' + answer.front.family + '|' + answer.key;
+    if (!hasKey(byFront, key)) {
+      byFront[key] = { answer, ports: [] };
+      order.push(key);
+    }
+    byFront[key].ports.push(answer.port);
+  }
+  const found: { [key: string]: Joined } = {};
+  const all: Joined[] = [];
+  for (const frontKey of order) {
+    const { answer, ports } = byFront[frontKey];
+    const key = servicesText(answer.front) + '|' + ports.map(portText).join('_') + '|' + answer.key;
+    if (hasKey(found, key)) {
+      found[key].addresses = unionAddresses(found[key].addresses, answer.front.addresses);
+    } else {
+      found[key] = { answer, ports, addresses: answer.front.addresses };
+      all.push(found[key]);
+    }
+  }
+  return all;
+}
+
+function servicesText(front: ServiceFront): string {
+  return front.services.map(idText).join(' and ');
+}
+
+/** `80`, `udp-53`: TCP goes without saying. */
+function portText(port: FrontPort): string {
+  return (port.protocol === 'TCP' ? '' : port.protocol.toLowerCase() + '-') + String(port.port);
+}
+
+function ruleOf(one: Joined, state: ServiceState, suffix: string): CompiledRule {
+  const front = one.answer.front;
+  const service = front.services[0];
+  const ports = one.ports.map(portText);
+  return {
+    layer: 'services',
+    subject: {
+      kind: 'service',
+      name: service.namespace + '.' + service.name + '-' + ports.join('_') + suffix,
+      text: 'Service ' + servicesText(front) + ' port ' + ports.join(', '),
+      entries: state.entries,
+    },
+    sources: { kind: 'terms', terms: state.terms },
+    destinations: { kind: 'terms', terms: [addressesTerm(one.addresses)] },
+    ports: portSet(one.ports),
+    verdict: { kind: 'allow', record: state.record },
+  };
+}
+
+function portSet(ports: readonly FrontPort[]): PortSet {
+  const ranges: { TCP: PortRange[]; UDP: PortRange[]; SCTP: PortRange[] } = { TCP: [], UDP: [], SCTP: [] };
+  for (const port of ports) ranges[port.protocol].push({ from: port.port, to: port.port });
+  return {
+    kind: 'ports',
+    tcp: portRanges(ranges.TCP),
+    udp: portRanges(ranges.UDP),
+    sctp: portRanges(ranges.SCTP),
+  };
+}

@@ -1,0 +1,296 @@
+import { hasKey } from '../text/canonical';
+import type { Protocol, StringMap } from '../kubernetes/types';
+import { intersectAddresses } from '../values/addresses';
+import { doPortsMeet, type PortSet } from '../values/ports';
+import { intersectRequirements, type Requirement, type Requirements } from '../values/requirements';
+import { intersectTerms, isTermSubset, subtractFromEach, subtractTerm, type PodsTerm, type Term } from '../values/term';
+import type { CompileModel, Isolation, RankedEntry } from './model';
+import { entriesInOrder } from './pairs';
+import type { ServiceTarget } from './servicetargets';
+
+/**
+ * What stands between a sender and everybody behind a port. Policies tell targets apart by their terms; a target that fewer
+ * terms hold is harder to reach, so that only the cells in the fewest terms count.
+ */
+
+/** Targets that the same entries allow. */
+export interface Cell {
+  /** Egress entries that reach these targets on their port, in the order of the side. */
+  readonly egress: readonly RankedEntry[];
+  /** Ingress entries that open them on it; undefined: nobody isolates them. */
+  readonly ingress: readonly RankedEntry[] | undefined;
+}
+
+/** Entries by what they may reach, for one cluster. */
+export interface EntryFinder {
+  readonly model: CompileModel;
+  /** Egress entries to pods of a namespace, in order. */
+  readonly toPods: { readonly [namespace: string]: readonly RankedEntry[] };
+  /** Egress entries to addresses, or to anyone, in order. */
+  readonly toAddresses: readonly RankedEntry[];
+  readonly position: { readonly [id: string]: number };
+}
+
+/** How much work one Service port may cost: terms looked at. */
+export const MOST_STEPS = 50000;
+
+/** Counts the work of one Service port. */
+export interface Budget {
+  steps: number;
+}
+
+/** Sorts the egress entries by the namespaces that their peers may be in. */
+export function createEntryFinder(model: CompileModel): EntryFinder {
+  const toPods: { [namespace: string]: RankedEntry[] } = {};
+  const toAddresses: RankedEntry[] = [];
+  const position: { [id: string]: number } = {};
+  entriesInOrder(model.egress).forEach((entry, index) => {
+    position[entry.id] = index;
+    const namespaces: { [name: string]: true } = {};
+    let reachesAddresses = false;
+    for (const peer of entry.peers) {
+      if (peer.kind !== 'pods') reachesAddresses = true;
+      else for (const name of peer.namespaces.names) namespaces[name] = true;
+    }
+    if (reachesAddresses) toAddresses.push(entry);
+    else {
+      for (const name of Object.keys(namespaces)) {
+        if (!hasKey(toPods, name)) toPods[name] = [];
+        toPods[name].push(entry);
+      }
+    }
+  });
+  return { model, toPods, toAddresses, position };
+}
+
+/** One term of an entry at the targets' end. */
+interface Cutter {
+  readonly term: Term;
+  readonly entry: RankedEntry;
+}
+
+/** The cells of a target that count; undefined where the budget is used up. */
+export function cellsOf(
+  finder: EntryFinder,
+  target: ServiceTarget,
+  protocol: Protocol,
+  budget: Budget,
+): Cell[] | undefined {
+  const ports = singlePort(protocol, target.number);
+  const egress = cuttersOf(egressCandidates(finder, target.term), ports, peersOf);
+  const namespace = target.term.kind === 'pods' ? target.term.namespaces.names[0] : undefined;
+  const ingressSide = finder.model.ingress;
+  const isolations: readonly Isolation[] =
+    namespace !== undefined && hasKey(ingressSide.isolations, namespace) ? ingressSide.isolations[namespace] : [];
+  const entries =
+    namespace !== undefined && hasKey(ingressSide.entries, namespace) ? ingressSide.entries[namespace] : [];
+  const ingress = cuttersOf(entries, ports, subjectOf);
+  const whole = withLabels(target, egress.concat(ingress), isolations);
+  if (!whole) return [];
+  const cells: Cell[] = [];
+  const space = finder.model.space;
+  let free: Term[] = [whole];
+  for (const isolation of isolations) {
+    const region = intersectTerms(space, whole, isolation.subject);
+    if (!region) continue;
+    if (!addCells(finder, cells, region, egress.concat(ingress), true, budget)) return undefined;
+    free = subtractFromEach(space, free, isolation.subject);
+    budget.steps += free.length;
+    if (budget.steps > MOST_STEPS) return undefined;
+  }
+  for (const region of free) if (!addCells(finder, cells, region, egress, false, budget)) return undefined;
+  return cells;
+}
+
+/** Whether some policy isolates one of the targets against what comes in. */
+export function isIsolated(model: CompileModel, target: ServiceTarget): boolean {
+  if (target.term.kind !== 'pods') return false;
+  const namespace = target.term.namespaces.names[0];
+  if (!hasKey(model.ingress.isolations, namespace)) return false;
+  const isolations = model.ingress.isolations[namespace];
+  const whole = withLabels(target, [], isolations);
+  return isolations.some(({ subject }) => whole && intersectTerms(model.space, whole, subject) !== undefined);
+}
+
+function singlePort(protocol: Protocol, number: number): PortSet {
+  const one = [{ from: number, to: number }];
+  return {
+    kind: 'ports',
+    tcp: protocol === 'TCP' ? one : [],
+    udp: protocol === 'UDP' ? one : [],
+    sctp: protocol === 'SCTP' ? one : [],
+  };
+}
+
+function egressCandidates(finder: EntryFinder, term: Term): readonly RankedEntry[] {
+  if (term.kind !== 'pods') return finder.toAddresses;
+  const namespace = term.namespaces.names[0];
+  const toPods = hasKey(finder.toPods, namespace) ? finder.toPods[namespace] : [];
+  const addresses = term.addresses || finder.model.space.podAddresses;
+  const others = finder.toAddresses.filter((entry) => entry.peers.some((peer) => mayMeet(peer, namespace, addresses)));
+  if (others.length === 0) return toPods;
+  return toPods.concat(others).sort((a, b) => finder.position[a.id] - finder.position[b.id]);
+}
+
+function mayMeet(peer: Term, namespace: string, addresses: Parameters<typeof intersectAddresses>[0]): boolean {
+  switch (peer.kind) {
+    case 'any':
+      return true;
+    case 'addresses':
+      return intersectAddresses(peer.addresses, addresses).length > 0;
+    case 'pods':
+      return hasKey(peer.namespaces.lookup, namespace);
+  }
+}
+
+function peersOf(entry: RankedEntry): readonly Term[] {
+  return entry.peers;
+}
+
+function subjectOf(entry: RankedEntry): readonly Term[] {
+  return [entry.subject];
+}
+
+function cuttersOf(
+  entries: readonly RankedEntry[],
+  ports: PortSet,
+  termsOf: (entry: RankedEntry) => readonly Term[],
+): Cutter[] {
+  const cutters: Cutter[] = [];
+  for (const entry of entries) {
+    if (doPortsMeet(entry.ports, ports)) for (const term of termsOf(entry)) cutters.push({ term, entry });
+  }
+  return cutters;
+}
+
+/** The target as a term that lies in or outside of each of the others as the pod's labels do. */
+function withLabels(
+  target: ServiceTarget,
+  cutters: readonly Cutter[],
+  isolations: readonly Isolation[],
+): Term | undefined {
+  const { term, labels } = target;
+  if (!labels || term.kind !== 'pods') return term;
+  const values: { [key: string]: string[] } = {};
+  function collect(other: Term): void {
+    if (other.kind !== 'pods') return;
+    for (const requirement of other.requirements) {
+      const before = hasKey(values, requirement.key) ? values[requirement.key] : [];
+      values[requirement.key] = before.concat(requirement.values);
+    }
+  }
+  for (const cutter of cutters) collect(cutter.term);
+  for (const isolation of isolations) collect(isolation.subject);
+  let requirements: Requirements | undefined = [];
+  for (const key of Object.keys(values)) {
+    const one = requirementOf(labels, key, values[key]);
+    requirements = requirements && intersectRequirements(requirements, [one]);
+  }
+  return requirements && podsLike(term, requirements);
+}
+
+function requirementOf(labels: StringMap, key: string, values: readonly string[]): Requirement {
+  if (hasKey(labels, key)) return { key, negated: false, values: [labels[key]] };
+  const distinct: { [value: string]: true } = {};
+  for (const value of values) distinct[value] = true;
+  return { key, negated: true, values: Object.keys(distinct).sort() };
+}
+
+function podsLike(term: PodsTerm, requirements: Requirements): PodsTerm {
+  return { kind: 'pods', namespaces: term.namespaces, requirements, addresses: term.addresses };
+}
+
+/** Adds the cells of the region that lie in the fewest terms; false where the budget is used up. */
+function addCells(
+  finder: EntryFinder,
+  cells: Cell[],
+  region: Term,
+  cutters: readonly Cutter[],
+  isIsolatedRegion: boolean,
+  budget: Budget,
+): boolean {
+  const space = finder.model.space;
+  const holding: Cutter[] = [];
+  const cutting: Cutter[] = [];
+  for (const cutter of cutters) {
+    if (isTermSubset(space, region, cutter.term)) holding.push(cutter);
+    else if (intersectTerms(space, region, cutter.term)) cutting.push(cutter);
+  }
+  budget.steps += cutters.length;
+  if (isSomethingLeft(finder, region, cutting, 0, budget)) {
+    cells.push(cellOf(finder, holding, isIsolatedRegion));
+  } else {
+    for (const cutter of coverOf(finder, region, cutting, budget)) {
+      const inside = budget.steps > MOST_STEPS ? undefined : intersectTerms(space, region, cutter.term);
+      if (!inside || !addCells(finder, cells, inside, holding.concat(cutting), isIsolatedRegion, budget)) return false;
+    }
+  }
+  return budget.steps <= MOST_STEPS;
+}
+
+/** Of terms that hold all of the region together, as many as that takes. */
+function coverOf(finder: EntryFinder, region: Term, cutting: readonly Cutter[], budget: Budget): readonly Cutter[] {
+  const cover: Cutter[] = [];
+  let left: Term[] = [region];
+  for (const cutter of cutting) {
+    if (left.length === 0 || budget.steps > MOST_STEPS) break;
+    budget.steps += left.length;
+    cover.push(cutter);
+    left = subtractFromEach(finder.model.space, left, cutter.term);
+  }
+  return cover;
+}
+
+/** Whether the region holds somebody whom none of the terms holds, from the given one on. */
+function isSomethingLeft(
+  finder: EntryFinder,
+  region: Term,
+  cutting: readonly Cutter[],
+  from: number,
+  budget: Budget,
+): boolean {
+  let left = region;
+  for (let next = from; next < cutting.length && budget.steps <= MOST_STEPS; next++) {
+    budget.steps++;
+    const rest = subtractTerm(finder.model.space, left, cutting[next].term);
+    if (rest.length === 0) return false;
+    // Mostly one piece is left: no call for each term, of which there may be many.
+    if (rest.length > 1) return rest.some((piece) => isSomethingLeft(finder, piece, cutting, next + 1, budget));
+    left = rest[0];
+  }
+  return true;
+}
+
+function cellOf(finder: EntryFinder, holding: readonly Cutter[], isIsolatedRegion: boolean): Cell {
+  const egress: RankedEntry[] = [];
+  const ingress: RankedEntry[] = [];
+  const seen: { [id: string]: true } = {};
+  for (const { entry } of holding) {
+    if (hasKey(seen, entry.id)) continue;
+    seen[entry.id] = true;
+    (entry.direction === 'egress' ? egress : ingress).push(entry);
+  }
+  egress.sort((a, b) => finder.position[a.id] - finder.position[b.id]);
+  ingress.sort((a, b) => a.rank - b.rank);
+  return { egress, ingress: isIsolatedRegion ? ingress : undefined };
+}
+
+/** The cells without those that somebody passes who passes another one. */
+export function hardestCells(cells: readonly Cell[]): Cell[] {
+  const kept: Cell[] = [];
+  for (const cell of cells) {
+    if (kept.some((other) => isHarder(other, cell))) continue;
+    for (let i = kept.length - 1; i >= 0; i--) if (isHarder(cell, kept[i])) kept.splice(i, 1);
+    kept.push(cell);
+  }
+  return kept;
+}
+
+function isHarder(a: Cell, b: Cell): boolean {
+  if (!areAmong(a.egress, b.egress)) return false;
+  return b.ingress === undefined || (a.ingress !== undefined && areAmong(a.ingress, b.ingress));
+}
+
+function areAmong(entries: readonly RankedEntry[], others: readonly RankedEntry[]): boolean {
+  return entries.length <= others.length && entries.every((entry) => others.indexOf(entry) >= 0);
+}

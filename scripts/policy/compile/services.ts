@@ -1,0 +1,132 @@
+import { hasKey } from '../text/canonical';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
+import type { PodClass, Service, Snapshot } from '../kubernetes/types';
+import type { ClusterProfile } from '../profile/types';
+import { NO_ADDRESSES, unionAddresses, type AddressSet } from '../values/addresses';
+import { EVERYTHING } from '../values/ports';
+import { addressesTerm, ANY } from '../values/term';
+import type { CompiledRule, CompileModel, Inexpressible, RuleEnd } from './model';
+import { openRecord } from './openrecord';
+import type { RecordCombiner } from './records';
+import { createEntryFinder, isIsolated } from './servicecells';
+import { serviceFronts, type ServiceFront } from './servicefronts';
+import { allowRules } from './serviceallows';
+import { serviceNetwork } from './servicenetwork';
+import { answersOf } from './serviceanswers';
+import { podsBehind } from './servicetargets';
+
+/**
+ * Layer S (DESIGN section 6.2): where a client's packet may be seen before its Service address is replaced, Service
+ * addresses are decided completely, as those behind them are. Whoever may connect to all of a Service's pods on the target
+ * port may connect to the address on the port; nothing else is let through to it.
+ */
+
+/** The rules of the layer, and what was found on the way. */
+export interface ServiceLayer {
+  readonly rules: readonly CompiledRule[];
+  readonly inexpressible: readonly Inexpressible[];
+  /** Errors: the cluster has no exact rulebase. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+const NOTHING: ServiceLayer = { rules: [], inexpressible: [], diagnostics: [], warnings: [] };
+
+/**
+ * Decides every Service address for every sender. In order: egress-isolated senders that reach everybody behind a port (or
+ * all senders, where that comes to the same), a deny for the other egress-isolated ones, everybody who reaches the isolated
+ * pods, a deny for the others; and what nobody isolates is open, whatever groups its tags stand in.
+ */
+export function serviceLayer(
+  model: CompileModel,
+  combiner: RecordCombiner,
+  snapshot: Snapshot,
+  profile: ClusterProfile,
+): ServiceLayer {
+  const hasIsolated = model.egress.namespaces.length > 0 || model.ingress.namespaces.length > 0;
+  if (profile.inspection !== 'both-ends' || !hasIsolated) return NOTHING;
+  const fronts = serviceFronts(snapshot);
+  const finder = createEntryFinder(model);
+  const targets = { space: model.space, podsOf: podsByNamespace(snapshot) };
+  const answers = answersOf(finder, combiner, targets, fronts, profile);
+  const allows = allowRules(answers.answers);
+  const isolated = fronts.filter((front) => podsBehind(targets, front).some((pods) => isIsolated(model, pods)));
+  const open = fronts.filter((front) => isolated.indexOf(front) < 0 && hasTagOfIsolated(model, front));
+  const network = serviceNetwork(snapshot, profile, model.space);
+  const rules = allows.early.slice();
+  const known = addressesOfFronts(fronts);
+  const denied = unionAddresses(network.addresses, known);
+  const hasSenders = model.egress.namespaces.length > 0;
+  if (hasSenders && denied.length > 0) {
+    rules.push(denyRule('services-deny-egress', { kind: 'isolated', direction: 'egress' }, denied));
+  }
+  rules.push.apply(rules, allows.late as CompiledRule[]);
+  if (isolated.length > 0) {
+    rules.push(denyRule('services-deny', { kind: 'terms', terms: [ANY] }, addressesOfFronts(isolated)));
+  }
+  if (open.length > 0) rules.push(openRule(model, addressesOfFronts(open)));
+  return {
+    rules,
+    inexpressible: answers.inexpressible,
+    diagnostics: answers.diagnostics,
+    warnings: answers.warnings.concat(
+      hasSenders && fronts.length > 0 && !network.isKnown ? [diagnose('service-network-unknown', {}, {})] : [],
+    ),
+  };
+}
+
+function podsByNamespace(snapshot: Snapshot): { readonly [namespace: string]: readonly PodClass[] } {
+  const found: { [namespace: string]: PodClass[] } = {};
+  for (const pods of snapshot.podClasses) {
+    if (!hasKey(found, pods.namespace)) found[pods.namespace] = [];
+    found[pods.namespace].push(pods);
+  }
+  return found;
+}
+
+function addressesOfFronts(fronts: readonly ServiceFront[]): AddressSet {
+  let addresses: AddressSet = NO_ADDRESSES;
+  for (const front of fronts) addresses = addresses.concat(front.addresses);
+  return unionAddresses(addresses, NO_ADDRESSES);
+}
+
+function hasTagOfIsolated(model: CompileModel, front: ServiceFront): boolean {
+  return front.services.some((service) => {
+    if (!hasKey(model.ingress.isolations, service.namespace)) return false;
+    return model.ingress.isolations[service.namespace].some(({ subject }) =>
+      subject.requirements.every(({ key, values }) => values.some((value) => hasTag(service, key, value))),
+    );
+  });
+}
+
+/** Tags ignore case, join key and value by a dot, and may hold `_` for `/`; a rule too many for an open Service is safe. */
+function hasTag(service: Service, key: string, value: string): boolean {
+  const wanted = tagText(key, value);
+  return Object.keys(service.labels).some((own) => tagText(own, service.labels[own]) === wanted);
+}
+
+function tagText(key: string, value: string): string {
+  return (key + '.' + value).toLowerCase().replace(/\//g, '_');
+}
+
+function denyRule(name: 'services-deny-egress' | 'services-deny', sources: RuleEnd, to: AddressSet): CompiledRule {
+  return {
+    layer: 'services',
+    subject: { kind: 'block', name },
+    sources,
+    destinations: { kind: 'terms', terms: [addressesTerm(to)] },
+    ports: EVERYTHING,
+    verdict: { kind: 'deny' },
+  };
+}
+
+function openRule(model: CompileModel, to: AddressSet): CompiledRule {
+  return {
+    layer: 'services',
+    subject: { kind: 'block', name: 'services-open' },
+    sources: { kind: 'terms', terms: [ANY] },
+    destinations: { kind: 'terms', terms: [addressesTerm(to)] },
+    ports: EVERYTHING,
+    verdict: { kind: 'allow', record: openRecord(model.defaults) },
+  };
+}
