@@ -34,6 +34,13 @@ const PAY = [
   pod('pay/db', { app: 'db' }, '10.244.1.12'),
 ];
 
+const NODES = [node('192.168.0.11'), node('192.168.0.12')];
+
+/** A host-network pod on a node of that address. */
+function agent(name: string, labels: Readonly<Record<string, string>>, ip: string): RawObject {
+  return pod(name, labels, ip, { spec: { hostNetwork: true } });
+}
+
 const DENY_ALL = policy('shop/deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
 
 const LONG_VALUES = Array.from({ length: 60 }, (_, index) => `a-rather-long-name-of-some-service-${index}`);
@@ -231,11 +238,78 @@ export const CLUSTERS: readonly NamedCluster[] = [
     pod('shop/twin', { App: 'API' }, '10.244.0.30'),
     policy('shop/api', { podSelector: app('api') }),
   ]),
-  made('a pod on its node', [
+  made('labels that only policies name, and that read alike', [
     ...SHOP,
-    node('192.168.0.11'),
-    pod('shop/agent', { app: 'agent' }, '192.168.0.11', { spec: { hostNetwork: true } }),
+    policy('shop/lower', { podSelector: app('new'), ingress: [{ from: [{ podSelector: app('web') }] }] }),
+    policy('shop/upper', { podSelector: app('NEW') }),
+  ]),
+  made('pods on their node, in an isolated namespace', [
+    ...SHOP,
+    ...NODES,
+    agent('shop/agent', { app: 'agent' }, '192.168.0.11'),
     policy('shop/agents', { podSelector: app('agent') }),
+  ]),
+  made('pods on their node, isolated in both directions, with entries for nodes', [
+    ...SHOP,
+    ...NODES,
+    agent('shop/agent', { app: 'agent' }, '192.168.0.11'),
+    DENY_ALL,
+    policy('shop/api', {
+      podSelector: app('api'),
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [
+        { from: [{ ipBlock: { cidr: '192.168.0.12/32' } }], ports: [{ port: 80 }] },
+        { from: [{ podSelector: {} }], ports: [{ port: 81 }] },
+      ],
+      egress: [
+        { to: [{ ipBlock: { cidr: '192.168.0.0/28' } }], ports: [{ port: 6443 }] },
+        { to: [{ podSelector: {} }], ports: [{ port: 82 }] },
+      ],
+    }),
+  ]),
+  made('pods on their node, as peers', [
+    ...SHOP,
+    ...NODES,
+    namespace('sys'),
+    agent('sys/proxy', { app: 'proxy' }, '192.168.0.11'),
+    agent('sys/exporter', { tier: 'front' }, '192.168.0.11'),
+    policy('shop/api', {
+      podSelector: app('api'),
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [
+        {
+          from: [{ namespaceSelector: {}, podSelector: { matchLabels: { app: 'proxy', tier: 'front' } } }],
+          ports: [{ port: 80 }],
+        },
+      ],
+      egress: [{ to: [{ ipBlock: { cidr: '192.168.0.0/24' } }], ports: [{ port: 443 }] }],
+    }),
+  ]),
+  made('a pod on a node that is not listed', [
+    ...SHOP,
+    agent('shop/agent', { app: 'agent' }, '192.168.0.11'),
+    policy('shop/all', { podSelector: {}, policyTypes: ['Ingress'] }),
+  ]),
+  made('entries for nodes, a narrow one between two that ask for the same', [
+    ...SHOP,
+    ...NODES,
+    agent('shop/agent', { app: 'agent' }, '192.168.0.11'),
+    DENY_ALL,
+    policy(
+      'shop/a',
+      { podSelector: app('api'), ingress: [{ from: [{ ipBlock: { cidr: '192.168.0.11/32' } }] }] },
+      { log: 'both' },
+    ),
+    policy(
+      'shop/b',
+      { podSelector: app('api', 'db'), ingress: [{ from: [{ ipBlock: { cidr: '192.168.0.11/32' } }] }] },
+      { log: 'start' },
+    ),
+    policy(
+      'shop/c',
+      { podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: '192.168.0.11/32' } }] }] },
+      { log: 'both' },
+    ),
   ]),
   made('a block that cuts the pod network', [
     ...SHOP,

@@ -325,7 +325,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'node-side addresses count as pod addresses',
     file: 'compile/space.ts',
-    from: 'podAddresses: subtractAddresses(podAddresses, nodeSideAddresses(snapshot, profile)),',
+    from: 'podAddresses: subtractAddresses(podAddresses, nodeAddresses),',
     to: 'podAddresses: podAddresses,',
   },
 
@@ -429,16 +429,108 @@ export const MUTANTS: readonly Mutant[] = [
     to: "if (rendered.kind === 'members') groups.splice(0, 1, rendered.members[0]);",
   },
   {
-    mistake: 'host-network pods are let into groups',
-    file: 'panos/ends.ts',
-    from: 'return hostNetworkDiagnostic(context, term);',
-    to: 'return hostNetworkDiagnostic.length < 0 ? hostNetworkDiagnostic(context, term) : undefined;',
-  },
-  {
     mistake: 'tags that ignore case are taken for different ones',
     file: 'panos/plugintags.ts',
-    from: 'const text = labelText(tags, key, value).toLowerCase();\n      if (!hasKey(labelsByTag',
-    to: 'const text = labelText(tags, key, value);\n      if (!hasKey(labelsByTag',
+    from: 'const text = labelText(tags, key, value).toLowerCase();\n      byLabel',
+    to: 'const text = labelText(tags, key, value);\n      byLabel',
+  },
+  {
+    mistake: 'labels of other namespaces alone make a tag ambiguous',
+    file: 'panos/plugintags.ts',
+    from: 'if (isMeant || !other',
+    to: 'if (isMeant || other',
+  },
+  {
+    mistake: 'labels that only policies name are no labels',
+    file: 'compile/labeluses.ts',
+    from: 'addSelector(own, [own], policy.subject);',
+    to: '',
+  },
+
+  // Node addresses in groups.
+  {
+    mistake: 'host-network pods are let into groups, and nothing is done about it',
+    file: 'compile/compile.ts',
+    from: 'hosts.rules,',
+    to: '',
+  },
+  {
+    mistake: 'nodes are not let through to each other first',
+    file: 'compile/hosts.ts',
+    from: "if (from && to) rules.push(allowRule('hosts-both', addresses, addresses));",
+    to: '',
+  },
+  {
+    mistake: 'what entries allow from nodes is denied',
+    file: 'compile/hosts.ts',
+    from: "if (from) rules = rules.concat(entryRules(input, nodes, 'ingress'));",
+    to: '',
+  },
+  {
+    mistake: 'what entries allow to nodes is denied',
+    file: 'compile/hosts.ts',
+    from: "if (to) rules = rules.concat(entryRules(input, nodes, 'egress'));",
+    to: '',
+  },
+  {
+    mistake: 'nodes get in wherever pods of their labels do',
+    file: 'compile/hosts.ts',
+    from: 'if (from && model.ingress.namespaces.length > 0) {',
+    to: 'if (!from) {',
+  },
+  {
+    mistake: 'isolated pods get to nodes wherever they get to pods of the same labels',
+    file: 'compile/hosts.ts',
+    from: 'if (to && model.egress.namespaces.length > 0) {',
+    to: 'if (!to) {',
+  },
+  {
+    mistake: 'nodes in the group of isolated senders are isolated',
+    file: 'compile/hosts.ts',
+    from: "if (asSource) rules.push(allowRule('hosts-from', addresses, anyone));",
+    to: '',
+  },
+  {
+    mistake: 'nodes in the group of isolated receivers are isolated',
+    file: 'compile/hosts.ts',
+    from: "if (asDestination) rules.push(allowRule('hosts-to', anyone, addresses));",
+    to: '',
+  },
+  {
+    mistake: 'what is left of nodes is let through before the denials',
+    file: 'compile/hosts.ts',
+    from: 'let rules: CompiledRule[] = [];',
+    to: "let rules: CompiledRule[] = asSource ? [allowRule('hosts-from', addresses, anyone)] : [];",
+  },
+  {
+    mistake: 'nodes are let in on every port',
+    file: 'compile/hosts.ts',
+    from: 'return { peers: normal, ports: entry.ports,',
+    to: 'return { peers: normal, ports: EVERYTHING,',
+  },
+  {
+    mistake: 'a block that holds one node holds all',
+    file: 'compile/hosts.ts',
+    from: 'if (met) peers.push(met);',
+    to: 'if (met) peers.push(nodes);',
+  },
+  {
+    mistake: 'entries that contend about nodes are joined like others',
+    file: 'compile/hosts.ts',
+    from: "const key = entry.contested ? '#' + entry.id : meeting.key;",
+    to: 'const key = meeting.key;',
+  },
+  {
+    mistake: 'the labels of one host-network pod alone are on its node',
+    file: 'compile/hostpods.ts',
+    from: 'return term.requirements.every((requirement) =>\n    byNamespace[namespace].some(\n      (pods) =>',
+    to: 'return byNamespace[namespace].some((pods) =>\n    term.requirements.every(\n      (requirement) =>',
+  },
+  {
+    mistake: 'nodes that only host-network pods tell of are not known',
+    file: 'compile/space.ts',
+    from: 'texts.push.apply(texts, pods.nodeAddresses as string[]);',
+    to: '',
   },
 
   // Named ports.

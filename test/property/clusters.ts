@@ -13,8 +13,8 @@ import { type Spoiler, spoil, spoiler } from './spoilers';
 
 const NODES = 3;
 
-/** Where host-network pods are that the plugin registers: hardly any policy selects them, which would be refused. */
-const SYSTEM_LABELS = { team: 'system', env: 'system' };
+/** Tags hold the namespace, so that `app=WEB` in kube-system is no other one's `app=web`. */
+const SYSTEM_LABELS = { most: { 'k8s-app': 'proxy' }, few: { app: 'WEB' } };
 
 /** The ReplicaSet between the first workload, a Deployment, and its pods; it is not listed. */
 const MAKER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'workload-0-5d4f', controller: true };
@@ -24,6 +24,10 @@ interface PodDraft {
   readonly labels: Readonly<Record<string, string>>;
   readonly node: number;
   readonly isHost: boolean;
+  /** A host-network pod on a node that is not listed. */
+  readonly isElsewhere: boolean;
+  /** In kube-system. */
+  readonly isSystem: boolean;
   readonly hasAddress: boolean;
   readonly hasEnded: boolean;
   /** Made by the first workload, if that is in the same namespace; its template may have changed since. */
@@ -46,7 +50,9 @@ const podDraft: fc.Arbitrary<PodDraft> = fc.record({
   namespace: fc.nat(4),
   labels: labelsOf(POD_LABELS),
   node: fc.nat(NODES - 1),
-  isHost: rare(8),
+  isHost: rare(4),
+  isElsewhere: rare(8),
+  isSystem: rare(5),
   hasAddress: rare(10).map((isUnknown) => !isUnknown),
   hasEnded: rare(30),
   isMade: rare(5),
@@ -56,9 +62,9 @@ const podDraft: fc.Arbitrary<PodDraft> = fc.record({
 
 const clusterDraft: fc.Arbitrary<ClusterDraft> = fc.record({
   setting,
-  namespaceLabels: fc.array(labelsOf(NAMESPACE_LABELS), { minLength: 5, maxLength: 5 }),
+  namespaceLabels: fc.array(labelsOf(NAMESPACE_LABELS), { minLength: 6, maxLength: 6 }),
   pods: fc.array(podDraft, { minLength: 12, maxLength: 16 }),
-  workloads: fc.array(podDraft, { maxLength: 3 }),
+  workloads: fc.array(podDraft, { maxLength: 4 }),
   policies: fc.array(policyDraft, { minLength: 1, maxLength: 8 }),
   services: fc.array(serviceDraft, { minLength: 2, maxLength: 5 }),
   spoilers: fc.oneof(
@@ -77,7 +83,7 @@ function clusterOf(draft: ClusterDraft): ClusterInput {
   return {
     objects: [
       ...listedNamespaces(shared).map((name, index) => namespaceObject(name, draft.namespaceLabels[index])),
-      ...(shared.hostNetwork === 'registered' ? [namespaceObject('kube-system', SYSTEM_LABELS)] : []),
+      namespaceObject('kube-system', draft.namespaceLabels[5]),
       ...range(NODES).map((node) => nodeObject(node, shared)),
       ...draft.pods.map((pod, index) => podObject(pod, index, shared)),
       ...draft.workloads.map((pod, index) => workloadObject(pod, index, shared)),
@@ -118,21 +124,23 @@ function nodeObject(node: number, shared: Setting): RawObject {
 
 function podObject(draft: PodDraft, index: number, shared: Setting): RawObject {
   const isHost = draft.isHost && shared.hostNetwork !== 'none';
-  const isSystem = isHost && shared.hostNetwork === 'registered';
+  const node = isHost && draft.isElsewhere ? NODES : draft.node;
   const addresses = familiesOf(shared.families).map((family) =>
-    isHost ? nodeAddress(family, draft.node) : podAddress(family, draft.node, index),
+    isHost ? nodeAddress(family, node) : podAddress(family, node, index),
   );
-  const known = draft.hasAddress || isHost ? addresses : [];
+  const known = draft.hasAddress ? addresses : [];
   return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      ...(isSystem ? { namespace: 'kube-system' } : inNamespace(shared, draft.namespace)),
+      ...(draft.isSystem ? { namespace: 'kube-system' } : inNamespace(shared, draft.namespace)),
       name: `pod-${index}`,
       ...(draft.isMade ? { ownerReferences: [MAKER] } : {}),
-      labels: isSystem ? { 'k8s-app': 'proxy' } : withTrack(draft.labels, draft.ports),
+      labels: draft.isSystem
+        ? { ...draft.labels, ...SYSTEM_LABELS[draft.namespace + draft.node === 0 ? 'few' : 'most'] }
+        : withTrack(draft.labels, draft.ports),
     },
-    spec: { ...(isHost ? { hostNetwork: true } : {}), nodeName: `node-${draft.node}`, ...servingSpec(draft) },
+    spec: { ...(isHost ? { hostNetwork: true } : {}), nodeName: `node-${node}`, ...servingSpec(draft) },
     status: { phase: draft.hasEnded ? 'Succeeded' : 'Running', podIPs: known.map((ip) => ({ ip })) },
   };
 }
@@ -156,13 +164,17 @@ function probeOf(draft: PodDraft): RawObject {
 }
 
 function workloadObject(draft: PodDraft, index: number, shared: Setting): RawObject {
-  const template = { metadata: { labels: withTrack(draft.labels, draft.ports) }, spec: servingSpec(draft) };
+  const isHost = shared.hostNetwork !== 'none' && index === 3;
+  const spec = { ...(isHost ? { hostNetwork: true } : {}), ...servingSpec(draft) };
+  const template = { metadata: { labels: withTrack(draft.labels, draft.ports) }, spec };
   const metadata = { ...inNamespace(shared, draft.namespace), name: `workload-${index}` };
   switch (index) {
     case 0:
       return { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec: { template } };
     case 1:
       return { apiVersion: 'batch/v1', kind: 'CronJob', metadata, spec: { jobTemplate: { spec: { template } } } };
+    case 3:
+      return { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata, spec: { template } };
     default: {
       const status = { conditions: [{ type: 'Complete', status: 'True' }] };
       return { apiVersion: 'batch/v1', kind: 'Job', metadata, spec: { template }, status };

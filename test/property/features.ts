@@ -36,7 +36,8 @@ function isSame(object: RawObject, id: Refused): boolean {
   return namespaceOf(object) === id.namespace && metadataOf(object).name === id.name;
 }
 
-function addSettings({ profile, objects, lastGood }: ClusterInput, add: Add): void {
+function addSettings(input: ClusterInput, add: Add): void {
+  const { profile, objects, lastGood } = input;
   const addresses = objects.flatMap(nodeAddresses).join(' ');
   add(addresses.includes('.') && !addresses.includes(':'), 'address family: IPv4 only');
   add(!addresses.includes('.') && addresses.includes(':'), 'address family: IPv6 only');
@@ -62,9 +63,23 @@ function addSettings({ profile, objects, lastGood }: ClusterInput, add: Add): vo
   add(!profile.zones.from.includes('any'), 'zones');
   add(profile.inspection === 'both-ends', 'Services inspected at both ends');
   add(lastGood.length > 0, 'last good version');
-  const hasHostPods = objects.some((object) => object.kind === 'Pod' && 'hostNetwork' in (object.spec as RawObject));
-  add(hasHostPods && profile.tags.hostNetwork === 'registered', 'host-network pods, registered');
-  add(hasHostPods && profile.tags.hostNetwork === 'not-registered', 'host-network pods, not registered');
+  addHostPods(input, add);
+}
+
+function addHostPods({ profile, objects }: ClusterInput, add: Add): void {
+  const hostPods = objects.filter((object) => object.kind === 'Pod' && 'hostNetwork' in (object.spec as RawObject));
+  const nodes = objects.flatMap(nodeAddresses);
+  const hosts = hostPods.map((pod) => (pod.status as { readonly podIPs: readonly { readonly ip: string }[] }).podIPs);
+  const isRegistered = profile.tags.hostNetwork === 'registered';
+  add(hostPods.length > 0 && isRegistered, 'host-network pods, registered');
+  add(hostPods.length > 0 && !isRegistered, 'host-network pods, not registered');
+  add(isRegistered && hosts.some(({ length }) => length === 0), 'host-network pods, registered, of unknown address');
+  const isElsewhere = hosts.flat().some(({ ip }) => !nodes.includes(ip));
+  add(isRegistered && isElsewhere, 'host-network pods, registered, on a node that is not listed');
+  const isWorkload = objects.some(
+    ({ kind, spec }) => kind === 'DaemonSet' && JSON.stringify(spec).includes('hostNetwork'),
+  );
+  add(isRegistered && isWorkload, 'host-network DaemonSet without pods, registered');
 }
 
 function nodeAddresses(object: RawObject): string[] {

@@ -75,7 +75,9 @@ const selectorDraft: fc.Arbitrary<SelectorDraft> = fc
   .map((peer) => ({ kind: 'selectors', peer }));
 
 function namespaceByName(): fc.Arbitrary<RawObject> {
-  return fc.constantFrom(...NAMESPACES).map((name) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } }));
+  return fc
+    .constantFrom(...NAMESPACES, 'kube-system')
+    .map((name) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } }));
 }
 
 const entryDraft: fc.Arbitrary<EntryDraft> = fc.record({

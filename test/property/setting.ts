@@ -74,9 +74,9 @@ const draft = fc.record({
     { weight: 1, arbitrary: fc.constant('unknown') },
   ),
   hostNetwork: fc.oneof(
-    { weight: 30, arbitrary: fc.constant<Setting['hostNetwork']>('none') },
-    { weight: 8, arbitrary: fc.constant<Setting['hostNetwork']>('not-registered') },
-    { weight: 3, arbitrary: fc.constant<Setting['hostNetwork']>('registered') },
+    { weight: 4, arbitrary: fc.constant<Setting['hostNetwork']>('none') },
+    { weight: 3, arbitrary: fc.constant<Setting['hostNetwork']>('not-registered') },
+    { weight: 4, arbitrary: fc.constant<Setting['hostNetwork']>('registered') },
   ),
   isBothEnds: fc.boolean(),
   services: fc.constantFrom<Setting['services']>(

@@ -4,9 +4,12 @@ import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translate/translation';
-import type { TermSpace } from '../values/term';
+import { addressesTerm, type TermSpace } from '../values/term';
 import { policyBoxes, type BoxContext } from './boxes';
-import { collectLabelValues, type LabelValues } from './labelvalues';
+import { hostLayer } from './hosts';
+import { createHostPods, hostSubjects } from './hostpods';
+import { collectLabelUses, type LabelUse } from './labeluses';
+import { collectLabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
 import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Inexpressible } from './model';
 import { createNamespaceFinder } from './namespacefinder';
@@ -30,8 +33,8 @@ export interface Compilation {
   readonly clusterDiagnostics: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
   readonly dependsOn: DependsOn;
-  /** Of pods and policies; tags are told apart among these. */
-  readonly labelValues: LabelValues;
+  /** Of pods, policies and Services; tags are told apart among these. */
+  readonly labelUses: readonly LabelUse[];
 }
 
 /** Compiles the admitted policies of one cluster into ordered rules (DESIGN section 6.2). */
@@ -52,6 +55,15 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   const entries = entriesInOrder(model.egress).concat(entriesInOrder(model.ingress));
   const choice = chooseWhole(model, combiner, entries, pairing.pairs);
   const nodes = nodeLayer(model, snapshot, profile);
+  const hostPods = createHostPods(profile, snapshot.podClasses);
+  const nodeTerm = cluster.nodeAddresses.length === 0 ? undefined : addressesTerm(cluster.nodeAddresses);
+  const hosts = hostLayer({
+    model,
+    combiner,
+    hostPods,
+    nodes: nodeTerm,
+    entries,
+  });
   // First of all: tags put Service addresses into the groups of every layer behind it, those of nodes included.
   const services = serviceLayer(model, combiner, snapshot, profile);
   const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);
@@ -59,6 +71,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
     model,
     rules: services.rules.concat(
       nodes.rules,
+      hosts.rules,
       pairLayer(model, choice),
       denyBothLayer(model),
       entryLayer(choice, combiner, entries),
@@ -70,12 +83,17 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       egress.warnings,
       ingress.warnings,
       pairing.warnings,
+      hosts.warnings,
+      hostSubjects(gathered.egress.concat(gathered.ingress), snapshot.podClasses),
       services.warnings,
       serviceBlocks(gathered.policies, snapshot, profile, cluster.space),
       assumed ? [diagnose('families-assumed', {}, {})] : [],
     ),
-    dependsOn: dependencies(context, gathered.policies, profile, model),
-    labelValues: context.labelValues,
+    dependsOn: dependencies(context, gathered.policies, profile, {
+      model,
+      namesNodes: hosts.rules.length + hosts.warnings.length > 0,
+    }),
+    labelUses: collectLabelUses(snapshot, context, gathered.policies),
   };
 }
 
@@ -188,17 +206,22 @@ function dependencies(
   context: BoxContext,
   policies: readonly Policy[],
   profile: ClusterProfile,
-  model: CompileModel,
+  compiled: { readonly model: CompileModel; readonly namesNodes: boolean },
 ): DependsOn {
-  // Also where no probe and no Node is known yet.
+  const model = compiled.model;
+  // Also where no probe, no Node and no host-network pod is known yet.
   const isIsolated = model.ingress.namespaces.length > 0;
+  const isAnyIsolated = isIsolated || model.egress.namespaces.length > 0;
+  const isRegistered = profile.tags.hostNetwork === 'registered';
+  const podNetwork = policies.some(hasBlocks) || policies.some(selectsEveryPod);
   return {
     namespaces: policies.some(selectsNamespaces),
     labelKeys: sortedKeys(context.enumerated),
     probePorts: isIsolated && profile.nodes.toPods === 'probes',
-    nodes: isIsolated && profile.nodes.toPods !== 'off',
     namedPorts: sortedUnique(portNames(policies)),
-    podNetwork: policies.some(hasBlocks) || policies.some(selectsEveryPod),
+    nodes: (isIsolated && profile.nodes.toPods !== 'off') || compiled.namesNodes || podNetwork,
+    hostNetwork: (isAnyIsolated && isRegistered) || podNetwork,
+    podNetwork,
     services: profile.inspection === 'both-ends' && (isIsolated || model.egress.namespaces.length > 0),
   };
 }

@@ -30,6 +30,7 @@ function placeOf(rule: CompiledRule): { readonly namespace: string; readonly ran
     case 'entry':
     case 'pairs':
       return rule.subject.entry;
+    case 'hosts':
     case 'service':
     case 'block':
       return { namespace: '', rank: 0 };

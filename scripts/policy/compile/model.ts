@@ -109,16 +109,18 @@ export interface Pair extends Box {
 }
 
 /**
- * The blocks of a rulebase in their order (DESIGN section 6.2): Service addresses, what nodes may, what both sides allow, denials between
- * isolated pods, what one side allows and the other does not restrict, denials of what is left.
+ * The blocks of a rulebase in their order (DESIGN section 6.2): what nodes may, what becomes of node addresses that groups
+ * may hold, what both sides allow, denials between isolated pods, what one side allows and the other does not restrict,
+ * denials of what is left.
  */
-export type Layer = 'services' | 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+export type Layer = 'services' | 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 
 /** What a rule is named for. */
 export type RuleSubject =
   | { readonly kind: 'entry'; readonly entry: RankedEntry }
   | { readonly kind: 'pair'; readonly egress: RankedEntry; readonly ingress: RankedEntry }
   | { readonly kind: 'pairs'; readonly entry: RankedEntry; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'hosts'; readonly direction: Direction; readonly entries: readonly RankedEntry[] }
   | {
       /** What is let through to ports of a Service: `name` behind `<cluster>._services-`, and words for people. */
       readonly kind: 'service';
@@ -128,7 +130,7 @@ export type RuleSubject =
     }
   | { readonly kind: 'block'; readonly name: BlockName };
 
-/** The rules of a block that belong to no policy or Service of their own. */
+/** The rules that no entry is behind, or all of them are. */
 export type BlockName =
   | 'services-deny-egress'
   | 'services-deny'
@@ -136,6 +138,11 @@ export type BlockName =
   | 'services-open-nodes'
   | 'services-open'
   | 'nodes'
+  | 'hosts-both'
+  | 'hosts-deny-ingress'
+  | 'hosts-deny-egress'
+  | 'hosts-from'
+  | 'hosts-to'
   | 'deny-both'
   | 'deny-egress'
   | 'deny-ingress';

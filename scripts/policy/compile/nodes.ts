@@ -5,6 +5,7 @@ import type { ClusterProfile } from '../profile/types';
 import { unionAddresses } from '../values/addresses';
 import { EVERYTHING, portListText, portRanges, type PortSet } from '../values/ports';
 import { addressesTerm } from '../values/term';
+import { meets } from './hostpods';
 import type { CompiledRule, CompileModel } from './model';
 import { openRecord } from './openrecord';
 import { addressesOf } from './space';
@@ -61,11 +62,5 @@ function nodePorts(model: CompileModel, snapshot: Snapshot, profile: ClusterProf
 
 function isIsolated(model: CompileModel, pods: PodClass): boolean {
   if (!hasKey(model.ingress.isolations, pods.namespace)) return false;
-  return model.ingress.isolations[pods.namespace].some((isolation) =>
-    isolation.subject.requirements.every((requirement) => {
-      const isOneOf =
-        hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
-      return isOneOf !== requirement.negated;
-    }),
-  );
+  return model.ingress.isolations[pods.namespace].some((isolation) => meets(pods, isolation.subject));
 }

@@ -23,6 +23,8 @@ export interface ClusterSpace {
   readonly space: TermSpace;
   /** True where neither a pod network nor any address shows which families are in use: IPv4 is taken. */
   readonly familiesAssumed: boolean;
+  /** Addresses of the Nodes, of host-network pods, and further ones that the profile names: no pod has them. */
+  readonly nodeAddresses: AddressSet;
 }
 
 /**
@@ -32,6 +34,7 @@ export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): Clust
   const network = podNetwork(snapshot, profile);
   const families: Family[] = network.length > 0 ? familiesOf(network) : familiesInUse(snapshot);
   const known = network.length > 0;
+  const nodeAddresses = nodeSideAddresses(snapshot, profile);
   let podAddresses: AddressSet = network;
   if (!known) {
     podAddresses = addressSet(
@@ -41,11 +44,12 @@ export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): Clust
   return {
     space: {
       namespaces: createNamespaceSets(),
-      podAddresses: subtractAddresses(podAddresses, nodeSideAddresses(snapshot, profile)),
+      podAddresses: subtractAddresses(podAddresses, nodeAddresses),
       podNetworkKnown: known,
       intersections: 0,
     },
     familiesAssumed: !known && families.length === 0,
+    nodeAddresses,
   };
 }
 
@@ -54,8 +58,7 @@ function nodeSideAddresses(snapshot: Snapshot, profile: ClusterProfile): Address
   const texts = profile.nodes.addresses.slice();
   for (const node of snapshot.nodes) texts.push.apply(texts, node.addresses as string[]);
   for (const pods of snapshot.podClasses) {
-    if (!pods.hostNetwork) continue;
-    for (const sample of pods.samples) texts.push.apply(texts, sample.addresses as string[]);
+    texts.push.apply(texts, pods.nodeAddresses as string[]);
   }
   return addressesOf(texts);
 }

@@ -310,14 +310,6 @@ export const TABLE = {
     text: 'The kind {policyKind} is not supported.',
     remedy: 'Write it as a NetworkPolicy of networking.k8s.io/v1, or leave it out; it is not compiled.',
   },
-  'host-network': {
-    severity: 'error',
-    kind: 'inexpressible',
-    title: 'Group would hold node addresses',
-    text: 'The group for {pods} would also hold the node addresses of host-network pods ({sample}), which no selector means.',
-    remedy:
-      'Select by labels that host-network pods do not carry; or, if the plugin does not register them, set `tags.hostNetwork` to "not-registered".',
-  },
   'label-ambiguous': {
     severity: 'error',
     kind: 'inexpressible',
@@ -460,6 +452,21 @@ export const TABLE = {
     title: 'IPv4 assumed',
     text: 'The input shows no pod address and no pod network; IPv4 is taken as the only family.',
     remedy: 'Set `podCIDRs` in the cluster profile.',
+  },
+  'host-network-subject': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'Only host-network pods selected',
+    text: 'All pods that it selects today are host-network pods ({sample} among them); these are their Node, and no policy isolates a Node.',
+    remedy:
+      'Protect the ports of Nodes with rules for their addresses. The policy holds for pods to come that have addresses of their own.',
+  },
+  'hosts-unknown': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'No node addresses for host-network pods',
+    text: 'Groups of the rulebase may hold the addresses of Nodes with host-network pods, and no such address is known, so that no rule can except them.',
+    remedy: 'Add the Nodes to the input, or give `nodes.addresses` in the cluster profile.',
   },
   'inspection-differs': {
     severity: 'warning',

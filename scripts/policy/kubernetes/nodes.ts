@@ -1,8 +1,8 @@
 import { compareText, sortedUnique, stableSort } from '../text/canonical';
 import { readCidr } from './cidrtext';
 import { nameOf, objectPath } from './identity';
-import { canonicalAddresses, objectsOf } from './pods';
-import { isObject, readString, report, shown, type Reader } from './read';
+import { canonicalAddresses } from './pods';
+import { isObject, objectsOf, readString, report, shown, type Reader } from './read';
 import type { Node, RawObject } from './types';
 
 /** Nodes and the cluster's address ranges (Kubernetes API documentation, v1 Node, networking.k8s.io/v1 ServiceCIDR). */

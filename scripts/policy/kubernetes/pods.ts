@@ -1,8 +1,9 @@
 import { compareText, hasKey, sortedUnique, stableSort } from '../text/canonical';
 import { canonicalAddress, familyOfText } from './cidrtext';
 import { isFirewallAnnotated } from './namespaces';
-import { isObject, readStringMap, type Reader } from './read';
+import { isObject, objectsOf, readStringMap, type Reader } from './read';
 import { nameOf, namespaceOf, objectPath } from './identity';
+import { isPortNumber, kubeletPortsOf } from './kubeletports';
 import { portNameText } from './portusers';
 import type { NamedPort, Protocol, RawObject, StringMap } from './types';
 
@@ -24,16 +25,14 @@ export interface PodFacts {
   readonly count: number;
 }
 
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
-
 /** True for pods that have ended: they have no address any more. */
 export function hasEnded(pod: RawObject): boolean {
   const status = isObject(pod.status) ? pod.status : {};
   return status.phase === 'Succeeded' || status.phase === 'Failed';
 }
 
-/** Reads a Pod object; undefined (with a diagnostic) where its labels cannot be read. */
-export function readPod(reader: Reader, pod: RawObject): PodFacts | undefined {
+/** Reads a Pod object; labels that are no texts become diagnostics, and the pod is read without them. */
+export function readPod(reader: Reader, pod: RawObject): PodFacts {
   const addresses = podAddresses(pod);
   return readPodLike(reader, pod, pod, {
     name: nameOf(pod),
@@ -43,7 +42,7 @@ export function readPod(reader: Reader, pod: RawObject): PodFacts | undefined {
 }
 
 /** Reads the pods that a workload makes from its pod template, which has the form of a pod. */
-export function readTemplate(reader: Reader, workload: RawObject, template: RawObject): PodFacts | undefined {
+export function readTemplate(reader: Reader, workload: RawObject, template: RawObject): PodFacts {
   return readPodLike(reader, workload, template, {
     name: String(workload.kind).toLowerCase() + '/' + nameOf(workload),
     addresses: [],
@@ -56,12 +55,10 @@ function readPodLike(
   owner: RawObject,
   pod: RawObject,
   own: { readonly name: string; readonly addresses: readonly string[]; readonly count: number },
-): PodFacts | undefined {
-  const before = reader.found.length;
+): PodFacts {
   const metadata = isObject(pod.metadata) ? pod.metadata : {};
   const path = owner === pod ? 'metadata.labels' : 'spec.template.metadata.labels';
   const labels = readStringMap(reader, metadata.labels, objectPath(owner, path));
-  if (reader.found.length > before) return undefined;
   const spec = isObject(pod.spec) ? pod.spec : {};
   const containers = servingContainers(spec);
   return {
@@ -69,7 +66,7 @@ function readPodLike(
     name: own.name,
     labels,
     namedPorts: namedPortsOf(containers),
-    probePorts: probePortsOf(containers),
+    probePorts: kubeletPortsOf(containers),
     hostNetwork: spec.hostNetwork === true,
     firewallAnnotated: isFirewallAnnotated(pod),
     addresses: own.addresses,
@@ -100,11 +97,6 @@ function namedPortsOf(containers: readonly RawObject[]): NamedPort[] {
   return stableSort(ports, compareNamedPorts);
 }
 
-/** The API server takes no other; files may hold them. */
-function isPortNumber(value: unknown): value is number {
-  return typeof value === 'number' && value % 1 === 0 && value >= 1 && value <= 65535;
-}
-
 function compareNamedPorts(a: NamedPort, b: NamedPort): number {
   return compareText(a.name, b.name) || compareText(a.protocol, b.protocol);
 }
@@ -113,36 +105,16 @@ function protocolOf(port: RawObject): Protocol {
   return port.protocol === 'UDP' || port.protocol === 'SCTP' ? port.protocol : 'TCP';
 }
 
-/** The ports that the kubelet connects to at the pod's address, for health checks; hooks are no health checks. */
-function probePortsOf(containers: readonly RawObject[]): number[] {
-  const ports: number[] = [];
-  for (const container of containers) {
-    for (const field of PROBES) {
-      const probe = container[field];
-      const port = isObject(probe) ? probePort(container, probe) : undefined;
-      if (port !== undefined && ports.indexOf(port) < 0) ports.push(port);
-    }
-  }
-  return ports.sort((a, b) => a - b);
-}
-
-function probePort(container: RawObject, probe: RawObject): number | undefined {
-  const handler = isObject(probe.httpGet) ? probe.httpGet : isObject(probe.tcpSocket) ? probe.tcpSocket : probe.grpc;
-  if (!isObject(handler)) return undefined;
-  // A probe with a host of its own does not go to the pod's address.
-  if (typeof handler.host === 'string' && handler.host !== '') return undefined;
-  if (typeof handler.port === 'number') return handler.port;
-  for (const port of objectsOf(container.ports)) {
-    if (port.name === handler.port && typeof port.containerPort === 'number') return port.containerPort;
-  }
-  // The kubelet also takes a number that is written as text.
-  return typeof handler.port === 'string' && /^[0-9]{1,5}$/.test(handler.port) ? Number(handler.port) : undefined;
-}
-
+/** A host-network pod has its node's addresses, whether they are told as the pod's or as the host's. */
 function podAddresses(pod: RawObject): string[] {
   const status = isObject(pod.status) ? pod.status : {};
   const texts = objectsOf(status.podIPs).map((entry) => entry.ip);
-  return canonicalAddresses(texts.concat([status.podIP]));
+  texts.push(status.podIP);
+  if (isObject(pod.spec) && pod.spec.hostNetwork === true) {
+    for (const entry of objectsOf(status.hostIPs)) texts.push(entry.ip);
+    texts.push(status.hostIP);
+  }
+  return canonicalAddresses(texts);
 }
 
 /** The addresses among the values as canonical texts, sorted, without duplicates. */
@@ -153,9 +125,4 @@ export function canonicalAddresses(values: readonly unknown[]): string[] {
     if (address !== undefined) addresses.push(address);
   }
   return sortedUnique(addresses);
-}
-
-/** The objects of a list; anything else is passed over. */
-export function objectsOf(value: unknown): RawObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -193,3 +193,8 @@ function textExpected(value: unknown): string {
   if (value === null) return 'a text (write "" for the empty one)';
   return typeof value === 'number' || typeof value === 'boolean' ? 'a text (put it in quotes)' : 'a text';
 }
+
+/** The objects of a list; anything else is passed over. */
+export function objectsOf(value: unknown): RawObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

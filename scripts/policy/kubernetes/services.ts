@@ -1,7 +1,7 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
-import { canonicalAddresses, objectsOf, type PodFacts } from './pods';
-import { isObject, readStringMap, type Reader } from './read';
+import { canonicalAddresses, type PodFacts } from './pods';
+import { isObject, objectsOf, readStringMap, type Reader } from './read';
 import type { RawObject, Service, ServiceEndpoint, ServicePort, StringMap } from './types';
 
 /** Services with the addresses of their endpoints (Kubernetes API documentation, v1 Service, discovery.k8s.io/v1). */

@@ -141,14 +141,10 @@ function possibleSpecs(policies: readonly SnapshotPolicy[], lastGood: readonly R
 function readPods(reader: Reader, sorted: Sorted): PodFacts[] {
   const pods = of(sorted, 'pods');
   const found: PodFacts[] = [];
-  for (const pod of pods) {
-    const facts = hasEnded(pod) ? undefined : readPod(reader, pod);
-    if (facts) found.push(facts);
-  }
+  for (const pod of pods) if (!hasEnded(pod)) found.push(readPod(reader, pod));
   for (const workload of unlistedWorkloads(sorted.workloads, pods)) {
     const template = templateOf(workload);
-    const facts = template && readTemplate(reader, workload, template);
-    if (facts) found.push(facts);
+    if (template) found.push(readTemplate(reader, workload, template));
   }
   return found;
 }

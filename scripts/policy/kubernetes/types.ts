@@ -126,7 +126,7 @@ export interface PodClass {
    */
   readonly labels: StringMap;
   readonly namedPorts: readonly NamedPort[];
-  /** TCP ports of kubelet probes (httpGet, tcpSocket, grpc), sorted. */
+  /** TCP ports that the kubelet connects to at the pod's address, for probes and lifecycle hooks; sorted. */
   readonly probePorts: readonly number[];
   readonly hostNetwork: boolean;
   /** Carries the CN-Series annotation `paloaltonetworks.com/firewall` itself or by its namespace. */

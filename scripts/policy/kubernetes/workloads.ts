@@ -1,7 +1,6 @@
 import { hasKey } from '../text/canonical';
 import { groupOf, metadataField, nameOf, namespaceOf } from './identity';
-import { objectsOf } from './pods';
-import { isObject } from './read';
+import { isObject, objectsOf } from './read';
 import type { RawObject } from './types';
 
 /**

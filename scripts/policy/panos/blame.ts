@@ -7,13 +7,21 @@ import { entriesOf } from './origin';
 
 /** Which policies cause that a rule cannot be rendered. */
 
-/** Of a rule that joins pairs, only the pairs that have no exact rule themselves are to blame. */
+/** Of a rule that joins pairs or entries, only those that have no exact rule themselves are to blame. */
 export function inexpressibleOf(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): Inexpressible[] {
   const inexpressible: Inexpressible[] = [];
   if (rule.subject.kind === 'pairs') {
     for (const pair of rule.subject.pairs) {
       const own = boxDiagnostic(context, pair);
       if (own) inexpressible.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
+    }
+  }
+  if (rule.subject.kind === 'hosts') {
+    for (const entry of rule.subject.entries) {
+      const members = endMembers(context, [entry.subject]);
+      if (members.kind === 'inexpressible') {
+        inexpressible.push({ causes: [causeOf(entry)], diagnostic: members.diagnostic });
+      }
     }
   }
   if (inexpressible.length === 0) inexpressible.push({ causes: entriesOf(rule).map(causeOf), diagnostic });

@@ -1,6 +1,5 @@
 import { compareText, hasKey, sortedUnique } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
-import type { PodClass } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
@@ -17,8 +16,6 @@ export interface EndContext {
   readonly space: TermSpace;
   readonly objects: ObjectTable;
   readonly tagModel: TagModel;
-  /** Host-network pods whose node addresses the plugin registers, by namespace. */
-  readonly onNodes: { readonly [namespace: string]: readonly PodClass[] };
   /** What was rendered before, by term. */
   readonly known: { [termKey: string]: EndMembers };
 }
@@ -27,18 +24,6 @@ export interface EndContext {
 export type EndMembers =
   | { readonly kind: 'members'; readonly members: readonly string[] }
   | { readonly kind: 'inexpressible'; readonly diagnostic: Diagnostic };
-
-/** The host-network pods that groups may hold by their nodes' addresses; none where the plugin does not register them. */
-export function podsOnNodes(profile: ClusterProfile, podClasses: readonly PodClass[]): EndContext['onNodes'] {
-  const onNodes: { [namespace: string]: PodClass[] } = {};
-  if (profile.tags.hostNetwork !== 'registered') return onNodes;
-  for (const pods of podClasses) {
-    if (!pods.hostNetwork) continue;
-    if (!hasKey(onNodes, pods.namespace)) onNodes[pods.namespace] = [];
-    onNodes[pods.namespace].push(pods);
-  }
-  return onNodes;
-}
 
 /** The members whose union is the union of the terms: groups by name, then addresses in ascending order. */
 export function endMembers(context: EndContext, terms: readonly Term[]): EndMembers {
@@ -90,31 +75,10 @@ function termDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undef
   for (const requirement of term.requirements) {
     for (const value of requirement.values) {
       for (const namespace of term.namespaces.names) {
-        const diagnostic = context.tagModel.diagnose(namespace, requirement.key, value);
+        const diagnostic = context.tagModel.diagnose(namespace, requirement.key, value, requirement.values);
         if (diagnostic) return diagnostic;
       }
     }
-  }
-  return hostNetworkDiagnostic(context, term);
-}
-
-/**
- * A registered host-network pod's tags sit on its node's address, which a selector does not mean. Several such pods may
- * share a node, so that one address may carry the labels of all of them.
- */
-function hostNetworkDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undefined {
-  for (const namespace of term.namespaces.names) {
-    if (!hasKey(context.onNodes, namespace)) continue;
-    const onNodes = context.onNodes[namespace];
-    const isMeant = term.requirements.every((requirement) =>
-      onNodes.some(
-        (pods) => hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0,
-      ),
-    );
-    if (!isMeant) continue;
-    const samples = onNodes[0].samples;
-    const sample = namespace + '/' + (samples.length > 0 ? samples[0].name : '');
-    return diagnose('host-network', { pods: podsText(term), sample }, {});
   }
   return undefined;
 }

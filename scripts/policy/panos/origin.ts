@@ -12,6 +12,7 @@ export function entriesOf(rule: CompiledRule): RankedEntry[] {
       return [rule.subject.egress, rule.subject.ingress];
     case 'pairs':
       return withPartners(rule.subject.entry, rule.subject.pairs);
+    case 'hosts':
     case 'service':
       return rule.subject.entries.slice();
     case 'block':

@@ -1,5 +1,6 @@
-import { hasKey } from '../text/canonical';
+import { compareText, hasKey } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
+import type { LabelUse } from '../compile/labeluses';
 import type { ClusterProfile } from '../profile/types';
 import { LIMITS } from './limits';
 
@@ -7,11 +8,6 @@ import { LIMITS } from './limits';
  * The tags that the Panorama plugin for Kubernetes puts on addresses (vendor's documentation, "IP-Address-to-Tag Mapping
  * of Kubernetes Attributes"), as far as filters use them: namespaces and labels.
  */
-
-/** Label values by key, as far as pods have them or policies name them. */
-export interface KnownLabels {
-  readonly [key: string]: readonly string[];
-}
 
 /**
  * The tag of all pods (and Service addresses) of a namespace: `k8s.cl_<cluster>.ns_<namespace>`.
@@ -37,35 +33,59 @@ function labelText(tags: ClusterProfile['tags'], key: string, value: string): st
 
 /** Tells whether a label can be told apart by its tag. */
 export interface TagModel {
-  /** What is wrong with the tag of the label, if anything. */
-  diagnose(namespace: string, key: string, value: string): Diagnostic | undefined;
+  /**
+   * What is wrong with the tag of the label, if anything.
+   *
+   * @param meant further values of the key that are meant as well, so that they need not be told apart
+   */
+  diagnose(namespace: string, key: string, value: string, meant: readonly string[]): Diagnostic | undefined;
+}
+
+/** Those that one label is in, by the text of its tag behind the namespace. */
+interface Claim {
+  readonly key: string;
+  readonly value: string;
+  readonly namespaces: (readonly string[])[];
 }
 
 /**
- * Knows all labels, to see where two of them make one tag: tags ignore case (PAN-OS documentation on tags), and key and
- * value are joined by a dot that both may contain.
+ * Knows the labels of each namespace, to see where two of them make one tag: tags ignore case (PAN-OS documentation on
+ * tags), and key and value are joined by a dot that both may contain. Tags hold the namespace, so that labels of other
+ * namespaces are no matter.
  */
-export function createTagModel(tags: ClusterProfile['tags'], known: KnownLabels): TagModel {
-  const labelsByTag: { [text: string]: string[] } = {};
-  for (const key of Object.keys(known).sort()) {
-    for (const value of known[key]) {
-      const text = labelText(tags, key, value).toLowerCase();
-      if (!hasKey(labelsByTag, text)) labelsByTag[text] = [];
-      labelsByTag[text].push(key + '=' + value);
-    }
-  }
+export function createTagModel(tags: ClusterProfile['tags'], uses: readonly LabelUse[]): TagModel {
+  const claims = indexClaims(tags, uses);
   return {
-    diagnose(namespace, key, value) {
+    diagnose(namespace, key, value, meant) {
       if (value === '') return diagnose('label-value-empty', { key }, {});
       const tag = labelTag(tags, namespace, key, value);
       if (tag.length > LIMITS.tag) return diagnose('tag-too-long', { tag, length: tag.length }, {});
       const text = labelText(tags, key, value).toLowerCase();
-      const same = hasKey(labelsByTag, text) ? labelsByTag[text] : [];
-      const label = key + '=' + value;
-      for (const other of same) {
-        if (other !== label) return diagnose('label-ambiguous', { first: label, second: other }, {});
+      for (const other of hasKey(claims, text) ? claims[text] : []) {
+        const isMeant = other.key === key && (other.value === value || meant.indexOf(other.value) >= 0);
+        if (isMeant || !other.namespaces.some((names) => names.indexOf(namespace) >= 0)) continue;
+        const params = { first: key + '=' + value, second: other.key + '=' + other.value };
+        return diagnose('label-ambiguous', params, {});
       }
       return undefined;
     },
   };
+}
+
+function indexClaims(tags: ClusterProfile['tags'], uses: readonly LabelUse[]): { readonly [text: string]: Claim[] } {
+  const claims: { [text: string]: Claim[] } = {};
+  const byLabel: { [label: string]: Claim } = {};
+  for (const { namespaces, key, value } of uses) {
+    const label = key + '=' + value;
+    if (!hasKey(byLabel, label)) {
+      const text = labelText(tags, key, value).toLowerCase();
+      byLabel[label] = { key, value, namespaces: [] };
+      if (!hasKey(claims, text)) claims[text] = [];
+      claims[text].push(byLabel[label]);
+    }
+    byLabel[label].namespaces.push(namespaces);
+  }
+  for (const text of Object.keys(claims))
+    claims[text].sort((a, b) => compareText(a.key, b.key) || compareText(a.value, b.value));
+  return claims;
 }

@@ -1,17 +1,18 @@
 import type { Term } from '../values/term';
 import type { Cause, CompiledRule, CompileModel, Inexpressible, RuleEnd, Side } from '../compile/model';
+import type { LabelUse } from '../compile/labeluses';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
-import type { PodClass, PolicyId } from '../kubernetes/types';
+import type { PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleOrigin } from '../translate/translation';
 import { inexpressibleOf } from './blame';
-import { endMembers, podsOnNodes, type EndContext } from './ends';
+import { endMembers, type EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
 import { splitFamilies } from './families';
 import { createObjectTable } from './objects';
 import { originOf } from './origin';
 import { tagEntries } from './ownership';
-import { createTagModel, type KnownLabels } from './plugintags';
+import { createTagModel } from './plugintags';
 import { createRuleNames, type RuleNames } from './rulenames';
 import { ruleEntry } from './rules';
 
@@ -23,13 +24,12 @@ export interface Rendering {
   readonly inexpressible: readonly Inexpressible[];
 }
 
-/** A compiled cluster, and what its pods and labels are. */
+/** A compiled cluster, and which labels its pods have or may get. */
 export interface RenderInput {
   readonly profile: ClusterProfile;
   readonly model: CompileModel;
   readonly rules: readonly CompiledRule[];
-  readonly podClasses: readonly PodClass[];
-  readonly knownLabels: KnownLabels;
+  readonly labelUses: readonly LabelUse[];
 }
 
 /**
@@ -41,8 +41,7 @@ export function renderRulebase(input: RenderInput): Rendering {
     profile: input.profile,
     space: input.model.space,
     objects: createObjectTable(input.profile),
-    tagModel: createTagModel(input.profile.tags, input.knownLabels),
-    onNodes: podsOnNodes(input.profile, input.podClasses),
+    tagModel: createTagModel(input.profile.tags, input.labelUses),
     known: {},
   };
   const names = createRuleNames(input.profile, input.rules);

@@ -1,4 +1,7 @@
+import { recordKey } from '../attributes/combine';
 import { hasKey } from '../text/canonical';
+import { portSetKey } from '../values/ports';
+import { termsContent } from '../values/termtext';
 import type { CompiledRule, Pair, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
 import { LIMITS } from './limits';
@@ -65,6 +68,10 @@ function namedFor(rule: CompiledRule, firstOf: FirstPairs): Named {
       return namedForPair(subject);
     case 'pairs':
       return namedForPairs(subject, firstOf);
+    case 'hosts': {
+      const name = '._hosts-' + (subject.direction === 'ingress' ? 'in-' : 'eg-') + contentHash(hostsContent(rule));
+      return { identity: name, name: (cluster) => cluster + name };
+    }
     case 'service':
       return {
         identity: '_services-' + subject.name,
@@ -76,6 +83,15 @@ function namedFor(rule: CompiledRule, firstOf: FirstPairs): Named {
         name: (cluster) => cluster + '._' + subject.name,
       };
   }
+}
+
+/** What the entries of a rule for node addresses share, so that one more of them renames nothing. */
+function hostsContent(rule: CompiledRule): string {
+  const nodes =
+    rule.subject.kind === 'hosts' && rule.subject.direction === 'ingress' ? rule.sources : rule.destinations;
+  const terms = nodes.kind === 'terms' ? termsContent(nodes.terms) : '';
+  const record = rule.verdict.kind === 'allow' ? recordKey(rule.verdict.record) : '';
+  return [terms, portSetKey(rule.ports), record].join('|');
 }
 
 function namedForEntry(entry: EntryNameParts): Named {

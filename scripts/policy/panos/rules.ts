@@ -1,5 +1,5 @@
 import type { AttributeRecord } from '../attributes/types';
-import type { CompiledRule, RankedEntry } from '../compile/model';
+import type { BlockName, CompiledRule, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleAction, RuleEntry } from './entry';
 import { LIMITS } from './limits';
@@ -63,6 +63,8 @@ function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
       return 'NetworkPolicies ' + entryWords(subject.egress) + ' and ' + entryWords(subject.ingress) + '.';
     case 'pairs':
       return 'NetworkPolicy ' + entryWords(subject.entry) + ' with what the other ends allow.';
+    case 'hosts':
+      return HOSTS_WORDS[subject.direction] + ' Cluster ' + profile.cluster + '.';
     case 'service':
       return subject.text + ': whoever may connect to all of its pods.';
     case 'block':
@@ -75,14 +77,24 @@ function entryWords(entry: RankedEntry): string {
   return entry.namespace + '/' + entry.policy.id.name + ' (' + entry.direction + ' entry ' + entry.entry.key + ')';
 }
 
-const BLOCK_WORDS = {
+const HOSTS_WORDS = {
+  ingress: 'From node addresses, what policies allow to them.',
+  egress: 'To node addresses, what policies allow to them.',
+} as const;
+
+const BLOCK_WORDS: { readonly [name in BlockName]: string } = {
   'services-deny-egress': 'From egress-isolated pods to Service addresses, what no policy allows.',
   'services-deny': 'To addresses of Services with isolated pods, what no policy allows.',
   'services-deny-nodes': 'From Nodes to addresses of Services with isolated pods, what no policy allows.',
   'services-open-nodes': 'From Nodes to addresses of Services whose pods nobody isolates.',
   'services-open': 'To addresses of Services whose pods nobody isolates.',
   nodes: 'Nodes to isolated pods: kubelet probes.',
+  'hosts-both': 'Between node addresses, which no policy isolates.',
+  'hosts-deny-ingress': 'From node addresses to isolated pods, what no policy allows.',
+  'hosts-deny-egress': 'From isolated pods to node addresses, what no policy allows.',
+  'hosts-from': 'From node addresses, which no policy isolates.',
+  'hosts-to': 'To node addresses, which no policy isolates.',
   'deny-both': 'Between isolated pods, what no policies allow at both ends.',
   'deny-egress': 'From egress-isolated pods, what no policy allows.',
   'deny-ingress': 'To ingress-isolated pods, what no policy allows.',
-} as const;
+};

@@ -68,8 +68,7 @@ function translateOnce(input: TranslationInput, candidates: readonly Candidate[]
     profile: input.profile,
     model: compilation.model,
     rules: compilation.rules,
-    podClasses: input.snapshot.podClasses,
-    knownLabels: compilation.labelValues,
+    labelUses: compilation.labelUses,
   });
   return {
     compilation,

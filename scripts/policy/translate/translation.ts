@@ -33,6 +33,8 @@ export interface DependsOn {
   /** Probe ports of isolated pods. */
   readonly probePorts: boolean;
   readonly nodes: boolean;
+  /** Which host-network pods there are, their labels and addresses. */
+  readonly hostNetwork: boolean;
   readonly podNetwork: boolean;
   /** Services, their EndpointSlices, and the named ports of their pods. */
   readonly services: boolean;
@@ -41,7 +43,7 @@ export interface DependsOn {
 /** Where a rule comes from: the entries that it belongs to. */
 export interface RuleOrigin {
   readonly rule: string;
-  readonly layer: 'services' | 'nodes' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
+  readonly layer: 'services' | 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
   readonly entries: readonly { readonly policy: PolicyId; readonly path: string }[];
 }
 

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../policy/text/canonical';
 import { metadataField, nameOf } from '../../policy/kubernetes/identity';
 import { isFirewallAnnotated } from '../../policy/kubernetes/namespaces';
-import { canonicalAddresses, objectsOf } from '../../policy/kubernetes/pods';
-import { isObject } from '../../policy/kubernetes/read';
+import { canonicalAddresses } from '../../policy/kubernetes/pods';
+import { isObject, objectsOf } from '../../policy/kubernetes/read';
 import type { RawObject } from '../../policy/kubernetes/types';
 import { sha256 } from '../../policy/text/sha256';
 

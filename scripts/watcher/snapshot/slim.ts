@@ -1,6 +1,5 @@
 import { metadataField } from '../../policy/kubernetes/identity';
-import { objectsOf } from '../../policy/kubernetes/pods';
-import { copyWithout, isObject } from '../../policy/kubernetes/read';
+import { copyWithout, isObject, objectsOf } from '../../policy/kubernetes/read';
 import type { RawObject } from '../../policy/kubernetes/types';
 import {
   ENDPOINT_SLICES,
@@ -124,14 +123,26 @@ function slimContainer(container: RawObject): RawObject {
     const probe = container[field];
     if (isObject(probe)) probes[field] = slimProbe(probe);
   }
+  const hooks = slimHooks(container.lifecycle);
   return {
     ...picked(container, ['name', 'restartPolicy']),
     ...(ports.length === 0 ? {} : { ports }),
     ...probes,
+    ...(Object.keys(hooks).length === 0 ? {} : { lifecycle: hooks }),
   };
 }
 
-/** Where the probe goes; headers and commands may hold secrets. */
+function slimHooks(lifecycle: unknown): { [field: string]: unknown } {
+  const hooks: { [field: string]: unknown } = {};
+  if (!isObject(lifecycle)) return hooks;
+  for (const field of ['postStart', 'preStop']) {
+    const hook = lifecycle[field];
+    if (isObject(hook) && isObject(hook.httpGet)) hooks[field] = slimProbe(hook);
+  }
+  return hooks;
+}
+
+/** Where the probe or hook goes; headers and commands may hold secrets. */
 function slimProbe(probe: RawObject): RawObject {
   const slim: { [field: string]: unknown } = {};
   for (const handler of ['httpGet', 'tcpSocket', 'grpc']) {

@@ -66,13 +66,14 @@ function podDigest(folding: Folding): Digest {
   return grouped(classes, 'namespaces');
 }
 
-/** Count and samples change without any rule changing. */
+/** Count and samples change without any rule changing; the addresses of host-network pods do not. */
 function classContent(podClass: PodClass): unknown {
   return {
     labels: podClass.labels,
     namedPorts: podClass.namedPorts,
     probePorts: podClass.probePorts,
     hostNetwork: podClass.hostNetwork,
+    nodeAddresses: podClass.nodeAddresses,
     families: podClass.families,
   };
 }

@@ -130,6 +130,7 @@ it('what the rulebase depends on is said', () => {
     namedPorts: [],
     probePorts: false,
     nodes: false,
+    hostNetwork: true,
     podNetwork: false,
     services: false,
   };
@@ -137,9 +138,14 @@ it('what the rulebase depends on is said', () => {
   // A probe or a Node that appears later makes a rule then.
   expect(depends([app('x')], PROBED)).toEqual({ ...nothing, probePorts: true, nodes: true });
   expect(depends([exists])).toEqual({ ...nothing, labelKeys: ['tier'] });
-  expect(depends([{ namespaceSelector: {} }])).toEqual({ ...nothing, namespaces: true, podNetwork: true });
+  expect(depends([{ namespaceSelector: {} }])).toEqual({
+    ...nothing,
+    namespaces: true,
+    nodes: true,
+    podNetwork: true,
+  });
   expect(depends([{ namespaceSelector: {}, ...app('x') }])).toEqual({ ...nothing, namespaces: true });
-  expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, podNetwork: true });
+  expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, nodes: true, podNetwork: true });
   // A Service that appears later has an address then.
   expect(depends([app('x')], { ...PROFILE, inspection: 'both-ends' })).toEqual({ ...nothing, services: true });
 });

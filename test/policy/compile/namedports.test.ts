@@ -153,7 +153,7 @@ describe('a named port of ingress', () => {
     [
       'is not looked up on pods of other namespaces, nor on host-network pods',
       [pod('b/x', {}, ['http:80']), pod('a/y', {}, ['http:81'], { hostNetwork: true }), ingress(HTTP)],
-      ['entry-matches-nothing spec.ingress[0]'],
+      ['entry-matches-nothing spec.ingress[0]', 'hosts-unknown nodes'],
     ],
     [
       'is refused where a pod without it has every label of one with it',

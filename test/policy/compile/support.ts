@@ -54,7 +54,7 @@ export function compileObjects(objects: readonly RawObject[], profile: ClusterPr
   return compile(snapshot, profile, admitted);
 }
 
-/** The rules of layers A to D as `LAYER SUBJECT: SOURCES > DESTINATIONS PORTS VERDICT`; ports as `tcp/udp/sctp`. */
+/** The rules as `LAYER SUBJECT: SOURCES > DESTINATIONS PORTS VERDICT`; ports as `tcp/udp/sctp`. */
 export function rules(objects: readonly RawObject[], profile: ClusterProfile = PROFILE): string[] {
   const compilation = compileObjects(objects, profile);
   const failed = [...compilation.inexpressible.map((problem) => problem.diagnostic), ...compilation.clusterDiagnostics];
@@ -62,7 +62,15 @@ export function rules(objects: readonly RawObject[], profile: ClusterProfile = P
   return compilation.rules.map(ruleText);
 }
 
-const LAYERS = { services: 'S', nodes: 'N', pairs: 'A', 'deny-both': 'B', entries: 'C', 'deny-one': 'D' } as const;
+const LAYERS = {
+  services: 'S',
+  nodes: 'N',
+  hosts: 'H',
+  pairs: 'A',
+  'deny-both': 'B',
+  entries: 'C',
+  'deny-one': 'D',
+} as const;
 
 export function ruleText(rule: CompiledRule): string {
   const ends = `${endText(rule.sources)} > ${endText(rule.destinations)}`;
@@ -75,6 +83,8 @@ function subjectText(rule: CompiledRule): string {
     case 'block':
     case 'service':
       return subject.name;
+    case 'hosts':
+      return subject.entries.map(entryText).join(',');
     case 'entry':
       return entryText(subject.entry);
     case 'pair':

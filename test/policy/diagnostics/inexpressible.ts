@@ -35,10 +35,6 @@ export const INEXPRESSIBLE: Rows = {
     [{ apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: { namespace: 'shop', name: 'web' } }],
     ['error  CiliumNetworkPolicy shop/web'],
   ),
-  'host-network': ofCluster(
-    [SHOP, pod('shop/agent', { app: 'web' }, '192.0.2.1', { spec: { hostNetwork: true } }), web(pods('web'))],
-    ['error shop/web spec.podSelector'],
-  ),
   'label-ambiguous': ofCluster(
     [SHOP, pod('shop/other', { app: 'Web' }, '10.244.0.1'), web(pods('web'))],
     ['error shop/web spec.podSelector'],

@@ -43,6 +43,19 @@ export const WARNINGS: Rows = {
     ['warning  '],
     { podCIDRs: undefined },
   ),
+  'host-network-subject': ofCluster(
+    [SHOP, pod('shop/agent', { app: 'web' }, '192.0.2.1', { spec: { hostNetwork: true } }), web(pods('web'))],
+    ['warning shop/web spec.podSelector'],
+  ),
+  'hosts-unknown': ofCluster(
+    [
+      SHOP,
+      pod('shop/agent', { app: 'web' }, '', { spec: { hostNetwork: true } }),
+      pod('shop/web', { app: 'web' }, '10.244.0.1'),
+      web(pods('web')),
+    ],
+    ['warning  nodes'],
+  ),
   'inspection-differs': meeting({ antivirus: 'strict' }, { 'profile-group': 'g' }),
   'key-volatile': ofCluster(
     [

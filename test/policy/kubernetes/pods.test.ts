@@ -17,7 +17,7 @@ const podWith = (spec: unknown, metadata: RawObject = {}, status: unknown = {}):
 function factsOf(pod: RawObject): PodFacts {
   const reader = createReader();
   const facts = readPod(reader, pod);
-  if (!facts) throw new Error(lines(reader.found).join('\n'));
+  expect(lines(reader.found)).toEqual([]);
   return facts;
 }
 
@@ -87,7 +87,34 @@ describe('readPod', () => {
     ['a number in quotes', { livenessProbe: { httpGet: { port: '82' } } }, [82]],
     ['a host of its own', { livenessProbe: { httpGet: { port: 80, host: '127.0.0.1' } } }, []],
     ['an empty host', { livenessProbe: { tcpSocket: { port: 80, host: '' } } }, [80]],
-    ['a lifecycle hook', { lifecycle: { postStart: { httpGet: { port: 80 } } } }, []],
+    ['no host but for gRPC, which has none', { livenessProbe: { grpc: { port: 80, host: 'x' } } }, [80]],
+    [
+      'lifecycle hooks, by number and by name',
+      {
+        ports: [{ name: 'admin', containerPort: 9000 }],
+        lifecycle: { postStart: { httpGet: { port: 80 } }, preStop: { httpGet: { port: 'admin' } } },
+      },
+      [80, 9000],
+    ],
+    ['a hook with a host of its own', { lifecycle: { preStop: { httpGet: { port: 80, host: '127.0.0.1' } } } }, []],
+    [
+      'hooks that connect to nothing',
+      { lifecycle: { postStart: { exec: {} }, preStop: { tcpSocket: { port: 1 } } } },
+      [],
+    ],
+    [
+      'numbers that no port has',
+      { livenessProbe: { httpGet: { port: 0 } }, startupProbe: { grpc: { port: 70000 } } },
+      [],
+    ],
+    ['a broken number', { livenessProbe: { tcpSocket: { port: 80.5 } } }, []],
+    ['a number in quotes out of range', { livenessProbe: { httpGet: { port: '70000' } } }, []],
+    [
+      'a name of a port out of range',
+      { ports: [{ name: 'web', containerPort: 70000 }], livenessProbe: { httpGet: { port: 'web' } } },
+      [],
+    ],
+    ['shapes that are none', { livenessProbe: [], readinessProbe: { httpGet: 'x' }, lifecycle: { preStop: 1 } }, []],
     [
       'several, sorted as numbers and once each',
       {
@@ -120,12 +147,32 @@ describe('readPod', () => {
     expect(factsOf(podWith({}, { annotations })).firewallAnnotated).toBe(expected);
   });
 
-  it('leaves out a pod whose labels cannot be read, and says so', () => {
+  it('reads a pod without the labels that are no texts, and says so', () => {
     const reader = createReader();
-    expect(readPod(reader, podWith({}, { labels: { app: 1 } }))).toBeUndefined();
+    expect(readPod(reader, podWith({}, { labels: { app: 1, tier: 'front' } })).labels).toEqual({ tier: 'front' });
     expect(lines(reader.found)).toEqual([
       'field-type Pod shop/web-0: metadata.labels[app]: Expected a text (put it in quotes), found the number 1.',
     ]);
+  });
+
+  it('leaves out named ports with numbers out of range', () => {
+    const ports = [
+      { name: 'far', containerPort: 70000 },
+      { name: 'none', containerPort: 0 },
+      { name: 'half', containerPort: 1.5 },
+      { name: 'web', containerPort: 65535 },
+    ];
+    expect(factsOf(podWith({ containers: [{ ports }] })).namedPorts).toEqual([
+      { name: 'web', protocol: 'TCP', port: 65535 },
+    ]);
+  });
+
+  it('takes the addresses of the host for those of a host-network pod', () => {
+    const status = { podIP: '192.0.2.1', hostIP: '192.0.2.1', hostIPs: [{ ip: '192.0.2.1' }, { ip: '2001:db8::1' }] };
+    const addresses = (spec: object): readonly string[] => factsOf({ ...podWith(spec), status }).addresses;
+    expect(addresses({ hostNetwork: true })).toEqual(['192.0.2.1', '2001:db8::1']);
+    expect(addresses({})).toEqual(['192.0.2.1']);
+    expect(addresses({ hostNetwork: 'true' })).toEqual(['192.0.2.1']);
   });
 
   it('names a workload by its kind, counts it as 0, and places its diagnostics in the template', () => {
@@ -325,6 +372,13 @@ describe('folding', () => {
     ];
     expect(fold(pods)).toEqual(expected);
     expect(fold(pods.slice().reverse())).toEqual(expected);
+  });
+
+  it('keeps all addresses of host-network pods', () => {
+    const pods = ['a', 'b', 'c', 'd'].map((name, index) =>
+      pod(name, { hostNetwork: true, addresses: [`10.0.0.${9 - index}`] }),
+    );
+    expect(fold(pods)).toMatchObject([{ nodeAddresses: ['10.0.0.6', '10.0.0.7', '10.0.0.8', '10.0.0.9'] }]);
   });
 
   it.each<[string, Partial<PodFacts>]>([

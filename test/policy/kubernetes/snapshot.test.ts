@@ -168,9 +168,9 @@ describe('buildSnapshot', () => {
     expect(reading.diagnostics).toEqual([]);
   });
 
-  it('leaves out a pod with unreadable labels and says which', () => {
+  it('takes a pod with unreadable labels without them and says which', () => {
     const reading = buildSnapshot([pod('shop', 'a', 'app=web'), pod('shop', 'b', {})], 'c1');
-    expect(reading.snapshot.podClasses).toMatchObject([{ count: 1 }]);
+    expect(reading.snapshot.podClasses).toMatchObject([{ count: 2, labels: {} }]);
     expect(lines(reading.diagnostics)).toEqual([
       'field-type Pod shop/a: metadata.labels: Expected an object, found the text "app=web".',
     ]);

@@ -72,8 +72,7 @@ export function allEndpoints(
 export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoint[] {
   const nobody = addressIdentity(context, 'outside', '', undefined);
   const pod: Identity = { ...nobody, rows: strangerRows(context.scheme) };
-  const nodes: { [digits: string]: true } = {};
-  for (const node of facts.nodes) for (const address of node.addresses) nodes[address.digits] = true;
+  const nodes = nodeSide(facts);
   const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(
     (address) => !hasKey(nodes, address.digits),
   );
@@ -211,8 +210,7 @@ function addressesInside(surroundings: Surroundings, blocks: readonly Block[]): 
   const candidates = boundaryAddresses(surroundings.mentioned.concat(blocks, singles));
   const inside = candidates.filter((address) => someBlockHolds(blocks, address));
   const free = inside.filter((address) => !hasKey(surroundings.taken, address.digits));
-  const nodes: { [digits: string]: true } = {};
-  for (const node of surroundings.facts.nodes) for (const address of node.addresses) nodes[address.digits] = true;
+  const nodes = nodeSide(surroundings.facts);
   // An address that a pod has today could be another pod's tomorrow, a node's could not.
   return free.concat(inside.filter((address) => !hasKey(nodes, address.digits)));
 }
@@ -234,6 +232,14 @@ function distinctPlaces(surroundings: Surroundings, addresses: readonly Address[
     places.push({ address, rows });
   }
   return places;
+}
+
+/** Addresses of Nodes, and of host-network pods, which are their Nodes: no other pod gets one. */
+function nodeSide(facts: ClusterFacts): { [digits: string]: true } {
+  const found: { [digits: string]: true } = {};
+  for (const node of facts.nodes) for (const address of node.addresses) found[address.digits] = true;
+  for (const digits of Object.keys(hostPods(facts))) found[digits] = true;
+  return found;
 }
 
 /** Host-network pods by the address that they share with their node. */
