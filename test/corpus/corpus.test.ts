@@ -104,10 +104,9 @@ function rulesSay(model: ProofModel, source: string, destination: string, text: 
     expect(table.wrong).toEqual([]);
   });
 
-  it('refuses named ports, a group that would hold node addresses, and kinds of policy that it does not know', () => {
+  it('refuses named ports, and kinds of policy that it does not know', () => {
     expect(Object.fromEntries(summary.reasons)).toEqual({
       'cluster-wide-policy': 48,
-      'host-network': 1,
       'named-port': 27,
     });
   });
