@@ -41,6 +41,12 @@ describe('labels and tags', () => {
     expect(verdict).toBe('nothing');
   });
 
+  it('a label of another namespace makes none of these tags', () => {
+    const other = pod('pay/twin', { App: 'WEB' }, '10.244.1.12');
+    const isolating = policy('shop/p', { podSelector: web });
+    expect(outcome(clusterOf([...shop, other, isolating]))).toMatchObject({ verdict: 'equal', codes: [] });
+  });
+
   it('a longer key that begins with another one makes no ambiguity', () => {
     const twin = pod('shop/twin', { 'app.kubernetes.io/name': 'web' }, '10.244.0.12');
     const isolating = policy('shop/p', { podSelector: web });

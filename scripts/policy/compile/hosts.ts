@@ -63,7 +63,7 @@ export function hostLayer(input: HostLayerInput): {
 
 /** What entries of one direction say of node addresses; those that are alike but for their pods share a rule. */
 function entryRules(input: HostLayerInput, nodes: Term, direction: Direction): CompiledRule[] {
-  const buckets: { [key: string]: { readonly meeting: Meeting; readonly entries: RankedEntry[] } } = {};
+  const buckets: { [key: string]: Bucket } = {};
   const order: string[] = [];
   for (const entry of input.entries) {
     const meeting = entry.direction === direction ? meetNodes(input, nodes, entry) : undefined;
@@ -76,7 +76,24 @@ function entryRules(input: HostLayerInput, nodes: Term, direction: Direction): C
     }
     buckets[key].entries.push(entry);
   }
-  return order.map((key) => entryRule(direction, buckets[key].meeting, buckets[key].entries));
+  return withoutRepeated(order.map((key) => buckets[key])).map((one) => entryRule(direction, one.meeting, one.entries));
+}
+
+interface Bucket {
+  readonly meeting: Meeting;
+  readonly entries: RankedEntry[];
+}
+
+/** Entries that differ only in what they say of others than nodes make one rule, at the place of the first. */
+function withoutRepeated(buckets: readonly Bucket[]): Bucket[] {
+  const known: { [text: string]: Bucket } = {};
+  return buckets.filter((bucket) => {
+    const text = bucket.meeting.key + '|' + distinctSubjects(bucket.entries).map(termKey).sort().join(' ');
+    const isRepeated = hasKey(known, text);
+    if (isRepeated) known[text].entries.push.apply(known[text].entries, bucket.entries);
+    else known[text] = bucket;
+    return !isRepeated;
+  });
 }
 
 /** The part of an entry's peers that are node addresses, on its ports. */

@@ -109,6 +109,17 @@ it('entries that contend keep their order, each by itself', () => {
   ]);
 });
 
+it('entries that contend and say the same of nodes are one rule', () => {
+  const ports = [{ port: 80 }];
+  const alike = { ...app('web'), ingress: [{ ports }, { from: [{ ipBlock: { cidr: '192.0.2.0/24' } }], ports }] };
+  const wide = policy('a/wide', { podSelector: {}, ingress: [{ ports }, fromKubeSystem] }, { logprofile: 'x' });
+  expect(hosts([agent('sys/proxy', 'proxy'), wide, policy('a/web', alike)])).toEqual([
+    'H a/web.in1,a/web.in0: 192.0.2.1 > a[app=web] 80// allow',
+    'H a/wide.in0: 192.0.2.1 > a[] 80// allow x',
+    'H hosts-deny-ingress: 192.0.2.1 > I * deny',
+  ]);
+});
+
 it('several pods on one node may together have the labels of a selector', () => {
   const labelled = (name: string, labels: object): RawObject => ({
     ...agent(`sys/${name}`, ''),
