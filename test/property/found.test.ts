@@ -193,14 +193,14 @@ describe('named ports', () => {
     expect(new Set(names).size).toBe(3);
   });
 
-  it('host-network pods with such labels, which may share a node, refuse it', () => {
+  it('host-network pods with such labels, which may share a node, are decided as their node', () => {
     const hosts = [
       pod('shop/h1', { app: 'web' }, '192.168.0.1', { spec: { hostNetwork: true } }),
       pod('shop/h2', { track: 'canary' }, '192.168.0.1', { spec: { hostNetwork: true } }),
     ];
     const all = policy('shop/all', { podSelector: { matchLabels: { app: 'web' } }, ingress: [{ ports }] });
     const { verdict, codes } = outcome(clusterOf([...canary, ...hosts, all]));
-    expect({ verdict, codes: [...new Set(codes)] }).toEqual({ verdict: 'equal', codes: ['host-network'] });
+    expect({ verdict, codes: [...new Set(codes)] }).toEqual({ verdict: 'equal', codes: [] });
   });
 
   it('a block means pods that have the port, never a host-network pod, whose address is a node', () => {

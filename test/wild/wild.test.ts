@@ -38,8 +38,8 @@ function wrongIn(judged: ProofInput, { allows = [], denies = [] }: Outcome): str
   return [...wrong(allows, 'allow'), ...wrong(denies, 'deny')];
 }
 
-function titleOf({ case: name, inspection, waits }: Outcome): string {
-  return [name, inspection, waits === undefined ? undefined : `(waits for ${waits})`].filter(Boolean).join(' ');
+function titleOf({ case: name, inspection }: Outcome): string {
+  return [name, inspection].filter(Boolean).join(' ');
 }
 
 (cases.length > 0 ? describe : describe.skip)('cases from the wild', () => {

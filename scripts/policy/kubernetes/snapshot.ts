@@ -16,6 +16,7 @@ import { readPolicies } from './snapshotpolicies';
 import { createReader, report, type Reader } from './read';
 import { readServices, withEndpointPods } from './services';
 import type { PolicySpec, RawObject, Snapshot, SnapshotPolicy } from './types';
+import { withoutEntries } from './withoutentries';
 import { isWorkload, templateOf, unlistedWorkloads } from './workloads';
 
 /** From the objects of one cluster to the snapshot that the compiler reads. */
@@ -128,7 +129,9 @@ function possibleSpecs(policies: readonly SnapshotPolicy[], lastGood: readonly R
   const index = indexLastGood(lastGood);
   const specs: PolicySpec[] = [];
   for (const policy of policies) {
-    if (policy.reading.spec) specs.push(policy.reading.spec);
+    // What cannot be read may still isolate its pods.
+    const now = policy.reading.spec || readPolicy(withoutEntries(policy.raw)).spec;
+    if (now) specs.push(now);
     const good = lastGoodOf(index, policy.id);
     if (good === undefined || isSameData(good.spec, policy.raw.spec)) continue;
     const spec = readPolicy(good).spec;

@@ -6,7 +6,7 @@ import { lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
 import { readPolicy } from '../kubernetes/policy';
 import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
-import { withoutEntries } from './withoutentries';
+import { withoutEntries } from '../kubernetes/withoutentries';
 
 /** A version of a policy that may be compiled, and the object that it was read from. */
 export interface AdmittedVersion extends AdmittedPolicy {

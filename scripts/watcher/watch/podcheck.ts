@@ -7,6 +7,7 @@ import { hasEnded, readPod } from '../../policy/kubernetes/pods';
 import { readPolicy } from '../../policy/kubernetes/policy';
 import { createReader } from '../../policy/kubernetes/read';
 import { readServices } from '../../policy/kubernetes/services';
+import { withoutEntries } from '../../policy/kubernetes/withoutentries';
 import type { PodClass, PolicySpec, RawObject } from '../../policy/kubernetes/types';
 import type { Client } from '../api/client';
 import type { Digest, DigestEntry } from './digest';
@@ -47,11 +48,11 @@ export function checkPods(client: Client, selecting: SelectingObjects): PodCheck
   return { podKeys: fingerprintOf([keys, users]), pods: podDigest(folding), endpoints: endpointDigest(client) };
 }
 
-/** A policy that cannot be read is compiled by its last good version; it mentions nothing here. */
+/** Of a policy that cannot be read, what may still isolate its pods; its last good version mentions nothing here. */
 function readableSpecs(policies: readonly RawObject[]): PolicySpec[] {
   const found: PolicySpec[] = [];
   for (const raw of policies) {
-    const spec = readPolicy(raw).spec;
+    const spec = readPolicy(raw).spec || readPolicy(withoutEntries(raw)).spec;
     if (spec) found.push(spec);
   }
   return found;

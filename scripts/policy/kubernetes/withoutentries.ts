@@ -1,4 +1,4 @@
-import type { RawObject } from '../kubernetes/types';
+import type { RawObject } from './types';
 
 /**
  * The policy as isolation alone: its pods, and the directions that it restricts (Kubernetes, `policyTypes`: where they are
