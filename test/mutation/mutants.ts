@@ -70,9 +70,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     mistake: 'probes with the name of a port are forgotten',
-    file: 'kubernetes/pods.ts',
-    from: 'if (port.name === handler.port &&',
-    to: "if (port.name === '' &&",
+    file: 'kubernetes/kubeletports.ts',
+    from: 'if (port.name === handler.port) return',
+    to: "if (port.name === '') return",
   },
   {
     mistake: 'pods that have ended still count',
@@ -82,7 +82,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     mistake: 'labels whose tags read as others are cut off',
-    file: 'kubernetes/podclass.ts',
+    file: 'kubernetes/podlabels.ts',
     from: 'if (!hasKey(cut, key) && mayBeTaken(',
     to: 'if (hasKey(cut, key) && mayBeTaken(',
   },
@@ -145,8 +145,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'ports absent means TCP',
     file: 'compile/boxes.ts',
-    from: "if (entry.ports.kind === 'anything') return EVERYTHING;",
-    to: "if (entry.ports.kind === 'anything') return { kind: 'ports', tcp: [{ from: 1, to: LAST_PORT }], udp: [], sctp: [] };",
+    from: "if (entry.ports.kind === 'anything') return { numbers: EVERYTHING, names: [] };",
+    to: "if (entry.ports.kind === 'anything') return { numbers: { kind: 'ports', tcp: [{ from: 1, to: LAST_PORT }], udp: [], sctp: [] }, names: [] };",
   },
   {
     mistake: 'the last policy of a namespace replaces the others',

@@ -9,7 +9,7 @@ import { SERVICE_CLUSTERS } from './serviceclusters';
 import { SERVICE_MUTANTS } from './servicemutants';
 
 /** Random clusters beside the ones made by hand: always the same. */
-const GENERATED = fc.sample(cluster, { numRuns: 100, seed: 7 });
+const GENERATED = fc.sample(cluster, { numRuns: 100, seed: 17 });
 
 const SUITE: readonly NamedCluster[] = [
   ...CLUSTERS,

@@ -21,8 +21,8 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'Services: policies are asked for the port in place of the target port',
     file: 'compile/servicetargets.ts',
-    from: 'if (term) targets.push({ term, labels: undefined, number: served.targetPort });',
-    to: 'if (term) targets.push({ term, labels: undefined, number: served.port });',
+    from: 'hosts.concat([{ term, labels: undefined, number: port.targetPort }])',
+    to: 'hosts.concat([{ term, labels: undefined, number: port.port }])',
   },
   {
     mistake: 'Services: one pod behind it that may be reached is enough',

@@ -188,7 +188,7 @@ function podPlaces(surroundings: Surroundings): Place[] {
   const places: Place[] = [];
   for (const family of podFamilies(surroundings.facts)) {
     const blocks = network.filter((block) => block.family === family);
-    const candidates = blocks.length > 0 ? addressesInside(surroundings, blocks) : madeUpAddress(surroundings, family);
+    const candidates = blocks.length > 0 ? addressesInside(surroundings, blocks) : anywhere(surroundings, family);
     for (const place of distinctPlaces(surroundings, candidates)) places.push(place);
   }
   return places;
@@ -213,6 +213,26 @@ function addressesInside(surroundings: Surroundings, blocks: readonly Block[]): 
   const nodes = nodeSide(surroundings.facts);
   // An address that a pod has today could be another pod's tomorrow, a node's could not.
   return free.concat(inside.filter((address) => !hasKey(nodes, address.digits)));
+}
+
+/**
+ * Where pods may be while nobody knows their network: at an address of no block and, where a Service may send to them all,
+ * on both sides of every block. A Service in front of pods that are not there yet must not count on where they will be.
+ */
+function anywhere(surroundings: Surroundings, family: Family): Address[] {
+  const { context, facts, mentioned, taken } = surroundings;
+  const madeUp = madeUpAddress(surroundings, family);
+  if (context.profile.inspection !== 'both-ends' || facts.services.length === 0) return madeUp;
+  const nodes = nodeSide(facts);
+  const around = boundaryAddresses(mentioned.filter((block) => block.family === family));
+  return madeUp.concat(
+    around.filter(
+      (address) =>
+        !hasKey(taken, address.digits) &&
+        !hasKey(nodes, address.digits) &&
+        !someBlockHolds(facts.serviceNetwork, address),
+    ),
+  );
 }
 
 function madeUpAddress(surroundings: Surroundings, family: Family): Address[] {
