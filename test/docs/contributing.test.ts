@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
@@ -19,4 +19,21 @@ it("each step of a policy's way is one file, and says what happens there", () =>
   const rows = [...(way ?? '').matchAll(/^\| (\w+) +\| `(scripts\/[^`]+\.ts)` +\| (.+?) *\|$/gm)];
   expect(rows.length).toBeGreaterThan(15);
   expect(new Set(rows.map((row) => row[2])).size).toBe(rows.length);
+});
+
+it('comments cite pages that are in the repository', () => {
+  const sources = ['scripts', 'tools'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && item.name.endsWith('.ts'))
+      .map((item) => join(item.parentPath, item.name)),
+  );
+  const missing = sources.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const cited = [...text.matchAll(/\bdocs\/[a-z-]+\.md\b/g)].map(([page]) => page);
+    return [
+      ...cited.filter((page) => !existsSync(join(ROOT, page))),
+      ...(text.match(/\bDESIGN section|\bFACTS-/g) ?? []),
+    ];
+  });
+  expect(missing).toEqual([]);
 });

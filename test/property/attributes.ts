@@ -83,7 +83,10 @@ function entryScope(draft: AttributeDraft, entries: readonly Entry[], setting: S
   return choice.length === 0 ? undefined : `${draft.direction}.${choice[draft.entry % choice.length]}.`;
 }
 
-/** application-default is for entries without ports, and has no exact rule against an entry of the other side with ports. */
+/**
+ * application-default is for entries without ports, and has no exact rule against an entry of the other side with
+ * ports.
+ */
 function mayBeDefault(entry: Entry, setting: Setting): boolean {
   return setting.directions !== 'both' && (entry.ports ?? []).length === 0;
 }

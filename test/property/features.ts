@@ -5,8 +5,8 @@ import type { Add, Feature } from './featurenames';
 import { addPolicy } from './policyfeatures';
 
 /**
- * What a cluster contains, read from its objects and settings (not from what the generator meant to make). Policies that
- * were refused do not count.
+ * What a cluster contains, read from its objects and settings (not from what the generator meant to make). Policies
+ * that were refused do not count.
  */
 
 interface Refused {

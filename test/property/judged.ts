@@ -18,7 +18,9 @@ const FEWER_CASES = Math.ceil(CASES / 2);
 /** Says in text what is wrong with a case; undefined where nothing is. What throws is wrong, too. */
 type Judge = (input: ClusterInput, seed: number) => string | undefined;
 
-/** Judges random cases; the first that is wrong is made as small as can be, and the test fails with what is left of it. */
+/**
+ * Judges random cases; the first that is wrong is made as small as can be, and the test fails with what is left of it.
+ */
 export function expectRight(judge: Judge, numRuns = FEWER_CASES): void {
   const isRight = (input: ClusterInput, seed: number): boolean => faultOf(judge, input, seed) === undefined;
   const details = fc.check(fc.property(cluster, fc.integer(), isRight), { seed: SEED, numRuns });

@@ -131,7 +131,10 @@ function addNamespaceSelector(selector: Selector, add: Add): void {
   add(operators.includes('DoesNotExist'), 'namespaceSelector: DoesNotExist');
 }
 
-/** By text: the generated clusters have their pods in 10.244.0.0/16 and fd00:244::/48, their nodes in 192.168.0.0/24 and fd00:192::/64. */
+/**
+ * By text: the generated clusters have their pods in 10.244.0.0/16 and fd00:244::/48, their nodes in 192.168.0.0/24 and
+ * fd00:192::/64.
+ */
 function addBlock(cidr: string, except: readonly string[], add: Add): void {
   const cutsPods = /^(10\.244\.[0-9.]+|fd00:244:0:[0-9:]+)\/(2[4-9]|3[0-2]|6[4-9]|12[0-8])$/;
   const isWhole = cidr === '0.0.0.0/0' || cidr === '::/0';

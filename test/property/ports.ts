@@ -3,8 +3,8 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import { rare } from './setting';
 
 /**
- * Container ports of random pods. What a name means follows from labels, as in real clusters: from `app`, and from `track`,
- * a label that no policy mentions. Some pods break the rule, so that nothing may tell them from others.
+ * Container ports of random pods. What a name means follows from labels, as in real clusters: from `app`, and from
+ * `track`, a label that no policy mentions. Some pods break the rule, so that nothing may tell them from others.
  */
 
 /** Names that policies use; no pod has the last one. */

@@ -37,7 +37,7 @@ export interface Compilation {
   readonly labelUses: readonly LabelUse[];
 }
 
-/** Compiles the admitted policies of one cluster into ordered rules (DESIGN section 6.2). */
+/** Compiles the admitted policies of one cluster into ordered rules (docs/semantics.md). */
 export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: readonly AdmittedPolicy[]): Compilation {
   const cluster = clusterSpace(snapshot, profile);
   const context = boxContext(cluster.space, snapshot, profile, admitted.map(policyOf));

@@ -12,8 +12,9 @@ import type { RecordCombiner } from './records';
 
 /**
  * Layer H: what becomes of node addresses where groups may hold them, because the plugin registers host-network pods. A
- * node is never isolated; what an isolated pod may do with it is what entries say of its address. All of that is decided
- * here, before any rule whose groups may hold it by mistake, and nothing else is: every rule names the node addresses.
+ * node is never isolated; what an isolated pod may do with it is what entries say of its address. All of that is
+ * decided here, before any rule whose groups may hold it by mistake, and nothing else is: every rule names the node
+ * addresses.
  */
 
 /** What layer H is made from. */

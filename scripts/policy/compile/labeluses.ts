@@ -13,8 +13,9 @@ export interface LabelUse {
 type Context = Pick<BoxContext, 'namespaces' | 'labelValues'>;
 
 /**
- * Which labels count in which namespaces, for tags to be told apart: those that pods have; those that a policy's selectors
- * name, in the namespaces in which they select, since pods with them may appear at any time; those that Services select.
+ * Which labels count in which namespaces, for tags to be told apart: those that pods have; those that a policy's
+ * selectors name, in the namespaces in which they select, since pods with them may appear at any time; those that
+ * Services select.
  */
 export function collectLabelUses(snapshot: Snapshot, context: Context, policies: readonly Policy[]): LabelUse[] {
   const uses: LabelUse[] = [];

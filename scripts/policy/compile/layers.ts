@@ -6,7 +6,7 @@ import type { CompiledRule, CompileModel, RankedEntry, RuleEnd, Side } from './m
 import type { RecordCombiner } from './records';
 import { type WholeChoice, boxOf } from './whole';
 
-/** The layers A to D of DESIGN section 6.2, each as rules in order. */
+/** The layers A to D of docs/semantics.md, each as rules in order. */
 
 /** Layer A: entries that are safe whole, and the remaining pairs; by namespace and rank, egress entries first. */
 export function pairLayer(model: CompileModel, choice: WholeChoice): CompiledRule[] {

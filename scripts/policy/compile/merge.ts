@@ -6,8 +6,8 @@ import type { Term, TermSpace } from '../values/term';
 import type { CompiledRule, Pair } from './model';
 
 /**
- * Style `readable`: pairs become rules of one entry, where one of its ends, the ports and the attributes are the same for
- * several partners, or of one pair. Entries that contend with others keep their pairs apart and in order.
+ * Style `readable`: pairs become rules of one entry, where one of its ends, the ports and the attributes are the same
+ * for several partners, or of one pair. Entries that contend with others keep their pairs apart and in order.
  */
 export function rulesOfPairs(space: TermSpace, pairs: readonly Pair[]): CompiledRule[] {
   const sizes = bucketSizes(pairs);

@@ -4,7 +4,7 @@ import type { Direction, Entry, Policy, PolicyId, Protocol } from '../kubernetes
 import type { PortSet } from '../values/ports';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 
-/** What the compiler's steps hand to each other. Which policies mean what stands in DESIGN section 6.2. */
+/** What the compiler's steps hand to each other. Which policies mean what stands in docs/semantics.md. */
 
 /** A policy that may be compiled: read, its attributes resolved (in the order of its entries). */
 export interface AdmittedPolicy {
@@ -32,7 +32,9 @@ export interface PortName {
   readonly path: string;
 }
 
-/** What an entry says before port names are looked up: by this, narrower entries come first, whatever pods there are. */
+/**
+ * What an entry says before port names are looked up: by this, narrower entries come first, whatever pods there are.
+ */
 export interface EntryShape {
   readonly subject: PodsTerm;
   readonly peers: readonly Term[];
@@ -42,8 +44,8 @@ export interface EntryShape {
 }
 
 /**
- * What one entry allows as a box: subject x peers x ports. `subject` is the isolated end, `peers` the alternatives at the other.
- * An entry with named ports may have several, which differ in their destinations.
+ * What one entry allows as a box: subject x peers x ports. `subject` is the isolated end, `peers` the alternatives at
+ * the other. An entry with named ports may have several, which differ in their destinations.
  */
 export interface EntryBox {
   readonly direction: Direction;
@@ -61,7 +63,7 @@ export interface EntryBox {
   readonly part: string;
 }
 
-/** An entry with its place in the order in which entries of its side and namespace decide (DESIGN section 6.4). */
+/** An entry with its place in the order in which entries of its side and namespace decide (docs/attributes.md). */
 export interface RankedEntry extends EntryBox {
   /** Direction, namespace and rank: one for each box of the cluster. */
   readonly id: string;
@@ -109,9 +111,9 @@ export interface Pair extends Box {
 }
 
 /**
- * The blocks of a rulebase in their order (DESIGN section 6.2): what nodes may, what becomes of node addresses that groups
- * may hold, what both sides allow, denials between isolated pods, what one side allows and the other does not restrict,
- * denials of what is left.
+ * The blocks of a rulebase in their order (docs/semantics.md): what nodes may, what becomes of node addresses that
+ * groups may hold, what both sides allow, denials between isolated pods, what one side allows and the other does not
+ * restrict, denials of what is left.
  */
 export type Layer = 'services' | 'nodes' | 'hosts' | 'pairs' | 'deny-both' | 'entries' | 'deny-one';
 

@@ -11,7 +11,7 @@ import { tellApart } from './tellapart';
 /**
  * Named ports: a name stands for the number that each destination pod gives it, if it gives any with this protocol. So
  * an entry becomes several boxes, one for each group of destinations that labels tell apart. Pods that do not exist yet
- * count as those of their group: the result depends on named ports (DESIGN section 6.2).
+ * count as those of their group: the result depends on named ports (docs/semantics.md).
  */
 
 /** Pods by namespace, without host-network pods: those are their node, which has no named ports. */

@@ -7,8 +7,8 @@ import { termsContent } from '../values/termtext';
 import type { EntryBox, EntryShape, PortName, RankedEntry } from './model';
 
 /**
- * The order in which entries of one side decide a connection that several of them allow (DESIGN section 6.4): restricted
- * to applications or categories, then with inspection, then narrower, then by name.
+ * The order in which entries of one side decide a connection that several of them allow (docs/attributes.md):
+ * restricted to applications or categories, then with inspection, then narrower, then by name.
  */
 
 /** Entries of one namespace and direction, ranked; with a warning for each that another one overrules. */

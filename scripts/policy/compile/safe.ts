@@ -7,9 +7,9 @@ import type { Box, Isolation, CompileModel, RankedEntry, Side } from './model';
 import type { RecordCombiner, SideAttributes } from './records';
 
 /**
- * The invariant (DESIGN section 6.2): an allow is safe if every connection of its box wants to be allowed with exactly
- * this attribute record. A list of safe rules that leaves nothing denied to the default is exact, in any order. The test
- * here is sufficient, not necessary: a box that it does not know to be safe is cut into pairs instead.
+ * The invariant (docs/semantics.md): an allow is safe if every connection of its box wants to be allowed with exactly
+ * this attribute record. A list of safe rules that leaves nothing denied to the default is exact, in any order. The
+ * test here is sufficient, not necessary: a box that it does not know to be safe is cut into pairs instead.
  */
 
 /** The one record that every connection of the box wants, or undefined where it is not sure that there is one. */

@@ -108,7 +108,9 @@ function statesKey(states: readonly ServiceState[]): string {
   return states.map((state) => termsContent(state.terms) + '|' + state.recordKey).join(';');
 }
 
-/** True where every egress-isolated sender that the other end takes may send, with the same record: one rule for all. */
+/**
+ * True where every egress-isolated sender that the other end takes may send, with the same record: one rule for all.
+ */
 function areAllServed(
   model: CompileModel,
   isolated: readonly ServiceState[],

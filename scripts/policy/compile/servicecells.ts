@@ -10,8 +10,8 @@ import { entriesInOrder } from './pairs';
 import type { ServiceTarget } from './servicetargets';
 
 /**
- * What stands between a sender and everybody behind a port. Policies tell targets apart by their terms; a target that fewer
- * terms hold is harder to reach, so that only the cells in the fewest terms count.
+ * What stands between a sender and everybody behind a port. Policies tell targets apart by their terms; a target that
+ * fewer terms hold is harder to reach, so that only the cells in the fewest terms count.
  */
 
 /** Targets that the same entries allow. */

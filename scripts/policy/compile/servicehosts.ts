@@ -8,8 +8,9 @@ import type { Answer } from './serviceanswers';
 import { addressesOf } from './space';
 
 /**
- * Nodes as senders to Service addresses. Where the plugin registers host-network pods, their tags sit on node addresses, so
- * that groups of senders may hold these; what nodes may is then said by address, before any group is named.
+ * Nodes as senders to Service addresses. Where the plugin registers host-network pods, their tags sit on node
+ * addresses, so that groups of senders may hold these; what nodes may is then said by address, before any group is
+ * named.
  */
 
 /** All node addresses as one term, where some group of layer S may hold one of them; else undefined. */

@@ -17,9 +17,9 @@ import { sendersOnNodes } from './servicehosts';
 import { podsBehind } from './servicetargets';
 
 /**
- * Layer S (DESIGN section 6.2): where a client's packet may be seen before its Service address is replaced, Service
- * addresses are decided completely, as those behind them are. Whoever may connect to all of a Service's pods on the target
- * port may connect to the address on the port; nothing else is let through to it.
+ * Layer S (docs/semantics.md): where a client's packet may be seen before its Service address is replaced, Service
+ * addresses are decided completely, as those behind them are. Whoever may connect to all of a Service's pods on the
+ * target port may connect to the address on the port; nothing else is let through to it.
  */
 
 /** The rules of the layer, and what was found on the way. */
@@ -36,9 +36,9 @@ const ANYONE: RuleEnd = { kind: 'terms', terms: [ANY] };
 const NOTHING: ServiceLayer = { rules: [], inexpressible: [], diagnostics: [], warnings: [] };
 
 /**
- * Decides every Service address for every sender. In order: egress-isolated senders that reach everybody behind a port (or
- * all senders, where that comes to the same), a deny for the other egress-isolated ones, everybody who reaches the isolated
- * pods, a deny for the others; and what nobody isolates is open, whatever groups its tags stand in.
+ * Decides every Service address for every sender. In order: egress-isolated senders that reach everybody behind a port
+ * (or all senders, where that comes to the same), a deny for the other egress-isolated ones, everybody who reaches the
+ * isolated pods, a deny for the others; and what nobody isolates is open, whatever groups its tags stand in.
  */
 export function serviceLayer(
   model: CompileModel,
@@ -120,7 +120,9 @@ function hasTagOfIsolated(model: CompileModel, front: ServiceFront): boolean {
   });
 }
 
-/** Tags ignore case, join key and value by a dot, and may hold `_` for `/`; a rule too many for an open Service is safe. */
+/**
+ * Tags ignore case, join key and value by a dot, and may hold `_` for `/`; a rule too many for an open Service is safe.
+ */
 function hasTag(service: Service, key: string, value: string): boolean {
   const wanted = tagText(key, value);
   return Object.keys(service.labels).some((own) => tagText(own, service.labels[own]) === wanted);

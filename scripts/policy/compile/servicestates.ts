@@ -9,8 +9,9 @@ import type { Cell } from './servicecells';
 import { openRecord } from './openrecord';
 
 /**
- * Who may connect to all targets of a Service port, with which record. A sender passes a cell by an egress and an ingress
- * entry of it, and must pass every cell: the answer is a product over the cells, in the order in which entries decide.
+ * Who may connect to all targets of a Service port, with which record. A sender passes a cell by an egress and an
+ * ingress entry of it, and must pass every cell: the answer is a product over the cells, in the order in which entries
+ * decide.
  */
 
 /** Senders that reach every target with one record; earlier ones decide first. */

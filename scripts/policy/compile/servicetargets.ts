@@ -15,8 +15,8 @@ import type { FrontPort, ServiceFront } from './servicefronts';
 /** Who is behind a port of a Service address, and on which number. */
 
 /**
- * A term that is reached on one port. With `labels` it is one kind of pod: the term is its namespace (and addresses), and
- * which terms of policies it lies in is a matter of its labels alone.
+ * A term that is reached on one port. With `labels` it is one kind of pod: the term is its namespace (and addresses),
+ * and which terms of policies it lies in is a matter of its labels alone.
  */
 export interface ServiceTarget {
   readonly term: Term;
@@ -98,7 +98,9 @@ function podsSelected(context: TargetContext, service: Service, selector: String
   return pods.filter((podClass) => isSelected(selector, podClass.labels));
 }
 
-/** All pods behind an address, whatever the port: those that a selector selects, and those that are listed endpoints. */
+/**
+ * All pods behind an address, whatever the port: those that a selector selects, and those that are listed endpoints.
+ */
 export function podsBehind(context: TargetContext, front: ServiceFront): ServiceTarget[] {
   const space = context.space;
   const found: ServiceTarget[] = [];
@@ -117,7 +119,9 @@ export function podsBehind(context: TargetContext, front: ServiceFront): Service
   return found;
 }
 
-/** The pods of the selector with their addresses of one family, pods to come included; undefined where pods have none. */
+/**
+ * The pods of the selector with their addresses of one family, pods to come included; undefined where pods have none.
+ */
 function selectedPods(space: TermSpace, service: Service, selector: StringMap, family: Family): PodsTerm | undefined {
   const requirements = sortedKeys(selector).map((key): Requirement => ({
     key,
@@ -144,8 +148,8 @@ function podsWith(
 }
 
 /**
- * A port's name is looked up on each pod (core/v1 ServicePort), so that only pods that exist have a number: pods to come
- * are a new compilation.
+ * A port's name is looked up on each pod (core/v1 ServicePort), so that only pods that exist have a number: pods to
+ * come are a new compilation.
  */
 function namedTargets(
   context: TargetContext,

@@ -80,7 +80,9 @@ function withoutRepeated(boxes: readonly EntryBox[]): EntryBox[] {
   });
 }
 
-/** Of two boxes of one policy with equal peers, whether they say the same; what stands for the peers is a short hash. */
+/**
+ * Of two boxes of one policy with equal peers, whether they say the same; what stands for the peers is a short hash.
+ */
 function areAlike(a: EntryBox, b: EntryBox): boolean {
   return (
     a.attributesKey === b.attributesKey &&

@@ -11,9 +11,9 @@ export type Telling =
   | { readonly kind: 'alike'; readonly wanted: PodClass; readonly other: PodClass };
 
 /**
- * Finds conditions of which each wanted pod meets one and none of the others any: for each wanted pod the fewest labels,
- * of these the ones that tell most pods apart; labels that change by themselves only where nothing else does. Conditions
- * are positive, since groups have no "not": a label that only the others have does not help.
+ * Finds conditions of which each wanted pod meets one and none of the others any: for each wanted pod the fewest
+ * labels, of these the ones that tell most pods apart; labels that change by themselves only where nothing else does.
+ * Conditions are positive, since groups have no "not": a label that only the others have does not help.
  */
 export function tellApart(wanted: readonly PodClass[], others: readonly PodClass[]): Telling {
   if (others.length === 0) return { kind: 'conditions', conditions: [[]] };
@@ -74,7 +74,9 @@ function fewestKeys(pods: PodClass, others: readonly PodClass[], keys: readonly 
   return keys;
 }
 
-/** At most `count` keys that tell the pods from all others: one of those that the first of them differs in, and so on. */
+/**
+ * At most `count` keys that tell the pods from all others: one of those that the first of them differs in, and so on.
+ */
 function someKeys(
   pods: PodClass,
   others: readonly PodClass[],

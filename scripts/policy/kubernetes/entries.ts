@@ -48,8 +48,9 @@ function readEntry(reader: Reader, value: unknown, direction: Direction, index: 
 
 /**
  * A short hash of an entry's peers, whatever their order. Neither its place nor its ports nor attributes are in it: an
- * inserted entry changes no key, and what is named by the key keeps its name when ports or attributes change. Entries of
- * one policy and direction with equal peers are numbered in the order of the spec, the first bare: `abc123`, `abc123-2`.
+ * inserted entry changes no key, and what is named by the key keeps its name when ports or attributes change. Entries
+ * of one policy and direction with equal peers are numbered in the order of the spec, the first bare: `abc123`,
+ * `abc123-2`.
  */
 export function entryKey(peers: Peers): string {
   const content = peers.kind === 'anyone' ? '*' : sortedUnique(peers.peers.map(peerContent)).join('|');

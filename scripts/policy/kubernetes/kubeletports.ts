@@ -14,7 +14,8 @@ export function isPortNumber(value: unknown): value is number {
 
 /**
  * The TCP ports that the kubelet connects to at the pod's address: probes, and `httpGet` of the lifecycle hooks
- * `postStart` and `preStop` (Kubernetes API, v1 Container). A hook's `tcpSocket` is never carried out (LifecycleHandler).
+ * `postStart` and `preStop` (Kubernetes API, v1 Container). A hook's `tcpSocket` is never carried out
+ * (LifecycleHandler).
  */
 export function kubeletPortsOf(containers: readonly RawObject[]): number[] {
   const ports: number[] = [];

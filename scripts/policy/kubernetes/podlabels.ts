@@ -41,7 +41,9 @@ export function labelChoice(labelKeys: readonly string[], users: PortUsers): Lab
   return { labelKeys, tagKeys, users };
 }
 
-/** The labels of a pod that may matter: where a port name may be looked up on it, all that it shares with its template. */
+/**
+ * The labels of a pod that may matter: where a port name may be looked up on it, all that it shares with its template.
+ */
 export function keptLabels(choice: LabelChoice, pod: PodFacts): StringMap {
   const mentioned = mentionedLabels(choice, pod.labels);
   if (!isLookedUp(choice, pod)) return mentioned;
@@ -79,7 +81,9 @@ function tagText(key: string): string {
   return key.toLowerCase().replace(/\//g, '_');
 }
 
-/** A group holds a host-network pod's address by its tags, whatever policies select: it counts wherever names are used. */
+/**
+ * A group holds a host-network pod's address by its tags, whatever policies select: it counts wherever names are used.
+ */
 function isLookedUp(choice: LabelChoice, pod: PodFacts): boolean {
   return pod.hostNetwork ? choice.users.selectors.length > 0 : mayLookUp(choice.users, pod.labels);
 }
@@ -90,8 +94,8 @@ interface Meaning {
 }
 
 /**
- * Namespaces with a pod whose mentioned labels another one has as well, on which the used port names mean something else:
- * there, further labels may tell the two apart.
+ * Namespaces with a pod whose mentioned labels another one has as well, on which the used port names mean something
+ * else: there, further labels may tell the two apart.
  */
 export function unclearNamespaces(
   choice: LabelChoice,

@@ -81,7 +81,9 @@ function servingContainers(spec: RawObject): RawObject[] {
   return objectsOf(spec.containers).concat(sidecars);
 }
 
-/** A name stands for the first port with this name and protocol (`FindPort` of Kubernetes), ordinary containers first. */
+/**
+ * A name stands for the first port with this name and protocol (`FindPort` of Kubernetes), ordinary containers first.
+ */
 function namedPortsOf(containers: readonly RawObject[]): NamedPort[] {
   const ports: NamedPort[] = [];
   const known: { [text: string]: true } = {};

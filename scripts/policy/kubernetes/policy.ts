@@ -18,8 +18,8 @@ import { readSelector } from './readselector';
 import type { Entry, Policy, PolicyReading, PolicySpec, RawObject } from './types';
 
 /**
- * Reading a NetworkPolicy: whatever the API server refuses is an error with its field path, and every default of the API
- * is decoded here (Kubernetes API documentation, networking.k8s.io/v1 NetworkPolicy).
+ * Reading a NetworkPolicy: whatever the API server refuses is an error with its field path, and every default of the
+ * API is decoded here (Kubernetes API documentation, networking.k8s.io/v1 NetworkPolicy).
  */
 
 const API_VERSION = 'networking.k8s.io/v1';

@@ -4,7 +4,9 @@ import type { RawObject } from './types';
 
 /** Kinds of network policy besides the NetworkPolicy of networking.k8s.io. */
 
-/** By API group: kinds that decide about traffic and that this compiler does not know, and whether they are namespaced. */
+/**
+ * By API group: kinds that decide about traffic and that this compiler does not know, and whether they are namespaced.
+ */
 const FOREIGN_KINDS: { readonly [group: string]: { readonly [kind: string]: 'namespaced' | 'cluster-wide' } } = {
   'cilium.io': { CiliumNetworkPolicy: 'namespaced', CiliumClusterwideNetworkPolicy: 'cluster-wide' },
   'crd.antrea.io': { NetworkPolicy: 'namespaced', ClusterNetworkPolicy: 'cluster-wide' },
@@ -31,7 +33,9 @@ export interface ForeignPolicy {
   readonly scope: 'namespaced' | 'cluster-wide';
 }
 
-/** True for a Kubernetes NetworkPolicy, also with an apiVersion that `readPolicy` then refuses (old, misspelt, missing). */
+/**
+ * True for a Kubernetes NetworkPolicy, also with an apiVersion that `readPolicy` then refuses (old, misspelt, missing).
+ */
 export function isNetworkPolicy(object: RawObject): boolean {
   return object.kind === 'NetworkPolicy' && foreignPolicy(object) === undefined;
 }

@@ -14,8 +14,8 @@ export interface PortUsers {
 const EVERY_POD: Selector = [];
 
 /**
- * Finds the users of named ports. Destinations of ingress are the policy's own pods, those of egress its peers; addresses
- * may be any pod's. In which namespaces they are is left out: more labels than needed do no harm.
+ * Finds the users of named ports. Destinations of ingress are the policy's own pods, those of egress its peers;
+ * addresses may be any pod's. In which namespaces they are is left out: more labels than needed do no harm.
  */
 export function portUsers(specs: readonly PolicySpec[]): PortUsers {
   const names: { [text: string]: true } = {};
@@ -45,7 +45,10 @@ export function mayLookUp(users: PortUsers, labels: StringMap): boolean {
   return users.selectors.some((selector) => matchesSelector(selector, labels));
 }
 
-/** What the used names stand for on a pod, as text: equal for pods on which they mean the same, '' where they mean nothing. */
+/**
+ * What the used names stand for on a pod, as text: equal for pods on which they mean the same, '' where they mean
+ * nothing.
+ */
 export function meaningText(users: PortUsers, ports: readonly NamedPort[]): string {
   const used = ports.filter((port) => hasKey(users.names, portNameText(port.name, port.protocol)));
   return used.map((port) => portNameText(port.name, port.protocol) + '=' + String(port.port)).join(' ');

@@ -109,7 +109,8 @@ function endpointsByService(objects: ServiceObjects): { readonly [id: string]: r
     }
     if (!hasKey(found, id)) found[id] = [];
   }
-  // Endpoints are mirrored into EndpointSlices (Kubernetes documentation, "EndpointSlices"), which are the complete form.
+  // Endpoints are mirrored into EndpointSlices (Kubernetes documentation, "EndpointSlices"), which are the complete
+  // form.
   const sliced: { [id: string]: true } = {};
   for (const id of sortedKeys(found)) sliced[id] = true;
   for (const endpoints of objects.endpoints) {

@@ -121,9 +121,9 @@ function of(sorted: Sorted, resource: string): readonly RawObject[] {
 }
 
 /**
- * The specs by which policies may be compiled: as they are now, and as they were when they were good last. Where they are
- * alike, one is enough. Labels and annotations do not count: where these are wrong, the new spec is compiled with the
- * last good ones.
+ * The specs by which policies may be compiled: as they are now, and as they were when they were good last. Where they
+ * are alike, one is enough. Labels and annotations do not count: where these are wrong, the new spec is compiled with
+ * the last good ones.
  */
 function possibleSpecs(policies: readonly SnapshotPolicy[], lastGood: readonly RawObject[]): PolicySpec[] {
   const index = indexLastGood(lastGood);

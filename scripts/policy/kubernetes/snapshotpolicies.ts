@@ -31,8 +31,8 @@ export interface SnapshotPolicies {
 }
 
 /**
- * Cleans, reads, sorts and joins the policies. Of those that say the same, one stays; a policy given twice with different
- * content is an error, and neither is kept: picking one would be a guess.
+ * Cleans, reads, sorts and joins the policies. Of those that say the same, one stays; a policy given twice with
+ * different content is an error, and neither is kept: picking one would be a guess.
  */
 export function readPolicies(objects: readonly RawObject[]): SnapshotPolicies {
   const groups: { [id: string]: SnapshotPolicy[] } = {};

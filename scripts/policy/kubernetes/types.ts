@@ -27,7 +27,10 @@ export interface PolicyId {
   readonly uid: string;
 }
 
-/** One condition on one label key; `matchLabels` reads as `In` with one value. `values` is sorted and without duplicates. */
+/**
+ * One condition on one label key; `matchLabels` reads as `In` with one value. `values` is sorted and without
+ * duplicates.
+ */
 export interface SelectorTerm {
   readonly key: string;
   readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
@@ -60,10 +63,14 @@ export type PortMatch =
     }
   | { readonly kind: 'named'; readonly protocol: Protocol; readonly name: string; readonly path: string };
 
-/** `anything`: `ports` is absent or empty, which means every port of every protocol, and traffic without ports (ICMP). */
+/**
+ * `anything`: `ports` is absent or empty, which means every port of every protocol, and traffic without ports (ICMP).
+ */
 export type Ports = { readonly kind: 'anything' } | { readonly kind: 'ports'; readonly ports: readonly PortMatch[] };
 
-/** One element of a policy's `ingress` or `egress`. `key` tells it apart from the others of its direction, by its peers. */
+/**
+ * One element of a policy's `ingress` or `egress`. `key` tells it apart from the others of its direction, by its peers.
+ */
 export interface Entry {
   readonly direction: Direction;
   readonly index: number;
@@ -121,8 +128,8 @@ export interface NamedPort {
 export interface PodClass {
   readonly namespace: string;
   /**
-   * Only the label keys that policies and Services mention (see `mentionedLabelKeys`), and labels whose tag may be taken
-   * for one of theirs.
+   * Only the label keys that policies and Services mention (see `mentionedLabelKeys`), and labels whose tag may be
+   * taken for one of theirs.
    */
   readonly labels: StringMap;
   readonly namedPorts: readonly NamedPort[];

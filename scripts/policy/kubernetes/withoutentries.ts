@@ -1,9 +1,9 @@
 import type { RawObject } from './types';
 
 /**
- * The policy as isolation alone: its pods, and the directions that it restricts (Kubernetes, `policyTypes`: where they are
- * not given, ingress, and egress if it has egress entries), with nothing allowed. Annotations and labels, which say how to
- * inspect what is allowed, are left out.
+ * The policy as isolation alone: its pods, and the directions that it restricts (Kubernetes, `policyTypes`: where they
+ * are not given, ingress, and egress if it has egress entries), with nothing allowed. Annotations and labels, which say
+ * how to inspect what is allowed, are left out.
  */
 export function withoutEntries(raw: RawObject): RawObject {
   const { namespace, name, uid } = objectOf(raw.metadata);

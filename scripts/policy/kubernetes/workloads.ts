@@ -4,8 +4,8 @@ import { isObject, objectsOf } from './read';
 import type { RawObject } from './types';
 
 /**
- * Workloads: objects that make pods from a template. A template stands for pods that are not listed: in files, or scaled
- * to zero.
+ * Workloads: objects that make pods from a template. A template stands for pods that are not listed: in files, or
+ * scaled to zero.
  */
 
 const WORKLOAD_GROUPS: { readonly [kind: string]: readonly string[] } = {
@@ -74,7 +74,9 @@ function cover(covered: { [id: string]: true }, owners: { readonly [id: string]:
   if (above !== undefined) cover(covered, owners, above);
 }
 
-/** `shop/ReplicaSet/web-5d4f` belongs to `shop/Deployment/web`, a Job of a CronJob likewise: how controllers name them. */
+/**
+ * `shop/ReplicaSet/web-5d4f` belongs to `shop/Deployment/web`, a Job of a CronJob likewise: how controllers name them.
+ */
 function parentByName(id: string): string | undefined {
   const parts = id.split('/');
   const parent = parts[1] === 'ReplicaSet' ? 'Deployment' : parts[1] === 'Job' ? 'CronJob' : undefined;

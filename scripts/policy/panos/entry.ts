@@ -1,6 +1,7 @@
 /**
  * PAN-OS configuration entries as the compiler renders them: plain data, one interface for each kind, from which XML,
- * tables and plans are made. Names and limits: PAN-OS schema 10.0.6 (`security/rules`, `address-group`, `service`, `tag`).
+ * tables and plans are made. Names and limits: PAN-OS schema 10.0.6 (`security/rules`, `address-group`, `service`,
+ * `tag`).
  */
 
 /** A tag object; names have at most 127 characters. */

@@ -2,8 +2,8 @@ import { everyAddressOf, familiesOf, intersectAddresses, isAddressSubset, type F
 import { addressesTerm, type Term, type TermSpace } from '../values/term';
 
 /**
- * Pods that are meant with their addresses of one family only. A group holds the addresses of both, but a packet has one
- * family at both ends: it is enough that the other end names addresses of that family alone.
+ * Pods that are meant with their addresses of one family only. A group holds the addresses of both, but a packet has
+ * one family at both ends: it is enough that the other end names addresses of that family alone.
  */
 
 /** Both ends of a rule before they are rendered. */

@@ -6,8 +6,8 @@ import { LIMITS } from './limits';
 import { labelTag, namespaceTag } from './plugintags';
 
 /**
- * Match expressions of dynamic address groups: quoted tags, lower-case `and` and `or`, always with parentheses where the
- * two meet (PAN-OS does not document their precedence), at most 2047 characters.
+ * Match expressions of dynamic address groups: quoted tags, lower-case `and` and `or`, always with parentheses where
+ * the two meet (PAN-OS does not document their precedence), at most 2047 characters.
  */
 
 /** The expressions whose union is the term, or the length of the part that fits in none. */
@@ -84,7 +84,9 @@ function splitRequirements(
 
 const OR = ' or ';
 
-/** As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little. */
+/**
+ * As few expressions as needed; where one is not enough, cut where the content says, so that an insertion moves little.
+ */
 function joinAlternatives(alternatives: readonly string[][]): string[] {
   const whole = joined(alternatives);
   if (whole.length <= LIMITS.filter) return [whole];

@@ -1,8 +1,8 @@
 import { shortHash } from '../text/canonical';
 
 /**
- * Names of rules and objects: readable first, unique always, at most 63 characters of `[0-9A-Za-z._-]`, starting with the
- * cluster's name. What is too long is cut in its readable part and told apart by a hash of the whole.
+ * Names of rules and objects: readable first, unique always, at most 63 characters of `[0-9A-Za-z._-]`, starting with
+ * the cluster's name. What is too long is cut in its readable part and told apart by a hash of the whole.
  */
 
 const HASH_LENGTH = 8;

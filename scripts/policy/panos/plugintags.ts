@@ -5,8 +5,8 @@ import type { ClusterProfile } from '../profile/types';
 import { LIMITS } from './limits';
 
 /**
- * The tags that the Panorama plugin for Kubernetes puts on addresses (vendor's documentation, "IP-Address-to-Tag Mapping
- * of Kubernetes Attributes"), as far as filters use them: namespaces and labels.
+ * The tags that the Panorama plugin for Kubernetes puts on addresses (vendor's documentation, "IP-Address-to-Tag
+ * Mapping of Kubernetes Attributes"), as far as filters use them: namespaces and labels.
  */
 
 /**

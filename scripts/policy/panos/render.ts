@@ -16,7 +16,9 @@ import { createTagModel } from './plugintags';
 import { createRuleNames, type RuleNames } from './rulenames';
 import { ruleEntry } from './rules';
 
-/** From compiled rules to PAN-OS entries. What PAN-OS cannot say exactly shows here, with the policies that cause it. */
+/**
+ * From compiled rules to PAN-OS entries. What PAN-OS cannot say exactly shows here, with the policies that cause it.
+ */
 export interface Rendering {
   readonly rulebase: Rulebase;
   readonly origins: readonly RuleOrigin[];
@@ -128,7 +130,9 @@ function withoutRules(context: EndContext, rule: CompiledRule, diagnostic: Diagn
   return { rules: [], inexpressible: inexpressibleOf(context, rule, diagnostic) };
 }
 
-/** All isolated pods of one direction as a static group of dynamic groups: isolating more edits an object, not rules. */
+/**
+ * All isolated pods of one direction as a static group of dynamic groups: isolating more edits an object, not rules.
+ */
 function isolatedGroup(
   context: EndContext,
   side: Side,

@@ -5,8 +5,9 @@ import { restorableRule, type PlannedRule, type RuleChange, type RuleDifference 
 import { covers, MATCH_FIELDS, widened } from './rulematch';
 
 /**
- * When allows are replaced that stay allows. What one of them no longer allows, another one may allow from now on: where
- * rules above or below are made or replaced as well, no allow gives a connection up before all have what they will have.
+ * When allows are replaced that stay allows. What one of them no longer allows, another one may allow from now on:
+ * where rules above or below are made or replaced as well, no allow gives a connection up before all have what they
+ * will have.
  */
 
 /** The difference, with the changes of allows in relation to each other. */

@@ -2,7 +2,7 @@ import type { Rulebase, RuleEntry, TagEntry } from '../panos/entry';
 import { LIMITS } from '../panos/limits';
 import type { ClusterProfile } from '../profile/types';
 
-/** Enforcement `audit` (DESIGN section 5): what isolation would deny is allowed and logged, under a tag of its own. */
+/** Enforcement `audit` (docs/profile.md): what isolation would deny is allowed and logged, under a tag of its own. */
 
 // With a dot: a tag of a cluster is `cnseries-` and the cluster's name, and a cluster may be called "audit".
 /** The tag of rules that allow only because the cluster is audited. */
@@ -16,7 +16,9 @@ const AUDIT_TAG_ENTRY: TagEntry = {
 
 const AUDIT_WORDS = 'Audit only, allowed and logged; if enforced, denied: ';
 
-/** The rulebase as the profile's `enforcement` wants it in Panorama. Quarantine is no isolation: it is denied in both. */
+/**
+ * The rulebase as the profile's `enforcement` wants it in Panorama. Quarantine is no isolation: it is denied in both.
+ */
 export function auditRulebase(rulebase: Rulebase, profile: ClusterProfile): Rulebase {
   const quarantine = rulebase.cluster + '._quarantine';
   function isAudited(rule: RuleEntry): boolean {

@@ -8,9 +8,9 @@ import type { Operation } from './types';
 /** Allows that open to the networks of `guardRails.approveExternal`, by default the whole Internet. */
 
 /**
- * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one of
- * the networks: "the Internet without private networks" is written as many ranges of which none holds all of it.
- * A change of attributes alone opens nothing.
+ * The names of new or changed allows one of whose ends is `any`, or literal addresses that hold more than half of one
+ * of the networks: "the Internet without private networks" is written as many ranges of which none holds all of it. A
+ * change of attributes alone opens nothing.
  */
 export function externalRules(operations: readonly Operation[], cidrs: readonly string[]): string[] {
   const networks: AddressSet[] = [];

@@ -8,8 +8,8 @@ import { renamesOf } from './renames';
 import type { ApprovalReason, DeviceGroupState, Operation } from './types';
 
 /**
- * What of a plan the guard rails count. An entry that is replaced twice on the way is one change; a rule that is renamed
- * is neither created nor deleted.
+ * What of a plan the guard rails count. An entry that is replaced twice on the way is one change; a rule that is
+ * renamed is neither created nor deleted.
  */
 export interface PlanCounts {
   readonly created: number;
@@ -66,7 +66,7 @@ export interface Neighbours {
   readonly isKnown: boolean | undefined;
 }
 
-/** Why a human must approve the operations (DESIGN section 5, `guardRails`). Nothing to do needs no approval. */
+/** Why a human must approve the operations (docs/profile.md, `guardRails`). Nothing to do needs no approval. */
 export function approvalReasons(
   desired: Rulebase,
   state: DeviceGroupState,

@@ -36,8 +36,8 @@ function computedHash(rulebase: Rulebase): string {
 }
 
 /**
- * Of our rules in their order and our objects as read, and of the rules of others that decide before ours, which are part
- * of what is approved. Whatever else others do beside the block does not change it.
+ * Of our rules in their order and our objects as read, and of the rules of others that decide before ours, which are
+ * part of what is approved. Whatever else others do beside the block does not change it.
  *
  * @param ofOthers `foreignHash`
  */

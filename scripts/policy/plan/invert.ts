@@ -3,8 +3,8 @@ import type { Operation, RulePosition } from './types';
 
 /**
  * The operations that undo what was done, last first: the rulebase goes back through the same states, so that they are
- * as safe as the way there. A deleted rule comes back at the end and moves to where it stood; until then nothing but what
- * it allowed before reaches it.
+ * as safe as the way there. A deleted rule comes back at the end and moves to where it stood; until then nothing but
+ * what it allowed before reaches it.
  *
  * What cannot be written back (`before` undefined) stays as the operation left it.
  *

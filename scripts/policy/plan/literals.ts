@@ -2,8 +2,8 @@ import { withHiddenIPv4 } from '../values/ipv4inipv6';
 import { familyOf, parseAddress, parseCidr, type AddressSet } from '../values/addresses';
 
 /**
- * The addresses that a member of `source` or `destination` matches: an address, a CIDR block or a range `a-b`; none for names.
- * IPv6 members match the IPv4 addresses that they take in, too.
+ * The addresses that a member of `source` or `destination` matches: an address, a CIDR block or a range `a-b`; none for
+ * names. IPv6 members match the IPv4 addresses that they take in, too.
  *
  * @example literalAddresses('10.0.0.1-10.0.0.9') //=> [{ from: [0x0a00, 1], to: [0x0a00, 9] }]
  * @example literalAddresses('web') //=> []

@@ -1,6 +1,6 @@
 /**
- * The positions of a heaviest strictly increasing subsequence, ascending. With equal weights it is a longest one: what is
- * not in it must move, and nothing else.
+ * The positions of a heaviest strictly increasing subsequence, ascending. With equal weights it is a longest one: what
+ * is not in it must move, and nothing else.
  *
  * @param values different whole numbers from 0
  * @param weights positive, one for each value

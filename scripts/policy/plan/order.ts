@@ -16,13 +16,14 @@ import type { DeviceGroupState, Operation, StateRule } from './types';
  * that and shrinks after it.
  *
  * What is allowed before and after stays allowed wherever that takes nothing from this: while denies stay as they are,
- * allows give up no connection before all of them are in place. What a deny newly covers is denied until the allows above
- * it have come.
+ * allows give up no connection before all of them are in place. What a deny newly covers is denied until the allows
+ * above it have come.
  *
- * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the group
- * of isolated pods changes, the allows that name it (the probe rule; isolation that stays under audit) reach those that
- * leave it and those that come: this opens something only where a foreign rule below the block, or the default rule,
- * denies. Isolation that an enforced cluster no longer has goes before the group changes: what it allowed was allowed.
+ * Two things are left out. An object that was changed by hand is put right for all its rules at once. And while the
+ * group of isolated pods changes, the allows that name it (the probe rule; isolation that stays under audit) reach
+ * those that leave it and those that come: this opens something only where a foreign rule below the block, or the
+ * default rule, denies. Isolation that an enforced cluster no longer has goes before the group changes: what it allowed
+ * was allowed.
  */
 export function orderOperations(
   difference: RuleDifference,

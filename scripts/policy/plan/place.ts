@@ -22,8 +22,8 @@ export function ownStretches(rules: readonly StateRule[]): Place[] {
 }
 
 /**
- * The block stays where most of its rules stand together: first those that stay, then all; the first such place. Without
- * rules of ours, where the profile creates it; undefined where the profile names a rule that is not there.
+ * The block stays where most of its rules stand together: first those that stay, then all; the first such place.
+ * Without rules of ours, where the profile creates it; undefined where the profile names a rule that is not there.
  */
 export function placeOfBlock(
   state: DeviceGroupState,

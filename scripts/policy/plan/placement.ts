@@ -63,9 +63,9 @@ function replacementInTurn(rule: PlannedRule): RuleEntry | undefined {
 }
 
 /**
- * From the bottom up: rules go that are no longer there, allows give up what they no longer allow, and what waits moves. So
- * each deny stays until nothing is left below it that it shields, and each allow until no deny stands above the one that
- * allows its connections from now on.
+ * From the bottom up: rules go that are no longer there, allows give up what they no longer allow, and what waits
+ * moves. So each deny stays until nothing is left below it that it shields, and each allow until no deny stands above
+ * the one that allows its connections from now on.
  */
 export function pushRetreat(
   operations: Operation[],

@@ -17,8 +17,8 @@ import type { DeviceGroupState, Operation, Plan } from './types';
  *
  * @param desired with the profile's `enforcement` applied (`auditRulebase`)
  * @param state of the same device group and rulebase
- * @param known the `foreignHash` that somebody approved last; undefined: nobody remembers. Then rules of others are asked
- * about only before the cluster has rules of its own.
+ * @param known the `foreignHash` that somebody approved last; undefined: nobody remembers. Then rules of others are
+ * asked about only before the cluster has rules of its own.
  */
 export function planRulebase(
   desired: Rulebase,

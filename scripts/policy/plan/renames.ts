@@ -4,7 +4,7 @@ import type { Operation } from './types';
 
 /**
  * Rules that come back under another name. The `pan-os` command of the integration has no argument for a new name
- * (FACTS-PANOS-INTEGRATION section 5), so a rule is renamed by one that is made and one that is deleted, and its hit count
+ * (docs/pan-os-integration.md), so a rule is renamed by one that is made and one that is deleted, and its hit count
  * starts anew. People see it as what it is: nothing else is allowed or denied.
  */
 export interface Rename {

@@ -17,7 +17,9 @@ export type RuleChange =
   | { readonly kind: 'in-turn' }
   /** An allow that stays one, and gives connections up: replaced when all others stand. */
   | { readonly kind: 'afterwards' }
-  /** An allow that gives connections up for others: in turn by one that allows both, afterwards by what was compiled. */
+  /**
+   * An allow that gives connections up for others: in turn by one that allows both, afterwards by what was compiled.
+   */
   | { readonly kind: 'in-turn-and-afterwards'; readonly between: RuleEntry }
   /** Replaced after everything else: it denies less, or allows from now on. */
   | { readonly kind: 'late' }

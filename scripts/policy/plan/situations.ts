@@ -7,8 +7,8 @@ import { isSameData } from '../text/same';
 import type { DeviceGroupState, Situation } from './types';
 
 /**
- * What was found that is not as the last run left it. A rule with other content than compiled is no drift: its policy may
- * have changed as well as the rule. An object that is named for its content can only have been changed by hand.
+ * What was found that is not as the last run left it. A rule with other content than compiled is no drift: its policy
+ * may have changed as well as the rule. An object that is named for its content can only have been changed by hand.
  *
  * @param place undefined: the rule that the profile names is not there
  */

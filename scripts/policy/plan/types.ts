@@ -32,7 +32,7 @@ export interface DefaultRules {
 export interface StateRule {
   readonly name: string;
   readonly uuid: string;
-  /** Carries both our tags (DESIGN section 7). */
+  /** Carries both our tags (docs/applying.md). */
   readonly owned: boolean;
   readonly disabled: boolean;
   /** An owned rule, field by field; undefined where it has fields that we never write (drift). */
@@ -113,7 +113,7 @@ export type Operation =
       readonly position: RulePosition;
     };
 
-/** What was found that is not as the last run left it; each has a defined answer (DESIGN section 8). */
+/** What was found that is not as the last run left it; each has a defined answer (docs/applying.md). */
 export type Situation =
   /** An owned entry was changed, disabled or deleted by hand: it is put right. */
   | {
@@ -133,8 +133,8 @@ export type Situation =
   /** The rule that the profile names as position does not exist: the plan is refused (only for a first apply). */
   | { readonly kind: 'anchor-missing'; readonly rule: string }
   /**
-   * While a static group changes, it holds its old and its new members, which are more than `capacity.members`: the plan
-   * is refused.
+   * While a static group changes, it holds its old and its new members, which are more than `capacity.members`: the
+   * plan is refused.
    */
   | { readonly kind: 'group-overfull'; readonly name: string; readonly members: number; readonly limit: number }
   /** Rules of others decide before ours, for connections that ours are about: they are named, and stay. */

@@ -88,8 +88,8 @@ function isWarning(diagnostic: Diagnostic): boolean {
 }
 
 /**
- * Before the stored version of the same policy, the new spec with the stored attributes. Of one that never was live, what
- * the profile's `refused` says.
+ * Before the stored version of the same policy, the new spec with the stored attributes. Of one that never was live,
+ * what the profile's `refused` says.
  */
 function lastGoodVersions(input: AdmissionInput, current: SnapshotPolicy): AdmittedVersion[] {
   const stored = lastGoodOf(input.lastGood, current.id);

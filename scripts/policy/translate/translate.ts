@@ -14,8 +14,8 @@ import type { ClusterProfile } from '../profile/types';
 import type { Refusal, Translation, TranslationInput } from './translation';
 
 /**
- * The pipeline from a snapshot to a rulebase: admit, compile, render. A policy that has no exact rule is replaced by its
- * last good version, or left out, and the cluster is translated again; a rejected change stops nobody else.
+ * The pipeline from a snapshot to a rulebase: admit, compile, render. A policy that has no exact rule is replaced by
+ * its last good version, or left out, and the cluster is translated again; a rejected change stops nobody else.
  */
 
 // Each round replaces at least one policy's version; clusters that need more are refused as a whole.
@@ -86,8 +86,8 @@ function first(inexpressible: readonly Inexpressible[]): readonly Inexpressible[
 }
 
 /**
- * The candidates with policies replaced that have no exact rule: of each such place, those that still are at a version that has not
- * been committed. undefined: one lies between last good versions alone.
+ * The candidates with policies replaced that have no exact rule: of each such place, those that still are at a version
+ * that has not been committed. undefined: one lies between last good versions alone.
  */
 function withFallBacks(
   candidates: readonly Candidate[],
@@ -113,7 +113,9 @@ function withFallBacks(
   });
 }
 
-/** False for a policy that is left out, or at its last good version as a whole. An isolated one may still be left out. */
+/**
+ * False for a policy that is left out, or at its last good version as a whole. An isolated one may still be left out.
+ */
 function canFallBack(candidate: Candidate | undefined): boolean {
   if (candidate === undefined || candidate.version === undefined) return false;
   return candidate.errors.length === 0 || candidate.version.isolated || candidate.standIns().length > 0;

@@ -28,7 +28,9 @@ export interface DependsOn {
   readonly namespaces: boolean;
   /** Label keys whose set of values was enumerated (`Exists`). */
   readonly labelKeys: readonly string[];
-  /** Names of ports that policies use: which pods have them, their numbers, and the labels that tell these pods apart. */
+  /**
+   * Names of ports that policies use: which pods have them, their numbers, and the labels that tell these pods apart.
+   */
   readonly namedPorts: readonly string[];
   /** Probe ports of isolated pods. */
   readonly probePorts: boolean;

@@ -33,8 +33,8 @@ function longestZeroRun(words: Address): { start: number; length: number } {
 }
 
 /**
- * The members that name exactly the set: ascending, IPv4 first. The empty set has none. IPv6 members leave out the addresses
- * that PAN-OS takes for IPv4.
+ * The members that name exactly the set: ascending, IPv4 first. The empty set has none. IPv6 members leave out the
+ * addresses that PAN-OS takes for IPv4.
  *
  * @example addressMembers([{ from: [0x0a00, 1], to: [0x0a00, 4] }]) //=> ['10.0.0.1', '10.0.0.2/31', '10.0.0.4']
  * @example addressMembers([{ from: [0x0a00, 1], to: [0x0a00, 0x3fe] }]) //=> ['10.0.0.1-10.0.3.254']

@@ -1,8 +1,8 @@
 import { compareText, hasKey, sortedUnique } from '../text/canonical';
 
 /**
- * A condition on one label key of a pod: its value is one of `values`, or (negated) is not; a pod without the key counts
- * as "not one of them". Conjunctions hold at most one requirement for each key.
+ * A condition on one label key of a pod: its value is one of `values`, or (negated) is not; a pod without the key
+ * counts as "not one of them". Conjunctions hold at most one requirement for each key.
  */
 export interface Requirement {
   readonly key: string;

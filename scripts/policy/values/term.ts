@@ -11,7 +11,8 @@ import { intersectRequirements, isRequirementsSubset, negate, type Requirements 
 
 /**
  * One end of a connection, as a set of endpoints (an address, and who has it). `pods`: pods of the namespaces that meet
- * all requirements and, where `addresses` is given, have one of these addresses. `addresses`: whoever has them, pods too.
+ * all requirements and, where `addresses` is given, have one of these addresses. `addresses`: whoever has them, pods
+ * too.
  */
 export type Term = AnyTerm | PodsTerm | AddressesTerm;
 
@@ -38,8 +39,8 @@ export interface AddressesTerm {
 export interface TermSpace {
   readonly namespaces: NamespaceSets;
   /**
-   * Addresses that pods have: the pod network where it is known, else every address of the families in use. Pods have no
-   * address outside.
+   * Addresses that pods have: the pod network where it is known, else every address of the families in use. Pods have
+   * no address outside.
    */
   readonly podAddresses: AddressSet;
   /** Whether `podAddresses` is the real pod network. */

@@ -4,8 +4,8 @@ import { boxOf } from '../../../scripts/policy/compile/whole';
 import { app, appIn, compileObjects, entryText, policy } from './support';
 
 /**
- * Whether the one egress entry of `a/x` may be a rule as it stands: every connection of its box is allowed with the same
- * attributes by the ingress side too.
+ * Whether the one egress entry of `a/x` may be a rule as it stands: every connection of its box is allowed with the
+ * same attributes by the ingress side too.
  */
 function isSafe(egress: object, ...receivers: ReturnType<typeof policy>[]): boolean {
   const sender = policy('a/x', { ...app('x'), policyTypes: ['Egress'], egress: [egress] });

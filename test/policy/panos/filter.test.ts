@@ -86,7 +86,9 @@ it('one more namespace leaves most groups as they were: cuts depend on the conte
   }
 });
 
-/** Evaluates a match expression by a grammar of its own: or of ands of tags and parentheses; never both on one level. */
+/**
+ * Evaluates a match expression by a grammar of its own: or of ands of tags and parentheses; never both on one level.
+ */
 function evaluate(filter: string, tags: readonly string[]): boolean {
   const tokens = filter.match(/'[^']*'|\(|\)|and|or/g) ?? [];
   let position = 0;

@@ -5,9 +5,9 @@ import { allowed, caseOf, cluster, NAMES, type Case, type Drawn } from './random
 import { inShort, profile, statesOf } from './support';
 
 /**
- * Who commits while a plan is carried out cuts no connection that is allowed before and after. It holds while denies and
- * the groups of isolated pods stay as they are and no deny goes up: what they newly cover they cover first, for safety's
- * sake.
+ * Who commits while a plan is carried out cuts no connection that is allowed before and after. It holds while denies
+ * and the groups of isolated pods stay as they are and no deny goes up: what they newly cover they cover first, for
+ * safety's sake.
  */
 
 const CASES = Number(process.env.CNSERIES_CASES ?? 1500);
@@ -49,8 +49,8 @@ function cutBy(one: Case, operations: readonly Operation[]): string[] {
 }
 
 /**
- * A deny that goes up was put down by hand: the compiler's denies stand in one order. An allow that goes down and matches
- * more cannot do both before and after the others at once; safety has it go first.
+ * A deny that goes up was put down by hand: the compiler's denies stand in one order. An allow that goes down and
+ * matches more cannot do both before and after the others at once; safety has it go first.
  */
 function isLeftOut(one: Case, operations: readonly Operation[]): boolean {
   const states = statesOf(one.state, operations);

@@ -109,7 +109,9 @@ export function object(entry: Exclude<ConfigEntry, RuleEntry>, more: Partial<Sta
   };
 }
 
-/** What a device group holds after a rulebase was applied; `rules` in full, so that foreign ones may stand among ours. */
+/**
+ * What a device group holds after a rulebase was applied; `rules` in full, so that foreign ones may stand among ours.
+ */
 export function stateOf(
   applied: Rulebase,
   rules: readonly StateRule[] = applied.rules.map(ownRule),
@@ -149,7 +151,9 @@ export function inShort(operations: readonly Operation[]): string[] {
   });
 }
 
-/** The states after 0, 1, … all operations. Fails where one names an object that is not there, or deletes one in use. */
+/**
+ * The states after 0, 1, … all operations. Fails where one names an object that is not there, or deletes one in use.
+ */
 export function statesOf(state: DeviceGroupState, operations: readonly Operation[]): DeviceGroupState[] {
   const states = [state];
   for (const operation of operations) {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtProgram, ROOT, type Program } from '../../support/program';
 
-/** The whole rulebase of examples/shop. After a wanted change: `npx cnseries compile -f examples/shop -o FORMAT > FILE`. */
+/**
+ * The whole rulebase of examples/shop. After a wanted change: `npx cnseries compile -f examples/shop -o FORMAT > FILE`.
+ */
 
 let program: Program;
 

@@ -66,8 +66,9 @@ export function allEndpoints(
 }
 
 /**
- * Nobody that exists: addresses that the policies tell apart, those of the pod network had by pods of a namespace to come.
- * They are not judged, but they say which entry is narrower, which must not change with every new namespace or Service.
+ * Nobody that exists: addresses that the policies tell apart, those of the pod network had by pods of a namespace to
+ * come. They are not judged, but they say which entry is narrower, which must not change with every new namespace or
+ * Service.
  */
 export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoint[] {
   const nobody = addressIdentity(context, 'outside', '', undefined);
@@ -216,8 +217,9 @@ function addressesInside(surroundings: Surroundings, blocks: readonly Block[]): 
 }
 
 /**
- * Where pods may be while nobody knows their network: at an address of no block and, where a Service may send to them all,
- * on both sides of every block. A Service in front of pods that are not there yet must not count on where they will be.
+ * Where pods may be while nobody knows their network: at an address of no block and, where a Service may send to them
+ * all, on both sides of every block. A Service in front of pods that are not there yet must not count on where they
+ * will be.
  */
 function anywhere(surroundings: Surroundings, family: Family): Address[] {
   const { context, facts, mentioned, taken } = surroundings;

@@ -66,7 +66,9 @@ export function podIdentity(
   };
 }
 
-/** A node or an outside address: selected by nothing; tags only from host-network pods, where the plugin registers them. */
+/**
+ * A node or an outside address: selected by nothing; tags only from host-network pods, where the plugin registers them.
+ */
 export function addressIdentity(
   context: IdentityContext,
   kind: 'node' | 'outside',

@@ -15,8 +15,8 @@ export interface JudgedEntry {
 }
 
 /**
- * A row says of one end of connections which rules and entries it meets: one bit for each rule, then one for each entry.
- * A connection meets what the source's row and the destination's row have in common. Rows are words of 30 bits.
+ * A row says of one end of connections which rules and entries it meets: one bit for each rule, then one for each
+ * entry. A connection meets what the source's row and the destination's row have in common. Rows are words of 30 bits.
  */
 export type Row = readonly number[];
 

@@ -23,7 +23,9 @@ const MAX_PRODUCT = 48;
 /** Beyond it, at most so many virtual pods for one namespace. */
 const MAX_MUTATED = 600;
 
-/** What a label can be: one of the values, or absent ('' stands for absent; label values can be empty, see `ABSENT`). */
+/**
+ * What a label can be: one of the values, or absent ('' stands for absent; label values can be empty, see `ABSENT`).
+ */
 interface Domain {
   readonly key: string;
   readonly options: readonly string[];
@@ -148,9 +150,9 @@ function tagsByNamespace(
 }
 
 /**
- * A tag that no policy explains gets a pod that carries it, so that a filter on a wrong label shows. One that a mentioned
- * label explains gets none under another key: `a.b` may be read as the key `a.b` or as the key `a`, and a pod with a value
- * that nobody mentions is not judged.
+ * A tag that no policy explains gets a pod that carries it, so that a filter on a wrong label shows. One that a
+ * mentioned label explains gets none under another key: `a.b` may be read as the key `a.b` or as the key `a`, and a pod
+ * with a value that nobody mentions is not judged.
  */
 function addTagValues(domains: { [key: string]: OpenDomain }, tags: readonly string[], profile: ClusterProfile): void {
   const explained: { [tag: string]: true } = {};

@@ -118,9 +118,9 @@ export function blockHolds(block: Block, address: Address): boolean {
 }
 
 /**
- * The block as a firewall compares IPv4 addresses with it: "all IPv4 addresses match ::/8 to ::/96", since for matching an
- * IPv4 address becomes an IPv6 one whose first 96 bits are 0 (PAN-OS administrator's guide 9.1, 10.1, 10.2, "Policy").
- * undefined where an IPv6 block takes in no IPv4.
+ * The block as a firewall compares IPv4 addresses with it: "all IPv4 addresses match ::/8 to ::/96", since for matching
+ * an IPv4 address becomes an IPv6 one whose first 96 bits are 0 (PAN-OS administrator's guide 9.1, 10.1, 10.2,
+ * "Policy"). undefined where an IPv6 block takes in no IPv4.
  */
 export function ipv4Part(block: Block): Block | undefined {
   if (block.family === 'IPv4') return block;

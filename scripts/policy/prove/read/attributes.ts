@@ -5,10 +5,10 @@ import type { SecurityService } from '../../profile/types';
 import { hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import type { EntryFacts, PolicyFacts } from './policies';
 
-/** Keys on policies start with this (DESIGN section 4.1). */
+/** Keys on policies start with this (docs/attributes.md). */
 const PREFIX = 'np.panw.com/';
 
-/** Keys of single profiles and the elements that they become (DESIGN section 4.2). */
+/** Keys of single profiles and the elements that they become (docs/attributes.md). */
 const PROFILE_KEYS: { readonly [key: string]: ProfileKind } = {
   antivirus: 'virus',
   antispyware: 'spyware',
@@ -116,7 +116,7 @@ function logOf(text: string | undefined): LogSetting | undefined {
   return text === 'end' || text === 'start' || text === 'both' || text === 'none' ? text : undefined;
 }
 
-/** From the least specific level up: the same kind adds up, the other kind is replaced (DESIGN section 6.4). */
+/** From the least specific level up: the same kind adds up, the other kind is replaced (docs/attributes.md). */
 function inspectionOf(levels: readonly Level[]): EntryInspection | undefined {
   let inspection: EntryInspection | undefined;
   for (let i = levels.length - 1; i >= 0; i--) {

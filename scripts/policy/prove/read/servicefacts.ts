@@ -79,7 +79,10 @@ function servicePorts(spec: RawObject): ServicePortFacts[] {
   return ports;
 }
 
-/** `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort). A number that is no port is a name that no pod has. */
+/**
+ * `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort). A number that is no port is a name that
+ * no pod has.
+ */
 function targetPort(value: unknown, port: number): number | string {
   if (isPortNumber(value)) return value;
   if (typeof value === 'number' && value !== 0) return '';

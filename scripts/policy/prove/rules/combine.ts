@@ -31,7 +31,7 @@ export interface Side {
 }
 
 /**
- * Combines the sender's and the receiver's side (DESIGN section 6.4). A side without isolation has no entry and says
+ * Combines the sender's and the receiver's side (docs/attributes.md). A side without isolation has no entry and says
  * nothing.
  */
 export function combineSides(sender: Side | undefined, receiver: Side | undefined, defaults: EntryAttributes): Wanted {

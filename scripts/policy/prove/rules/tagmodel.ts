@@ -4,8 +4,8 @@ import { sortedKeys } from '../../text/canonical';
 import { type ServiceFacts, selectsPod } from '../read/servicefacts';
 
 /**
- * Which tags the Kubernetes plugin of Panorama puts on an address (FACTS-PANOS section 1). Tags are compared without
- * regard to case, so they are kept in lower case.
+ * Which tags the Kubernetes plugin of Panorama puts on an address (vendor, "IP-Address-to-Tag Mapping of Kubernetes
+ * Attributes"). Tags are compared without regard to case, so they are kept in lower case.
  */
 export interface TagSet {
   readonly [tag: string]: true;

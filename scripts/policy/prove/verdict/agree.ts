@@ -9,11 +9,12 @@ import type { ProofModel } from './model';
 const DEFAULT_RECORD_KEY = canonicalJson(DEFAULT_RECORD);
 
 /**
- * True where both sides agree: the same verdict and, where the policies decide, the same record. Where no policy decides,
- * "there is no rule, and nothing is wanted" (DESIGN section 6.4), not even one that allows: it would inspect and log.
+ * True where both sides agree: the same verdict and, where the policies decide, the same record. Where no policy
+ * decides, "there is no rule, and nothing is wanted" (docs/attributes.md), not even one that allows: it would inspect
+ * and log.
  *
  * @param toInfrastructure one end is a node's or a Service's address: the layers for these decide them completely
- * (DESIGN section 6.2, H and S)
+ * (docs/semantics.md, H and S)
  */
 export function agree(
   model: ProofModel,

@@ -9,8 +9,8 @@ import { type Port, pointOf } from '../read/ports';
 
 /**
  * The connections between two ends that people name, one for each address family that both have: ready for
- * `judgePolicies` and `judgeRules`. Ends are `namespace/pod` (or `namespace/workload`), or an address. Empty where an end
- * is not known or the families do not meet.
+ * `judgePolicies` and `judgeRules`. Ends are `namespace/pod` (or `namespace/workload`), or an address. Empty where an
+ * end is not known or the families do not meet.
  */
 export function connectionsBetween(
   model: ProofModel,

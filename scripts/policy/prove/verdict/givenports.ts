@@ -3,8 +3,8 @@ import type { JudgedEntry } from '../endpoints/rows';
 import { type PortAxis, type PortMask, addRange, emptyMask, fullMask, holdsPoint } from '../read/ports';
 
 /**
- * The ports that an entry gives, in points of the axis and then one bit for each used name, in words of 30 bits. All ports
- * of a protocol hold its names too, and so do entries without ports; single numbers hold none.
+ * The ports that an entry gives, in points of the axis and then one bit for each used name, in words of 30 bits. All
+ * ports of a protocol hold its names too, and so do entries without ports; single numbers hold none.
  */
 export function givenPorts(entry: JudgedEntry, axis: PortAxis, names: readonly PortName[]): PortMask {
   const ports = entry.facts.ports;

@@ -34,7 +34,9 @@ export interface Meeting {
 /** What the policies say of one connection. */
 export interface PolicyDecision {
   readonly allows: boolean;
-  /** Who decides: entries of policies (or that none allows it), the cluster profile, or nobody: neither end is isolated. */
+  /**
+   * Who decides: entries of policies (or that none allows it), the cluster profile, or nobody: neither end is isolated.
+   */
   readonly basis: 'entries' | 'profile' | 'nobody';
   /** The deciding entries; undefined where that side is not isolated, or none allows it. */
   readonly sender: number | undefined;

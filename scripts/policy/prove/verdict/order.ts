@@ -17,8 +17,8 @@ export interface OrderContext {
 
 /**
  * What an entry says: every source to every destination on its ports. A port name stands for itself, whatever numbers
- * pods give it today: pods come and go, and must not change which entry decides. An entry that allows nothing is neither
- * narrower nor wider than another.
+ * pods give it today: pods come and go, and must not change which entry decides. An entry that allows nothing is
+ * neither narrower nor wider than another.
  */
 interface Box {
   readonly empty: boolean;
@@ -30,7 +30,7 @@ interface Box {
 /**
  * The rank of each entry in the order in which entries of one side decide: restricted to App-IDs or URL categories
  * first, then inspected ones, then narrower ones (the box lies strictly inside the other's), then namespace, name,
- * position (DESIGN section 6.4).
+ * position (docs/attributes.md).
  */
 export function entryRanks(context: OrderContext): number[] {
   const ranks = context.entries.map((_entry, position) => position);

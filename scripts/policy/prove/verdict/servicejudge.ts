@@ -102,9 +102,9 @@ export interface ServiceDecision {
 }
 
 /**
- * The verdict on a Service address (DESIGN section 6.2, layer S): allowed where the Service has the port and the policies
- * allow it at every target, both ends counted; everything else is denied if the sender or any target is isolated.
- * The record is wanted only where all targets want the same.
+ * The verdict on a Service address (docs/semantics.md, layer S): allowed where the Service has the port and the
+ * policies allow it at every target, both ends counted; everything else is denied if the sender or any target is
+ * isolated. The record is wanted only where all targets want the same.
  */
 export function decideService(
   model: ProofModel,
