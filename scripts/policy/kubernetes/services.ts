@@ -70,7 +70,7 @@ function readServicePort(port: RawObject): ServicePort | undefined {
     protocol: port.protocol === 'UDP' || port.protocol === 'SCTP' ? port.protocol : 'TCP',
     port: port.port,
     // `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort).
-    targetPort: isGiven ? (target) : port.port,
+    targetPort: isGiven ? target : port.port,
   };
 }
 
