@@ -7,7 +7,7 @@ import { EVERYTHING, LAST_PORT, portRanges, type PortRange, type PortSet } from 
 import { intersectRequirements, type Requirements } from '../values/requirements';
 import { addressesTerm, ANY, type PodsTerm, type Term, type TermSpace } from '../values/term';
 import { normalTerms } from '../values/alternatives';
-import { VOLATILE_KEYS } from '../kubernetes/volatilekeys';
+import { VOLATILE_KEYS } from '../kubernetes/pods/volatilekeys';
 import type { LabelValues } from './labelvalues';
 import { entryParts } from './entryparts';
 import type { EntryBox, PortName } from './model';

@@ -18,8 +18,8 @@ import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
 import { createRecordCombiner } from './records';
 import { buildSide, type Isolating } from './sides';
-import { serviceBlocks } from './serviceblocks';
-import { serviceLayer } from './services';
+import { serviceBlocks } from './services/serviceblocks';
+import { serviceLayer } from './services/services';
 import { clusterSpace, strayPods } from './space';
 import { chooseWhole } from './whole';
 

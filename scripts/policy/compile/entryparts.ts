@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Entry, PodClass } from '../kubernetes/types';
-import { VOLATILE_KEYS } from '../kubernetes/volatilekeys';
+import { VOLATILE_KEYS } from '../kubernetes/pods/volatilekeys';
 import { shortHash } from '../text/canonical';
 import { arePortsEmpty, joinPorts, type PortSet } from '../values/ports';
 import type { PodsTerm, Term, TermSpace } from '../values/term';

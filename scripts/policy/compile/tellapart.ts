@@ -1,6 +1,6 @@
 import { compareText, hasKey, sortedKeys, sortedUnique } from '../text/canonical';
 import type { PodClass, StringMap } from '../kubernetes/types';
-import { VOLATILE_KEYS } from '../kubernetes/volatilekeys';
+import { VOLATILE_KEYS } from '../kubernetes/pods/volatilekeys';
 import type { Requirements } from '../values/requirements';
 
 /** Telling some pods of a namespace from the others by as few labels as can be. */

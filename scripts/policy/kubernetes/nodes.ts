@@ -1,7 +1,7 @@
 import { compareText, sortedUnique, stableSort } from '../text/canonical';
 import { readCidr } from './cidrtext';
 import { nameOf, objectPath } from './identity';
-import { canonicalAddresses } from './pods';
+import { canonicalAddresses } from './pods/pods';
 import { isObject, objectsOf, readString, report, shown, type Reader } from './read';
 import type { Node, RawObject } from './types';
 

@@ -1,6 +1,6 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
-import { canonicalAddresses, type PodFacts } from './pods';
+import { canonicalAddresses, type PodFacts } from './pods/pods';
 import { isObject, objectsOf, readStringMap, type Reader } from './read';
 import type { RawObject, Service, ServiceEndpoint, ServicePort, StringMap } from './types';
 

@@ -5,10 +5,10 @@ import { groupOf, nameOf, namespaceOf, objectPath } from './identity';
 import { isFirewallAnnotated, readNamespaces } from './namespaces';
 import { readNodes, readServiceCidrs } from './nodes';
 import { withoutDuplicates } from './duplicates';
-import { createFolding, foldPod, podClasses } from './podclass';
-import { mentionedLabelKeys } from './podlabels';
-import { portUsers } from './portusers';
-import { hasEnded, readPod, readTemplate, type PodFacts } from './pods';
+import { createFolding, foldPod, podClasses } from './pods/podclass';
+import { mentionedLabelKeys } from './pods/podlabels';
+import { portUsers } from './pods/portusers';
+import { hasEnded, readPod, readTemplate, type PodFacts } from './pods/pods';
 import { indexLastGood, lastGoodOf } from './lastgood';
 import { readPolicy } from './policy';
 import { foreignPolicy, isNetworkPolicy } from './policykinds';
@@ -17,7 +17,7 @@ import { createReader, report, type Reader } from './read';
 import { readServices, withEndpointPods } from './services';
 import type { PolicySpec, RawObject, Snapshot, SnapshotPolicy } from './types';
 import { withoutEntries } from './withoutentries';
-import { isWorkload, templateOf, unlistedWorkloads } from './workloads';
+import { isWorkload, templateOf, unlistedWorkloads } from './pods/workloads';
 
 /** From the objects of one cluster to the snapshot that the compiler reads. */
 

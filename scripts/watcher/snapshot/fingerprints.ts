@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../policy/text/canonical';
 import { metadataField, nameOf } from '../../policy/kubernetes/identity';
 import { isFirewallAnnotated } from '../../policy/kubernetes/namespaces';
-import { canonicalAddresses } from '../../policy/kubernetes/pods';
+import { canonicalAddresses } from '../../policy/kubernetes/pods/pods';
 import { isObject, objectsOf } from '../../policy/kubernetes/read';
 import type { RawObject } from '../../policy/kubernetes/types';
 import { sha256 } from '../../policy/text/sha256';

@@ -1,9 +1,9 @@
 import { hasKey, sortedKeys, sortedUnique } from '../../policy/text/canonical';
 import { metadataField } from '../../policy/kubernetes/identity';
-import { createFolding, foldPod, podClasses, type Folding } from '../../policy/kubernetes/podclass';
-import { mentionedLabelKeys } from '../../policy/kubernetes/podlabels';
-import { portUsers } from '../../policy/kubernetes/portusers';
-import { hasEnded, readPod } from '../../policy/kubernetes/pods';
+import { createFolding, foldPod, podClasses, type Folding } from '../../policy/kubernetes/pods/podclass';
+import { mentionedLabelKeys } from '../../policy/kubernetes/pods/podlabels';
+import { portUsers } from '../../policy/kubernetes/pods/portusers';
+import { hasEnded, readPod } from '../../policy/kubernetes/pods/pods';
 import { readPolicy } from '../../policy/kubernetes/policy';
 import { createReader } from '../../policy/kubernetes/read';
 import { readServices } from '../../policy/kubernetes/services';

@@ -1,7 +1,7 @@
-import { createFolding, foldPod, podClasses } from '../../../scripts/policy/kubernetes/podclass';
-import { mentionedLabelKeys } from '../../../scripts/policy/kubernetes/podlabels';
-import { hasEnded, readPod, readTemplate, type PodFacts } from '../../../scripts/policy/kubernetes/pods';
-import { portUsers, type PortUsers } from '../../../scripts/policy/kubernetes/portusers';
+import { createFolding, foldPod, podClasses } from '../../../scripts/policy/kubernetes/pods/podclass';
+import { mentionedLabelKeys } from '../../../scripts/policy/kubernetes/pods/podlabels';
+import { hasEnded, readPod, readTemplate, type PodFacts } from '../../../scripts/policy/kubernetes/pods/pods';
+import { portUsers, type PortUsers } from '../../../scripts/policy/kubernetes/pods/portusers';
 import { createReader } from '../../../scripts/policy/kubernetes/read';
 import type { RawObject, Service } from '../../../scripts/policy/kubernetes/types';
 import { lines, networkPolicy, readGood } from './fixtures';

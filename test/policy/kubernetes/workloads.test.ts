@@ -1,4 +1,4 @@
-import { isWorkload, templateOf, unlistedWorkloads } from '../../../scripts/policy/kubernetes/workloads';
+import { isWorkload, templateOf, unlistedWorkloads } from '../../../scripts/policy/kubernetes/pods/workloads';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 
 const template = { metadata: { labels: { app: 'web' } }, spec: {} };

@@ -1,6 +1,13 @@
-import { hasKey, sortedKeys } from '../text/canonical';
-import type { Protocol, Service, ServicePort, Snapshot } from '../kubernetes/types';
-import { addressSet, familyOf, parseAddress, singleAddress, type AddressSet, type Family } from '../values/addresses';
+import { hasKey, sortedKeys } from '../../text/canonical';
+import type { Protocol, Service, ServicePort, Snapshot } from '../../kubernetes/types';
+import {
+  addressSet,
+  familyOf,
+  parseAddress,
+  singleAddress,
+  type AddressSet,
+  type Family,
+} from '../../values/addresses';
 
 /** The Service addresses of a cluster: who is behind each, on which ports. */
 

@@ -1,9 +1,9 @@
-import { hasKey } from '../text/canonical';
-import { idText } from '../kubernetes/identity';
-import { unionAddresses, type AddressSet } from '../values/addresses';
-import { portRanges, type PortRange, type PortSet } from '../values/ports';
-import { addressesTerm, intersectTerms, type Term, type TermSpace } from '../values/term';
-import type { CompiledRule } from './model';
+import { hasKey } from '../../text/canonical';
+import { idText } from '../../kubernetes/identity';
+import { unionAddresses, type AddressSet } from '../../values/addresses';
+import { portRanges, type PortRange, type PortSet } from '../../values/ports';
+import { addressesTerm, intersectTerms, type Term, type TermSpace } from '../../values/term';
+import type { CompiledRule } from '../model';
 import type { Answer } from './serviceanswers';
 import type { FrontPort, ServiceFront } from './servicefronts';
 import type { ServiceState } from './servicestates';

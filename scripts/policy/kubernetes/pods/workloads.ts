@@ -1,7 +1,7 @@
-import { hasKey } from '../text/canonical';
-import { groupOf, metadataField, nameOf, namespaceOf } from './identity';
-import { isObject, objectsOf } from './read';
-import type { RawObject } from './types';
+import { hasKey } from '../../text/canonical';
+import { groupOf, metadataField, nameOf, namespaceOf } from '../identity';
+import { isObject, objectsOf } from '../read';
+import type { RawObject } from '../types';
 
 /**
  * Workloads: objects that make pods from a template. A template stands for pods that are not listed: in files, or

@@ -1,8 +1,8 @@
-import { compareText, hasKey, sortedKeys, sortedUnique, stableSort } from '../text/canonical';
+import { compareText, hasKey, sortedKeys, sortedUnique, stableSort } from '../../text/canonical';
 import type { PodFacts } from './pods';
 import { keptLabels, labelChoice, labelsText, mentionedLabels, unclearNamespaces, type LabelChoice } from './podlabels';
 import type { PortUsers } from './portusers';
-import type { PodClass, StringMap } from './types';
+import type { PodClass, StringMap } from '../types';
 
 /**
  * Folding pods into classes: pods that no policy and no Service can tell apart are counted, not kept. Used with all

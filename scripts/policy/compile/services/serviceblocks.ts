@@ -1,10 +1,10 @@
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
-import type { Policy, Snapshot } from '../kubernetes/types';
-import type { ClusterProfile } from '../profile/types';
-import { isAddressSubset, parseCidr, unionAddresses, type AddressSet } from '../values/addresses';
-import type { TermSpace } from '../values/term';
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic';
+import type { Policy, Snapshot } from '../../kubernetes/types';
+import type { ClusterProfile } from '../../profile/types';
+import { isAddressSubset, parseCidr, unionAddresses, type AddressSet } from '../../values/addresses';
+import type { TermSpace } from '../../values/term';
 import { serviceNetwork } from './servicenetwork';
-import { addressesOf } from './space';
+import { addressesOf } from '../space';
 
 /**
  * A warning for each block that holds nothing but Service addresses. Policies are about the ends of connections, and a

@@ -1,6 +1,6 @@
-import { hasKey } from '../text/canonical';
-import { matchesSelector, selectorText } from './selector';
-import type { NamedPort, PolicySpec, Protocol, Selector, StringMap } from './types';
+import { hasKey } from '../../text/canonical';
+import { matchesSelector, selectorText } from '../selector';
+import type { NamedPort, PolicySpec, Protocol, Selector, StringMap } from '../types';
 
 /** Which pods policies mean when they name a port: a name stands for the number that each destination pod gives it. */
 

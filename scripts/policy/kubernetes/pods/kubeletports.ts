@@ -1,5 +1,5 @@
-import { isObject, objectsOf } from './read';
-import type { RawObject } from './types';
+import { isObject, objectsOf } from '../read';
+import type { RawObject } from '../types';
 
 /** The ports of a pod that its kubelet connects to. */
 

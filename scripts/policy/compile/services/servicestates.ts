@@ -1,12 +1,12 @@
-import { recordKey } from '../attributes/combine';
-import type { AttributeRecord } from '../attributes/types';
-import { hasKey } from '../text/canonical';
-import { normalTerms } from '../values/alternatives';
-import { ANY, intersectTerms, isCovered, type Term } from '../values/term';
-import type { CompileModel, RankedEntry } from './model';
-import type { RecordCombiner, SideAttributes } from './records';
+import { recordKey } from '../../attributes/combine';
+import type { AttributeRecord } from '../../attributes/types';
+import { hasKey } from '../../text/canonical';
+import { normalTerms } from '../../values/alternatives';
+import { ANY, intersectTerms, isCovered, type Term } from '../../values/term';
+import type { CompileModel, RankedEntry } from '../model';
+import type { RecordCombiner, SideAttributes } from '../records';
 import type { Cell } from './servicecells';
-import { openRecord } from './openrecord';
+import { openRecord } from '../openrecord';
 
 /**
  * Who may connect to all targets of a Service port, with which record. A sender passes a cell by an egress and an

@@ -1,11 +1,11 @@
-import { hasKey } from '../text/canonical';
-import type { PodClass, Snapshot } from '../kubernetes/types';
-import type { ClusterProfile } from '../profile/types';
-import { unionAddresses } from '../values/addresses';
-import { addressesTerm, type PodsTerm, type Term } from '../values/term';
-import type { CompileModel } from './model';
+import { hasKey } from '../../text/canonical';
+import type { PodClass, Snapshot } from '../../kubernetes/types';
+import type { ClusterProfile } from '../../profile/types';
+import { unionAddresses } from '../../values/addresses';
+import { addressesTerm, type PodsTerm, type Term } from '../../values/term';
+import type { CompileModel } from '../model';
 import type { Answer } from './serviceanswers';
-import { addressesOf } from './space';
+import { addressesOf } from '../space';
 
 /**
  * Nodes as senders to Service addresses. Where the plugin registers host-network pods, their tags sit on node

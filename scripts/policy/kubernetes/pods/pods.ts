@@ -1,11 +1,11 @@
-import { compareText, hasKey, sortedUnique, stableSort } from '../text/canonical';
-import { canonicalAddress, familyOfText } from './cidrtext';
-import { isFirewallAnnotated } from './namespaces';
-import { isObject, objectsOf, readStringMap, type Reader } from './read';
-import { nameOf, namespaceOf, objectPath } from './identity';
+import { compareText, hasKey, sortedUnique, stableSort } from '../../text/canonical';
+import { canonicalAddress, familyOfText } from '../cidrtext';
+import { isFirewallAnnotated } from '../namespaces';
+import { isObject, objectsOf, readStringMap, type Reader } from '../read';
+import { nameOf, namespaceOf, objectPath } from '../identity';
 import { isPortNumber, kubeletPortsOf } from './kubeletports';
 import { portNameText } from './portusers';
-import type { NamedPort, Protocol, RawObject, StringMap } from './types';
+import type { NamedPort, Protocol, RawObject, StringMap } from '../types';
 
 /** What matters of one pod, or of the pods that a workload makes. */
 export interface PodFacts {

@@ -1,8 +1,8 @@
-import type { Snapshot } from '../kubernetes/types';
-import type { ClusterProfile } from '../profile/types';
-import { addressSet, parseCidr, subtractAddresses, type AddressRange, type AddressSet } from '../values/addresses';
-import type { TermSpace } from '../values/term';
-import { addressesOf } from './space';
+import type { Snapshot } from '../../kubernetes/types';
+import type { ClusterProfile } from '../../profile/types';
+import { addressSet, parseCidr, subtractAddresses, type AddressRange, type AddressSet } from '../../values/addresses';
+import type { TermSpace } from '../../values/term';
+import { addressesOf } from '../space';
 
 /** The addresses that Services may get: from the profile, else from the ServiceCIDR objects. */
 export interface ServiceNetwork {

@@ -1,12 +1,19 @@
-import type { EntryAttributes } from '../attributes/types';
-import { hasKey } from '../text/canonical';
-import type { Protocol, StringMap } from '../kubernetes/types';
-import { intersectAddresses } from '../values/addresses';
-import { doPortsMeet, type PortSet } from '../values/ports';
-import { intersectRequirements, type Requirement, type Requirements } from '../values/requirements';
-import { intersectTerms, isTermSubset, subtractFromEach, subtractTerm, type PodsTerm, type Term } from '../values/term';
-import type { CompileModel, Isolation, RankedEntry } from './model';
-import { entriesInOrder } from './pairs';
+import type { EntryAttributes } from '../../attributes/types';
+import { hasKey } from '../../text/canonical';
+import type { Protocol, StringMap } from '../../kubernetes/types';
+import { intersectAddresses } from '../../values/addresses';
+import { doPortsMeet, type PortSet } from '../../values/ports';
+import { intersectRequirements, type Requirement, type Requirements } from '../../values/requirements';
+import {
+  intersectTerms,
+  isTermSubset,
+  subtractFromEach,
+  subtractTerm,
+  type PodsTerm,
+  type Term,
+} from '../../values/term';
+import type { CompileModel, Isolation, RankedEntry } from '../model';
+import { entriesInOrder } from '../pairs';
 import type { ServiceTarget } from './servicetargets';
 
 /**

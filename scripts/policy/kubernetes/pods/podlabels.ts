@@ -1,7 +1,7 @@
-import { hasKey, sortedKeys } from '../text/canonical';
+import { hasKey, sortedKeys } from '../../text/canonical';
 import type { PodFacts } from './pods';
 import { mayLookUp, meaningText, type PortUsers } from './portusers';
-import type { PolicySpec, Selector, Service, StringMap } from './types';
+import type { PolicySpec, Selector, Service, StringMap } from '../types';
 import { ONE_POD_KEYS } from './volatilekeys';
 
 /** Which labels of pods matter to rules. */

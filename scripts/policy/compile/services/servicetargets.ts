@@ -1,5 +1,5 @@
-import { hasKey, sortedKeys } from '../text/canonical';
-import type { PodClass, Protocol, Service, ServicePort, StringMap } from '../kubernetes/types';
+import { hasKey, sortedKeys } from '../../text/canonical';
+import type { PodClass, Protocol, Service, ServicePort, StringMap } from '../../kubernetes/types';
 import {
   everyAddressOf,
   familyOf,
@@ -7,9 +7,9 @@ import {
   parseAddress,
   singleAddress,
   type Family,
-} from '../values/addresses';
-import type { Requirement } from '../values/requirements';
-import { addressesTerm, intersectTerms, type PodsTerm, type Term, type TermSpace } from '../values/term';
+} from '../../values/addresses';
+import type { Requirement } from '../../values/requirements';
+import { addressesTerm, intersectTerms, type PodsTerm, type Term, type TermSpace } from '../../values/term';
 import type { FrontPort, ServiceFront } from './servicefronts';
 
 /** Who is behind a port of a Service address, and on which number. */
