@@ -78,6 +78,18 @@ describe('a Service with another target port', () => {
   });
 });
 
+it('namespaces may be called as what every object has', () => {
+  const world = (other: string): RawObject[] => [
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: other } },
+    over('y'),
+    ingress('y', [{ from: [{ namespaceSelector: {}, ...app('x') }], ports: [{ port: 8080 }] }]),
+    egress('x', [{ to: [app('y')], ports: [{ port: 8080 }] }]),
+  ];
+  expect(layer(world('constructor'))).toEqual(
+    layer(world('other')).map((rule) => rule.replace('other[', 'constructor[')),
+  );
+});
+
 describe('all pods behind the address count', () => {
   it('those that a narrower policy isolates too', () => {
     const narrow = policy('a/narrow', {

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic';
 import { idText } from '../../kubernetes/identity';
 import type { ClusterProfile } from '../../profile/types';
+import { hasKey } from '../../text/canonical';
 import { isCovered, intersectTerms, podsInNamespace, type Term } from '../../values/term';
 import { termsContent } from '../../values/termtext';
 import { causeOf } from '../causes';
@@ -126,7 +127,7 @@ function areAllServed(
   return terms.every((term) => {
     const namespaces = term.kind === 'pods' ? term.namespaces.names : model.egress.namespaces;
     return namespaces.every((namespace) => {
-      const isolations = model.egress.isolations[namespace] || [];
+      const isolations = hasKey(model.egress.isolations, namespace) ? model.egress.isolations[namespace] : [];
       const part = term.kind === 'pods' ? podsInNamespace(model.space, term, namespace) : term;
       return isolations.every(({ subject }) => {
         const region = intersectTerms(model.space, part, subject);
