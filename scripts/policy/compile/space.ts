@@ -65,19 +65,13 @@ function nodeSideAddresses(snapshot: Snapshot, profile: ClusterProfile): Address
 
 /** A pod whose address is outside the known pod network: nothing that is decided by addresses would hold for it. */
 export function strayPods(snapshot: Snapshot, space: TermSpace): Diagnostic[] {
-  if (!space.podNetworkKnown) return [];
-  for (const pods of snapshot.podClasses) {
-    if (pods.hostNetwork) continue;
-    for (const sample of pods.samples) {
-      for (const address of sample.addresses) {
-        if (isAddressSubset(addressesOf([address]), space.podAddresses)) continue;
-        const pod = pods.namespace + '/' + sample.name;
-        const network = addressMembers(space.podAddresses).join(', ');
-        return [diagnose('pod-outside-network', { pod, address, network }, { path: 'podCIDRs' })];
-      }
-    }
-  }
-  return [];
+  const addresses = Object.keys(snapshot.podAddresses);
+  if (!space.podNetworkKnown || isAddressSubset(addressesOf(addresses), space.podAddresses)) return [];
+  const strays = addresses.filter((address) => !isAddressSubset(addressesOf([address]), space.podAddresses));
+  const address = strays.sort()[0];
+  const network = addressMembers(space.podAddresses).join(', ');
+  const facts = { pod: snapshot.podAddresses[address], address, network };
+  return [diagnose('pod-outside-network', facts, { path: 'podCIDRs' })];
 }
 
 function podNetwork(snapshot: Snapshot, profile: ClusterProfile): AddressSet {

@@ -15,7 +15,7 @@ import { foreignPolicy, isNetworkPolicy } from './policykinds';
 import { readPolicies } from './snapshotpolicies';
 import { createReader, report, type Reader } from './read';
 import { readServices, withEndpointPods } from './services';
-import type { PolicySpec, RawObject, Snapshot, SnapshotPolicy } from './types';
+import type { PolicySpec, RawObject, Snapshot, SnapshotPolicy, StringMap } from './types';
 import { withoutEntries } from './withoutentries';
 import { isWorkload, templateOf, unlistedWorkloads } from './pods/workloads';
 
@@ -77,6 +77,7 @@ export function buildSnapshot(
     namespaces: readNamespaces(reader, of(sorted, 'namespaces'), named),
     policies: policies.policies,
     podClasses: podClasses(folding),
+    podAddresses: addressesOfPods(pods),
     services: withEndpointPods(services, pods),
     nodes: readNodes(reader, of(sorted, 'nodes')),
     serviceCIDRs: readServiceCidrs(reader, of(sorted, 'servicecidrs')),
@@ -133,7 +134,7 @@ function possibleSpecs(policies: readonly SnapshotPolicy[], lastGood: readonly R
     const now = policy.reading.spec || readPolicy(withoutEntries(policy.raw)).spec;
     if (now) specs.push(now);
     const good = lastGoodOf(index, policy.id);
-    if (good === undefined || isSameData(good.spec, policy.raw.spec)) continue;
+    if (good === undefined || (policy.reading.spec && isSameData(good.spec, policy.raw.spec))) continue;
     const spec = readPolicy(good).spec;
     if (spec) specs.push(spec);
   }
@@ -148,6 +149,16 @@ function readPods(reader: Reader, sorted: Sorted): PodFacts[] {
   for (const workload of unlistedWorkloads(sorted.workloads, pods)) {
     const template = templateOf(workload);
     if (template) found.push(readTemplate(reader, workload, template));
+  }
+  return found;
+}
+
+/** Where two pods have an address, one of them has ended, or the listing is older than the other. */
+function addressesOfPods(pods: readonly PodFacts[]): StringMap {
+  const found: { [address: string]: string } = {};
+  for (const pod of pods) {
+    if (pod.hostNetwork) continue;
+    for (const address of pod.addresses) found[address] = pod.namespace + '/' + pod.name;
   }
   return found;
 }

@@ -201,6 +201,8 @@ export interface Snapshot {
   /** Sorted by namespace and name. */
   readonly policies: readonly SnapshotPolicy[];
   readonly podClasses: readonly PodClass[];
+  /** Of pods that are not on the host network: the pod, as `namespace/name`, by its address. */
+  readonly podAddresses: StringMap;
   readonly services: readonly Service[];
   readonly nodes: readonly Node[];
   /** From ServiceCIDR objects. */

@@ -110,6 +110,7 @@ describe('buildSnapshot', () => {
             nodeAddresses: [],
           },
         ],
+        podAddresses: { '10.0.0.1': 'shop/web-1', '10.0.0.2': 'shop/web-2' },
         services: [
           {
             namespace: 'shop',
@@ -145,6 +146,7 @@ describe('buildSnapshot', () => {
       namespaces: [],
       policies: [],
       podClasses: [],
+      podAddresses: {},
       services: [],
       nodes: [],
       serviceCIDRs: [],
@@ -159,6 +161,11 @@ describe('buildSnapshot', () => {
       buildSnapshot([current, ...pods], 'c1', good).snapshot.podClasses.map((each) => each.labels);
     expect(labels([])).toEqual([{}]);
     expect(labels([lastGood])).toEqual([{ tier: 'y' }]);
+    // The spec is the same, but the policy as it is now cannot be read.
+    const old = { ...lastGood, apiVersion: 'extensions/v1beta1' };
+    expect(buildSnapshot([old, ...pods], 'c1', [lastGood]).snapshot.podClasses).toMatchObject([
+      { labels: { tier: 'y' } },
+    ]);
   });
 
   it('keeps invalid policies, whose diagnostics readPolicy tells', () => {

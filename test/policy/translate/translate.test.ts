@@ -37,6 +37,21 @@ it('a pod outside the known pod network refuses the cluster', () => {
   expect(diagnosed(translation.diagnostics)).toEqual(['pod-outside-network  podCIDRs']);
 });
 
+it('however many pods of its kind are inside, and come first', () => {
+  const inside = ['a', 'b', 'c', 'd'].map((name, index) =>
+    pod(`shop/${name}`, { app: 'web' }, `10.244.0.${index + 1}`),
+  );
+  const objects = [...NAMESPACES, ...inside, policy('shop/web', fromAnyone('web'))];
+  expect(compileCluster(clusterOf(objects)).translation.rulebase).toBeDefined();
+
+  const { translation } = compileCluster(clusterOf([...objects, pod('shop/z', { app: 'web' }, '10.99.0.1')]));
+
+  expect(translation.rulebase).toBeUndefined();
+  expect(translation.diagnostics.map((found) => describeDiagnostic(found).message)).toEqual([
+    expect.stringContaining('shop/z has the address 10.99.0.1'),
+  ]);
+});
+
 describe('a pair of policies without an exact rule', () => {
   const input = clusterOf([
     ...NAMESPACES,
