@@ -14,6 +14,8 @@ export interface ProofInput {
   readonly leftOut: readonly PolicyId[];
   /** Last good versions that stand in for the current ones of the same namespace and name. */
   readonly replaced?: readonly RawObject[];
+  /** Of these, by `namespace/name`: what stands in is no last good version, but the policy without its entries. */
+  readonly isolated?: readonly string[];
   /** Of policies that are left out or replaced, by `namespace/name`: the codes of what is wrong with them. */
   readonly codes?: { readonly [policy: string]: readonly string[] };
 }
@@ -103,8 +105,8 @@ export interface Exception {
   /** The codes of what is wrong with it; empty where nobody said. */
   readonly codes: readonly string[];
   /** What is judged in its place. */
-  readonly instead: 'nothing' | 'last-good';
-  /** What that means, in words: `pods of app=x are open`, `its last good version holds`. */
+  readonly instead: 'nothing' | 'last-good' | 'no-entries';
+  /** What that means, in words: `pods of app=x are open`, `its last good version holds`, `its pods are isolated, and it allows nothing`. */
   readonly effect: string;
 }
 

@@ -10,6 +10,8 @@ export interface JudgedVersions {
   readonly leftOut: readonly PolicyId[];
   /** Judged by this version instead of the current one. */
   readonly replaced: readonly RawObject[];
+  /** Of these, by `namespace/name`: those judged without their entries. */
+  readonly isolated: readonly string[];
   /** Of both, by `namespace/name`: the codes of what is wrong with them. */
   readonly codes: { readonly [policy: string]: readonly string[] };
 }
@@ -25,10 +27,12 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
   const leftOut: PolicyId[] = [];
   const codes: { [policy: string]: readonly string[] } = {};
   const replaced: RawObject[] = [];
+  const isolated: string[] = [];
   for (const refusal of refusals) {
     codes[idText(refusal.policy)] = sortedUnique(refusal.diagnostics.map((found) => found.code));
     if (refusal.standIn) replaced.push(refusal.standIn);
     else leftOut.push(refusal.policy);
+    if (refusal.isolated) isolated.push(idText(refusal.policy));
   }
   for (const found of diagnostics) {
     const policy = found.where.policy;
@@ -36,5 +40,5 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
     leftOut.push({ namespace: policy.namespace, name: policy.name, uid: '' });
     codes[idText(policy)] = [found.code];
   }
-  return { leftOut, replaced, codes };
+  return { leftOut, replaced, isolated, codes };
 }

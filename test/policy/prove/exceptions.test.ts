@@ -59,6 +59,16 @@ it.each<[string, RawObject, RawObject[], string]>([
   expect(effect(spec, others)).toBe(expected);
 });
 
+it('a policy without its entries in its place is not called a last good version', () => {
+  const proof = proofOf([...objects, policy('shop/x', { podSelector: 5 })], rulebase([]), {
+    replaced: [policy('shop/x', select('web'))],
+    isolated: ['shop/x'],
+  });
+  expect(proof.exceptions).toMatchObject([
+    { instead: 'no-entries', effect: 'its pods are isolated, and it allows nothing' },
+  ]);
+});
+
 it('a last good version in its place is named, too', () => {
   const version = policy('shop/x', select('web'));
   const proof = proofOf([...objects, policy('shop/x', { podSelector: 5 })], rulebase([]), {

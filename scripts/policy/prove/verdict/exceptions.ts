@@ -19,12 +19,16 @@ export function exceptionsOf(model: ProofModel, input: ProofInput): Exception[] 
     instead: 'nothing',
     effect: effectText(model, policy),
   }));
-  const replaced = (input.replaced || []).map((version): Exception => ({
-    policy: { namespace: namespaceOf(version), name: nameOf(version), uid: '' },
-    codes: codesOf(namespaceOf(version), nameOf(version)),
-    instead: 'last-good',
-    effect: 'its last good version holds',
-  }));
+  const isolated = input.isolated || [];
+  const replaced = (input.replaced || []).map((version): Exception => {
+    const isIsolated = isolated.indexOf(namespaceOf(version) + '/' + nameOf(version)) >= 0;
+    return {
+      policy: { namespace: namespaceOf(version), name: nameOf(version), uid: '' },
+      codes: codesOf(namespaceOf(version), nameOf(version)),
+      instead: isIsolated ? 'no-entries' : 'last-good',
+      effect: isIsolated ? 'its pods are isolated, and it allows nothing' : 'its last good version holds',
+    };
+  });
   return left.concat(replaced);
 }
 
