@@ -350,8 +350,9 @@ describe('the regular check', () => {
   });
 
   it('finds endpoints that people wrote, and passes over those that follow from pods', () => {
-    const slice = (managedBy: string, address: string): object => ({
+    const slice = (managedBy: string, address: string, port = 80): object => ({
       addressType: 'IPv4',
+      ports: [{ name: 'http', protocol: 'TCP', port }],
       endpoints: [{ addresses: [address] }],
       metadata: {
         namespace: 'shop',
@@ -364,6 +365,8 @@ describe('the regular check', () => {
     api.put('endpointslices', slice('people', '198.51.100.7') as never);
     expect(changesOf(fetch(5))).toEqual(['modified Service shop/legacy']);
     expect(fetch(5)).toEqual([]);
+    api.put('endpointslices', slice('people', '198.51.100.7', 81) as never);
+    expect(changesOf(fetch(5))).toEqual(['modified Service shop/legacy']);
   });
 
   it('comes at once when policies look at other labels, which is no change of the pods', () => {

@@ -86,7 +86,7 @@ const POD_CONTROLLER = 'endpointslice-controller.k8s.io';
  */
 export const OWN_ENDPOINTS_SELECTOR = MANAGED_BY + '!=' + POD_CONTROLLER;
 
-/** The Service and the addresses of a slice that does not follow from pods; undefined for the others. */
+/** The Service of a slice that does not follow from pods, and its addresses with their ports; undefined for the others. */
 export function ownEndpoints(
   slice: RawObject,
 ): { readonly service: string; readonly addresses: readonly string[] } | undefined {
@@ -99,7 +99,9 @@ export function ownEndpoints(
     const list = endpoint.addresses;
     if (Array.isArray(list)) for (const address of list as unknown[]) addresses.push(address);
   }
-  return { service, addresses: canonicalAddresses(addresses) };
+  const ports = objectsOf(slice.ports).map((port) => [port.name || '', port.protocol || 'TCP', port.port].join(' '));
+  const at = ports.sort().join(', ');
+  return { service, addresses: canonicalAddresses(addresses).map((address) => address + ' ' + at) };
 }
 
 /**
