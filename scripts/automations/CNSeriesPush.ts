@@ -110,6 +110,9 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
   const lagging = devices.filter((device) => device.state !== 'succeeded').map((device) => device.name);
   const isOver = outcome.kind !== 'failed';
   remember(host, profile.cluster, 'commit', {
+    // A commit that began meanwhile goes on.
+    progress: commit.progress,
+    of: commit.of,
     committed: commit.committed,
     outOfSync: isOver ? [] : commit.outOfSync,
     unpushed: commit.unpushed && !isOver,

@@ -150,6 +150,18 @@ it('a firewall that fails is named with its reason, and does not hold the next p
   expect(all(at, 'push')).toMatchObject({ Outcome: 'pushed' });
 });
 
+it('a commit that began while a push was under way goes on when the push is over', () => {
+  const at = applied();
+  all(at, 'commit');
+  expect(step(at, 'push').data).toMatchObject({ Done: false });
+  const list = 'CNSeries State shop commit';
+  const { value } = JSON.parse(at.lists.get(list) ?? '') as { readonly value: object };
+  const begun = { of: 'a mark', progress: { phase: 'committing', job: '99' } };
+  at.lists.set(list, JSON.stringify({ value: { ...value, ...begun } }));
+  expect(all(at, 'push')).toMatchObject({ Outcome: 'pushed' });
+  expect(JSON.parse(at.lists.get(list) ?? '')).toMatchObject({ value: { ...begun, unpushed: false } });
+});
+
 it('firewalls that were out of sync before hold the push until somebody says so', () => {
   const at = applied();
   const xpath = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']/address";
