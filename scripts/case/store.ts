@@ -1,4 +1,5 @@
 import { canonicalJson, hasKey, shortHash } from '../policy/text/canonical';
+import { isLeadingSurrogate } from '../policy/text/chunks';
 import { userError } from '../xsoar/errors';
 import { ENTRY_TYPE, textOf, type Host } from '../xsoar/host';
 import { readList } from '../xsoar/lists';
@@ -62,8 +63,11 @@ export function writeStored(host: Host, cluster: string, kind: StoredKind, value
       ? 'b'
       : 'a';
   const parts: { list: string; hash: string }[] = [];
-  for (let start = 0; start < text.length; start += PART) {
-    const content = text.slice(start, start + PART);
+  for (let start = 0; start < text.length;) {
+    const end = start + PART;
+    // Half a character would not come back from a list as it was.
+    const content = text.slice(start, isLeadingSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end);
+    start += content.length;
     const list = name + ' ' + series + String(parts.length + 1);
     writeList(host, list, content);
     parts.push({ list, hash: shortHash(content) });

@@ -41,6 +41,16 @@ it('what is too long for one list is kept in parts, each short enough', () => {
   expect(Math.max(...[...lists.values()].map((content) => content.length))).toBeLessThanOrEqual(200_000);
 });
 
+it('a part never ends within a character: lists are kept as UTF-8', () => {
+  const { host, lists } = serverWithLists();
+  for (const shift of [0, 1]) {
+    const long = { text: 'x'.repeat(shift) + '😀'.repeat(225_000) };
+    writeStored(host, 'shop', 'last-good', long);
+    for (const [name, content] of lists) lists.set(name, Buffer.from(content, 'utf8').toString('utf8'));
+    expect(readStored(host, 'shop', 'last-good')).toEqual(long);
+  }
+});
+
 it('a writer that is broken off leaves the old document', () => {
   const { host, lists, written } = serverWithLists();
   writeStored(host, 'shop', 'last-good', LONG);

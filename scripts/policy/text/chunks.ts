@@ -17,6 +17,7 @@ export function chunksOf(text: string): string[] {
   return chunks;
 }
 
-function isLeadingSurrogate(unit: number): boolean {
+/** The first half of a character that takes two units: a text that is cut must not end with it. */
+export function isLeadingSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
