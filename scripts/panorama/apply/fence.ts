@@ -48,7 +48,8 @@ export function isUndone(before: Fingerprint, after: StateReading): boolean {
 export function foreignChanges(before: Fingerprint, after: StateReading): string | undefined {
   const now = fingerprintOfState(after);
   if (now.foreign === before.foreign) return undefined;
-  if (before.entries.length === 0) return String(after.foreign.length) + ' entries now, which one changed is not known';
+  if (before.entries.length === 0 && before.foreign !== hashOfAll([]))
+    return String(after.foreign.length) + ' entries now, which one changed is not known';
   const known = byLabel(before.entries);
   const found = byLabel(after.foreign.map(hashed));
   const changes: string[] = [];
