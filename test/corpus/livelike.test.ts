@@ -35,4 +35,9 @@ let whole = 0;
     expect(['equal', 'nothing']).toContain(proofOf(input, compiled)?.verdict);
     if (codes.size === 0) whole++;
   });
+
+  // The last of the describe: it counts what the cases above found. What is left needs SCTP.
+  it('at least 96 of 100 compile whole', () => {
+    expect(whole / cases.length).toBeGreaterThanOrEqual(0.96);
+  });
 });

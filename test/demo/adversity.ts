@@ -9,7 +9,7 @@ import type { Kubernetes, Manifest } from '../../tools/lab/kubernetes';
 import { createLab } from '../../tools/lab/lab';
 import { DEMO_STATE, withFaults, type FaultRule, type Panorama, type PanoramaOptions } from '../../tools/lab/panorama';
 import { throughFaults } from '../../tools/lab/panosintegration';
-import { entryText, textOf, type Server, type WaitingTask } from '../../tools/lab/xsoar';
+import { entryText, textOf, type WaitingTask } from '../../tools/lab/xsoar';
 import { apply, fetch, SHOP, type Path } from './support';
 
 /** The whole path with everything that can get in its way. What other people do is met by no fault. */
@@ -24,8 +24,6 @@ export interface Adversity extends Path {
   readonly requests: () => number;
   /** What another administrator of Panorama does; the answer. */
   readonly admin: (params: { readonly [name: string]: string }) => string;
-  /** The server after a restart, from its snapshot. */
-  readonly restarted: () => Adversity;
 }
 
 export interface AdversityOptions extends XsoarOptions {
@@ -69,11 +67,10 @@ export function openAdversity({ panorama: options, ...xsoar }: AdversityOptions 
     },
     ...xsoar.behaviour,
   };
-  const open = (): Server => openXsoar(faulty, { onEvent: show.event, ...xsoar, behaviour });
-  const path = (server: Server): Adversity => ({
+  return {
     world,
     kubectl: kubectl(world.http, world.kubernetes),
-    server,
+    server: openXsoar(faulty, { onEvent: show.event, ...xsoar, behaviour }),
     display: show,
     manifests: SHOP,
     printed: () => lines.join(''),
@@ -90,13 +87,7 @@ export function openAdversity({ panorama: options, ...xsoar }: AdversityOptions 
     },
     admin: (params) =>
       lab.panorama.handle({ method: 'POST', path: '/api/', params: { key: 'key-admin', ...params } }).body,
-    restarted: () => {
-      const next = open();
-      next.restore(server.snapshot());
-      return path(next);
-    },
-  });
-  return path(open());
+  };
 }
 
 /** Lets jobs of the other administrator come to their end. */

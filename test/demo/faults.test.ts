@@ -24,7 +24,7 @@ import { apply, fetch, policy } from './support';
 const STRIDE = process.env.CNSERIES_CASES === undefined ? 37 : 1;
 
 /** More than one change sends. */
-const REQUESTS = 100;
+const REQUESTS = 120;
 
 const CHANGE = policy('new', 7001);
 const WANTED = reference([CHANGE]);
@@ -46,6 +46,16 @@ const doing =
     if (task.name.startsWith('Resolve the Failed')) pushAsAdmin(path);
     return diligent(task);
   };
+
+it('REQUESTS is more than one change sends', () => {
+  const path = inPlace();
+  const before = path.requests();
+  apply(path, [CHANGE]);
+  fetch(path);
+  settle(path);
+  expect(path.requests() - before).toBeGreaterThan(REQUESTS - 40);
+  expect(path.requests() - before).toBeLessThan(REQUESTS);
+});
 
 it.each<[string, Fault, number, number]>([
   ['one request is lost', { kind: 'lost-request' }, 1, 1],

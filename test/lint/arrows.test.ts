@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { arrows, MAY_IMPORT } from '../../tools/lint/arrows.cjs';
+import { arrows, MAY_IMPORT, ROOMS } from '../../tools/lint/arrows.cjs';
 
 /** A model of the repository with one file in each folder, so that arrows of folders to come are held too. */
 const FILES = [
@@ -97,6 +97,8 @@ const FORBIDDEN: [string, string][] = [
   ['scripts/automations/Apply.ts', "import { manifest } from '../watcher/watch/fetch';"],
   ['scripts/automations/Apply.ts', "import { manifest } from '../playbooks/main';"],
   ['scripts/watcher/commands.ts', "import { manifest } from '../automations/Plan';"],
+  ['scripts/policy/prove/read/ports.ts', "import { manifest } from '../verdict/judge';"],
+  ['scripts/watcher/api/settings.ts', "import { manifest } from '../watch/fetch';"],
   ['scripts/content/layout.ts', "import { manifest } from '../playbooks/main';"],
   ['scripts/content/layout.ts', "import { parse } from 'yaml';"],
   ['scripts/playbooks/reconcile.ts', "import { manifest } from '../xsoar/entries';"],
@@ -148,4 +150,11 @@ it.each(ALLOWED)('%s may hold: %s', async (file, code) => {
 it('every folder with an arrow is tried', () => {
   const tried = Object.keys(MAY_IMPORT).filter((folder) => FORBIDDEN.some(([file]) => file.startsWith(folder + '/')));
   expect(tried).toEqual(Object.keys(MAY_IMPORT));
+});
+
+it('every folder whose rooms have an order is tried', () => {
+  const tried = Object.entries(ROOMS).filter(([folder, [first]]) =>
+    FORBIDDEN.some(([file]) => file.startsWith(`${folder}/${first}/`)),
+  );
+  expect(tried).toEqual(Object.entries(ROOMS));
 });

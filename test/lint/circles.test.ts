@@ -1,27 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { preProcessFile } from 'typescript';
+import { sources } from './sources';
 
 /**
  * No file imports itself by way of others, not even for a type: who reads one of such a circle has to know all of it.
  * The rule `import-x/no-cycle` passes over imports of types, so this test walks them.
  */
 
-const ROOT = resolve(__dirname, '../..');
-const FOLDERS = ['scripts', 'tools', 'test'];
-
 /** Files by path, and the files that each of them imports. */
 type Imports = ReadonlyMap<string, readonly string[]>;
-
-const sources = (): ReadonlyMap<string, string> =>
-  new Map(
-    FOLDERS.flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => posix.join(folder, ...name.split('\\')))
-        .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')] as const),
-    ),
-  );
 
 function importsOf(files: ReadonlyMap<string, string>): Imports {
   const resolved = (from: string, name: string): string | undefined => {

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, resolve } from 'node:path';
+import { posix } from 'node:path';
+import { sources } from './sources';
 
 /**
  * What a file exports, some other file imports: else it is dead, or nobody else's business. What only tests import must
  * be used in its own file, or it is test support. Types are open: whoever reads a signature may look for its types.
  */
-
-const ROOT = resolve(__dirname, '../..');
 
 /** What the entries that the build writes for its bundles import. */
 const ENTRANCES = [
@@ -38,16 +36,6 @@ const KNOWN: readonly string[] = [
 ];
 
 type Sources = ReadonlyMap<string, string>;
-
-const sources = (): Sources =>
-  new Map(
-    ['scripts', 'tools', 'test'].flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => posix.join(folder, ...name.split('\\')))
-        .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')] as const),
-    ),
-  );
 
 const exportsOf = (text: string): readonly string[] =>
   [...text.matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)].map(([, name]) => name);

@@ -11,7 +11,7 @@ import { committedPlaybooks, filesIn, PACK, read, type Data, type TaskYaml } fro
 const PLAYBOOKS = committedPlaybooks();
 const NAMES = PLAYBOOKS.map(({ playbook }) => playbook.name);
 
-/** The arguments of the pack's automations, from their committed YAML; absent while one is being written. */
+/** The arguments of the pack's automations, from their committed YAML. */
 function automation(name: string): { readonly args: readonly string[]; readonly required: readonly string[] } {
   const { args } = read(`Scripts/${name}/${name}.yml`) as unknown as {
     readonly args: readonly { readonly name: string; readonly required?: boolean }[];

@@ -27,6 +27,7 @@ const DEVELOPER = 'developer';
  */
 export function play(stage: Stage): void {
   const before = foreignEntries(stage.world);
+  if (!before.includes('<entry name="corporate-dns"')) throw new WentWrong('There is no rule of somebody else.');
   const test = stage.server.testModule('shop watcher');
   if (test !== 'ok') throw new WentWrong(`The watcher cannot work: ${test}`);
   first(stage);

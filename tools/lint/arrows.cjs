@@ -122,4 +122,4 @@ function arrows(root) {
   ];
 }
 
-module.exports = { arrows, MAY_IMPORT };
+module.exports = { arrows, MAY_IMPORT, ROOMS };

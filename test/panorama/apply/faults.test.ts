@@ -85,7 +85,8 @@ it('a refused write is undone without leftovers, whichever it is', () => {
     for (let from = 1; from <= 3; from++) {
       const lab = labWith({ faults: [{ fault, from, type: 'config', action }] });
       const outcome = finish(beginApply(lab.port, jobOf(AFTER, PLAN), FOREVER));
-      if (outcome.kind === 'applied') continue;
+      // The plan sends fewer of some actions, but one of each.
+      if (outcome.kind === 'applied' && from > 1) continue;
       expect([action, from, outcome]).toMatchObject([action, from, { kind: 'failed', leftovers: [] }]);
       expect(lab.content()).toBe(STATE_BEFORE);
       expect(lab.ask({ type: 'op', cmd: '<show><config-locks></config-locks></show>' })).not.toMatch(/svc-k8s/);

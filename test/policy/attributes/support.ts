@@ -1,7 +1,7 @@
 import type { RawObject, Policy } from '../../../scripts/policy/kubernetes/types';
 import { readPolicy } from '../../../scripts/policy/kubernetes/policy';
 import type { SecurityService } from '../../../scripts/policy/profile/types';
-import { describeDiagnostic, type Diagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
+import { lines, places } from '../kubernetes/fixtures';
 
 /** Two ingress entries (the second with ports) and one egress entry without ports. */
 export const BOTH_DIRECTIONS: RawObject = {
@@ -36,19 +36,8 @@ export function service(
   return { name, description: 'for tests', owner: 'security@example.com', namespaces, attributes };
 }
 
-/** `code path: message`, one line for each diagnostic. */
-export function lines(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map((found) => {
-    const { code, path, message } = describeDiagnostic(found);
-    return `${code} ${path}: ${message}`;
-  });
-}
-
-/** `code path`, one line for each diagnostic. */
-export function places(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(({ code, where }) => `${code} ${where.path ?? ''}`);
-}
-
 function prefixed(keys: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(keys).map(([key, value]) => [`np.panw.com/${key}`, value]));
 }
+
+export { lines, places };

@@ -15,11 +15,7 @@ function clusterFiles(): string[] {
     .filter((file) => existsSync(file));
 }
 
-it('takes every NetworkPolicy of public projects that the API server takes', () => {
-  if (!existsSync(CORPUS)) {
-    console.log('skipped: no corpus of public policies beside the repository');
-    return;
-  }
+(existsSync(CORPUS) ? it : it.skip)('takes every NetworkPolicy of public projects that the API server takes', () => {
   let count = 0;
   const refused: string[] = [];
   for (const file of clusterFiles()) {

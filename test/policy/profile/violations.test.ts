@@ -102,7 +102,6 @@ describe('agrees with a JSON Schema validator', () => {
         'a b',
         'end',
         'x'.repeat(70),
-        '-',
         0,
         1,
         0.5,

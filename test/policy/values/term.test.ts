@@ -58,6 +58,7 @@ it('differences of pods are exact and disjoint; of addresses and pods, they hold
 });
 
 it('terms are called covered only where they are', () => {
+  expect(isCovered(space, pods(['n1']), [pods(['n1'])])).toBe(true);
   fc.assert(
     fc.property(term, fc.array(term, { maxLength: 4 }), (one, by) => {
       if (!isCovered(space, one, by)) return;
