@@ -17,7 +17,7 @@ export const manifest = {
   name: 'CNSeriesApprove',
   description: 'Approves or rejects the plan with the given hash, for a person who may do so.',
   details: [
-    'The decision is bound to the hash: it says nothing about any other plan, and lapses when policies or Panorama change.',
+    'The decision is bound to the hash: it says nothing about any other plan, and lapses when the rules, the managed block in Panorama, or the rules of others that matter to it change.',
     'The approver is whoever runs this. In a playbook, which runs as the server itself, it is the person who answered the task, given as `approver`; a person who runs this by hand can name nobody else.',
     'If the cluster profile names `approverRoles`, the approver must have one of them. `CNSeriesApply` checks it again.',
   ],

@@ -29,7 +29,7 @@ const POLICIES = context('CNSeries.Plan', 'Policies');
 export const planAndApply = playbook({
   name: 'CN-Series - Plan and Apply',
   description:
-    'Plans the rules of a cluster, asks for approval where the guard rails of its profile want one, and applies the plan. If policies or Panorama change in the meantime, the approval lapses: the caller runs this playbook again, which shows the new plan. Older incidents of the cluster are closed, since the plan takes in their changes.',
+    'Plans the rules of a cluster, asks for approval where the guard rails of its profile want one, and applies the plan. If the managed block in Panorama or the rules of others that matter to it change in the meantime, the approval lapses: the caller runs this playbook again, which shows the new plan. Older incidents of the cluster are closed, since the plan takes in their changes.',
   inputs: { Cluster: { description: 'The cluster, by its name in the list "CNSeries Clusters".', required: true } },
   outputs: [
     {

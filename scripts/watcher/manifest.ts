@@ -109,7 +109,7 @@ export const REPORT_OUTCOME = {
       Cluster: { type: 'String', description: 'The cluster.' },
       Reason: { type: 'String', description: 'The reason that the Events carry.' },
       Written: { type: 'Number', description: 'The number of policies that got the Event.' },
-      Skipped: { type: 'String', list: true, description: 'The policies that did not, because they are gone.' },
+      Skipped: { type: 'String', list: true, description: 'The policies that got no Event, and why.' },
     },
   },
   listArguments: ['policies'],

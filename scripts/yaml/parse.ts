@@ -43,7 +43,7 @@ export function parseTree(text: string): Tree {
   const anchors: { [name: string]: Anchored } = {};
   let ended = 0;
   function listener(event: EventType, given: State): void {
-    const state = given as unknown as NodeState & { result: unknown };
+    const state = given as NodeState & { result: unknown };
     if (event === 'open') {
       frames.push({ line: state.line, ended, last: undefined });
       return;

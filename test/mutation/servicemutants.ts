@@ -11,12 +11,11 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'Services: the target port is taken for the port',
     file: 'compile/services/serviceallows.ts',
-    from: 'for (const port of ports) ranges[port.protocol].push({ from: port.port, to: port.port });',
-    to: `for (const port of ports) {
-    const target = port.served[0].port.targetPort;
-    const number = typeof target === 'number' ? target : port.port;
-    ranges[port.protocol].push({ from: number, to: number });
-  }`,
+    from: 'return ports.map(({ protocol, port }) =>',
+    to: `return ports.map(({ protocol, port: own, served }) => {
+    const target = served[0].port.targetPort;
+    return { protocol, port: typeof target === 'number' ? target : own };
+  }).map(({ protocol, port }) =>`,
   },
   {
     mistake: 'Services: policies are asked for the port in place of the target port',

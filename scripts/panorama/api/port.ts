@@ -83,7 +83,7 @@ export type ConfigOperation =
     }
   | { readonly action: 'delete'; readonly xpath: string };
 
-/** One Panorama, synchronous. XPaths come from `xpath.ts`, elements from `xmltext.ts`. */
+/** One Panorama, synchronous. XPaths come from `xpath.ts`, elements from `xml.ts`. */
 export interface PanoramaPort {
   /** Reads the candidate configuration. `node` is the content of `<result>`. */
   get(xpath: string): ReadAnswer;

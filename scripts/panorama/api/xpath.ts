@@ -1,6 +1,6 @@
 /** XPaths of Panorama's configuration. Names are quoted here and nowhere else. */
 
-/** The configuration paths of one scope, `shared` or a device group. */
+/** The scope above all device groups. */
 export const SHARED = 'shared';
 
 /** Whether a name can stand in an XPath: PAN-OS names hold no apostrophe, so a text with one is no name. */

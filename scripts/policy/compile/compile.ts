@@ -222,6 +222,6 @@ function dependencies(
     nodes: (isIsolated && profile.nodes.toPods !== 'off') || compiled.namesNodes || podNetwork,
     hostNetwork: (isAnyIsolated && isRegistered) || podNetwork,
     podNetwork,
-    services: profile.inspection === 'both-ends' && (isIsolated || model.egress.namespaces.length > 0),
+    services: profile.inspection === 'both-ends' && isAnyIsolated,
   };
 }

@@ -2,6 +2,7 @@ import { hasKey } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PodClass } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
+import { meetsRequirements } from '../values/requirements';
 import type { PodsTerm, Term } from '../values/term';
 import type { CompileModel, Side } from './model';
 import type { Isolating } from './sides';
@@ -89,20 +90,13 @@ export function hostSubjects(isolating: readonly Isolating[], podClasses: readon
     const isOpen = subject.requirements.length === 0;
     if (isOpen || hasKey(known, id) || !hasKey(byNamespace, policy.namespace)) continue;
     known[id] = true;
-    const selected = byNamespace[policy.namespace].filter((pods) => meets(pods, subject));
+    const selected = byNamespace[policy.namespace].filter((pods) =>
+      meetsRequirements(pods.labels, subject.requirements),
+    );
     if (selected.length === 0 || !selected.every((pods) => pods.hostNetwork)) continue;
     const sample = policy.namespace + '/' + selected[0].samples[0].name;
     const where = { policy: { namespace: policy.namespace, name: policy.name }, path: 'spec.podSelector' };
     warnings.push(diagnose('host-network-subject', { sample }, where));
   }
   return warnings;
-}
-
-/** Whether the pods of a class are pods of the term, but for its namespaces. */
-export function meets(pods: PodClass, term: PodsTerm): boolean {
-  return term.requirements.every((requirement) => {
-    const isOneOf =
-      hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0;
-    return isOneOf !== requirement.negated;
-  });
 }

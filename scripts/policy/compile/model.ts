@@ -111,7 +111,7 @@ export interface Pair extends Box {
 }
 
 /**
- * The blocks of a rulebase in their order (docs/semantics.md): what nodes may, what becomes of node addresses that
+ * The blocks of a rulebase in their order (docs/semantics.md): what may reach Service addresses, what nodes may, what becomes of node addresses that
  * groups may hold, what both sides allow, denials between isolated pods, what one side allows and the other does not
  * restrict, denials of what is left.
  */

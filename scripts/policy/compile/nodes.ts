@@ -4,8 +4,8 @@ import type { PodClass, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { unionAddresses } from '../values/addresses';
 import { EVERYTHING, portListText, portRanges, type PortSet } from '../values/ports';
+import { meetsRequirements } from '../values/requirements';
 import { addressesTerm } from '../values/term';
-import { meets } from './hostpods';
 import type { CompiledRule, CompileModel } from './model';
 import { openRecord } from './openrecord';
 import { addressesOf } from './space';
@@ -62,5 +62,7 @@ function nodePorts(model: CompileModel, snapshot: Snapshot, profile: ClusterProf
 
 function isIsolated(model: CompileModel, pods: PodClass): boolean {
   if (!hasKey(model.ingress.isolations, pods.namespace)) return false;
-  return model.ingress.isolations[pods.namespace].some((isolation) => meets(pods, isolation.subject));
+  return model.ingress.isolations[pods.namespace].some((isolation) =>
+    meetsRequirements(pods.labels, isolation.subject.requirements),
+  );
 }

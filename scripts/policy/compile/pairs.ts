@@ -60,7 +60,6 @@ export function entriesInOrder(side: Side): RankedEntry[] {
 
 /** Ingress entries by the namespace of their subject, and by the namespaces that their sources may be in. */
 interface IngressIndex {
-  readonly all: readonly RankedEntry[];
   readonly position: { readonly [id: string]: number };
   readonly bySubject: { readonly [namespace: string]: readonly RankedEntry[] };
   readonly bySource: { readonly [namespace: string]: readonly RankedEntry[] };
@@ -85,7 +84,6 @@ function indexIngress(side: Side): IngressIndex {
     }
   });
   return {
-    all,
     position,
     bySubject: side.entries,
     bySource,

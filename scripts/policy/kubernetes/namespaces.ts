@@ -7,7 +7,7 @@ import type { Namespace, RawObject, StringMap } from './types';
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** Pods whose annotation, or whose namespace's, starts with the value are sent through the CN-Series firewall. */
-const FIREWALL_ANNOTATION = 'paloaltonetworks.com/firewall';
+export const FIREWALL_ANNOTATION = 'paloaltonetworks.com/firewall';
 const FIREWALL_VALUE = /^pan-fw/;
 
 /**

@@ -53,6 +53,7 @@ const READ_KINDS: readonly string[] = [
   'CronJob',
   'DaemonSet',
   'Deployment',
+  'DeploymentConfig',
   'EndpointSlice',
   'Endpoints',
   'Job',

@@ -1,13 +1,14 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../text/canonical';
 import { metadataField, nameOf, namespaceOf, objectPath } from './identity';
 import { canonicalAddresses, type PodFacts } from './pods/pods';
+import { isPortNumber } from './pods/kubeletports';
 import { isObject, objectsOf, readStringMap, type Reader } from './read';
 import type { RawObject, Service, ServiceEndpoint, ServicePort, StringMap } from './types';
 
 /** Services with the addresses of their endpoints (Kubernetes API documentation, v1 Service, discovery.k8s.io/v1). */
 
 /** The label by which an EndpointSlice says whose it is. */
-const SERVICE_NAME_LABEL = 'kubernetes.io/service-name';
+export const SERVICE_NAME_LABEL = 'kubernetes.io/service-name';
 
 /** The objects that Services are read from. */
 export interface ServiceObjects {
@@ -72,10 +73,6 @@ function readServicePort(port: RawObject): ServicePort | undefined {
     // `targetPort` defaults to `port`; 0 counts as not given (core/v1 ServicePort).
     targetPort: isGiven ? target : port.port,
   };
-}
-
-function isPortNumber(value: unknown): value is number {
-  return typeof value === 'number' && value >= 1 && value <= 65535 && Math.floor(value) === value;
 }
 
 function readServicePorts(value: unknown): ServicePort[] {

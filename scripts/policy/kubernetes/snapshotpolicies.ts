@@ -21,7 +21,7 @@ const VOLATILE_METADATA: { readonly [field: string]: true } = {
 };
 
 /** What `kubectl apply` remembers, and what this product itself writes back. */
-const VOLATILE_ANNOTATION = /^(kubectl\.kubernetes\.io\/last-applied-configuration$|status\.np\.panw\.com\/)/;
+export const VOLATILE_ANNOTATION = /^(kubectl\.kubernetes\.io\/last-applied-configuration$|status\.np\.panw\.com\/)/;
 
 /** The policies of a snapshot, and those that the input contradicts itself about. */
 export interface SnapshotPolicies {

@@ -47,7 +47,9 @@ export function compareObjects(desired: Rulebase, state: DeviceGroupState): Obje
   const grown: Operation[] = [];
   const shrunk: Operation[] = [];
   // Static groups name dynamic ones.
-  const groups = desired.addressGroups.filter(isDynamic).concat(desired.addressGroups.filter(isStatic));
+  const groups = desired.addressGroups
+    .filter((group) => !isStaticGroup(group))
+    .concat(desired.addressGroups.filter(isStaticGroup));
   const entries = (desired.tags as readonly ConfigEntry[]).concat(groups, desired.services);
   for (const entry of entries) {
     const kind = entry.kind as ObjectKind;
@@ -123,12 +125,4 @@ type StaticGroup = AddressGroupEntry & { readonly match: { readonly type: 'stati
 /** Whether an entry lists its members by name. */
 export function isStaticGroup(entry: ConfigEntry): entry is StaticGroup {
   return entry.kind === 'address-group' && entry.match.type === 'static';
-}
-
-function isStatic(group: AddressGroupEntry): boolean {
-  return group.match.type === 'static';
-}
-
-function isDynamic(group: AddressGroupEntry): boolean {
-  return group.match.type === 'dynamic';
 }

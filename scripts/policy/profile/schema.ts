@@ -167,7 +167,7 @@ const CLUSTER: Schema = object(
       "both-ends: a client's packet may be seen before its Service address is replaced.",
       choice('both-ends', 'server-only'),
     ),
-    refused: about('The pods of a policy that has no exact rules and never was live.', choice('leave-out', 'isolate')),
+    refused: about('The pods of a refused policy that never was live.', choice('leave-out', 'isolate')),
     nodes: about(
       'What the Nodes may reach in isolated pods.',
       object(

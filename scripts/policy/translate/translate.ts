@@ -86,8 +86,8 @@ function first(inexpressible: readonly Inexpressible[]): readonly Inexpressible[
 }
 
 /**
- * The candidates with policies replaced that have no exact rule: of each such place, those that still are at a version
- * that has not been committed. undefined: one lies between last good versions alone.
+ * The candidates with policies replaced that have no exact rule: of each such place, all that
+ * have another version to fall back to. undefined: one lies between last good versions alone.
  */
 function withFallBacks(
   candidates: readonly Candidate[],

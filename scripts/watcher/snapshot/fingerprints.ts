@@ -4,6 +4,8 @@ import { isFirewallAnnotated } from '../../policy/kubernetes/namespaces';
 import { canonicalAddresses } from '../../policy/kubernetes/pods/pods';
 import { isObject, objectsOf } from '../../policy/kubernetes/read';
 import type { RawObject } from '../../policy/kubernetes/types';
+import { SERVICE_NAME_LABEL } from '../../policy/kubernetes/services';
+import { VOLATILE_ANNOTATION } from '../../policy/kubernetes/snapshotpolicies';
 import { sha256 } from '../../policy/text/sha256';
 
 /**
@@ -22,9 +24,6 @@ const LENGTH = 20;
 export function fingerprintOf(value: unknown): string {
   return sha256(canonicalJson(value)).slice(0, LENGTH);
 }
-
-/** What `kubectl apply` remembers, and what this product itself writes back. */
-const VOLATILE_ANNOTATION = /^(kubectl\.kubernetes\.io\/last-applied-configuration$|status\.np\.panw\.com\/)/;
 
 /** What a NetworkPolicy says: a new policy of the same name counts as another one. */
 export function policyContent(policy: RawObject): unknown {
@@ -75,8 +74,7 @@ export function nodeContent(node: RawObject): unknown {
   return { addresses: addresses.sort(), podCIDR: spec.podCIDR, podCIDRs: spec.podCIDRs };
 }
 
-/** The label of an EndpointSlice with the name of its Service, and the one with the controller that keeps it. */
-const SERVICE_NAME = 'kubernetes.io/service-name';
+/** The label of an EndpointSlice with the controller that keeps it. */
 const MANAGED_BY = 'endpointslice.kubernetes.io/managed-by';
 const POD_CONTROLLER = 'endpointslice-controller.k8s.io';
 
@@ -92,7 +90,7 @@ export function ownEndpoints(
 ): { readonly service: string; readonly addresses: readonly string[] } | undefined {
   const labels = metadataField(slice, 'labels');
   if (!isObject(labels) || labels[MANAGED_BY] === POD_CONTROLLER) return undefined;
-  const service = labels[SERVICE_NAME];
+  const service = labels[SERVICE_NAME_LABEL];
   if (typeof service !== 'string') return undefined;
   const addresses: unknown[] = [];
   for (const endpoint of objectsOf(slice.endpoints)) {

@@ -1,4 +1,5 @@
 import { metadataField } from '../../policy/kubernetes/identity';
+import { FIREWALL_ANNOTATION } from '../../policy/kubernetes/namespaces';
 import { copyWithout, isObject, objectsOf } from '../../policy/kubernetes/read';
 import type { RawObject } from '../../policy/kubernetes/types';
 import {
@@ -33,8 +34,6 @@ export const SNAPSHOT_RESOURCES: readonly SnapshotResource[] = [
   { resource: SERVICE_CIDRS, slim: slimServiceCidr },
   { resource: PODS, slim: slimPod },
 ];
-
-const FIREWALL_ANNOTATION = 'paloaltonetworks.com/firewall';
 
 function slimPolicy(object: RawObject): RawObject {
   return withoutManagedFields(object);

@@ -14,7 +14,7 @@ export interface Memory {
   readonly cluster: string;
   /** When everything was last listed, in milliseconds since 1970. */
   readonly checkedAt: number;
-  /** Fingerprint of the label keys that pods were folded by. */
+  /** Fingerprint of the label keys and users of named ports that pods were folded by. */
   readonly podKeys: string;
   /** By resource: from where to watch on. */
   readonly versions: StringMap;

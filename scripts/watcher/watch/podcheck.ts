@@ -17,7 +17,7 @@ import { ENDPOINT_SLICES, PODS } from '../api/resources';
 
 /**
  * Pods come and go all the time, and hardly ever matter to the rules: they are listed from time to time, folded into
- * classes page by page, and only the classes of each namespace are compared.
+ * classes, and only the classes of each namespace are compared.
  */
 
 /** The objects whose selectors decide what of pods matters. */

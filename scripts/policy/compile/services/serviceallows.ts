@@ -1,7 +1,7 @@
 import { hasKey } from '../../text/canonical';
 import { idText } from '../../kubernetes/identity';
 import { unionAddresses, type AddressSet } from '../../values/addresses';
-import { portRanges, type PortRange, type PortSet } from '../../values/ports';
+import { joinPorts, NO_PORTS, portsOf, type PortSet } from '../../values/ports';
 import { addressesTerm, intersectTerms, type Term, type TermSpace } from '../../values/term';
 import type { CompiledRule } from '../model';
 import type { Answer } from './serviceanswers';
@@ -106,12 +106,5 @@ function ruleOf(one: Joined, state: ServiceState, suffix: string): CompiledRule 
 }
 
 function portSet(ports: readonly FrontPort[]): PortSet {
-  const ranges: { TCP: PortRange[]; UDP: PortRange[]; SCTP: PortRange[] } = { TCP: [], UDP: [], SCTP: [] };
-  for (const port of ports) ranges[port.protocol].push({ from: port.port, to: port.port });
-  return {
-    kind: 'ports',
-    tcp: portRanges(ranges.TCP),
-    udp: portRanges(ranges.UDP),
-    sctp: portRanges(ranges.SCTP),
-  };
+  return ports.map(({ protocol, port }) => portsOf(protocol, { from: port, to: port })).reduce(joinPorts, NO_PORTS);
 }

@@ -52,13 +52,14 @@ export function answersOf(
       const service = idText(port.served[0].service);
       const where = { service, port: port.protocol.toLowerCase() + '/' + String(port.port) };
       const cells = allCells(finder, context, front, port);
+      if (cells && cells.length === 0) continue;
       const states = cells && statesOf(finder.model, combiner, cells);
       if (!states) {
         diagnostics.push(diagnose('service-too-complex', { ...where, steps: MOST_STEPS }, {}));
         continue;
       }
-      const others = hasIsolated && cells && cells.length > 0 ? states.others : [];
-      const isolated = cells && cells.length > 0 ? states.isolated : [];
+      const others = hasIsolated ? states.others : [];
+      const { isolated } = states;
       const all = others.concat(isolated);
       if (all.length === 0) continue;
       if (port.protocol === 'SCTP' && profile.sctp === 'refuse') {

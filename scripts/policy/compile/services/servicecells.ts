@@ -1,9 +1,9 @@
 import type { EntryAttributes } from '../../attributes/types';
-import { hasKey } from '../../text/canonical';
+import { hasKey, sortedKeys } from '../../text/canonical';
 import type { Protocol, StringMap } from '../../kubernetes/types';
 import { intersectAddresses } from '../../values/addresses';
-import { doPortsMeet, type PortSet } from '../../values/ports';
-import { intersectRequirements, type Requirement, type Requirements } from '../../values/requirements';
+import { doPortsMeet, portsOf, type PortSet } from '../../values/ports';
+import type { Requirement, Requirements } from '../../values/requirements';
 import {
   intersectTerms,
   isTermSubset,
@@ -84,7 +84,7 @@ export function cellsOf(
   protocol: Protocol,
   budget: Budget,
 ): Cell[] | undefined {
-  const ports = singlePort(protocol, target.number);
+  const ports = portsOf(protocol, { from: target.number, to: target.number });
   const egress = cuttersOf(egressCandidates(finder, target.term), ports, peersOf);
   const namespace = target.term.kind === 'pods' ? target.term.namespaces.names[0] : undefined;
   const ingressSide = finder.model.ingress;
@@ -94,7 +94,6 @@ export function cellsOf(
     namespace !== undefined && hasKey(ingressSide.entries, namespace) ? ingressSide.entries[namespace] : [];
   const ingress = cuttersOf(entries, ports, subjectOf);
   const whole = withLabels(target, egress.concat(ingress), isolations);
-  if (!whole) return [];
   const cells: Cell[] = [];
   const space = finder.model.space;
   let free: Term[] = [whole];
@@ -117,17 +116,7 @@ export function isIsolated(model: CompileModel, target: ServiceTarget): boolean 
   if (!hasKey(model.ingress.isolations, namespace)) return false;
   const isolations = model.ingress.isolations[namespace];
   const whole = withLabels(target, [], isolations);
-  return isolations.some(({ subject }) => whole && intersectTerms(model.space, whole, subject) !== undefined);
-}
-
-function singlePort(protocol: Protocol, number: number): PortSet {
-  const one = [{ from: number, to: number }];
-  return {
-    kind: 'ports',
-    tcp: protocol === 'TCP' ? one : [],
-    udp: protocol === 'UDP' ? one : [],
-    sctp: protocol === 'SCTP' ? one : [],
-  };
+  return isolations.some(({ subject }) => intersectTerms(model.space, whole, subject) !== undefined);
 }
 
 function egressCandidates(finder: EntryFinder, term: Term): readonly RankedEntry[] {
@@ -172,11 +161,7 @@ function cuttersOf(
 }
 
 /** The target as a term that lies in or outside of each of the others as the pod's labels do. */
-function withLabels(
-  target: ServiceTarget,
-  cutters: readonly Cutter[],
-  isolations: readonly Isolation[],
-): Term | undefined {
+function withLabels(target: ServiceTarget, cutters: readonly Cutter[], isolations: readonly Isolation[]): Term {
   const { term, labels } = target;
   if (!labels || term.kind !== 'pods') return term;
   const values: { [key: string]: string[] } = {};
@@ -189,12 +174,8 @@ function withLabels(
   }
   for (const cutter of cutters) collect(cutter.term);
   for (const isolation of isolations) collect(isolation.subject);
-  let requirements: Requirements | undefined = [];
-  for (const key of Object.keys(values)) {
-    const one = requirementOf(labels, key, values[key]);
-    requirements = requirements && intersectRequirements(requirements, [one]);
-  }
-  return requirements && podsLike(term, requirements);
+  const requirements = sortedKeys(values).map((key) => requirementOf(labels, key, values[key]));
+  return podsLike(term, requirements);
 }
 
 function requirementOf(labels: StringMap, key: string, values: readonly string[]): Requirement {

@@ -34,7 +34,7 @@ export interface ServiceStates {
 
 const MOST_STATES = 300;
 
-/** The states of senders over all cells; no cells and nobody to reach: no states. */
+/** The states of senders over all cells, of which there is at least one. */
 export function statesOf(
   model: CompileModel,
   combiner: RecordCombiner,

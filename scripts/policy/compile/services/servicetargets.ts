@@ -1,5 +1,5 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
-import type { PodClass, Protocol, Service, ServicePort, StringMap } from '../../kubernetes/types';
+import type { PodClass, Service, ServicePort, StringMap } from '../../kubernetes/types';
 import {
   everyAddressOf,
   familyOf,
@@ -10,6 +10,7 @@ import {
 } from '../../values/addresses';
 import type { Requirement } from '../../values/requirements';
 import { addressesTerm, intersectTerms, type PodsTerm, type Term, type TermSpace } from '../../values/term';
+import { numberOf } from '../namedports';
 import type { FrontPort, ServiceFront } from './servicefronts';
 
 /** Who is behind a port of a Service address, and on which number. */
@@ -171,11 +172,6 @@ function namedTargets(
 
 function isSelected(selector: StringMap, labels: StringMap): boolean {
   return Object.keys(selector).every((key) => hasKey(labels, key) && labels[key] === selector[key]);
-}
-
-function numberOf(podClass: PodClass, name: string, protocol: Protocol): number | undefined {
-  for (const port of podClass.namedPorts) if (port.name === name && port.protocol === protocol) return port.port;
-  return undefined;
 }
 
 /** Without a selector, whoever is listed; the list says the numbers, else the Service does. */

@@ -5,8 +5,7 @@ import type { PortUsers } from './portusers';
 import type { PodClass, StringMap } from '../types';
 
 /**
- * Folding pods into classes: pods that no policy and no Service can tell apart are counted, not kept. Used with all
- * pods at hand, and page by page.
+ * Folding pods into classes: pods that no policy and no Service can tell apart are counted, not kept.
  */
 
 const MOST_SAMPLES = 3;

@@ -87,7 +87,7 @@ function readNodes(objects: readonly RawObject[], profile: ClusterProfile, unjud
     nodes.push({ name: nameOf(object), addresses });
   }
   for (const text of profile.nodes.addresses) {
-    const address = parseAddress(text.replace(/\/(32|128)$/, ''));
+    const address = parseAddress(text);
     if (address) nodes.push({ name: 'profile nodes.addresses', addresses: [address] });
     else unjudgeable.push('the profile\'s nodes.addresses holds "' + text + '", which is no single address');
   }

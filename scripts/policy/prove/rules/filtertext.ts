@@ -2,7 +2,7 @@ import { hasKey } from '../../text/canonical';
 
 /**
  * The match expression of a dynamic address group, read back from its text: quoted or bare tags, `and`, `or`,
- * parentheses, and `not` where the device is known to take it (FACTS: no vendor source mentions `not`).
+ * parentheses, and `not` where the device is known to take it (`filterNot` in docs/profile.md).
  */
 export type Filter =
   | { readonly type: 'tag'; readonly tag: string }
