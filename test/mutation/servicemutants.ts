@@ -3,6 +3,12 @@ import type { Mutant } from './mutants';
 /** Mistakes in layer S: what is let through to Service addresses. */
 export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
+    mistake: 'Services: addresses that no Service has yet are not closed',
+    file: 'compile/services/services.ts',
+    from: 'const denied = unionAddresses(network.addresses, known);',
+    to: 'const denied = known;',
+  },
+  {
     mistake: 'Services: the layer is left out',
     file: 'compile/services/services.ts',
     from: "if (profile.inspection !== 'both-ends' || !hasIsolated) return NOTHING;",

@@ -360,8 +360,10 @@ describe('Services where inspection is both-ends', () => {
       policyTypes: ['Egress'],
       egress: [{}],
     });
-    expect(verdict([nothing, out], [rule('deny web 10.96.0.12'), rule('allow web any')], both)).toBe('equal');
+    expect(verdict([nothing, out], [rule('deny web 10.96.0.0/16'), rule('allow web any')], both)).toBe('equal');
     expect(verdict([nothing, out], [rule('allow web any')], both)).toContain('deny/allow');
+    const allBut = [rule('deny web 10.96.0.0/29'), rule('deny web 10.96.0.16/28'), rule('allow web any')];
+    expect(verdict([nothing, out], allBut, both)).toContain('deny/allow');
   });
 
   it('without selector are judged by their listed endpoints', () => {

@@ -70,3 +70,62 @@ describe('where no policy decides', () => {
     expect(withRule(rule(text, more))).toBe(expected);
   });
 });
+
+describe('addresses of the Service network that no Service has', () => {
+  const isolating = objects.concat([
+    policy('shop/out', { podSelector: { matchLabels: { app: 'web' } }, policyTypes: ['Egress'] }),
+  ]);
+  const denies = [rule('deny any api'), rule('deny web any')];
+
+  function withRules(rules: readonly RuleEntry[], objectsOf = isolating): string {
+    return inShort(proofOf(objectsOf, rulebase(rules, groups), { profile: profile(settings) }));
+  }
+
+  it('are denied to egress-isolated pods', () => {
+    expect(withRules(denies)).toBe('equal');
+  });
+
+  it.each(['10.96.0.77', '10.96.0.0/12', '10.111.255.255', '10.96.0.0/30'])('an allow to %s is seen', (address) => {
+    expect(withRules([rule('allow web ' + address), ...denies])).toMatch(
+      /^shop\/web -> 10\.(96|1\d\d)\.\d+\.\d+, which no Service has tcp\/80 deny\/allow$/,
+    );
+  });
+
+  it('stay closed where the policies allow their block: a Service that comes later has other targets', () => {
+    const wide = objects.concat([
+      policy('shop/out', {
+        podSelector: { matchLabels: { app: 'web' } },
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ ipBlock: { cidr: '10.96.0.0/12' } }] }],
+      }),
+    ]);
+    const closed = [rule('deny any api'), rule('deny web any')];
+    expect(withRules(closed, wide)).toBe('equal');
+    expect(withRules([rule('allow web 10.96.0.64/26'), ...closed], wide)).toContain('which no Service has');
+  });
+
+  it('no rule is wanted where the sender is not isolated, not even one of the whole block', () => {
+    const extra = rule('allow any 10.96.0.77', { name: 'c1._some-layer' });
+    expect(withRules([rule('deny any api'), extra], objects)).toContain('which no Service has');
+  });
+
+  it('are judged without a Service in the cluster, too', () => {
+    const none = isolating.filter((object) => object.kind !== 'Service');
+    expect(withRules([rule('allow web 10.96.0.77'), ...denies], none)).toContain('which no Service has');
+  });
+
+  it('may be closed to a node with the tags of isolated pods, and to nobody else', () => {
+    const hosted = isolating.concat([pod('shop/host', { app: 'web' }, ['192.168.0.1'], { hostNetwork: true })]);
+    const closed = [rule('deny web 10.96.0.64/26'), rule('deny any api')];
+    const open = [rule('allow 192.168.0.1 any', { name: 'c1._hosts' }), rule('deny web any')];
+    expect(withRules(closed.concat(open), hosted)).toBe('equal');
+    expect(withRules([rule('deny api 10.96.0.64/26'), ...denies])).toContain(
+      'shop/api -> 10.96.0.64, which no Service has',
+    );
+  });
+
+  it('a node, a pod and a host-network pod at such an address are what they are', () => {
+    const moved = isolating.concat([node('n2', '10.96.0.200')]);
+    expect(withRules(denies, moved)).toBe('equal');
+  });
+});

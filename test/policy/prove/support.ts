@@ -150,8 +150,10 @@ export function proofOf(objects: readonly RawObject[], rules: Rulebase, more: Pa
 export function inShort(proof: Proof): string {
   const example = proof.counterExample;
   if (!example) return proof.verdict === 'equal' ? 'equal' : `${proof.verdict}: ${proof.reason}`;
-  const name = (end: typeof example.source): string =>
-    end.kind === 'outside' || end.kind === 'node' ? end.address : `${end.namespace}/${end.name}`;
+  const name = (end: typeof example.source): string => {
+    if (end.kind === 'service' && end.name === '') return end.text;
+    return end.kind === 'outside' || end.kind === 'node' ? end.address : `${end.namespace}/${end.name}`;
+  };
   const application = example.application ? ` ${example.application}` : '';
   const verdicts = `${example.policySide.verdict}/${example.ruleSide.verdict}`;
   return `${name(example.source)} -> ${name(example.destination)} ${example.port}${application} ${verdicts}`;

@@ -1,6 +1,6 @@
 import { compareText, hasKey, stableSort } from '../../text/canonical';
 import { formatAddress } from '../read/addresses';
-import type { Endpoint } from './endpoints';
+import type { Endpoint } from './surroundings';
 import { type Row, joinedRow } from './rows';
 
 /** Endpoints that nothing in the input tells apart, judged once. */

@@ -11,7 +11,7 @@ import type { VirtualPod } from './virtualpods';
 /** Who stands behind an address, apart from the address itself. */
 export interface Identity {
   readonly kind: 'pod' | 'workload' | 'virtual' | 'node' | 'outside' | 'service';
-  /** For people: a pod's or Service's name, a node's name; '' for outside addresses. */
+  /** For people: a pod's or Service's name, a node's name; '' for outside addresses and those that no Service has. */
   readonly name: string;
   /** '' for nodes and outside addresses. */
   readonly namespace: string;
@@ -106,6 +106,11 @@ export function serviceIdentity(context: IdentityContext, services: readonly Ser
     ingressPolicies: [],
     services,
   };
+}
+
+/** An address that no Service has yet, so that nobody is behind it and no tag on it. */
+export function unknownServiceIdentity(context: IdentityContext): Identity {
+  return { ...addressIdentity(context, 'outside', '', undefined), kind: 'service' };
 }
 
 /** The tags of several host-network pods on one address; undefined for none. */

@@ -1,7 +1,9 @@
-import { FAMILIES, parseAddress, type Family } from '../read/addresses';
+import { type Address, FAMILIES, parseAddress, someBlockHolds, type Family } from '../read/addresses';
 import { type EndpointClass, classOf } from '../endpoints/classes';
 import type { Connection } from './compare';
-import { type Endpoint, outsideEndpoint } from '../endpoints/endpoints';
+import { outsideEndpoint } from '../endpoints/endpoints';
+import type { Endpoint } from '../endpoints/surroundings';
+import { unknownService } from '../endpoints/serviceaddresses';
 import { type Traffic, ORDINARY_TRAFFIC } from './judge';
 import type { ProofModel } from './model';
 import { namedPosition } from '../endpoints/namedports';
@@ -41,7 +43,15 @@ function endpointNamed(model: ProofModel, text: string, family: Family): Endpoin
     if (endpoint.address.family !== family || endpoint.identity.kind === 'virtual') continue;
     if (address ? endpoint.address.digits === address.digits : hasName(endpoint, text)) return endpoint;
   }
-  return address ? outsideEndpoint(model.context, address) : undefined;
+  if (address === undefined) return undefined;
+  return isServiceAddress(model, address)
+    ? unknownService(model.context, address)
+    : outsideEndpoint(model.context, address);
+}
+
+/** No known Service has it, or it would have been found. */
+function isServiceAddress(model: ProofModel, address: Address): boolean {
+  return model.profile.inspection === 'both-ends' && someBlockHolds(model.facts.serviceNetwork, address);
 }
 
 /** `shop/web` finds the pod `web` or the workload `Deployment web`. */

@@ -7,7 +7,8 @@ import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes
 import { type ClusterFacts, readCluster } from '../read/cluster';
 import { knownObjects } from '../read/kinds';
 import { combineSides, type Wanted } from '../rules/combine';
-import { type Endpoint, allEndpoints, strangers } from '../endpoints/endpoints';
+import { allEndpoints, strangers } from '../endpoints/endpoints';
+import type { Endpoint } from '../endpoints/surroundings';
 import type { IdentityContext } from '../endpoints/identities';
 import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
 import { givenPorts } from './givenports';

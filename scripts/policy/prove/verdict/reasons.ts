@@ -3,7 +3,7 @@ import { sortedKeys } from '../../text/canonical';
 import { formatAddress } from '../read/addresses';
 import { DEFAULT_RECORD } from '../rules/combine';
 import type { Connection } from './compare';
-import type { Endpoint } from '../endpoints/endpoints';
+import type { Endpoint } from '../endpoints/surroundings';
 import {
   type PolicyDecision,
   type RuleDecision,
@@ -48,6 +48,7 @@ function endpointText(endpoint: Endpoint): string {
     case 'node':
       return 'node ' + identity.name + ' (' + address + ')';
     case 'service':
+      if (identity.services.length === 0) return address + ', which no Service has';
       return 'Service ' + identity.namespace + '/' + identity.name + ' (' + address + ')';
     case 'outside':
       return identity.name === '' ? address : identity.name + ' (' + address + ')';
