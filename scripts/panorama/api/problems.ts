@@ -136,13 +136,3 @@ export function describeProblem(found: Problem): { readonly message: string; rea
   const row: MessageText = PROBLEMS[found.code];
   return { message: fill(row.text, found.params), remedy: fill(row.remedy, found.params) };
 }
-
-/**
- * A list in a sentence, cut where it would drown the rest: five names say enough.
- *
- * @example listed(['a', 'b', 'c'], 2) //=> 'a, b and 1 more'
- */
-export function listed(names: readonly string[], limit = 5): string {
-  const shown = names.slice(0, limit).join(', ');
-  return names.length <= limit ? shown : shown + ' and ' + String(names.length - limit) + ' more';
-}

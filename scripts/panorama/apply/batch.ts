@@ -1,7 +1,7 @@
 import type { Operation, RulePosition } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import type { ConfigOperation, MovePlace, PanoramaPort, WriteAnswer } from '../api/port';
-import { listed } from '../api/problems';
+import { listed } from '../../policy/text/words';
 import { entryPath, objectsPath, rulesPath } from '../api/xpath';
 import { byteLength, entryXml } from '../api/xml';
 

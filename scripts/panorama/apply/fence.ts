@@ -1,6 +1,6 @@
 import { hasKey, shortHash } from '../../policy/text/canonical';
 import type { ForeignEntry } from '../state/ownership';
-import { listed } from '../api/problems';
+import { listed } from '../../policy/text/words';
 import type { StateReading } from '../state/readstate';
 
 /** What Panorama held before the first write, in a few characters, so that it can be compared after the last one. */

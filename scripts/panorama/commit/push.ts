@@ -3,7 +3,8 @@ import { askCommit } from './askcommit';
 import { readDevices, type Device } from '../api/devices';
 import { BEFORE_ALL_JOBS, readJob, type Job, type JobDevice } from '../api/jobs';
 import type { PanoramaPort, PushRequest } from '../api/port';
-import { listed, problem, type Problem } from '../api/problems';
+import { problem, type Problem } from '../api/problems';
+import { listed } from '../../policy/text/words';
 import { failureOf } from '../api/reader';
 
 /**

@@ -2,7 +2,8 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import { isChangeOfCluster, type PendingChange } from '../state/pendingchanges';
 import { nodeText } from '../api/nodes';
 import type { CommitRequest, GroupCommitRequest } from '../api/port';
-import { listed, problem, type Problem } from '../api/problems';
+import { problem, type Problem } from '../api/problems';
+import { listed } from '../../policy/text/words';
 import type { Reader } from '../api/reader';
 import { commitsReordered, readVersion } from '../api/system';
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../policy/plan/types';
-import { listed, problem, type Problem } from '../api/problems';
+import { problem, type Problem } from '../api/problems';
+import { listed } from '../../policy/text/words';
 
 /** What is wrong with a plan itself. */
 

@@ -1,7 +1,8 @@
 import { hasKey, sortedKeys } from '../../policy/text/canonical';
 import type { Rulebase, RuleEntry } from '../../policy/panos/entry';
 import { attributeOf, childNodes } from '../api/nodes';
-import { listed, problem, type Problem } from '../api/problems';
+import { problem, type Problem } from '../api/problems';
+import { listed } from '../../policy/text/words';
 import type { Reader } from '../api/reader';
 import { entriesPath, isQuotable, objectsPath } from '../api/xpath';
 

@@ -1,7 +1,8 @@
 import { hasKey, sortedKeys } from '../../policy/text/canonical';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { childNodes, childText, descendant } from '../api/nodes';
-import { listed, problem, type Problem } from '../api/problems';
+import { problem, type Problem } from '../api/problems';
+import { listed } from '../../policy/text/words';
 import { hasClusterPrefix, isTagOfCluster } from './ownership';
 import type { Reader } from '../api/reader';
 import { SHARED, scopePath } from '../api/xpath';

@@ -31,3 +31,13 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 export function shortened(text: string, most: number): string {
   return text.length > most ? text.slice(0, most) + '...' : text;
 }
+
+/**
+ * A list in a sentence, cut where it would drown the rest: five names say enough.
+ *
+ * @example listed(['a', 'b', 'c'], 2) //=> 'a, b and 1 more'
+ */
+export function listed(names: readonly string[], limit = 5): string {
+  const shown = names.slice(0, limit).join(', ');
+  return names.length <= limit ? shown : shown + ' and ' + String(names.length - limit) + ' more';
+}

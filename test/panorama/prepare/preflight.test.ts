@@ -1,5 +1,5 @@
 import { preflight } from '../../../scripts/panorama/prepare/preflight';
-import { listed } from '../../../scripts/panorama/api/problems';
+import { listed } from '../../../scripts/policy/text/words';
 import type { Rulebase } from '../../../scripts/policy/panos/entry';
 import { Lab, PROFILE, rule, rulebase, words } from '../support';
 
