@@ -45,13 +45,16 @@ function proofKey(cluster: TranslatedCluster, rulebase: Rulebase): string {
   return sha256(canonicalJson(parts));
 }
 
-/** The versions of the policies that the rulebase was compiled from, but for those that stand for isolation alone. */
+/**
+ * The versions of the policies to come back to: those that the rulebase was compiled from; of a closed or held one the
+ * whole version, and none of a policy that never was live.
+ */
 export function compiledVersions(cluster: TranslatedCluster): RawObject[] {
   const versions: RawObject[] = [];
   const refused: { [id: string]: true } = {};
   for (const refusal of cluster.translation.refusals) {
     refused[idText(refusal.policy)] = true;
-    if (refusal.standIn !== undefined && !refusal.isolated) versions.push(refusal.standIn);
+    if (refusal.lastGood !== undefined) versions.push(refusal.lastGood);
   }
   for (const policy of cluster.snapshot.policies) if (!refused[idText(policy.id)]) versions.push(policy.raw);
   return versions;

@@ -1,5 +1,6 @@
 import { hasKey } from '../policy/text/canonical';
 import { diagnosticSentence, isError } from '../policy/diagnostics/diagnostic';
+import { listed } from '../policy/text/words';
 import { idText } from '../policy/kubernetes/identity';
 import type { Refusal } from '../policy/translate/translation';
 import type { ObjectData, ValueManifest } from '../xsoar/outputs';
@@ -27,10 +28,18 @@ export type PolicyState = ObjectData<typeof POLICY_STATE_FIELDS>;
 
 /** What holds instead of a refused policy. */
 function keptText(refusal: Refusal): string {
-  if (refusal.standIn === undefined) return 'It has no rules.';
-  return refusal.isolated
-    ? 'Its pods are isolated in its directions, and none of its entries allows anything.'
-    : 'Its last good version stays in force.';
+  switch (refusal.instead) {
+    case 'nothing':
+      return refusal.lastGood === undefined ? 'It has no rules.' : 'Its rules stay as they are until somebody decides.';
+    case 'last-good':
+      return 'Its last good version stays in force.';
+    case 'no-entries':
+      return 'Its pods are isolated in its directions, and none of its entries allows anything.';
+    case 'closed':
+      return 'It was live; its pods stay isolated, and allowed is nothing more by ' + listed(refusal.closed) + '.';
+    case 'held':
+      return 'It was live; its rules stay as they are until somebody decides.';
+  }
 }
 
 /**

@@ -281,3 +281,45 @@ it('help says what there is, and succeeds', () => {
   expect(run.stdout).toContain('prove');
   expect(program.run(['nonsense']).status).toBe(2);
 });
+
+describe('--close', () => {
+  const pay = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'pay', labels: { team: 'pay' } } };
+  const odd = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { namespace: 'pay', name: 'odd', labels: { app: 'API' } },
+    spec: { containers: [] },
+  };
+  const live = policy('db', {
+    podSelector: { matchLabels: { app: 'db' } },
+    ingress: [
+      {
+        from: [
+          {
+            namespaceSelector: { matchLabels: { team: 'pay' } },
+            podSelector: { matchLabels: { app: 'api' } },
+          },
+        ],
+      },
+    ],
+  });
+
+  function run(...more: readonly string[]) {
+    const cluster = file('held.json', JSON.stringify({ kind: 'List', items: [pay, odd, live] }));
+    const lastGood = file('held-good.json', JSON.stringify(live));
+    return program.run(['compile', '-f', cluster, '--last-good', lastGood, '-o', 'json', ...more]);
+  }
+
+  it('closes a live policy whose rules stayed as they were', () => {
+    expect(run().stderr).toContain('spec.ingress[0] allows nothing; its pods stay isolated');
+    expect(ruleNames(run().stdout)).toHaveLength(2);
+    expect(ruleNames(run('--close', 'shop/db').stdout)).toEqual(['local._deny-ingress']);
+  });
+
+  it('takes policies by namespace and name', () => {
+    expect(run('--close', 'db')).toMatchObject({
+      status: 2,
+      stderr: '--close takes policies as namespace/name, not "db".\n',
+    });
+  });
+});

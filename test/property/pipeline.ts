@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { collectObjects } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
-import type { RawObject } from '../../scripts/policy/kubernetes/types';
+import type { PolicyId, RawObject } from '../../scripts/policy/kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
 import { prove } from '../../scripts/policy/prove/prove';
 import type { Proof, ProofInput } from '../../scripts/policy/prove/types';
@@ -16,6 +16,8 @@ export interface ClusterInput {
   readonly profile: ClusterProfile;
   readonly services: readonly SecurityService[];
   readonly lastGood: readonly RawObject[];
+  /** Live policies that somebody decided to close. */
+  readonly closings?: readonly PolicyId[];
 }
 
 /** The functions of the compiler that are used here, so that another build of it can be judged too. */
@@ -41,6 +43,7 @@ export function compileCluster(input: ClusterInput, compiler: Compiler = COMPILE
     profile: input.profile,
     services: input.services,
     lastGood: input.lastGood,
+    ...(input.closings && { closings: input.closings }),
   });
   return { translation, diagnostics: [...collected.diagnostics, ...built.diagnostics, ...translation.diagnostics] };
 }

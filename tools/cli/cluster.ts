@@ -1,7 +1,7 @@
 import { type Diagnostic, isError, placed } from '../../scripts/policy/diagnostics/diagnostic';
 import { collectObjects, policyFiles } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
-import type { RawObject, StringMap } from '../../scripts/policy/kubernetes/types';
+import type { PolicyId, RawObject, StringMap } from '../../scripts/policy/kubernetes/types';
 import { previewProfile } from '../../scripts/policy/profile/preview';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
 import { translate } from '../../scripts/policy/translate/translate';
@@ -23,6 +23,8 @@ export interface ClusterOptions {
   readonly services?: string;
   /** A file or directory with the policies that stand in for refused ones. @default none */
   readonly lastGood?: string;
+  /** Live policies to close should they have lost their exact rules, as `namespace/name`. @default none */
+  readonly close?: readonly string[];
 }
 
 /** A cluster in the input, and what became of it. */
@@ -54,7 +56,13 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
   const settings = named ? { profile: named, notes: [] } : previewProfile(built.snapshot);
   const { profile } = settings;
   const services = loadSecurityServices(options.services);
-  const translation = translate({ snapshot: built.snapshot, profile, services, lastGood });
+  const translation = translate({
+    snapshot: built.snapshot,
+    profile,
+    services,
+    lastGood,
+    closings: (options.close ?? []).map(policyNamed),
+  });
   const files = policyFiles(collected.sources);
   const diagnostics = [
     ...sources.diagnostics,
@@ -71,6 +79,14 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
     diagnostics: diagnostics.map((found) => withFile(found, files)),
     notes: settings.notes,
   };
+}
+
+function policyNamed(text: string): PolicyId {
+  const [namespace = '', name = '', more] = text.split('/');
+  if (namespace === '' || name === '' || more !== undefined) {
+    throw new Error(`--close takes policies as namespace/name, not "${text}".`);
+  }
+  return { namespace, name, uid: '' };
 }
 
 function withFile(diagnostic: Diagnostic, files: StringMap): Diagnostic {

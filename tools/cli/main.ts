@@ -17,6 +17,7 @@ function clusterCommand(name: string, description: string): Command {
     .option('--cluster <name>', 'the cluster of the profile, where it has several')
     .option('--services <file>', 'published security services (YAML or JSON)')
     .option('--last-good <file>', 'last good versions of policies, which stand in for ones that are refused')
+    .option('--close <policy...>', 'close live policies (namespace/name) that lost their exact rules')
     .option('--diagnostics <file>', 'write the findings to a file, as JSON');
 }
 

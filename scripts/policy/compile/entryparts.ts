@@ -110,6 +110,7 @@ function unclearPort({ port, first, second }: UnclearPort): Diagnostic {
     'named-port',
     {
       name: port.name,
+      namespace: first.namespace,
       first: podText(first),
       firstPort: numberText(first, port),
       second: podText(second),
@@ -120,7 +121,7 @@ function unclearPort({ port, first, second }: UnclearPort): Diagnostic {
 }
 
 function podText(pods: PodClass): string {
-  return pods.namespace + '/' + (pods.samples.length > 0 ? pods.samples[0].name : '');
+  return pods.samples.length > 0 ? pods.samples[0].name : '';
 }
 
 function numberText(pods: PodClass, port: PortName): string {

@@ -314,7 +314,7 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Two labels make one tag',
-    text: 'The labels {first} and {second} make the same PAN-OS tag (tags ignore case and join key and value by a dot).',
+    text: 'In {namespace}, the labels {first} and {second} make the same PAN-OS tag (tags ignore case and join key and value by a dot).',
     remedy: 'Rename one of the labels.',
   },
   'label-value-empty': {
@@ -328,9 +328,23 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Named port that no label tells apart',
-    text: 'The port name "{name}" means {firstPort} on {first} and {secondPort} on {second}, and every label of the first pod is one of the second as well; no address group can hold the one without the other.',
+    text: 'The port name "{name}" means {firstPort} on {namespace}/{first} and {secondPort} on {namespace}/{second}, and every label of the first pod is one of the second as well; no address group can hold the one without the other.',
     remedy:
       'Give the pods with the first port a label of their own in their template, give the name one number on all of them, or use the port number.',
+  },
+  'policy-held': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'A live policy is no longer exact',
+    text: 'The policy is live, and a change of the cluster took its exact rules away. Its rules stay as they are until somebody decides. Closing it: {closing}.',
+    remedy: 'Take away the cause, or close the policy: CNSeriesClose on the server, --close on the command line.',
+  },
+  'policy-waits': {
+    severity: 'error',
+    kind: 'inexpressible',
+    title: 'A live policy is no longer exact, and holds the cluster up',
+    text: 'The policy is live, and a change of the cluster took its exact rules away. No rule of the cluster changes until somebody decides. Closing it: {closing}.',
+    remedy: 'Take away the cause, or close the policy: CNSeriesClose on the server, --close on the command line.',
   },
   'nodes-unknown': {
     severity: 'error',

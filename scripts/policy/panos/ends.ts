@@ -52,7 +52,7 @@ function termMembers(context: EndContext, term: Term): EndMembers {
 }
 
 function podMembers(context: EndContext, term: PodsTerm): EndMembers {
-  const diagnostic = termDiagnostic(context, term);
+  const diagnostic = termDiagnostic(context, context.tagModel, term);
   if (diagnostic) return { kind: 'inexpressible', diagnostic };
   const split = filtersOf(context.profile.tags, term);
   if (split.kind === 'too-long') {
@@ -65,7 +65,12 @@ function podMembers(context: EndContext, term: PodsTerm): EndMembers {
   return { kind: 'members', members: members.sort(compareText) };
 }
 
-function termDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undefined {
+/** Why no group can hold exactly the pods of the term, whatever the length of its filter. */
+export function termDiagnostic(
+  context: Pick<EndContext, 'space'>,
+  tagModel: TagModel,
+  term: PodsTerm,
+): Diagnostic | undefined {
   if (term.addresses) {
     const params = { addresses: addressMembers(term.addresses).join(', '), pods: podsText(term) };
     return context.space.podNetworkKnown
@@ -75,7 +80,7 @@ function termDiagnostic(context: EndContext, term: PodsTerm): Diagnostic | undef
   for (const requirement of term.requirements) {
     for (const value of requirement.values) {
       for (const namespace of term.namespaces.names) {
-        const diagnostic = context.tagModel.diagnose(namespace, requirement.key, value, requirement.values);
+        const diagnostic = tagModel.diagnose(namespace, requirement.key, value, requirement.values);
         if (diagnostic) return diagnostic;
       }
     }

@@ -64,7 +64,7 @@ export function createTagModel(tags: ClusterProfile['tags'], uses: readonly Labe
       for (const other of hasKey(claims, text) ? claims[text] : []) {
         const isMeant = other.key === key && (other.value === value || meant.indexOf(other.value) >= 0);
         if (isMeant || !other.namespaces.some((names) => names.indexOf(namespace) >= 0)) continue;
-        const params = { first: key + '=' + value, second: other.key + '=' + other.value };
+        const params = { namespace, first: key + '=' + value, second: other.key + '=' + other.value };
         return diagnose('label-ambiguous', params, {});
       }
       return undefined;

@@ -9,6 +9,7 @@ import { inexpressibleOf } from './blame';
 import { endMembers, type EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
 import { splitFamilies } from './families';
+import { othersInexpressible, tolerantTagModel, type HeldPolicies } from './held';
 import { createObjectTable } from './objects';
 import { originOf } from './origin';
 import { tagEntries } from './ownership';
@@ -32,6 +33,8 @@ export interface RenderInput {
   readonly model: CompileModel;
   readonly rules: readonly CompiledRule[];
   readonly labelUses: readonly LabelUse[];
+  /** Policies whose rules stay as they are. */
+  readonly held: HeldPolicies;
 }
 
 /**
@@ -39,11 +42,12 @@ export interface RenderInput {
  * with its causes.
  */
 export function renderRulebase(input: RenderInput): Rendering {
+  const strict = createTagModel(input.profile.tags, input.labelUses);
   const context: EndContext = {
     profile: input.profile,
     space: input.model.space,
     objects: createObjectTable(input.profile),
-    tagModel: createTagModel(input.profile.tags, input.labelUses),
+    tagModel: tolerantTagModel(strict, input.model, input.held),
     known: {},
   };
   const names = createRuleNames(input.profile, input.rules);
@@ -51,7 +55,10 @@ export function renderRulebase(input: RenderInput): Rendering {
     egress: isolatedGroup(context, input.model.egress),
     ingress: isolatedGroup(context, input.model.ingress),
   };
-  const inexpressible: Inexpressible[] = isolated.egress.inexpressible.concat(isolated.ingress.inexpressible);
+  const inexpressible: Inexpressible[] = isolated.egress.inexpressible.concat(
+    isolated.ingress.inexpressible,
+    othersInexpressible(input.model.space, strict, input.model, input.held),
+  );
   const rules: RuleEntry[] = [];
   const origins: RuleOrigin[] = [];
   for (const rule of input.rules) {

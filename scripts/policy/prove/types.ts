@@ -14,10 +14,19 @@ export interface ProofInput {
   readonly leftOut: readonly PolicyId[];
   /** Last good versions that stand in for the current ones of the same namespace and name. */
   readonly replaced?: readonly RawObject[];
-  /** Of these, by `namespace/name`: what stands in is no last good version, but the policy without its entries. */
-  readonly isolated?: readonly string[];
+  /** Of these, by `namespace/name`: what stands in, where it is no last good version as a whole. */
+  readonly standIns?: { readonly [policy: string]: StandIn };
   /** Of policies that are left out or replaced, by `namespace/name`: the codes of what is wrong with them. */
   readonly codes?: { readonly [policy: string]: readonly string[] };
+}
+
+/**
+ * What stands in for a policy. `no-entries`: its isolation alone. `closed`: without the entries at these field paths.
+ * `held`: whole, and its rules may no longer be exact where other labels make a tag that it names.
+ */
+export interface StandIn {
+  readonly instead: 'no-entries' | 'closed' | 'held';
+  readonly closed: readonly string[];
 }
 
 /** What was compared. */
@@ -105,7 +114,7 @@ export interface Exception {
   /** The codes of what is wrong with it; empty where nobody said. */
   readonly codes: readonly string[];
   /** What is judged in its place. */
-  readonly instead: 'nothing' | 'last-good' | 'no-entries';
+  readonly instead: 'nothing' | 'last-good' | StandIn['instead'];
   /** What that means, in words: `pods of app=x are open`, `its last good version holds`, `its pods are isolated, and it allows nothing`. */
   readonly effect: string;
 }

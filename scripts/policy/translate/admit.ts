@@ -7,12 +7,16 @@ import { readPolicy } from '../kubernetes/policy';
 import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { withoutEntries } from '../kubernetes/withoutentries';
+import { isSameData } from '../text/same';
+import type { Instead } from './translation';
 
 /** A version of a policy that may be compiled, and the object that it was read from. */
 export interface AdmittedVersion extends AdmittedPolicy {
   readonly raw: RawObject;
-  /** True for a policy without its entries, which stands in for one that never was live. */
-  readonly isolated: boolean;
+  /** What it is instead of the current version; `current`: that one. */
+  readonly instead: Instead | 'current';
+  /** Field paths of entries that it lacks although `raw` has them. */
+  readonly closed: readonly string[];
 }
 
 /** One policy on its way into the rulebase. */
@@ -22,6 +26,10 @@ export interface Candidate {
   readonly version: AdmittedVersion | undefined;
   /** What stands in where `version` turns out to have no exact rule, best first; read when it is asked for. */
   readonly standIns: () => readonly AdmittedVersion[];
+  /** What went live last; undefined for a policy that never did, which may be left out. */
+  readonly live: RawObject | undefined;
+  /** What a closed or held version was made from. */
+  readonly base?: AdmittedVersion;
   /** What is wrong with the current version; not empty where another one is compiled. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
@@ -44,7 +52,8 @@ export function admitPolicy(input: AdmissionInput, current: SnapshotPolicy): Can
   const candidate: Candidate = {
     id: current.id,
     version,
-    standIns: () => lastGoodVersions(input, current),
+    standIns: () => standInsOf(input, current),
+    live: lastGoodOf(input.lastGood, current.id),
     errors: diagnostics.filter(isError),
     warnings: diagnostics.filter(isWarning),
   };
@@ -55,11 +64,10 @@ export function admitPolicy(input: AdmissionInput, current: SnapshotPolicy): Can
 export function fallBack(candidate: Candidate, errors: readonly Diagnostic[]): Candidate {
   const standIns = candidate.standIns();
   return {
-    id: candidate.id,
+    ...candidate,
     version: standIns.length > 0 ? standIns[0] : undefined,
     standIns: () => standIns.slice(1),
     errors: candidate.errors.concat(errors),
-    warnings: candidate.warnings,
   };
 }
 
@@ -80,7 +88,7 @@ function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyRead
     const more = specDiagnostics(input.snapshot, input.profile, policy);
     return { version: undefined, diagnostics: diagnostics.concat(more) };
   }
-  return { version: { policy, attributes: resolved.entries, raw, isolated: false }, diagnostics };
+  return { version: { policy, attributes: resolved.entries, raw, instead: 'current', closed: [] }, diagnostics };
 }
 
 function isWarning(diagnostic: Diagnostic): boolean {
@@ -88,25 +96,42 @@ function isWarning(diagnostic: Diagnostic): boolean {
 }
 
 /**
- * Before the stored version of the same policy, the new spec with the stored attributes. Of one that never was live,
- * what the profile's `refused` says.
+ * Before the stored version of the same policy, the new spec with the stored attributes; none where the current version
+ * is the stored one. Of a policy that never was live, what the profile's `refused` says.
  */
-function lastGoodVersions(input: AdmissionInput, current: SnapshotPolicy): AdmittedVersion[] {
+function standInsOf(input: AdmissionInput, current: SnapshotPolicy): AdmittedVersion[] {
   const stored = lastGoodOf(input.lastGood, current.id);
   if (stored === undefined) return input.profile.refused === 'isolate' ? isolatedVersions(current) : [];
+  if (isSameVersion(current.raw, stored)) return [];
   const versions: AdmittedVersion[] = [];
   for (const raw of [withAttributesOf(current.raw, stored), stored]) {
     const version = admitVersion(input, raw, readPolicy(raw)).version;
-    if (version) versions.push(version);
+    if (version) versions.push({ ...version, instead: 'last-good' });
   }
   return versions;
+}
+
+/** The same spec and the same attributes. */
+function isSameVersion(a: RawObject, b: RawObject): boolean {
+  const [one, other] = [objectOf(a.metadata), objectOf(b.metadata)];
+  return (
+    isSameData(a.spec, b.spec) && isSameData(one.annotations, other.annotations) && isSameData(one.labels, other.labels)
+  );
 }
 
 /** Without entries, attributes have nothing to say. None where the policy cannot be read even so. */
 function isolatedVersions(current: SnapshotPolicy): AdmittedVersion[] {
   const raw = withoutEntries(current.raw);
   const policy = readPolicy(raw).policy;
-  return policy ? [{ policy, attributes: [], raw, isolated: true }] : [];
+  return policy ? [{ policy, attributes: [], raw, instead: 'no-entries', closed: [] }] : [];
+}
+
+/** The live version with nothing but its isolation; undefined where it cannot be read any more. */
+export function closedWhole(live: RawObject): AdmittedVersion | undefined {
+  const policy = readPolicy(live).policy;
+  if (policy === undefined) return undefined;
+  const closed = policy.entries.map((entry) => entry.path);
+  return { policy: { ...policy, entries: [] }, attributes: [], raw: live, instead: 'closed', closed };
 }
 
 function withAttributesOf(raw: RawObject, stored: RawObject): RawObject {

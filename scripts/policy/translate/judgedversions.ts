@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import type { PolicyId, RawObject } from '../kubernetes/types';
 import { sortedUnique } from '../text/canonical';
+import type { StandIn } from '../prove/types';
 import type { Refusal } from './translation';
 
 /** Which versions of policies a rulebase holds, as the proof needs to know them. */
@@ -10,8 +11,8 @@ export interface JudgedVersions {
   readonly leftOut: readonly PolicyId[];
   /** Judged by this version instead of the current one. */
   readonly replaced: readonly RawObject[];
-  /** Of these, by `namespace/name`: those judged without their entries. */
-  readonly isolated: readonly string[];
+  /** Of these, by `namespace/name`: what they are, where they are no last good version. */
+  readonly standIns: { readonly [policy: string]: StandIn };
   /** Of both, by `namespace/name`: the codes of what is wrong with them. */
   readonly codes: { readonly [policy: string]: readonly string[] };
 }
@@ -27,12 +28,14 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
   const leftOut: PolicyId[] = [];
   const codes: { [policy: string]: readonly string[] } = {};
   const replaced: RawObject[] = [];
-  const isolated: string[] = [];
+  const standIns: { [policy: string]: StandIn } = {};
   for (const refusal of refusals) {
     codes[idText(refusal.policy)] = sortedUnique(refusal.diagnostics.map((found) => found.code));
     if (refusal.standIn) replaced.push(refusal.standIn);
     else leftOut.push(refusal.policy);
-    if (refusal.isolated) isolated.push(idText(refusal.policy));
+    const instead = refusal.instead;
+    if (instead === 'nothing' || instead === 'last-good') continue;
+    standIns[idText(refusal.policy)] = { instead, closed: refusal.closed };
   }
   for (const found of diagnostics) {
     const policy = found.where.policy;
@@ -40,5 +43,5 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
     leftOut.push({ namespace: policy.namespace, name: policy.name, uid: '' });
     codes[idText(policy)] = [found.code];
   }
-  return { leftOut, replaced, isolated, codes };
+  return { leftOut, replaced, standIns, codes };
 }

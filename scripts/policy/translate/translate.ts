@@ -1,5 +1,4 @@
-import { admitPolicy, fallBack, type Candidate } from './admit';
-import { compareText, hasKey, stableSort } from '../text/canonical';
+import { admitPolicy, closedWhole, type Candidate } from './admit';
 import { compile, type Compilation } from '../compile/compile';
 import type { AdmittedPolicy, Inexpressible } from '../compile/model';
 import { diagnosticAt } from '../compile/causes';
@@ -7,10 +6,13 @@ import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import { excludedDiagnostics, isExcluded } from './excluded';
 import { idText } from '../kubernetes/identity';
 import { indexLastGood } from '../kubernetes/lastgood';
-import type { SnapshotPolicy } from '../kubernetes/types';
+import type { PolicyId, SnapshotPolicy } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
+import { withFallBacks, type Decided } from './fallback';
+import { questionsOf, type AskedQuestion } from './questions';
+import { distinct, sortDiagnostics } from './sort';
 import type { Refusal, Translation, TranslationInput } from './translation';
 
 /**
@@ -25,21 +27,36 @@ const MOST_ROUNDS = 50;
 export function translate(input: TranslationInput): Translation {
   const early = clusterDiagnostics(input.profile).concat(excludedDiagnostics(input.snapshot.policies, input.profile));
   const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
-  let candidates = compiledPolicies(input).map((policy) => admitPolicy(admission, policy));
+  const isDecided = decided(input.closings || []);
+  let candidates = compiledPolicies(input).map((policy) => closedIfDecided(admitPolicy(admission, policy), isDecided));
   let attempt = translateOnce(input, candidates);
   for (let round = 0; round < MOST_ROUNDS && attempt.inexpressible.length > 0; round++) {
-    const next = withFallBacks(candidates, first(attempt.inexpressible));
+    const next = withFallBacks(candidates, attempt.inexpressible, isDecided);
     if (next === undefined) break;
     candidates = next;
     attempt = translateOnce(input, candidates);
   }
   const left = attempt.inexpressible.map((one) => diagnosticAt(one, one.causes[0]));
+  const questions = questionsOf(input.snapshot, candidates, attempt.inexpressible);
   const ofCluster = early.concat(
     attempt.compilation.clusterDiagnostics,
     left,
+    questions.map((question) => question.diagnostic),
     capacityDiagnostics(input.profile, attempt.rendering),
   );
-  return finish(candidates, attempt, ofCluster);
+  return finish(candidates, attempt, ofCluster, questions);
+}
+
+function decided(closings: readonly PolicyId[]): Decided {
+  return function (id) {
+    return closings.some((one) => idText(one) === idText(id) && (one.uid === '' || one.uid === id.uid));
+  };
+}
+
+/** A live policy of which no version can be admitted any more: somebody took away what its attributes name. */
+function closedIfDecided(candidate: Candidate, isDecided: Decided): Candidate {
+  if (candidate.version !== undefined || candidate.live === undefined || !isDecided(candidate.id)) return candidate;
+  return { ...candidate, version: closedWhole(candidate.live) };
 }
 
 /** The policies of namespaces that are not excluded. */
@@ -62,73 +79,25 @@ interface Attempt {
 
 function translateOnce(input: TranslationInput, candidates: readonly Candidate[]): Attempt {
   const admitted: AdmittedPolicy[] = [];
-  for (const candidate of candidates) if (candidate.version) admitted.push(candidate.version);
+  const held: { [id: string]: true } = {};
+  for (const { id, version } of candidates) {
+    if (version === undefined) continue;
+    admitted.push(version);
+    if (version.instead === 'held') held[idText(id)] = true;
+  }
   const compilation = compile(input.snapshot, input.profile, admitted);
   const rendering = renderRulebase({
     profile: input.profile,
     model: compilation.model,
     rules: compilation.rules,
     labelUses: compilation.labelUses,
+    held,
   });
   return {
     compilation,
     rendering,
     inexpressible: compilation.inexpressible.concat(rendering.inexpressible),
   };
-}
-
-/** What one policy alone causes comes first: without it, those that it has with others may be gone. */
-function first(inexpressible: readonly Inexpressible[]): readonly Inexpressible[] {
-  const alone = inexpressible.filter((one) =>
-    one.causes.every((cause) => idText(cause.policy) === idText(one.causes[0].policy)),
-  );
-  return alone.length > 0 ? alone : inexpressible;
-}
-
-/**
- * The candidates with policies replaced that have no exact rule: of each such place, all that
- * have another version to fall back to. undefined: one lies between last good versions alone.
- */
-function withFallBacks(
-  candidates: readonly Candidate[],
-  inexpressible: readonly Inexpressible[],
-): Candidate[] | undefined {
-  const errors: { [id: string]: Diagnostic[] } = {};
-  const byId: { [id: string]: Candidate } = {};
-  for (const candidate of candidates) byId[idText(candidate.id)] = candidate;
-  for (const one of inexpressible) {
-    let isReplaced = false;
-    for (const cause of one.causes) {
-      const text = idText(cause.policy);
-      if (!canFallBack(byId[text])) continue;
-      isReplaced = true;
-      if (!hasKey(errors, text)) errors[text] = [];
-      errors[text].push(diagnosticAt(one, cause));
-    }
-    if (!isReplaced) return undefined;
-  }
-  return candidates.map((candidate) => {
-    const text = idText(candidate.id);
-    return hasKey(errors, text) ? fallBack(candidate, distinct(errors[text])) : candidate;
-  });
-}
-
-/**
- * False for a policy that is left out, or at its last good version as a whole. An isolated one may still be left out.
- */
-function canFallBack(candidate: Candidate | undefined): boolean {
-  if (candidate === undefined || candidate.version === undefined) return false;
-  return candidate.errors.length === 0 || candidate.version.isolated || candidate.standIns().length > 0;
-}
-
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen: { [text: string]: true } = {};
-  return diagnostics.filter((diagnostic) => {
-    const text = sortText(diagnostic);
-    if (hasKey(seen, text)) return false;
-    seen[text] = true;
-    return true;
-  });
 }
 
 function capacityDiagnostics(profile: ClusterProfile, rendering: Rendering): Diagnostic[] {
@@ -158,18 +127,18 @@ function mostMembers(rulebase: Rulebase): number {
   return most;
 }
 
-function finish(candidates: readonly Candidate[], attempt: Attempt, ofCluster: readonly Diagnostic[]): Translation {
+function finish(
+  candidates: readonly Candidate[],
+  attempt: Attempt,
+  ofCluster: readonly Diagnostic[],
+  questions: readonly AskedQuestion[],
+): Translation {
   const refusals: Refusal[] = [];
   let diagnostics: Diagnostic[] = ofCluster.concat(attempt.compilation.warnings);
   for (const candidate of candidates) {
     diagnostics = diagnostics.concat(candidate.errors, candidate.warnings);
     if (candidate.errors.length === 0) continue;
-    refusals.push({
-      policy: candidate.id,
-      standIn: candidate.version && candidate.version.raw,
-      isolated: candidate.version !== undefined && candidate.version.isolated,
-      diagnostics: candidate.errors,
-    });
+    refusals.push(refusalOf(candidate));
   }
   const isRefused = ofCluster.some(isError);
   return {
@@ -177,21 +146,22 @@ function finish(candidates: readonly Candidate[], attempt: Attempt, ofCluster: r
     origins: isRefused ? [] : attempt.rendering.origins,
     dependsOn: attempt.compilation.dependsOn,
     refusals,
+    questions: questions.map(({ policy, closing }) => ({ policy, closing })),
     diagnostics: sortDiagnostics(distinct(diagnostics)),
     intersections: attempt.compilation.model.space.intersections,
   };
 }
 
-/** By policy (those that concern none first), field path, code. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return stableSort(diagnostics, (a, b) => compareText(sortText(a), sortText(b)));
-}
-
-function sortText(diagnostic: Diagnostic): string {
-  const policy = diagnostic.where.policy;
-  const place = policy ? idText(policy) : '';
-  const params = Object.keys(diagnostic.params)
-    .sort()
-    .map((name) => String(diagnostic.params[name]));
-  return [place, diagnostic.where.path || '', diagnostic.code].concat(params).join('\n');
+function refusalOf({ id, version, live, errors }: Candidate): Refusal {
+  const instead = version === undefined || version.instead === 'current' ? 'nothing' : version.instead;
+  // What is closed or held comes back as it was when its rules are exact again.
+  const isLive = instead === 'closed' || instead === 'held' || version === undefined;
+  return {
+    policy: id,
+    instead,
+    standIn: version && version.raw,
+    closed: version === undefined ? [] : version.closed,
+    lastGood: isLive ? live : instead === 'last-good' ? version.raw : undefined,
+    diagnostics: errors,
+  };
 }

@@ -10,16 +10,36 @@ export interface TranslationInput {
   readonly services: readonly SecurityService[];
   /** Last good versions of policies (raw objects), from the last verified commit; by namespace, name and UID. */
   readonly lastGood: readonly RawObject[];
+  /** Live policies that somebody decided to close should they lose their exact rules; an empty UID fits every UID. */
+  readonly closings?: readonly PolicyId[];
 }
+
+/**
+ * What holds instead of the current version of a policy. `nothing`: as if it had not been created; `last-good`: the
+ * version that went live last, or its attributes; `no-entries`: its isolation alone, by the profile's `refused`;
+ * `closed`: a live version without those entries that lost their exact rules; `held`: a live version whose rules stay as
+ * they are, exact no longer, until somebody decides.
+ */
+export type Instead = 'nothing' | 'last-good' | 'no-entries' | 'closed' | 'held';
 
 /** A policy whose current version is not what the rulebase holds. */
 export interface Refusal {
   readonly policy: PolicyId;
-  /** What is compiled instead; undefined: nothing, as if it had not been created. */
+  readonly instead: Instead;
+  /** What is compiled; undefined for `nothing`. */
   readonly standIn: RawObject | undefined;
-  /** True: `standIn` is the policy without its entries, by the profile's `refused`; it is no last good version. */
-  readonly isolated: boolean;
+  /** Field paths of the entries of `standIn` that allow nothing (`closed`). */
+  readonly closed: readonly string[];
+  /** The version to come back to: what went live last, or `standIn` when it does; undefined for one that never may. */
+  readonly lastGood: RawObject | undefined;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A live policy that lost its exact rules by what others did: a person decides whether it is closed. */
+export interface Question {
+  readonly policy: PolicyId;
+  /** What closing it means, in a sentence. */
+  readonly closing: string;
 }
 
 /** What the rulebase depends on besides the policies: a change of one of these needs a new translation. */
@@ -55,6 +75,7 @@ export interface Translation {
   readonly origins: readonly RuleOrigin[];
   readonly dependsOn: DependsOn;
   readonly refusals: readonly Refusal[];
+  readonly questions: readonly Question[];
   readonly diagnostics: readonly Diagnostic[];
   /** Term intersections that were computed: the measure of the compiler's work. */
   readonly intersections: number;

@@ -1,5 +1,7 @@
+import type { DiagnosticCode } from '../../../scripts/policy/diagnostics/diagnostic';
+import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { namespace, pod, policy } from '../../property/handmade';
-import { BOTH_ENDS, ofCluster, ofSpec, pods, web, webService, type Rows } from './support';
+import { BOTH_ENDS, ofCluster, ofSpec, pods, web, webService, type Row, type Rows } from './support';
 
 /** What is valid, but has no exact rules. */
 
@@ -23,6 +25,17 @@ const LONG_LABELS = Object.fromEntries(
   Array.from({ length: 20 }, (_, i) => [`k${i}-${'x'.repeat(50)}`, 'y'.repeat(50)]),
 );
 
+/** A live policy with pods of another namespace as peers, `Web` among them. */
+function ofLive(code: DiagnosticCode, live: RawObject, place: string): Row {
+  const row = ofCluster([SHOP, PAY, pod('pay/odd', { app: 'Web' }, '10.244.0.1'), live], [place], {}, {}, [live]);
+  return { ...row, found: () => row.found().filter((one) => one.code === code) };
+}
+
+const fromPay = (app: string): object => ({
+  podSelector: {},
+  ingress: [{ from: [pods(app, { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'pay' } } })] }],
+});
+
 export const INEXPRESSIBLE: Rows = {
   'address-with-labels': ofCluster([SHOP, PAY, toBlock('10.244.3.0/24'), fromAnyone], BOTH),
   capacity: ofCluster([SHOP, web({ podSelector: {}, ingress: [{}] })], ['error  capacity'], { capacity: { rules: 1 } }),
@@ -39,6 +52,8 @@ export const INEXPRESSIBLE: Rows = {
     [SHOP, pod('shop/other', { app: 'Web' }, '10.244.0.1'), web(pods('web'))],
     ['error shop/web spec.podSelector'],
   ),
+  'policy-held': ofLive('policy-held', web(fromPay('web')), 'warning shop/web '),
+  'policy-waits': ofLive('policy-waits', web(fromPay('')), 'error shop/web '),
   'label-value-empty': ofSpec('error', 'spec.podSelector', pods('')),
   'named-port': ofCluster(
     [

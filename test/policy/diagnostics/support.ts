@@ -45,6 +45,7 @@ export function ofCluster(
   places: readonly string[],
   settings: Readonly<Record<string, unknown>> = {},
   services: Readonly<Record<string, unknown>> = {},
+  lastGood: readonly RawObject[] = [],
 ): Row {
   return {
     places,
@@ -53,7 +54,7 @@ export function ofCluster(
       const { profile } = readProfile({ clusters: { c1: Object.fromEntries(given) } }, 'c1');
       const published = readSecurityServices({ services });
       if (profile === undefined || published.diagnostics.length > 0) throw new Error('The settings must be good.');
-      return compileCluster({ objects, profile, services: published.services, lastGood: [] }).diagnostics;
+      return compileCluster({ objects, profile, services: published.services, lastGood }).diagnostics;
     },
   };
 }

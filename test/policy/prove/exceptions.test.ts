@@ -62,7 +62,7 @@ it.each<[string, RawObject, RawObject[], string]>([
 it('a policy without its entries in its place is not called a last good version', () => {
   const proof = proofOf([...objects, policy('shop/x', { podSelector: 5 })], rulebase([]), {
     replaced: [policy('shop/x', select('web'))],
-    isolated: ['shop/x'],
+    standIns: { 'shop/x': { instead: 'no-entries', closed: [] } },
   });
   expect(proof.exceptions).toMatchObject([
     { instead: 'no-entries', effect: 'its pods are isolated, and it allows nothing' },

@@ -25,7 +25,12 @@ function outcome(given: ClusterInput) {
   const [refusal] = refusals;
   return {
     rules: rulebase?.rules.map(({ name }) => name.replace(/(in|eg)-[a-z2-7]{6}$/, '$1')),
-    standIn: refusal?.standIn === undefined ? 'none' : refusal.isolated ? 'isolation' : 'last good',
+    standIn:
+      refusal?.standIn === undefined
+        ? 'none'
+        : refusal.instead === 'no-entries'
+          ? 'isolation'
+          : refusal.instead.replace('-', ' '),
     verdict: proofOf(given, compiled)?.verdict,
   };
 }

@@ -81,10 +81,7 @@ describe('a pair of policies without an exact rule', () => {
 
     const { translation } = compileCluster(withLastGood);
 
-    expect(translation.refusals.map((refusal) => [refusal.policy.name, refusal.standIn !== undefined])).toEqual([
-      ['web', true],
-      ['out', false],
-    ]);
+    expect(translation.refusals.map((refusal) => [refusal.policy.name, refusal.instead])).toEqual([['out', 'nothing']]);
     expect(proofOf(withLastGood, compileCluster(withLastGood))?.verdict).toBe('equal');
   });
 });

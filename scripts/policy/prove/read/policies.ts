@@ -1,3 +1,4 @@
+import type { StandIn } from '../types';
 import type { Direction, PolicyId, Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, sortedUnique, stableSort } from '../../text/canonical';
 import { type Block, parseCidr } from './addresses';
@@ -54,6 +55,8 @@ export interface PolicyChoice {
   readonly excludedNamespaces: readonly string[];
   readonly leftOut: readonly PolicyId[];
   readonly replaced: readonly RawObject[];
+  /** Of these, by `namespace/name`: those that are judged without some of their entries. */
+  readonly standIns: { readonly [policy: string]: StandIn };
 }
 
 /**
@@ -71,10 +74,31 @@ export function readPolicies(
   const current = objects.filter(
     (object) => isPolicy(object) && !hasKey(replacedNames, policyKey(object)) && !isLeftOut(object, choice.leftOut),
   );
-  const judged = current
-    .concat(choice.replaced)
-    .filter((object) => choice.excludedNamespaces.indexOf(namespaceOf(object)) < 0);
-  return sortedByName(judged.map((object) => readPolicy(object, namespaces, unjudgeable)));
+  function read(object: RawObject): PolicyFacts {
+    return readPolicy(object, namespaces, unjudgeable);
+  }
+  function counts(object: RawObject): boolean {
+    return choice.excludedNamespaces.indexOf(namespaceOf(object)) < 0;
+  }
+  const judged = current.filter(counts).map(read);
+  for (const object of choice.replaced.filter(counts)) {
+    const key = policyKey(object);
+    const policy = read(object);
+    judged.push(hasKey(choice.standIns, key) ? withoutClosed(policy, choice.standIns[key].closed) : policy);
+  }
+  return sortedByName(judged);
+}
+
+/** What it isolates stays isolated. */
+function withoutClosed(policy: PolicyFacts, closed: readonly string[]): PolicyFacts {
+  return {
+    ...policy,
+    entries: policy.entries.filter(({ direction, position }) => closed.indexOf(entryPath(direction, position)) < 0),
+  };
+}
+
+function entryPath(direction: Direction, position: number): string {
+  return 'spec.' + direction + '[' + String(position) + ']';
 }
 
 /**
@@ -165,7 +189,7 @@ function readEntries(
 ): void {
   asList(value).forEach((item, index) => {
     const entry = asObject(item);
-    const path = 'spec.' + direction + '[' + String(index) + ']';
+    const path = entryPath(direction, index);
     const field = direction === 'ingress' ? 'from' : 'to';
     const pods: PodPeer[] = [];
     const addresses: AddressPeer[] = [];

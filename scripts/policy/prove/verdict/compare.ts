@@ -55,13 +55,14 @@ export function compareAll(model: ProofModel): Comparison {
   let best: Connection | undefined;
   let bestRank = Infinity;
   for (const source of model.classes) {
-    if (source.isService) continue;
+    if (source.isService || model.held.isOdd(source.endpoint.identity)) continue;
     const prefix = source.egressIsolated ? 'E' : '-';
     const family = source.endpoint.address.family;
     for (const destination of model.classes) {
       // A pod's connection to itself never leaves it.
       if (destination.endpoint.address.family !== family || (source === destination && source.twin === undefined))
         continue;
+      if (model.held.isOdd(destination.endpoint.identity)) continue;
       pairs++;
       const end = (source === destination && source.twin) || destination.endpoint;
       const rank = endpointRank(source.endpoint) + endpointRank(end);
@@ -136,6 +137,7 @@ function compareService(
   kinds: readonly Traffic[],
 ): Where {
   const targets = targetsOf(model, address);
+  if (targets.some((target) => model.held.isOdd(target.end.endpoint.identity))) return 'equal';
   const isKnown = address.endpoint.identity.services.length > 0;
   const common = commonBits(source.source, address.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);

@@ -3,7 +3,7 @@ import { hasKey } from '../../text/canonical';
 import type { PolicyFacts } from '../read/policies';
 import { nameOf, namespaceOf } from '../read/raw';
 import { selectorHolds, selectorText } from '../read/selectors';
-import type { Exception, ProofInput } from '../types';
+import type { Exception, ProofInput, StandIn } from '../types';
 import type { ProofModel } from './model';
 
 /** Every policy that is not judged as it stands, and what that means for its pods. */
@@ -19,17 +19,29 @@ export function exceptionsOf(model: ProofModel, input: ProofInput): Exception[] 
     instead: 'nothing',
     effect: effectText(model, policy),
   }));
-  const isolated = input.isolated || [];
+  const standIns = input.standIns || {};
   const replaced = (input.replaced || []).map((version): Exception => {
-    const isIsolated = isolated.indexOf(namespaceOf(version) + '/' + nameOf(version)) >= 0;
+    const key = namespaceOf(version) + '/' + nameOf(version);
+    const standIn = hasKey(standIns, key) ? standIns[key] : undefined;
     return {
       policy: { namespace: namespaceOf(version), name: nameOf(version), uid: '' },
       codes: codesOf(namespaceOf(version), nameOf(version)),
-      instead: isIsolated ? 'no-entries' : 'last-good',
-      effect: isIsolated ? 'its pods are isolated, and it allows nothing' : 'its last good version holds',
+      instead: standIn === undefined ? 'last-good' : standIn.instead,
+      effect: standIn === undefined ? 'its last good version holds' : standInText(standIn),
     };
   });
   return left.concat(replaced);
+}
+
+function standInText({ instead, closed }: StandIn): string {
+  switch (instead) {
+    case 'no-entries':
+      return 'its pods are isolated, and it allows nothing';
+    case 'closed':
+      return 'its pods are isolated, and nothing is allowed by ' + (closed.length === 0 ? 'it' : closed.join(', '));
+    case 'held':
+      return 'its rules stay as they are until somebody decides';
+  }
 }
 
 /** `pods of app=x are open`: what becomes of the pods that a policy selects, without it. */

@@ -9,6 +9,7 @@ import { knownObjects } from '../read/kinds';
 import { combineSides, type Wanted } from '../rules/combine';
 import { allEndpoints, strangers } from '../endpoints/endpoints';
 import type { Endpoint } from '../endpoints/surroundings';
+import { type HeldTags, readHeld } from '../endpoints/held';
 import type { IdentityContext } from '../endpoints/identities';
 import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
 import { givenPorts } from './givenports';
@@ -49,6 +50,7 @@ export interface ProofModel {
   readonly categories: readonly string[];
   /** Some entry or rule asks for the application's default ports. */
   readonly hasApplicationDefault: boolean;
+  readonly held: HeldTags;
   readonly notJudged: readonly string[];
   /** Tags of filters that a cut tag of some address may equal. */
   readonly cutTags: readonly string[];
@@ -71,6 +73,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     excludedNamespaces: profile.excludedNamespaces,
     leftOut: input.leftOut,
     replaced: input.replaced || [],
+    standIns: input.standIns || {},
   };
   const policies = readPolicies(objects, facts.namespaces, choice, unjudgeable);
   const entries = judgedEntries(policies, input);
@@ -86,10 +89,12 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
   const endpoints = allEndpoints(context, facts, virtual.pods);
   const named = newNamedPorts(portNames(entries, facts, profile));
   const axis = portAxis(mentionedRanges(entries, facts, rulebase, profile));
+  const namesOf = profile.inspection === 'both-ends' ? serviceNames(facts) : noText;
+  const held = readHeld(policies, choice.standIns, profile);
   const classes = foldEndpoints(
     endpoints,
     (endpoint) => namedPosition(named, endpoint.identity),
-    profile.inspection === 'both-ends' ? serviceNames(facts) : noText,
+    (endpoint) => String(held.isOdd(endpoint.identity)) + namesOf(endpoint),
   );
   const defaults = defaultAttributes(profile.defaults, input.services);
   const entryPorts: { [key: string]: EntryPorts } = {};
@@ -129,7 +134,12 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     applications: namedValues('applications', entries, defaults, rulebase),
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
-    notJudged: virtual.notJudged.concat(openNames(entries), excludedText(objects, profile)),
+    held,
+    notJudged: virtual.notJudged.concat(
+      openNames(entries),
+      excludedText(objects, profile),
+      held.notJudged(endpoints.map((endpoint) => endpoint.identity)),
+    ),
     cutTags: metCutTags(facts, rulebase, profile),
     entryPorts,
     wanted: {},

@@ -1,0 +1,254 @@
+import { describeDiagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
+import type { RawObject } from '../../../scripts/policy/kubernetes/types';
+import { verdictText } from '../../../scripts/policy/views/verdict';
+import { clusterOf, namespace, pod, policy } from '../../property/handmade';
+import { compileCluster, proofOf, type ClusterInput } from '../../property/pipeline';
+
+/** Live policies that lose their exact rules by a change of the cluster, not of their own. */
+
+const NAMESPACES = [namespace('shop'), namespace('pay', { team: 'pay' })];
+const FROM_PAY = { namespaceSelector: { matchLabels: { team: 'pay' } }, podSelector: { matchLabels: { app: 'api' } } };
+const FROM_WEB = { podSelector: { matchLabels: { app: 'web' } } };
+const DB = policy('shop/db', {
+  podSelector: { matchLabels: { app: 'db' } },
+  ingress: [
+    { from: [FROM_PAY], ports: [{ port: 5432 }] },
+    { from: [FROM_WEB], ports: [{ port: 5433 }] },
+  ],
+});
+const PODS = [
+  pod('shop/db-1', { app: 'db' }, '10.244.1.1'),
+  pod('shop/web-1', { app: 'web' }, '10.244.1.2'),
+  pod('pay/api-1', { app: 'api' }, '10.244.1.3'),
+];
+const ODD_ELSEWHERE = pod('pay/odd-1', { app: 'API' }, '10.244.1.4');
+const ODD_HERE = pod('shop/odd-1', { app: 'WEB' }, '10.244.1.5');
+const ODD_SUBJECT = pod('shop/odd-2', { app: 'DB' }, '10.244.1.6');
+
+function live(objects: readonly RawObject[], more: Partial<ClusterInput> = {}): ClusterInput {
+  return { ...clusterOf([...NAMESPACES, ...PODS, DB, ...objects]), lastGood: [DB], ...more };
+}
+
+const closings = [{ namespace: 'shop', name: 'db', uid: '' }];
+
+/** What becomes of the policies, of the rules, and what the proof says of it. */
+function outcome(input: ClusterInput) {
+  const compiled = compileCluster(input);
+  const { rulebase, refusals, questions } = compiled.translation;
+  const proof = proofOf(input, compiled);
+  return {
+    refusals: refusals.map(({ policy: { name }, instead, closed }) => [name, instead, ...closed].join(' ')),
+    rules: rulebase?.rules.map((rule) => `${rule.name} ${rule.service.join()}`),
+    proof: proof && verdictText(proof),
+    asked: questions.map((question) => question.closing),
+  };
+}
+
+const exact = outcome(live([]));
+const [fromPay = '', fromWeb = '', deny = ''] = exact.rules ?? [];
+
+it('its rules as they were', () => {
+  expect(exact).toMatchObject({ refusals: [], proof: 'equal', asked: [] });
+  expect([fromPay, fromWeb]).toEqual([expect.stringContaining('tcp-5432'), expect.stringContaining('tcp-5433')]);
+});
+
+describe('where the cause lies in its own namespace', () => {
+  it('the entry is closed at once; the others keep their rules and names, and nobody is asked', () => {
+    expect(outcome(live([ODD_HERE]))).toEqual({
+      refusals: ['db closed spec.ingress[1]'],
+      rules: [fromPay, deny],
+      proof:
+        'equal, without shop/db (label-ambiguous): its pods are isolated, and nothing is allowed by spec.ingress[1]',
+      asked: [],
+    });
+  });
+
+  it('the whole version is what it comes back to', () => {
+    const { refusals } = compileCluster(live([ODD_HERE])).translation;
+    expect(refusals[0]?.lastGood).toBe(DB);
+  });
+
+  it('a policy that never was live is left out', () => {
+    const { refusals, proof } = outcome(live([ODD_HERE], { lastGood: [] }));
+    expect(refusals).toEqual(['db nothing']);
+    expect(proof).toContain('pods of app=db are open');
+  });
+
+  it('a changed version gives way to the live one first', () => {
+    const changed = policy('shop/db', {
+      ...(DB.spec as RawObject),
+      ingress: [{ from: [FROM_WEB], ports: [{ port: 5434 }] }],
+    });
+    const objects = [...NAMESPACES, ...PODS, ODD_HERE, changed];
+    expect(outcome({ ...clusterOf(objects), lastGood: [DB] })).toMatchObject({
+      refusals: ['db closed spec.ingress[1]'],
+      rules: [fromPay, deny],
+    });
+  });
+});
+
+describe('where the cause lies elsewhere', () => {
+  it('its rules stay as they are, what they say of the odd pod is not judged, and a person is asked', () => {
+    expect(outcome(live([ODD_ELSEWHERE]))).toEqual({
+      refusals: ['db held'],
+      rules: exact.rules,
+      proof: 'equal, without shop/db (label-ambiguous): its rules stay as they are until somebody decides',
+      asked: ['spec.ingress[0] allows nothing; its pods stay isolated'],
+    });
+  });
+
+  it('the proof says which connections it does not judge', () => {
+    const input = live([ODD_ELSEWHERE]);
+    expect(proofOf(input, compileCluster(input))?.scope.notJudged).toContain(
+      'connections of app=API in pay, whose tag shop/db names for another label',
+    );
+  });
+
+  it('changes of others go on, and are proved', () => {
+    const other = policy('shop/web', { ...FROM_WEB, ingress: [{ from: [FROM_WEB], ports: [{ port: 80 }] }] });
+    const { rules, proof, refusals } = outcome(live([ODD_ELSEWHERE, other]));
+    expect(refusals).toEqual(['db held']);
+    expect(rules).toEqual(expect.arrayContaining([fromPay, fromWeb, expect.stringContaining('tcp-80')]));
+    expect(proof).toMatch(/^equal, without shop\/db/);
+  });
+
+  it('a wrong rule between other pods is seen still', () => {
+    const input = live([ODD_ELSEWHERE]);
+    const compiled = compileCluster(input);
+    const rulebase = compiled.translation.rulebase;
+    const rules = rulebase?.rules.filter((rule) => !rule.name.endsWith('_deny-ingress')) ?? [];
+    const wrong = {
+      ...compiled,
+      translation: { ...compiled.translation, rulebase: rulebase && { ...rulebase, rules } },
+    };
+    expect(proofOf(input, wrong)?.verdict).toBe('different');
+  });
+
+  it('a new policy that names the same tag is left out, and closes nobody', () => {
+    const same = policy('shop/web', { ...FROM_WEB, ingress: [{ from: [FROM_PAY], ports: [{ port: 80 }] }] });
+    expect(outcome(live([ODD_ELSEWHERE, same]))).toMatchObject({
+      refusals: ['db held', 'web nothing'],
+      rules: exact.rules,
+    });
+  });
+
+  it('a policy of somebody else that makes a tag ambiguous is left out, and the live one is exact', () => {
+    const odd = { podSelector: { matchLabels: { app: 'API' } } };
+    const foreign = policy('pay/odd', { ...odd, ingress: [{ from: [odd] }] });
+    expect(outcome(live([foreign]))).toMatchObject({ refusals: ['odd nothing'], rules: exact.rules, asked: [] });
+  });
+
+  it('once somebody decided, the entry is closed', () => {
+    expect(outcome(live([ODD_ELSEWHERE], { closings }))).toEqual({
+      refusals: ['db closed spec.ingress[0]'],
+      rules: [fromWeb, deny],
+      proof:
+        'equal, without shop/db (label-ambiguous): its pods are isolated, and nothing is allowed by spec.ingress[0]',
+      asked: [],
+    });
+  });
+
+  it('a decision about another policy of the name says nothing', () => {
+    const others = [{ namespace: 'shop', name: 'db', uid: 'another' }];
+    const uid = { ...DB, metadata: { ...DB.metadata, uid: 'this' } };
+    const objects = [...NAMESPACES, ...PODS, uid, ODD_ELSEWHERE];
+    const input = { ...clusterOf(objects), lastGood: [uid], closings: others };
+    expect(outcome(input).refusals).toEqual(['db held']);
+  });
+
+  it('a decision is of no effect where the rules are exact', () => {
+    expect(outcome(live([], { closings }))).toEqual(exact);
+  });
+});
+
+describe('where its pods have no exact group', () => {
+  it('a person is asked, and told whom a wider isolation hits', () => {
+    expect(outcome(live([ODD_SUBJECT]))).toMatchObject({
+      refusals: ['db held'],
+      rules: exact.rules,
+      asked: [
+        'spec.ingress[0], spec.ingress[1] allow nothing; pods of app in (DB,db) are isolated, which hits odd-2 as well',
+      ],
+    });
+  });
+
+  it('once somebody decided, the pods with the same tag are isolated, and nothing is allowed', () => {
+    expect(outcome(live([ODD_SUBJECT], { closings }))).toEqual({
+      refusals: ['db closed spec.ingress[0] spec.ingress[1]'],
+      rules: [deny],
+      proof:
+        'equal, without shop/db (label-ambiguous): its pods are isolated, and nothing is allowed by spec.ingress[0], spec.ingress[1]',
+      asked: [],
+    });
+  });
+});
+
+describe('where its rules cannot stay', () => {
+  const ports = [{ name: 'sql', containerPort: 5432, protocol: 'TCP' }];
+  const others = [{ name: 'sql', containerPort: 5555, protocol: 'TCP' }];
+  const out = policy('shop/out', {
+    ...FROM_WEB,
+    policyTypes: ['Egress'],
+    egress: [{ to: [FROM_PAY], ports: [{ port: 'sql' }] }, { to: [FROM_WEB] }],
+  });
+  const named = [pod('pay/a', { app: 'api', x: 'y' }, '10.244.2.1', { spec: { containers: [{ ports }] } })];
+  const unclear = [
+    ...named,
+    pod('pay/b', { app: 'api', x: 'y' }, '10.244.2.2', { spec: { containers: [{ ports: others }] } }),
+  ];
+
+  function given(pods: readonly RawObject[], more: Partial<ClusterInput> = {}): ClusterInput {
+    return { ...clusterOf([...NAMESPACES, ...pods, out]), lastGood: [out], ...more };
+  }
+
+  it('nothing of the cluster changes until somebody decides', () => {
+    const input = given(unclear);
+    expect(outcome(input)).toMatchObject({
+      rules: undefined,
+      asked: ['spec.egress[0] allows nothing; its pods stay isolated'],
+    });
+    expect(compileCluster(input).diagnostics.map((found) => describeDiagnostic(found).code)).toContain('policy-waits');
+  });
+
+  it('then the entry is closed', () => {
+    const decided = [{ namespace: 'shop', name: 'out', uid: '' }];
+    expect(outcome(given(unclear, { closings: decided }))).toMatchObject({
+      refusals: ['out closed spec.egress[0]'],
+      proof: 'equal, without shop/out (named-port): its pods are isolated, and nothing is allowed by spec.egress[0]',
+    });
+  });
+
+  it('in its own namespace it is closed at once', () => {
+    const own = policy('pay/in', {
+      podSelector: { matchLabels: { app: 'api' } },
+      ingress: [{ ports: [{ port: 'sql' }] }, { ports: [{ port: 80 }] }],
+    });
+    const input = { ...clusterOf([...NAMESPACES, ...unclear, own]), lastGood: [own] };
+    expect(outcome(input)).toMatchObject({ refusals: ['in closed spec.ingress[0]'], asked: [] });
+    expect(outcome(input).proof).toMatch(/^equal, without/);
+  });
+});
+
+describe('where what its attributes name was taken away', () => {
+  const secured = policy('shop/db', DB.spec as RawObject, { 'security-service': 'pci-strict' });
+
+  function given(more: Partial<ClusterInput> = {}): ClusterInput {
+    return { ...clusterOf([...NAMESPACES, ...PODS, secured]), services: [], lastGood: [secured], ...more };
+  }
+
+  it('its pods are not opened: nothing of the cluster changes until somebody decides', () => {
+    expect(outcome(given())).toMatchObject({
+      refusals: ['db nothing'],
+      rules: undefined,
+      asked: ['spec.ingress[0], spec.ingress[1] allow nothing; its pods stay isolated'],
+    });
+  });
+
+  it('then its pods stay isolated, and it allows nothing', () => {
+    expect(outcome(given({ closings }))).toMatchObject({
+      refusals: ['db closed spec.ingress[0] spec.ingress[1]'],
+      rules: [deny],
+    });
+    expect(outcome(given({ closings })).proof).toMatch(/^equal, without/);
+  });
+});
