@@ -1,5 +1,5 @@
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from '../panorama/apply/types';
-import { blockersOf, proveRulebase, readPlan } from '../panorama/prepare/prepare';
+import { blockersOf, planContext, proveRulebase, readPlan } from '../panorama/prepare/prepare';
 import { problem } from '../panorama/api/problems';
 import { isUndoable, resumedPlan, saveRun } from '../panorama/apply/resume';
 import { continueApply, openApply, takeBack } from '../panorama/apply/run';
@@ -7,7 +7,7 @@ import { blockerText } from '../panorama/prepare/view';
 import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
 import { planRulebase } from '../policy/plan/plan';
-import type { Plan } from '../policy/plan/types';
+import type { KnownPlan, Plan } from '../policy/plan/types';
 import type { Verdict } from '../policy/prove/types';
 import { approvalText } from '../policy/views/planapprovals';
 import {
@@ -108,7 +108,7 @@ function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: S
   const opened = openApply(port, job);
   if (opened.done) {
     if (opened.outcome.kind === 'refused') failWithoutAnswer(opened.outcome.problems);
-    return settled(approved, cluster, host, reading.plan.foreignHash, opened.outcome);
+    return settled(approved, cluster, host, reading.plan, opened.outcome);
   }
   // What a run may leave behind is known before it writes anything.
   keep(host, cluster, reading.plan, opened.progress);
@@ -137,9 +137,9 @@ function goOn(head: ApplyHead, cluster: TranslatedCluster, host: Host, known: Ru
   if (rulebase === undefined || plan === undefined) {
     if (!isUndoable(known.saved, cluster.profile, head.hash)) return damagedEntry(head, cluster, host);
     const why = problem('stale-plan', { planned: head.hash, found: 'another one' });
-    const { operations, progress, foreignHash } = known.saved;
+    const { operations, progress } = known.saved;
     const step = takeBack(port, cluster.profile, operations, progress, why, slice);
-    if (step.done) return settled(head, cluster, host, foreignHash, step.outcome);
+    if (step.done) return settled(head, cluster, host, known.saved, step.outcome);
     keepSaved(host, cluster, head.hash, { ...known.saved, progress: step.progress });
     return underWayEntry(head, step.progress.writes);
   }
@@ -164,7 +164,7 @@ function jobOf(cluster: TranslatedCluster, rulebase: Rulebase, plan: Plan): Appl
     profile: cluster.profile,
     rulebase,
     plan,
-    planFor: (state) => planRulebase(rulebase, state, cluster.profile, cluster.knownForeign),
+    planFor: (state) => planRulebase(rulebase, state, cluster.profile, planContext(cluster)),
     ignoredAdmins: [],
   };
 }
@@ -183,7 +183,7 @@ function keepSaved(host: Host, cluster: TranslatedCluster, hash: string, saved: 
 }
 
 function settle(head: ApplyHead, cluster: TranslatedCluster, host: Host, job: ApplyJob, step: ApplyStep): WarRoomEntry {
-  if (step.done) return settled(head, cluster, host, job.plan.foreignHash, step.outcome);
+  if (step.done) return settled(head, cluster, host, job.plan, step.outcome);
   keep(host, cluster, job.plan, step.progress);
   return underWayEntry(head, step.progress.writes);
 }
@@ -192,13 +192,13 @@ function settled(
   head: ApplyHead,
   cluster: TranslatedCluster,
   host: Host,
-  foreignHash: string,
+  plan: KnownPlan,
   outcome: ApplyOutcome,
 ): WarRoomEntry {
   const name = cluster.profile.cluster;
   forget(host, name, 'run');
   if (outcome.kind === 'applied' || outcome.kind === 'unchanged') {
-    rememberCluster(host, name, cluster.clusterUID, foreignHash);
+    rememberCluster(host, name, cluster.clusterUID, plan);
     remember(host, name, 'applied', {
       hash: head.hash,
       incident: incidentId(host),

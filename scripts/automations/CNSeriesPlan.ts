@@ -189,8 +189,8 @@ function summary(data: PlanData): string {
 
 function stateOf(prepared: Preparation): PlanData['State'] {
   if (prepared.plan === undefined || prepared.blockers.length > 0) return 'refused';
-  if (prepared.plan.operations.length === 0) return 'unchanged';
-  return prepared.plan.approvals.length > 0 ? 'needs-approval' : 'ready';
+  if (prepared.plan.approvals.length > 0) return 'needs-approval';
+  return prepared.plan.operations.length === 0 ? 'unchanged' : 'ready';
 }
 
 const TITLES: { readonly [State in PlanData['State']]: string } = {

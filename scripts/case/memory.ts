@@ -2,6 +2,8 @@ import type { ApplyProgress } from '../panorama/apply/types';
 import type { CommitProgress } from '../panorama/commit/commit';
 import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
+import type { KnownPlan } from '../policy/plan/types';
+import { isSameData } from '../policy/text/same';
 import type { RawObject } from '../policy/kubernetes/types';
 import type { Verdict } from '../policy/prove/types';
 import type { Host } from '../xsoar/host';
@@ -180,8 +182,15 @@ export function carriedBy(host: Host, cluster: string, incident: string): readon
 export interface KnownCluster {
   /** UID of the namespace `kube-system`; '' where nobody knows it. */
   readonly uid: string;
-  /** `foreignHash` of the plan that was carried out last. */
+  /** Of the plan that was carried out last. */
   readonly foreignHash: string;
+  /** Of the same; absent where an earlier version of this pack wrote it. */
+  readonly leftOut?: readonly string[];
+}
+
+/** As later plans ask for it. */
+export function knownPlan(known: KnownCluster | undefined): KnownPlan | undefined {
+  return known && { foreignHash: known.foreignHash, leftOut: known.leftOut || [] };
 }
 
 /** undefined: nothing was applied yet. */
@@ -190,9 +199,9 @@ export function readKnownCluster(host: Host, cluster: string): KnownCluster | un
 }
 
 /** Pins the name of the cluster to its UID; a known one stays. */
-export function rememberCluster(host: Host, cluster: string, uid: string, foreignHash: string): void {
+export function rememberCluster(host: Host, cluster: string, uid: string, plan: KnownPlan): void {
   const known = readKnownCluster(host, cluster);
   const pinned = known !== undefined && known.uid !== '' ? known.uid : uid;
-  if (known !== undefined && known.uid === pinned && known.foreignHash === foreignHash) return;
-  writeStored(host, cluster, 'identity', { uid: pinned, foreignHash });
+  const record: KnownCluster = { uid: pinned, foreignHash: plan.foreignHash, leftOut: plan.leftOut };
+  if (!isSameData(known, record)) writeStored(host, cluster, 'identity', record);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../policy/diagnostics/diagnostic';
 import { buildSnapshot } from '../policy/kubernetes/snapshot';
 import type { RawObject, Snapshot } from '../policy/kubernetes/types';
+import type { KnownPlan } from '../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../policy/profile/types';
 import { translate } from '../policy/translate/translate';
 import type { Translation } from '../policy/translate/translation';
@@ -8,7 +9,7 @@ import { userError } from '../xsoar/errors';
 import { handedOver, POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
-import { readKnownCluster, readLastGood, type KnownCluster } from './memory';
+import { knownPlan, readKnownCluster, readLastGood, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
 import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
 import { readSnapshot } from '../xsoar/watcher';
@@ -79,8 +80,8 @@ export interface TranslatedCluster {
   readonly profile: ClusterProfile;
   readonly services: readonly SecurityService[];
   readonly lastGood: readonly RawObject[];
-  /** `foreignHash` of the plan that was carried out last; undefined: nothing was. */
-  readonly knownForeign: string | undefined;
+  /** The plan that was carried out last; undefined: none was. */
+  readonly known: KnownPlan | undefined;
   readonly translation: Translation;
   /** Of the input and of the translation. */
   readonly diagnostics: readonly Diagnostic[];
@@ -115,7 +116,7 @@ export function translateCluster(given: ClusterArguments, host: Host): Translate
     profile,
     services: settings.services,
     lastGood,
-    knownForeign: known === undefined ? undefined : known.foreignHash,
+    known: knownPlan(known),
     translation,
     diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics),
   };

@@ -33,7 +33,7 @@ export function runPlan(options: PlanOptions): number {
   const cluster = translateCluster(options);
   const panorama = openPanorama(options.panorama);
   try {
-    const prepared = preparePlan(panorama.port, { ...cluster, knownForeign: undefined });
+    const prepared = preparePlan(panorama.port, { ...cluster, known: undefined });
     for (const note of [...cluster.notes, ...panorama.notes]) process.stderr.write(`${note}\n`);
     process.stdout.write(options.output === 'json' ? jsonText(prepared) : tablesText(cluster, prepared));
     process.stderr.write(diagnosticsText(cluster.diagnostics));

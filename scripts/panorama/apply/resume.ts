@@ -15,7 +15,9 @@ import type { ClusterProfile } from '../../policy/profile/types';
 export interface SavedRun {
   readonly desiredHash: string;
   readonly stateHash: string;
+  readonly keptHash: string;
   readonly foreignHash: string;
+  readonly leftOut: readonly string[];
   readonly operations: readonly SavedOperation[];
   readonly progress: ApplyProgress;
 }
@@ -28,7 +30,9 @@ export function saveRun(plan: Plan, progress: ApplyProgress): SavedRun {
   return {
     desiredHash: plan.desiredHash,
     stateHash: plan.stateHash,
+    keptHash: plan.keptHash,
     foreignHash: plan.foreignHash,
+    leftOut: plan.leftOut,
     operations: plan.operations.map(savedOperation),
     progress,
   };
@@ -56,18 +60,18 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
       operations.push({ op: 'create', kind: one.kind, name: one.name, after: entries[key] });
     }
   }
-  const desiredHash = rulebaseHash(rulebase);
-  if (planHash(desiredHash, saved.stateHash, operations) !== hash || saved.progress.planHash !== hash) return undefined;
+  const hashes = { desiredHash: rulebaseHash(rulebase), stateHash: saved.stateHash, keptHash: saved.keptHash };
+  if (planHash(hashes, operations) !== hash || saved.progress.planHash !== hash) return undefined;
   return {
     deviceGroup: rulebase.deviceGroup,
     rulebase: rulebase.rulebase,
-    desiredHash,
-    stateHash: saved.stateHash,
+    ...hashes,
     operations,
     inverse: invertOperations(operations),
     situations: [],
     approvals: [],
     foreignHash: saved.foreignHash,
+    leftOut: saved.leftOut,
     refused: false,
     hash,
   };
@@ -78,7 +82,7 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
  * somebody edited may be another, and name those of others.
  */
 export function isUndoable(saved: SavedRun, profile: ClusterProfile, hash: string): boolean {
-  const found = planHash(saved.desiredHash, saved.stateHash, saved.operations);
+  const found = planHash(saved, saved.operations);
   if (found !== hash || saved.progress.planHash !== hash) return false;
   return saved.operations.every((one) =>
     one.kind === 'tag' ? isTagOfCluster(profile, one.name) : hasClusterPrefix(profile, one.name),

@@ -1,10 +1,11 @@
 import { isError, type Diagnostic } from '../../policy/diagnostics/diagnostic';
+import { keptPolicies } from '../../policy/translate/keptpolicies';
 import { judgedVersions } from '../../policy/translate/judgedversions';
 import type { RawObject } from '../../policy/kubernetes/types';
 import type { Rulebase } from '../../policy/panos/entry';
 import { auditRulebase } from '../../policy/plan/audit';
 import { planRulebase } from '../../policy/plan/plan';
-import type { Plan } from '../../policy/plan/types';
+import type { KnownPlan, Plan, PlanContext } from '../../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
 import { isRight, prove } from '../../policy/prove/prove';
 import type { Proof } from '../../policy/prove/types';
@@ -25,8 +26,13 @@ export interface PlanRequest {
   readonly translation: Translation;
   /** Of reading the objects, and of the translation. */
   readonly diagnostics: readonly Diagnostic[];
-  /** `foreignHash` of the plan that was carried out last; undefined: nobody remembers. */
-  readonly knownForeign: string | undefined;
+  /** The plan that was carried out last; undefined: nobody remembers. */
+  readonly known: KnownPlan | undefined;
+}
+
+/** What plans of the cluster depend on besides rules, state and profile. */
+export function planContext(request: PlanRequest): PlanContext {
+  return { known: request.known, kept: keptPolicies(request.translation.refusals, request.diagnostics) };
 }
 
 /** A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. */
@@ -78,7 +84,7 @@ export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading 
   const rulebase = auditRulebase(compiled, request.profile);
   const answer = readState(port, request.profile);
   if (answer.kind === 'failed') return { rulebase, plan: undefined, problem: answer.problem };
-  const plan = planRulebase(rulebase, answer.reading.state, request.profile, request.knownForeign);
+  const plan = planRulebase(rulebase, answer.reading.state, request.profile, planContext(request));
   return { rulebase, plan, problem: undefined };
 }
 

@@ -5,7 +5,7 @@ import { isAuditRule } from './audit';
 import { externalRules } from './external';
 import type { Surroundings } from './foreign';
 import { renamesOf } from './renames';
-import type { ApprovalReason, DeviceGroupState, Operation } from './types';
+import type { ApprovalReason, DeviceGroupState, KnownPlan, Operation } from './types';
 
 /**
  * What of a plan the guard rails count. An entry that is replaced twice on the way is one change; a rule that is
@@ -60,28 +60,40 @@ export function changedEntries(counts: PlanCounts): number {
   return counts.created + counts.changed + counts.deleted + counts.renamed;
 }
 
-/** Rules of others, and whether somebody approved just these before; undefined: nobody remembers. */
-export interface Neighbours {
+/** What was found beside the operations. */
+export interface Findings {
   readonly surroundings: Surroundings;
+  /** Whether somebody approved just these rules of others before; undefined: nobody remembers. */
   readonly isKnown: boolean | undefined;
+  /** Policies that are left out, and were not by the plan that was carried out last. */
+  readonly newlyLeftOut: readonly string[];
 }
 
-/** Why a human must approve the operations (docs/profile.md, `guardRails`). Nothing to do needs no approval. */
+/** The policies that are left out for the first time. */
+export function newlyLeftOut(leftOut: readonly string[], known: KnownPlan | undefined): string[] {
+  return leftOut.filter((policy) => known === undefined || known.leftOut.indexOf(policy) < 0);
+}
+
+/**
+ * Why a human must approve the operations (docs/profile.md, `guardRails`). Nothing to do needs no approval, unless a
+ * policy that its author takes to isolate pods is left out.
+ */
 export function approvalReasons(
   desired: Rulebase,
   state: DeviceGroupState,
   profile: ClusterProfile,
   operations: readonly Operation[],
-  neighbours: Neighbours,
+  findings: Findings,
 ): ApprovalReason[] {
-  if (operations.length === 0) return [];
   const rails = profile.guardRails;
   const counts = countOperations(operations);
   const owned = state.rules.filter((rule) => rule.owned);
   const wasAudited = owned.some(isAudited);
   const wasEnforced = owned.length > 0 && !wasAudited;
-  const isKnown = neighbours.isKnown;
-  const { preceding, shadowed } = neighbours.surroundings;
+  const { isKnown } = findings;
+  const { preceding, shadowed } = findings.surroundings;
+  const leavesOut = profile.enforcement === 'enforce' && wasEnforced && findings.newlyLeftOut.length > 0;
+  if (operations.length === 0) return leavesOut ? ['leaves-out'] : [];
   const reasons: [ApprovalReason, boolean][] = [
     ['always', rails.approveAlways],
     ['many-changes', changedEntries(counts) > rails.maxChanges],
@@ -94,6 +106,7 @@ export function approvalReasons(
     ['first-enforce', profile.enforcement === 'enforce' && desired.rules.length > 0 && !wasEnforced],
     ['preceded', preceding.length > 0 && !(isKnown === undefined ? owned.length > 0 : isKnown)],
     ['audit-opens', shadowed.length > 0 && !(isKnown === undefined ? wasAudited : isKnown)],
+    ['leaves-out', leavesOut],
   ];
   const found: ApprovalReason[] = [];
   for (const reason of reasons) if (reason[1]) found.push(reason[0]);

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../text/canonical';
 import type { ConfigEntry, Rulebase } from '../panos/entry';
 import { sha256 } from '../text/sha256';
+import type { KeptPolicy } from '../translate/keptpolicies';
 import { isManaged } from './objectchanges';
 import type { DeviceGroupState, Operation } from './types';
 
@@ -51,14 +52,27 @@ export function stateHash(state: DeviceGroupState, ofOthers: string): string {
   return hashOfTexts(texts.concat(objects.sort()));
 }
 
+/** Of what the rules hold instead of current versions of policies; '' where that is nothing. */
+export function keptHash(kept: readonly KeptPolicy[]): string {
+  return kept.length === 0 ? '' : sha256(canonicalJson(kept));
+}
+
 type Create = Extract<Operation, { readonly op: 'create' }>;
 
 /** What is created stands in the hash of the compiled block. */
 type HashedOperation = Exclude<Operation, Create> | Omit<Create, 'after'>;
 
+/** The hashes that the hash of a plan is made from, besides its operations. */
+export interface HashedPlan {
+  readonly desiredHash: string;
+  readonly stateHash: string;
+  readonly keptHash: string;
+}
+
 /** Of a plan: what an approval is bound to. */
-export function planHash(desiredHash: string, ofState: string, operations: readonly HashedOperation[]): string {
-  return sha256([desiredHash, ofState].concat(operations.map(operationText)).join('\n'));
+export function planHash(plan: HashedPlan, operations: readonly HashedOperation[]): string {
+  const head = [plan.desiredHash, plan.stateHash, plan.keptHash];
+  return sha256(head.concat(operations.map(operationText)).join('\n'));
 }
 
 /** What is created stands in the hash of the compiled block, what is deleted in that of the state. */

@@ -2,29 +2,27 @@ import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { relateAllowChanges } from './allowchanges';
 import { foreignHash, foreignSituations, surroundingsOf } from './foreign';
-import { approvalReasons } from './guardrails';
-import { planHash, rulebaseHash, stateHash } from './hash';
+import { approvalReasons, newlyLeftOut } from './guardrails';
+import { keptHash, planHash, rulebaseHash, stateHash } from './hash';
 import { invertOperations } from './invert';
 import { compareObjects } from './objectchanges';
 import { orderOperations } from './order';
 import { placeOfBlock } from './place';
 import { compareRules } from './rulechanges';
 import { findSituations, refuses } from './situations';
-import type { DeviceGroupState, Operation, Plan } from './types';
+import type { DeviceGroupState, Operation, Plan, PlanContext } from './types';
 
 /**
  * The operations that make the candidate configuration what was compiled, and what a human should know of them.
  *
  * @param desired with the profile's `enforcement` applied (`auditRulebase`)
  * @param state of the same device group and rulebase
- * @param known the `foreignHash` that somebody approved last; undefined: nobody remembers. Then rules of others are
- * asked about only before the cluster has rules of its own.
  */
 export function planRulebase(
   desired: Rulebase,
   state: DeviceGroupState,
   profile: ClusterProfile,
-  known?: string,
+  context: PlanContext = { known: undefined, kept: [] },
 ): Plan {
   const place = placeOfBlock(state, desired.rules, profile.position);
   const surroundings = place ? surroundingsOf(desired, state, profile, place) : { preceding: [], shadowed: [] };
@@ -43,19 +41,25 @@ export function planRulebase(
           place,
         );
   const desiredHash = rulebaseHash(desired);
-  const isKnown = known === undefined ? undefined : known === ofOthers;
-  const ofState = stateHash(state, ofOthers);
+  const { known, kept } = context;
+  const isKnown = known === undefined ? undefined : known.foreignHash === ofOthers;
+  const leftOut = kept.filter((one) => one.instead === 'nothing').map((one) => one.policy);
+  const hashes = { desiredHash, stateHash: stateHash(state, ofOthers), keptHash: keptHash(kept) };
   return {
     deviceGroup: state.deviceGroup,
     rulebase: state.rulebase,
-    desiredHash,
-    stateHash: ofState,
+    ...hashes,
     operations,
     inverse: invertOperations(operations),
     situations,
-    approvals: approvalReasons(desired, state, profile, operations, { surroundings, isKnown }),
+    approvals: approvalReasons(desired, state, profile, operations, {
+      surroundings,
+      isKnown,
+      newlyLeftOut: newlyLeftOut(leftOut, known),
+    }),
     foreignHash: ofOthers,
+    leftOut,
     refused: isRefused,
-    hash: planHash(desiredHash, ofState, operations),
+    hash: planHash(hashes, operations),
   };
 }

@@ -1,4 +1,5 @@
 import type { ConfigEntry, RuleEntry } from '../panos/entry';
+import type { KeptPolicy } from '../translate/keptpolicies';
 
 /** What Panorama holds where a cluster's block goes, and the operations that make it what was compiled. */
 
@@ -164,7 +165,27 @@ export type ApprovalReason =
   | 'empties-block'
   | 'first-enforce'
   | 'preceded'
-  | 'audit-opens';
+  | 'audit-opens'
+  /** A policy that never was live is left out where others are enforced: its pods may be open. */
+  | 'leaves-out';
+
+/** What is remembered of the plan that was carried out last; somebody approved it, or nobody had to. */
+export interface KnownPlan {
+  /** `Plan.foreignHash`. */
+  readonly foreignHash: string;
+  /** `Plan.leftOut`. */
+  readonly leftOut: readonly string[];
+}
+
+/** What a plan depends on besides the compiled block, the state and the profile. */
+export interface PlanContext {
+  /**
+   * undefined: nobody remembers. Then rules of others are asked about only before the cluster has rules of its own, and
+   * policies that are left out each time.
+   */
+  readonly known: KnownPlan | undefined;
+  readonly kept: readonly KeptPolicy[];
+}
 
 /**
  * What makes a device group hold a compiled rulebase: a value that can be shown, approved by its hash, and carried out
@@ -188,8 +209,12 @@ export interface Plan {
    * none. Handed to later plans as `known`, once somebody approved this one.
    */
   readonly foreignHash: string;
+  /** Policies that are left out, by `KeptPolicy.policy`. */
+  readonly leftOut: readonly string[];
+  /** Hash of all that the rules hold instead of current versions; '' where that is nothing. */
+  readonly keptHash: string;
   /** True: nothing may be written; the situations say why. */
   readonly refused: boolean;
-  /** SHA-256 over desiredHash, stateHash and operations: what an approval is bound to. */
+  /** SHA-256 over desiredHash, stateHash, keptHash and operations: what an approval is bound to. */
   readonly hash: string;
 }

@@ -28,6 +28,7 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   'empties-block': 'No rule of the cluster is left.',
   'first-enforce': 'Isolation is enforced for the first time: connections will be denied.',
   preceded: 'Rules of others decide before the managed ones.',
+  'leaves-out': 'A policy is left out whose author takes it to isolate pods: they may be open.',
   'audit-opens': 'Under audit, the managed rules allow what rules of others would deny after them.',
 };
 
@@ -51,6 +52,7 @@ export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails
     'first-enforce': ['', ''],
     preceded: [rulesOf(plan.situations, 'preceded'), ''],
     'audit-opens': [rulesOf(plan.situations, 'audit-opens'), ''],
+    'leaves-out': [plan.leftOut.map((policy) => policy.split(' ')[0]), ''],
   };
   const approvals = plan.approvals.map((reason): Approval => ({
     reason,

@@ -21,7 +21,10 @@ function foreign(name: string, more: Partial<ForeignRule> = {}): ForeignRule {
 
 function planOf(state: DeviceGroupState, changes: Partial<ClusterProfile> = {}, known?: string, desired = BASE): Plan {
   const own = profile({ ...LOOSE, ...changes });
-  return planRulebase(auditRulebase(desired, own), state, own, known);
+  return planRulebase(auditRulebase(desired, own), state, own, {
+    known: known === undefined ? undefined : { foreignHash: known, leftOut: [] },
+    kept: [],
+  });
 }
 
 function listed(plan: Plan, kind: 'preceded' | 'audit-opens'): readonly string[] {

@@ -204,3 +204,48 @@ describe('in audit', () => {
     ]);
   });
 });
+
+describe('policies that are left out', () => {
+  const kept = [
+    { policy: 'shop/a 1', instead: 'nothing', closed: [] },
+    { policy: 'shop/b', instead: 'last-good', closed: [] },
+  ] as const;
+
+  function reasons(leftOut: readonly string[] | undefined, changes: Partial<ClusterProfile> = {}, rules = RULES) {
+    const known = leftOut === undefined ? undefined : { foreignHash: '', leftOut };
+    const own = profile({ guardRails: LOOSE, ...changes });
+    const desired = auditRulebase(rulebase(rules, GROUPS), own);
+    return planRulebase(desired, stateOf(FIVE), own, { known, kept }).approvals;
+  }
+
+  it('are asked for once each, also where nothing else is to do', () => {
+    expect(reasons([])).toEqual(['leaves-out']);
+    expect(reasons(undefined)).toEqual(['leaves-out']);
+    expect(reasons(['shop/a 1'])).toEqual([]);
+    expect(reasons([], {}, RULES.slice(1))).toEqual(['leaves-out']);
+  });
+
+  it('anew where the policy is another one under the name', () => {
+    expect(reasons(['shop/a 0'])).toEqual(['leaves-out']);
+  });
+
+  it('not under audit, which denies nothing', () => {
+    expect(reasons([], { enforcement: 'audit' })).toEqual([]);
+  });
+
+  it('nor before the cluster is enforced, which asks in any case', () => {
+    const plan = planRulebase(FIVE, EMPTY_STATE, profile({ guardRails: LOOSE }), { known: undefined, kept });
+    expect(plan.approvals).toEqual(['first-enforce']);
+    expect(plan.leftOut).toEqual(['shop/a 1']);
+  });
+
+  it('are part of the hash, as is all that the rules hold instead of current versions', () => {
+    const hashes = [
+      [],
+      kept,
+      kept.slice(1),
+      [{ policy: 'shop/b', instead: 'closed', closed: ['spec.ingress[0]'] } as const],
+    ].map((one) => planRulebase(FIVE, stateOf(FIVE), profile(), { known: undefined, kept: one }).hash);
+    expect(new Set(hashes).size).toBe(4);
+  });
+});
