@@ -3,6 +3,8 @@ import type { PanoramaPort } from '../panorama/api/port';
 import { preparePlan, type Preparation } from '../panorama/prepare/prepare';
 import { blockerText } from '../panorama/prepare/view';
 import { describeProblem } from '../panorama/api/problems';
+import { idText } from '../policy/kubernetes/identity';
+import type { Question } from '../policy/translate/translation';
 import { isError } from '../policy/diagnostics/diagnostic';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
@@ -15,7 +17,7 @@ import { incidentChanges, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
-import { recall, rememberCommitted, rememberFoundCommitted } from '../case/memory';
+import { readClosings, recall, rememberClosings, rememberCommitted, rememberFoundCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
@@ -83,6 +85,16 @@ export const manifest = {
         description: 'Why a human must approve the plan. Empty if nobody needs to.',
       },
       ApprovalReason: { type: 'String', description: 'The same in one text.' },
+      Asks: {
+        type: 'Boolean',
+        description:
+          'Whether live policies lost their exact rules by a change of the cluster, and nobody has decided about them yet (`CNSeriesClose`).',
+      },
+      Questions: {
+        type: 'String',
+        list: true,
+        description: 'These policies as namespace/name, each with what closing it means.',
+      },
       Errors: { type: 'Number', description: 'The number of errors in the policies.' },
       Warnings: { type: 'Number', description: 'The number of warnings.' },
       Unfinished: {
@@ -109,6 +121,10 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
     rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
   }
+  if (isKept(given)) {
+    const asked = cluster.translation.questions.map(({ policy }) => policy);
+    rememberClosings(host, cluster.profile.cluster, { ...readClosings(host, cluster.profile.cluster), asked });
+  }
   const isInPlace = stateOf(prepared) === 'unchanged' && !prepared.uncommitted;
   const isUnfinished = prepared.uncommitted || isUnpushed(host, port, cluster.profile);
   if (isInPlace && isKept(given)) {
@@ -116,7 +132,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     if (isUnfinished) rememberFoundCommitted(host, cluster.profile.cluster);
     else rememberCommitted(host, cluster.profile.cluster);
   }
-  const data = planData(cluster, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
+  const data = planData(host, cluster, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
   const text = summary(data) + planMarkdown(cluster, prepared);
   const unsaid = noteOnIncident(host, {
     cnseriesplan: text,
@@ -137,6 +153,7 @@ function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): bo
 }
 
 function planData(
+  host: Host,
   cluster: TranslatedCluster,
   prepared: Preparation,
   policies: readonly PolicyState[],
@@ -145,6 +162,7 @@ function planData(
   const plan = prepared.plan;
   const counts = countOperations(plan ? plan.operations : []);
   const errors = cluster.diagnostics.filter(isError).length;
+  const { left } = readClosings(host, cluster.profile.cluster);
   return {
     Cluster: cluster.profile.cluster,
     DeviceGroup: cluster.profile.deviceGroup,
@@ -165,6 +183,8 @@ function planData(
       .concat(prepared.problems.map((problem) => describeProblem(problem).message)),
     Approvals: plan ? plan.approvals.map(approvalText) : [],
     ApprovalReason: plan ? plan.approvals.map(approvalText).join(' ') : '',
+    Asks: cluster.translation.questions.some(({ policy }) => !left.some((one) => idText(one) === idText(policy))),
+    Questions: cluster.translation.questions.map(questionText),
     Errors: errors,
     Warnings: cluster.diagnostics.length - errors,
     Unfinished: isUnfinished,
@@ -172,6 +192,11 @@ function planData(
     AutoPush: cluster.profile.autoPush,
     Policies: policies,
   };
+}
+
+/** `shop/db: spec.ingress[0] allows nothing; its pods stay isolated`: what closing it means. */
+function questionText({ policy, closing }: Question): string {
+  return idText(policy) + ': ' + closing;
 }
 
 function summary(data: PlanData): string {

@@ -1,6 +1,7 @@
 import type { AutomationManifest } from '../xsoar/manifest';
 import { manifest as apply } from './CNSeriesApply';
 import { manifest as approve } from './CNSeriesApprove';
+import { manifest as close } from './CNSeriesClose';
 import { manifest as commit } from './CNSeriesCommit';
 import { manifest as plan } from './CNSeriesPlan';
 import { manifest as push } from './CNSeriesPush';
@@ -14,6 +15,7 @@ export const MANIFESTS: readonly AutomationManifest[] = [
   validatePolicy,
   plan,
   approve,
+  close,
   apply,
   commit,
   push,

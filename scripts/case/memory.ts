@@ -4,7 +4,7 @@ import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
 import type { KnownPlan } from '../policy/plan/types';
 import { isSameData } from '../policy/text/same';
-import type { RawObject } from '../policy/kubernetes/types';
+import type { PolicyId, RawObject } from '../policy/kubernetes/types';
 import type { Verdict } from '../policy/prove/types';
 import type { Host } from '../xsoar/host';
 import type { WatchedChange } from './incident';
@@ -77,7 +77,25 @@ export interface CarriedRecord {
   readonly changes: readonly WatchedChange[];
 }
 
+/** Live policies that lost their exact rules by what others did. */
+export interface ClosingsRecord {
+  /** Those that the last plan asked about. */
+  readonly asked: readonly PolicyId[];
+  /** Those that somebody decided to close. */
+  readonly closed: readonly DecidedPolicy[];
+  /** Those that somebody decided to leave as they are. */
+  readonly left: readonly DecidedPolicy[];
+}
+
+/** A policy that somebody decided about. */
+export interface DecidedPolicy extends PolicyId {
+  readonly by: string;
+  /** ISO 8601. */
+  readonly time: string;
+}
+
 interface Records {
+  readonly closings: ClosingsRecord;
   readonly carried: CarriedRecord;
   readonly run: RunRecord;
   readonly plan: PlanRecord;
@@ -99,6 +117,7 @@ const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
   verify: ['since'],
   identity: ['uid'],
   carried: ['incident', 'changes'],
+  closings: ['asked', 'closed', 'left'],
 };
 
 function readWhole(host: Host, cluster: string, kind: StoredKind): object | undefined {
@@ -176,6 +195,16 @@ export function carriedBy(host: Host, cluster: string, incident: string): readon
   } catch {
     return [];
   }
+}
+
+/** What was asked and decided about live policies that lost their exact rules. */
+export function readClosings(host: Host, cluster: string): ClosingsRecord {
+  return recall(host, cluster, 'closings') || { asked: [], closed: [], left: [] };
+}
+
+/** Keeps it, where it is not what is kept already. */
+export function rememberClosings(host: Host, cluster: string, record: ClosingsRecord): void {
+  if (!isSameData(readClosings(host, cluster), record)) remember(host, cluster, 'closings', record);
 }
 
 /** What is known of a cluster since its last apply. */

@@ -11,10 +11,20 @@ import { readList } from '../xsoar/lists';
  * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`:
  * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
- * incidents that a newer one closed.
+ * incidents that a newer one closed. `closings`: live policies that were asked about, and those that somebody closed.
  */
 export type StoredKind =
-  'run' | 'plan' | 'approval' | 'applied' | 'last-good' | 'commit' | 'push' | 'verify' | 'identity' | 'carried';
+  | 'run'
+  | 'plan'
+  | 'approval'
+  | 'applied'
+  | 'last-good'
+  | 'commit'
+  | 'push'
+  | 'verify'
+  | 'identity'
+  | 'carried'
+  | 'closings';
 
 /** Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
 const PART = 200000;

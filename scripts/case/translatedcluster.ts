@@ -9,7 +9,7 @@ import { userError } from '../xsoar/errors';
 import { handedOver, POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
-import { knownPlan, readKnownCluster, readLastGood, type KnownCluster } from './memory';
+import { knownPlan, readClosings, readKnownCluster, readLastGood, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
 import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
 import { readSnapshot } from '../xsoar/watcher';
@@ -107,6 +107,7 @@ export function translateCluster(given: ClusterArguments, host: Host): Translate
     profile,
     services: settings.services,
     lastGood,
+    closings: readClosings(host, profile.cluster).closed,
   });
   return {
     objects: source.objects,

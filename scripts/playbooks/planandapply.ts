@@ -40,7 +40,7 @@ export const planAndApply = playbook({
     {
       contextPath: 'CNSeries.Plan',
       description:
-        'The plan: State (refused, unchanged, needs-approval or ready), Hash, SnapshotId, counts, AutoCommit, AutoPush.',
+        'The plan: State (refused, unchanged, needs-approval or ready), Hash, SnapshotId, counts, Asks, Questions, AutoCommit, AutoPush.',
       type: 'Unknown',
     },
     { contextPath: 'CNSeries.Approval', description: 'The decision on the plan, by whom and why.', type: 'Unknown' },
@@ -141,7 +141,7 @@ export const planAndApply = playbook({
       },
     ),
     'Resolve What Stands in the Way': manual(
-      'The plan must not be applied, and nothing was written. The plan above, and the field "CN-Series Plan", say why and what to do about each reason: correct the policy, the cluster profile or what Panorama lacks, or wait for a lock to be released. Then complete this task: the change is planned again. To give the change up, close the incident.',
+      'The plan must not be applied, and nothing was written. The plan above, and the field "CN-Series Plan", say why and what to do about each reason: correct the policy, the cluster profile or what Panorama lacks, or wait for a lock to be released; a live policy that lost its exact rules is closed by !CNSeriesClose cluster="${inputs.Cluster}". Then complete this task: the change is planned again. To give the change up, close the incident.',
       ['Done'],
     ),
     Approve: title(['Report That the Plan Waits']),

@@ -1,3 +1,4 @@
+import { manifest as close } from '../automations/CNSeriesClose';
 import { manifest as report } from '../automations/CNSeriesReport';
 import { manifest as supersede } from '../automations/CNSeriesSupersede';
 import { closeInvestigation, setIncident } from './commands';
@@ -5,7 +6,7 @@ import { commitAndPush } from './commitandpush';
 import { anyOf, isEnabled, isFound, isOneOf, isTrue } from './conditions';
 import { planAndApply } from './planandapply';
 import { playbook } from './playbook';
-import { automation, command, condition, manual, subplaybook, title } from './tasks';
+import { automation, command, condition, form, manual, subplaybook, title, type Next, type Task } from './tasks';
 import { context, latest, orElse } from './values';
 
 const CLUSTER = context('inputs.Cluster');
@@ -14,6 +15,38 @@ const OUTCOME = { root: 'CNSeries.Apply', accessor: 'Outcome' };
 const NEWER = latest('CNSeries.Supersede', 'Newer');
 const KEPT = latest('CNSeries.Supersede', 'Kept');
 const DECISION = { root: 'CNSeries.Approval', accessor: 'Decision' };
+
+const CLOSING = { root: 'CNSeries.Close', accessor: 'Decision' };
+const VERIFIED = { root: 'CNSeries.Verify', accessor: 'Outcome' };
+
+/** What the last plan asks for. */
+const COMMITTING = {
+  Cluster: CLUSTER,
+  AutoCommit: orElse('inputs.AutoCommit', latest('CNSeries.Plan', 'AutoCommit')),
+  AutoPush: orElse('inputs.AutoPush', latest('CNSeries.Plan', 'AutoPush')),
+  SnapshotId: latest('CNSeries.Plan', 'SnapshotId'),
+  Policies: {
+    root: 'CNSeries.Plan',
+    transformers: [{ operator: 'LastArrayElement' }, { operator: 'getField', args: { field: 'Policies' } }],
+  },
+} as const;
+
+/** Whether the last plan asks about live policies that lost their exact rules. */
+function asksCondition<const Name extends string>(
+  otherwise: Next<Name>,
+): Task<Name | 'Decide About Policies Without Exact Rules'> {
+  return condition<Name | 'Decide About Policies Without Exact Rules'>(
+    'Checks whether a change of the cluster took exact rules from live policies: a person decides about those.',
+    [
+      {
+        label: 'yes',
+        when: isTrue({ root: 'CNSeries.Plan', accessor: 'Asks' }),
+        next: ['Decide About Policies Without Exact Rules'],
+      },
+    ],
+    otherwise,
+  );
+}
 
 /** How often a plan is made, at most, before a person has to start over: each lapse of an approval costs a round. */
 const ROUNDS = 5;
@@ -123,8 +156,9 @@ export const policyChange = playbook({
         { label: 'in hand', when: isFound(KEPT), next: ['Close the Change That Needs Nothing'] },
         { label: 'yes', when: isTrue({ root: 'CNSeries.Plan', accessor: 'Unfinished' }), next: ['Commit and Push'] },
       ],
-      ['Close the Change That Needs Nothing'],
+      ['Is a policy undecided?'],
     ),
+    'Is a policy undecided?': asksCondition(['Close the Change That Needs Nothing']),
     'Close the Change That Needs Nothing': command(
       closeInvestigation,
       { closeReason: 'Resolved', closeNotes: 'Panorama holds the rules of the cluster ${inputs.Cluster} already.' },
@@ -153,32 +187,95 @@ export const policyChange = playbook({
       ['Done'],
     ),
     'Commit and Push': title(['Commit, Push and Verify']),
-    'Commit, Push and Verify': subplaybook(
-      commitAndPush,
-      {
-        Cluster: CLUSTER,
-        AutoCommit: orElse('inputs.AutoCommit', latest('CNSeries.Plan', 'AutoCommit')),
-        AutoPush: orElse('inputs.AutoPush', latest('CNSeries.Plan', 'AutoPush')),
-        SnapshotId: latest('CNSeries.Plan', 'SnapshotId'),
-        Policies: {
-          root: 'CNSeries.Plan',
-          transformers: [{ operator: 'LastArrayElement' }, { operator: 'getField', args: { field: 'Policies' } }],
-        },
-      },
-      {
-        description: 'Brings the rules from the candidate configuration to the firewalls, and verifies them there.',
-        next: ['Are the rules effective?'],
-      },
-    ),
+    'Commit, Push and Verify': subplaybook(commitAndPush, COMMITTING, {
+      description: 'Brings the rules from the candidate configuration to the firewalls, and verifies them there.',
+      next: ['Are the rules effective?'],
+    }),
     'Are the rules effective?': condition(
       'Checks whether the firewalls enforce the rules as the policies want it.',
       [
         {
           label: 'yes',
-          when: isOneOf({ root: 'CNSeries.Verify', accessor: 'Outcome' }, ['effective']),
-          next: ['Set the Lowest Severity'],
+          when: isOneOf(VERIFIED, ['effective']),
+          next: ['Does a policy wait for a decision?'],
         },
       ],
+      ['Follow Up on Rules That Are Not Effective'],
+    ),
+    'Does a policy wait for a decision?': asksCondition(['Set the Lowest Severity']),
+    'Decide About Policies Without Exact Rules': form(
+      'Asks a person whether live policies that lost their exact rules are closed. Their rules stay as they are until then; all other changes of the cluster are in force.',
+      {
+        subject: 'CN-Series: policies of the cluster ${inputs.Cluster} lost their exact rules',
+        body: 'A change of the cluster ${inputs.Cluster} took exact rules from live policies, and their rules are as they were. What closing them means: ${CNSeries.Plan.Questions}. What took the rules away stands in the field "CN-Series Plan".',
+      },
+      {
+        title: 'Policies Without Exact Rules',
+        description: 'Closing a policy keeps its pods isolated and lets nothing more through that has no exact rule.',
+        questions: [
+          { kind: 'choice', text: 'What becomes of the policies?', options: ['Close', 'Leave'], required: true },
+        ],
+      },
+      ['Record the Decision About the Policies'],
+    ),
+    'Record the Decision About the Policies': automation(
+      close,
+      {
+        cluster: CLUSTER,
+        decision: {
+          root: 'Policies Without Exact Rules',
+          accessor: 'Answers.0',
+          transformers: [{ operator: 'LastArrayElement' }, { operator: 'toLowerCase' }],
+        },
+        approver: latest('Policies Without Exact Rules', 'Answers.name'),
+      },
+      {
+        description: 'Records who decided what about the policies; only who has the role may decide.',
+        next: ['Are the policies closed?'],
+        onError: ['Close the Policies by Hand'],
+      },
+    ),
+    'Are the policies closed?': condition(
+      'Checks the recorded decision.',
+      [
+        { label: 'yes', when: isOneOf(CLOSING, ['close']), next: ['Plan and Apply the Closing'] },
+        {
+          label: 'left',
+          when: isOneOf(CLOSING, ['leave']),
+          next: ['Close the Change That Leaves Policies as They Are'],
+        },
+      ],
+      ['Close the Policies by Hand'],
+    ),
+    'Close the Change That Leaves Policies as They Are': command(
+      closeInvestigation,
+      {
+        closeReason: 'Resolved',
+        closeNotes:
+          'Somebody decided that policies which lost their exact rules keep them as they are: ${CNSeries.Close.Policies}',
+      },
+      { description: 'Closes the incident: the policies are asked about no more.', next: ['Done'] },
+    ),
+    'Close the Policies by Hand': manual(
+      'The decision does not count. "Record the Decision About the Policies" above says why: whoever answered may lack the role that the profile of the cluster asks for, or the policies have exact rules again. Who has the role runs !CNSeriesClose cluster="${inputs.Cluster}", then this playbook again from the work plan. Until then the rules stay as they are.',
+      ['Done'],
+    ),
+    'Plan and Apply the Closing': subplaybook(
+      planAndApply,
+      { Cluster: CLUSTER },
+      {
+        description: 'Plans anew with the policies closed, asks for approval where it is needed, and applies.',
+        loop: { until: isOneOf(OUTCOME, ['applied', 'unchanged']), max: ROUNDS, wait: 1 },
+        next: ['Commit, Push and Verify the Closing'],
+      },
+    ),
+    'Commit, Push and Verify the Closing': subplaybook(commitAndPush, COMMITTING, {
+      description: 'Brings the closed rules to the firewalls, and verifies them there.',
+      next: ['Is the closing effective?'],
+    }),
+    'Is the closing effective?': condition(
+      'Checks whether the firewalls enforce the rules with the policies closed.',
+      [{ label: 'yes', when: isOneOf(VERIFIED, ['effective']), next: ['Set the Lowest Severity'] }],
       ['Follow Up on Rules That Are Not Effective'],
     ),
     'Set the Lowest Severity': command(

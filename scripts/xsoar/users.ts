@@ -1,3 +1,4 @@
+import { userError } from './errors';
 import { onlyEntry, type Host } from './host';
 
 /** A user of the server with the roles that the server gives. */
@@ -10,7 +11,7 @@ export interface User {
 const SERVER_USER = /^(dbot)?$/i;
 
 /** Who runs the script; undefined where it is the server itself, as in a playbook. */
-export function currentUser(host: Host): User | undefined {
+function currentUser(host: Host): User | undefined {
   const users = readUsers(host, { current: 'true' });
   return users.length === 1 && !SERVER_USER.test(users[0].name) ? users[0] : undefined;
 }
@@ -47,4 +48,19 @@ function textsIn(value: unknown): string[] {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+/**
+ * Who decides: the person who runs the automation, or, in a playbook, which runs as the server itself, whoever answered.
+ *
+ * @throws a user error if nobody knows, or a person names another one
+ */
+export function decidingUser(host: Host, approver: string | undefined): string {
+  const user = currentUser(host);
+  if (user === undefined) {
+    if (approver !== undefined) return approver;
+    throw userError('Nobody knows who decides: in a playbook, give the person who answered as "approver".');
+  }
+  if (approver === undefined || approver === user.name) return user.name;
+  throw userError('You are ' + user.name + ' and cannot decide as ' + approver + '.');
 }
