@@ -1,7 +1,7 @@
 import { defaultAttributes } from '../attributes/defaults';
 import { sortedKeys, sortedUnique } from '../text/canonical';
 import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
-import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
+import type { Peer, Policy, PolicyId, Selector, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translate/translation';
 import { addressesTerm, type TermSpace } from '../values/term';
@@ -190,6 +190,22 @@ function selectsEveryPod(policy: Policy): boolean {
   });
 }
 
+/** Keys of the labels by which policies select pods. */
+function podKeys(policies: readonly Policy[]): string[] {
+  const keys: { [key: string]: true } = {};
+  function add(selector: Selector): void {
+    for (const term of selector) keys[term.key] = true;
+  }
+  for (const policy of policies) {
+    add(policy.subject);
+    for (const { peers } of policy.entries) {
+      if (peers.kind === 'anyone') continue;
+      for (const peer of peers.peers) if (peer.kind === 'pods') add(peer.pods);
+    }
+  }
+  return sortedKeys(keys);
+}
+
 /** Names of ports, of entries that isolate. */
 function portNames(policies: readonly Policy[]): string[] {
   const names: string[] = [];
@@ -217,6 +233,7 @@ function dependencies(
   return {
     namespaces: policies.some(selectsNamespaces),
     labelKeys: sortedKeys(context.enumerated),
+    tagKeys: podKeys(policies),
     probePorts: isIsolated && profile.nodes.toPods === 'probes',
     namedPorts: sortedUnique(portNames(policies)),
     nodes: (isIsolated && profile.nodes.toPods !== 'off') || compiled.namesNodes || podNetwork,

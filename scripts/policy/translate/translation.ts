@@ -49,6 +49,11 @@ export interface DependsOn {
   /** Label keys whose set of values was enumerated (`Exists`). */
   readonly labelKeys: readonly string[];
   /**
+   * Label keys by which groups hold pods: a label that makes the same tag as one of theirs, by another key or by letters
+   * in another case, is taken for it.
+   */
+  readonly tagKeys: readonly string[];
+  /**
    * Names of ports that policies use: which pods have them, their numbers, and the labels that tell these pods apart.
    */
   readonly namedPorts: readonly string[];

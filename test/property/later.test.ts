@@ -1,0 +1,52 @@
+import { isRight, prove } from '../../scripts/policy/prove/prove';
+import type { DependsOn } from '../../scripts/policy/translate/translation';
+import { proofText } from './failure';
+import { CASES, expectRight, SEED } from './judged';
+import { isNamedChange, later } from './later';
+import { type ClusterInput, compileCluster, proofInput } from './pipeline';
+
+/** Below this many cases, one that shows it may be missing. */
+const ENOUGH_CASES = 1000;
+
+/** Rules stay right until something changes that they say they depend on. */
+
+describe(`rules of ${CASES} random clusters, later (CNSERIES_SEED=${SEED})`, () => {
+  const counts = { judged: 0, named: 0 };
+
+  /** What is wrong with the rules after later changes, if `dependsOn` with `more` names none of these. */
+  function staleness(input: ClusterInput, seed: number, more: Partial<DependsOn>): string | undefined {
+    const compiled = compileCluster(input);
+    const given = proofInput(input, compiled);
+    if (given === undefined) return undefined;
+    const objects = later(input.objects, seed);
+    const dependsOn = { ...compiled.translation.dependsOn, ...more };
+    const isNamed = isNamedChange(input.objects, objects, dependsOn);
+    counts[isNamed ? 'named' : 'judged']++;
+    if (isNamed) return undefined;
+    const proof = prove({ ...given, objects });
+    return isRight(proof.verdict) ? undefined : proofText(proof, compiled.translation);
+  }
+
+  it('are exact still, unless what changed is named in dependsOn', () => {
+    expectRight((input, seed) => staleness(input, seed, {}));
+    console.log(`CNSERIES_SEED=${SEED}: ${JSON.stringify(counts)}`);
+    expect(counts.judged / (counts.judged + counts.named)).toBeGreaterThan(0.2);
+  });
+
+  // What podNetwork stands for is among nodes and hostNetwork.
+  it.each<[keyof DependsOn, false | readonly string[]]>([
+    ['namespaces', false],
+    ['labelKeys', []],
+    ['tagKeys', []],
+    ['namedPorts', []],
+    ['probePorts', false],
+    ['nodes', false],
+    ['hostNetwork', false],
+    ['services', false],
+  ])('would not be, if dependsOn did not name %s', (field, nothing) => {
+    if (CASES < ENOUGH_CASES) return;
+    expect(() => {
+      expectRight((input, seed) => staleness(input, seed, { [field]: nothing }));
+    }).toThrow('Case');
+  });
+});
