@@ -1,10 +1,10 @@
-import type { BenchServices } from '../../tools/bench/cluster';
+import type { BenchKind } from '../../tools/bench/cluster';
 import { proveBench } from '../../tools/bench/proof';
 import { benchCluster, profileFor, rulebaseOf, translateCluster } from '../../tools/bench/compile';
 
-function measured(policies: number, services?: BenchServices): { rulesPerEntry: number; intersections: number } {
-  const cluster = benchCluster(policies, services);
-  const translation = translateCluster(cluster.snapshot, services && profileFor(services));
+function measured(policies: number, kind?: BenchKind): { rulesPerEntry: number; intersections: number } {
+  const cluster = benchCluster(policies, kind);
+  const translation = translateCluster(cluster.snapshot, kind && profileFor(kind));
   return {
     rulesPerEntry: rulebaseOf(translation).rules.length / cluster.entries,
     intersections: translation.intersections,
@@ -23,9 +23,9 @@ it('ten times the policies are at most eleven times the intersections, and at mo
   expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
 });
 
-it('Services cost at most 1.6 rules per entry, and grow in step', () => {
-  const hundred = measured(100, 'with-services');
-  const thousand = measured(1_000, 'with-services');
+it.each(['services', 'live'] as const)('Services cost at most 1.6 rules per entry, and grow in step: %s', (kind) => {
+  const hundred = measured(100, kind);
+  const thousand = measured(1_000, kind);
   expect(hundred.rulesPerEntry).toBeLessThanOrEqual(1.6);
   expect(thousand.rulesPerEntry).toBeLessThanOrEqual(1.6);
   expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
@@ -33,5 +33,6 @@ it('Services cost at most 1.6 rules per entry, and grow in step', () => {
 
 it('the rulebase of a generated cluster is exact', () => {
   expect(proveBench(100)).toMatchObject({ verdict: 'equal' });
-  expect(proveBench(100, 'with-services')).toMatchObject({ verdict: 'equal' });
+  expect(proveBench(100, 'live')).toMatchObject({ verdict: 'equal' });
+  expect(proveBench(100, 'services')).toMatchObject({ verdict: 'equal' });
 });

@@ -5,13 +5,23 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
  * gateway that reaches every web tier, monitoring that reaches every pod. The same count gives the same cluster.
  */
 
-/** Whether workloads have Services: three for five policies, every third with another target port. */
-export type BenchServices = 'without-services' | 'with-services';
+/**
+ * What a cluster has besides policies and workloads. `services`: three for five policies, every third with another
+ * target port. `live`: these, named ports in every third policy and Service, and fifty host-network pods.
+ */
+export type BenchKind = 'plain' | 'services' | 'live';
 
 /** The objects of a cluster with exactly `policies` NetworkPolicies. */
-export function generateCluster(policies: number, services: BenchServices = 'without-services'): RawObject[] {
+export function generateCluster(policies: number, kind: BenchKind = 'plain'): RawObject[] {
   const objects = withoutServices(policies);
-  return services === 'without-services' ? objects : [...objects, ...servicesOf(objects)];
+  switch (kind) {
+    case 'plain':
+      return objects;
+    case 'services':
+      return [...objects, ...servicesOf(objects)];
+    case 'live':
+      return [...[...objects, ...servicesOf(objects)].map(withPortNames), ...hostPods()];
+  }
 }
 
 function withoutServices(policies: number): RawObject[] {
@@ -250,4 +260,50 @@ function serviceObject(deployment: RawObject, index: number): RawObject {
       })),
     },
   };
+}
+
+/** Names of the tiers' ports, as their containers declare them. */
+const PORT_NAMES: Readonly<Record<number, string>> = { 8080: 'http', 8000: 'rpc', 5432: 'sql', 6379: 'redis' };
+
+/** The containers with names for their ports; every third policy and Service with the names in place of the numbers. */
+function withPortNames(object: RawObject, index: number): RawObject {
+  switch (object.kind) {
+    case 'Deployment':
+      return replaced(object, 'containerPort', (port) => ({ containerPort: port, name: PORT_NAMES[port] }));
+    case 'NetworkPolicy':
+      return index % 3 === 0 ? replaced(object, 'port', (port) => ({ port: PORT_NAMES[port] })) : object;
+    case 'Service':
+      return index % 3 === 0 ? replaced(object, 'targetPort', (port) => ({ targetPort: PORT_NAMES[port] })) : object;
+    default:
+      return object;
+  }
+}
+
+/** A copy with other members wherever `key` holds a number that has a name. */
+function replaced(object: RawObject, key: string, by: (port: number) => object): RawObject {
+  const text = JSON.stringify(object, (_name, value: unknown) => {
+    const port = typeof value === 'object' && value !== null ? (value as RawObject)[key] : undefined;
+    return typeof port === 'number' && port in PORT_NAMES ? { ...(value as object), ...by(port) } : value;
+  });
+  return JSON.parse(text) as RawObject;
+}
+
+const DAEMONS = [
+  { namespace: 'monitoring', app: 'node-exporter' },
+  { namespace: 'kube-system', app: 'kube-proxy' },
+  { namespace: 'kube-system', app: 'cni' },
+  { namespace: 'kube-system', app: 'csi' },
+  { namespace: 'gateway', app: 'agent' },
+];
+
+function hostPods(): RawObject[] {
+  return DAEMONS.flatMap(({ namespace, app }) =>
+    Array.from({ length: 10 }, (_none, index) => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { namespace, name: `${app}-${index}`, labels: { app } },
+      spec: { hostNetwork: true, nodeName: `node-${index}`, containers: [{ name: app, image: app }] },
+      status: { podIPs: [{ ip: `192.168.0.${1 + index}` }] },
+    })),
+  );
 }

@@ -5,7 +5,7 @@ import { localProfile } from '../../scripts/policy/profile/defaults';
 import type { ClusterProfile } from '../../scripts/policy/profile/types';
 import { translate } from '../../scripts/policy/translate/translate';
 import type { Translation } from '../../scripts/policy/translate/translation';
-import { generateCluster, type BenchServices } from './cluster';
+import { generateCluster, type BenchKind } from './cluster';
 import { medianTime, type Measured } from './measure';
 
 /** One generated cluster, parsed and folded. */
@@ -24,13 +24,13 @@ export const BENCH_PROFILE: ClusterProfile = {
 };
 
 /** With Services, the default inspection, with which their addresses need rules too. */
-export function profileFor(services: BenchServices): ClusterProfile {
-  return services === 'with-services' ? { ...BENCH_PROFILE, inspection: 'both-ends' } : BENCH_PROFILE;
+export function profileFor(kind: BenchKind): ClusterProfile {
+  return kind === 'plain' ? BENCH_PROFILE : { ...BENCH_PROFILE, inspection: 'both-ends' };
 }
 
 /** Generates a cluster with that many policies and reads it, so that a measurement starts behind the reading. */
-export function benchCluster(policies: number, services: BenchServices = 'without-services'): BenchCluster {
-  const objects = generateCluster(policies, services);
+export function benchCluster(policies: number, kind: BenchKind = 'plain'): BenchCluster {
+  const objects = generateCluster(policies, kind);
   const { snapshot } = buildSnapshot(objects, BENCH_PROFILE.cluster);
   const entries = snapshot.policies.reduce((sum, { reading }) => sum + (reading.spec?.entries.length ?? 0), 0);
   return { objects, snapshot, entries };
@@ -52,13 +52,9 @@ export interface CompileRow {
  *
  * @throws Error if the generated cluster is not clean
  */
-export function measureCompile(
-  policies: number,
-  runs: number,
-  services: BenchServices = 'without-services',
-): CompileRow {
-  const cluster = benchCluster(policies, services);
-  const profile = profileFor(services);
+export function measureCompile(policies: number, runs: number, kind: BenchKind = 'plain'): CompileRow {
+  const cluster = benchCluster(policies, kind);
+  const profile = profileFor(kind);
   const { milliseconds, result } = medianTime(runs, () => translateCluster(cluster.snapshot, profile));
   const rulebase = rulebaseOf(result);
   return {

@@ -133,19 +133,21 @@ it('what the rulebase depends on is said', () => {
     hostNetwork: true,
     podNetwork: false,
     services: false,
+    tagKeys: [],
   };
-  expect(depends([app('x')])).toEqual(nothing);
+  const ofApp = { ...nothing, tagKeys: ['app'] };
+  expect(depends([app('x')])).toEqual(ofApp);
   // A probe or a Node that appears later makes a rule then.
-  expect(depends([app('x')], PROBED)).toEqual({ ...nothing, probePorts: true, nodes: true });
-  expect(depends([exists])).toEqual({ ...nothing, labelKeys: ['tier'] });
+  expect(depends([app('x')], PROBED)).toEqual({ ...ofApp, probePorts: true, nodes: true });
+  expect(depends([exists])).toEqual({ ...nothing, labelKeys: ['tier'], tagKeys: ['tier'] });
   expect(depends([{ namespaceSelector: {} }])).toEqual({
     ...nothing,
     namespaces: true,
     nodes: true,
     podNetwork: true,
   });
-  expect(depends([{ namespaceSelector: {}, ...app('x') }])).toEqual({ ...nothing, namespaces: true });
+  expect(depends([{ namespaceSelector: {}, ...app('x') }])).toEqual({ ...ofApp, namespaces: true });
   expect(depends([{ ipBlock: { cidr: '8.0.0.0/8' } }])).toEqual({ ...nothing, nodes: true, podNetwork: true });
   // A Service that appears later has an address then.
-  expect(depends([app('x')], { ...PROFILE, inspection: 'both-ends' })).toEqual({ ...nothing, services: true });
+  expect(depends([app('x')], { ...PROFILE, inspection: 'both-ends' })).toEqual({ ...ofApp, services: true });
 });

@@ -1,8 +1,8 @@
 import type { EntryAttributes } from '../../attributes/types';
-import { hasKey, sortedKeys } from '../../text/canonical';
+import { hasKey, sortedKeys, stableSort } from '../../text/canonical';
 import type { Protocol, StringMap } from '../../kubernetes/types';
-import { intersectAddresses } from '../../values/addresses';
-import { doPortsMeet, portsOf, type PortSet } from '../../values/ports';
+import { intersectAddresses, type AddressSet } from '../../values/addresses';
+import { doPortsMeet, portsOf } from '../../values/ports';
 import type { Requirement, Requirements } from '../../values/requirements';
 import {
   intersectTerms,
@@ -29,13 +29,21 @@ export interface Cell {
   readonly ingress: readonly RankedEntry[] | undefined;
 }
 
+/** One term of an entry at the targets' end. */
+interface Cutter {
+  readonly term: Term;
+  readonly entry: RankedEntry;
+}
+
 /** Entries by what they may reach, for one cluster. */
 export interface EntryFinder {
   readonly model: CompileModel;
-  /** Egress entries to pods of a namespace, in order. */
-  readonly toPods: { readonly [namespace: string]: readonly RankedEntry[] };
-  /** Egress entries to addresses, or to anyone, in order. */
-  readonly toAddresses: readonly RankedEntry[];
+  /** Peers of egress entries that are pods of a namespace, in order. */
+  readonly toPods: { readonly [namespace: string]: readonly Cutter[] };
+  /** Other peers: addresses, and anyone. */
+  readonly toAddresses: readonly Cutter[];
+  /** All peers of the entries that these belong to. */
+  readonly besideAddresses: readonly Cutter[];
   readonly position: { readonly [id: string]: number };
 }
 
@@ -47,34 +55,27 @@ export interface Budget {
   steps: number;
 }
 
-/** Sorts the egress entries by the namespaces that their peers may be in. */
+/** Sorts the peers of egress entries by the namespaces that they may be in. */
 export function createEntryFinder(model: CompileModel): EntryFinder {
-  const toPods: { [namespace: string]: RankedEntry[] } = {};
-  const toAddresses: RankedEntry[] = [];
+  const toPods: { [namespace: string]: Cutter[] } = {};
+  const toAddresses: Cutter[] = [];
+  const besideAddresses: Cutter[] = [];
   const position: { [id: string]: number } = {};
   entriesInOrder(model.egress).forEach((entry, index) => {
     position[entry.id] = index;
-    const namespaces: { [name: string]: true } = {};
-    let reachesAddresses = false;
-    for (const peer of entry.peers) {
-      if (peer.kind !== 'pods') reachesAddresses = true;
-      else for (const name of peer.namespaces.names) namespaces[name] = true;
-    }
-    if (reachesAddresses) toAddresses.push(entry);
-    else {
-      for (const name of Object.keys(namespaces)) {
+    const cutters = entry.peers.map((term): Cutter => ({ term, entry }));
+    const others = cutters.filter((cutter) => cutter.term.kind !== 'pods');
+    toAddresses.push.apply(toAddresses, others);
+    if (others.length > 0) besideAddresses.push.apply(besideAddresses, cutters);
+    for (const cutter of cutters) {
+      if (cutter.term.kind !== 'pods') continue;
+      for (const name of cutter.term.namespaces.names) {
         if (!hasKey(toPods, name)) toPods[name] = [];
-        toPods[name].push(entry);
+        toPods[name].push(cutter);
       }
     }
   });
-  return { model, toPods, toAddresses, position };
-}
-
-/** One term of an entry at the targets' end. */
-interface Cutter {
-  readonly term: Term;
-  readonly entry: RankedEntry;
+  return { model, toPods, toAddresses, besideAddresses, position };
 }
 
 /** The cells of a target that count; undefined where the budget is used up. */
@@ -85,14 +86,16 @@ export function cellsOf(
   budget: Budget,
 ): Cell[] | undefined {
   const ports = portsOf(protocol, { from: target.number, to: target.number });
-  const egress = cuttersOf(egressCandidates(finder, target.term), ports, peersOf);
+  const egress = egressCutters(finder, target.term).filter(({ entry }) => doPortsMeet(entry.ports, ports));
   const namespace = target.term.kind === 'pods' ? target.term.namespaces.names[0] : undefined;
   const ingressSide = finder.model.ingress;
   const isolations: readonly Isolation[] =
     namespace !== undefined && hasKey(ingressSide.isolations, namespace) ? ingressSide.isolations[namespace] : [];
   const entries =
     namespace !== undefined && hasKey(ingressSide.entries, namespace) ? ingressSide.entries[namespace] : [];
-  const ingress = cuttersOf(entries, ports, subjectOf);
+  const ingress = entries
+    .filter((entry) => doPortsMeet(entry.ports, ports))
+    .map((entry): Cutter => ({ term: entry.subject, entry }));
   const whole = withLabels(target, egress.concat(ingress), isolations);
   const cells: Cell[] = [];
   const space = finder.model.space;
@@ -119,70 +122,42 @@ export function isIsolated(model: CompileModel, target: ServiceTarget): boolean 
   return isolations.some(({ subject }) => intersectTerms(model.space, whole, subject) !== undefined);
 }
 
-function egressCandidates(finder: EntryFinder, term: Term): readonly RankedEntry[] {
-  if (term.kind !== 'pods') return finder.toAddresses;
+/** The peers that may hold targets of the term, in the order of their entries. */
+function egressCutters(finder: EntryFinder, term: Term): readonly Cutter[] {
+  if (term.kind !== 'pods') return finder.besideAddresses;
   const namespace = term.namespaces.names[0];
   const toPods = hasKey(finder.toPods, namespace) ? finder.toPods[namespace] : [];
   const addresses = term.addresses || finder.model.space.podAddresses;
-  const others = finder.toAddresses.filter((entry) => entry.peers.some((peer) => mayMeet(peer, namespace, addresses)));
+  const others = finder.toAddresses.filter(({ term: peer }) => mayMeet(peer, addresses));
   if (others.length === 0) return toPods;
-  return toPods.concat(others).sort((a, b) => finder.position[a.id] - finder.position[b.id]);
+  return stableSort(toPods.concat(others), (a, b) => finder.position[a.entry.id] - finder.position[b.entry.id]);
 }
 
-function mayMeet(peer: Term, namespace: string, addresses: Parameters<typeof intersectAddresses>[0]): boolean {
-  switch (peer.kind) {
-    case 'any':
-      return true;
-    case 'addresses':
-      return intersectAddresses(peer.addresses, addresses).length > 0;
-    case 'pods':
-      return hasKey(peer.namespaces.lookup, namespace);
-  }
-}
-
-function peersOf(entry: RankedEntry): readonly Term[] {
-  return entry.peers;
-}
-
-function subjectOf(entry: RankedEntry): readonly Term[] {
-  return [entry.subject];
-}
-
-function cuttersOf(
-  entries: readonly RankedEntry[],
-  ports: PortSet,
-  termsOf: (entry: RankedEntry) => readonly Term[],
-): Cutter[] {
-  const cutters: Cutter[] = [];
-  for (const entry of entries) {
-    if (doPortsMeet(entry.ports, ports)) for (const term of termsOf(entry)) cutters.push({ term, entry });
-  }
-  return cutters;
+function mayMeet(peer: Term, addresses: AddressSet): boolean {
+  return peer.kind !== 'addresses' || intersectAddresses(peer.addresses, addresses).length > 0;
 }
 
 /** The target as a term that lies in or outside of each of the others as the pod's labels do. */
 function withLabels(target: ServiceTarget, cutters: readonly Cutter[], isolations: readonly Isolation[]): Term {
   const { term, labels } = target;
   if (!labels || term.kind !== 'pods') return term;
-  const values: { [key: string]: string[] } = {};
+  const values: { [key: string]: { [value: string]: true } } = {};
   function collect(other: Term): void {
     if (other.kind !== 'pods') return;
     for (const requirement of other.requirements) {
-      const before = hasKey(values, requirement.key) ? values[requirement.key] : [];
-      values[requirement.key] = before.concat(requirement.values);
+      if (!hasKey(values, requirement.key)) values[requirement.key] = {};
+      for (const value of requirement.values) values[requirement.key][value] = true;
     }
   }
   for (const cutter of cutters) collect(cutter.term);
   for (const isolation of isolations) collect(isolation.subject);
-  const requirements = sortedKeys(values).map((key) => requirementOf(labels, key, values[key]));
+  const requirements = sortedKeys(values).map((key) => requirementOf(labels, key, sortedKeys(values[key])));
   return podsLike(term, requirements);
 }
 
 function requirementOf(labels: StringMap, key: string, values: readonly string[]): Requirement {
   if (hasKey(labels, key)) return { key, negated: false, values: [labels[key]] };
-  const distinct: { [value: string]: true } = {};
-  for (const value of values) distinct[value] = true;
-  return { key, negated: true, values: Object.keys(distinct).sort() };
+  return { key, negated: true, values };
 }
 
 function podsLike(term: PodsTerm, requirements: Requirements): PodsTerm {
