@@ -399,7 +399,7 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'SCTP port of a Service',
-    text: 'Policies allow {port} of Service {service}, and SCTP ports are refused: not every PAN-OS device has SCTP service objects.',
+    text: 'Policies allow {port} of Service {service}, and SCTP ports are refused: not every PAN-OS device has SCTP service objects. This port of the Service is closed.',
     remedy: 'Set `sctp` to "service" in the profile if the device takes them.',
   },
   'service-too-complex': {

@@ -16,6 +16,8 @@ export interface ProofInput {
   readonly replaced?: readonly RawObject[];
   /** Of these, by `namespace/name`: what stands in, where it is no last good version as a whole. */
   readonly standIns?: { readonly [policy: string]: StandIn };
+  /** Ports of Services that nobody reaches where one end is isolated, whatever the policies say. */
+  readonly closedPorts?: readonly ClosedPort[];
   /** Of policies that are left out or replaced, by `namespace/name`: the codes of what is wrong with them. */
   readonly codes?: { readonly [policy: string]: readonly string[] };
 }
@@ -27,6 +29,12 @@ export interface ProofInput {
 export interface StandIn {
   readonly instead: 'no-entries' | 'closed' | 'held';
   readonly closed: readonly string[];
+}
+
+/** A port of a Service: `shop/web`, `sctp/5000`. */
+export interface ClosedPort {
+  readonly service: string;
+  readonly port: string;
 }
 
 /** What was compared. */
@@ -108,9 +116,13 @@ export interface CounterExample {
   readonly ruleSide: RuleSide;
 }
 
-/** A policy that is not judged as it stands in the cluster: a verdict that does not name it says too much. */
+/**
+ * A policy, or a Service, that is not judged as it stands in the cluster: a verdict that does not name it says too much.
+ */
 export interface Exception {
+  /** Which policy, or which Service. */
   readonly policy: PolicyId;
+  readonly isService?: true;
   /** The codes of what is wrong with it; empty where nobody said. */
   readonly codes: readonly string[];
   /** What is judged in its place. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import type { PolicyId, RawObject } from '../kubernetes/types';
 import { sortedUnique } from '../text/canonical';
-import type { StandIn } from '../prove/types';
+import type { ClosedPort, StandIn } from '../prove/types';
 import type { Refusal } from './translation';
 
 /** Which versions of policies a rulebase holds, as the proof needs to know them. */
@@ -14,6 +14,8 @@ export interface JudgedVersions {
   /** Of these, by `namespace/name`: what they are, where they are no last good version. */
   readonly standIns: { readonly [policy: string]: StandIn };
   /** Of both, by `namespace/name`: the codes of what is wrong with them. */
+  /** Ports of Services that let nobody through. */
+  readonly closedPorts: readonly ClosedPort[];
   readonly codes: { readonly [policy: string]: readonly string[] };
 }
 
@@ -21,8 +23,8 @@ export interface JudgedVersions {
  * Tells the proof which versions to judge: of refused policies the stand-in, or nothing.
  *
  * @param refusals of the translation
- * @param diagnostics of reading the objects: of a policy that was given twice with different content, neither is
- * compiled
+ * @param diagnostics of reading the objects and of the translation: of a policy that was given twice with different
+ * content, neither is compiled, and a port of a Service may be closed
  */
 export function judgedVersions(refusals: readonly Refusal[], diagnostics: readonly Diagnostic[]): JudgedVersions {
   const leftOut: PolicyId[] = [];
@@ -43,5 +45,8 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
     leftOut.push({ namespace: policy.namespace, name: policy.name, uid: '' });
     codes[idText(policy)] = [found.code];
   }
-  return { leftOut, replaced, standIns, codes };
+  const closedPorts = diagnostics
+    .filter((found) => found.code === 'service-sctp')
+    .map(({ params }) => ({ service: String(params.service), port: String(params.port) }));
+  return { leftOut, replaced, standIns, closedPorts, codes };
 }

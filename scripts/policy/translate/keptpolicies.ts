@@ -3,19 +3,22 @@ import { idText } from '../kubernetes/identity';
 import { stableSort, compareText } from '../text/canonical';
 import type { Instead, Refusal } from './translation';
 
-/** A policy whose current version the rules do not hold, and what they hold instead; a plan is approved with it. */
+/**
+ * A policy whose current version the rules do not hold, and what they hold instead; or a Service with ports that stay
+ * closed. A plan is approved with it.
+ */
 export interface KeptPolicy {
-  /** `namespace/name`, and behind a blank the UID where it is known. */
+  /** `namespace/name`, and behind a blank the UID where it is known; `Service namespace/name` for a Service. */
   readonly policy: string;
   readonly instead: Instead;
-  /** Field paths of entries that allow nothing. */
+  /** Field paths of entries that allow nothing, or ports of the Service. */
   readonly closed: readonly string[];
 }
 
 /**
- * Of all policies that are refused, by name.
+ * Of all policies that are refused, and all Services with closed ports, by name.
  *
- * @param diagnostics of reading the objects: of a policy that was given twice with different content, neither is
+ * @param diagnostics of reading the objects and of the translation: of a policy that was given twice with different content, neither is
  * compiled
  */
 export function keptPolicies(refusals: readonly Refusal[], diagnostics: readonly Diagnostic[]): KeptPolicy[] {
@@ -24,6 +27,10 @@ export function keptPolicies(refusals: readonly Refusal[], diagnostics: readonly
     instead,
     closed,
   }));
+  for (const { code, params } of diagnostics) {
+    if (code !== 'service-sctp') continue;
+    kept.push({ policy: 'Service ' + String(params.service), instead: 'closed', closed: [String(params.port)] });
+  }
   for (const { code, where } of diagnostics) {
     if (code !== 'policy-duplicate' || !where.policy) continue;
     const policy = idText(where.policy);

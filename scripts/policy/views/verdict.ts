@@ -27,5 +27,6 @@ export function verdictText(proof: Pick<Proof, 'verdict' | 'exceptions'>): strin
 /** `shop/x (selector-negated): pods of app=x are open for ingress`. */
 export function exceptionText(exception: Exception): string {
   const codes = exception.codes.length > 0 ? ' (' + exception.codes.join(', ') + ')' : '';
-  return exception.policy.namespace + '/' + exception.policy.name + codes + ': ' + exception.effect;
+  const kind = exception.isService ? 'Service ' : '';
+  return kind + exception.policy.namespace + '/' + exception.policy.name + codes + ': ' + exception.effect;
 }

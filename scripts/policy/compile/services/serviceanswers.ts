@@ -32,6 +32,8 @@ export interface Answers {
   readonly inexpressible: readonly Inexpressible[];
   readonly diagnostics: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
+  /** Errors about ports that let nobody through because of them, which stop nothing else. */
+  readonly closed: readonly Diagnostic[];
 }
 
 /** Works out every port of every front. */
@@ -46,6 +48,7 @@ export function answersOf(
   const inexpressible: Inexpressible[] = [];
   const diagnostics: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
+  const closed: Diagnostic[] = [];
   for (const front of fronts) {
     const hasIsolated = podsBehind(context, front).some((pods) => isIsolated(finder.model, pods));
     for (const port of frontPorts(front)) {
@@ -63,7 +66,7 @@ export function answersOf(
       const all = others.concat(isolated);
       if (all.length === 0) continue;
       if (port.protocol === 'SCTP' && profile.sctp === 'refuse') {
-        diagnostics.push(diagnose('service-sctp', where, {}));
+        closed.push(diagnose('service-sctp', where, {}));
         continue;
       }
       for (const state of all) {
@@ -73,7 +76,7 @@ export function answersOf(
       answers.push(answerOf(finder.model, front, port, isolated, others));
     }
   }
-  return { answers, inexpressible, diagnostics, warnings };
+  return { answers, inexpressible, diagnostics, warnings, closed };
 }
 
 function allCells(

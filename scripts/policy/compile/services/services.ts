@@ -28,6 +28,7 @@ export interface ServiceLayer {
   readonly inexpressible: readonly Inexpressible[];
   /** Errors: the cluster has no exact rulebase. */
   readonly diagnostics: readonly Diagnostic[];
+  /** With errors about ports that stay closed. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -75,6 +76,7 @@ export function serviceLayer(
     inexpressible: answers.inexpressible,
     diagnostics: answers.diagnostics,
     warnings: answers.warnings.concat(
+      answers.closed,
       hasSenders && fronts.length > 0 && !network.isKnown ? [diagnose('service-network-unknown', {}, {})] : [],
     ),
   };

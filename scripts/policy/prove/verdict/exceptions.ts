@@ -3,7 +3,7 @@ import { hasKey } from '../../text/canonical';
 import type { PolicyFacts } from '../read/policies';
 import { nameOf, namespaceOf } from '../read/raw';
 import { selectorHolds, selectorText } from '../read/selectors';
-import type { Exception, ProofInput, StandIn } from '../types';
+import type { ClosedPort, Exception, ProofInput, StandIn } from '../types';
 import type { ProofModel } from './model';
 
 /** Every policy that is not judged as it stands, and what that means for its pods. */
@@ -30,7 +30,21 @@ export function exceptionsOf(model: ProofModel, input: ProofInput): Exception[] 
       effect: standIn === undefined ? 'its last good version holds' : standInText(standIn),
     };
   });
-  return left.concat(replaced);
+  return left.concat(replaced, closedServices(input.closedPorts || []));
+}
+
+function closedServices(ports: readonly ClosedPort[]): Exception[] {
+  return ports.map(({ service, port }): Exception => {
+    const [namespace, name] = service.split('/');
+    const effect = port + ' is closed where one end is isolated';
+    return {
+      isService: true,
+      policy: { namespace, name, uid: '' },
+      codes: ['service-sctp'],
+      instead: 'nothing',
+      effect,
+    };
+  });
 }
 
 function standInText({ instead, closed }: StandIn): string {

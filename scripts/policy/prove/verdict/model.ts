@@ -20,7 +20,7 @@ import { type RulebaseFacts, readRulebase } from '../rules/rules';
 import { type JudgedEntry, rowScheme } from '../endpoints/rows';
 import { selectsPod } from '../read/servicefacts';
 import { cutTags, podTags, serviceTags } from '../rules/tagmodel';
-import type { ProofInput } from '../types';
+import type { ClosedPort, ProofInput } from '../types';
 import { virtualPods } from '../endpoints/virtualpods';
 
 /** Everything that judging one connection needs, worked out once. */
@@ -51,6 +51,7 @@ export interface ProofModel {
   /** Some entry or rule asks for the application's default ports. */
   readonly hasApplicationDefault: boolean;
   readonly held: HeldTags;
+  readonly closedPorts: readonly ClosedPort[];
   readonly notJudged: readonly string[];
   /** Tags of filters that a cut tag of some address may equal. */
   readonly cutTags: readonly string[];
@@ -135,6 +136,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
     held,
+    closedPorts: input.closedPorts || [],
     notJudged: virtual.notJudged.concat(
       openNames(entries),
       excludedText(objects, profile),

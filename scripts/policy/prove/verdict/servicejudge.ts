@@ -13,7 +13,7 @@ import {
 import type { ProofModel } from './model';
 import type { Address, Family } from '../read/addresses';
 import { type PodPort, resolvePort } from '../read/pods';
-import { holdsPoint, pointOf } from '../read/ports';
+import { type Port, formatPort, holdsPoint, pointOf } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
 import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
 
@@ -120,7 +120,7 @@ export function decideService(
   for (const target of targets) if (target.end.ingressIsolated) isolated = true;
   const decisions: PolicyDecision[] = [];
   for (const service of address.endpoint.identity.services) {
-    const served = service.ports.filter(sameAs(port));
+    const served = isClosed(model, address, port) ? [] : service.ports.filter(sameAs(port));
     for (const target of targets) {
       if (target.service !== service) continue;
       for (const item of served) {
@@ -134,6 +134,14 @@ export function decideService(
   }
   const decision = combined(decisions, isolated);
   return { decision, isOpen: isOpen && isolated && (decision.allows || decisions.length === 0) };
+}
+
+function isClosed(model: ProofModel, address: EndpointClass, port: Port): boolean {
+  return model.closedPorts.some(
+    (closed) =>
+      closed.port === formatPort(port) &&
+      address.endpoint.identity.services.some((service) => service.namespace + '/' + service.name === closed.service),
+  );
 }
 
 function sameAs(port: ProofModel['axis']['points'][number]): (item: ServicePortFacts) => boolean {
