@@ -86,7 +86,7 @@ export function later(objects: readonly RawObject[], seed: number): RawObject[] 
       changed.push({
         apiVersion: 'v1',
         kind: 'Namespace',
-        metadata: { name: 'later', labels: one([{}, { team: 'red' }]) },
+        metadata: { name: `later-${below(1000)}`, labels: one([{}, { team: 'red' }]) },
       });
     },
     () => {
@@ -112,7 +112,12 @@ export function later(objects: readonly RawObject[], seed: number): RawObject[] 
       );
     },
     () => {
-      edit('Pod', (copy) => ((copy.spec as Json).hostNetwork = true));
+      edit('Pod', (copy) => {
+        (copy.spec as Json).hostNetwork = true;
+        (copy.status as Json).podIPs = list(part(one(ofKind('Node')), 'status', 'addresses')).map(({ address }) => ({
+          ip: address,
+        }));
+      });
     },
     () => {
       edit('EndpointSlice', (copy) => (copy.endpoints = [{ addresses: ['203.0.113.200'] }]));
@@ -175,7 +180,11 @@ function facts(objects: readonly RawObject[], dependsOn: DependsOn): { readonly 
   }
   for (const key of dependsOn.labelKeys) found[key] = distinct(pods.map((pod) => labelsIn(pod)[key]));
   if (dependsOn.namedPorts.length > 0) found.namedPorts = named;
-  if (dependsOn.probePorts) found.probePorts = distinct(pods.map((pod) => [probesOf(pod), portsOf(pod)]));
+  if (dependsOn.probePorts) {
+    // Of isolated pods: labels say which these are.
+    const probed = pods.filter((pod) => JSON.stringify(probesOf(pod)).includes('"port":'));
+    found.probePorts = distinct(probed.map((pod) => [place(pod), labelsIn(pod), probesOf(pod), portsOf(pod)]));
+  }
   if (dependsOn.nodes) found.nodes = nodes;
   if (dependsOn.hostNetwork) found.hostNetwork = hosts;
   if (dependsOn.podNetwork) found.podNetwork = [nodes, hosts];

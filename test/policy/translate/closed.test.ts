@@ -252,3 +252,14 @@ describe('where what its attributes name was taken away', () => {
     expect(outcome(given({ closings })).proof).toMatch(/^equal, without/);
   });
 });
+
+it('a label that is taken for a value of a key that is asked for at all is not judged, either', () => {
+  const exists = { matchExpressions: [{ key: 'app', operator: 'Exists' }] };
+  const any = policy('pay/any', { podSelector: exists, ingress: [{ from: [{ podSelector: exists }] }] });
+  const objects = [...NAMESPACES, ...PODS, any, pod('pay/odd', { App: 'api' }, '10.244.3.1')];
+  expect(outcome({ ...clusterOf(objects), lastGood: [any] })).toMatchObject({
+    refusals: ['any held'],
+    proof: expect.stringMatching(/^equal, without pay\/any/) as unknown,
+    asked: ['spec.ingress[0] allows nothing; all pods of pay are isolated, which hits odd as well'],
+  });
+});

@@ -46,7 +46,7 @@ export function allEndpoints(
  * Service.
  */
 export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoint[] {
-  const nobody = addressIdentity(context, 'outside', '', undefined);
+  const nobody = addressIdentity(context, 'outside', '', []);
   const pod: Identity = { ...nobody, rows: strangerRows(context.scheme) };
   const nodes = nodeSide(facts);
   const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(
@@ -69,7 +69,7 @@ export function listedEndpoint(context: IdentityContext, facts: ClusterFacts, ad
 /** An address that is asked for but was not sampled. */
 export function outsideEndpoint(context: IdentityContext, address: Address): Endpoint {
   return {
-    identity: addressIdentity(context, 'outside', '', undefined),
+    identity: addressIdentity(context, 'outside', '', []),
     address,
     addressRows: addressRows(context.scheme, address),
   };
@@ -127,7 +127,7 @@ function servicesOf(context: IdentityContext, pod: VirtualPod): string {
  */
 function addOutside(surroundings: Surroundings): void {
   const facts = surroundings.facts;
-  const identity = addressIdentity(surroundings.context, 'outside', '', undefined);
+  const identity = addressIdentity(surroundings.context, 'outside', '', []);
   const singles: Block[] = [];
   for (const node of facts.nodes) for (const address of node.addresses) singles.push(singleBlock(address));
   for (const pod of facts.pods) for (const address of pod.addresses) singles.push(singleBlock(address));

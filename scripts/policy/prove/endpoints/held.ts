@@ -3,7 +3,7 @@ import { hasKey, sortedUnique } from '../../text/canonical';
 import type { PodPeer, PolicyFacts } from '../read/policies';
 import { tagKey } from '../rules/tagmodel';
 import type { StandIn } from '../types';
-import type { Identity } from './identities';
+import type { Bearer, Identity } from './identities';
 
 /**
  * Tags that held policies name, whose rules stay as they are until somebody decides. Whoever bears such a tag by another
@@ -15,9 +15,13 @@ export interface HeldTags {
   notJudged(identities: readonly Identity[]): string[];
 }
 
-/** By namespace and the text of the tag behind it: the labels that are meant, and the policies that name them. */
-interface Meant {
-  readonly [tag: string]: { readonly labels: string[]; readonly policies: string[] };
+/** A label that a held policy asks for. */
+interface Naming {
+  readonly policy: string;
+  readonly namespaces: readonly string[];
+  readonly key: string;
+  /** Empty: any value (`Exists`), each of which has a tag. */
+  readonly values: readonly string[];
 }
 
 /** Of the policies that are held. */
@@ -26,35 +30,33 @@ export function readHeld(
   standIns: { readonly [policy: string]: StandIn },
   profile: ClusterProfile,
 ): HeldTags {
-  const meant = meantTags(policies, standIns, profile);
-  function odd(identity: Identity): { readonly label: string; readonly policies: readonly string[] }[] {
-    const found: { readonly label: string; readonly policies: readonly string[] }[] = [];
-    for (const key of Object.keys(identity.labels)) {
-      const tag = tagOf(profile, identity.namespace, key, identity.labels[key]);
-      const label = key + '=' + identity.labels[key];
-      if (hasKey(meant, tag) && meant[tag].labels.indexOf(label) < 0)
-        found.push({ label, policies: meant[tag].policies });
+  const namings = namingsOf(policies, standIns);
+
+  /** The labels by which it is taken for others, each as `app=API`, with the policy. */
+  function oddLabels({ namespace, labels }: Bearer): { readonly label: string; readonly policy: string }[] {
+    const found: { readonly label: string; readonly policy: string }[] = [];
+    for (const naming of namings) {
+      if (naming.namespaces.indexOf(namespace) < 0) continue;
+      for (const key of Object.keys(labels)) {
+        if (isTaken(profile, naming, key, labels[key])) {
+          found.push({ label: key + '=' + labels[key], policy: naming.policy });
+        }
+      }
     }
     return found;
   }
   return {
     isOdd(identity) {
-      return odd(identity).length > 0;
+      return namings.length > 0 && identity.bearers.some((bearer) => oddLabels(bearer).length > 0);
     },
     notJudged(identities) {
       const texts: string[] = [];
-      for (const identity of identities) {
-        for (const { label, policies: names } of odd(identity)) {
-          const whose = sortedUnique(names).join(', ');
-          texts.push(
-            'connections of ' +
-              label +
-              ' in ' +
-              identity.namespace +
-              ', whose tag ' +
-              whose +
-              ' names for another label',
-          );
+      for (const { bearers } of namings.length === 0 ? [] : identities) {
+        for (const bearer of bearers) {
+          for (const { label, policy } of oddLabels(bearer)) {
+            const whose = label + ' in ' + bearer.namespace;
+            texts.push('connections of ' + whose + ', whose tag ' + policy + ' names for another label');
+          }
         }
       }
       return sortedUnique(texts);
@@ -62,33 +64,28 @@ export function readHeld(
   };
 }
 
-function meantTags(
-  policies: readonly PolicyFacts[],
-  standIns: { readonly [policy: string]: StandIn },
-  profile: ClusterProfile,
-): Meant {
-  const meant: { [tag: string]: { readonly labels: string[]; readonly policies: string[] } } = {};
+function namingsOf(policies: readonly PolicyFacts[], standIns: { readonly [policy: string]: StandIn }): Naming[] {
+  const namings: Naming[] = [];
   for (const policy of policies) {
     const name = policy.id.namespace + '/' + policy.id.name;
     if (!hasKey(standIns, name) || standIns[name].instead !== 'held') continue;
     let peers: readonly PodPeer[] = [policy.subject];
     for (const entry of policy.entries) peers = peers.concat(entry.pods);
     for (const { namespaces, selector } of peers) {
-      for (const { key, values } of selector) {
-        for (const value of values) {
-          for (const namespace of namespaces) {
-            const tag = tagOf(profile, namespace, key, value);
-            if (!hasKey(meant, tag)) meant[tag] = { labels: [], policies: [] };
-            meant[tag].labels.push(key + '=' + value);
-            meant[tag].policies.push(name);
-          }
-        }
-      }
+      for (const { key, values } of selector) namings.push({ policy: name, namespaces, key, values });
     }
   }
-  return meant;
+  return namings;
 }
 
-function tagOf(profile: ClusterProfile, namespace: string, key: string, value: string): string {
-  return namespace + ' ' + (tagKey(profile, key) + '.' + value).toLowerCase();
+/** Whether a label makes a tag that is named, without being the label that is meant. */
+function isTaken(profile: ClusterProfile, { key, values }: Naming, otherKey: string, otherValue: string): boolean {
+  if (otherKey === key && (values.length === 0 || values.indexOf(otherValue) >= 0)) return false;
+  const tag = tagText(profile, otherKey, otherValue);
+  if (values.length === 0) return tag.indexOf(tagText(profile, key, '')) === 0;
+  return values.some((value) => tagText(profile, key, value) === tag);
+}
+
+function tagText(profile: ClusterProfile, key: string, value: string): string {
+  return (tagKey(profile, key) + '.' + value).toLowerCase();
 }

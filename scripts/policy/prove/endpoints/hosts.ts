@@ -1,7 +1,7 @@
 import { hasKey } from '../../text/canonical';
 import { type Address, FAMILIES } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
-import { addressIdentity, mergedTags } from './identities';
+import { addressIdentity } from './identities';
 import type { PodFacts } from '../read/pods';
 import { type Surroundings, add } from './surroundings';
 
@@ -40,8 +40,7 @@ export function addNodes(surroundings: Surroundings): void {
     for (const address of node.addresses) {
       if (hasKey(seen, address.digits)) continue;
       seen[address.digits] = true;
-      const tags = mergedTags(context, podsAt(address));
-      add(surroundings, addressIdentity(context, 'node', node.name, tags), address);
+      add(surroundings, addressIdentity(context, 'node', node.name, podsAt(address)), address);
     }
   }
   for (const pod of surroundings.facts.pods) {
@@ -50,7 +49,7 @@ export function addNodes(surroundings: Surroundings): void {
       if (hasKey(seen, address.digits)) continue;
       seen[address.digits] = true;
       const name = 'host of ' + pod.namespace + '/' + pod.name;
-      add(surroundings, addressIdentity(context, 'outside', name, mergedTags(context, podsAt(address))), address);
+      add(surroundings, addressIdentity(context, 'outside', name, podsAt(address)), address);
     }
     if (pod.addresses.length === 0) addHostWorkload(surroundings, pod, podsAt);
   }
@@ -65,8 +64,7 @@ function addHostWorkload(surroundings: Surroundings, pod: PodFacts, podsAt: (add
       const address = node.addresses.filter((candidate) => candidate.family === family)[0];
       if (!address) continue;
       const name = node.name + ' with ' + pod.namespace + '/' + pod.name;
-      const tags = mergedTags(context, podsAt(address).concat([pod]));
-      add(surroundings, addressIdentity(context, 'node', name, tags), address);
+      add(surroundings, addressIdentity(context, 'node', name, podsAt(address).concat([pod])), address);
       break;
     }
   }

@@ -25,6 +25,14 @@ export interface Identity {
   readonly ingressPolicies: readonly number[];
   /** The Services that an address belongs to: more than one only where they claim the same. */
   readonly services: readonly ServiceFacts[];
+  /** Whose labels are tags on the address: the pod, the Services, or registered host-network pods. */
+  readonly bearers: readonly Bearer[];
+}
+
+/** Somebody whose labels become tags. */
+export interface Bearer {
+  readonly namespace: string;
+  readonly labels: StringMap;
 }
 
 /** What identities are made from. */
@@ -63,18 +71,22 @@ export function podIdentity(
     egressPolicies: egress,
     ingressPolicies: ingress,
     services: [],
+    bearers: [pod],
   };
 }
 
 /**
  * A node or an outside address: selected by nothing; tags only from host-network pods, where the plugin registers them.
+ *
+ * @param pods the host-network pods that have the address
  */
 export function addressIdentity(
   context: IdentityContext,
   kind: 'node' | 'outside',
   name: string,
-  tags: TagSet | undefined,
+  pods: readonly PodFacts[],
 ): Identity {
+  const bearers = context.profile.tags.hostNetwork === 'registered' ? pods : [];
   return {
     kind,
     name,
@@ -82,10 +94,11 @@ export function addressIdentity(
     labels: {},
     namedPorts: [],
     kubeletPorts: [],
-    rows: identityRows(context.scheme, [], tags),
+    rows: identityRows(context.scheme, [], mergedTags(context, bearers)),
     egressPolicies: [],
     ingressPolicies: [],
     services: [],
+    bearers,
   };
 }
 
@@ -105,17 +118,18 @@ export function serviceIdentity(context: IdentityContext, services: readonly Ser
     egressPolicies: [],
     ingressPolicies: [],
     services,
+    bearers: services,
   };
 }
 
 /** An address that no Service has yet, so that nobody is behind it and no tag on it. */
 export function unknownServiceIdentity(context: IdentityContext): Identity {
-  return { ...addressIdentity(context, 'outside', '', undefined), kind: 'service' };
+  return { ...addressIdentity(context, 'outside', '', []), kind: 'service' };
 }
 
 /** The tags of several host-network pods on one address; undefined for none. */
-export function mergedTags(context: IdentityContext, pods: readonly PodFacts[]): TagSet | undefined {
-  if (pods.length === 0 || context.profile.tags.hostNetwork !== 'registered') return undefined;
+function mergedTags(context: IdentityContext, pods: readonly PodFacts[]): TagSet | undefined {
+  if (pods.length === 0) return undefined;
   const merged: { [tag: string]: true } = {};
   for (const pod of pods) {
     const tags = podTags(context.profile, pod.namespace, pod.labels, context.services);
