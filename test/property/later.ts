@@ -114,9 +114,8 @@ export function later(objects: readonly RawObject[], seed: number): RawObject[] 
     () => {
       edit('Pod', (copy) => {
         (copy.spec as Json).hostNetwork = true;
-        (copy.status as Json).podIPs = list(part(one(ofKind('Node')), 'status', 'addresses')).map(({ address }) => ({
-          ip: address,
-        }));
+        const addresses = list(part(one(ofKind('Node')), 'status', 'addresses'));
+        copy.status = { phase: 'Running', podIPs: addresses.map(({ address }) => ({ ip: address })) };
       });
     },
     () => {

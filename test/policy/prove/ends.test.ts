@@ -366,6 +366,38 @@ describe('Services where inspection is both-ends', () => {
     expect(verdict([nothing, out], allBut, both)).toContain('deny/allow');
   });
 
+  it('without selector are judged by who has the listed address today, not by who could', () => {
+    const listed = service('shop/list', { clusterIP: '10.96.0.14', ports: [{ port: 80 }] });
+    const slice = {
+      kind: 'EndpointSlice',
+      metadata: { namespace: 'shop', name: 'list-1', labels: { 'kubernetes.io/service-name': 'list' } },
+      ports: [{ port: 80 }],
+      endpoints: [{ addresses: ['203.0.113.0'] }],
+    };
+    const out = policy('shop/web', {
+      podSelector: { matchLabels: { app: 'web' } },
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ podSelector: { matchLabels: { app: 'api' } } }] }],
+    });
+    const block = policy('shop/api', {
+      podSelector: { matchLabels: { app: 'api' } },
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ ipBlock: { cidr: '203.0.113.0/24' } }] }],
+    });
+    const rules = [
+      rule('allow api 10.96.0.14 tcp-80'),
+      rule('deny api,web 10.96.0.0/16'),
+      rule('allow web api'),
+      rule('allow api 203.0.113.0/24'),
+      rule('deny api,web any'),
+    ];
+    const unknown = { ...both, podCIDRs: undefined };
+    expect(verdict([listed, slice, out, block], rules, unknown)).toBe('equal');
+    expect(verdict([listed, slice, out, block], [rule('allow web 10.96.0.14 tcp-80'), ...rules], unknown)).toContain(
+      'shop/web -> shop/list',
+    );
+  });
+
   it('without selector are judged by their listed endpoints', () => {
     const external = service('shop/db', { clusterIP: '10.96.0.13', ports: [{ port: 80 }] });
     const slice = {

@@ -75,3 +75,10 @@ describe('numbers that are no ports', () => {
     ]);
   });
 });
+
+it('an ExternalName Service selects no pods, whatever its selector says', () => {
+  const spec = { selector: { app: 'web' }, clusterIP: '10.96.0.1', ports: [{ port: 80 }] };
+  const [named] = readServices([service('a/web', { ...spec, type: 'ExternalName', externalName: 'example.com' })]);
+  expect(named).toMatchObject({ selector: undefined, clusterAddresses: [] });
+  expect(readServices([service('a/web', spec)])[0].selector).toBeDefined();
+});

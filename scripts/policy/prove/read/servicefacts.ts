@@ -40,12 +40,14 @@ export function readServices(objects: readonly RawObject[]): ServiceFacts[] {
     if (object.kind !== 'Service') continue;
     const spec = asObject(object.spec);
     const key = namespaceOf(object) + '/' + nameOf(object);
-    const selector = asStringMap(spec.selector);
+    const isExternalName = spec.type === 'ExternalName';
+    // Core/v1 ServiceSpec: "Ignored if type is ExternalName".
+    const selector = isExternalName ? {} : asStringMap(spec.selector);
     services.push({
       namespace: namespaceOf(object),
       name: nameOf(object),
       labels: asStringMap(at(object, ['metadata', 'labels'])),
-      clusterAddresses: spec.type === 'ExternalName' ? [] : clusterAddresses(spec),
+      clusterAddresses: isExternalName ? [] : clusterAddresses(spec),
       selector: sortedKeys(selector).length > 0 ? equalitySelector(selector) : undefined,
       ports: servicePorts(spec),
       endpoints: hasKey(endpoints, key) ? endpoints[key] : [],
