@@ -49,7 +49,7 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   },
   {
     mistake: 'Services: the easiest cells count',
-    file: 'compile/services/servicecells.ts',
+    file: 'compile/services/hardestcells.ts',
     from: 'if (!areAmong(a.egress, b.egress)) return false;',
     to: 'if (!areAmong(b.egress, a.egress)) return false;',
   },

@@ -1,20 +1,11 @@
-import type { EntryAttributes } from '../../attributes/types';
-import { hasKey, sortedKeys, stableSort } from '../../text/canonical';
-import type { Protocol, StringMap } from '../../kubernetes/types';
-import { intersectAddresses, type AddressSet } from '../../values/addresses';
+import { hasKey } from '../../text/canonical';
+import type { Protocol } from '../../kubernetes/types';
 import { doPortsMeet, portsOf } from '../../values/ports';
-import type { Requirement, Requirements } from '../../values/requirements';
-import {
-  intersectTerms,
-  isTermSubset,
-  subtractFromEach,
-  subtractTerm,
-  type PodsTerm,
-  type Term,
-} from '../../values/term';
-import type { CompileModel, Isolation, RankedEntry } from '../model';
-import { entriesInOrder } from '../pairs';
+import { intersectTerms, isTermSubset, subtractFromEach, subtractTerm, type Term } from '../../values/term';
+import type { Isolation, RankedEntry } from '../model';
+import { egressCutters, type Cutter, type EntryFinder } from './entryfinder';
 import type { ServiceTarget } from './servicetargets';
+import { withLabels } from './targetregion';
 
 /**
  * What stands between a sender and everybody behind a port. Policies tell targets apart by their terms; a target that
@@ -29,53 +20,12 @@ export interface Cell {
   readonly ingress: readonly RankedEntry[] | undefined;
 }
 
-/** One term of an entry at the targets' end. */
-interface Cutter {
-  readonly term: Term;
-  readonly entry: RankedEntry;
-}
-
-/** Entries by what they may reach, for one cluster. */
-export interface EntryFinder {
-  readonly model: CompileModel;
-  /** Peers of egress entries that are pods of a namespace, in order. */
-  readonly toPods: { readonly [namespace: string]: readonly Cutter[] };
-  /** Other peers: addresses, and anyone. */
-  readonly toAddresses: readonly Cutter[];
-  /** All peers of the entries that these belong to. */
-  readonly besideAddresses: readonly Cutter[];
-  readonly position: { readonly [id: string]: number };
-}
-
 /** How much work one Service port may cost: terms looked at. */
 export const MOST_STEPS = 50000;
 
 /** Counts the work of one Service port. */
 export interface Budget {
   steps: number;
-}
-
-/** Sorts the peers of egress entries by the namespaces that they may be in. */
-export function createEntryFinder(model: CompileModel): EntryFinder {
-  const toPods: { [namespace: string]: Cutter[] } = {};
-  const toAddresses: Cutter[] = [];
-  const besideAddresses: Cutter[] = [];
-  const position: { [id: string]: number } = {};
-  entriesInOrder(model.egress).forEach((entry, index) => {
-    position[entry.id] = index;
-    const cutters = entry.peers.map((term): Cutter => ({ term, entry }));
-    const others = cutters.filter((cutter) => cutter.term.kind !== 'pods');
-    toAddresses.push.apply(toAddresses, others);
-    if (others.length > 0) besideAddresses.push.apply(besideAddresses, cutters);
-    for (const cutter of cutters) {
-      if (cutter.term.kind !== 'pods') continue;
-      for (const name of cutter.term.namespaces.names) {
-        if (!hasKey(toPods, name)) toPods[name] = [];
-        toPods[name].push(cutter);
-      }
-    }
-  });
-  return { model, toPods, toAddresses, besideAddresses, position };
 }
 
 /** The cells of a target that count; undefined where the budget is used up. */
@@ -110,58 +60,6 @@ export function cellsOf(
   }
   for (const region of free) if (!addCells(finder, cells, region, egress, false, budget)) return undefined;
   return cells;
-}
-
-/** Whether some policy isolates one of the targets against what comes in. */
-export function isIsolated(model: CompileModel, target: ServiceTarget): boolean {
-  if (target.term.kind !== 'pods') return false;
-  const namespace = target.term.namespaces.names[0];
-  if (!hasKey(model.ingress.isolations, namespace)) return false;
-  const isolations = model.ingress.isolations[namespace];
-  const whole = withLabels(target, [], isolations);
-  return isolations.some(({ subject }) => intersectTerms(model.space, whole, subject) !== undefined);
-}
-
-/** The peers that may hold targets of the term, in the order of their entries. */
-function egressCutters(finder: EntryFinder, term: Term): readonly Cutter[] {
-  if (term.kind !== 'pods') return finder.besideAddresses;
-  const namespace = term.namespaces.names[0];
-  const toPods = hasKey(finder.toPods, namespace) ? finder.toPods[namespace] : [];
-  const addresses = term.addresses || finder.model.space.podAddresses;
-  const others = finder.toAddresses.filter(({ term: peer }) => mayMeet(peer, addresses));
-  if (others.length === 0) return toPods;
-  return stableSort(toPods.concat(others), (a, b) => finder.position[a.entry.id] - finder.position[b.entry.id]);
-}
-
-function mayMeet(peer: Term, addresses: AddressSet): boolean {
-  return peer.kind !== 'addresses' || intersectAddresses(peer.addresses, addresses).length > 0;
-}
-
-/** The target as a term that lies in or outside of each of the others as the pod's labels do. */
-function withLabels(target: ServiceTarget, cutters: readonly Cutter[], isolations: readonly Isolation[]): Term {
-  const { term, labels } = target;
-  if (!labels || term.kind !== 'pods') return term;
-  const values: { [key: string]: { [value: string]: true } } = {};
-  function collect(other: Term): void {
-    if (other.kind !== 'pods') return;
-    for (const requirement of other.requirements) {
-      if (!hasKey(values, requirement.key)) values[requirement.key] = {};
-      for (const value of requirement.values) values[requirement.key][value] = true;
-    }
-  }
-  for (const cutter of cutters) collect(cutter.term);
-  for (const isolation of isolations) collect(isolation.subject);
-  const requirements = sortedKeys(values).map((key) => requirementOf(labels, key, sortedKeys(values[key])));
-  return podsLike(term, requirements);
-}
-
-function requirementOf(labels: StringMap, key: string, values: readonly string[]): Requirement {
-  if (hasKey(labels, key)) return { key, negated: false, values: [labels[key]] };
-  return { key, negated: true, values };
-}
-
-function podsLike(term: PodsTerm, requirements: Requirements): PodsTerm {
-  return { kind: 'pods', namespaces: term.namespaces, requirements, addresses: term.addresses };
 }
 
 /** Adds the cells of the region that lie in the fewest terms; false where the budget is used up. */
@@ -237,34 +135,4 @@ function cellOf(finder: EntryFinder, holding: readonly Cutter[], isIsolatedRegio
   egress.sort((a, b) => finder.position[a.id] - finder.position[b.id]);
   ingress.sort((a, b) => a.rank - b.rank);
   return { egress, ingress: isIsolatedRegion ? ingress : undefined };
-}
-
-/**
- * The cells without those that somebody passes who passes another one.
- *
- * @param defaults of the cluster: where they restrict, a sender's entry that says nothing may take less by itself than
- * together with an entry of the receiver
- */
-export function hardestCells(cells: readonly Cell[], defaults: EntryAttributes): Cell[] {
-  const kept: Cell[] = [];
-  const doRestrict =
-    defaults.service === 'application-default' ||
-    defaults.applications !== undefined ||
-    defaults.categories !== undefined;
-  for (const cell of cells) {
-    if (kept.some((other) => isHarder(other, cell, doRestrict))) continue;
-    for (let i = kept.length - 1; i >= 0; i--) if (isHarder(cell, kept[i], doRestrict)) kept.splice(i, 1);
-    kept.push(cell);
-  }
-  return kept;
-}
-
-function isHarder(a: Cell, b: Cell, doDefaultsRestrict: boolean): boolean {
-  if (!areAmong(a.egress, b.egress)) return false;
-  if (b.ingress === undefined) return a.ingress === undefined || !doDefaultsRestrict;
-  return a.ingress !== undefined && areAmong(a.ingress, b.ingress);
-}
-
-function areAmong(entries: readonly RankedEntry[], others: readonly RankedEntry[]): boolean {
-  return entries.length <= others.length && entries.every((entry) => others.indexOf(entry) >= 0);
 }
