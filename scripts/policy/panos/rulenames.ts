@@ -1,6 +1,4 @@
-import { recordKey } from '../attributes/combine';
 import { hasKey } from '../text/canonical';
-import { portSetKey } from '../values/ports';
 import { termsContent } from '../values/termtext';
 import type { CompiledRule, Pair, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
@@ -32,9 +30,10 @@ export function createRuleNames(profile: ClusterProfile, rules: readonly Compile
   const table = createNameTable();
   const counts: { [identity: string]: number } = {};
   const firstOf = firstPairs(rules);
+  const firstHosts = firstHostEntries(rules);
   return {
     name(rule, part) {
-      const named = namedFor(rule, firstOf);
+      const named = namedFor(rule, firstOf, firstHosts);
       const suffix = PART_SUFFIXES[part];
       const identity = [rule.layer, named.identity, suffix].join(' ');
       const count = (hasKey(counts, identity) ? counts[identity] : 0) + 1;
@@ -59,7 +58,7 @@ interface Named {
   name(cluster: string, limit: number): string;
 }
 
-function namedFor(rule: CompiledRule, firstOf: FirstPairs): Named {
+function namedFor(rule: CompiledRule, firstOf: FirstTexts, firstHosts: FirstTexts): Named {
   const subject = rule.subject;
   switch (subject.kind) {
     case 'entry':
@@ -68,10 +67,8 @@ function namedFor(rule: CompiledRule, firstOf: FirstPairs): Named {
       return namedForPair(subject);
     case 'pairs':
       return namedForPairs(subject, firstOf);
-    case 'hosts': {
-      const name = '._hosts-' + (subject.direction === 'ingress' ? 'in-' : 'eg-') + contentHash(hostsContent(rule));
-      return { identity: name, name: (cluster) => cluster + name };
-    }
+    case 'hosts':
+      return namedForHosts(rule, subject, firstHosts);
     case 'service':
       return {
         identity: '_services-' + subject.name,
@@ -85,13 +82,40 @@ function namedFor(rule: CompiledRule, firstOf: FirstPairs): Named {
   }
 }
 
-/** What the entries of a rule for node addresses share, so that one more of them renames nothing. */
-function hostsContent(rule: CompiledRule): string {
-  const nodes =
-    rule.subject.kind === 'hosts' && rule.subject.direction === 'ingress' ? rule.sources : rule.destinations;
-  const terms = nodes.kind === 'terms' ? termsContent(nodes.terms) : '';
-  const record = rule.verdict.kind === 'allow' ? recordKey(rule.verdict.record) : '';
-  return [terms, portSetKey(rule.ports), record].join('|');
+type HostEntries = Extract<CompiledRule['subject'], { readonly kind: 'hosts' }>;
+
+/**
+ * A rule for node addresses is named for these. Where several have the same, for other ports or attributes, the first of
+ * their entries by name tells the others apart.
+ */
+function namedForHosts(rule: CompiledRule, subject: HostEntries, firstOf: FirstTexts): Named {
+  const place = hostsPlace(rule, subject);
+  const first = firstEntry(subject.entries);
+  const suffix = firstOf[place] === first ? '' : '-' + contentHash(first);
+  const direction = subject.direction === 'ingress' ? 'in-' : 'eg-';
+  const name = '._hosts-' + direction + contentHash(place) + suffix;
+  return { identity: name, name: (cluster) => cluster + name };
+}
+
+/** The direction and the node addresses. */
+function hostsPlace(rule: CompiledRule, { direction }: HostEntries): string {
+  const nodes = direction === 'ingress' ? rule.sources : rule.destinations;
+  return direction + '|' + (nodes.kind === 'terms' ? termsContent(nodes.terms) : '');
+}
+
+function firstEntry(entries: readonly RankedEntry[]): string {
+  return entries.map((entry) => placeText(nameParts(entry))).reduce((first, text) => (text < first ? text : first));
+}
+
+function firstHostEntries(rules: readonly CompiledRule[]): FirstTexts {
+  const found: { [place: string]: string } = {};
+  for (const rule of rules) {
+    if (rule.subject.kind !== 'hosts') continue;
+    const place = hostsPlace(rule, rule.subject);
+    const first = firstEntry(rule.subject.entries);
+    if (!hasKey(found, place) || first < found[place]) found[place] = first;
+  }
+  return found;
 }
 
 function namedForEntry(entry: EntryNameParts): Named {
@@ -113,7 +137,7 @@ function namedForPair(pair: Pick<Pair, 'egress' | 'ingress'>): Named {
  * it. Where an entry has several such rules, for other ports or attributes, the first of its pairs by name tells the
  * others apart.
  */
-function namedForPairs(subject: JoinedPairs, firstOf: FirstPairs): Named {
+function namedForPairs(subject: JoinedPairs, firstOf: FirstTexts): Named {
   const entry = nameParts(subject.entry);
   const first = firstPair(subject.pairs);
   const suffix = firstOf[placeText(entry)] === first ? JOINED : JOINED + '-' + contentHash(first);
@@ -127,12 +151,13 @@ const JOINED = '_pairs';
 
 type JoinedPairs = Extract<CompiledRule['subject'], { readonly kind: 'pairs' }>;
 
-/** Of each entry with rules that join pairs, the first pair of them all. */
-interface FirstPairs {
-  readonly [entry: string]: string;
+/** Of rules that want one name, the first text of what they are for: theirs is the bare name. */
+interface FirstTexts {
+  readonly [name: string]: string;
 }
 
-function firstPairs(rules: readonly CompiledRule[]): FirstPairs {
+/** By the entry that joins pairs. */
+function firstPairs(rules: readonly CompiledRule[]): FirstTexts {
   const found: { [entry: string]: string } = {};
   for (const { subject } of rules) {
     if (subject.kind !== 'pairs') continue;

@@ -150,3 +150,46 @@ describe('a rule that joins partners', () => {
     expect(new Set(before).size).toBe(before.length);
   });
 });
+
+describe('rules for node addresses', () => {
+  const agent = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { namespace: 'a', name: 'agent', labels: { app: 'agent' } },
+    spec: { hostNetwork: true },
+    status: { podIPs: [{ ip: '192.168.0.1' }] },
+  };
+  const anywhere = (name: string, port: number, annotations: Annotations = {}) =>
+    policy(
+      `a/${name}`,
+      {
+        ...app(name),
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ ipBlock: { cidr: '192.168.0.0/24' } }], ports: [{ port }] }],
+      },
+      annotations,
+    );
+  const rulesOf = (...policies: readonly RawObject[]) =>
+    names([agent, defaultDeny('a'), ...policies]).rules.filter((name) => /_hosts-(in|eg)-/.test(name));
+
+  it('keep their names with other ports and attributes', () => {
+    const before = rulesOf(anywhere('x', 80));
+    expect(before).toHaveLength(1);
+    expect(rulesOf(anywhere('x', 81))).toEqual(before);
+    expect(rulesOf(anywhere('x', 80, { log: 'both' }))).toEqual(before);
+  });
+
+  it('are joined for policies that say the same, and keep the name', () => {
+    const before = rulesOf(anywhere('x', 80));
+    expect(rulesOf(anywhere('x', 80), anywhere('y', 80))).toEqual(before);
+    expect(rulesOf(anywhere('a', 80), anywhere('x', 80))).toEqual(before);
+  });
+
+  it('are told apart by the first of their entries, not by ports', () => {
+    const both = rulesOf(anywhere('x', 80), anywhere('y', 81));
+    expect(both).toEqual([before(), expect.stringMatching(/-[a-z2-7]{8}-[a-z2-7]{8}$/)]);
+    expect(rulesOf(anywhere('x', 8080), anywhere('y', 8081))).toEqual(both);
+  });
+
+  const before = () => rulesOf(anywhere('x', 80))[0];
+});
