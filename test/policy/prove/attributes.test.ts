@@ -276,6 +276,25 @@ describe('several entries of one side', () => {
     expect(test(policies, [wide])).toBe('shop/web -> shop/api tcp/80 allow/allow');
   });
 
+  it('all pods are not narrower than blocks, where nobody knows the addresses of pods', () => {
+    const blocks = [{ ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8'] } }, { ipBlock: { cidr: '10.244.0.0/15' } }];
+    const policies = [
+      into({ log: 'both' }, 'shop/a', { from: blocks, ports: [{ port: 80 }] }),
+      into({ log: 'start' }, 'shop/z', { from: [{ namespaceSelector: {} }], ports: [{ port: 80 }] }),
+    ];
+    const rules = [
+      rule('allow 0.0.0.0/5,8.0.0.0/7,10.244.0.0/15,11.0.0.0-255.255.255.255 api tcp-80', { logStart: true }),
+      rule('allow shop api tcp-80', { logStart: true, logEnd: false }),
+      rule('deny any api'),
+    ];
+    const shop = group('shop', "'k8s.cl_c1.ns_shop'");
+    const nowhere = pods.map((object) => ({ ...object, status: {} }));
+    const proof = proofOf([...nowhere, ...policies], rulebase(rules, [...groups, shop], services), {
+      profile: profile({ podCIDRs: undefined }),
+    });
+    expect(inShort(proof)).toBe('equal');
+  });
+
   it('entries that match nothing have no say in the order', () => {
     const nobody = {
       podSelector: { matchLabels: { app: 'x' }, matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },

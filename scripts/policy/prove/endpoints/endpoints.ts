@@ -52,11 +52,16 @@ export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoi
   const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(
     (address) => !hasKey(nodes, address.digits),
   );
-  return addresses.map((address): Endpoint => ({
-    identity: someBlockHolds(facts.podNetwork, address) ? pod : nobody,
-    address,
-    addressRows: addressRows(context.scheme, address),
-  }));
+  const isKnown = facts.podNetwork.length > 0;
+  const found: Endpoint[] = [];
+  for (const address of addresses) {
+    const isPod = someBlockHolds(facts.podNetwork, address);
+    const rows = addressRows(context.scheme, address);
+    if (!isPod) found.push({ identity: nobody, address, addressRows: rows });
+    // Where nobody knows the network, a pod may get any address.
+    if (isPod || !isKnown) found.push({ identity: pod, address, addressRows: rows });
+  }
+  return found;
 }
 
 /** An address that a Service lists and nobody has: inside the pod network it can only be that of a pod to come. */
