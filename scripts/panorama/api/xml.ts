@@ -72,20 +72,6 @@ function uuidAttribute(uuid: string): string {
   return uuid === '' ? '' : ' uuid="' + escaped(uuid) + '"';
 }
 
-/** The length in UTF-8, as the request's body has it before it is form-encoded. */
-export function byteLength(text: string): number {
-  if (PLAIN.test(text)) return text.length;
-  let length = 0;
-  for (const character of text.split('')) length += bytesOf(character.charCodeAt(0));
-  return length;
-}
-
-/** Each half of a surrogate pair counts for two of its four bytes. */
-function bytesOf(code: number): number {
-  if (code < 0x80) return 1;
-  return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
-}
-
 function nodeXml(node: XmlNode, attributes: string): string {
   const name = node.entryName === undefined ? '' : ' name="' + escaped(node.entryName) + '"';
   const start = '<' + node.tag + name + attributes;
@@ -99,7 +85,6 @@ function nodeXml(node: XmlNode, attributes: string): string {
 
 // Most texts need no escaping; looking at each of their characters costs more than all the rest.
 const HARMLESS = /^[ !#-%(-;=?-~]*$/;
-const PLAIN = /^[ -~\n\t]*$/;
 
 function escaped(text: string): string {
   return HARMLESS.test(text) ? text : escapeXml(text);

@@ -3,7 +3,8 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import type { ConfigOperation, MovePlace, PanoramaPort, WriteAnswer } from '../api/port';
 import { listed } from '../../policy/text/words';
 import { entryPath, objectsPath, rulesPath } from '../api/xpath';
-import { byteLength, entryXml } from '../api/xml';
+import { entryXml } from '../api/xml';
+import { byteLength } from '../../policy/text/utf8';
 
 /**
  * From operations to the fewest requests, in the plan's order: neighbouring creations of one kind are one `set`,

@@ -65,7 +65,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
     entries,
   });
   // First of all: tags put Service addresses into the groups of every layer behind it, those of nodes included.
-  const services = serviceLayer(model, combiner, snapshot, profile);
+  const services = serviceLayer(model, combiner, snapshot, profile, { hostPods, nodes: nodeTerm });
   const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);
   return {
     model,

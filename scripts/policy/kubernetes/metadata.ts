@@ -1,3 +1,4 @@
+import { byteLength } from '../text/utf8';
 import { sortedKeys } from '../text/canonical';
 import {
   checkFields,
@@ -109,22 +110,10 @@ function readAnnotations(reader: Reader, value: unknown): StringMap {
       const params = { part: 'annotation key', value: shown(key), reason };
       report(reader, 'label-invalid', params, keyPath(path, key));
     }
-    bytes += utf8Length(key) + utf8Length(annotations[key]);
+    bytes += byteLength(key) + byteLength(annotations[key]);
   }
   if (bytes > MOST_ANNOTATION_BYTES) {
     report(reader, 'annotations-too-long', { bytes, limit: MOST_ANNOTATION_BYTES }, path);
   }
   return annotations;
-}
-
-function utf8Length(text: string): number {
-  // Most texts are ASCII; a scan by character is slow in Otto.
-  if (/^[ -~]*$/.test(text)) return text.length;
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
-  }
-  return bytes;
 }

@@ -1,7 +1,8 @@
 import { canonicalText } from '../../../scripts/panorama/state/canonicaltext';
 import { readEntry } from '../../../scripts/panorama/state/configreader';
 import { childNodes, linesOf, membersOf, nodeText, type PlainNode } from '../../../scripts/panorama/api/nodes';
-import { byteLength, entryXml, plainEntryXml } from '../../../scripts/panorama/api/xml';
+import { entryXml, plainEntryXml } from '../../../scripts/panorama/api/xml';
+import { byteLength } from '../../../scripts/policy/text/utf8';
 import type { ConfigEntry } from '../../../scripts/policy/panos/entry';
 import { xmlToDict } from '../../../tools/lab/panosintegration/xmltodict';
 import { group, rule, service } from '../support';

@@ -14,7 +14,7 @@ import { serviceFronts, type ServiceFront } from './servicefronts';
 import { allowRules, nodeAllows } from './serviceallows';
 import { serviceNetwork } from './servicenetwork';
 import { answersOf, type Answer } from './serviceanswers';
-import { sendersOnNodes } from './servicehosts';
+import { sendersOnNodes, type NodeSide } from './servicehosts';
 import { podsBehind } from './servicetargets';
 
 /**
@@ -47,6 +47,7 @@ export function serviceLayer(
   combiner: RecordCombiner,
   snapshot: Snapshot,
   profile: ClusterProfile,
+  nodeSide: NodeSide,
 ): ServiceLayer {
   const hasIsolated = model.egress.namespaces.length > 0 || model.ingress.namespaces.length > 0;
   if (profile.inspection !== 'both-ends' || !hasIsolated) return NOTHING;
@@ -58,7 +59,7 @@ export function serviceLayer(
   const isolated = fronts.filter((front) => podsBehind(targets, front).some((pods) => isIsolated(model, pods)));
   const open = fronts.filter((front) => isolated.indexOf(front) < 0 && hasTagOfIsolated(model, front));
   const network = serviceNetwork(snapshot, profile, model.space);
-  const nodes = sendersOnNodes(model, snapshot, profile, answers.answers);
+  const nodes = sendersOnNodes(model, nodeSide, answers.answers);
   const rules = nodes ? nodeRules(model, nodes, answers.answers, fronts, isolated) : [];
   rules.push.apply(rules, allows.early as CompiledRule[]);
   const known = addressesOfFronts(fronts);
