@@ -91,14 +91,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'Exists matches nothing',
     file: 'compile/boxes.ts',
-    from: 'return hasKey(context.labelValues, key) ? context.labelValues[key] : [];',
-    to: 'return [];',
+    from: "operator === 'In' ? values : context.labelValues.of(key, namespace);",
+    to: "operator === 'In' ? values : [];",
   },
   {
     mistake: 'Exists takes only the first known value',
     file: 'compile/boxes.ts',
-    from: 'return hasKey(context.labelValues, key) ? context.labelValues[key] : [];',
-    to: 'return hasKey(context.labelValues, key) ? context.labelValues[key].slice(0, 1) : [];',
+    from: "operator === 'In' ? values : context.labelValues.of(key, namespace);",
+    to: "operator === 'In' ? values : context.labelValues.of(key, namespace).slice(0, 1);",
   },
   {
     mistake: 'except is ignored',
@@ -121,14 +121,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'a podSelector without namespaceSelector means all namespaces',
     file: 'compile/boxes.ts',
-    from: "if (peer.namespaces.kind === 'own') return podsTerm(context, [policy.id.namespace], peer.pods, place);",
-    to: "if (peer.namespaces.kind === 'own') return podsTerm(context, context.namespaces.find([]), peer.pods, place);",
+    from: "if (peer.namespaces.kind === 'own') return podsTerms(context, [policy.id.namespace], peer.pods, place);",
+    to: "if (peer.namespaces.kind === 'own') return podsTerms(context, context.namespaces.find([]), peer.pods, place);",
   },
   {
     mistake: 'all pods of all namespaces are any address',
     file: 'compile/boxes.ts',
-    from: 'return addressesTerm(context.space.podAddresses);',
-    to: 'return ANY;',
+    from: 'return [addressesTerm(context.space.podAddresses)];',
+    to: 'return [ANY];',
   },
   {
     mistake: 'a protocol without port means its low ports',
@@ -437,13 +437,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'labels of other namespaces alone make a tag ambiguous',
     file: 'panos/plugintags.ts',
-    from: 'if (isMeant || !other',
-    to: 'if (isMeant || other',
+    from: 'namespaces.indexOf(namespace) >= 0);',
+    to: 'namespaces.indexOf(namespace) < 0);',
   },
   {
     mistake: 'labels that only policies name are no labels',
     file: 'compile/labeluses.ts',
-    from: 'addSelector(own, [own], policy.subject);',
+    from: 'addSelector(own, [own], subject, id);',
     to: '',
   },
 

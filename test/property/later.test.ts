@@ -6,7 +6,7 @@ import { isNamedChange, later } from './later';
 import { type ClusterInput, compileCluster, proofInput } from './pipeline';
 
 /** Cases among which each name that is left out shows. */
-const TELLING = { cases: 1000, seed: 20260101 };
+const TELLING = { cases: 3000, seed: 20260101 };
 
 /** Rules stay right until something changes that they say they depend on. */
 
@@ -30,7 +30,7 @@ describe(`rules of ${CASES} random clusters, later (CNSERIES_SEED=${SEED})`, () 
   it('are exact still, unless what changed is named in dependsOn', () => {
     expectRight((input, seed) => staleness(input, seed, {}));
     console.log(`CNSERIES_SEED=${SEED}: ${JSON.stringify(counts)}`);
-    expect(counts.judged / (counts.judged + counts.named)).toBeGreaterThan(0.2);
+    expect(counts.judged / (counts.judged + counts.named)).toBeGreaterThan(0.15);
   });
 
   // What podNetwork stands for is among nodes and hostNetwork.

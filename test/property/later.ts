@@ -67,6 +67,11 @@ export function later(objects: readonly RawObject[], seed: number): RawObject[] 
       });
     },
     () => {
+      edit('Pod', (copy) => {
+        metadata(copy).labels = { app: 'new', tier: 'new', 'app.kubernetes.io/part-of': 'new' };
+      });
+    },
+    () => {
       const gone = one(ofKind('Pod'));
       changed = changed.filter((object) => object !== gone);
     },

@@ -1,5 +1,5 @@
 import type { EntryAttributes } from '../attributes/types';
-import { canonicalJson, hasKey } from '../text/canonical';
+import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import { diagnose, placed, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic';
 import type { Entry, Peer, Policy, Selector } from '../kubernetes/types';
 import { addressSet, parseCidr, subtractAddresses, type AddressRange } from '../values/addresses';
@@ -38,10 +38,11 @@ export interface PolicyBoxes {
 /** Translates one policy; any error diagnostic means that the policy cannot be expressed. */
 export function policyBoxes(context: BoxContext, policy: Policy, attributes: readonly EntryAttributes[]): PolicyBoxes {
   const diagnostics: Diagnostic[] = [];
-  const subject = podsTerm(context, [policy.id.namespace], policy.subject, {
+  // Of one namespace, there is one term at most.
+  const subject = podsTerms(context, [policy.id.namespace], policy.subject, {
     diagnostics,
     where: placeOf(policy, 'spec.podSelector'),
-  });
+  })[0] as PodsTerm | undefined;
   const boxes: EntryBox[] = [];
   policy.entries.forEach((entry, index) => {
     const isolates = entry.direction === 'ingress' ? policy.isolates.ingress : policy.isolates.egress;
@@ -80,36 +81,62 @@ interface Place {
   readonly where: DiagnosticPlace;
 }
 
-/** Pods of the namespaces that the selector selects; undefined where no pod can. */
-function podsTerm(
+/**
+ * Pods of the namespaces that the selector selects; none where no pod can. `Exists` stands for the values of each
+ * namespace, so that namespaces with other values are terms of their own.
+ */
+function podsTerms(context: BoxContext, namespaces: readonly string[], selector: Selector, place: Place): PodsTerm[] {
+  for (const { key, operator } of selector) {
+    if (operator === 'In') continue;
+    if (operator === 'Exists') noteEnumerated(context, key, place);
+    else place.diagnostics.push(diagnose('selector-negated', { operator, key }, place.where));
+  }
+  const terms: PodsTerm[] = [];
+  for (const group of alikeNamespaces(context, namespaces, selector)) {
+    const requirements = requirementsOf(context, group[0], selector);
+    if (!requirements) continue;
+    terms.push({
+      kind: 'pods',
+      namespaces: context.space.namespaces.of(group),
+      requirements,
+      addresses: undefined,
+    });
+  }
+  return terms;
+}
+
+function noteEnumerated(context: BoxContext, key: string, place: Place): void {
+  context.enumerated[key] = true;
+  if (VOLATILE_KEYS.indexOf(key) >= 0) place.diagnostics.push(diagnose('key-volatile', { key }, place.where));
+}
+
+/** The namespaces in groups in which `Exists` stands for the same values. */
+function alikeNamespaces(
   context: BoxContext,
   namespaces: readonly string[],
   selector: Selector,
-  place: Place,
-): PodsTerm | undefined {
-  let requirements: Requirements | undefined = [];
-  for (const term of selector) {
-    if (term.operator === 'NotIn' || term.operator === 'DoesNotExist') {
-      place.diagnostics.push(diagnose('selector-negated', { operator: term.operator, key: term.key }, place.where));
-      continue;
-    }
-    const values = term.operator === 'In' ? term.values : existingValues(context, term.key, place);
-    const one = values.length === 0 ? undefined : [{ key: term.key, negated: false, values }];
-    requirements = requirements && one && intersectRequirements(requirements, one);
+): readonly (readonly string[])[] {
+  const keys = selector.filter((term) => term.operator === 'Exists').map((term) => term.key);
+  if (keys.length === 0) return namespaces.length === 0 ? [] : [namespaces];
+  const groups: { [text: string]: string[] } = {};
+  for (const namespace of namespaces) {
+    const text = JSON.stringify(keys.map((key) => context.labelValues.of(key, namespace)));
+    if (!hasKey(groups, text)) groups[text] = [];
+    groups[text].push(namespace);
   }
-  if (namespaces.length === 0 || !requirements) return undefined;
-  return {
-    kind: 'pods',
-    namespaces: context.space.namespaces.of(namespaces),
-    requirements,
-    addresses: undefined,
-  };
+  return sortedKeys(groups).map((text) => groups[text]);
 }
 
-function existingValues(context: BoxContext, key: string, place: Place): readonly string[] {
-  context.enumerated[key] = true;
-  if (VOLATILE_KEYS.indexOf(key) >= 0) place.diagnostics.push(diagnose('key-volatile', { key }, place.where));
-  return hasKey(context.labelValues, key) ? context.labelValues[key] : [];
+/** undefined: no pod of the namespace can meet them. */
+function requirementsOf(context: BoxContext, namespace: string, selector: Selector): Requirements | undefined {
+  let requirements: Requirements | undefined = [];
+  for (const { key, operator, values } of selector) {
+    if (operator === 'NotIn' || operator === 'DoesNotExist') continue;
+    const some = operator === 'In' ? values : context.labelValues.of(key, namespace);
+    const one = some.length === 0 ? undefined : [{ key, negated: false, values: some }];
+    requirements = requirements && one && intersectRequirements(requirements, one);
+  }
+  return requirements;
 }
 
 function peerTerms(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): Term[] {
@@ -117,19 +144,19 @@ function peerTerms(context: BoxContext, policy: Policy, entry: Entry, diagnostic
   const terms: Term[] = [];
   for (const peer of entry.peers.peers) {
     const place = { diagnostics, where: placeOf(policy, peer.path) };
-    const term = peer.kind === 'ipBlock' ? blockTerm(peer) : podPeerTerm(context, policy, peer, place);
-    if (term) terms.push(term);
-    else diagnostics.push(diagnose('entry-matches-nothing', { reason: NO_PEER }, place.where));
+    const found = peer.kind === 'ipBlock' ? blockTerms(peer) : podPeerTerms(context, policy, peer, place);
+    terms.push.apply(terms, found);
+    if (found.length === 0) diagnostics.push(diagnose('entry-matches-nothing', { reason: NO_PEER }, place.where));
   }
   return normalTerms(context.space, terms);
 }
 
 const NO_PEER = 'The peer selects no namespace, label value or address that exists or that a policy names';
 
-function blockTerm(peer: Peer & { kind: 'ipBlock' }): Term | undefined {
+function blockTerms(peer: Peer & { kind: 'ipBlock' }): Term[] {
   const block = rangesOf([peer.cidr]);
   const rest = subtractAddresses(addressSet(block), addressSet(rangesOf(peer.except)));
-  return rest.length === 0 ? undefined : addressesTerm(rest);
+  return rest.length === 0 ? [] : [addressesTerm(rest)];
 }
 
 function rangesOf(cidrs: readonly string[]): AddressRange[] {
@@ -141,17 +168,12 @@ function rangesOf(cidrs: readonly string[]): AddressRange[] {
   return ranges;
 }
 
-function podPeerTerm(
-  context: BoxContext,
-  policy: Policy,
-  peer: Peer & { kind: 'pods' },
-  place: Place,
-): Term | undefined {
-  if (peer.namespaces.kind === 'own') return podsTerm(context, [policy.id.namespace], peer.pods, place);
+function podPeerTerms(context: BoxContext, policy: Policy, peer: Peer & { kind: 'pods' }, place: Place): Term[] {
+  if (peer.namespaces.kind === 'own') return podsTerms(context, [policy.id.namespace], peer.pods, place);
   const selector = peer.namespaces.selector;
   const everyPod = selector.length === 0 && peer.pods.length === 0;
-  if (everyPod && context.space.podNetworkKnown) return addressesTerm(context.space.podAddresses);
-  return podsTerm(context, context.namespaces.find(selector), peer.pods, place);
+  if (everyPod && context.space.podNetworkKnown) return [addressesTerm(context.space.podAddresses)];
+  return podsTerms(context, context.namespaces.find(selector), peer.pods, place);
 }
 
 /** The ports of an entry by number, and those by name. */

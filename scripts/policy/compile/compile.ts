@@ -1,7 +1,8 @@
 import { defaultAttributes } from '../attributes/defaults';
 import { sortedKeys, sortedUnique } from '../text/canonical';
 import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
-import type { Peer, Policy, PolicyId, Selector, Snapshot } from '../kubernetes/types';
+import { mentionedLabelKeys } from '../kubernetes/pods/podlabels';
+import type { Peer, Policy, PolicyId, Snapshot } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translate/translation';
 import { addressesTerm, type TermSpace } from '../values/term';
@@ -11,7 +12,7 @@ import { createHostPods, hostSubjects } from './hostpods';
 import { collectLabelUses, type LabelUse } from './labeluses';
 import { collectLabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
-import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Inexpressible } from './model';
+import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Fault, Inexpressible } from './model';
 import { createNamespaceFinder } from './namespacefinder';
 import { indexPods } from './namedports';
 import { nodeLayer } from './nodes';
@@ -103,10 +104,11 @@ function boxContext(
   profile: ClusterProfile,
   policies: readonly Policy[],
 ): BoxContext {
+  const namespaces = createNamespaceFinder(snapshot.namespaces);
   return {
     space,
-    namespaces: createNamespaceFinder(snapshot.namespaces),
-    labelValues: collectLabelValues(snapshot, policies),
+    namespaces,
+    labelValues: collectLabelValues(snapshot, policies, namespaces),
     pods: indexPods(snapshot.podClasses),
     sctp: profile.sctp,
     enumerated: {},
@@ -152,7 +154,7 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
     const made = policyBoxes(context, one.policy, one.attributes);
     for (const diagnostic of made.diagnostics) {
       const cause = { policy: id, path: diagnostic.where.path || '' };
-      if (isError(diagnostic)) inexpressible.push({ causes: [cause], diagnostic });
+      if (isError(diagnostic)) inexpressible.push({ causes: [cause], diagnostic, ...faultOf(diagnostic) });
       else warnings.push(diagnostic);
     }
     boxes.push.apply(boxes, made.boxes as EntryBox[]);
@@ -168,6 +170,11 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
     inexpressible,
     warnings,
   };
+}
+
+/** Pods of one namespace whose ports differ. */
+function faultOf(diagnostic: Diagnostic): { readonly fault?: Fault } {
+  return diagnostic.code === 'named-port' ? { fault: { namespace: String(diagnostic.params.namespace) } } : {};
 }
 
 function hasBlocks(policy: Policy): boolean {
@@ -188,22 +195,6 @@ function selectsEveryPod(policy: Policy): boolean {
     if (peer.kind !== 'pods' || peer.namespaces.kind !== 'selected') return false;
     return peer.namespaces.selector.length === 0 && peer.pods.length === 0;
   });
-}
-
-/** Keys of the labels by which policies select pods. */
-function podKeys(policies: readonly Policy[]): string[] {
-  const keys: { [key: string]: true } = {};
-  function add(selector: Selector): void {
-    for (const term of selector) keys[term.key] = true;
-  }
-  for (const policy of policies) {
-    add(policy.subject);
-    for (const { peers } of policy.entries) {
-      if (peers.kind === 'anyone') continue;
-      for (const peer of peers.peers) if (peer.kind === 'pods') add(peer.pods);
-    }
-  }
-  return sortedKeys(keys);
 }
 
 /** Names of ports, of entries that isolate. */
@@ -233,7 +224,7 @@ function dependencies(
   return {
     namespaces: policies.some(selectsNamespaces),
     labelKeys: sortedKeys(context.enumerated),
-    tagKeys: podKeys(policies),
+    tagKeys: mentionedLabelKeys(policies, []),
     probePorts: isIsolated && profile.nodes.toPods === 'probes',
     namedPorts: sortedUnique(portNames(policies)),
     nodes: (isIsolated && profile.nodes.toPods !== 'off') || compiled.namesNodes || podNetwork,

@@ -1,6 +1,6 @@
 import { hasKey } from '../text/canonical';
 import { selectorText } from '../kubernetes/selector';
-import type { Policy, Selector, Snapshot } from '../kubernetes/types';
+import type { Policy, PolicyId, Selector, Snapshot } from '../kubernetes/types';
 import type { BoxContext } from './boxes';
 
 /** A label that pods of some namespaces have, or may get. */
@@ -8,9 +8,18 @@ export interface LabelUse {
   readonly namespaces: readonly string[];
   readonly key: string;
   readonly value: string;
+  /** True where pods have it, or Services select by it; else only policies name it. */
+  readonly isFact: boolean;
+  /** The policies that name it. */
+  readonly claimers: readonly PolicyId[];
 }
 
 type Context = Pick<BoxContext, 'namespaces' | 'labelValues'>;
+
+interface OpenUse extends LabelUse {
+  isFact: boolean;
+  readonly claimers: PolicyId[];
+}
 
 /**
  * Which labels count in which namespaces, for tags to be told apart: those that pods have; those that a policy's
@@ -18,48 +27,54 @@ type Context = Pick<BoxContext, 'namespaces' | 'labelValues'>;
  * Services select.
  */
 export function collectLabelUses(snapshot: Snapshot, context: Context, policies: readonly Policy[]): LabelUse[] {
-  const uses: LabelUse[] = [];
-  const known: { [text: string]: true } = {};
+  const uses: OpenUse[] = [];
+  const known: { [text: string]: OpenUse } = {};
 
-  /** `where` stands for the namespaces. */
-  function add(where: string, namespaces: readonly string[], key: string, value: string): void {
+  /** `where` stands for the namespaces; `policy` undefined: a fact. */
+  function add(
+    where: string,
+    namespaces: readonly string[],
+    key: string,
+    value: string,
+    policy: PolicyId | undefined,
+  ): void {
     const text = where + '\n' + key + '=' + value;
-    if (hasKey(known, text)) return;
-    known[text] = true;
-    uses.push({ namespaces, key, value });
+    if (!hasKey(known, text)) {
+      known[text] = { namespaces, key, value, isFact: false, claimers: [] };
+      uses.push(known[text]);
+    }
+    if (policy === undefined) known[text].isFact = true;
+    else known[text].claimers.push(policy);
   }
-  function addSelector(where: string, namespaces: readonly string[], selector: Selector): void {
+  function addSelector(where: string, namespaces: readonly string[], selector: Selector, policy: PolicyId): void {
     for (const term of selector) {
-      for (const value of valuesOf(context, term)) add(where, namespaces, term.key, value);
+      // `Exists` stands for values that something else names.
+      for (const value of term.values) add(where, namespaces, term.key, value, policy);
     }
   }
 
   for (const pods of snapshot.podClasses) {
-    for (const key of Object.keys(pods.labels)) add(pods.namespace, [pods.namespace], key, pods.labels[key]);
+    for (const key of Object.keys(pods.labels)) {
+      add(pods.namespace, [pods.namespace], key, pods.labels[key], undefined);
+    }
   }
-  for (const policy of policies) {
-    const own = policy.id.namespace;
-    addSelector(own, [own], policy.subject);
-    for (const entry of policy.entries) {
-      if (entry.peers.kind === 'anyone') continue;
-      for (const peer of entry.peers.peers) {
+  for (const { id, subject, entries } of policies) {
+    const own = id.namespace;
+    addSelector(own, [own], subject, id);
+    for (const { peers } of entries) {
+      if (peers.kind === 'anyone') continue;
+      for (const peer of peers.peers) {
         if (peer.kind !== 'pods' || peer.pods.length === 0) continue;
-        if (peer.namespaces.kind === 'own') addSelector(own, [own], peer.pods);
+        if (peer.namespaces.kind === 'own') addSelector(own, [own], peer.pods, id);
         else {
           const where = 'selected ' + selectorText(peer.namespaces.selector);
-          addSelector(where, context.namespaces.find(peer.namespaces.selector), peer.pods);
+          addSelector(where, context.namespaces.find(peer.namespaces.selector), peer.pods, id);
         }
       }
     }
   }
   for (const { namespace, selector } of snapshot.services) {
-    if (selector) for (const key of Object.keys(selector)) add(namespace, [namespace], key, selector[key]);
+    if (selector) for (const key of Object.keys(selector)) add(namespace, [namespace], key, selector[key], undefined);
   }
   return uses;
-}
-
-/** `Exists` stands for all values that are known, wherever pods have them. */
-function valuesOf(context: Context, term: Selector[number]): readonly string[] {
-  if (term.operator === 'In' || term.operator === 'NotIn') return term.values;
-  return hasKey(context.labelValues, term.key) ? context.labelValues[term.key] : [];
 }

@@ -16,6 +16,24 @@ export interface AdmittedPolicy {
 export interface Cause {
   readonly policy: PolicyId;
   readonly path: string;
+  /**
+   * Only where the policy is exact itself, and names a label of this namespace that makes the tag of another one: pods
+   * with it may come.
+   */
+  readonly claims?: string;
+}
+
+/** A label of a pod. */
+export interface NamedLabel {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What in a cluster takes an exact group away: pods or Services of one namespace. */
+export interface Fault {
+  readonly namespace: string;
+  /** Two labels that make one tag: the one that is meant, and the other. */
+  readonly labels?: readonly [NamedLabel, NamedLabel];
 }
 
 /** Something that has no exact rule, with all places that together cause it. */
@@ -23,6 +41,8 @@ export interface Inexpressible {
   readonly causes: readonly Cause[];
   /** Without a place: it concerns each cause alike. */
   readonly diagnostic: Diagnostic;
+  /** undefined: policies alone cause it, or it is not known what does. */
+  readonly fault?: Fault;
 }
 
 /** A port of a policy entry that is given by name; `path` is its field path. */

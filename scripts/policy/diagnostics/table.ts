@@ -321,7 +321,7 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Empty label value',
-    text: 'How the Kubernetes plugin writes the tag of the empty value of {key} is not documented.',
+    text: 'How the Kubernetes plugin writes the tag of the empty value of {key} (in {namespace}) is not documented.',
     remedy: 'Use a label with a value.',
   },
   'named-port': {

@@ -1,40 +1,51 @@
-import type { Box, CompiledRule, Inexpressible } from '../compile/model';
+import type { Box, Cause, CompiledRule, Inexpressible } from '../compile/model';
 import { causeOf } from '../compile/causes';
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose } from '../diagnostics/diagnostic';
+import { idText } from '../kubernetes/identity';
 import { endMembers, type EndContext } from './ends';
 import { splitFamilies } from './families';
 import { entriesOf } from './origin';
+import type { TagProblem } from './plugintags';
 
 /** Which policies cause that a rule cannot be rendered. */
 
+/** The problem with those that have a part in it: policies that need the group, and others that name its tag. */
+export function blamed(causes: readonly Cause[], { diagnostic, fault, claimers }: TagProblem): Inexpressible {
+  const namespace = String(diagnostic.params.namespace);
+  const claims = claimers
+    .filter((policy) => !causes.some((cause) => idText(cause.policy) === idText(policy)))
+    .map((policy): Cause => ({ policy, path: '', claims: namespace }));
+  return { causes: causes.concat(claims), diagnostic, ...(fault && { fault }) };
+}
+
 /** Of a rule that joins pairs or entries, only those that have no exact rule themselves are to blame. */
-export function inexpressibleOf(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): Inexpressible[] {
+export function inexpressibleOf(context: EndContext, rule: CompiledRule, problem: TagProblem): Inexpressible[] {
   const inexpressible: Inexpressible[] = [];
   if (rule.subject.kind === 'pairs') {
     for (const pair of rule.subject.pairs) {
-      const own = boxDiagnostic(context, pair);
-      if (own) inexpressible.push({ causes: [causeOf(pair.egress), causeOf(pair.ingress)], diagnostic: own });
+      const own = boxProblem(context, pair);
+      if (own) inexpressible.push(blamed([causeOf(pair.egress), causeOf(pair.ingress)], own));
     }
   }
   if (rule.subject.kind === 'hosts') {
     for (const entry of rule.subject.entries) {
       const members = endMembers(context, [entry.subject]);
-      if (members.kind === 'inexpressible') {
-        inexpressible.push({ causes: [causeOf(entry)], diagnostic: members.diagnostic });
-      }
+      if (members.kind === 'inexpressible') inexpressible.push(blamed([causeOf(entry)], members));
     }
   }
-  if (inexpressible.length === 0) inexpressible.push({ causes: entriesOf(rule).map(causeOf), diagnostic });
+  if (inexpressible.length === 0) inexpressible.push(blamed(entriesOf(rule).map(causeOf), problem));
   return inexpressible;
 }
 
-function boxDiagnostic(context: EndContext, box: Box): Diagnostic | undefined {
+function boxProblem(context: EndContext, box: Box): TagProblem | undefined {
   const split = splitFamilies(context.space, box);
-  if (split.kind === 'one-family') return diagnose('one-family', { family: split.family }, {});
+  if (split.kind === 'one-family') {
+    return { diagnostic: diagnose('one-family', { family: split.family }, {}), claimers: [] };
+  }
   for (const ends of split.ends) {
     for (const terms of [ends.sources, ends.destinations]) {
       const members = endMembers(context, terms);
-      if (members.kind === 'inexpressible') return members.diagnostic;
+      if (members.kind === 'inexpressible') return members;
     }
   }
   return undefined;

@@ -1,12 +1,12 @@
 import { compareText, hasKey, sortedUnique } from '../text/canonical';
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnose } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 import { termKey } from '../values/termtext';
 import { filtersOf } from './filter';
 import { groupLabel, type ObjectTable } from './objects';
-import type { TagModel } from './plugintags';
+import type { TagModel, TagProblem } from './plugintags';
 
 /** One end of a rule: terms as the members of `source` or `destination`. */
 
@@ -22,8 +22,7 @@ export interface EndContext {
 
 /** The members, or why there are none. */
 export type EndMembers =
-  | { readonly kind: 'members'; readonly members: readonly string[] }
-  | { readonly kind: 'inexpressible'; readonly diagnostic: Diagnostic };
+  { readonly kind: 'members'; readonly members: readonly string[] } | ({ readonly kind: 'inexpressible' } & TagProblem);
 
 /** The members whose union is the union of the terms: groups by name, then addresses in ascending order. */
 export function endMembers(context: EndContext, terms: readonly Term[]): EndMembers {
@@ -52,12 +51,14 @@ function termMembers(context: EndContext, term: Term): EndMembers {
 }
 
 function podMembers(context: EndContext, term: PodsTerm): EndMembers {
-  const diagnostic = termDiagnostic(context, context.tagModel, term);
-  if (diagnostic) return { kind: 'inexpressible', diagnostic };
-  const split = filtersOf(context.profile.tags, term);
+  const problem = termProblem(context, term);
+  if (problem) return { kind: 'inexpressible', ...problem };
+  const held = withTags(context.tagModel, term);
+  if (!held) return { kind: 'members', members: [] };
+  const split = filtersOf(context.profile.tags, held);
   if (split.kind === 'too-long') {
     const params = { pods: podsText(term), length: split.length };
-    return { kind: 'inexpressible', diagnostic: diagnose('filter-too-long', params, {}) };
+    return { kind: 'inexpressible', diagnostic: diagnose('filter-too-long', params, {}), claimers: [] };
   }
   const members = split.filters.map((filter) =>
     context.objects.dynamicGroup(groupLabel(term.namespaces.names, labelTexts(term), filter), filter),
@@ -65,23 +66,33 @@ function podMembers(context: EndContext, term: PodsTerm): EndMembers {
   return { kind: 'members', members: members.sort(compareText) };
 }
 
+/** The term without label values that have no tag; undefined where none is left. They are told, or held policies name them. */
+function withTags(tagModel: TagModel, term: PodsTerm): PodsTerm | undefined {
+  const names = term.namespaces.names;
+  const requirements = term.requirements.map((requirement) => ({
+    ...requirement,
+    values: requirement.values.filter((value) =>
+      names.every((namespace) => tagModel.hasTag(namespace, requirement.key, value)),
+    ),
+  }));
+  if (requirements.some(({ values }) => values.length === 0)) return undefined;
+  return { ...term, requirements };
+}
+
 /** Why no group can hold exactly the pods of the term, whatever the length of its filter. */
-export function termDiagnostic(
-  context: Pick<EndContext, 'space'>,
-  tagModel: TagModel,
-  term: PodsTerm,
-): Diagnostic | undefined {
+export function termProblem(context: Pick<EndContext, 'space' | 'tagModel'>, term: PodsTerm): TagProblem | undefined {
   if (term.addresses) {
     const params = { addresses: addressMembers(term.addresses).join(', '), pods: podsText(term) };
-    return context.space.podNetworkKnown
+    const diagnostic = context.space.podNetworkKnown
       ? diagnose('address-with-labels', params, {})
       : diagnose('pod-network-unknown', { cidr: params.addresses }, {});
+    return { diagnostic, claimers: [] };
   }
   for (const requirement of term.requirements) {
     for (const value of requirement.values) {
       for (const namespace of term.namespaces.names) {
-        const diagnostic = tagModel.diagnose(namespace, requirement.key, value, requirement.values);
-        if (diagnostic) return diagnostic;
+        const problem = context.tagModel.diagnose(namespace, requirement.key, value, requirement.values);
+        if (problem) return problem;
       }
     }
   }

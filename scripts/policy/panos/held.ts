@@ -1,10 +1,12 @@
 import { causeOf } from '../compile/causes';
-import type { CompileModel, Inexpressible, Side } from '../compile/model';
+import type { Cause, CompileModel, Inexpressible } from '../compile/model';
+import { entriesInOrder } from '../compile/pairs';
 import { idText } from '../kubernetes/identity';
 import type { PolicyId } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
-import type { Term, TermSpace } from '../values/term';
-import { termDiagnostic } from './ends';
+import type { PodsTerm, Term } from '../values/term';
+import { blamed } from './blame';
+import { termProblem, type EndContext } from './ends';
 import type { TagModel } from './plugintags';
 
 /**
@@ -16,71 +18,58 @@ export interface HeldPolicies {
   readonly [policy: string]: true;
 }
 
-/** The tag model that takes ambiguous labels where held policies name them. */
+/** The tag model that takes the labels that held policies name: as they were, without those that have no tag. */
 export function tolerantTagModel(strict: TagModel, model: CompileModel, held: HeldPolicies): TagModel {
   if (Object.keys(held).length === 0) return strict;
   const named: { [label: string]: true } = {};
-  function name(terms: readonly Term[]): void {
-    for (const term of terms) {
-      if (term.kind !== 'pods') continue;
-      for (const { key, values } of term.requirements) for (const value of values) named[key + '=' + value] = true;
-    }
-  }
-  for (const side of [model.egress, model.ingress]) {
-    for (const namespace of side.namespaces) {
-      for (const { policies, subject } of side.isolations[namespace]) {
-        if (policies.some((policy) => isHeld(held, policy))) name([subject]);
-      }
-    }
-    for (const entry of entriesOf(side)) {
-      if (isHeld(held, entry.policy.id)) name(entry.peers.concat([entry.subject]));
-    }
+  for (const { causes, term } of namedTerms(model)) {
+    if (!causes.some(({ policy }) => isHeld(held, policy))) continue;
+    for (const { key, values } of term.requirements) for (const value of values) named[key + '=' + value] = true;
   }
   return {
+    hasTag(namespace, key, value) {
+      return !hasKey(named, key + '=' + value) || strict.hasTag(namespace, key, value);
+    },
     diagnose(namespace, key, value, meant) {
-      const found = strict.diagnose(namespace, key, value, meant);
-      return found && found.code === 'label-ambiguous' && hasKey(named, key + '=' + value) ? undefined : found;
+      return hasKey(named, key + '=' + value) ? undefined : strict.diagnose(namespace, key, value, meant);
     },
   };
 }
 
-/** What the other policies name without an exact group, whatever is taken for the held ones. */
+/** What the other policies name without telling it apart, whatever is taken for the held ones. */
 export function othersInexpressible(
-  space: TermSpace,
-  strict: TagModel,
+  context: Pick<EndContext, 'space' | 'tagModel'>,
   model: CompileModel,
   held: HeldPolicies,
 ): Inexpressible[] {
   const inexpressible: Inexpressible[] = [];
   if (Object.keys(held).length === 0) return inexpressible;
-  for (const side of [model.egress, model.ingress]) {
-    for (const namespace of side.namespaces) {
-      for (const { policies, subject } of side.isolations[namespace]) {
-        const others = policies.filter((policy) => !isHeld(held, policy));
-        const diagnostic = others.length === 0 ? undefined : termDiagnostic({ space }, strict, subject);
-        if (diagnostic) {
-          const causes = others.map((policy) => ({ policy, path: 'spec.podSelector' }));
-          inexpressible.push({ causes, diagnostic });
-        }
-      }
-    }
-    for (const entry of entriesOf(side)) {
-      if (isHeld(held, entry.policy.id)) continue;
-      for (const term of entry.peers.concat([entry.subject])) {
-        const diagnostic = term.kind === 'pods' ? termDiagnostic({ space }, strict, term) : undefined;
-        if (diagnostic) inexpressible.push({ causes: [causeOf(entry)], diagnostic });
-      }
-    }
+  for (const { causes, term } of namedTerms(model)) {
+    const others = causes.filter(({ policy }) => !isHeld(held, policy));
+    const problem = others.length === 0 ? undefined : termProblem(context, term);
+    if (problem && problem.diagnostic.code === 'label-ambiguous') inexpressible.push(blamed(others, problem));
   }
   return inexpressible;
 }
 
-function isHeld(held: HeldPolicies, policy: PolicyId): boolean {
-  return hasKey(held, idText(policy));
+/** Pods that policies isolate or name as peers, with the places. */
+function namedTerms(model: CompileModel): { readonly causes: readonly Cause[]; readonly term: PodsTerm }[] {
+  const named: { readonly causes: readonly Cause[]; readonly term: PodsTerm }[] = [];
+  function add(causes: readonly Cause[], terms: readonly Term[]): void {
+    for (const term of terms) if (term.kind === 'pods') named.push({ causes, term });
+  }
+  for (const side of [model.egress, model.ingress]) {
+    for (const namespace of side.namespaces) {
+      for (const { policies, subject } of side.isolations[namespace]) {
+        const causes = policies.map((policy) => ({ policy, path: 'spec.podSelector' }));
+        add(causes, [subject]);
+      }
+    }
+    for (const entry of entriesInOrder(side)) add([causeOf(entry)], entry.peers.concat([entry.subject]));
+  }
+  return named;
 }
 
-function entriesOf(side: Side): CompileModel['egress']['entries'][string] {
-  const entries: CompileModel['egress']['entries'][string][number][] = [];
-  for (const namespace of Object.keys(side.entries)) entries.push.apply(entries, side.entries[namespace].slice());
-  return entries;
+function isHeld(held: HeldPolicies, policy: PolicyId): boolean {
+  return hasKey(held, idText(policy));
 }

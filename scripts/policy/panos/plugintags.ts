@@ -1,6 +1,8 @@
 import { compareText, hasKey } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { LabelUse } from '../compile/labeluses';
+import type { Fault, NamedLabel } from '../compile/model';
+import type { PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { LIMITS } from './limits';
 
@@ -31,6 +33,15 @@ function labelText(tags: ClusterProfile['tags'], key: string, value: string): st
   return (tags.labelKey === 'underscore' ? key.replace(/\//g, '_') : key) + '.' + value;
 }
 
+/** What is wrong with a tag, and who is behind it. */
+export interface TagProblem {
+  readonly diagnostic: Diagnostic;
+  /** Pods or Services that are. */
+  readonly fault?: Fault;
+  /** Where nobody has the other label yet: the policies that name it. */
+  readonly claimers: readonly PolicyId[];
+}
+
 /** Tells whether a label can be told apart by its tag. */
 export interface TagModel {
   /**
@@ -38,14 +49,14 @@ export interface TagModel {
    *
    * @param meant further values of the key that are meant as well, so that they need not be told apart
    */
-  diagnose(namespace: string, key: string, value: string, meant: readonly string[]): Diagnostic | undefined;
+  diagnose(namespace: string, key: string, value: string, meant: readonly string[]): TagProblem | undefined;
+  /** False for a label whose tag nobody knows. */
+  hasTag(namespace: string, key: string, value: string): boolean;
 }
 
-/** Those that one label is in, by the text of its tag behind the namespace. */
-interface Claim {
-  readonly key: string;
-  readonly value: string;
-  readonly namespaces: (readonly string[])[];
+/** One label by the text of its tag behind the namespace, with who has or names it. */
+interface Claim extends NamedLabel {
+  readonly uses: LabelUse[];
 }
 
 /**
@@ -56,34 +67,50 @@ interface Claim {
 export function createTagModel(tags: ClusterProfile['tags'], uses: readonly LabelUse[]): TagModel {
   const claims = indexClaims(tags, uses);
   return {
+    hasTag(namespace, key, value) {
+      return value !== '' && labelTag(tags, namespace, key, value).length <= LIMITS.tag;
+    },
     diagnose(namespace, key, value, meant) {
-      if (value === '') return diagnose('label-value-empty', { key }, {});
+      const alone = { fault: { namespace }, claimers: [] };
+      if (value === '') return { diagnostic: diagnose('label-value-empty', { key, namespace }, {}), ...alone };
       const tag = labelTag(tags, namespace, key, value);
-      if (tag.length > LIMITS.tag) return diagnose('tag-too-long', { tag, length: tag.length }, {});
+      if (tag.length > LIMITS.tag) {
+        return { diagnostic: diagnose('tag-too-long', { tag, length: tag.length }, {}), ...alone };
+      }
       const text = labelText(tags, key, value).toLowerCase();
       for (const other of hasKey(claims, text) ? claims[text] : []) {
         const isMeant = other.key === key && (other.value === value || meant.indexOf(other.value) >= 0);
-        if (isMeant || !other.namespaces.some((names) => names.indexOf(namespace) >= 0)) continue;
+        const uses = isMeant ? [] : other.uses.filter(({ namespaces }) => namespaces.indexOf(namespace) >= 0);
+        if (uses.length === 0) continue;
         const params = { namespace, first: key + '=' + value, second: other.key + '=' + other.value };
-        return diagnose('label-ambiguous', params, {});
+        const diagnostic = diagnose('label-ambiguous', params, {});
+        if (!uses.some((use) => use.isFact)) return { diagnostic, claimers: claimersOf(uses) };
+        return { diagnostic, fault: { namespace, labels: [{ key, value }, other] }, claimers: [] };
       }
       return undefined;
     },
   };
 }
 
+function claimersOf(uses: readonly LabelUse[]): PolicyId[] {
+  let claimers: PolicyId[] = [];
+  for (const use of uses) claimers = claimers.concat(use.claimers);
+  return claimers;
+}
+
 function indexClaims(tags: ClusterProfile['tags'], uses: readonly LabelUse[]): { readonly [text: string]: Claim[] } {
   const claims: { [text: string]: Claim[] } = {};
   const byLabel: { [label: string]: Claim } = {};
-  for (const { namespaces, key, value } of uses) {
+  for (const use of uses) {
+    const { key, value } = use;
     const label = key + '=' + value;
     if (!hasKey(byLabel, label)) {
       const text = labelText(tags, key, value).toLowerCase();
-      byLabel[label] = { key, value, namespaces: [] };
+      byLabel[label] = { key, value, uses: [] };
       if (!hasKey(claims, text)) claims[text] = [];
       claims[text].push(byLabel[label]);
     }
-    byLabel[label].namespaces.push(namespaces);
+    byLabel[label].uses.push(use);
   }
   for (const text of Object.keys(claims))
     claims[text].sort((a, b) => compareText(a.key, b.key) || compareText(a.value, b.value));

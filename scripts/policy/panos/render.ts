@@ -1,11 +1,11 @@
 import type { Term } from '../values/term';
 import type { Cause, CompiledRule, CompileModel, Inexpressible, RuleEnd, Side } from '../compile/model';
 import type { LabelUse } from '../compile/labeluses';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic';
+import { diagnose } from '../diagnostics/diagnostic';
 import type { PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleOrigin } from '../translate/translation';
-import { inexpressibleOf } from './blame';
+import { blamed, inexpressibleOf } from './blame';
 import { endMembers, type EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
 import { splitFamilies } from './families';
@@ -13,7 +13,7 @@ import { othersInexpressible, tolerantTagModel, type HeldPolicies } from './held
 import { createObjectTable } from './objects';
 import { originOf } from './origin';
 import { tagEntries } from './ownership';
-import { createTagModel } from './plugintags';
+import { createTagModel, type TagProblem } from './plugintags';
 import { createRuleNames, type RuleNames } from './rulenames';
 import { ruleEntry } from './rules';
 
@@ -57,7 +57,7 @@ export function renderRulebase(input: RenderInput): Rendering {
   };
   const inexpressible: Inexpressible[] = isolated.egress.inexpressible.concat(
     isolated.ingress.inexpressible,
-    othersInexpressible(input.model.space, strict, input.model, input.held),
+    othersInexpressible({ space: input.model.space, tagModel: strict }, input.model, input.held),
   );
   const rules: RuleEntry[] = [];
   const origins: RuleOrigin[] = [];
@@ -100,15 +100,16 @@ function renderRule(
     destinations: termsOf(rule.destinations),
   });
   if (split.kind === 'one-family') {
-    return withoutRules(context, rule, diagnose('one-family', { family: split.family }, {}));
+    const diagnostic = diagnose('one-family', { family: split.family }, {});
+    return withoutRules(context, rule, { diagnostic, claimers: [] });
   }
   const rules: RuleEntry[] = [];
   const service = context.objects.services(rule.ports);
   for (let i = 0; i < split.ends.length; i++) {
     const source = endMembers(context, split.ends[i].sources);
     const destination = endMembers(context, split.ends[i].destinations);
-    if (source.kind === 'inexpressible') return withoutRules(context, rule, source.diagnostic);
-    if (destination.kind === 'inexpressible') return withoutRules(context, rule, destination.diagnostic);
+    if (source.kind === 'inexpressible') return withoutRules(context, rule, source);
+    if (destination.kind === 'inexpressible') return withoutRules(context, rule, destination);
     const members = {
       source: rule.sources.kind === 'isolated' ? isolatedMembers(rule.sources.direction) : source.members,
       destination:
@@ -133,8 +134,8 @@ function termsOf(end: RuleEnd): readonly Term[] {
   return end.kind === 'terms' ? end.terms : [];
 }
 
-function withoutRules(context: EndContext, rule: CompiledRule, diagnostic: Diagnostic): RenderedRules {
-  return { rules: [], inexpressible: inexpressibleOf(context, rule, diagnostic) };
+function withoutRules(context: EndContext, rule: CompiledRule, problem: TagProblem): RenderedRules {
+  return { rules: [], inexpressible: inexpressibleOf(context, rule, problem) };
 }
 
 /**
@@ -150,7 +151,7 @@ function isolatedGroup(
     for (const isolation of side.isolations[namespace]) {
       const rendered = endMembers(context, [isolation.subject]);
       if (rendered.kind === 'members') groups.push.apply(groups, rendered.members as string[]);
-      else inexpressible.push({ causes: isolation.policies.map(selectorOf), diagnostic: rendered.diagnostic });
+      else inexpressible.push(blamed(isolation.policies.map(selectorOf), rendered));
     }
   }
   if (groups.length === 0) return { members: [], inexpressible };

@@ -8,6 +8,7 @@ import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } fro
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { withoutEntries } from '../kubernetes/withoutentries';
 import { isSameData } from '../text/same';
+import type { PolicyFault } from './fallback';
 import type { Instead } from './translation';
 
 /** A version of a policy that may be compiled, and the object that it was read from. */
@@ -28,8 +29,8 @@ export interface Candidate {
   readonly standIns: () => readonly AdmittedVersion[];
   /** What went live last; undefined for a policy that never did, which may be left out. */
   readonly live: RawObject | undefined;
-  /** What a closed or held version was made from. */
-  readonly base?: AdmittedVersion;
+  /** What took the exact rules of a held version away. */
+  readonly lost?: readonly PolicyFault[];
   /** What is wrong with the current version; not empty where another one is compiled. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
@@ -124,14 +125,6 @@ function isolatedVersions(current: SnapshotPolicy): AdmittedVersion[] {
   const raw = withoutEntries(current.raw);
   const policy = readPolicy(raw).policy;
   return policy ? [{ policy, attributes: [], raw, instead: 'no-entries', closed: [] }] : [];
-}
-
-/** The live version with nothing but its isolation; undefined where it cannot be read any more. */
-export function closedWhole(live: RawObject): AdmittedVersion | undefined {
-  const policy = readPolicy(live).policy;
-  if (policy === undefined) return undefined;
-  const closed = policy.entries.map((entry) => entry.path);
-  return { policy: { ...policy, entries: [] }, attributes: [], raw: live, instead: 'closed', closed };
 }
 
 function withAttributesOf(raw: RawObject, stored: RawObject): RawObject {

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { matchesSelector, selectorText } from '../kubernetes/selector';
-import type { RawObject, Selector, SelectorTerm, Snapshot } from '../kubernetes/types';
-import { sortedUnique } from '../text/canonical';
+import { readPolicy } from '../kubernetes/policy';
+import type { PodClass, RawObject, Selector, SelectorTerm } from '../kubernetes/types';
+import { hasKey, sortedUnique } from '../text/canonical';
 import { listed } from '../text/words';
 import type { AdmittedVersion } from './admit';
+import type { PolicyFault } from './fallback';
 
 /**
  * A live policy that lost its exact rules is closed: its pods stay isolated, its exact entries stay, the others allow
@@ -11,20 +13,24 @@ import type { AdmittedVersion } from './admit';
  */
 
 /** The entry that a field path leads into; undefined where it leads into none: the subject is at fault. */
-function entryPath(path: string | undefined): string | undefined {
-  const found = /^spec\.(?:ingress|egress)\[\d+\]/.exec(path === undefined ? '' : path);
+function entryPath({ where }: Diagnostic): string | undefined {
+  const found = /^spec\.(?:ingress|egress)\[\d+\]/.exec(where.path === undefined ? '' : where.path);
   return found === null ? undefined : found[0];
 }
 
 /**
- * The version without what the errors are about; undefined where there is nothing left to take away. A subject without
- * an exact group is widened until it has one, and then no entry is exact.
+ * The version without what the faults are about; undefined where there is nothing left to take away. A subject without
+ * an exact group is widened until it has one, and then no entry is exact. A held version stays held for the rest.
  */
-export function closedVersion(version: AdmittedVersion, errors: readonly Diagnostic[]): AdmittedVersion | undefined {
+export function closedVersion(
+  version: AdmittedVersion,
+  faults: readonly Pick<PolicyFault, 'diagnostic' | 'fault'>[],
+  podClasses: readonly PodClass[],
+): AdmittedVersion | undefined {
   const policy = version.policy;
-  const ofSubject = errors.filter((error) => entryPath(error.where.path) === undefined);
-  const subject = ofSubject.length === 0 ? policy.subject : widened(policy.subject, ofSubject);
-  const paths = errors.map((error) => entryPath(error.where.path));
+  const paths = faults.map(({ diagnostic }) => entryPath(diagnostic));
+  const ofSubject = faults.filter((_fault, index) => paths[index] === undefined);
+  const subject = ofSubject.length === 0 ? policy.subject : widened(policy.subject, ofSubject, podClasses);
   const stays = policy.entries.map((entry) => ofSubject.length === 0 && paths.indexOf(entry.path) < 0);
   const isClosing = stays.indexOf(false) >= 0 || selectorText(subject) !== selectorText(policy.subject);
   if (!isClosing) return undefined;
@@ -33,32 +39,51 @@ export function closedVersion(version: AdmittedVersion, errors: readonly Diagnos
     policy: { ...policy, subject, entries: policy.entries.filter((_entry, index) => stays[index]) },
     attributes: version.attributes.filter((_attributes, index) => stays[index]),
     raw: ofSubject.length === 0 ? version.raw : withSubject(version.raw, subject),
-    instead: 'closed',
+    instead: version.instead === 'held' && ofSubject.length === 0 ? 'held' : 'closed',
     closed: sortedUnique(version.closed.concat(closed)),
   };
 }
 
-/** Labels that share a tag with others take these in; what stays inexpressible is asked for no longer. */
-function widened(subject: Selector, errors: readonly Diagnostic[]): Selector {
+/** The live version with nothing but its isolation; undefined where it cannot be read any more. */
+export function closedWhole(live: RawObject): AdmittedVersion | undefined {
+  const policy = readPolicy(live).policy;
+  if (policy === undefined) return undefined;
+  const closed = policy.entries.map((entry) => entry.path);
+  return { policy: { ...policy, entries: [] }, attributes: [], raw: live, instead: 'closed', closed };
+}
+
+/** Takes in the labels that share a tag with one that is asked for; what has no group even so is asked for no more. */
+function widened(
+  subject: Selector,
+  faults: readonly Pick<PolicyFault, 'fault'>[],
+  podClasses: readonly PodClass[],
+): Selector {
   let wide: Selector = subject;
-  for (const { code, params } of errors) {
-    if (code !== 'label-ambiguous') return [];
-    const [key] = String(params.first).split('=');
-    const [otherKey, otherValue] = String(params.second).split('=');
-    wide = otherKey === key ? wide.map((term) => withValue(term, key, otherValue)) : wide.filter(hasOtherKey(key));
+  for (const { fault } of faults) {
+    if (fault === undefined || fault.labels === undefined) return [];
+    const [meant, other] = fault.labels;
+    if (meant.key !== other.key) wide = wide.filter((term) => term.key !== meant.key);
+    else wide = wide.map((term) => withTwins(term, meant.key, [other.value], fault.namespace, podClasses));
   }
   return selectorText(wide) === selectorText(subject) ? [] : wide;
 }
 
-function withValue(term: SelectorTerm, key: string, value: string): SelectorTerm {
+/** With all values that pods of the namespace have in another case. */
+function withTwins(
+  term: SelectorTerm,
+  key: string,
+  more: readonly string[],
+  namespace: string,
+  podClasses: readonly PodClass[],
+): SelectorTerm {
   if (term.key !== key || term.operator !== 'In') return term;
-  return { key, operator: 'In', values: sortedUnique(term.values.concat([value])) };
-}
-
-function hasOtherKey(key: string): (term: SelectorTerm) => boolean {
-  return function (term) {
-    return term.key !== key;
-  };
+  const values = term.values.concat(more);
+  const texts = values.map((value) => value.toLowerCase());
+  for (const pods of podClasses) {
+    if (pods.namespace !== namespace || !hasKey(pods.labels, key)) continue;
+    if (texts.indexOf(pods.labels[key].toLowerCase()) >= 0) values.push(pods.labels[key]);
+  }
+  return { key, operator: 'In', values: sortedUnique(values) };
 }
 
 function withSubject(raw: RawObject, subject: Selector): RawObject {
@@ -69,15 +94,15 @@ function withSubject(raw: RawObject, subject: Selector): RawObject {
 }
 
 /**
- * What closing a policy means, for whoever decides: the entries that allow nothing then, and the pods that a wider
- * isolation hits besides its own.
+ * What closing a policy means, for whoever decides, as words that end a sentence: the entries that allow nothing then,
+ * and the pods that a wider isolation hits besides its own.
  */
-export function closingText(before: AdmittedVersion, after: AdmittedVersion, snapshot: Snapshot): string {
-  const closed = listed(after.closed);
-  const entries = closed === '' ? '' : closed + (after.closed.length === 1 ? ' allows' : ' allow') + ' nothing';
+export function closingText(before: AdmittedVersion, after: AdmittedVersion, podClasses: readonly PodClass[]): string {
+  const newly = after.closed.filter((path) => before.closed.indexOf(path) < 0);
+  const entries = newly.length === 0 ? '' : listed(newly) + (newly.length === 1 ? ' allows' : ' allow') + ' nothing; ';
   const wide = after.policy.subject;
-  if (selectorText(wide) === selectorText(before.policy.subject)) return entries + '; its pods stay isolated';
-  const others = snapshot.podClasses.filter(
+  if (selectorText(wide) === selectorText(before.policy.subject)) return entries + 'its pods stay isolated';
+  const others = podClasses.filter(
     (pods) =>
       !pods.hostNetwork &&
       pods.namespace === before.policy.id.namespace &&
@@ -89,5 +114,5 @@ export function closingText(before: AdmittedVersion, after: AdmittedVersion, sna
     .filter((name) => name !== '');
   const hit = names.length === 0 ? ', which hits no other pod today' : ', which hits ' + listed(names) + ' as well';
   const whom = wide.length === 0 ? 'all pods of ' + before.policy.id.namespace : 'pods of ' + selectorText(wide);
-  return (entries === '' ? '' : entries + '; ') + whom + ' are isolated' + hit;
+  return entries + whom + ' are isolated' + hit;
 }

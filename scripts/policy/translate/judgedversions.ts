@@ -13,9 +13,9 @@ export interface JudgedVersions {
   readonly replaced: readonly RawObject[];
   /** Of these, by `namespace/name`: what they are, where they are no last good version. */
   readonly standIns: { readonly [policy: string]: StandIn };
-  /** Of both, by `namespace/name`: the codes of what is wrong with them. */
   /** Ports of Services that let nobody through. */
   readonly closedPorts: readonly ClosedPort[];
+  /** Of policies that are left out or replaced, by `namespace/name`: the codes of what is wrong with them. */
   readonly codes: { readonly [policy: string]: readonly string[] };
 }
 

@@ -3,9 +3,9 @@ import type { Inexpressible } from '../compile/model';
 import { idText } from '../kubernetes/identity';
 import type { Snapshot } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
-import { closedWhole, type Candidate } from './admit';
-import { closedVersion, closingText } from './close';
-import { errorsByPolicy } from './fallback';
+import type { Candidate } from './admit';
+import { closedVersion, closedWhole, closingText } from './close';
+import { faultsByPolicy } from './fallback';
 import type { Question } from './translation';
 
 /** A question, with the finding that asks it. */
@@ -25,18 +25,21 @@ export function questionsOf(
   candidates: readonly Candidate[],
   stuck: readonly Inexpressible[],
 ): AskedQuestion[] {
-  const errors = errorsByPolicy(stuck);
+  const faults = faultsByPolicy(stuck);
   const questions: AskedQuestion[] = [];
   for (const candidate of candidates) {
     const { id, version, live } = candidate;
     if (live === undefined) continue;
-    const isStuck = hasKey(errors, idText(id));
+    const left = hasKey(faults, idText(id)) ? faults[idText(id)].filter(({ claims }) => claims === undefined) : [];
+    const isStuck = left.length > 0;
     const isHeld = version !== undefined && version.instead === 'held';
     if (version !== undefined && !isHeld && !isStuck) continue;
-    const before = version === undefined ? closedWhole(live) : version;
-    const found = candidate.errors.concat(isStuck ? errors[idText(id)] : []);
-    const after = before && (version === undefined ? before : closedVersion(before, found));
-    const closing = before && after ? closingText(before, after, snapshot) : '';
+    const whole = version === undefined ? closedWhole(live) : undefined;
+    const lost = (candidate.lost || []).concat(left);
+    const after = version === undefined ? whole : closedVersion(version, lost, snapshot.podClasses);
+    const before = version === undefined ? whole && { ...whole, closed: [] } : version;
+    // Nothing can be closed where not even the live version can be read: then the cluster waits for its author.
+    const closing = before && after ? closingText(before, after, snapshot.podClasses) : 'it cannot be closed';
     const where = { policy: { namespace: id.namespace, name: id.name } };
     const isAlone = isHeld && stuck.length === 0;
     const diagnostic = diagnose(isAlone ? 'policy-held' : 'policy-waits', { closing }, where);

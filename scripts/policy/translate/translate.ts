@@ -1,4 +1,5 @@
-import { admitPolicy, closedWhole, type Candidate } from './admit';
+import { admitPolicy, type Candidate } from './admit';
+import { closedWhole } from './close';
 import { compile, type Compilation } from '../compile/compile';
 import type { AdmittedPolicy, Inexpressible } from '../compile/model';
 import { diagnosticAt } from '../compile/causes';
@@ -10,28 +11,31 @@ import type { PolicyId, SnapshotPolicy } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
-import { withFallBacks, type Decided } from './fallback';
+import { withFallBacks, type StepContext } from './fallback';
 import { questionsOf, type AskedQuestion } from './questions';
 import { distinct, sortDiagnostics } from './sort';
 import type { Refusal, Translation, TranslationInput } from './translation';
 
 /**
- * The pipeline from a snapshot to a rulebase: admit, compile, render. A policy that has no exact rule is replaced by
- * its last good version, or left out, and the cluster is translated again; a rejected change stops nobody else.
+ * The pipeline from a snapshot to a rulebase: admit, compile, render. A policy that has no exact rule gives way
+ * (`fallback.ts`), and the cluster is translated again; a rejected change stops nobody else.
  */
 
-// Each round replaces at least one policy's version; clusters that need more are refused as a whole.
+// In each round at least one policy gives way; clusters that need more are refused as a whole.
 const MOST_ROUNDS = 50;
 
 /** Makes the rulebase of a cluster, with everything that was found on the way. Pure: equal input gives equal output. */
 export function translate(input: TranslationInput): Translation {
   const early = clusterDiagnostics(input.profile).concat(excludedDiagnostics(input.snapshot.policies, input.profile));
   const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
-  const isDecided = decided(input.closings || []);
-  let candidates = compiledPolicies(input).map((policy) => closedIfDecided(admitPolicy(admission, policy), isDecided));
+  const context: StepContext = {
+    isDecided: decided(input.closings || []),
+    podClasses: input.snapshot.podClasses,
+  };
+  let candidates = compiledPolicies(input).map((policy) => closedIfDecided(admitPolicy(admission, policy), context));
   let attempt = translateOnce(input, candidates);
   for (let round = 0; round < MOST_ROUNDS && attempt.inexpressible.length > 0; round++) {
-    const next = withFallBacks(candidates, attempt.inexpressible, isDecided);
+    const next = withFallBacks(candidates, attempt.inexpressible, context);
     if (next === undefined) break;
     candidates = next;
     attempt = translateOnce(input, candidates);
@@ -47,15 +51,16 @@ export function translate(input: TranslationInput): Translation {
   return finish(candidates, attempt, ofCluster, questions);
 }
 
-function decided(closings: readonly PolicyId[]): Decided {
+function decided(closings: readonly PolicyId[]): StepContext['isDecided'] {
   return function (id) {
     return closings.some((one) => idText(one) === idText(id) && (one.uid === '' || one.uid === id.uid));
   };
 }
 
 /** A live policy of which no version can be admitted any more: somebody took away what its attributes name. */
-function closedIfDecided(candidate: Candidate, isDecided: Decided): Candidate {
-  if (candidate.version !== undefined || candidate.live === undefined || !isDecided(candidate.id)) return candidate;
+function closedIfDecided(candidate: Candidate, context: StepContext): Candidate {
+  if (candidate.version !== undefined || candidate.live === undefined) return candidate;
+  if (!context.isDecided(candidate.id)) return candidate;
   return { ...candidate, version: closedWhole(candidate.live) };
 }
 
@@ -134,9 +139,9 @@ function finish(
   questions: readonly AskedQuestion[],
 ): Translation {
   const refusals: Refusal[] = [];
-  let diagnostics: Diagnostic[] = ofCluster.concat(attempt.compilation.warnings);
+  const diagnostics: Diagnostic[] = ofCluster.concat(attempt.compilation.warnings);
   for (const candidate of candidates) {
-    diagnostics = diagnostics.concat(candidate.errors, candidate.warnings);
+    diagnostics.push.apply(diagnostics, candidate.errors.concat(candidate.warnings));
     if (candidate.errors.length === 0) continue;
     refusals.push(refusalOf(candidate));
   }

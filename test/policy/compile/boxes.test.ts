@@ -76,14 +76,22 @@ it('without a known pod network, all pods of all namespaces are the namespaces',
   expect(sources([{ namespaceSelector: {} }], NAMESPACES, unknown)).toEqual(['a,b,c[]']);
 });
 
-it('Exists is every value that pods have or policies name, in all namespaces', () => {
+it('Exists is every value that pods have or policies name in the namespace', () => {
   const objects = [
     pod('a/1', { tier: 'front' }),
-    pod('b/1', { tier: 'back' }),
-    policy('c/q', { podSelector: { matchLabels: { tier: 'named' } } }),
+    pod('a/2', { tier: 'back' }),
+    pod('b/1', { tier: 'elsewhere' }),
+    policy('a/q', { podSelector: { matchLabels: { tier: 'named' } } }),
+    policy('c/q', { podSelector: { matchLabels: { tier: 'unnamed' } } }),
   ];
   const exists = { podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } };
   expect(sources([exists], objects)).toEqual(['a[tier=back,front,named]']);
+  const everywhere = { namespaceSelector: {}, ...exists };
+  expect(sources([everywhere], objects).sort()).toEqual([
+    'a[tier=back,front,named]',
+    'b[tier=elsewhere]',
+    'c[tier=unnamed]',
+  ]);
 });
 
 it('requirements on one key meet, also Exists', () => {

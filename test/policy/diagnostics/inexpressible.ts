@@ -53,7 +53,11 @@ export const INEXPRESSIBLE: Rows = {
     ['error shop/web spec.podSelector'],
   ),
   'policy-held': ofLive('policy-held', web(fromPay('web')), 'warning shop/web '),
-  'policy-waits': ofLive('policy-waits', web(fromPay('')), 'error shop/web '),
+  'policy-waits': ofLive(
+    'policy-waits',
+    web({ podSelector: {} }, { annotations: { 'np.panw.com/security-service': 'gone' } }),
+    'error shop/web ',
+  ),
   'label-value-empty': ofSpec('error', 'spec.podSelector', pods('')),
   'named-port': ofCluster(
     [

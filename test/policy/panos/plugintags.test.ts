@@ -12,7 +12,7 @@ it('tags are written as the plugin writes them', () => {
 /** The labels as pods of `shop` have them. */
 function inShop(labels: Readonly<Record<string, readonly string[]>>, namespace = 'shop'): LabelUse[] {
   return Object.entries(labels).flatMap(([key, values]) =>
-    values.map((value) => ({ namespaces: ['other', namespace], key, value })),
+    values.map((value) => ({ namespaces: ['other', namespace], key, value, isFact: true, claimers: [] })),
   );
 }
 
@@ -27,7 +27,7 @@ it.each<[string, Record<string, string[]>, string, string, string | undefined]>(
   ['a key like a property of objects', { constructor: ['x'] }, 'constructor', 'x', undefined],
 ])('%s', (_what, known, key, value, code) => {
   const found = createTagModel(TAGS, inShop(known)).diagnose('shop', key, value, [value]);
-  expect(found?.code).toBe(code);
+  expect(found?.diagnostic.code).toBe(code);
 });
 
 it('labels of other namespaces make other tags', () => {
@@ -35,20 +35,23 @@ it('labels of other namespaces make other tags', () => {
   const model = createTagModel(TAGS, uses);
   expect(model.diagnose('shop', 'app', 'web', ['web'])).toBeUndefined();
   expect(model.diagnose('other', 'app', 'web', ['web'])).toMatchObject({
-    code: 'label-ambiguous',
-    params: { first: 'app=web', second: 'app=Web' },
+    diagnostic: { code: 'label-ambiguous', params: { first: 'app=web', second: 'app=Web' } },
   });
 });
 
 it('values that are meant together need not be told apart', () => {
   const model = createTagModel(TAGS, inShop({ app: ['web', 'Web'], 'app.web': ['x'] }));
   expect(model.diagnose('shop', 'app', 'web', ['Web', 'web'])).toBeUndefined();
-  expect(model.diagnose('shop', 'app', 'web.x', ['Web', 'web.x'])).toMatchObject({ code: 'label-ambiguous' });
+  expect(model.diagnose('shop', 'app', 'web.x', ['Web', 'web.x'])).toMatchObject({
+    diagnostic: { code: 'label-ambiguous' },
+  });
 });
 
 it('a slash and an underscore make one tag where the profile says so', () => {
   const known = inShop({ 'example.com/app': ['x'], 'example.com_app': ['x'] });
   expect(createTagModel(TAGS, known).diagnose('shop', 'example.com/app', 'x', ['x'])).toBeUndefined();
   const underscore = createTagModel({ ...TAGS, labelKey: 'underscore' }, known);
-  expect(underscore.diagnose('shop', 'example.com/app', 'x', ['x'])).toMatchObject({ code: 'label-ambiguous' });
+  expect(underscore.diagnose('shop', 'example.com/app', 'x', ['x'])).toMatchObject({
+    diagnostic: { code: 'label-ambiguous' },
+  });
 });

@@ -92,7 +92,8 @@ describe('where the cause lies elsewhere', () => {
     expect(outcome(live([ODD_ELSEWHERE]))).toEqual({
       refusals: ['db held'],
       rules: exact.rules,
-      proof: 'equal, without shop/db (label-ambiguous): its rules stay as they are until somebody decides',
+      proof:
+        'equal, without shop/db (label-ambiguous): its rules stay as they are, as far as those of others go with them, until somebody decides',
       asked: ['spec.ingress[0] allows nothing; its pods stay isolated'],
     });
   });
@@ -261,5 +262,175 @@ it('a label that is taken for a value of a key that is asked for at all is not j
     refusals: ['any held'],
     proof: expect.stringMatching(/^equal, without pay\/any/) as unknown,
     asked: ['spec.ingress[0] allows nothing; all pods of pay are isolated, which hits odd as well'],
+  });
+});
+
+describe('what others can do', () => {
+  const naming = (...values: readonly string[]) =>
+    policy('pay/evil', {
+      podSelector: { matchLabels: { z: 'zz' } },
+      ingress: [
+        {
+          from: [
+            {
+              namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop' } },
+              podSelector: { matchExpressions: [{ key: 'app', operator: 'In', values }] },
+            },
+          ],
+        },
+      ],
+    });
+
+  it.each([
+    [['web', 'WEB'], [DB]],
+    [['db', 'DB'], [DB]],
+    [['db', 'DB'], []],
+  ])('a policy that names %j for their pods gives way, and closes nobody', (values, lastGood) => {
+    const { refusals, rules, asked } = outcome(live([naming(...values)], { lastGood }));
+    expect(refusals).toEqual(['evil nothing']);
+    expect(rules).toEqual(exact.rules);
+    expect(asked).toEqual([]);
+  });
+
+  it('a policy for pods of its own namespace does not give way to a foreign one', () => {
+    const both = { podSelector: { matchExpressions: [{ key: 'app', operator: 'In', values: ['web', 'WEB'] }] } };
+    const objects = [...NAMESPACES, ...PODS, policy('shop/both', both), naming('web')];
+    expect(outcome(clusterOf(objects)).refusals).toEqual(['evil nothing']);
+  });
+
+  const anyApp = policy('shop/any', {
+    podSelector: { matchLabels: { app: 'db' } },
+    ingress: [{ from: [{ podSelector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } }] }],
+  });
+  const given = (pods: readonly RawObject[], lastGood: readonly RawObject[], object = anyApp): ClusterInput => ({
+    ...clusterOf([...NAMESPACES, ...PODS, ...pods, object]),
+    lastGood,
+  });
+
+  it('labels without a tag of pods elsewhere are no matter', () => {
+    const pods = [pod('pay/a', { app: '' }, '10.244.5.1'), pod('pay/b', { app: 'v'.repeat(63) }, '10.244.5.2')];
+    expect(outcome(given(pods, [])).refusals).toEqual([]);
+    expect(outcome(given(pods, [])).proof).toBe('equal');
+  });
+
+  it('in its own namespace they close the entry of a live policy', () => {
+    expect(outcome(given([pod('shop/a', { app: '' }, '10.244.5.1')], [anyApp]))).toMatchObject({
+      refusals: ['any closed spec.ingress[0]'],
+      asked: [],
+    });
+  });
+
+  it('where it lets pods of that namespace in, its rules stay, without them', () => {
+    const fromPay = policy('shop/any', {
+      podSelector: { matchLabels: { app: 'db' } },
+      ingress: [{ from: [{ ...FROM_PAY, podSelector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } }] }],
+    });
+    const { refusals, rules, proof } = outcome(given([pod('pay/a', { app: '' }, '10.244.5.1')], [fromPay], fromPay));
+    expect(refusals).toEqual(['any held']);
+    expect(rules).toHaveLength(2);
+    expect(proof).toMatch(/^equal, without shop\/any/);
+  });
+});
+
+describe('faults of several kinds', () => {
+  it('own ones are closed, and for those of others the rest stays as it is', () => {
+    expect(outcome(live([ODD_HERE, ODD_ELSEWHERE]))).toMatchObject({
+      refusals: ['db held spec.ingress[1]'],
+      rules: [fromPay, deny],
+      asked: ['spec.ingress[0] allows nothing; its pods stay isolated'],
+    });
+    expect(outcome(live([ODD_HERE, ODD_ELSEWHERE])).proof).toMatch(
+      /^equal, without shop\/db \(label-ambiguous\): nothing/,
+    );
+  });
+
+  it('one of its own that no tolerance helps, and one elsewhere', () => {
+    const ports = (containerPort: number) => ({ spec: { containers: [{ ports: [{ name: 'sql', containerPort }] }] } });
+    const mixed = policy('shop/db', {
+      podSelector: { matchLabels: { app: 'db' } },
+      ingress: [{ from: [FROM_PAY], ports: [{ port: 5432 }] }, { ports: [{ port: 'sql' }] }],
+    });
+    const pods = [
+      pod('shop/x', { app: 'db' }, '10.244.6.1', ports(1)),
+      pod('shop/y', { app: 'db' }, '10.244.6.2', ports(2)),
+      ODD_ELSEWHERE,
+    ];
+    const input = { ...clusterOf([...NAMESPACES, ...pods, mixed]), lastGood: [mixed] };
+    expect(outcome(input)).toMatchObject({ refusals: ['db held spec.ingress[1]'], asked: [expect.any(String)] });
+    expect(outcome(input).proof).toMatch(/^equal, without/);
+  });
+
+  it('many labels in another case are taken in at once', () => {
+    const variants = Array.from({ length: 60 }, (_none, index) => {
+      const app = [...'database'].map((letter, at) => ((index >> at) & 1 ? letter.toUpperCase() : letter)).join('');
+      return pod(`shop/v${index}`, { app }, `10.244.7.${index}`);
+    });
+    const base = policy('shop/base', { podSelector: { matchLabels: { app: 'database' } }, ingress: [{}] });
+    const input = { ...clusterOf([...NAMESPACES, ...variants, base]), lastGood: [base] };
+    expect(outcome(input).asked).toEqual([expect.stringMatching(/and \d+ more/)]);
+    const decided = [{ namespace: 'shop', name: 'base', uid: '' }];
+    expect(outcome({ ...input, closings: decided }).proof).toMatch(/^equal, without shop\/base/);
+  });
+
+  it('what a rejected version has wrong is not asked about', () => {
+    const rejected = policy('shop/db', {
+      ...(DB.spec as RawObject),
+      ingress: [...(DB.spec as { ingress: object[] }).ingress, { ports: [{ protocol: 'SCTP', port: 1 }] }],
+    });
+    const objects = [...NAMESPACES, ...PODS, rejected, ODD_ELSEWHERE];
+    expect(outcome({ ...clusterOf(objects), lastGood: [DB] }).asked).toEqual([
+      'spec.ingress[0] allows nothing; its pods stay isolated',
+    ]);
+  });
+});
+
+describe('the proof of a held policy', () => {
+  const exists = { matchExpressions: [{ key: 'app', operator: 'Exists' }] };
+
+  it('judges pods with labels whose keys begin alike', () => {
+    const any = policy('pay/any', { podSelector: exists, ingress: [{ from: [{ podSelector: exists }] }] });
+    const objects = [
+      ...NAMESPACES,
+      ...PODS,
+      any,
+      pod('pay/odd', { App: 'api' }, '10.244.3.1'),
+      pod('pay/other', { 'app.kubernetes.io/name': 'x' }, '10.244.3.2'),
+    ];
+    const input = { ...clusterOf(objects), lastGood: [any] };
+    const compiled = compileCluster(input);
+    expect(proofOf(input, compiled)?.scope.notJudged.join()).not.toContain('app.kubernetes.io/name');
+  });
+
+  it('does not take Services with an odd pod for proved', () => {
+    const service = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { namespace: 'pay', name: 'front' },
+      spec: { clusterIP: '10.96.0.9', selector: { tier: 't' }, ports: [{ port: 80 }] },
+    };
+    const front = policy('pay/front', {
+      podSelector: { matchLabels: { tier: 't' } },
+      ingress: [{ from: [{ podSelector: { matchLabels: { tier: 'x' } } }] }],
+    });
+    const more = [
+      service,
+      front,
+      pod('pay/t1', { tier: 't' }, '10.244.8.1'),
+      pod('pay/t2', { tier: 't', app: 'API' }, '10.244.8.2'),
+    ];
+    const base = live(more, { lastGood: [DB, front] });
+    const input = { ...base, profile: { ...base.profile, inspection: 'both-ends' as const } };
+    const compiled = compileCluster(input);
+    const { rulebase } = compiled.translation;
+    expect(proofOf(input, compiled)?.verdict).toBe('equal');
+    expect(rulebase?.rules.some(({ name }) => name.includes('_services-pay.front'))).toBe(true);
+    const rules = rulebase?.rules.map((rule) =>
+      rule.name.includes('_services-pay.front') ? { ...rule, source: ['any'] } : rule,
+    );
+    const wide = {
+      ...compiled,
+      translation: { ...compiled.translation, rulebase: rulebase && { ...rulebase, rules: rules ?? [] } },
+    };
+    expect(proofOf(input, wide)?.verdict).toBe('different');
   });
 });

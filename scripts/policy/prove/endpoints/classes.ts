@@ -22,12 +22,14 @@ export interface EndpointClass {
   /** A node's address, also one that is only known from a host-network pod. */
   readonly isHost: boolean;
   readonly isService: boolean;
+  /** It bears a tag that a held policy names for another label: what is said of it is not judged. */
+  readonly isOdd: boolean;
   /** Position in the table of named ports. */
   readonly named: number;
 }
 
 /** Makes the class of one endpoint. */
-export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | undefined): EndpointClass {
+export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | undefined, isOdd = false): EndpointClass {
   const identity = endpoint.identity;
   const destination = joinedRow(identity.rows.destination, endpoint.addressRows.destination);
   const words: number[] = [];
@@ -43,6 +45,7 @@ export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | unde
     isNode: identity.kind === 'node',
     isHost: identity.kind === 'node' || (identity.kind === 'outside' && identity.name !== ''),
     isService: identity.kind === 'service',
+    isOdd,
     named,
   };
 }
@@ -78,33 +81,39 @@ function compareEndpoints(a: Endpoint, b: Endpoint): number {
  *
  * @param namedOf the position of an endpoint's named ports in the table of named ports
  * @param groupOf further text that must be equal within a class
+ * @param isOddAt whether it bears a tag that a held policy names for another label
  */
 export function foldEndpoints(
   endpoints: readonly Endpoint[],
   namedOf: (endpoint: Endpoint) => number,
   groupOf: (endpoint: Endpoint) => string,
+  isOddAt: (endpoint: Endpoint) => boolean,
 ): EndpointClass[] {
-  const found: { [key: string]: { endpoint: Endpoint; named: number; twin: Endpoint | undefined } } = {};
+  const found: {
+    [key: string]: { endpoint: Endpoint; named: number; twin: Endpoint | undefined; isOdd: boolean };
+  } = {};
   const order: string[] = [];
   for (const endpoint of stableSort(endpoints, compareEndpoints)) {
     const named = namedOf(endpoint);
     const one = classOf(endpoint, named, undefined);
+    const isOdd = isOddAt(endpoint);
     const key = [
       endpoint.address.family + kindText(endpoint) + flag(one.egressIsolated) + flag(one.ingressIsolated),
       one.source.join(','),
       one.destination.join(','),
       String(named),
       groupOf(endpoint),
+      String(isOdd),
     ].join(';');
     if (hasKey(found, key)) {
       if (found[key].twin === undefined) found[key].twin = endpoint;
     } else {
       const twin = endpoint.identity.kind === 'pod' ? undefined : endpoint;
-      found[key] = { endpoint, named, twin };
+      found[key] = { endpoint, named, twin, isOdd };
       order.push(key);
     }
   }
-  return order.map((key) => classOf(found[key].endpoint, found[key].named, found[key].twin));
+  return order.map((key) => classOf(found[key].endpoint, found[key].named, found[key].twin, found[key].isOdd));
 }
 
 function flag(value: boolean): string {

@@ -1,7 +1,8 @@
 import type { ClusterProfile } from '../../profile/types';
 import { hasKey, sortedUnique } from '../../text/canonical';
 import type { PodPeer, PolicyFacts } from '../read/policies';
-import { tagKey } from '../rules/tagmodel';
+import type { PodFacts } from '../read/pods';
+import { MAX_TAG, namespaceTag, tagKey } from '../rules/tagmodel';
 import type { StandIn } from '../types';
 import type { Bearer, Identity } from './identities';
 
@@ -20,17 +21,18 @@ interface Naming {
   readonly policy: string;
   readonly namespaces: readonly string[];
   readonly key: string;
-  /** Empty: any value (`Exists`), each of which has a tag. */
+  /** Of `Exists`, those that pods have. */
   readonly values: readonly string[];
 }
 
 /** Of the policies that are held. */
 export function readHeld(
   policies: readonly PolicyFacts[],
+  pods: readonly PodFacts[],
   standIns: { readonly [policy: string]: StandIn },
   profile: ClusterProfile,
 ): HeldTags {
-  const namings = namingsOf(policies, standIns);
+  const namings = namingsOf(policies, pods, standIns);
 
   /** The labels by which it is taken for others, each as `app=API`, with the policy. */
   function oddLabels({ namespace, labels }: Bearer): { readonly label: string; readonly policy: string }[] {
@@ -51,10 +53,10 @@ export function readHeld(
     },
     notJudged(identities) {
       const texts: string[] = [];
-      for (const { bearers } of namings.length === 0 ? [] : identities) {
-        for (const bearer of bearers) {
+      for (const identity of namings.length === 0 ? [] : identities) {
+        for (const bearer of identity.bearers) {
           for (const { label, policy } of oddLabels(bearer)) {
-            const whose = label + ' in ' + bearer.namespace;
+            const whose = label + ' in ' + bearer.namespace + onHost(identity);
             texts.push('connections of ' + whose + ', whose tag ' + policy + ' names for another label');
           }
         }
@@ -64,7 +66,16 @@ export function readHeld(
   };
 }
 
-function namingsOf(policies: readonly PolicyFacts[], standIns: { readonly [policy: string]: StandIn }): Naming[] {
+/** A node is not judged with the pods on it. */
+function onHost({ kind, name }: Identity): string {
+  return kind === 'node' || kind === 'outside' ? ' and of ' + (kind === 'node' ? 'node ' : '') + name : '';
+}
+
+function namingsOf(
+  policies: readonly PolicyFacts[],
+  pods: readonly PodFacts[],
+  standIns: { readonly [policy: string]: StandIn },
+): Naming[] {
   const namings: Naming[] = [];
   for (const policy of policies) {
     const name = policy.id.namespace + '/' + policy.id.name;
@@ -72,18 +83,40 @@ function namingsOf(policies: readonly PolicyFacts[], standIns: { readonly [polic
     let peers: readonly PodPeer[] = [policy.subject];
     for (const entry of policy.entries) peers = peers.concat(entry.pods);
     for (const { namespaces, selector } of peers) {
-      for (const { key, values } of selector) namings.push({ policy: name, namespaces, key, values });
+      for (const { key, values } of selector) {
+        const all = values.length > 0 ? values : valuesOf(pods, namespaces, key);
+        namings.push({ policy: name, namespaces, key, values: all });
+      }
     }
   }
   return namings;
 }
 
-/** Whether a label makes a tag that is named, without being the label that is meant. */
-function isTaken(profile: ClusterProfile, { key, values }: Naming, otherKey: string, otherValue: string): boolean {
-  if (otherKey === key && (values.length === 0 || values.indexOf(otherValue) >= 0)) return false;
+function valuesOf(pods: readonly PodFacts[], namespaces: readonly string[], key: string): string[] {
+  const values: string[] = [];
+  for (const pod of pods) {
+    const isMeant = !pod.hostNetwork && namespaces.indexOf(pod.namespace) >= 0 && hasKey(pod.labels, key);
+    if (isMeant) values.push(pod.labels[key]);
+  }
+  return sortedUnique(values);
+}
+
+/** Whether a label makes a tag that is named, without being the label that is meant; or is meant, and makes none. */
+function isTaken(
+  profile: ClusterProfile,
+  { namespaces, key, values }: Naming,
+  otherKey: string,
+  otherValue: string,
+): boolean {
   const tag = tagText(profile, otherKey, otherValue);
-  if (values.length === 0) return tag.indexOf(tagText(profile, key, '')) === 0;
+  if (otherKey === key && values.indexOf(otherValue) >= 0) {
+    return otherValue === '' || namespaces.some((name) => isTooLong(profile, name, tag));
+  }
   return values.some((value) => tagText(profile, key, value) === tag);
+}
+
+function isTooLong(profile: ClusterProfile, namespace: string, tag: string): boolean {
+  return namespaceTag(profile, namespace).length + 1 + tag.length > MAX_TAG;
 }
 
 function tagText(profile: ClusterProfile, key: string, value: string): string {

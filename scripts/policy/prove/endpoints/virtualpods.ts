@@ -48,11 +48,11 @@ export function virtualPods(
   const pods: VirtualPod[] = [];
   const enumerated: string[] = [];
   const bounded: string[] = [];
-  const known = allValues(facts, scheme);
+  const known = valuesByNamespace(facts, scheme);
   const byNamespace = tagsByNamespace(profile, facts, filterTags);
   for (const namespace of facts.namespaces) {
     const selectors = relevantSelectors(facts, scheme, namespace.name, profile, filterTags);
-    const domains = keyDomains(selectors, known, enumerated);
+    const domains = keyDomains(selectors, hasKey(known, namespace.name) ? known[namespace.name] : {}, enumerated);
     addTagValues(domains, byNamespace[namespace.name], profile);
     const list = finished(domains);
     const maps = combinations(list) || mutations(list, selectors, facts, namespace.name, bounded);
@@ -85,21 +85,26 @@ function relevantSelectors(
   return selectors;
 }
 
-/** Every value of every label key that a policy names or a pod has. */
-function allValues(facts: ClusterFacts, scheme: RowScheme): { [key: string]: { [value: string]: true } } {
-  const known: { [key: string]: { [value: string]: true } } = {};
-  function add(key: string, value: string): void {
-    if (!hasKey(known, key)) known[key] = {};
-    known[key][value] = true;
+interface Values {
+  readonly [key: string]: { readonly [value: string]: true };
+}
+
+/** By namespace: every value of every label key that a policy names there or a pod there has. */
+function valuesByNamespace(facts: ClusterFacts, scheme: RowScheme): { readonly [namespace: string]: Values } {
+  const known: { [namespace: string]: { [key: string]: { [value: string]: true } } } = {};
+  function add(namespace: string, key: string, value: string): void {
+    if (!hasKey(known, namespace)) known[namespace] = {};
+    if (!hasKey(known[namespace], key)) known[namespace][key] = {};
+    known[namespace][key][value] = true;
   }
   for (const namespace of sortedKeys(scheme.matchersIn)) {
     for (const matcher of scheme.matchersIn[namespace]) {
-      for (const requirement of matcher.selector) for (const value of requirement.values) add(requirement.key, value);
+      for (const { key, values } of matcher.selector) for (const value of values) add(namespace, key, value);
     }
   }
   for (const pod of facts.pods) {
     if (pod.hostNetwork) continue;
-    for (const key of sortedKeys(pod.labels)) add(key, pod.labels[key]);
+    for (const key of sortedKeys(pod.labels)) add(pod.namespace, key, pod.labels[key]);
   }
   return known;
 }
@@ -111,7 +116,7 @@ interface OpenDomain {
 
 function keyDomains(
   selectors: readonly LabelSelector[],
-  known: { readonly [key: string]: { readonly [value: string]: true } },
+  known: Values,
   enumerated: string[],
 ): { [key: string]: OpenDomain } {
   const domains: { [key: string]: OpenDomain } = {};

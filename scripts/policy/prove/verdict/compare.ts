@@ -55,14 +55,14 @@ export function compareAll(model: ProofModel): Comparison {
   let best: Connection | undefined;
   let bestRank = Infinity;
   for (const source of model.classes) {
-    if (source.isService || model.held.isOdd(source.endpoint.identity)) continue;
+    if (source.isService || source.isOdd) continue;
     const prefix = source.egressIsolated ? 'E' : '-';
     const family = source.endpoint.address.family;
     for (const destination of model.classes) {
       // A pod's connection to itself never leaves it.
       if (destination.endpoint.address.family !== family || (source === destination && source.twin === undefined))
         continue;
-      if (model.held.isOdd(destination.endpoint.identity)) continue;
+      if (destination.isOdd) continue;
       pairs++;
       const end = (source === destination && source.twin) || destination.endpoint;
       const rank = endpointRank(source.endpoint) + endpointRank(end);
@@ -136,8 +136,11 @@ function compareService(
   address: EndpointClass,
   kinds: readonly Traffic[],
 ): Where {
-  const targets = targetsOf(model, address);
-  if (targets.some((target) => model.held.isOdd(target.end.endpoint.identity))) return 'equal';
+  const all = targetsOf(model, address);
+  const targets = all.filter((target) => !model.held.isOdd(target.end.endpoint.identity));
+  // Who reaches the odd ones is not judged: only that nobody is let through who may not reach the others.
+  const hasOdd = targets.length < all.length;
+  if (hasOdd && targets.length === 0) return 'equal';
   const isKnown = address.endpoint.identity.services.length > 0;
   const common = commonBits(source.source, address.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);
@@ -148,9 +151,10 @@ function compareService(
       const { decision: wanted, isOpen } = decideService(model, source, address, targets, point, traffic);
       if (isOpen) continue;
       const given = decideRules(model, rules, traffic);
-      if (agree(model, wanted, given, isKnown || source.isHost)) continue;
+      if (hasOdd ? wanted.allows || !given.allows : agree(model, wanted, given, isKnown || source.isHost)) continue;
       // Until the next compilation it may be closed to a node whose address bears the tags of isolated pods, too.
-      if (!isKnown && source.isHost && !given.allows) continue;
+      const bearsTags = source.isHost && source.endpoint.identity.bearers.length > 0;
+      if (!isKnown && bearsTags && !given.allows) continue;
       const isVerdict = wanted.allows !== given.allows;
       if (isVerdict) return { point, traffic, isVerdict };
       if (found === 'equal') found = { point, traffic, isVerdict };

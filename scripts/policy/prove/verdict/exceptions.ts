@@ -53,8 +53,10 @@ function standInText({ instead, closed }: StandIn): string {
       return 'its pods are isolated, and it allows nothing';
     case 'closed':
       return 'its pods are isolated, and nothing is allowed by ' + (closed.length === 0 ? 'it' : closed.join(', '));
-    case 'held':
-      return 'its rules stay as they are until somebody decides';
+    case 'held': {
+      const rest = 'its rules stay as they are, as far as those of others go with them, until somebody decides';
+      return closed.length === 0 ? rest : 'nothing is allowed by ' + closed.join(', ') + '; for the rest, ' + rest;
+    }
   }
 }
 

@@ -51,6 +51,8 @@ export interface ProofModel {
   /** Some entry or rule asks for the application's default ports. */
   readonly hasApplicationDefault: boolean;
   readonly held: HeldTags;
+  /** Who has an address today, by its digits: pods, nodes, and outside addresses that were sampled. */
+  readonly owners: { readonly [digits: string]: Endpoint };
   readonly closedPorts: readonly ClosedPort[];
   readonly notJudged: readonly string[];
   /** Tags of filters that a cut tag of some address may equal. */
@@ -91,11 +93,12 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
   const named = newNamedPorts(portNames(entries, facts, profile));
   const axis = portAxis(mentionedRanges(entries, facts, rulebase, profile));
   const namesOf = profile.inspection === 'both-ends' ? serviceNames(facts) : noText;
-  const held = readHeld(policies, choice.standIns, profile);
+  const held = readHeld(policies, facts.pods, choice.standIns, profile);
   const classes = foldEndpoints(
     endpoints,
     (endpoint) => namedPosition(named, endpoint.identity),
-    (endpoint) => String(held.isOdd(endpoint.identity)) + namesOf(endpoint),
+    namesOf,
+    (endpoint) => held.isOdd(endpoint.identity),
   );
   const defaults = defaultAttributes(profile.defaults, input.services);
   const entryPorts: { [key: string]: EntryPorts } = {};
@@ -136,6 +139,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
     held,
+    owners: ownersOf(endpoints, facts),
     closedPorts: input.closedPorts || [],
     notJudged: virtual.notJudged.concat(
       openNames(entries),
@@ -146,6 +150,22 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     entryPorts,
     wanted: {},
   };
+}
+
+/** Pods that could get an address do not have it. */
+function ownersOf(endpoints: readonly Endpoint[], facts: ClusterFacts): { readonly [digits: string]: Endpoint } {
+  const pods: { [digits: string]: string } = {};
+  for (const pod of facts.pods) {
+    if (!pod.hostNetwork) for (const { digits } of pod.addresses) pods[digits] = pod.namespace + '/' + pod.name;
+  }
+  const owners: { [digits: string]: Endpoint } = {};
+  for (const endpoint of endpoints) {
+    const { kind, namespace, name } = endpoint.identity;
+    const { digits } = endpoint.address;
+    const isPod = kind === 'pod' && hasKey(pods, digits) && pods[digits] === namespace + '/' + name;
+    if ((isPod || kind === 'node' || kind === 'outside') && !hasKey(owners, digits)) owners[digits] = endpoint;
+  }
+  return owners;
 }
 
 function judgedEntries(policies: readonly PolicyFacts[], input: ProofInput): JudgedEntry[] {

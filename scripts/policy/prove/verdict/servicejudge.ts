@@ -77,15 +77,7 @@ function hostTargets(model: ProofModel, service: ServiceFacts, family: Family): 
 
 /** Who has the address today; pods that could get it do not count. */
 function endAt(model: ProofModel, address: Address): EndpointClass {
-  const owner = model.facts.pods.filter(
-    (pod) => !pod.hostNetwork && pod.addresses.some((own) => own.digits === address.digits),
-  )[0];
-  for (const known of model.endpoints) {
-    const { kind, namespace, name } = known.identity;
-    if (known.address.digits !== address.digits || kind === 'service') continue;
-    const isOwner = owner !== undefined && kind === 'pod' && namespace === owner.namespace && name === owner.name;
-    if (isOwner || kind === 'node' || kind === 'outside') return classOf(known, 0, undefined);
-  }
+  if (hasKey(model.owners, address.digits)) return classOf(model.owners[address.digits], 0, undefined);
   return classOf(listedEndpoint(model.context, model.facts, address), 0, undefined);
 }
 
