@@ -24,17 +24,8 @@ import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentId, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
-import {
-  forget,
-  readClosings,
-  recall,
-  remember,
-  rememberClosings,
-  rememberCluster,
-  type RunRecord,
-} from '../case/memory';
-import { idText } from '../policy/kubernetes/identity';
-import type { PolicyId } from '../policy/kubernetes/types';
+import { readClosings, rememberClosings, stillDecided } from '../case/closings';
+import { forget, recall, remember, rememberCluster, type RunRecord } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { compiledVersions, earlierVerdict } from '../case/planrecord';
@@ -192,21 +183,6 @@ function keepSaved(host: Host, cluster: TranslatedCluster, hash: string, saved: 
   });
 }
 
-/** A policy with exact rules again is asked about anew, should it lose them once more. */
-function forgetClosings(host: Host, cluster: TranslatedCluster): void {
-  const name = cluster.profile.cluster;
-  const known = readClosings(host, name);
-  const still = cluster.translation.refusals.filter(({ instead }) => instead === 'closed' || instead === 'held');
-  function isStill(policy: PolicyId): boolean {
-    return still.some((refusal) => idText(refusal.policy) === idText(policy));
-  }
-  rememberClosings(host, name, {
-    asked: known.asked,
-    closed: known.closed.filter(isStill),
-    left: known.left.filter(isStill),
-  });
-}
-
 function settle(head: ApplyHead, cluster: TranslatedCluster, host: Host, job: ApplyJob, step: ApplyStep): WarRoomEntry {
   if (step.done) return settled(head, cluster, host, job.plan, step.outcome);
   keep(host, cluster, job.plan, step.progress);
@@ -224,7 +200,7 @@ function settled(
   forget(host, name, 'run');
   if (outcome.kind === 'applied' || outcome.kind === 'unchanged') {
     rememberCluster(host, name, cluster.clusterUID, plan);
-    forgetClosings(host, cluster);
+    rememberClosings(host, name, stillDecided(readClosings(host, name), cluster.translation.refusals));
     remember(host, name, 'applied', {
       hash: head.hash,
       incident: incidentId(host),

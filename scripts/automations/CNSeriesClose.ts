@@ -1,6 +1,7 @@
 import { whyNoApprover } from '../case/approval';
 import { clusterEntry } from '../case/clusterentry';
-import { readClosings, rememberClosings, type DecidedPolicy } from '../case/memory';
+import { isSame, readClosings, rememberClosings } from '../case/closings';
+import type { ClosingsRecord, DecidedPolicy } from '../case/memory';
 import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import { idText } from '../policy/kubernetes/identity';
 import type { PolicyId } from '../policy/kubernetes/types';
@@ -68,14 +69,14 @@ export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const profile = readKeptProfile(host, given.cluster);
   const by = decidingUser(host, given.approver);
   const known = readClosings(host, profile.cluster);
-  const chosen = chosenOf(given, known.asked, known.closed);
+  const chosen = chosenOf(given, known);
   const head = { Cluster: profile.cluster, Policies: chosen.map(idText), By: by };
   const refusal = whyNoApprover(host, profile, by);
   if (refusal !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: refusal })];
   const time = new Date().toISOString();
   const decided = chosen.map(({ namespace, name, uid }): DecidedPolicy => ({ namespace, name, uid, by, time }));
   function isOther(one: PolicyId): boolean {
-    return !chosen.some((other) => idText(other) === idText(one));
+    return !chosen.some((other) => isSame(other, one));
   }
   const isLeft = given.decision === 'leave';
   rememberClosings(host, profile.cluster, {
@@ -86,17 +87,24 @@ export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   return [entryOf({ ...head, Decision: given.decision, Reason: '' })];
 }
 
-function chosenOf(given: Arguments, asked: readonly PolicyId[], closed: readonly PolicyId[]): readonly PolicyId[] {
-  const known = asked.concat(closed);
+function chosenOf(given: Arguments, { asked, closed, left }: ClosingsRecord): readonly PolicyId[] {
+  const known = asked.slice();
+  for (const one of closed.concat(left)) if (!known.some((other) => isSame(other, one))) known.push(one);
   if (known.length === 0) {
     throw userError('No policy of this cluster waits for a decision. CNSeriesPlan says when one does.');
   }
-  if (given.policies.length === 0) return asked.length > 0 ? asked : known;
-  return given.policies.map((text) => {
-    const found = known.filter((policy) => idText(policy) === text);
-    if (found.length > 0) return found[0];
-    throw userError('The policy "' + text + '" waits for no decision. These do: ' + known.map(idText).join(', ') + '.');
-  });
+  if (given.policies.length > 0) {
+    return given.policies.map((text) => {
+      const found = known.filter((policy) => idText(policy) === text);
+      if (found.length > 0) return found[0];
+      const waiting = known.map(idText).join(', ');
+      throw userError('The policy "' + text + '" waits for no decision. These do: ' + waiting + '.');
+    });
+  }
+  if (asked.length === 0) {
+    throw userError('All is decided. Name the policies: ' + known.map(idText).join(', ') + '.');
+  }
+  return asked;
 }
 
 const TITLES: { readonly [Decision in CloseData['Decision']]: string } = {

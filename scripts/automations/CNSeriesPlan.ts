@@ -10,18 +10,25 @@ import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import { approvalText } from '../policy/views/planapprovals';
 import { verdictText } from '../policy/views/verdict';
-import { CLUSTER_ARGUMENTS, isKept, translateCluster, type TranslatedCluster } from '../case/translatedcluster';
+import {
+  CLUSTER_ARGUMENTS,
+  isKept,
+  isWatched,
+  translateCluster,
+  type TranslatedCluster,
+} from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
-import { readClosings, recall, rememberClosings, rememberCommitted, rememberFoundCommitted } from '../case/memory';
+import { isSame, readClosings, rememberClosings, stillDecided } from '../case/closings';
+import { recall, rememberCommitted, rememberFoundCommitted, rememberLive } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
-import { rememberPlan } from '../case/planrecord';
+import { compiledVersions, rememberPlan } from '../case/planrecord';
 import { POLICY_STATE_FIELDS, policyStates, type PolicyState } from '../case/policystates';
 
 /** As the server and the playbooks see the automation; `run` gets its types from here. */
@@ -90,11 +97,8 @@ export const manifest = {
         description:
           'Whether live policies lost their exact rules by a change of the cluster, and nobody has decided about them yet (`CNSeriesClose`).',
       },
-      Questions: {
-        type: 'String',
-        list: true,
-        description: 'These policies as namespace/name, each with what closing it means.',
-      },
+      Asked: { type: 'String', list: true, description: 'These policies, as namespace/name.' },
+      Questions: { type: 'String', list: true, description: 'The same, each with what closing it means.' },
       Errors: { type: 'Number', description: 'The number of errors in the policies.' },
       Warnings: { type: 'Number', description: 'The number of warnings.' },
       Unfinished: {
@@ -121,18 +125,21 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
     rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
   }
-  if (isKept(given)) {
-    const asked = cluster.translation.questions.map(({ policy }) => policy);
-    rememberClosings(host, cluster.profile.cluster, { ...readClosings(host, cluster.profile.cluster), asked });
-  }
+  const name = cluster.profile.cluster;
+  const decided = stillDecided(readClosings(host, name), cluster.translation.refusals);
+  const questions = cluster.translation.questions.filter(
+    ({ policy }) => !decided.left.some((one) => isSame(one, policy)),
+  );
+  if (isWatched(given)) rememberClosings(host, name, { ...decided, asked: questions.map(({ policy }) => policy) });
   const isInPlace = stateOf(prepared) === 'unchanged' && !prepared.uncommitted;
   const isUnfinished = prepared.uncommitted || isUnpushed(host, port, cluster.profile);
   if (isInPlace && isKept(given)) {
     // Somebody committed in Panorama what the last apply wrote, and perhaps pushed it, too.
-    if (isUnfinished) rememberFoundCommitted(host, cluster.profile.cluster);
-    else rememberCommitted(host, cluster.profile.cluster);
+    if (isUnfinished) rememberFoundCommitted(host, name);
+    else rememberCommitted(host, name);
+    if (isWatched(given)) rememberLive(host, name, compiledVersions(cluster));
   }
-  const data = planData(host, cluster, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
+  const data = planData(cluster, questions, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
   const text = summary(data) + planMarkdown(cluster, prepared);
   const unsaid = noteOnIncident(host, {
     cnseriesplan: text,
@@ -153,8 +160,8 @@ function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): bo
 }
 
 function planData(
-  host: Host,
   cluster: TranslatedCluster,
+  questions: readonly Question[],
   prepared: Preparation,
   policies: readonly PolicyState[],
   isUnfinished: boolean,
@@ -162,7 +169,6 @@ function planData(
   const plan = prepared.plan;
   const counts = countOperations(plan ? plan.operations : []);
   const errors = cluster.diagnostics.filter(isError).length;
-  const { left } = readClosings(host, cluster.profile.cluster);
   return {
     Cluster: cluster.profile.cluster,
     DeviceGroup: cluster.profile.deviceGroup,
@@ -183,8 +189,9 @@ function planData(
       .concat(prepared.problems.map((problem) => describeProblem(problem).message)),
     Approvals: plan ? plan.approvals.map(approvalText) : [],
     ApprovalReason: plan ? plan.approvals.map(approvalText).join(' ') : '',
-    Asks: cluster.translation.questions.some(({ policy }) => !left.some((one) => idText(one) === idText(policy))),
-    Questions: cluster.translation.questions.map(questionText),
+    Asks: questions.length > 0,
+    Asked: questions.map(({ policy }) => idText(policy)),
+    Questions: questions.map(questionText),
     Errors: errors,
     Warnings: cluster.diagnostics.length - errors,
     Unfinished: isUnfinished,

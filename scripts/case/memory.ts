@@ -3,6 +3,7 @@ import type { CommitProgress } from '../panorama/commit/commit';
 import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
 import type { KnownPlan } from '../policy/plan/types';
+import { areSameVersions } from '../policy/kubernetes/lastgood';
 import { isSameData } from '../policy/text/same';
 import type { PolicyId, RawObject } from '../policy/kubernetes/types';
 import type { Verdict } from '../policy/prove/types';
@@ -124,8 +125,20 @@ function readWhole(host: Host, cluster: string, kind: StoredKind): object | unde
   const value = readStored(host, cluster, kind);
   if (value === undefined) return undefined;
   const isWhole = typeof value === 'object' && value !== null && FIELDS[kind].every((field) => hasKey(value, field));
-  if (!isWhole) throw damagedDocument(cluster, kind);
+  if (!isWhole || (kind === 'closings' && !isClosings(value))) throw damagedDocument(cluster, kind);
   return value;
+}
+
+/** Lists of policies; what is decided is looked up in them. */
+function isClosings(value: object): boolean {
+  const { asked, closed, left } = value as { readonly [field: string]: unknown };
+  return [asked, closed, left].every((list) => Array.isArray(list) && (list as unknown[]).every(isPolicyId));
+}
+
+function isPolicyId(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { namespace, name, uid } = value as { readonly [field: string]: unknown };
+  return [namespace, name, uid].every((text) => typeof text === 'string');
 }
 
 /**
@@ -173,6 +186,15 @@ export function rememberCommitted(host: Host, cluster: string): void {
 }
 
 /**
+ * The versions that are live without an apply: Panorama holds their rules already. A policy that was created anew has
+ * another UID, and would have no version to come back to.
+ */
+export function rememberLive(host: Host, cluster: string, versions: readonly RawObject[]): void {
+  if (areSameVersions(versions, readLastGood(host, cluster))) return;
+  writeStored(host, cluster, 'last-good', { policies: versions });
+}
+
+/**
  * The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen
  * through.
  */
@@ -195,16 +217,6 @@ export function carriedBy(host: Host, cluster: string, incident: string): readon
   } catch {
     return [];
   }
-}
-
-/** What was asked and decided about live policies that lost their exact rules. */
-export function readClosings(host: Host, cluster: string): ClosingsRecord {
-  return recall(host, cluster, 'closings') || { asked: [], closed: [], left: [] };
-}
-
-/** Keeps it, where it is not what is kept already. */
-export function rememberClosings(host: Host, cluster: string, record: ClosingsRecord): void {
-  if (!isSameData(readClosings(host, cluster), record)) remember(host, cluster, 'closings', record);
 }
 
 /** What is known of a cluster since its last apply. */

@@ -6,8 +6,6 @@ import { planApprovalsTable } from '../policy/views/planapprovals';
 import { planChangesTable } from '../policy/views/planchanges';
 import { planSituationsTable } from '../policy/views/plansituations';
 import { proofTable } from '../policy/views/proof';
-import { idText } from '../policy/kubernetes/identity';
-import type { Question } from '../policy/translate/translation';
 import type { Table } from '../policy/views/table';
 import type { TranslatedCluster } from './translatedcluster';
 import { markdownTable, paragraph } from '../xsoar/markdown';
@@ -18,16 +16,10 @@ export function planMarkdown(cluster: TranslatedCluster, prepared: Preparation):
   const coverage = coverageOf(snapshot, cluster.profile.excludedNamespaces);
   return (
     prepared.blockers.map(blockerText).map(paragraph).join('') +
-    cluster.translation.questions.map(questionText).map(paragraph).join('') +
     paragraph(coverageText(coverage)) +
     (prepared.unverified.length === 0 ? '' : paragraph('Not looked up: ' + prepared.unverified.join(', ') + '.')) +
     tablesOf(cluster, prepared).map(markdownTable).join('')
   );
-}
-
-/** A live policy that lost its exact rules, with what closing it means. */
-function questionText({ policy, closing }: Question): string {
-  return 'A person decides about ' + idText(policy) + ', whose rules are no longer exact. Closing it: ' + closing + '.';
 }
 
 /** Tables without rows are left out, but the changes: that there are none is what people look for. */

@@ -1,4 +1,4 @@
-import { planContext } from '../panorama/prepare/prepare';
+import { keptPolicies } from '../policy/translate/keptpolicies';
 import { rulebaseHash } from '../policy/plan/hash';
 import { canonicalJson } from '../policy/text/canonical';
 import { idText } from '../policy/kubernetes/identity';
@@ -42,14 +42,8 @@ export function earlierVerdict(
 function proofKey(cluster: TranslatedCluster, rulebase: Rulebase): string {
   if (cluster.snapshotId === '') return '';
   const lastGood = cluster.lastGood.map((policy) => sha256(canonicalJson(policy)));
-  const parts = [
-    cluster.snapshotId,
-    rulebaseHash(rulebase),
-    cluster.profile,
-    cluster.services,
-    lastGood,
-    planContext(cluster).kept,
-  ];
+  const kept = keptPolicies(cluster.translation.refusals, cluster.diagnostics);
+  const parts = [cluster.snapshotId, rulebaseHash(rulebase), cluster.profile, cluster.services, lastGood, kept];
   return sha256(canonicalJson(parts));
 }
 

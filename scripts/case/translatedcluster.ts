@@ -9,7 +9,8 @@ import { userError } from '../xsoar/errors';
 import { handedOver, POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
-import { knownPlan, readClosings, readKnownCluster, readLastGood, type KnownCluster } from './memory';
+import { closingsInForce } from './closings';
+import { knownPlan, readKnownCluster, readLastGood, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
 import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
 import { readSnapshot } from '../xsoar/watcher';
@@ -107,7 +108,7 @@ export function translateCluster(given: ClusterArguments, host: Host): Translate
     profile,
     services: settings.services,
     lastGood,
-    closings: readClosings(host, profile.cluster).closed,
+    closings: closingsInForce(host, profile),
   });
   return {
     objects: source.objects,
@@ -129,6 +130,11 @@ export function translateKeptCluster(
   host: Host,
 ): TranslatedCluster {
   return translateCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
+}
+
+/** Whether it is read through the watcher, with the kept settings: what people hand over is not remembered. */
+export function isWatched(given: ClusterArguments): boolean {
+  return isKept(given) && given.objects === undefined && given.entry_id === undefined;
 }
 
 /** Whether the cluster is read with the kept settings. */

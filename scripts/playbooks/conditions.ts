@@ -1,4 +1,4 @@
-import { context, type Comparison, type Lookup } from './values';
+import { context, latest, type Comparison, type Lookup, type Value } from './values';
 
 /** All of the lists hold, and a list holds if one of its comparisons does: the server's own nesting. */
 export type Condition = readonly (readonly Comparison[])[];
@@ -13,6 +13,17 @@ export interface Place {
 export function isOneOf(place: Place, texts: readonly string[]): Condition {
   const left = context(place.root, place.accessor);
   return [texts.map((text) => ({ operator: 'isEqualString', left, right: text, ignoreCase: true }) as const)];
+}
+
+/** Whether the newest value at the place is one of `texts`: another round may have left older ones. */
+export function isLatestOneOf(root: string, accessor: string, texts: readonly Value[]): Condition {
+  const left = latest(root, accessor);
+  return [texts.map((right) => ({ operator: 'isEqualString', left, right, ignoreCase: true }) as const)];
+}
+
+/** Whether both hold. */
+export function both(one: Condition, other: Condition): Condition {
+  return one.concat(other);
 }
 
 /** Whether the value at `place` is true. */

@@ -3,11 +3,11 @@ import { manifest as report } from '../automations/CNSeriesReport';
 import { manifest as supersede } from '../automations/CNSeriesSupersede';
 import { closeInvestigation, setIncident } from './commands';
 import { commitAndPush } from './commitandpush';
-import { anyOf, isEnabled, isFound, isOneOf, isTrue } from './conditions';
+import { anyOf, both, isEnabled, isFound, isLatestOneOf, isOneOf, isTrue } from './conditions';
 import { planAndApply } from './planandapply';
 import { playbook } from './playbook';
 import { automation, command, condition, form, manual, subplaybook, title, type Next, type Task } from './tasks';
-import { context, latest, orElse } from './values';
+import { context, latest, latestList, orElse } from './values';
 
 const CLUSTER = context('inputs.Cluster');
 const STATE = { root: 'CNSeries.Plan', accessor: 'State' };
@@ -16,8 +16,10 @@ const NEWER = latest('CNSeries.Supersede', 'Newer');
 const KEPT = latest('CNSeries.Supersede', 'Kept');
 const DECISION = { root: 'CNSeries.Approval', accessor: 'Decision' };
 
-const CLOSING = { root: 'CNSeries.Close', accessor: 'Decision' };
 const VERIFIED = { root: 'CNSeries.Verify', accessor: 'Outcome' };
+
+/** Of the last plan: what was decided and applied is compared with it. */
+const PLAN_HASH = latest('CNSeries.Plan', 'Hash');
 
 /** What the last plan asks for. */
 const COMMITTING = {
@@ -25,10 +27,7 @@ const COMMITTING = {
   AutoCommit: orElse('inputs.AutoCommit', latest('CNSeries.Plan', 'AutoCommit')),
   AutoPush: orElse('inputs.AutoPush', latest('CNSeries.Plan', 'AutoPush')),
   SnapshotId: latest('CNSeries.Plan', 'SnapshotId'),
-  Policies: {
-    root: 'CNSeries.Plan',
-    transformers: [{ operator: 'LastArrayElement' }, { operator: 'getField', args: { field: 'Policies' } }],
-  },
+  Policies: latestList('CNSeries.Plan', 'Policies'),
 } as const;
 
 /** Whether the last plan asks about live policies that lost their exact rules. */
@@ -153,7 +152,7 @@ export const policyChange = playbook({
     'Is something left to commit?': condition(
       'Checks whether Panorama holds rules that an earlier incident of this cluster did not see through, and that no open one does.',
       [
-        { label: 'in hand', when: isFound(KEPT), next: ['Close the Change That Needs Nothing'] },
+        { label: 'in hand', when: isFound(KEPT), next: ['Is a policy undecided?'] },
         { label: 'yes', when: isTrue({ root: 'CNSeries.Plan', accessor: 'Unfinished' }), next: ['Commit and Push'] },
       ],
       ['Is a policy undecided?'],
@@ -222,6 +221,7 @@ export const policyChange = playbook({
       close,
       {
         cluster: CLUSTER,
+        policies: latestList('CNSeries.Plan', 'Asked'),
         decision: {
           root: 'Policies Without Exact Rules',
           accessor: 'Answers.0',
@@ -238,10 +238,14 @@ export const policyChange = playbook({
     'Are the policies closed?': condition(
       'Checks the recorded decision.',
       [
-        { label: 'yes', when: isOneOf(CLOSING, ['close']), next: ['Plan and Apply the Closing'] },
+        {
+          label: 'yes',
+          when: isLatestOneOf('CNSeries.Close', 'Decision', ['close']),
+          next: ['Plan and Apply the Closing'],
+        },
         {
           label: 'left',
-          when: isOneOf(CLOSING, ['leave']),
+          when: isLatestOneOf('CNSeries.Close', 'Decision', ['leave']),
           next: ['Close the Change That Leaves Policies as They Are'],
         },
       ],
@@ -265,9 +269,37 @@ export const policyChange = playbook({
       { Cluster: CLUSTER },
       {
         description: 'Plans anew with the policies closed, asks for approval where it is needed, and applies.',
-        loop: { until: isOneOf(OUTCOME, ['applied', 'unchanged']), max: ROUNDS, wait: 1 },
-        next: ['Commit, Push and Verify the Closing'],
+        loop: {
+          until: anyOf([
+            isLatestOneOf('CNSeries.Apply', 'Hash', [PLAN_HASH]),
+            isLatestOneOf('CNSeries.Approval', 'Hash', [PLAN_HASH]),
+            isLatestOneOf('CNSeries.Plan', 'State', ['unchanged']),
+            isFound(NEWER),
+          ]),
+          max: ROUNDS,
+          wait: 1,
+        },
+        next: ['How was the closing settled?'],
       },
+    ),
+    'How was the closing settled?': condition(
+      'Checks how the last round ended. What the first plan came to is no matter here.',
+      [
+        { label: 'superseded', when: isFound(NEWER), next: ['Leave the Change to the Newer Incident'] },
+        {
+          label: 'applied',
+          when: both(
+            isLatestOneOf('CNSeries.Apply', 'Hash', [PLAN_HASH]),
+            isLatestOneOf('CNSeries.Apply', 'Outcome', ['applied', 'unchanged']),
+          ),
+          next: ['Commit, Push and Verify the Closing'],
+        },
+      ],
+      ['Bring the Closing to an End'],
+    ),
+    'Bring the Closing to an End': manual(
+      'The policies are to be closed, and their rules are as they were: the plan with them closed was rejected, went stale or cannot be applied. The entries above tell why. Run !CNSeriesPlan cluster="${inputs.Cluster}" to see where it stands, and when the way is clear, run this playbook again from the work plan. To leave the policies as they are, run !CNSeriesClose cluster="${inputs.Cluster}" decision=leave with their names.',
+      ['Done'],
     ),
     'Commit, Push and Verify the Closing': subplaybook(commitAndPush, COMMITTING, {
       description: 'Brings the closed rules to the firewalls, and verifies them there.',
@@ -275,7 +307,13 @@ export const policyChange = playbook({
     }),
     'Is the closing effective?': condition(
       'Checks whether the firewalls enforce the rules with the policies closed.',
-      [{ label: 'yes', when: isOneOf(VERIFIED, ['effective']), next: ['Set the Lowest Severity'] }],
+      [
+        {
+          label: 'yes',
+          when: isLatestOneOf('CNSeries.Verify', 'Outcome', ['effective']),
+          next: ['Set the Lowest Severity'],
+        },
+      ],
       ['Follow Up on Rules That Are Not Effective'],
     ),
     'Set the Lowest Severity': command(

@@ -45,6 +45,11 @@ export function latest(root: string, accessor: string): Lookup {
   return { root, accessor, transformers: [{ operator: 'LastArrayElement' }] };
 }
 
+/** The newest list at a place: of several rounds, all of the last one's values. */
+export function latestList(root: string, field: string): Lookup {
+  return { root, transformers: [{ operator: 'LastArrayElement' }, { operator: 'getField', args: { field } }] };
+}
+
 /** What the context holds at `root`, else `fallback`. */
 export function orElse(root: string, fallback: Value): Lookup {
   return { root, transformers: [{ operator: 'SetIfEmpty', args: { defaultValue: fallback } }] };

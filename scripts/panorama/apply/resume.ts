@@ -72,6 +72,7 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
     approvals: [],
     foreignHash: saved.foreignHash,
     leftOut: saved.leftOut,
+    newlyLeftOut: [],
     refused: false,
     hash,
   };

@@ -1,5 +1,6 @@
 import { hasKey } from '../text/canonical';
-import { idText, policyIdOf } from './identity';
+import { isSameData } from '../text/same';
+import { idText, metadataField, policyIdOf } from './identity';
 import type { PolicyId, RawObject } from './types';
 
 /** Last good versions of policies, to be found by namespace, name and UID. */
@@ -32,4 +33,25 @@ export function lastGoodOf(index: LastGoodVersions, id: PolicyId): RawObject | u
 
 function keyOf(id: PolicyId): string {
   return idText(id) + '/' + id.uid;
+}
+
+/** Whether two versions of a policy say the same: spec, annotations and labels. */
+export function isSameVersion(a: RawObject, b: RawObject): boolean {
+  return (
+    isSameData(a.spec, b.spec) &&
+    isSameData(metadataField(a, 'annotations'), metadataField(b, 'annotations')) &&
+    isSameData(metadataField(a, 'labels'), metadataField(b, 'labels'))
+  );
+}
+
+/** Whether two lists hold the same versions of the same policies. */
+export function areSameVersions(a: readonly RawObject[], b: readonly RawObject[]): boolean {
+  const index = indexLastGood(b);
+  return (
+    a.length === b.length &&
+    a.every((raw) => {
+      const other = lastGoodOf(index, policyIdOf(raw));
+      return other !== undefined && isSameVersion(raw, other);
+    })
+  );
 }

@@ -71,7 +71,9 @@ export interface Findings {
 
 /** The policies that are left out for the first time. */
 export function newlyLeftOut(leftOut: readonly string[], known: KnownPlan | undefined): string[] {
-  return leftOut.filter((policy) => known === undefined || known.leftOut.indexOf(policy) < 0);
+  const before: { [policy: string]: true } = {};
+  for (const policy of known === undefined ? [] : known.leftOut) before[policy] = true;
+  return leftOut.filter((policy) => !hasKey(before, policy));
 }
 
 /**

@@ -44,6 +44,7 @@ export function planRulebase(
   const { known, kept } = context;
   const isKnown = known === undefined ? undefined : known.foreignHash === ofOthers;
   const leftOut = kept.filter((one) => one.instead === 'nothing').map((one) => one.policy);
+  const newly = newlyLeftOut(leftOut, known);
   const hashes = { desiredHash, stateHash: stateHash(state, ofOthers), keptHash: keptHash(kept) };
   return {
     deviceGroup: state.deviceGroup,
@@ -55,10 +56,11 @@ export function planRulebase(
     approvals: approvalReasons(desired, state, profile, operations, {
       surroundings,
       isKnown,
-      newlyLeftOut: newlyLeftOut(leftOut, known),
+      newlyLeftOut: newly,
     }),
     foreignHash: ofOthers,
     leftOut,
+    newlyLeftOut: newly,
     refused: isRefused,
     hash: planHash(hashes, operations),
   };

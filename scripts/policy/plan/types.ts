@@ -211,6 +211,8 @@ export interface Plan {
   readonly foreignHash: string;
   /** Policies that are left out, by `KeptPolicy.policy`. */
   readonly leftOut: readonly string[];
+  /** Those of them that were not by the plan that was carried out last. */
+  readonly newlyLeftOut: readonly string[];
   /** Hash of all that the rules hold instead of current versions; '' where that is nothing. */
   readonly keptHash: string;
   /** True: nothing may be written; the situations say why. */

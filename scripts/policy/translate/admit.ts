@@ -2,12 +2,11 @@ import { resolveAttributes } from '../attributes/resolve';
 import { isError, placed, type Diagnostic } from '../diagnostics/diagnostic';
 import { specDiagnostics } from '../compile/compile';
 import type { AdmittedPolicy } from '../compile/model';
-import { lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
+import { isSameVersion, lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
 import { readPolicy } from '../kubernetes/policy';
 import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { withoutEntries } from '../kubernetes/withoutentries';
-import { isSameData } from '../text/same';
 import type { PolicyFault } from './fallback';
 import type { Instead } from './translation';
 
@@ -31,6 +30,8 @@ export interface Candidate {
   readonly live: RawObject | undefined;
   /** What took the exact rules of a held version away. */
   readonly lost?: readonly PolicyFault[];
+  /** As it stands in the cluster. */
+  readonly current: RawObject;
   /** What is wrong with the current version; not empty where another one is compiled. */
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
@@ -55,6 +56,7 @@ export function admitPolicy(input: AdmissionInput, current: SnapshotPolicy): Can
     version,
     standIns: () => standInsOf(input, current),
     live: lastGoodOf(input.lastGood, current.id),
+    current: current.raw,
     errors: diagnostics.filter(isError),
     warnings: diagnostics.filter(isWarning),
   };
@@ -110,14 +112,6 @@ function standInsOf(input: AdmissionInput, current: SnapshotPolicy): AdmittedVer
     if (version) versions.push({ ...version, instead: 'last-good' });
   }
   return versions;
-}
-
-/** The same spec and the same attributes. */
-function isSameVersion(a: RawObject, b: RawObject): boolean {
-  const [one, other] = [objectOf(a.metadata), objectOf(b.metadata)];
-  return (
-    isSameData(a.spec, b.spec) && isSameData(one.annotations, other.annotations) && isSameData(one.labels, other.labels)
-  );
 }
 
 /** Without entries, attributes have nothing to say. None where the policy cannot be read even so. */

@@ -8,7 +8,10 @@ import type { Instead, Refusal } from './translation';
  * closed. A plan is approved with it.
  */
 export interface KeptPolicy {
-  /** `namespace/name`, and behind a blank the UID where it is known; `Service namespace/name` for a Service. */
+  /**
+   * `namespace/name`, behind blanks the UID where it is known and, of one that is left out, which pods it is about;
+   * `Service namespace/name` for a Service.
+   */
   readonly policy: string;
   readonly instead: Instead;
   /** Field paths of entries that allow nothing, or ports of the Service. */
@@ -22,11 +25,10 @@ export interface KeptPolicy {
  * compiled
  */
 export function keptPolicies(refusals: readonly Refusal[], diagnostics: readonly Diagnostic[]): KeptPolicy[] {
-  const kept = refusals.map(({ policy, instead, closed }): KeptPolicy => ({
-    policy: policy.uid === '' ? idText(policy) : idText(policy) + ' ' + policy.uid,
-    instead,
-    closed,
-  }));
+  const kept = refusals.map(({ policy, instead, closed, selects }): KeptPolicy => {
+    const id = policy.uid === '' ? idText(policy) : idText(policy) + ' ' + policy.uid;
+    return { policy: instead === 'nothing' ? id + ' ' + selects : id, instead, closed };
+  });
   for (const { code, params } of diagnostics) {
     if (code !== 'service-sctp') continue;
     kept.push({ policy: 'Service ' + String(params.service), instead: 'closed', closed: [String(params.port)] });

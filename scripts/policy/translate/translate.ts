@@ -6,8 +6,10 @@ import { diagnosticAt } from '../compile/causes';
 import { diagnose, isError, type Diagnostic } from '../diagnostics/diagnostic';
 import { excludedDiagnostics, isExcluded } from './excluded';
 import { idText } from '../kubernetes/identity';
+import { canonicalJson, shortHash } from '../text/canonical';
+import { withoutEntries } from '../kubernetes/withoutentries';
 import { indexLastGood } from '../kubernetes/lastgood';
-import type { PolicyId, SnapshotPolicy } from '../kubernetes/types';
+import type { PolicyId, RawObject, SnapshotPolicy } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
@@ -157,7 +159,7 @@ function finish(
   };
 }
 
-function refusalOf({ id, version, live, errors }: Candidate): Refusal {
+function refusalOf({ id, version, live, current, errors }: Candidate): Refusal {
   const instead = version === undefined || version.instead === 'current' ? 'nothing' : version.instead;
   // What is closed or held comes back as it was when its rules are exact again.
   const isLive = instead === 'closed' || instead === 'held' || version === undefined;
@@ -167,6 +169,12 @@ function refusalOf({ id, version, live, errors }: Candidate): Refusal {
     standIn: version && version.raw,
     closed: version === undefined ? [] : version.closed,
     lastGood: isLive ? live : instead === 'last-good' ? version.raw : undefined,
+    selects: selectsText(current),
     diagnostics: errors,
   };
+}
+
+function selectsText(raw: RawObject): string {
+  const { spec } = withoutEntries(raw);
+  return shortHash(canonicalJson(spec === undefined ? {} : spec));
 }

@@ -32,13 +32,15 @@ export interface Refusal {
   readonly closed: readonly string[];
   /** The version to come back to: what went live last, or `standIn` when it does; undefined for one that never may. */
   readonly lastGood: RawObject | undefined;
+  /** Which pods it is about, as a short hash of its selector and directions: of one that is left out, what may be open. */
+  readonly selects: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A live policy that lost its exact rules by what others did: a person decides whether it is closed. */
 export interface Question {
   readonly policy: PolicyId;
-  /** What closing it means, in a sentence. */
+  /** What closing it means, as words that end a sentence. */
   readonly closing: string;
 }
 

@@ -52,7 +52,7 @@ export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails
     'first-enforce': ['', ''],
     preceded: [rulesOf(plan.situations, 'preceded'), ''],
     'audit-opens': [rulesOf(plan.situations, 'audit-opens'), ''],
-    'leaves-out': [plan.leftOut.map((policy) => policy.split(' ')[0]), ''],
+    'leaves-out': [plan.newlyLeftOut.map((policy) => policy.split(' ')[0]), ''],
   };
   const approvals = plan.approvals.map((reason): Approval => ({
     reason,

@@ -362,7 +362,10 @@ describe('faults of several kinds', () => {
 
   it('many labels in another case are taken in at once', () => {
     const variants = Array.from({ length: 60 }, (_none, index) => {
-      const app = [...'database'].map((letter, at) => ((index >> at) & 1 ? letter.toUpperCase() : letter)).join('');
+      const app = 'database'
+        .split('')
+        .map((letter, at) => ((index >> at) & 1 ? letter.toUpperCase() : letter))
+        .join('');
       return pod(`shop/v${index}`, { app }, `10.244.7.${index}`);
     });
     const base = policy('shop/base', { podSelector: { matchLabels: { app: 'database' } }, ingress: [{}] });

@@ -1,4 +1,5 @@
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
+import { keptPolicies } from '../../../scripts/policy/translate/keptpolicies';
 import { clusterOf, namespace, pod, policy } from '../../property/handmade';
 import { compileCluster, proofOf, type ClusterInput } from '../../property/pipeline';
 
@@ -80,4 +81,16 @@ it('policies that have no exact rule together are isolated both', () => {
   };
   const given = input([policy('shop/out', block), policy('shop/web', GOOD)], 'isolate');
   expect(outcome(given)).toEqual({ rules: BOTH, standIn: 'isolation', verdict: 'equal' });
+});
+
+it('a policy that is left out is another one to approve where it is about other pods or directions', () => {
+  const bad = (spec: object) => policy('shop/web', { ...spec, ingress: [{ ports: [{ protocol: 'SCTP', port: 1 }] }] });
+  const kept = (spec: object) => {
+    const { translation, diagnostics } = compileCluster(input([bad(spec)], 'leave-out'));
+    return keptPolicies(translation.refusals, diagnostics);
+  };
+  expect(kept(WEB)).toMatchObject([{ instead: 'nothing', policy: expect.stringMatching(/^shop\/web /) as unknown }]);
+  expect(kept({ ...WEB, policyTypes: ['Ingress'] })).toEqual(kept(WEB));
+  expect(kept({ podSelector: {} })).not.toEqual(kept(WEB));
+  expect(kept({ ...WEB, policyTypes: ['Ingress', 'Egress'] })).not.toEqual(kept(WEB));
 });
