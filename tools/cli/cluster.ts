@@ -1,6 +1,7 @@
 import { type Diagnostic, isError, placed } from '../../scripts/policy/diagnostics/diagnostic';
 import { collectObjects, policyFiles } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
+import { idText, policyIdOf } from '../../scripts/policy/kubernetes/identity';
 import type { PolicyId, RawObject, StringMap } from '../../scripts/policy/kubernetes/types';
 import { previewProfile } from '../../scripts/policy/profile/preview';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
@@ -64,6 +65,8 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
     closings: (options.close ?? []).map(policyNamed),
   });
   const files = policyFiles(collected.sources);
+  const live = new Set(lastGood.map(policyIdOf).map(idText));
+  const unknown = (options.close ?? []).filter((policy) => !live.has(policy));
   const diagnostics = [
     ...sources.diagnostics,
     ...collected.diagnostics,
@@ -77,7 +80,7 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
     services,
     translation,
     diagnostics: diagnostics.map((found) => withFile(found, files)),
-    notes: settings.notes,
+    notes: [...settings.notes, ...unknown.map((policy) => `--close ${policy}: no such policy in --last-good.`)],
   };
 }
 

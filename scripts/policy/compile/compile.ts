@@ -12,7 +12,7 @@ import { createHostPods, hostSubjects } from './hostpods';
 import { collectLabelUses, type LabelUse } from './labeluses';
 import { collectLabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
-import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Fault, Inexpressible } from './model';
+import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Blame, Inexpressible } from './model';
 import { createNamespaceFinder } from './namespacefinder';
 import { indexPods } from './namedports';
 import { nodeLayer } from './nodes';
@@ -154,7 +154,7 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
     const made = policyBoxes(context, one.policy, one.attributes);
     for (const diagnostic of made.diagnostics) {
       const cause = { policy: id, path: diagnostic.where.path || '' };
-      if (isError(diagnostic)) inexpressible.push({ causes: [cause], diagnostic, ...faultOf(diagnostic) });
+      if (isError(diagnostic)) inexpressible.push({ causes: [cause], diagnostic, ...blameOf(diagnostic) });
       else warnings.push(diagnostic);
     }
     boxes.push.apply(boxes, made.boxes as EntryBox[]);
@@ -173,8 +173,8 @@ function gather(context: BoxContext, admitted: readonly AdmittedPolicy[]): Gathe
 }
 
 /** Pods of one namespace whose ports differ. */
-function faultOf(diagnostic: Diagnostic): { readonly fault?: Fault } {
-  return diagnostic.code === 'named-port' ? { fault: { namespace: String(diagnostic.params.namespace) } } : {};
+function blameOf(diagnostic: Diagnostic): { readonly blame?: Blame } {
+  return diagnostic.code === 'named-port' ? { blame: { namespace: String(diagnostic.params.namespace) } } : {};
 }
 
 function hasBlocks(policy: Policy): boolean {

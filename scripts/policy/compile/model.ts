@@ -30,7 +30,7 @@ export interface NamedLabel {
 }
 
 /** What in a cluster takes an exact group away: pods or Services of one namespace. */
-export interface Fault {
+export interface Blame {
   readonly namespace: string;
   /** Two labels that make one tag: the one that is meant, and the other. */
   readonly labels?: readonly [NamedLabel, NamedLabel];
@@ -42,7 +42,7 @@ export interface Inexpressible {
   /** Without a place: it concerns each cause alike. */
   readonly diagnostic: Diagnostic;
   /** undefined: policies alone cause it, or it is not known what does. */
-  readonly fault?: Fault;
+  readonly blame?: Blame;
 }
 
 /** A port of a policy entry that is given by name; `path` is its field path. */

@@ -10,12 +10,12 @@ import type { TagProblem } from './plugintags';
 /** Which policies cause that a rule cannot be rendered. */
 
 /** The problem with those that have a part in it: policies that need the group, and others that name its tag. */
-export function blamed(causes: readonly Cause[], { diagnostic, fault, claimers }: TagProblem): Inexpressible {
+export function blamed(causes: readonly Cause[], { diagnostic, blame, claimers }: TagProblem): Inexpressible {
   const namespace = String(diagnostic.params.namespace);
   const claims = claimers
     .filter((policy) => !causes.some((cause) => idText(cause.policy) === idText(policy)))
     .map((policy): Cause => ({ policy, path: '', claims: namespace }));
-  return { causes: causes.concat(claims), diagnostic, ...(fault && { fault }) };
+  return { causes: causes.concat(claims), diagnostic, ...(blame && { blame }) };
 }
 
 /** Of a rule that joins pairs or entries, only those that have no exact rule themselves are to blame. */

@@ -1,7 +1,7 @@
 import { compareText, hasKey } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { LabelUse } from '../compile/labeluses';
-import type { Fault, NamedLabel } from '../compile/model';
+import type { Blame, NamedLabel } from '../compile/model';
 import type { PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { LIMITS } from './limits';
@@ -37,7 +37,7 @@ function labelText(tags: ClusterProfile['tags'], key: string, value: string): st
 export interface TagProblem {
   readonly diagnostic: Diagnostic;
   /** Pods or Services that are. */
-  readonly fault?: Fault;
+  readonly blame?: Blame;
   /** Where nobody has the other label yet: the policies that name it. */
   readonly claimers: readonly PolicyId[];
 }
@@ -71,7 +71,7 @@ export function createTagModel(tags: ClusterProfile['tags'], uses: readonly Labe
       return value !== '' && labelTag(tags, namespace, key, value).length <= LIMITS.tag;
     },
     diagnose(namespace, key, value, meant) {
-      const alone = { fault: { namespace }, claimers: [] };
+      const alone = { blame: { namespace }, claimers: [] };
       if (value === '') return { diagnostic: diagnose('label-value-empty', { key, namespace }, {}), ...alone };
       const tag = labelTag(tags, namespace, key, value);
       if (tag.length > LIMITS.tag) {
@@ -85,7 +85,7 @@ export function createTagModel(tags: ClusterProfile['tags'], uses: readonly Labe
         const params = { namespace, first: key + '=' + value, second: other.key + '=' + other.value };
         const diagnostic = diagnose('label-ambiguous', params, {});
         if (!uses.some((use) => use.isFact)) return { diagnostic, claimers: claimersOf(uses) };
-        return { diagnostic, fault: { namespace, labels: [{ key, value }, other] }, claimers: [] };
+        return { diagnostic, blame: { namespace, labels: [{ key, value }, other] }, claimers: [] };
       }
       return undefined;
     },

@@ -7,7 +7,7 @@ import { readPolicy } from '../kubernetes/policy';
 import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { withoutEntries } from '../kubernetes/withoutentries';
-import type { PolicyFault } from './fallback';
+import type { PolicyError } from './fallback';
 import type { Instead } from './translation';
 
 /** A version of a policy that may be compiled, and the object that it was read from. */
@@ -29,7 +29,7 @@ export interface Candidate {
   /** What went live last; undefined for a policy that never did, which may be left out. */
   readonly live: RawObject | undefined;
   /** What took the exact rules of a held version away. */
-  readonly lost?: readonly PolicyFault[];
+  readonly lost?: readonly PolicyError[];
   /** As it stands in the cluster. */
   readonly current: RawObject;
   /** What is wrong with the current version; not empty where another one is compiled. */

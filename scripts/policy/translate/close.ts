@@ -5,31 +5,31 @@ import type { PodClass, RawObject, Selector, SelectorTerm } from '../kubernetes/
 import { hasKey, sortedUnique } from '../text/canonical';
 import { listed } from '../text/words';
 import type { AdmittedVersion } from './admit';
-import type { PolicyFault } from './fallback';
+import type { PolicyError } from './fallback';
 
 /**
  * A live policy that lost its exact rules is closed: its pods stay isolated, its exact entries stay, the others allow
  * nothing. Nothing of it is ever opened.
  */
 
-/** The entry that a field path leads into; undefined where it leads into none: the subject is at fault. */
+/** The entry that a field path leads into; undefined where it leads into none: the subject is at blame. */
 function entryPath({ where }: Diagnostic): string | undefined {
   const found = /^spec\.(?:ingress|egress)\[\d+\]/.exec(where.path === undefined ? '' : where.path);
   return found === null ? undefined : found[0];
 }
 
 /**
- * The version without what the faults are about; undefined where there is nothing left to take away. A subject without
+ * The version without what was found to be wrong; undefined where there is nothing left to take away. A subject without
  * an exact group is widened until it has one, and then no entry is exact. A held version stays held for the rest.
  */
 export function closedVersion(
   version: AdmittedVersion,
-  faults: readonly Pick<PolicyFault, 'diagnostic' | 'fault'>[],
+  found: readonly Pick<PolicyError, 'diagnostic' | 'blame'>[],
   podClasses: readonly PodClass[],
 ): AdmittedVersion | undefined {
   const policy = version.policy;
-  const paths = faults.map(({ diagnostic }) => entryPath(diagnostic));
-  const ofSubject = faults.filter((_fault, index) => paths[index] === undefined);
+  const paths = found.map(({ diagnostic }) => entryPath(diagnostic));
+  const ofSubject = found.filter((_one, index) => paths[index] === undefined);
   const subject = ofSubject.length === 0 ? policy.subject : widened(policy.subject, ofSubject, podClasses);
   const stays = policy.entries.map((entry) => ofSubject.length === 0 && paths.indexOf(entry.path) < 0);
   const isClosing = stays.indexOf(false) >= 0 || selectorText(subject) !== selectorText(policy.subject);
@@ -55,15 +55,15 @@ export function closedWhole(live: RawObject): AdmittedVersion | undefined {
 /** Takes in the labels that share a tag with one that is asked for; what has no group even so is asked for no more. */
 function widened(
   subject: Selector,
-  faults: readonly Pick<PolicyFault, 'fault'>[],
+  found: readonly Pick<PolicyError, 'blame'>[],
   podClasses: readonly PodClass[],
 ): Selector {
   let wide: Selector = subject;
-  for (const { fault } of faults) {
-    if (fault === undefined || fault.labels === undefined) return [];
-    const [meant, other] = fault.labels;
+  for (const { blame } of found) {
+    if (blame === undefined || blame.labels === undefined) return [];
+    const [meant, other] = blame.labels;
     if (meant.key !== other.key) wide = wide.filter((term) => term.key !== meant.key);
-    else wide = wide.map((term) => withTwins(term, meant.key, [other.value], fault.namespace, podClasses));
+    else wide = wide.map((term) => withTwins(term, meant.key, [other.value], blame.namespace, podClasses));
   }
   return selectorText(wide) === selectorText(subject) ? [] : wide;
 }

@@ -1,5 +1,5 @@
 import { diagnosticAt } from '../compile/causes';
-import type { Fault, Inexpressible } from '../compile/model';
+import type { Blame, Inexpressible } from '../compile/model';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import type { PodClass, PolicyId } from '../kubernetes/types';
@@ -23,9 +23,9 @@ const STEPS = ['decide', 'yield', 'replace', 'withdraw', 'close', 'hold'] as con
 type Step = (typeof STEPS)[number];
 
 /** One error of a policy, with what is known of its cause. */
-export interface PolicyFault {
+export interface PolicyError {
   readonly diagnostic: Diagnostic;
-  readonly fault: Fault | undefined;
+  readonly blame: Blame | undefined;
   /** The policy is exact itself, and names a label for pods of this namespace. */
   readonly claims: string | undefined;
 }
@@ -43,15 +43,15 @@ export function withFallBacks(
   inexpressible: readonly Inexpressible[],
   context: StepContext,
 ): Candidate[] | undefined {
-  const faults = faultsByPolicy(first(inexpressible));
+  const found = errorsByPolicy(first(inexpressible));
   const steps = candidates.map((candidate) => {
     const id = idText(candidate.id);
-    return hasKey(faults, id) ? stepOf(candidate, faults[id], context) : undefined;
+    return hasKey(found, id) ? stepOf(candidate, found[id], context) : undefined;
   });
   const next = STEPS.filter((step) => steps.indexOf(step) >= 0)[0];
   if (next === undefined) return undefined;
   return candidates.map((candidate, index) =>
-    steps[index] === next ? taken(candidate, faults[idText(candidate.id)], next, context) : candidate,
+    steps[index] === next ? taken(candidate, found[idText(candidate.id)], next, context) : candidate,
   );
 }
 
@@ -64,26 +64,26 @@ function first(inexpressible: readonly Inexpressible[]): readonly Inexpressible[
 }
 
 /** What is inexpressible, as the authors of the policies see it that take part. */
-export function faultsByPolicy(inexpressible: readonly Inexpressible[]): { readonly [id: string]: PolicyFault[] } {
-  const faults: { [id: string]: PolicyFault[] } = {};
+export function errorsByPolicy(inexpressible: readonly Inexpressible[]): { readonly [id: string]: PolicyError[] } {
+  const found: { [id: string]: PolicyError[] } = {};
   for (const one of inexpressible) {
     for (const cause of one.causes) {
       const id = idText(cause.policy);
-      if (!hasKey(faults, id)) faults[id] = [];
-      faults[id].push({ diagnostic: diagnosticAt(one, cause), fault: one.fault, claims: cause.claims });
+      if (!hasKey(found, id)) found[id] = [];
+      found[id].push({ diagnostic: diagnosticAt(one, cause), blame: one.blame, claims: cause.claims });
     }
   }
-  return faults;
+  return found;
 }
 
-function stepOf(candidate: Candidate, faults: readonly PolicyFault[], context: StepContext): Step | undefined {
+function stepOf(candidate: Candidate, found: readonly PolicyError[], context: StepContext): Step | undefined {
   const { id, version } = candidate;
   if (version === undefined) return undefined;
-  const own = faults.filter(({ claims }) => claims === undefined);
+  const own = found.filter(({ claims }) => claims === undefined);
   const isReplaceable = candidate.live === undefined || candidate.standIns().length > 0;
   if (own.length === 0) {
     if (!isReplaceable) return undefined;
-    return faults.some(({ claims }) => claims !== id.namespace) ? 'yield' : 'withdraw';
+    return found.some(({ claims }) => claims !== id.namespace) ? 'yield' : 'withdraw';
   }
   if (isReplaceable) return 'replace';
   const canClose = closedVersion(version, closable(candidate, own, context), context.podClasses) !== undefined;
@@ -95,23 +95,23 @@ function stepOf(candidate: Candidate, faults: readonly PolicyFault[], context: S
  * What is closed at once: where somebody decided, everything; else what the policy's own namespace is to blame for, so
  * that nobody else can close it. A subject always asks: to close it isolates others.
  */
-function closable(candidate: Candidate, faults: readonly PolicyFault[], context: StepContext): readonly PolicyFault[] {
-  if (context.isDecided(candidate.id)) return faults;
-  if (faults.some(({ diagnostic }) => diagnostic.where.path === 'spec.podSelector')) return [];
-  return faults.filter(({ fault }) => fault !== undefined && fault.namespace === candidate.id.namespace);
+function closable(candidate: Candidate, found: readonly PolicyError[], context: StepContext): readonly PolicyError[] {
+  if (context.isDecided(candidate.id)) return found;
+  if (found.some(({ diagnostic }) => diagnostic.where.path === 'spec.podSelector')) return [];
+  return found.filter(({ blame }) => blame !== undefined && blame.namespace === candidate.id.namespace);
 }
 
-function taken(candidate: Candidate, faults: readonly PolicyFault[], step: Step, context: StepContext): Candidate {
+function taken(candidate: Candidate, found: readonly PolicyError[], step: Step, context: StepContext): Candidate {
   const { version } = candidate;
-  const found = distinct(faults.map(({ diagnostic }) => diagnostic));
+  const diagnostics = distinct(found.map(({ diagnostic }) => diagnostic));
   if (version === undefined) return candidate;
-  const errors = candidate.errors.concat(found);
-  const own = faults.filter(({ claims }) => claims === undefined);
+  const errors = candidate.errors.concat(diagnostics);
+  const own = found.filter(({ claims }) => claims === undefined);
   switch (step) {
     case 'yield':
     case 'replace':
     case 'withdraw':
-      return fallBack(candidate, found);
+      return fallBack(candidate, diagnostics);
     case 'decide':
     case 'close':
       return {

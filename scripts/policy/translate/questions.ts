@@ -5,7 +5,7 @@ import type { Snapshot } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
 import type { Candidate } from './admit';
 import { closedVersion, closedWhole, closingText } from './close';
-import { faultsByPolicy } from './fallback';
+import { errorsByPolicy } from './fallback';
 import type { Question } from './translation';
 
 /** A question, with the finding that asks it. */
@@ -25,12 +25,12 @@ export function questionsOf(
   candidates: readonly Candidate[],
   stuck: readonly Inexpressible[],
 ): AskedQuestion[] {
-  const faults = faultsByPolicy(stuck);
+  const found = errorsByPolicy(stuck);
   const questions: AskedQuestion[] = [];
   for (const candidate of candidates) {
     const { id, version, live } = candidate;
     if (live === undefined) continue;
-    const left = hasKey(faults, idText(id)) ? faults[idText(id)].filter(({ claims }) => claims === undefined) : [];
+    const left = hasKey(found, idText(id)) ? found[idText(id)].filter(({ claims }) => claims === undefined) : [];
     const isStuck = left.length > 0;
     const isHeld = version !== undefined && version.instead === 'held';
     if (version !== undefined && !isHeld && !isStuck) continue;

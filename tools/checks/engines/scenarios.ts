@@ -34,6 +34,7 @@ export function recordScenarios(root: string, bundles: Bundles): Recording[] {
     recorder.validate('mistakes and odd texts', { policy: MISTAKES }),
     recorder.validate(cluster, { policy: objects, cluster: 'shop' }),
     ...recorder.planAndApply('examples/shop', exampleCluster(root), HURRY),
+    recorder.close('a decision about a live policy'),
     ...recorder.planAndApply(cluster, objects, CLOCK),
   ];
 }
@@ -129,6 +130,15 @@ class Recorder {
       }
     }
     throw new Error(`${scenario} does not end.`);
+  }
+
+  /** A decision about a policy that the last plan asked about. */
+  close(scenario: string): Recording {
+    const asked = [{ namespace: 'shop', name: 'web', uid: 'u' }];
+    const list = JSON.stringify({ value: { asked, closed: [], left: [] } });
+    const { functions } = createLabServer({ lists: { ...LISTS, 'CNSeries State shop closings': list } });
+    const args = { cluster: 'shop', approver: 'alice', decision: 'leave' };
+    return this.record(scenario, automationBundle('CNSeriesClose'), { args }, functions);
   }
 
   private record(
