@@ -22,7 +22,7 @@ export interface HeldPolicies {
 export function tolerantTagModel(strict: TagModel, model: CompileModel, held: HeldPolicies): TagModel {
   if (Object.keys(held).length === 0) return strict;
   const named: { [label: string]: true } = {};
-  for (const { causes, term } of namedTerms(model)) {
+  for (const { causes, term } of namedTerms(model, 'asked for')) {
     if (!causes.some(({ policy }) => isHeld(held, policy))) continue;
     for (const { key, values } of term.requirements) for (const value of values) named[key + '=' + value] = true;
   }
@@ -44,7 +44,7 @@ export function othersInexpressible(
 ): Inexpressible[] {
   const inexpressible: Inexpressible[] = [];
   if (Object.keys(held).length === 0) return inexpressible;
-  for (const { causes, term } of namedTerms(model)) {
+  for (const { causes, term } of namedTerms(model, 'rendered')) {
     const others = causes.filter(({ policy }) => !isHeld(held, policy));
     const problem = others.length === 0 ? undefined : termProblem(context, term);
     if (problem && problem.diagnostic.code === 'label-ambiguous') inexpressible.push(blamed(others, problem));
@@ -52,8 +52,14 @@ export function othersInexpressible(
   return inexpressible;
 }
 
-/** Pods that policies isolate or name as peers, with the places. */
-function namedTerms(model: CompileModel): { readonly causes: readonly Cause[]; readonly term: PodsTerm }[] {
+/**
+ * Pods that policies isolate or name as peers, with the places: as their selectors ask for them, or as rules hold them,
+ * which may be told apart by further labels for named ports.
+ */
+function namedTerms(
+  model: CompileModel,
+  as: 'asked for' | 'rendered',
+): { readonly causes: readonly Cause[]; readonly term: PodsTerm }[] {
   const named: { readonly causes: readonly Cause[]; readonly term: PodsTerm }[] = [];
   function add(causes: readonly Cause[], terms: readonly Term[]): void {
     for (const term of terms) if (term.kind === 'pods') named.push({ causes, term });
@@ -65,7 +71,10 @@ function namedTerms(model: CompileModel): { readonly causes: readonly Cause[]; r
         add(causes, [subject]);
       }
     }
-    for (const entry of entriesInOrder(side)) add([causeOf(entry)], entry.peers.concat([entry.subject]));
+    for (const entry of entriesInOrder(side)) {
+      const { subject, peers } = as === 'rendered' ? entry : entry.shape;
+      add([causeOf(entry)], peers.concat([subject]));
+    }
   }
   return named;
 }

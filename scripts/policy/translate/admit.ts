@@ -1,41 +1,12 @@
 import { resolveAttributes } from '../attributes/resolve';
 import { isError, placed, type Diagnostic } from '../diagnostics/diagnostic';
 import { specDiagnostics } from '../compile/compile';
-import type { AdmittedPolicy } from '../compile/model';
 import { isSameVersion, lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
 import { readPolicy } from '../kubernetes/policy';
-import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
+import type { PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { withoutEntries } from '../kubernetes/withoutentries';
-import type { PolicyError } from './fallback';
-import type { Instead } from './translation';
-
-/** A version of a policy that may be compiled, and the object that it was read from. */
-export interface AdmittedVersion extends AdmittedPolicy {
-  readonly raw: RawObject;
-  /** What it is instead of the current version; `current`: that one. */
-  readonly instead: Instead | 'current';
-  /** Field paths of entries that it lacks although `raw` has them. */
-  readonly closed: readonly string[];
-}
-
-/** One policy on its way into the rulebase. */
-export interface Candidate {
-  readonly id: PolicyId;
-  /** The version that is compiled; undefined: left out, as if the policy had not been created. */
-  readonly version: AdmittedVersion | undefined;
-  /** What stands in where `version` turns out to have no exact rule, best first; read when it is asked for. */
-  readonly standIns: () => readonly AdmittedVersion[];
-  /** What went live last; undefined for a policy that never did, which may be left out. */
-  readonly live: RawObject | undefined;
-  /** What took the exact rules of a held version away. */
-  readonly lost?: readonly PolicyError[];
-  /** As it stands in the cluster. */
-  readonly current: RawObject;
-  /** What is wrong with the current version; not empty where another one is compiled. */
-  readonly errors: readonly Diagnostic[];
-  readonly warnings: readonly Diagnostic[];
-}
+import type { AdmittedVersion, Candidate } from './candidate';
 
 /** What admission looks up. */
 export interface AdmissionInput {

@@ -4,8 +4,7 @@ import { readPolicy } from '../kubernetes/policy';
 import type { PodClass, RawObject, Selector, SelectorTerm } from '../kubernetes/types';
 import { hasKey, sortedUnique } from '../text/canonical';
 import { listed } from '../text/words';
-import type { AdmittedVersion } from './admit';
-import type { PolicyError } from './fallback';
+import type { AdmittedVersion, PolicyError } from './candidate';
 
 /**
  * A live policy that lost its exact rules is closed: its pods stay isolated, its exact entries stay, the others allow

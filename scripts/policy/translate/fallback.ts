@@ -1,10 +1,10 @@
 import { diagnosticAt } from '../compile/causes';
-import type { Blame, Inexpressible } from '../compile/model';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Inexpressible } from '../compile/model';
 import { idText } from '../kubernetes/identity';
 import type { PodClass, PolicyId } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
-import { fallBack, type Candidate } from './admit';
+import { fallBack } from './admit';
+import type { Candidate, PolicyError } from './candidate';
 import { closedVersion } from './close';
 import { distinct } from './sort';
 
@@ -21,14 +21,6 @@ import { distinct } from './sort';
  */
 const STEPS = ['decide', 'yield', 'replace', 'withdraw', 'close', 'hold'] as const;
 type Step = (typeof STEPS)[number];
-
-/** One error of a policy, with what is known of its cause. */
-export interface PolicyError {
-  readonly diagnostic: Diagnostic;
-  readonly blame: Blame | undefined;
-  /** The policy is exact itself, and names a label for pods of this namespace. */
-  readonly claims: string | undefined;
-}
 
 /** What steps are chosen by. */
 export interface StepContext {

@@ -3,7 +3,7 @@ import type { Inexpressible } from '../compile/model';
 import { idText } from '../kubernetes/identity';
 import type { Snapshot } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
-import type { Candidate } from './admit';
+import type { Candidate } from './candidate';
 import { closedVersion, closedWhole, closingText } from './close';
 import { errorsByPolicy } from './fallback';
 import type { Question } from './translation';

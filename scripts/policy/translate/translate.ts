@@ -1,4 +1,5 @@
-import { admitPolicy, type Candidate } from './admit';
+import { admitPolicy } from './admit';
+import type { Candidate } from './candidate';
 import { closedWhole } from './close';
 import { compile, type Compilation } from '../compile/compile';
 import type { AdmittedPolicy, Inexpressible } from '../compile/model';

@@ -42,26 +42,41 @@ export function allEndpoints(
 
 /**
  * Nobody that exists: addresses that the policies tell apart, those of the pod network had by pods of a namespace to
- * come. They are not judged, but they say which entry is narrower, which must not change with every new namespace or
- * Service.
+ * come; where nobody knows that network, by any pod. They are not judged, but they say which entry is narrower, which
+ * must not change with every new namespace or Service.
+ *
+ * @param endpoints those of the cluster
  */
-export function strangers(context: IdentityContext, facts: ClusterFacts): Endpoint[] {
+export function strangers(context: IdentityContext, facts: ClusterFacts, endpoints: readonly Endpoint[]): Endpoint[] {
   const nobody = addressIdentity(context, 'outside', '', []);
   const pod: Identity = { ...nobody, rows: strangerRows(context.scheme) };
   const nodes = nodeSide(facts);
   const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(
     (address) => !hasKey(nodes, address.digits),
   );
-  const isKnown = facts.podNetwork.length > 0;
+  const anywhere = facts.podNetwork.length > 0 ? [] : [pod].concat(podIdentities(endpoints));
   const found: Endpoint[] = [];
   for (const address of addresses) {
-    const isPod = someBlockHolds(facts.podNetwork, address);
     const rows = addressRows(context.scheme, address);
-    if (!isPod) found.push({ identity: nobody, address, addressRows: rows });
-    // Where nobody knows the network, a pod may get any address.
-    if (isPod || !isKnown) found.push({ identity: pod, address, addressRows: rows });
+    const isPod = someBlockHolds(facts.podNetwork, address);
+    found.push({ identity: isPod ? pod : nobody, address, addressRows: rows });
+    for (const identity of anywhere) found.push({ identity, address, addressRows: rows });
   }
   return found;
+}
+
+/** Of pods, one for those that nothing tells apart. */
+function podIdentities(endpoints: readonly Endpoint[]): Identity[] {
+  const seen: { [rows: string]: true } = {};
+  const identities: Identity[] = [];
+  for (const { identity } of endpoints) {
+    const isPod = identity.kind === 'pod' || identity.kind === 'workload' || identity.kind === 'virtual';
+    const text = [identity.rows.source, identity.rows.destination].join(';');
+    if (!isPod || hasKey(seen, text)) continue;
+    seen[text] = true;
+    identities.push(identity);
+  }
+  return identities;
 }
 
 /** An address that a Service lists and nobody has: inside the pod network it can only be that of a pod to come. */

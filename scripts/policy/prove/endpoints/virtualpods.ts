@@ -53,7 +53,8 @@ export function virtualPods(
   for (const namespace of facts.namespaces) {
     const selectors = relevantSelectors(facts, scheme, namespace.name, profile, filterTags);
     const domains = keyDomains(selectors, hasKey(known, namespace.name) ? known[namespace.name] : {}, enumerated);
-    addTagValues(domains, byNamespace[namespace.name], profile);
+    const borne = hasKey(known, namespace.name) ? known[namespace.name] : {};
+    addTagValues(domains, borne, byNamespace[namespace.name], profile);
     const list = finished(domains);
     const maps = combinations(list) || mutations(list, selectors, facts, namespace.name, bounded);
     for (const labels of maps) pods.push({ namespace: namespace.name, labels });
@@ -159,14 +160,27 @@ function tagsByNamespace(
  * mentioned label explains gets none under another key: `a.b` may be read as the key `a.b` or as the key `a`, and a pod
  * with a value that nobody mentions is not judged.
  */
-function addTagValues(domains: { [key: string]: OpenDomain }, tags: readonly string[], profile: ClusterProfile): void {
+function addTagValues(
+  domains: { [key: string]: OpenDomain },
+  known: Values,
+  tags: readonly string[],
+  profile: ClusterProfile,
+): void {
   const explained: { [tag: string]: true } = {};
+  // Pods that there are bear these, and show a wrong filter themselves.
+  for (const key of sortedKeys(known)) {
+    for (const value of sortedKeys(known[key])) explained[tagText(profile, key, value)] = true;
+  }
   for (const key of sortedKeys(domains)) {
     for (const value of sortedKeys(domains[key].values)) {
-      explained[(tagKey(profile, key) + '.' + value).toLowerCase()] = true;
+      explained[tagText(profile, key, value)] = true;
     }
   }
   for (const tag of tags) if (!hasKey(explained, tag)) addTagValue(domains, tag, profile);
+}
+
+function tagText(profile: ClusterProfile, key: string, value: string): string {
+  return (tagKey(profile, key) + '.' + value).toLowerCase();
 }
 
 function addTagValue(domains: { [key: string]: OpenDomain }, tag: string, profile: ClusterProfile): void {

@@ -120,7 +120,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     ranks: entryRanks({
       entries,
       classes: classes.concat(
-        strangers(context, facts).map((stranger) =>
+        strangers(context, facts, endpoints).map((stranger) =>
           classOf(stranger, namedPosition(named, stranger.identity), undefined),
         ),
       ),
