@@ -11,7 +11,7 @@ import { readList } from '../xsoar/lists';
  * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`:
  * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
- * incidents that a newer one closed. `closings`: live policies that were asked about, and those that somebody closed.
+ * incidents that a newer one closed. `closings`: live policies that were asked about, and what somebody decided.
  */
 export type StoredKind =
   | 'run'

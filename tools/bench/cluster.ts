@@ -7,9 +7,9 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
 
 /**
  * What a cluster has besides policies and workloads. `services`: three for five policies, every third with another
- * target port. `live`: these, named ports in every third policy and Service, and fifty host-network pods.
+ * target port. `full`: these, named ports in every third policy and Service, and fifty host-network pods.
  */
-export type BenchKind = 'plain' | 'services' | 'live';
+export type BenchKind = 'plain' | 'services' | 'full';
 
 /** The objects of a cluster with exactly `policies` NetworkPolicies. */
 export function generateCluster(policies: number, kind: BenchKind = 'plain'): RawObject[] {
@@ -19,7 +19,7 @@ export function generateCluster(policies: number, kind: BenchKind = 'plain'): Ra
       return objects;
     case 'services':
       return [...objects, ...servicesOf(objects)];
-    case 'live':
+    case 'full':
       return [...[...objects, ...servicesOf(objects)].map(withPortNames), ...hostPods()];
   }
 }

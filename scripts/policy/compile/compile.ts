@@ -87,6 +87,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       hosts.warnings,
       hostSubjects(gathered.egress.concat(gathered.ingress), snapshot.podClasses),
       services.warnings,
+      services.closed,
       serviceBlocks(gathered.policies, snapshot, profile, cluster.space),
       assumed ? [diagnose('families-assumed', {}, {})] : [],
     ),

@@ -114,11 +114,13 @@ describe('addresses of the Service network that no Service has', () => {
     expect(withRules([rule('allow web 10.96.0.77'), ...denies], none)).toContain('which no Service has');
   });
 
-  it('may be closed to a node with the tags of isolated pods, and to nobody else', () => {
+  it('may be closed to a node with the tags of isolated pods, not to one without, nor to pods', () => {
     const hosted = isolating.concat([pod('shop/host', { app: 'web' }, ['192.168.0.1'], { hostNetwork: true })]);
     const closed = [rule('deny web 10.96.0.64/26'), rule('deny any api')];
     const open = [rule('allow 192.168.0.1 any', { name: 'c1._hosts' }), rule('deny web any')];
     expect(withRules(closed.concat(open), hosted)).toBe('equal');
+    const plain = isolating.concat([node('n3', '192.168.0.3')]);
+    expect(withRules([rule('deny 192.168.0.3 10.96.0.64/26'), ...denies], plain)).toContain('which no Service has');
     expect(withRules([rule('deny api 10.96.0.64/26'), ...denies])).toContain(
       'shop/api -> 10.96.0.64, which no Service has',
     );

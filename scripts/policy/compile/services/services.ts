@@ -29,13 +29,14 @@ export interface ServiceLayer {
   readonly inexpressible: readonly Inexpressible[];
   /** Errors: the cluster has no exact rulebase. */
   readonly diagnostics: readonly Diagnostic[];
-  /** With errors about ports that stay closed. */
   readonly warnings: readonly Diagnostic[];
+  /** Errors about ports that stay closed, which stop nothing else. */
+  readonly closed: readonly Diagnostic[];
 }
 
 const ANYONE: RuleEnd = { kind: 'terms', terms: [ANY] };
 
-const NOTHING: ServiceLayer = { rules: [], inexpressible: [], diagnostics: [], warnings: [] };
+const NOTHING: ServiceLayer = { rules: [], inexpressible: [], diagnostics: [], warnings: [], closed: [] };
 
 /**
  * Decides every Service address for every sender. In order: egress-isolated senders that reach everybody behind a port
@@ -77,8 +78,8 @@ export function serviceLayer(
     rules,
     inexpressible: answers.inexpressible,
     diagnostics: answers.diagnostics,
+    closed: answers.closed,
     warnings: answers.warnings.concat(
-      answers.closed,
       hasSenders && fronts.length > 0 && !network.isKnown ? [diagnose('service-network-unknown', {}, {})] : [],
     ),
   };

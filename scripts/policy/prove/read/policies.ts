@@ -55,7 +55,7 @@ export interface PolicyChoice {
   readonly excludedNamespaces: readonly string[];
   readonly leftOut: readonly PolicyId[];
   readonly replaced: readonly RawObject[];
-  /** Of these, by `namespace/name`: those that are judged without some of their entries. */
+  /** Of these, by `namespace/name`: those that are no last good version as a whole. */
   readonly standIns: { readonly [policy: string]: StandIn };
 }
 

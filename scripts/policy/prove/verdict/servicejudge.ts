@@ -116,8 +116,9 @@ export function decideService(
   let isolated = source.egressIsolated;
   for (const target of targets) if (target.end.ingressIsolated) isolated = true;
   const decisions: PolicyDecision[] = [];
-  for (const service of address.endpoint.identity.services) {
-    const served = isClosed(model, address, port) ? [] : service.ports.filter(sameAs(port));
+  const services = isClosed(model, address, port) ? [] : address.endpoint.identity.services;
+  for (const service of services) {
+    const served = service.ports.filter(sameAs(port));
     for (const target of targets) {
       if (target.service !== service) continue;
       for (const item of served) {
