@@ -50,7 +50,7 @@ it('the sums are those of the files', () => {
 });
 
 it('a server takes the pack', () => {
-  expect(loadUpload(readFileSync(file('.zip'))).scripts).toHaveLength(9);
+  expect(loadUpload(readFileSync(file('.zip'))).scripts).toHaveLength(10);
 });
 
 it('made again, it is the same to the byte', async () => {
