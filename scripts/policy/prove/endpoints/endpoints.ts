@@ -42,7 +42,7 @@ export function allEndpoints(
 
 /**
  * Nobody that exists: addresses that the policies tell apart, those of the pod network had by pods of a namespace to
- * come; where nobody knows that network, by any pod. They are not judged, but they say which entry is narrower, which
+ * come; where nobody knows that network, by any pod that there is or may be. They are not judged, but they say which entry is narrower, which
  * must not change with every new namespace or Service.
  *
  * @param endpoints those of the cluster
@@ -54,7 +54,7 @@ export function strangers(context: IdentityContext, facts: ClusterFacts, endpoin
   const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(
     (address) => !hasKey(nodes, address.digits),
   );
-  const anywhere = facts.podNetwork.length > 0 ? [] : [pod].concat(podIdentities(endpoints));
+  const anywhere = facts.podNetwork.length > 0 ? [] : podIdentities(endpoints);
   const found: Endpoint[] = [];
   for (const address of addresses) {
     const rows = addressRows(context.scheme, address);
