@@ -186,21 +186,21 @@ export function rememberCommitted(host: Host, cluster: string): void {
 }
 
 /**
- * The versions that are live without an apply: Panorama holds their rules already. A policy that was created anew has
- * another UID, and would have no version to come back to.
- */
-export function rememberLive(host: Host, cluster: string, versions: readonly RawObject[]): void {
-  if (areSameVersions(versions, readLastGood(host, cluster))) return;
-  writeStored(host, cluster, 'last-good', { policies: versions });
-}
-
-/**
  * The same where somebody committed them in Panorama: as long as nobody knows of the push, the apply is not seen
  * through.
  */
 export function rememberFoundCommitted(host: Host, cluster: string): void {
   const applied = recall(host, cluster, 'applied');
   if (applied !== undefined) writeStored(host, cluster, 'last-good', { policies: applied.policies });
+}
+
+/**
+ * The versions that are live without an apply: Panorama holds their rules already. A policy that was created anew has
+ * another UID, and would have no version to come back to.
+ */
+export function rememberLive(host: Host, cluster: string, versions: readonly RawObject[]): void {
+  if (areSameVersions(versions, readLastGood(host, cluster))) return;
+  writeStored(host, cluster, 'last-good', { policies: versions });
 }
 
 /** Tells the last apply that is not known to be committed from every other; '' where there is none. */

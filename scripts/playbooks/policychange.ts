@@ -256,7 +256,7 @@ export const policyChange = playbook({
       {
         closeReason: 'Resolved',
         closeNotes:
-          'Somebody decided that policies which lost their exact rules keep them as they are: ${CNSeries.Close.Policies}',
+          'Somebody decided that these policies keep their rules as they are, no longer exact: ${CNSeries.Close.Policies}',
       },
       { description: 'Closes the incident: the policies are asked about no more.', next: ['Done'] },
     ),

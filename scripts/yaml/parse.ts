@@ -1,6 +1,6 @@
 import { load, Schema, Type, type EventType, type State, type YAMLException } from 'js-yaml';
 import { unreadable } from './failure';
-import { pack, unpack, type Tree } from './tree';
+import { pack, unpack, type Mapping, type Tree } from './tree';
 
 /** js-yaml resolves nothing: any tag goes, and a plain scalar stays the text that it is. */
 const AS_WRITTEN = new Schema([
@@ -76,7 +76,7 @@ function treeOf(state: NodeState, frame: Frame): Tree {
   // js-yaml reads the first node of what may be a mapping, and takes it for the whole node when no colon follows.
   if (frame.last !== undefined && result === frame.last) return tagged(frame.last, tag);
   if (state.kind === 'sequence')
-    return { kind: 'sequence', items: (result as Tree[]).map((item) => entry(item, frame)) };
+    return { kind: 'sequence', items: (result as (Tree | Mapping['pairs'])[]).map((item) => entry(item, frame)) };
   if (state.kind === 'mapping') {
     return { kind: 'mapping', pairs: result as { [key: string]: Tree }, line: frame.line };
   }
@@ -93,9 +93,13 @@ function placeOf(state: NodeState): { readonly line: number; readonly position: 
 }
 
 /** A pair that stands as it is in a list, `[a: 1]`, is an object that the listener does not see. */
-function entry(item: Tree, frame: Frame): Tree {
-  const isPair = item !== null && typeof item !== 'string' && (item as Partial<typeof item>).kind === undefined;
-  return isPair ? { kind: 'mapping', pairs: item as unknown as { [key: string]: Tree }, line: frame.line } : item;
+function entry(item: Tree | Mapping['pairs'], frame: Frame): Tree {
+  return isTree(item) ? item : { kind: 'mapping', pairs: item, line: frame.line };
+}
+
+/** Keys of pairs are packed, so that none is `kind`. */
+function isTree(item: Tree | Mapping['pairs']): item is Tree {
+  return item === null || typeof item === 'string' || 'kind' in item;
 }
 
 /** A tag on the line above belongs to the whole node. */

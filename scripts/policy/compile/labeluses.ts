@@ -14,7 +14,7 @@ export interface LabelUse {
   readonly claimers: readonly PolicyId[];
 }
 
-type Context = Pick<BoxContext, 'namespaces' | 'labelValues'>;
+type Context = Pick<BoxContext, 'namespaces'>;
 
 interface OpenUse extends LabelUse {
   isFact: boolean;

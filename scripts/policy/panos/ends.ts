@@ -53,9 +53,9 @@ function termMembers(context: EndContext, term: Term): EndMembers {
 function podMembers(context: EndContext, term: PodsTerm): EndMembers {
   const problem = termProblem(context, term);
   if (problem) return { kind: 'inexpressible', ...problem };
-  const held = withTags(context.tagModel, term);
-  if (!held) return { kind: 'members', members: [] };
-  const split = filtersOf(context.profile.tags, held);
+  const tagged = withTags(context.tagModel, term);
+  if (!tagged) return { kind: 'members', members: [] };
+  const split = filtersOf(context.profile.tags, tagged);
   if (split.kind === 'too-long') {
     const params = { pods: podsText(term), length: split.length };
     return { kind: 'inexpressible', diagnostic: diagnose('filter-too-long', params, {}), claimers: [] };
@@ -66,7 +66,10 @@ function podMembers(context: EndContext, term: PodsTerm): EndMembers {
   return { kind: 'members', members: members.sort(compareText) };
 }
 
-/** The term without label values that have no tag; undefined where none is left. They are told, or held policies name them. */
+/**
+ * The term without label values that have no tag; undefined where none is left. They are told, or held policies name
+ * them.
+ */
 function withTags(tagModel: TagModel, term: PodsTerm): PodsTerm | undefined {
   const names = term.namespaces.names;
   const requirements = term.requirements.map((requirement) => ({

@@ -36,7 +36,7 @@ function labelText(tags: ClusterProfile['tags'], key: string, value: string): st
 /** What is wrong with a tag, and who is behind it. */
 export interface TagProblem {
   readonly diagnostic: Diagnostic;
-  /** Pods or Services that are. */
+  /** The pods or Services that have the other label, or the one without a tag. */
   readonly blame?: Blame;
   /** Where nobody has the other label yet: the policies that name it. */
   readonly claimers: readonly PolicyId[];

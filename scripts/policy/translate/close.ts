@@ -11,7 +11,7 @@ import type { AdmittedVersion, PolicyError } from './candidate';
  * nothing. Nothing of it is ever opened.
  */
 
-/** The entry that a field path leads into; undefined where it leads into none: the subject is at blame. */
+/** The entry that a field path leads into; undefined where it leads into none: the subject is at fault. */
 function entryPath({ where }: Diagnostic): string | undefined {
   const found = /^spec\.(?:ingress|egress)\[\d+\]/.exec(where.path === undefined ? '' : where.path);
   return found === null ? undefined : found[0];

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import type { PolicyId, RawObject } from '../kubernetes/types';
 import { sortedUnique } from '../text/canonical';
@@ -39,14 +39,27 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
     if (instead === 'nothing' || instead === 'last-good') continue;
     standIns[idText(refusal.policy)] = { instead, closed: refusal.closed };
   }
-  for (const found of diagnostics) {
-    const policy = found.where.policy;
-    if (found.code !== 'policy-duplicate' || !policy) continue;
-    leftOut.push({ namespace: policy.namespace, name: policy.name, uid: '' });
-    codes[idText(policy)] = [found.code];
+  for (const policy of duplicatesOf(diagnostics)) {
+    leftOut.push(policy);
+    codes[idText(policy)] = [DUPLICATE];
   }
-  const closedPorts = diagnostics
-    .filter((found) => found.code === 'service-sctp')
+  return { leftOut, replaced, standIns, closedPorts: closedPortsOf(diagnostics), codes };
+}
+
+const DUPLICATE: DiagnosticCode = 'policy-duplicate';
+
+/** The policies that were given twice with different content: neither version is compiled. */
+export function duplicatesOf(diagnostics: readonly Diagnostic[]): PolicyId[] {
+  const policies: PolicyId[] = [];
+  for (const { code, where } of diagnostics) {
+    if (code === DUPLICATE && where.policy) policies.push({ ...where.policy, uid: '' });
+  }
+  return policies;
+}
+
+/** The ports of Services that no rule opens. */
+export function closedPortsOf(diagnostics: readonly Diagnostic[]): ClosedPort[] {
+  return diagnostics
+    .filter(({ code }) => code === 'service-sctp')
     .map(({ params }) => ({ service: String(params.service), port: String(params.port) }));
-  return { leftOut, replaced, standIns, closedPorts, codes };
 }

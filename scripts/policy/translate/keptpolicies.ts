@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import { stableSort, compareText } from '../text/canonical';
+import { closedPortsOf, duplicatesOf } from './judgedversions';
 import type { Instead, Refusal } from './translation';
 
 /**
@@ -21,21 +22,17 @@ export interface KeptPolicy {
 /**
  * Of all policies that are refused, and all Services with closed ports, by name.
  *
- * @param diagnostics of reading the objects and of the translation: of a policy that was given twice with different content, neither is
- * compiled
+ * @param diagnostics of reading the objects and of the translation
  */
 export function keptPolicies(refusals: readonly Refusal[], diagnostics: readonly Diagnostic[]): KeptPolicy[] {
   const kept = refusals.map(({ policy, instead, closed, selects }): KeptPolicy => {
     const id = policy.uid === '' ? idText(policy) : idText(policy) + ' ' + policy.uid;
     return { policy: instead === 'nothing' ? id + ' ' + selects : id, instead, closed };
   });
-  for (const { code, params } of diagnostics) {
-    if (code !== 'service-sctp') continue;
-    kept.push({ policy: 'Service ' + String(params.service), instead: 'closed', closed: [String(params.port)] });
+  for (const { service, port } of closedPortsOf(diagnostics)) {
+    kept.push({ policy: 'Service ' + service, instead: 'closed', closed: [port] });
   }
-  for (const { code, where } of diagnostics) {
-    if (code !== 'policy-duplicate' || !where.policy) continue;
-    const policy = idText(where.policy);
+  for (const policy of duplicatesOf(diagnostics).map(idText)) {
     if (!kept.some((one) => one.policy === policy)) kept.push({ policy, instead: 'nothing', closed: [] });
   }
   return stableSort(kept, (a, b) => compareText(a.policy, b.policy));

@@ -1,6 +1,7 @@
 import type { EndpointClass } from '../endpoints/classes';
 import { type Side, type Wanted, combineSides } from '../rules/combine';
-import { type ProofModel, portsOfEntry } from './model';
+import { portsOfEntry } from './entryports';
+import type { ProofModel } from './model';
 import { type PortMask, holdsPoint } from '../read/ports';
 import type { RuleFacts } from '../rules/rules';
 import { hasKey, stableSort } from '../../text/canonical';

@@ -1,7 +1,7 @@
 import type { EntryAttributes } from '../../attributes/types';
 import type { RawObject } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
-import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
+import { compareText, sortedKeys, sortedUnique } from '../../text/canonical';
 import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
 import { type ClusterFacts, readCluster } from '../read/cluster';
@@ -11,11 +11,14 @@ import { allEndpoints, strangers } from '../endpoints/endpoints';
 import type { Endpoint } from '../endpoints/surroundings';
 import { type HeldTags, readHeld } from '../endpoints/held';
 import type { IdentityContext } from '../endpoints/identities';
-import { type NamedPorts, type PortName, everyNumber, namedPosition, newNamedPorts } from '../endpoints/namedports';
+import { ownersOf } from '../endpoints/owners';
+import { type PortName, namedPosition, newNamedPorts } from '../endpoints/namedports';
+import { type EntryPorts, type EntryPortsContext, portsOfEntry } from './entryports';
 import { givenPorts } from './givenports';
+import { mentionedRanges, nodeMask, rangesMask } from './portpoints';
 import { entryRanks } from './order';
 import { type PolicyFacts, excludedPolicies, readLeftOut, readPolicies } from '../read/policies';
-import { type PortAxis, type PortMask, type PortRange, addRange, emptyMask, fullMask, portAxis } from '../read/ports';
+import { type PortMask, fullMask, portAxis } from '../read/ports';
 import { type RulebaseFacts, readRulebase } from '../rules/rules';
 import { type JudgedEntry, rowScheme } from '../endpoints/rows';
 import { selectsPod } from '../read/servicefacts';
@@ -24,19 +27,15 @@ import type { ClosedPort, ProofInput } from '../types';
 import { virtualPods } from '../endpoints/virtualpods';
 
 /** Everything that judging one connection needs, worked out once. */
-export interface ProofModel {
+export interface ProofModel extends EntryPortsContext {
   readonly profile: ClusterProfile;
-  readonly facts: ClusterFacts;
   readonly policies: readonly PolicyFacts[];
   /** Judged as if they did not exist. */
   readonly leftOut: readonly PolicyFacts[];
-  readonly entries: readonly JudgedEntry[];
   readonly rulebase: RulebaseFacts;
   readonly context: IdentityContext;
-  readonly axis: PortAxis;
   readonly endpoints: readonly Endpoint[];
   readonly classes: readonly EndpointClass[];
-  readonly named: NamedPorts;
   /** Port points of each rule. */
   readonly ruleMasks: readonly PortMask[];
   /** What the profile lets nodes reach on every ingress-isolated pod; undefined for nothing. */
@@ -57,14 +56,7 @@ export interface ProofModel {
   readonly notJudged: readonly string[];
   /** Tags of filters that a cut tag of some address may equal. */
   readonly cutTags: readonly string[];
-  readonly entryPorts: { [key: string]: EntryPorts };
   readonly wanted: { [key: string]: Wanted };
-}
-
-/** Port points that an entry allows at a destination. `open`: those that depend on named ports that nobody knows. */
-export interface EntryPorts {
-  readonly mask: PortMask;
-  readonly open: PortMask;
 }
 
 /** Reads the input. `unjudgeable` receives what cannot be judged, in words. */
@@ -152,22 +144,6 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
   };
 }
 
-/** Pods that could get an address do not have it. */
-function ownersOf(endpoints: readonly Endpoint[], facts: ClusterFacts): { readonly [digits: string]: Endpoint } {
-  const pods: { [digits: string]: string } = {};
-  for (const pod of facts.pods) {
-    if (!pod.hostNetwork) for (const { digits } of pod.addresses) pods[digits] = pod.namespace + '/' + pod.name;
-  }
-  const owners: { [digits: string]: Endpoint } = {};
-  for (const endpoint of endpoints) {
-    const { kind, namespace, name } = endpoint.identity;
-    const { digits } = endpoint.address;
-    const isPod = kind === 'pod' && hasKey(pods, digits) && pods[digits] === namespace + '/' + name;
-    if ((isPod || kind === 'node' || kind === 'outside') && !hasKey(owners, digits)) owners[digits] = endpoint;
-  }
-  return owners;
-}
-
 function judgedEntries(policies: readonly PolicyFacts[], input: ProofInput): JudgedEntry[] {
   const entries: JudgedEntry[] = [];
   for (const policy of policies) {
@@ -231,63 +207,6 @@ function openNames(entries: readonly JudgedEntry[]): string[] {
   );
 }
 
-function mentionedRanges(
-  entries: readonly JudgedEntry[],
-  facts: ClusterFacts,
-  rulebase: RulebaseFacts,
-  profile: ClusterProfile,
-): PortRange[] {
-  const ranges: PortRange[] = [];
-  function add(protocol: PortRange['protocol'], from: number, to: number): void {
-    ranges.push({ protocol, from, to });
-  }
-  for (const entry of entries) {
-    for (const port of entry.facts.ports || []) {
-      if (port.range) add(port.protocol, port.range.from, port.range.to);
-      if (port.name === undefined) continue;
-      for (const number of everyNumber(facts.pods, port.name, port.protocol)) add(port.protocol, number, number);
-    }
-  }
-  if (profile.inspection === 'both-ends') {
-    for (const service of facts.services) {
-      for (const port of service.ports) {
-        const target = port.targetPort;
-        add(port.protocol, port.port, port.port);
-        const numbers = typeof target === 'number' ? [target] : everyNumber(facts.pods, target, port.protocol);
-        for (const number of numbers) add(port.protocol, number, number);
-        for (const endpoint of service.endpoints) {
-          if (hasKey(endpoint.ports, port.name)) {
-            add(port.protocol, endpoint.ports[port.name], endpoint.ports[port.name]);
-          }
-        }
-      }
-    }
-  }
-  for (const pod of facts.pods) for (const port of pod.kubeletPorts) add('TCP', port, port);
-  for (const port of profile.nodes.ports) add('TCP', port, port);
-  for (const rule of rulebase.rules) for (const range of rule.ports || []) ranges.push(range);
-  return ranges;
-}
-
-function rangesMask(axis: PortAxis, ranges: readonly PortRange[]): PortMask {
-  const mask = emptyMask(axis);
-  for (const range of ranges) addRange(mask, axis, range);
-  return mask;
-}
-
-/** Kubelet's probes: the probe ports of all ingress-isolated pods, plus the profile's ports, on all of them. */
-function nodeMask(profile: ClusterProfile, axis: PortAxis, endpoints: readonly Endpoint[]): PortMask | undefined {
-  if (profile.nodes.toPods === 'off') return undefined;
-  if (profile.nodes.toPods === 'all') return fullMask(axis);
-  const mask = emptyMask(axis);
-  for (const port of profile.nodes.ports) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
-  for (const endpoint of endpoints) {
-    if (endpoint.identity.ingressPolicies.length === 0) continue;
-    for (const port of endpoint.identity.kubeletPorts) addRange(mask, axis, { protocol: 'TCP', from: port, to: port });
-  }
-  return mask;
-}
-
 function namedValues(
   key: 'applications' | 'categories',
   entries: readonly JudgedEntry[],
@@ -310,46 +229,4 @@ function asksForDefaultPorts(
   for (const rule of rulebase.rules) if (rule.applicationDefault) return true;
   for (const entry of entries) if (entry.attributes.service === 'application-default') return true;
   return false;
-}
-
-/** The ports that an entry allows at destinations with the given named ports. */
-export function portsOfEntry(
-  model: Pick<ProofModel, 'entries' | 'axis' | 'named' | 'facts' | 'entryPorts'>,
-  entry: number,
-  named: number,
-): EntryPorts {
-  const key = String(entry) + '/' + String(named);
-  if (!hasKey(model.entryPorts, key)) model.entryPorts[key] = computePorts(model, entry, named);
-  return model.entryPorts[key];
-}
-
-function computePorts(
-  model: Pick<ProofModel, 'entries' | 'axis' | 'named' | 'facts'>,
-  entry: number,
-  named: number,
-): EntryPorts {
-  const axis = model.axis;
-  const ports = model.entries[entry].facts.ports;
-  const mask = ports === undefined ? fullMask(axis) : emptyMask(axis);
-  const open = emptyMask(axis);
-  const table = model.named.tables[named];
-  for (const port of ports || []) {
-    const protocol = port.protocol;
-    if (port.range) {
-      addRange(mask, axis, { protocol, from: port.range.from, to: port.range.to });
-    } else if (port.name === undefined) {
-      addRange(mask, axis, { protocol, from: 1, to: 65535 });
-    } else if (table === undefined) {
-      for (const number of everyNumber(model.facts.pods, port.name, protocol)) {
-        addRange(open, axis, { protocol, from: number, to: number });
-      }
-    } else {
-      for (const item of table) {
-        if (item.name !== port.name || item.protocol !== protocol) continue;
-        addRange(mask, axis, { protocol, from: item.port, to: item.port });
-      }
-    }
-  }
-  // What the entry allows in any case does not depend on a name.
-  return { mask, open: open.map((word, index) => word & ~mask[index]) };
 }
