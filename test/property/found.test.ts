@@ -6,6 +6,7 @@ import { type ClusterInput, compileCluster, proofOf } from './pipeline';
 /** What random clusters found, each as small as it could be made. */
 
 const web = { matchLabels: { app: 'web' } };
+const toPods = (podSelector: RawObject): RawObject => ({ podSelector });
 const shop = [namespace('shop'), pod('shop/web', { app: 'web' }, '10.244.0.10'), pod('shop/bare', {}, '10.244.0.11')];
 
 interface Outcome {
@@ -211,6 +212,35 @@ describe('named ports', () => {
     const { verdict, codes, rules } = outcome(clusterOf([...canary, host, node('192.168.0.1'), egress], { tags }));
     expect({ verdict, codes }).toEqual({ verdict: 'equal', codes: [] });
     expect(rules.flatMap(({ destination }) => destination).join()).not.toContain('192.168');
+  });
+
+  it('a pod that a Service lists as its endpoint has its port names', () => {
+    const listed: RawObject[] = [
+      {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { namespace: 'shop', name: 'listed' },
+        spec: { clusterIP: '10.96.0.11', ports: [{ name: 'p', port: 53 }] },
+      },
+      {
+        apiVersion: 'discovery.k8s.io/v1',
+        kind: 'EndpointSlice',
+        metadata: { namespace: 'shop', name: 'listed-1', labels: { 'kubernetes.io/service-name': 'listed' } },
+        addressType: 'IPv4',
+        endpoints: [{ addresses: ['10.244.0.10'] }],
+        ports: [{ name: 'p', port: 8080 }],
+      },
+    ];
+    const both = policy('shop/p', {
+      podSelector: web,
+      ingress: [{ ports }],
+      egress: [{ to: [web].map(toPods), ports }],
+    });
+    const { verdict, codes, rules } = outcome(
+      clusterOf([...canary, ...listed, both], { inspection: 'both-ends' }),
+    );
+    expect({ verdict, codes }).toEqual({ verdict: 'equal', codes: ['service-network-unknown'] });
+    expect(rules.map(({ name }) => name).join()).toContain('_services-shop.listed');
   });
 
   it('the first port of a name counts, sidecars after containers', () => {

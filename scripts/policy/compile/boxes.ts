@@ -190,7 +190,7 @@ function entryPorts(context: BoxContext, policy: Policy, entry: Entry, diagnosti
     if (port.protocol === 'SCTP' && context.sctp === 'refuse') {
       diagnostics.push(diagnose('sctp-refused', {}, placeOf(policy, port.path)));
     } else if (port.kind === 'named') {
-      names.push({ name: port.name, protocol: port.protocol, path: port.path });
+      names.push({ name: port.name, protocol: port.protocol, closedIn: port.closedIn || [], path: port.path });
     } else if (port.kind === 'every') ranges[port.protocol].push({ from: 1, to: LAST_PORT });
     else ranges[port.protocol].push({ from: port.from, to: port.to });
   }

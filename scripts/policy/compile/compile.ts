@@ -79,7 +79,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
       denyOneLayer(model),
     ),
     inexpressible: gathered.inexpressible.concat(pairing.inexpressible, services.inexpressible),
-    clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics, services.diagnostics),
+    clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
     warnings: gathered.warnings.concat(
       egress.warnings,
       ingress.warnings,

@@ -49,6 +49,8 @@ export interface Inexpressible {
 export interface PortName {
   readonly name: string;
   readonly protocol: Protocol;
+  /** Namespaces in which it stands for nothing, because no group tells its numbers apart there. */
+  readonly closedIn: readonly string[];
   readonly path: string;
 }
 

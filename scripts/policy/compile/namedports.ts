@@ -87,10 +87,11 @@ export function readNamedPorts(
     for (const namespace of pods.namespaces.names) {
       const classes = hasKey(index, namespace) ? index[namespace] : [];
       const met = classes.filter((one) => meetsRequirements(one.labels, pods.requirements));
-      for (const port of names) {
+      const usable = names.filter((port) => port.closedIn.indexOf(namespace) < 0);
+      for (const port of usable) {
         for (const number of numbersOf(met, port)) {
           if (isPortSubset(singlePort(port.protocol, number), plain)) continue;
-          const has = met.filter((one) => isAmongNames(one, names, port.protocol, number));
+          const has = met.filter((one) => isAmongNames(one, usable, port.protocol, number));
           const telling = tellApart(
             has,
             met.filter((one) => has.indexOf(one) < 0),

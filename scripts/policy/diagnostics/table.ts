@@ -406,7 +406,7 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Too many cases behind a Service',
-    text: 'Policies tell the pods behind {port} of Service {service} apart in too many ways (more than {steps} steps).',
+    text: 'Policies tell the pods behind {port} of Service {service} apart in too many ways (more than {steps} steps). This port of the Service is closed.',
     remedy: 'Let fewer policies select single pods of the Service.',
   },
   'style-compact': {

@@ -61,7 +61,14 @@ export type PortMatch =
       readonly to: number;
       readonly path: string;
     }
-  | { readonly kind: 'named'; readonly protocol: Protocol; readonly name: string; readonly path: string };
+  | {
+      readonly kind: 'named';
+      readonly protocol: Protocol;
+      readonly name: string;
+      /** Only of a version that stands in for a live one: destinations in these namespaces are closed on it. */
+      readonly closedIn?: readonly string[];
+      readonly path: string;
+    };
 
 /**
  * `anything`: `ports` is absent or empty, which means every port of every protocol, and traffic without ports (ICMP).

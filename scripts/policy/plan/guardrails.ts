@@ -1,4 +1,5 @@
 import { hasKey } from '../text/canonical';
+import type { KeptPolicy } from '../translate/keptpolicies';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { isAuditRule } from './audit';
@@ -65,11 +66,26 @@ export interface Findings {
   readonly surroundings: Surroundings;
   /** Whether somebody approved just these rules of others before; undefined: nobody remembers. */
   readonly isKnown: boolean | undefined;
-  /** Policies that are left out, and were not by the plan that was carried out last. */
+  /** Policies that are left out and ports of Services that are closed, and were not by the last plan carried out. */
   readonly newlyLeftOut: readonly string[];
 }
 
-/** The policies that are left out for the first time. */
+/** Policies that are left out by `KeptPolicy.policy`, and closed ports of Services as `Service shop/web tcp/80`. */
+export function leftOutOf(kept: readonly KeptPolicy[]): string[] {
+  const leftOut: string[] = [];
+  for (const { policy, instead, closed } of kept) {
+    if (instead === 'nothing') leftOut.push(policy);
+    else if (isService(policy)) for (const port of closed) leftOut.push(policy + ' ' + port);
+  }
+  return leftOut;
+}
+
+/** Whether what is left out is a port of a Service. */
+export function isService(leftOut: string): boolean {
+  return leftOut.indexOf('Service ') === 0;
+}
+
+/** Those that are left out for the first time. */
 export function newlyLeftOut(leftOut: readonly string[], known: KnownPlan | undefined): string[] {
   const before: { [policy: string]: true } = {};
   for (const policy of known === undefined ? [] : known.leftOut) before[policy] = true;
@@ -78,7 +94,7 @@ export function newlyLeftOut(leftOut: readonly string[], known: KnownPlan | unde
 
 /**
  * Why a human must approve the operations (docs/profile.md, `guardRails`). Nothing to do needs no approval, unless a
- * policy that its author takes to isolate pods is left out.
+ * policy that its author takes to isolate pods is left out, or a Service's port is closed.
  */
 export function approvalReasons(
   desired: Rulebase,
@@ -94,9 +110,12 @@ export function approvalReasons(
   const wasEnforced = owned.length > 0 && !wasAudited;
   const { isKnown } = findings;
   const { preceding, shadowed } = findings.surroundings;
-  const leavesOut = profile.enforcement === 'enforce' && wasEnforced && findings.newlyLeftOut.length > 0;
-  if (operations.length === 0) return leavesOut ? ['leaves-out'] : [];
-  const reasons: [ApprovalReason, boolean][] = [
+  const newly = profile.enforcement === 'enforce' && wasEnforced ? findings.newlyLeftOut : [];
+  const ofLeftOut: [ApprovalReason, boolean][] = [
+    ['leaves-out', newly.some((one) => !isService(one))],
+    ['closes-ports', newly.some(isService)],
+  ];
+  const ofOperations: [ApprovalReason, boolean][] = [
     ['always', rails.approveAlways],
     ['many-changes', changedEntries(counts) > rails.maxChanges],
     ['many-deletes', counts.deletedRules > rails.maxDeletes],
@@ -108,9 +127,9 @@ export function approvalReasons(
     ['first-enforce', profile.enforcement === 'enforce' && desired.rules.length > 0 && !wasEnforced],
     ['preceded', preceding.length > 0 && !(isKnown === undefined ? owned.length > 0 : isKnown)],
     ['audit-opens', shadowed.length > 0 && !(isKnown === undefined ? wasAudited : isKnown)],
-    ['leaves-out', leavesOut],
   ];
   const found: ApprovalReason[] = [];
+  const reasons = operations.length === 0 ? ofLeftOut : ofOperations.concat(ofLeftOut);
   for (const reason of reasons) if (reason[1]) found.push(reason[0]);
   return found;
 }

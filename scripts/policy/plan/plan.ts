@@ -2,7 +2,7 @@ import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { relateAllowChanges } from './allowchanges';
 import { foreignHash, foreignSituations, surroundingsOf } from './foreign';
-import { approvalReasons, newlyLeftOut } from './guardrails';
+import { approvalReasons, leftOutOf, newlyLeftOut } from './guardrails';
 import { keptHash, planHash, rulebaseHash, stateHash } from './hash';
 import { invertOperations } from './invert';
 import { compareObjects } from './objectchanges';
@@ -43,7 +43,7 @@ export function planRulebase(
   const desiredHash = rulebaseHash(desired);
   const { known, kept } = context;
   const isKnown = known === undefined ? undefined : known.foreignHash === ofOthers;
-  const leftOut = kept.filter((one) => one.instead === 'nothing').map((one) => one.policy);
+  const leftOut = leftOutOf(kept);
   const newly = newlyLeftOut(leftOut, known);
   const hashes = { desiredHash, stateHash: stateHash(state, ofOthers), keptHash: keptHash(kept) };
   return {

@@ -167,7 +167,9 @@ export type ApprovalReason =
   | 'preceded'
   | 'audit-opens'
   /** A policy that never was live is left out where others are enforced: its pods may be open. */
-  | 'leaves-out';
+  | 'leaves-out'
+  /** Ports of Services are closed where others are enforced, because no rule says who may use them. */
+  | 'closes-ports';
 
 /** What is remembered of the plan that was carried out last; somebody approved it, or nobody had to. */
 export interface KnownPlan {
@@ -209,7 +211,7 @@ export interface Plan {
    * none. Handed to later plans as `known`, once somebody approved this one.
    */
   readonly foreignHash: string;
-  /** Policies that are left out, by `KeptPolicy.policy`. */
+  /** Policies that are left out, by `KeptPolicy.policy`, and closed ports of Services. */
   readonly leftOut: readonly string[];
   /** Those of them that were not by the plan that was carried out last. */
   readonly newlyLeftOut: readonly string[];

@@ -23,7 +23,8 @@ export interface ProofInput {
 }
 
 /**
- * What stands in for a policy. `no-entries`: its isolation alone. `closed`: without the entries at these field paths.
+ * What stands in for a policy. `no-entries`: its isolation alone. `closed`: without the entries at these field paths,
+ * or without a port name in a namespace (`spec.egress[0].ports[1] in pay`).
  * `held`: whole, and its rules may no longer be exact where other labels make a tag that it names.
  */
 export interface StandIn {
@@ -31,10 +32,11 @@ export interface StandIn {
   readonly closed: readonly string[];
 }
 
-/** A port of a Service: `shop/web`, `sctp/5000`. */
+/** A port of a Service (`shop/web`, `sctp/5000`), and the code of why it is closed. */
 export interface ClosedPort {
   readonly service: string;
   readonly port: string;
+  readonly code: string;
 }
 
 /** What was compared. */

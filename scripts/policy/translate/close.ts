@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { matchesSelector, selectorText } from '../kubernetes/selector';
 import { readPolicy } from '../kubernetes/policy';
-import type { PodClass, RawObject, Selector, SelectorTerm } from '../kubernetes/types';
+import type { Entry, PodClass, PortMatch, RawObject, Selector, SelectorTerm } from '../kubernetes/types';
 import { hasKey, sortedUnique } from '../text/canonical';
 import { listed } from '../text/words';
 import type { AdmittedVersion, PolicyError } from './candidate';
@@ -11,10 +11,16 @@ import type { AdmittedVersion, PolicyError } from './candidate';
  * nothing. Nothing of it is ever opened.
  */
 
-/** The entry that a field path leads into; undefined where it leads into none: the subject is at fault. */
-function entryPath({ where }: Diagnostic): string | undefined {
-  const found = /^spec\.(?:ingress|egress)\[\d+\]/.exec(where.path === undefined ? '' : where.path);
+/** What an error closes, as it stands in `closed`: an entry, or a port name in a namespace; undefined: the subject. */
+function closedPart({ code, params, where }: Diagnostic): string | undefined {
+  const path = where.path === undefined ? '' : where.path;
+  if (code === 'named-port') return partText(path, String(params.namespace));
+  const found = /^spec\.(?:ingress|egress)\[\d+\]/.exec(path);
   return found === null ? undefined : found[0];
+}
+
+function partText(path: string, namespace: string): string {
+  return path + ' in ' + namespace;
 }
 
 /**
@@ -27,20 +33,40 @@ export function closedVersion(
   podClasses: readonly PodClass[],
 ): AdmittedVersion | undefined {
   const policy = version.policy;
-  const paths = found.map(({ diagnostic }) => entryPath(diagnostic));
-  const ofSubject = found.filter((_one, index) => paths[index] === undefined);
+  const parts = found.map(({ diagnostic }) => closedPart(diagnostic));
+  const ofSubject = found.filter((_one, index) => parts[index] === undefined);
   const subject = ofSubject.length === 0 ? policy.subject : widened(policy.subject, ofSubject, podClasses);
-  const stays = policy.entries.map((entry) => ofSubject.length === 0 && paths.indexOf(entry.path) < 0);
-  const isClosing = stays.indexOf(false) >= 0 || selectorText(subject) !== selectorText(policy.subject);
-  if (!isClosing) return undefined;
+  const stays = policy.entries.map((entry) => ofSubject.length === 0 && parts.indexOf(entry.path) < 0);
+  const names: string[] = [];
+  const open = policy.entries.filter((_entry, index) => stays[index]);
+  const entries = open.map((entry) => withoutNames(entry, found, names));
+  const isClosing = stays.indexOf(false) >= 0 || names.length > 0;
+  if (!isClosing && selectorText(subject) === selectorText(policy.subject)) return undefined;
   const closed = policy.entries.filter((_entry, index) => !stays[index]).map((entry) => entry.path);
   return {
-    policy: { ...policy, subject, entries: policy.entries.filter((_entry, index) => stays[index]) },
+    policy: { ...policy, subject, entries },
     attributes: version.attributes.filter((_attributes, index) => stays[index]),
     raw: ofSubject.length === 0 ? version.raw : withSubject(version.raw, subject),
     instead: version.instead === 'held' && ofSubject.length === 0 ? 'held' : 'closed',
-    closed: sortedUnique(version.closed.concat(closed)),
+    closed: sortedUnique(version.closed.concat(closed, names)),
   };
+}
+
+/** The entry without the port names that mean other numbers on pods alike; `names` receives what that closes. */
+function withoutNames(entry: Entry, found: readonly Pick<PolicyError, 'diagnostic'>[], names: string[]): Entry {
+  if (entry.ports.kind === 'anything') return entry;
+  const ports = entry.ports.ports.map((port): PortMatch => {
+    if (port.kind !== 'named') return port;
+    let closedIn = port.closedIn || [];
+    for (const { diagnostic } of found) {
+      const namespace = String(diagnostic.params.namespace);
+      if (closedPart(diagnostic) !== partText(port.path, namespace) || closedIn.indexOf(namespace) >= 0) continue;
+      closedIn = closedIn.concat([namespace]);
+      names.push(partText(port.path, namespace));
+    }
+    return { ...port, closedIn };
+  });
+  return { ...entry, ports: { kind: 'ports', ports } };
 }
 
 /** The live version with nothing but its isolation; undefined where it cannot be read any more. */

@@ -85,12 +85,16 @@ function stepOf(candidate: Candidate, found: readonly PolicyError[], context: St
 
 /**
  * What is closed at once: where somebody decided, everything; else what the policy's own namespace is to blame for, so
- * that nobody else can close it. A subject always asks: to close it isolates others.
+ * that nobody else can close it, and port names in the namespace whose pods give them several numbers, which loses only
+ * what is sent to these. A subject always asks: to close it isolates others.
  */
 function closable(candidate: Candidate, found: readonly PolicyError[], context: StepContext): readonly PolicyError[] {
   if (context.isDecided(candidate.id)) return found;
   if (found.some(({ diagnostic }) => diagnostic.where.path === 'spec.podSelector')) return [];
-  return found.filter(({ blame }) => blame !== undefined && blame.namespace === candidate.id.namespace);
+  return found.filter(
+    ({ blame, diagnostic }) =>
+      diagnostic.code === 'named-port' || (blame !== undefined && blame.namespace === candidate.id.namespace),
+  );
 }
 
 function taken(candidate: Candidate, found: readonly PolicyError[], step: Step, context: StepContext): Candidate {

@@ -57,9 +57,11 @@ export function duplicatesOf(diagnostics: readonly Diagnostic[]): PolicyId[] {
   return policies;
 }
 
+const CLOSED_PORT: readonly DiagnosticCode[] = ['service-sctp', 'service-too-complex'];
+
 /** The ports of Services that no rule opens. */
 export function closedPortsOf(diagnostics: readonly Diagnostic[]): ClosedPort[] {
   return diagnostics
-    .filter(({ code }) => code === 'service-sctp')
-    .map(({ params }) => ({ service: String(params.service), port: String(params.port) }));
+    .filter(({ code }) => CLOSED_PORT.indexOf(code) >= 0)
+    .map(({ code, params }) => ({ service: String(params.service), port: String(params.port), code }));
 }

@@ -1,5 +1,5 @@
 import { externalRules } from '../plan/external';
-import { changedEntries, countOperations } from '../plan/guardrails';
+import { changedEntries, countOperations, isService } from '../plan/guardrails';
 import type { ApprovalReason, Plan, Situation } from '../plan/types';
 import type { ClusterProfile } from '../profile/types';
 import { namedRules } from './plansituations';
@@ -29,6 +29,7 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   'first-enforce': 'Isolation is enforced for the first time: connections will be denied.',
   preceded: 'Rules of others decide before the managed ones.',
   'leaves-out': 'A policy is left out whose author takes it to isolate pods: they may be open.',
+  'closes-ports': 'Ports of Services are closed, because no rule says who may use them.',
   'audit-opens': 'Under audit, the managed rules allow what rules of others would deny after them.',
 };
 
@@ -52,7 +53,8 @@ export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails
     'first-enforce': ['', ''],
     preceded: [rulesOf(plan.situations, 'preceded'), ''],
     'audit-opens': [rulesOf(plan.situations, 'audit-opens'), ''],
-    'leaves-out': [plan.newlyLeftOut.map((policy) => policy.split(' ')[0]), ''],
+    'leaves-out': [plan.newlyLeftOut.filter((one) => !isService(one)).map((policy) => policy.split(' ')[0]), ''],
+    'closes-ports': [plan.newlyLeftOut.filter(isService), ''],
   };
   const approvals = plan.approvals.map((reason): Approval => ({
     reason,

@@ -225,6 +225,19 @@ describe('policies that are left out', () => {
     expect(reasons([], {}, RULES.slice(1))).toEqual(['leaves-out']);
   });
 
+  it('and so are ports of Services that are closed', () => {
+    const closed = [{ policy: 'Service shop/web', instead: 'closed', closed: ['tcp/80', 'tcp/81'] }] as const;
+    const own = profile({ guardRails: LOOSE });
+    const desired = auditRulebase(rulebase(RULES, GROUPS), own);
+    const planned = (leftOut: readonly string[]) =>
+      planRulebase(desired, stateOf(FIVE), own, { known: { foreignHash: '', leftOut }, kept: closed });
+    expect(planned(['Service shop/web tcp/80'])).toMatchObject({
+      approvals: ['closes-ports'],
+      newlyLeftOut: ['Service shop/web tcp/81'],
+    });
+    expect(planned(planned([]).leftOut).approvals).toEqual([]);
+  });
+
   it('anew where the policy is another one under the name', () => {
     expect(reasons(['shop/a 0'])).toEqual(['leaves-out']);
   });

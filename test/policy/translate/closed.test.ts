@@ -1,4 +1,3 @@
-import { describeDiagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { verdictText } from '../../../scripts/policy/views/verdict';
 import { clusterOf, namespace, pod, policy } from '../../property/handmade';
@@ -184,48 +183,74 @@ describe('where its pods have no exact group', () => {
   });
 });
 
-describe('where its rules cannot stay', () => {
-  const ports = [{ name: 'sql', containerPort: 5432, protocol: 'TCP' }];
-  const others = [{ name: 'sql', containerPort: 5555, protocol: 'TCP' }];
+describe('where pods alike give a port name several numbers', () => {
+  const sql = (containerPort: number) => ({
+    spec: { containers: [{ ports: [{ name: 'sql', containerPort, protocol: 'TCP' }] }] },
+  });
+  const anywhere = { namespaceSelector: {}, podSelector: { matchLabels: { app: 'api' } } };
   const out = policy('shop/out', {
     ...FROM_WEB,
     policyTypes: ['Egress'],
-    egress: [{ to: [FROM_PAY], ports: [{ port: 'sql' }] }, { to: [FROM_WEB] }],
+    egress: [{ to: [anywhere], ports: [{ port: 'sql' }, { port: 443 }] }, { to: [FROM_WEB] }],
   });
-  const named = [pod('pay/a', { app: 'api', x: 'y' }, '10.244.2.1', { spec: { containers: [{ ports }] } })];
-  const unclear = [
-    ...named,
-    pod('pay/b', { app: 'api', x: 'y' }, '10.244.2.2', { spec: { containers: [{ ports: others }] } }),
+  const alike = [
+    pod('pay/a', { app: 'api', x: 'y' }, '10.244.2.1', sql(5432)),
+    pod('pay/b', { app: 'api', x: 'y' }, '10.244.2.2', sql(5555)),
   ];
+  const elsewhere = pod('ops/a', { app: 'api' }, '10.244.2.3', sql(5432));
+  const ops = namespace('ops');
 
   function given(pods: readonly RawObject[], more: Partial<ClusterInput> = {}): ClusterInput {
-    return { ...clusterOf([...NAMESPACES, ...pods, out]), lastGood: [out], ...more };
+    return { ...clusterOf([...NAMESPACES, ops, elsewhere, ...pods, out]), lastGood: [out], ...more };
   }
 
-  it('nothing of the cluster changes until somebody decides', () => {
-    const input = given(unclear);
-    expect(outcome(input)).toMatchObject({
-      rules: undefined,
-      asked: ['spec.egress[0] allows nothing; its pods stay isolated'],
-    });
-    expect(compileCluster(input).diagnostics.map((found) => describeDiagnostic(found).code)).toContain('policy-waits');
+  it('the name is closed in their namespace at once, whoever sends to them; other ports and namespaces stay', () => {
+    const before = outcome(given(alike.slice(0, 1))).rules ?? [];
+    const { refusals, rules, proof, asked } = outcome(given(alike));
+    expect(refusals).toEqual(['out closed spec.egress[0].ports[0] in pay']);
+    const named = (rule: string) => rule.endsWith(' c1.tcp-5432');
+    expect(rules?.filter(named)).toHaveLength(1);
+    expect(rules?.filter((rule) => !named(rule))).toEqual(before.filter((rule) => !named(rule)));
+    expect(proof).toBe(
+      'equal, without shop/out (named-port): its pods are isolated, and nothing is allowed by spec.egress[0].ports[0] in pay',
+    );
+    expect(asked).toEqual([]);
   });
 
-  it('then the entry is closed', () => {
-    const decided = [{ namespace: 'shop', name: 'out', uid: '' }];
-    expect(outcome(given(unclear, { closings: decided }))).toMatchObject({
-      refusals: ['out closed spec.egress[0]'],
-      proof: 'equal, without shop/out (named-port): its pods are isolated, and nothing is allowed by spec.egress[0]',
-    });
+  it('it is closed on a Service before them, too', () => {
+    const service = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { namespace: 'pay', name: 'front' },
+      spec: { clusterIP: '10.96.0.9', selector: { app: 'api' }, ports: [{ port: 80, targetPort: 'sql' }] },
+    };
+    const base = given([...alike, service]);
+    const input = { ...base, profile: { ...base.profile, inspection: 'both-ends' as const } };
+    const { rules, proof } = outcome(input);
+    expect(rules?.filter((rule) => rule.includes('_services-pay.front'))).toEqual([]);
+    expect(proof).toMatch(/^equal, without/);
   });
 
-  it('in its own namespace it is closed at once', () => {
+  it('a policy that never was live is left out', () => {
+    expect(outcome(given(alike, { lastGood: [] })).refusals).toEqual(['out nothing']);
+  });
+
+  it('a rule that opens it all the same is seen', () => {
+    const input = given(alike);
+    const compiled = compileCluster(given(alike.slice(0, 1)));
+    const closed = compileCluster(input);
+    const rulebase = compiled.translation.rulebase;
+    const wide = { ...closed, translation: { ...closed.translation, rulebase } };
+    expect(proofOf(input, wide)?.verdict).toBe('different');
+  });
+
+  it('in its own namespace likewise', () => {
     const own = policy('pay/in', {
       podSelector: { matchLabels: { app: 'api' } },
       ingress: [{ ports: [{ port: 'sql' }] }, { ports: [{ port: 80 }] }],
     });
-    const input = { ...clusterOf([...NAMESPACES, ...unclear, own]), lastGood: [own] };
-    expect(outcome(input)).toMatchObject({ refusals: ['in closed spec.ingress[0]'], asked: [] });
+    const input = { ...clusterOf([...NAMESPACES, ...alike, own]), lastGood: [own] };
+    expect(outcome(input)).toMatchObject({ refusals: ['in closed spec.ingress[0].ports[0] in pay'], asked: [] });
     expect(outcome(input).proof).toMatch(/^equal, without/);
   });
 });
@@ -356,7 +381,10 @@ describe('faults of several kinds', () => {
       ODD_ELSEWHERE,
     ];
     const input = { ...clusterOf([...NAMESPACES, ...pods, mixed]), lastGood: [mixed] };
-    expect(outcome(input)).toMatchObject({ refusals: ['db held spec.ingress[1]'], asked: [expect.any(String)] });
+    expect(outcome(input)).toMatchObject({
+      refusals: ['db held spec.ingress[1].ports[0] in shop'],
+      asked: [expect.any(String)],
+    });
     expect(outcome(input).proof).toMatch(/^equal, without/);
   });
 

@@ -65,3 +65,39 @@ it('a plan is approved with it', () => {
     { policy: 'Service shop/web', instead: 'closed', closed: ['sctp/5000'] },
   ]);
 });
+
+describe('a Service whose pods policies tell apart in too many ways', () => {
+  const keys = Array.from({ length: 17 }, (_none, index) => `key${index}`);
+  const input = clusterOf(
+    [
+      namespace('shop'),
+      pod('shop/web', { app: 'web' }, '10.244.0.1'),
+      service([TCP]),
+      policy('shop/web', {
+        podSelector: { matchExpressions: keys.map((key) => ({ key, operator: 'In', values: ['a', 'b'] })) },
+      }),
+      ...keys.flatMap((key) =>
+        ['a', 'b'].map((value) =>
+          policy(`shop/${key}-${value}`, { podSelector: { matchLabels: { [key]: value } }, ingress: [{}] }),
+        ),
+      ),
+    ],
+    { inspection: 'both-ends' },
+  );
+
+  it('has its port closed, and stops nobody else', () => {
+    const { translation, diagnostics } = compileCluster(input);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['service-too-complex']);
+    expect(translation.rulebase?.rules.length).toBeGreaterThan(keys.length);
+    expect(keptPolicies(translation.refusals, diagnostics)).toEqual([
+      { policy: 'Service shop/web', instead: 'closed', closed: ['tcp/80'] },
+    ]);
+  });
+
+  it('is judged as closed', () => {
+    const proof = proofOf(input, compileCluster(input));
+    expect(proof && verdictText(proof)).toBe(
+      'equal, without Service shop/web (service-too-complex): tcp/80 is closed where one end is isolated',
+    );
+  });
+});

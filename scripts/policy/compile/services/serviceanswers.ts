@@ -33,7 +33,6 @@ export interface Answer {
 export interface Answers {
   readonly answers: readonly Answer[];
   readonly inexpressible: readonly Inexpressible[];
-  readonly diagnostics: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
   /** Errors about ports that let nobody through because of them, which stop nothing else. */
   readonly closed: readonly Diagnostic[];
@@ -49,7 +48,6 @@ export function answersOf(
 ): Answers {
   const answers: Answer[] = [];
   const inexpressible: Inexpressible[] = [];
-  const diagnostics: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
   const closed: Diagnostic[] = [];
   for (const front of fronts) {
@@ -61,7 +59,7 @@ export function answersOf(
       if (cells && cells.length === 0) continue;
       const states = cells && statesOf(finder.model, combiner, cells);
       if (!states) {
-        diagnostics.push(diagnose('service-too-complex', { ...where, steps: MOST_STEPS }, {}));
+        closed.push(diagnose('service-too-complex', { ...where, steps: MOST_STEPS }, {}));
         continue;
       }
       const others = hasIsolated ? states.others : [];
@@ -79,7 +77,7 @@ export function answersOf(
       answers.push(answerOf(finder.model, front, port, isolated, others));
     }
   }
-  return { answers, inexpressible, diagnostics, warnings, closed };
+  return { answers, inexpressible, warnings, closed };
 }
 
 function allCells(

@@ -27,8 +27,6 @@ import { podsBehind } from './servicetargets';
 export interface ServiceLayer {
   readonly rules: readonly CompiledRule[];
   readonly inexpressible: readonly Inexpressible[];
-  /** Errors: the cluster has no exact rulebase. */
-  readonly diagnostics: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
   /** Errors about ports that stay closed, which stop nothing else. */
   readonly closed: readonly Diagnostic[];
@@ -36,7 +34,7 @@ export interface ServiceLayer {
 
 const ANYONE: RuleEnd = { kind: 'terms', terms: [ANY] };
 
-const NOTHING: ServiceLayer = { rules: [], inexpressible: [], diagnostics: [], warnings: [], closed: [] };
+const NOTHING: ServiceLayer = { rules: [], inexpressible: [], warnings: [], closed: [] };
 
 /**
  * Decides every Service address for every sender. In order: egress-isolated senders that reach everybody behind a port
@@ -77,7 +75,6 @@ export function serviceLayer(
   return {
     rules,
     inexpressible: answers.inexpressible,
-    diagnostics: answers.diagnostics,
     closed: answers.closed,
     warnings: answers.warnings.concat(
       hasSenders && fronts.length > 0 && !network.isKnown ? [diagnose('service-network-unknown', {}, {})] : [],

@@ -9,16 +9,29 @@ export interface PortName {
   readonly protocol: Protocol;
 }
 
+/** What the used names mean on pods. */
+export interface NamedTable {
+  /** Where some name is closed; '' for all other namespaces. */
+  readonly namespace: string;
+  /** undefined for virtual pods, whose named ports nobody knows. */
+  readonly ports: readonly PodPort[] | undefined;
+}
+
 /** What port names mean on pods: pods that give all used names the same numbers share one position. */
 export interface NamedPorts {
   readonly names: readonly PortName[];
-  /** By position: the named ports, or undefined for virtual pods, whose named ports nobody knows. */
-  readonly tables: (readonly PodPort[] | undefined)[];
+  readonly closedIn: readonly string[];
+  /** By position. */
+  readonly tables: NamedTable[];
   readonly positions: { [text: string]: number };
 }
 
-/** Numbers the named ports that policies mention; positions of pods are added when they are met. */
-export function newNamedPorts(names: readonly PortName[]): NamedPorts {
+/**
+ * Numbers the named ports that policies mention; positions of pods are added when they are met.
+ *
+ * @param closedIn namespaces in which entries have closed a name
+ */
+export function newNamedPorts(names: readonly PortName[], closedIn: readonly string[]): NamedPorts {
   const seen: { [key: string]: true } = {};
   const distinct = names.filter((item) => {
     const key = item.protocol + ' ' + item.name;
@@ -27,7 +40,7 @@ export function newNamedPorts(names: readonly PortName[]): NamedPorts {
     return true;
   });
   // Position 0: no named port at all.
-  return { names: distinct, tables: [[]], positions: { '': 0 } };
+  return { names: distinct, closedIn, tables: [{ namespace: '', ports: [] }], positions: { ' ': 0 } };
 }
 
 /** The position of what the used names mean on this endpoint. */
@@ -42,12 +55,13 @@ export function namedPosition(named: NamedPorts, identity: Identity): number {
     text += item.name + '/' + item.protocol + '/' + String(port) + ' ';
   }
   const isVirtual = identity.kind === 'virtual';
-  if (isVirtual) text = 'virtual';
-  if (!hasKey(named.positions, text)) {
-    named.positions[text] = named.tables.length;
-    named.tables.push(isVirtual ? undefined : table);
+  const namespace = named.closedIn.indexOf(identity.namespace) < 0 ? '' : identity.namespace;
+  const key = namespace + ' ' + (isVirtual ? 'virtual' : text);
+  if (!hasKey(named.positions, key)) {
+    named.positions[key] = named.tables.length;
+    named.tables.push({ namespace, ports: isVirtual ? undefined : table });
   }
-  return named.positions[text];
+  return named.positions[key];
 }
 
 /** Every number that some pod gives the name. */

@@ -25,6 +25,8 @@ export interface PortCondition {
   readonly protocol: Protocol;
   readonly range?: { readonly from: number; readonly to: number };
   readonly name?: string;
+  /** Namespaces in which the name stands for nothing. */
+  readonly closedIn?: readonly string[];
 }
 
 /** One element of a policy's `ingress` or `egress`, of a policy that isolates in this direction. */
@@ -91,10 +93,20 @@ export function readPolicies(
 
 /** What it isolates stays isolated. */
 function withoutClosed(policy: PolicyFacts, closed: readonly string[]): PolicyFacts {
-  return {
-    ...policy,
-    entries: policy.entries.filter(({ direction, position }) => closed.indexOf(entryPath(direction, position)) < 0),
-  };
+  const entries = policy.entries.filter(
+    ({ direction, position }) => closed.indexOf(entryPath(direction, position)) < 0,
+  );
+  return { ...policy, entries: entries.map((entry) => withoutClosedNames(entry, closed)) };
+}
+
+/** `spec.egress[0].ports[1] in pay` closes a port name at the pods of a namespace. */
+function withoutClosedNames(entry: EntryFacts, closed: readonly string[]): EntryFacts {
+  const ports = (entry.ports || []).map((port, index): PortCondition => {
+    const start = entryPath(entry.direction, entry.position) + '.ports[' + String(index) + '] in ';
+    const closedIn = closed.filter((text) => text.indexOf(start) === 0).map((text) => text.slice(start.length));
+    return closedIn.length === 0 ? port : { ...port, closedIn };
+  });
+  return entry.ports === undefined ? entry : { ...entry, ports };
 }
 
 function entryPath(direction: Direction, position: number): string {

@@ -38,12 +38,14 @@ function computePorts(context: EntryPortsContext, entry: number, named: number):
       addRange(mask, axis, { protocol, from: port.range.from, to: port.range.to });
     } else if (port.name === undefined) {
       addRange(mask, axis, { protocol, from: 1, to: 65535 });
-    } else if (table === undefined) {
+    } else if ((port.closedIn || []).indexOf(table.namespace) >= 0) {
+      continue;
+    } else if (table.ports === undefined) {
       for (const number of everyNumber(context.facts.pods, port.name, protocol)) {
         addRange(open, axis, { protocol, from: number, to: number });
       }
     } else {
-      for (const item of table) {
+      for (const item of table.ports) {
         if (item.name !== port.name || item.protocol !== protocol) continue;
         addRange(mask, axis, { protocol, from: item.port, to: item.port });
       }

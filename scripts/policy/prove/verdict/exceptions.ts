@@ -34,13 +34,13 @@ export function exceptionsOf(model: ProofModel, input: ProofInput): Exception[] 
 }
 
 function closedServices(ports: readonly ClosedPort[]): Exception[] {
-  return ports.map(({ service, port }): Exception => {
+  return ports.map(({ service, port, code }): Exception => {
     const [namespace, name] = service.split('/');
     const effect = port + ' is closed where one end is isolated';
     return {
       isService: true,
       policy: { namespace, name, uid: '' },
-      codes: ['service-sctp'],
+      codes: [code],
       instead: 'nothing',
       effect,
     };

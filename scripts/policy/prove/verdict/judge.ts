@@ -208,6 +208,6 @@ export function trafficKinds(model: ProofModel): Traffic[] {
 
 /** Port points whose verdict depends on named ports that nobody knows. */
 export function openPoints(model: ProofModel, meeting: Meeting): PortMask[] {
-  if (model.named.tables[meeting.named] !== undefined) return [];
+  if (model.named.tables[meeting.named].ports !== undefined) return [];
   return meeting.egress.concat(meeting.ingress).map((entry) => portsOfEntry(model, entry, meeting.named).open);
 }

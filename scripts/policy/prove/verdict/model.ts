@@ -82,7 +82,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     services: facts.services,
   };
   const endpoints = allEndpoints(context, facts, virtual.pods);
-  const named = newNamedPorts(portNames(entries, facts, profile));
+  const named = newNamedPorts(portNames(entries, facts, profile), closedNamespaces(entries));
   const axis = portAxis(mentionedRanges(entries, facts, rulebase, profile));
   const namesOf = profile.inspection === 'both-ends' ? serviceNames(facts) : noText;
   const held = readHeld(policies, facts.pods, choice.standIns, profile);
@@ -197,6 +197,15 @@ function portNames(entries: readonly JudgedEntry[], facts: ClusterFacts, profile
     }
   }
   return names;
+}
+
+/** Where entries have closed a port name. */
+function closedNamespaces(entries: readonly JudgedEntry[]): string[] {
+  let closed: readonly string[] = [];
+  for (const entry of entries) {
+    for (const port of entry.facts.ports || []) closed = closed.concat(port.closedIn || []);
+  }
+  return sortedUnique(closed);
 }
 
 function openNames(entries: readonly JudgedEntry[]): string[] {

@@ -1,6 +1,7 @@
 import { hasKey } from '../../text/canonical';
 import { type EndpointClass, classOf } from '../endpoints/classes';
 import { listedEndpoint } from '../endpoints/endpoints';
+import { namedPosition } from '../endpoints/namedports';
 import {
   type Meeting,
   type PolicyDecision,
@@ -77,8 +78,9 @@ function hostTargets(model: ProofModel, service: ServiceFacts, family: Family): 
 
 /** Who has the address today; pods that could get it do not count. */
 function endAt(model: ProofModel, address: Address): EndpointClass {
-  if (hasKey(model.owners, address.digits)) return classOf(model.owners[address.digits], 0, undefined);
-  return classOf(listedEndpoint(model.context, model.facts, address), 0, undefined);
+  const owner = hasKey(model.owners, address.digits) ? model.owners[address.digits] : undefined;
+  const endpoint = owner || listedEndpoint(model.context, model.facts, address);
+  return classOf(endpoint, namedPosition(model.named, endpoint.identity), undefined);
 }
 
 /** The number behind a Service's port at one target; undefined where the target does not serve it. */
