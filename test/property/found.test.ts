@@ -236,9 +236,7 @@ describe('named ports', () => {
       ingress: [{ ports }],
       egress: [{ to: [web].map(toPods), ports }],
     });
-    const { verdict, codes, rules } = outcome(
-      clusterOf([...canary, ...listed, both], { inspection: 'both-ends' }),
-    );
+    const { verdict, codes, rules } = outcome(clusterOf([...canary, ...listed, both], { inspection: 'both-ends' }));
     expect({ verdict, codes }).toEqual({ verdict: 'equal', codes: ['service-network-unknown'] });
     expect(rules.map(({ name }) => name).join()).toContain('_services-shop.listed');
   });

@@ -290,6 +290,27 @@ it('a label that is taken for a value of a key that is asked for at all is not j
   });
 });
 
+it.each<[string, RawObject]>([
+  [
+    'a Service',
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { namespace: 'pay', name: 'front' },
+      spec: { clusterIP: 'None', selector: { tier: 'front' } },
+    },
+  ],
+  ['a policy', policy('pay/front', { podSelector: { matchLabels: { tier: 'front' } }, ingress: [{}] })],
+])('nor is one whose value only %s names', (_what, naming) => {
+  const exists = { matchExpressions: [{ key: 'tier', operator: 'Exists' }] };
+  const any = policy('pay/any', { podSelector: exists, ingress: [] });
+  const objects = [...NAMESPACES, ...PODS, any, naming, pod('pay/odd', { TIER: 'front' }, '10.244.3.1')];
+  const input = { ...clusterOf(objects), lastGood: [any, naming].filter(({ kind }) => kind === 'NetworkPolicy') };
+  const { refusals, proof } = outcome(input);
+  expect(refusals).toContain('any held');
+  expect(proof).toMatch(/^equal, without/);
+});
+
 describe('what others can do', () => {
   const naming = (...values: readonly string[]) =>
     policy('pay/evil', {

@@ -1,7 +1,8 @@
 import type { ClusterProfile } from '../../profile/types';
 import { hasKey, sortedUnique } from '../../text/canonical';
 import type { PodPeer, PolicyFacts } from '../read/policies';
-import type { PodFacts } from '../read/pods';
+import type { ClusterFacts } from '../read/cluster';
+import type { LabelSelector } from '../read/selectors';
 import { MAX_TAG, namespaceTag, tagKey } from '../rules/tagmodel';
 import type { StandIn } from '../types';
 import type { Bearer, Identity } from './identities';
@@ -28,11 +29,11 @@ interface Naming {
 /** Of the policies that are held. */
 export function readHeld(
   policies: readonly PolicyFacts[],
-  pods: readonly PodFacts[],
+  facts: Pick<ClusterFacts, 'pods' | 'services'>,
   standIns: { readonly [policy: string]: StandIn },
   profile: ClusterProfile,
 ): HeldTags {
-  const namings = namingsOf(policies, pods, standIns);
+  const namings = namingsOf(policies, facts, standIns);
 
   /** The labels by which it is taken for others, each as `app=API`, with the policy. */
   function oddLabels({ namespace, labels }: Bearer): { readonly label: string; readonly policy: string }[] {
@@ -73,18 +74,16 @@ function onHost({ kind, name }: Identity): string {
 
 function namingsOf(
   policies: readonly PolicyFacts[],
-  pods: readonly PodFacts[],
+  facts: Pick<ClusterFacts, 'pods' | 'services'>,
   standIns: { readonly [policy: string]: StandIn },
 ): Naming[] {
   const namings: Naming[] = [];
   for (const policy of policies) {
     const name = policy.id.namespace + '/' + policy.id.name;
     if (!hasKey(standIns, name) || standIns[name].instead !== 'held') continue;
-    let peers: readonly PodPeer[] = [policy.subject];
-    for (const entry of policy.entries) peers = peers.concat(entry.pods);
-    for (const { namespaces, selector } of peers) {
+    for (const { namespaces, selector } of peersOf(policy)) {
       for (const { key, values } of selector) {
-        const all = values.length > 0 ? values : valuesOf(pods, namespaces, key);
+        const all = values.length > 0 ? values : valuesOf(policies, facts, namespaces, key);
         namings.push({ policy: name, namespaces, key, values: all });
       }
     }
@@ -92,12 +91,34 @@ function namingsOf(
   return namings;
 }
 
-function valuesOf(pods: readonly PodFacts[], namespaces: readonly string[], key: string): string[] {
-  const values: string[] = [];
-  for (const pod of pods) {
-    const isMeant = !pod.hostNetwork && namespaces.indexOf(pod.namespace) >= 0 && hasKey(pod.labels, key);
-    if (isMeant) values.push(pod.labels[key]);
+/** The pods that the policy selects or lets through. */
+function peersOf(policy: PolicyFacts): readonly PodPeer[] {
+  let peers: readonly PodPeer[] = [policy.subject];
+  for (const entry of policy.entries) peers = peers.concat(entry.pods);
+  return peers;
+}
+
+/** The values of a key that pods of the namespaces have, or that policies and Services name for them. */
+function valuesOf(
+  policies: readonly PolicyFacts[],
+  facts: Pick<ClusterFacts, 'pods' | 'services'>,
+  namespaces: readonly string[],
+  key: string,
+): string[] {
+  let values: string[] = [];
+  function isMeant(namespace: string): boolean {
+    return namespaces.indexOf(namespace) >= 0;
   }
+  function add(selector: LabelSelector): void {
+    for (const requirement of selector) if (requirement.key === key) values = values.concat(requirement.values);
+  }
+  for (const pod of facts.pods) {
+    if (!pod.hostNetwork && isMeant(pod.namespace) && hasKey(pod.labels, key)) values.push(pod.labels[key]);
+  }
+  for (const policy of policies) {
+    for (const peer of peersOf(policy)) if (peer.namespaces.some(isMeant)) add(peer.selector);
+  }
+  for (const service of facts.services) if (isMeant(service.namespace) && service.selector) add(service.selector);
   return sortedUnique(values);
 }
 

@@ -85,7 +85,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
   const named = newNamedPorts(portNames(entries, facts, profile), closedNamespaces(entries));
   const axis = portAxis(mentionedRanges(entries, facts, rulebase, profile));
   const namesOf = profile.inspection === 'both-ends' ? serviceNames(facts) : noText;
-  const held = readHeld(policies, facts.pods, choice.standIns, profile);
+  const held = readHeld(policies, facts, choice.standIns, profile);
   const classes = foldEndpoints(
     endpoints,
     (endpoint) => namedPosition(named, endpoint.identity),
