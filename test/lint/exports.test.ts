@@ -31,7 +31,6 @@ const KNOWN: readonly string[] = [
   'scripts/policy/prove/rules/filtertext.ts: MAX_FILTER',
   'scripts/policy/prove/verdict/ask.ts: connectionsBetween',
   'scripts/policy/prove/verdict/reasons.ts: describeEndpoint',
-  'scripts/policy/values/requirements.ts: isImpossible',
 ];
 
 type Sources = ReadonlyMap<string, string>;

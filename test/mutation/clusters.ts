@@ -20,6 +20,10 @@ function app(...values: readonly string[]): RawObject {
     : { matchExpressions: [{ key: 'app', operator: 'In', values }] };
 }
 
+function notIn(key: string, ...values: readonly string[]): RawObject {
+  return { matchExpressions: [{ key, operator: 'NotIn', values }] };
+}
+
 const SHOP = [
   namespace('shop', { team: 'red', env: 'prod' }),
   pod('shop/web', { app: 'web', tier: 'front' }, '10.244.0.10'),
@@ -480,5 +484,50 @@ export const CLUSTERS: readonly NamedCluster[] = [
     policy('shop/a', { podSelector: app('web'), ingress: [{ ports: [{ port: 80 }] }] }, { antivirus: 'other' }),
     policy('shop/c', { podSelector: {}, ingress: [{ ports: [{ port: 70, endPort: 90 }] }] }, { antivirus: 'third' }),
     policy('shop/a0', { podSelector: {}, ingress: [{ ports: HTTP }] }, { antivirus: 'fourth' }),
+  ]),
+  made('one sender, and receivers that contend with the same attributes and others', [
+    ...SHOP,
+    policy('shop/out', {
+      podSelector: app('web'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ podSelector: {} }], ports: [{ port: 80 }] }],
+    }),
+    ...Object.entries({ a: app('api'), b: app('db'), c: {} }).map(([name, podSelector]) =>
+      policy(
+        `shop/${name}`,
+        { podSelector, ingress: [{ from: [{ podSelector: app('web') }], ports: [{ port: 80 }] }] },
+        { antivirus: name === 'b' ? 'strict' : 'other' },
+      ),
+    ),
+  ]),
+  made('negations: peers, some of whom another entry lets in', [
+    ...SHOP,
+    policy('shop/web', {
+      podSelector: app('web'),
+      ingress: [
+        { from: [{ podSelector: notIn('app', 'db', 'api') }], ports: [{ port: 80, endPort: 90 }] },
+        { from: [{ podSelector: app('db') }], ports: [{ port: 80 }] },
+        { from: [{ podSelector: notIn('tier', 'front') }], ports: [{ port: 85 }] },
+      ],
+    }),
+  ]),
+  made('negations: isolated pods that are all but some, who meet others', [
+    ...SHOP,
+    ...PAY,
+    policy('shop/out', {
+      podSelector: notIn('app', 'db'),
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ namespaceSelector: {}, podSelector: notIn('tier', 'front') }], ports: [{ port: 443 }] }],
+    }),
+    policy('pay/in', {
+      podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
+      ingress: [{ from: [{ namespaceSelector: {}, podSelector: notIn('app', 'web') }] }],
+    }),
+    policy('pay/web', { podSelector: app('web'), ingress: [{ from: [{ namespaceSelector: {} }] }] }),
+  ]),
+  made('negations: applications of those who are left out', [
+    ...SHOP,
+    policy('shop/a', { podSelector: app('web'), ingress: [{ from: [{ podSelector: app('db') }] }] }, { appid: 'ssl' }),
+    policy('shop/b', { podSelector: app('web'), ingress: [{ from: [{ podSelector: notIn('app', 'db') }] }] }),
   ]),
 ];

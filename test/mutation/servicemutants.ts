@@ -134,9 +134,9 @@ export const SERVICE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'Services: Nodes reach their addresses by the tags of pods',
     file: 'compile/compile.ts',
-    from: `rules: services.rules.concat(
-      nodes.rules,`,
-    to: `rules: nodes.rules.concat(
-      services.rules,`,
+    from: `const layers = services.rules.concat(
+    nodes.rules,`,
+    to: `const layers = nodes.rules.concat(
+    services.rules,`,
   },
 ];

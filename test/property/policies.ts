@@ -4,7 +4,7 @@ import { type AttributeDraft, annotated, attributeDraft } from './attributes';
 import { type BlockDraft, blockDraft, blockPeers } from './blocks';
 import { NAMED_PORTS } from './ports';
 import { type Setting, inNamespace, rare } from './setting';
-import { NAMESPACE_LABELS, NAMESPACES, POD_LABELS, anySelector, positiveSelector } from './pools';
+import { NAMESPACE_LABELS, NAMESPACES, POD_LABELS, anySelector } from './pools';
 
 /** Drafts of policies, and the NetworkPolicy objects that they become in a cluster. */
 
@@ -57,19 +57,19 @@ const portDraft: fc.Arbitrary<RawObject> = fc.oneof(
 
 const selectorDraft: fc.Arbitrary<SelectorDraft> = fc
   .oneof(
-    { weight: 3, arbitrary: fc.record({ podSelector: positiveSelector(POD_LABELS) }) },
+    { weight: 3, arbitrary: fc.record({ podSelector: anySelector(POD_LABELS) }) },
     { weight: 2, arbitrary: fc.record({ namespaceSelector: anySelector(NAMESPACE_LABELS) }) },
     {
       weight: 3,
       arbitrary: fc.record({
         namespaceSelector: anySelector(NAMESPACE_LABELS),
-        podSelector: positiveSelector(POD_LABELS),
+        podSelector: anySelector(POD_LABELS),
       }),
     },
     { weight: 1, arbitrary: fc.constant({ namespaceSelector: {}, podSelector: {} }) },
     {
       weight: 1,
-      arbitrary: fc.record({ namespaceSelector: namespaceByName(), podSelector: positiveSelector(POD_LABELS) }),
+      arbitrary: fc.record({ namespaceSelector: namespaceByName(), podSelector: anySelector(POD_LABELS) }),
     },
   )
   .map((peer) => ({ kind: 'selectors', peer }));
@@ -120,7 +120,7 @@ const LONG_LIST = {
 export const policyDraft: fc.Arbitrary<PolicyDraft> = fc.record({
   namespace: fc.nat(4),
   subject: fc.oneof(
-    { weight: 79, arbitrary: positiveSelector(POD_LABELS) },
+    { weight: 79, arbitrary: anySelector(POD_LABELS) },
     { weight: 1, arbitrary: fc.constant(LONG_LIST) },
   ),
   types: fc.oneof(

@@ -116,6 +116,8 @@ function addPodSelector(selector: Selector, add: Add): void {
     'more values than one match expression takes',
   );
   add(operatorsOf(selector).includes('Exists'), 'podSelector: Exists');
+  add(operatorsOf(selector).includes('NotIn'), 'podSelector: NotIn');
+  add(operatorsOf(selector).includes('DoesNotExist'), 'podSelector: DoesNotExist');
   add(labels.length + expressions.length > 1, 'podSelector: several conditions');
 }
 

@@ -52,8 +52,8 @@ function presence(pool: Pool, operator: 'Exists' | 'DoesNotExist'): fc.Arbitrary
   return keyIn(pool).map((key) => ({ key, operator }));
 }
 
-/** A label selector without negations, the kind that pods can be selected with exactly. */
-export function positiveSelector(pool: Pool): fc.Arbitrary<RawObject> {
+/** A label selector without negations. */
+function positiveSelector(pool: Pool): fc.Arbitrary<RawObject> {
   return fc.oneof(
     { weight: 4, arbitrary: fc.constant({}) },
     { weight: 4, arbitrary: fc.record({ matchLabels: equality(pool) }) },
@@ -78,7 +78,7 @@ export function anySelector(pool: Pool): fc.Arbitrary<RawObject> {
 }
 
 /** A label selector with a negation. */
-export function negatedSelector(pool: Pool): fc.Arbitrary<RawObject> {
+function negatedSelector(pool: Pool): fc.Arbitrary<RawObject> {
   return fc.oneof(expressions(oneOf(pool, 'NotIn', 2)), expressions(presence(pool, 'DoesNotExist')));
 }
 

@@ -4,8 +4,6 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
 /** Something in a cluster that the API server, the profile or PAN-OS does not take: policies with it are refused. */
 
 const CHANGES = {
-  'not-in': selectSubject({ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] }),
-  'does-not-exist': selectSubject({ matchExpressions: [{ key: 'tier', operator: 'DoesNotExist' }] }),
   sctp: withEntry({ ports: [{ protocol: 'SCTP', port: 3868 }] }),
   'empty-label': selectSubject({ matchLabels: { app: '' } }),
   'case-twin': selectSubject({ matchLabels: { app: 'WEB' } }),

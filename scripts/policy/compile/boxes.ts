@@ -1,10 +1,10 @@
 import type { EntryAttributes } from '../attributes/types';
 import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import { diagnose, placed, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic';
-import type { Entry, Peer, Policy, Selector } from '../kubernetes/types';
+import type { Entry, Peer, Policy, Selector, SelectorTerm } from '../kubernetes/types';
 import { addressSet, parseCidr, subtractAddresses, type AddressRange } from '../values/addresses';
 import { EVERYTHING, LAST_PORT, portRanges, type PortRange, type PortSet } from '../values/ports';
-import { intersectRequirements, type Requirements } from '../values/requirements';
+import { intersectRequirements, isImpossible, type Requirement, type Requirements } from '../values/requirements';
 import { addressesTerm, ANY, type PodsTerm, type Term, type TermSpace } from '../values/term';
 import { normalTerms } from '../values/alternatives';
 import { VOLATILE_KEYS } from '../kubernetes/pods/volatilekeys';
@@ -82,14 +82,12 @@ interface Place {
 }
 
 /**
- * Pods of the namespaces that the selector selects; none where no pod can. `Exists` stands for the values of each
- * namespace, so that namespaces with other values are terms of their own.
+ * Pods of the namespaces that the selector selects; none where no pod can. `Exists` and `DoesNotExist` stand for the
+ * values of each namespace, so that namespaces with other values are terms of their own.
  */
 function podsTerms(context: BoxContext, namespaces: readonly string[], selector: Selector, place: Place): PodsTerm[] {
   for (const { key, operator } of selector) {
-    if (operator === 'In') continue;
-    if (operator === 'Exists') noteEnumerated(context, key, place);
-    else place.diagnostics.push(diagnose('selector-negated', { operator, key }, place.where));
+    if (operator === 'Exists' || operator === 'DoesNotExist') noteEnumerated(context, key, place);
   }
   const terms: PodsTerm[] = [];
   for (const group of alikeNamespaces(context, namespaces, selector)) {
@@ -110,17 +108,18 @@ function noteEnumerated(context: BoxContext, key: string, place: Place): void {
   if (VOLATILE_KEYS.indexOf(key) >= 0) place.diagnostics.push(diagnose('key-volatile', { key }, place.where));
 }
 
-/** The namespaces in groups in which `Exists` stands for the same values. */
+/** The namespaces in groups in which the selector stands for the same values. */
 function alikeNamespaces(
   context: BoxContext,
   namespaces: readonly string[],
   selector: Selector,
 ): readonly (readonly string[])[] {
-  const keys = selector.filter((term) => term.operator === 'Exists').map((term) => term.key);
-  if (keys.length === 0) return namespaces.length === 0 ? [] : [namespaces];
+  if (selector.every(({ operator, values }) => operator === 'In' || (operator === 'NotIn' && !hasEmpty(values)))) {
+    return namespaces.length === 0 ? [] : [namespaces];
+  }
   const groups: { [text: string]: string[] } = {};
   for (const namespace of namespaces) {
-    const text = JSON.stringify(keys.map((key) => context.labelValues.of(key, namespace)));
+    const text = JSON.stringify(selector.map((term) => requirementFor(context, namespace, term).values));
     if (!hasKey(groups, text)) groups[text] = [];
     groups[text].push(namespace);
   }
@@ -130,13 +129,42 @@ function alikeNamespaces(
 /** undefined: no pod of the namespace can meet them. */
 function requirementsOf(context: BoxContext, namespace: string, selector: Selector): Requirements | undefined {
   let requirements: Requirements | undefined = [];
-  for (const { key, operator, values } of selector) {
-    if (operator === 'NotIn' || operator === 'DoesNotExist') continue;
-    const some = operator === 'In' ? values : context.labelValues.of(key, namespace);
-    const one = some.length === 0 ? undefined : [{ key, negated: false, values: some }];
-    requirements = requirements && one && intersectRequirements(requirements, one);
+  for (const term of selector) {
+    const one = requirementFor(context, namespace, term);
+    if (one.negated && one.values.length === 0) continue;
+    requirements = isImpossible(one) ? undefined : requirements && intersectRequirements(requirements, [one]);
   }
   return requirements;
+}
+
+/** A missing label counts as "not one of them" (meta/v1 LabelSelectorRequirement), as it does in requirements. */
+function requirementFor(context: BoxContext, namespace: string, { key, operator, values }: SelectorTerm): Requirement {
+  switch (operator) {
+    case 'In':
+      return { key, negated: false, values };
+    case 'NotIn':
+      return { key, negated: true, values: withTags(context, namespace, key, values) };
+    case 'Exists':
+      return { key, negated: false, values: context.labelValues.of(key, namespace) };
+    case 'DoesNotExist':
+      return {
+        key,
+        negated: true,
+        values: withTags(context, namespace, key, context.labelValues.of(key, namespace)),
+      };
+  }
+}
+
+/** Without the empty value where no pod has it: no tag stands for it, so that nothing could take it out. */
+function withTags(context: BoxContext, namespace: string, key: string, values: readonly string[]): readonly string[] {
+  if (!hasEmpty(values)) return values;
+  const pods = hasKey(context.pods, namespace) ? context.pods[namespace] : [];
+  const isBorne = pods.some(({ labels }) => hasKey(labels, key) && labels[key] === '');
+  return isBorne ? values : values.filter((value) => value !== '');
+}
+
+function hasEmpty(values: readonly string[]): boolean {
+  return values.indexOf('') >= 0;
 }
 
 function peerTerms(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): Term[] {

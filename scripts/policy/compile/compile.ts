@@ -7,6 +7,7 @@ import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translate/translation';
 import { addressesTerm, type TermSpace } from '../values/term';
 import { policyBoxes, type BoxContext } from './boxes';
+import { withGuards } from './guards/guards';
 import { hostLayer } from './hosts';
 import { createHostPods, hostSubjects } from './hostpods';
 import { collectLabelUses, type LabelUse } from './labeluses';
@@ -68,17 +69,19 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   // First of all: tags put Service addresses into the groups of every layer behind it, those of nodes included.
   const services = serviceLayer(model, combiner, snapshot, profile, { hostPods, nodes: nodeTerm });
   const assumed = cluster.familiesAssumed && gathered.policies.some(hasBlocks);
+  const layers = services.rules.concat(
+    nodes.rules,
+    hosts.rules,
+    pairLayer(model, choice),
+    denyBothLayer(model),
+    entryLayer(choice, combiner, entries),
+    denyOneLayer(model),
+  );
+  const guarded = withGuards(model, layers);
   return {
     model,
-    rules: services.rules.concat(
-      nodes.rules,
-      hosts.rules,
-      pairLayer(model, choice),
-      denyBothLayer(model),
-      entryLayer(choice, combiner, entries),
-      denyOneLayer(model),
-    ),
-    inexpressible: gathered.inexpressible.concat(pairing.inexpressible, services.inexpressible),
+    rules: guarded.rules,
+    inexpressible: gathered.inexpressible.concat(pairing.inexpressible, services.inexpressible, guarded.inexpressible),
     clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
     warnings: gathered.warnings.concat(
       egress.warnings,

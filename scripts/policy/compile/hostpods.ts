@@ -46,7 +46,10 @@ function mayMeet(byNamespace: ByNamespace, namespace: string, term: PodsTerm): b
   if (!hasKey(byNamespace, namespace)) return false;
   return term.requirements.every((requirement) =>
     byNamespace[namespace].some(
-      (pods) => hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0,
+      (pods) =>
+        // Groups hold no negations.
+        requirement.negated ||
+        (hasKey(pods.labels, requirement.key) && requirement.values.indexOf(pods.labels[requirement.key]) >= 0),
     ),
   );
 }

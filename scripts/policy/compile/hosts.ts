@@ -8,6 +8,7 @@ import { ANY, intersectTerms, type Term } from '../values/term';
 import { termKey } from '../values/termtext';
 import { mayAllowNodes, mayIsolateNodes, maySendAsPods, type HostPods } from './hostpods';
 import type { BlockName, CompiledRule, CompileModel, RankedEntry, RuleEnd } from './model';
+import { UNTOUCHED } from './openrecord';
 import type { RecordCombiner } from './records';
 
 /**
@@ -147,18 +148,6 @@ function distinctSubjects(entries: readonly RankedEntry[]): Term[] {
   }
   return subjects;
 }
-
-/** Nobody asks for inspection or logs of what no policy isolates. */
-const UNTOUCHED: AttributeRecord = {
-  applications: [],
-  categories: [],
-  profileSetting: { type: 'none' },
-  logProfile: '',
-  logStart: false,
-  logEnd: false,
-  applicationDefault: false,
-  tickets: [],
-};
 
 function allowRule(name: BlockName, sources: RuleEnd, destinations: RuleEnd): CompiledRule {
   return blockRule(name, sources, destinations, { kind: 'allow', record: UNTOUCHED });

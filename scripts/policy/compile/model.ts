@@ -162,6 +162,7 @@ export type BlockName =
   | 'services-open-nodes'
   | 'services-open'
   | 'nodes'
+  | 'open'
   | 'hosts-both'
   | 'hosts-deny-ingress'
   | 'hosts-deny-egress'
@@ -179,9 +180,26 @@ export interface CompiledRule {
   readonly destinations: RuleEnd;
   readonly ports: PortSet;
   readonly verdict: { readonly kind: 'allow'; readonly record: AttributeRecord } | { readonly kind: 'deny' };
+  /** Of a guard: what it stands before. */
+  readonly guard?: Guard;
 }
 
-/** One end of a rule: endpoints, or all pods that are isolated in a direction, which one static group stands for. */
+/**
+ * Why a guard stands before a rule: the rule's group takes in too much at one side, and what that is (`guards.ts`).
+ */
+export interface Guard {
+  /** May be a guard itself. */
+  readonly of: CompiledRule;
+  readonly side: 'from' | 'to';
+  /** Both ends of what the rule takes in too much. */
+  readonly sources: RuleEnd;
+  readonly destinations: RuleEnd;
+}
+
+/**
+ * One end of a rule: endpoints, or all pods that are isolated in a direction, which one static group stands for
+ * (widened: with those that this group takes in because there is no "not").
+ */
 export type RuleEnd =
   | { readonly kind: 'terms'; readonly terms: readonly Term[] }
-  | { readonly kind: 'isolated'; readonly direction: Direction };
+  | { readonly kind: 'isolated'; readonly direction: Direction; readonly isWidened?: true };

@@ -17,3 +17,15 @@ export function openRecord(defaults: EntryAttributes): AttributeRecord {
     tickets: [],
   };
 }
+
+/** Nobody asks for inspection or logs of what no policy isolates. */
+export const UNTOUCHED: AttributeRecord = {
+  applications: [],
+  categories: [],
+  profileSetting: { type: 'none' },
+  logProfile: '',
+  logStart: false,
+  logEnd: false,
+  applicationDefault: false,
+  tickets: [],
+};

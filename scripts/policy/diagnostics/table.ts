@@ -346,6 +346,14 @@ export const TABLE = {
     text: 'The policy is live, and a change of the cluster took its exact rules away. No rule of the cluster changes until somebody decides. Closing it: {closing}.',
     remedy: 'Take away the cause, or close the policy: CNSeriesClose on the server, --close on the command line.',
   },
+  'negation-too-complex': {
+    severity: 'error',
+    kind: 'inexpressible',
+    title: 'Too many cases behind a negation',
+    text: 'The policy says NotIn or DoesNotExist of pods, and address groups have no "not": more than {limit} rules would be needed to take out the pods that are not meant, because so many other policies have a say about these.',
+    remedy:
+      'Say In or Exists where the wanted values are known, or negate fewer keys in one selector. Where the device takes `not` in match expressions, set `filterNot` in the profile.',
+  },
   'nodes-unknown': {
     severity: 'error',
     kind: 'inexpressible',
@@ -380,13 +388,6 @@ export const TABLE = {
     title: 'SCTP',
     text: 'SCTP ports are refused: not every PAN-OS device has SCTP service objects.',
     remedy: 'Set `sctp` to "service" in the profile if the device takes them.',
-  },
-  'selector-negated': {
-    severity: 'error',
-    kind: 'inexpressible',
-    title: 'Negated pod expression',
-    text: 'The operator {operator} on the pod label {key} is not supported yet; dynamic address groups cannot negate.',
-    remedy: 'List the wanted values with In.',
   },
   'service-application-default': {
     severity: 'error',

@@ -1,10 +1,11 @@
-import type { Box, Cause, CompiledRule, Inexpressible } from '../compile/model';
+import { causesOfGuard, causesOfGuarded } from '../compile/guards/guardcauses';
+import type { Box, Cause, CompiledRule, Guard, Inexpressible } from '../compile/model';
 import { causeOf } from '../compile/causes';
 import { diagnose } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import { endMembers, type EndContext } from './ends';
 import { splitFamilies } from './families';
-import { entriesOf } from './origin';
+import { entriesOf } from '../compile/ruleentries';
 import type { TagProblem } from './plugintags';
 
 /** Which policies cause that a rule cannot be rendered. */
@@ -21,6 +22,7 @@ export function blamed(causes: readonly Cause[], { diagnostic, blame, claimers }
 /** Of a rule that joins pairs or entries, only those that have no exact rule themselves are to blame. */
 export function inexpressibleOf(context: EndContext, rule: CompiledRule, problem: TagProblem): Inexpressible[] {
   const inexpressible: Inexpressible[] = [];
+  if (rule.guard) return guardInexpressible(context, rule, rule.guard, problem);
   if (rule.subject.kind === 'pairs') {
     for (const pair of rule.subject.pairs) {
       const own = boxProblem(context, pair);
@@ -35,6 +37,21 @@ export function inexpressibleOf(context: EndContext, rule: CompiledRule, problem
   }
   if (inexpressible.length === 0) inexpressible.push(blamed(entriesOf(rule).map(causeOf), problem));
   return inexpressible;
+}
+
+/** A guard's region is the matter of the rule before which it stands; else, those that it is cut from have a part in it. */
+function guardInexpressible(
+  context: EndContext,
+  rule: CompiledRule,
+  guard: Guard,
+  problem: TagProblem,
+): Inexpressible[] {
+  const causes = causesOfGuarded(context.model, rule);
+  for (const end of [guard.sources, guard.destinations]) {
+    const members = end.kind === 'terms' ? endMembers(context, end.terms) : undefined;
+    if (members && members.kind === 'inexpressible') return [blamed(causes, members)];
+  }
+  return [blamed(causesOfGuard(context.model, rule), problem)];
 }
 
 function boxProblem(context: EndContext, box: Box): TagProblem | undefined {

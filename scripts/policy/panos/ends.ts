@@ -1,4 +1,5 @@
 import { compareText, hasKey, sortedUnique } from '../text/canonical';
+import type { CompileModel } from '../compile/model';
 import { diagnose } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';
@@ -13,6 +14,7 @@ import type { TagModel, TagProblem } from './plugintags';
 /** What rendering an end needs, and fills: groups that terms call for are added to `objects`. */
 export interface EndContext {
   readonly profile: ClusterProfile;
+  readonly model: CompileModel;
   readonly space: TermSpace;
   readonly objects: ObjectTable;
   readonly tagModel: TagModel;

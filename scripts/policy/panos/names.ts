@@ -37,7 +37,8 @@ export function boundedName(name: string, limit: number): string {
 }
 
 /**
- * `<cluster>.<namespace>.<policy>.in-<key>`; the policy's name is cut where it is too long, the key never.
+ * `<cluster>.<namespace>.<policy>.in-<key>`; the policy's name is cut where it is too long, the key only where it would
+ * leave nothing else.
  *
  * @example
  * entryName('prod', { namespace: 'shop', policy: 'web', direction: 'ingress', key: 'abc123' }, 63)
@@ -45,7 +46,9 @@ export function boundedName(name: string, limit: number): string {
  */
 export function entryName(cluster: string, entry: EntryNameParts, limit: number): string {
   const tail = '.' + (entry.direction === 'ingress' ? 'in-' : 'eg-') + entry.key;
-  return boundedName(cluster + '.' + entry.namespace + '.' + entry.policy, limit - tail.length) + tail;
+  const policy = cluster + '.' + entry.namespace + '.' + entry.policy;
+  const room = limit - tail.length;
+  return room < HASH_LENGTH + 2 ? boundedName(policy + tail, limit) : boundedName(policy, room) + tail;
 }
 
 /** What the name of a rule tells a reader. `key` tells the entry apart from the others of its policy. */

@@ -1,9 +1,11 @@
 import type { Term } from '../values/term';
 import type { Cause, CompiledRule, CompileModel, Inexpressible, RuleEnd, Side } from '../compile/model';
 import type { LabelUse } from '../compile/labeluses';
+import { positiveTerm } from '../compile/guards/ruleends';
 import { diagnose } from '../diagnostics/diagnostic';
 import type { PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
+import { sortedUnique } from '../text/canonical';
 import type { RuleOrigin } from '../translate/translation';
 import { blamed, inexpressibleOf } from './blame';
 import { endMembers, type EndContext } from './ends';
@@ -45,6 +47,7 @@ export function renderRulebase(input: RenderInput): Rendering {
   const strict = createTagModel(input.profile.tags, input.labelUses);
   const context: EndContext = {
     profile: input.profile,
+    model: input.model,
     space: input.model.space,
     objects: createObjectTable(input.profile),
     tagModel: tolerantTagModel(strict, input.model, input.held),
@@ -149,14 +152,14 @@ function isolatedGroup(
   const inexpressible: Inexpressible[] = [];
   for (const namespace of side.namespaces) {
     for (const isolation of side.isolations[namespace]) {
-      const rendered = endMembers(context, [isolation.subject]);
+      const rendered = endMembers(context, [positiveTerm(isolation.subject)]);
       if (rendered.kind === 'members') groups.push.apply(groups, rendered.members as string[]);
       else inexpressible.push(blamed(isolation.policies.map(selectorOf), rendered));
     }
   }
   if (groups.length === 0) return { members: [], inexpressible };
   return {
-    members: [context.objects.staticGroup('_isolated-' + side.direction, groups)],
+    members: [context.objects.staticGroup('_isolated-' + side.direction, sortedUnique(groups))],
     inexpressible,
   };
 }

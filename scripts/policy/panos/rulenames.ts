@@ -1,4 +1,4 @@
-import { hasKey } from '../text/canonical';
+import { hasKey, shortHash } from '../text/canonical';
 import { termsContent } from '../values/termtext';
 import type { CompiledRule, Pair, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
@@ -59,6 +59,27 @@ interface Named {
 }
 
 function namedFor(rule: CompiledRule, firstOf: FirstTexts, firstHosts: FirstTexts): Named {
+  if (!rule.guard) return namedForSubject(rule, firstOf, firstHosts);
+  const of = namedFor(rule.guard.of, firstOf, firstHosts);
+  // A denial has no more to its name than the rule before which it stands.
+  if (rule.verdict.kind === 'deny') return withSuffix(of, GUARD + rule.guard.side);
+  return withSuffix(
+    namedForSubject(rule, firstOf, firstHosts),
+    GUARD + shortHash(of.identity + ' ' + rule.guard.side).slice(0, GUARD_HASH),
+  );
+}
+
+const GUARD = '_not-';
+const GUARD_HASH = 4;
+
+function withSuffix(named: Named, suffix: string): Named {
+  return {
+    identity: named.identity + suffix,
+    name: (cluster, limit) => named.name(cluster, limit - suffix.length) + suffix,
+  };
+}
+
+function namedForSubject(rule: CompiledRule, firstOf: FirstTexts, firstHosts: FirstTexts): Named {
   const subject = rule.subject;
   switch (subject.kind) {
     case 'entry':

@@ -55,6 +55,17 @@ function describe(profile: ClusterProfile, rule: CompiledRule, record: Attribute
 }
 
 function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
+  if (!rule.guard) return ownText(profile, rule);
+  const own = isOfRule(rule) ? '' : ownText(profile, rule) + ' ';
+  return own + 'What the group of a later rule holds in spite of its selector. ' + ownText(profile, rule.guard.of);
+}
+
+/** Denials, and what nobody isolates: there is nothing to say of it but before which rule it stands. */
+function isOfRule({ subject, verdict }: CompiledRule): boolean {
+  return verdict.kind === 'deny' || (subject.kind === 'block' && subject.name === 'open');
+}
+
+function ownText(profile: ClusterProfile, rule: CompiledRule): string {
   const subject = rule.subject;
   switch (subject.kind) {
     case 'entry':
@@ -88,6 +99,7 @@ const BLOCK_WORDS: { readonly [name in BlockName]: string } = {
   'services-deny-nodes': 'From Nodes to addresses of Services with isolated pods, what no policy allows.',
   'services-open-nodes': 'From Nodes to addresses of Services whose pods nobody isolates.',
   'services-open': 'To addresses of Services whose pods nobody isolates.',
+  open: 'What no policy isolates.',
   nodes: 'Nodes to isolated pods: kubelet probes.',
   'hosts-both': 'Between node addresses, which no policy isolates.',
   'hosts-deny-ingress': 'From node addresses to isolated pods, what no policy allows.',

@@ -15,7 +15,7 @@ const WORDS: { readonly [one in Verdict]: string } = {
 /**
  * The verdict and its exceptions.
  *
- * @example `equal, without shop/x (selector-negated): pods of app=x are open for ingress`
+ * @example `equal, without shop/x (sctp-refused): pods of app=x are open for ingress`
  */
 export function verdictText(proof: Pick<Proof, 'verdict' | 'exceptions'>): string {
   const named = proof.exceptions.slice(0, MOST_NAMED).map(exceptionText);
@@ -24,7 +24,7 @@ export function verdictText(proof: Pick<Proof, 'verdict' | 'exceptions'>): strin
   return WORDS[proof.verdict] + (named.length > 0 ? ', without ' : '') + named.concat(rest).join('; ');
 }
 
-/** `shop/x (selector-negated): pods of app=x are open for ingress`. */
+/** `shop/x (sctp-refused): pods of app=x are open for ingress`. */
 export function exceptionText(exception: Exception): string {
   const codes = exception.codes.length > 0 ? ' (' + exception.codes.join(', ') + ')' : '';
   const kind = exception.isService ? 'Service ' : '';

@@ -123,14 +123,6 @@ it('SCTP needs the profile', () => {
 
 it.each([
   [
-    { from: [{ podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } }] },
-    ['selector-negated spec.ingress[0].from[0]'],
-  ],
-  [
-    { from: [app('x'), { podSelector: { matchExpressions: [{ key: 'a', operator: 'DoesNotExist' }] } }] },
-    ['selector-negated spec.ingress[0].from[1]'],
-  ],
-  [
     { from: [app('x'), { namespaceSelector: { matchLabels: { no: 'such' } } }] },
     ['entry-matches-nothing spec.ingress[0].from[1]'],
   ],
@@ -140,12 +132,4 @@ it.each([
   ],
 ])('%j is diagnosed: %j', (ingress, expected) => {
   expect(diagnosed(ingress)).toEqual(expected);
-});
-
-it('a negated selector of the policy itself is diagnosed once, at its place', () => {
-  const spec = { podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } };
-  const { inexpressible: problems } = compileObjects([policy('a/p', spec)]);
-  expect(problems.map((problem) => [problem.diagnostic.code, problem.causes])).toEqual([
-    ['selector-negated', [{ policy: { namespace: 'a', name: 'p', uid: '' }, path: 'spec.podSelector' }]],
-  ]);
 });

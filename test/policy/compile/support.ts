@@ -74,7 +74,11 @@ const LAYERS = {
 
 export function ruleText(rule: CompiledRule): string {
   const ends = `${endText(rule.sources)} > ${endText(rule.destinations)}`;
-  return `${LAYERS[rule.layer]} ${subjectText(rule)}: ${ends} ${portSetKey(rule.ports)} ${verdictText(rule)}`;
+  return `${LAYERS[rule.layer]} ${guardText(rule)}${subjectText(rule)}: ${ends} ${portSetKey(rule.ports)} ${verdictText(rule)}`;
+}
+
+function guardText({ guard }: CompiledRule): string {
+  return guard ? `before ${guardText(guard.of)}${subjectText(guard.of)}, ` : '';
 }
 
 function subjectText(rule: CompiledRule): string {

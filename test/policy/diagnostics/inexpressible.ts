@@ -68,6 +68,19 @@ export const INEXPRESSIBLE: Rows = {
     ],
     ['error shop/web spec.ingress[0].ports[0]'],
   ),
+  'negation-too-complex': ofCluster(
+    KEYS.map((key) =>
+      policy(
+        `shop/${key}`,
+        {
+          podSelector: {},
+          ingress: [{ from: [{ podSelector: { matchExpressions: [{ key, operator: 'NotIn', values: ['x'] }] } }] }],
+        },
+        { appid: 'ssl' },
+      ),
+    ),
+    ['0', '1', '10', '11', '12', '13', '2'].map((key) => `error shop/key-${key} spec.ingress[0]`),
+  ),
   'nodes-unknown': ofCluster([SHOP, ISOLATED], ['error  nodes'], { nodes: { toPods: 'all' } }),
   'one-family': ofCluster([SHOP, PAY, toBlock('0.0.0.0/0'), fromAnyone], BOTH, {
     podCIDRs: ['10.244.0.0/16', 'fd00:244::/48'],
@@ -81,9 +94,6 @@ export const INEXPRESSIBLE: Rows = {
   'sctp-refused': ofSpec('error', 'spec.ingress[0].ports[0]', {
     podSelector: {},
     ingress: [{ ports: [{ protocol: 'SCTP', port: 80 }] }],
-  }),
-  'selector-negated': ofSpec('error', 'spec.podSelector', {
-    podSelector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] },
   }),
   'service-application-default': ofCluster(
     [

@@ -453,6 +453,36 @@ describe('the proof of a held policy', () => {
     expect(proofOf(input, compiled)?.scope.notJudged.join()).not.toContain('app.kubernetes.io/name');
   });
 
+  it('does not judge a port of a Service that only an odd pod serves', () => {
+    const at = (name: string, spec: object): RawObject => ({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { namespace: 'pay', name },
+      spec: { clusterIP: '10.96.0.9', ...spec },
+    });
+    const slice = {
+      apiVersion: 'discovery.k8s.io/v1',
+      kind: 'EndpointSlice',
+      metadata: { namespace: 'pay', name: 'listed-1', labels: { 'kubernetes.io/service-name': 'listed' } },
+      addressType: 'IPv4',
+      endpoints: [{ addresses: ['10.244.1.4'] }],
+      ports: [{ name: 'p', port: 53 }],
+    };
+    const isolated = policy('pay/front', { podSelector: { matchLabels: { tier: 't' } }, ingress: [] });
+    const more = [
+      at('listed', { ports: [{ name: 'p', port: 53 }] }),
+      slice,
+      at('front', { selector: { tier: 't' }, ports: [] }),
+      isolated,
+      pod('pay/t1', { tier: 't' }, '10.244.8.1'),
+      ODD_ELSEWHERE,
+    ];
+    const base = live(more, { lastGood: [DB, isolated] });
+    const { refusals, proof } = outcome({ ...base, profile: { ...base.profile, inspection: 'both-ends' as const } });
+    expect(refusals).toEqual(['db held']);
+    expect(proof).toMatch(/^equal, without/);
+  });
+
   it('does not take Services with an odd pod for proved', () => {
     const service = {
       apiVersion: 'v1',

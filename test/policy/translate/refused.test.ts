@@ -5,7 +5,7 @@ import { compileCluster, proofOf, type ClusterInput } from '../../property/pipel
 
 /** The profile's `refused`: what becomes of a policy that has no exact rules and never was live. */
 
-const NEGATED = { podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] } };
+const NAMELESS = { podSelector: { matchLabels: { app: '' } } };
 const WEB = { podSelector: { matchLabels: { app: 'web' } } };
 const GOOD = { ...WEB, ingress: [{ ports: [{ port: 80 }] }] };
 
@@ -42,10 +42,10 @@ const BOTH = ['c1._deny-both', 'c1._deny-egress', DENY];
 describe.each<[string, RawObject, readonly string[]]>([
   [
     'an entry without exact rules',
-    policy('shop/web', { ...GOOD, ingress: [...GOOD.ingress, { from: [NEGATED] }] }),
+    policy('shop/web', { ...GOOD, ingress: [...GOOD.ingress, { from: [NAMELESS] }] }),
     [DENY],
   ],
-  ['an egress entry without exact rules', policy('shop/web', { ...WEB, egress: [{ to: [NEGATED] }] }), BOTH],
+  ['an egress entry without exact rules', policy('shop/web', { ...WEB, egress: [{ to: [NAMELESS] }] }), BOTH],
   ['a wrong annotation', policy('shop/web', GOOD, { appidd: 'ssl' }), [DENY]],
 ])('a policy with %s that never was live', (_what, object, isolated) => {
   it('is left out by default', () => {
@@ -69,7 +69,7 @@ describe.each<[string, RawObject, readonly string[]]>([
 });
 
 it('pods that no exact group can name are not isolated: their policy is left out, and stops nobody else', () => {
-  const given = input([policy('shop/web', { ...NEGATED, ingress: [] }), policy('shop/other', GOOD)], 'isolate');
+  const given = input([policy('shop/web', { ...NAMELESS, ingress: [] }), policy('shop/other', GOOD)], 'isolate');
   expect(outcome(given)).toEqual({ rules: ['c1.shop.other.in', DENY], standIn: 'none', verdict: 'equal' });
 });
 

@@ -112,13 +112,13 @@ it('a policy that is inexpressible by itself takes no partner along', () => {
 it('attributes and spec that are wrong are told at once', () => {
   const spec = {
     podSelector: {},
-    ingress: [{ from: [{ podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] } }] }],
+    ingress: [{ ports: [{ protocol: 'SCTP', port: 80 }] }],
   };
   const input = clusterOf([...NAMESPACES, policy('shop/web', spec, { appidd: 'ssl' })]);
 
   expect(diagnosed(compileCluster(input).translation.diagnostics)).toEqual([
     'attribute-unknown shop/web metadata.annotations[np.panw.com/appidd]',
-    'selector-negated shop/web spec.ingress[0].from[0]',
+    'sctp-refused shop/web spec.ingress[0].ports[0]',
   ]);
 });
 

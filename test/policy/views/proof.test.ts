@@ -93,7 +93,7 @@ it('a difference shows the connection, and what each side says of it and why', (
 describe('a verdict that leaves policies out', () => {
   const exception = (name: string, more: Partial<Exception> = {}): Exception => ({
     policy: { namespace: 'shop', name, uid: '' },
-    codes: ['selector-negated'],
+    codes: ['sctp-refused'],
     instead: 'nothing',
     effect: 'pods of app=x are open for ingress',
     ...more,
@@ -101,7 +101,7 @@ describe('a verdict that leaves policies out', () => {
 
   it('says so', () => {
     expect(verdictText({ verdict: 'equal', exceptions: [exception('x')] })).toBe(
-      'equal, without shop/x (selector-negated): pods of app=x are open for ingress',
+      'equal, without shop/x (sctp-refused): pods of app=x are open for ingress',
     );
     expect(verdictText({ verdict: 'equal', exceptions: [] })).toBe('equal');
   });
@@ -121,7 +121,7 @@ describe('a verdict that leaves policies out', () => {
     const proof: Proof = { verdict: 'equal', reason: 'Equal.', scope: SCOPE, exceptions: [exception('x')] };
     expect(proofTable(proof).rows[3]).toEqual([
       'Left out',
-      ['shop/x (selector-negated): pods of app=x are open for ingress'],
+      ['shop/x (sctp-refused): pods of app=x are open for ingress'],
     ]);
   });
 });

@@ -117,7 +117,10 @@ function hasTagOfIsolated(model: CompileModel, front: ServiceFront): boolean {
   return front.services.some((service) => {
     if (!hasKey(model.ingress.isolations, service.namespace)) return false;
     return model.ingress.isolations[service.namespace].some(({ subject }) =>
-      subject.requirements.every(({ key, values }) => values.some((value) => hasTag(service, key, value))),
+      subject.requirements.every(
+        // Groups hold no negations.
+        ({ key, negated, values }) => negated || values.some((value) => hasTag(service, key, value)),
+      ),
     );
   });
 }

@@ -11,7 +11,7 @@ const DEFAULT_RECORD_KEY = canonicalJson(DEFAULT_RECORD);
 /**
  * True where both sides agree: the same verdict and, where the policies decide, the same record. Where no policy
  * decides, "there is no rule, and nothing is wanted" (docs/attributes.md), not even one that allows: it would inspect
- * and log.
+ * and log. Only what a group cannot leave out is let through by a rule that does neither.
  *
  * @param toInfrastructure one end is a node's or a Service's address: the layers for these decide them completely
  * (docs/semantics.md, H and S)
@@ -32,8 +32,17 @@ export function agree(
     case 'profile':
       return rule === undefined || isPlain(model, rule);
     case 'nobody':
-      return rule === undefined || (toInfrastructure && isOfBlock(model, rule) && isPlain(model, rule));
+      if (rule === undefined) return true;
+      return (toInfrastructure ? isOfBlock(model, rule) : isOpening(model, rule)) && isPlain(model, rule);
   }
+}
+
+/**
+ * A rule that lets through what a later group holds in spite of its selector, because groups have no "not"
+ * (docs/semantics.md).
+ */
+function isOpening(model: ProofModel, rule: RuleFacts): boolean {
+  return rule.name.indexOf(model.profile.cluster + '._open_not-') === 0;
 }
 
 /** No rule of a policy: those are named `<cluster>.<namespace>.…`, and no namespace begins with `_`. */

@@ -17,7 +17,7 @@ import { agree } from './agree';
 import type { ProofModel } from './model';
 import { holdsPoint } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
-import { decideService, targetsOf } from './servicejudge';
+import { decideService, isServed, targetsOf } from './servicejudge';
 
 /** One connection, by positions in the model. */
 export interface Connection {
@@ -146,6 +146,8 @@ function compareService(
   const met = common.filter((bit) => bit < model.rulebase.rules.length);
   let found: Where = 'equal';
   for (let point = 0; point < model.axis.points.length; point++) {
+    // The port is that of odd ones alone.
+    if (hasOdd && !isServed(model, targets, point) && isServed(model, all, point)) continue;
     const rules = matchingRules(model, met, point);
     for (const traffic of kinds) {
       const { decision: wanted, isOpen } = decideService(model, source, address, targets, point, traffic);

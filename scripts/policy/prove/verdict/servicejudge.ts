@@ -136,6 +136,14 @@ export function decideService(
   return { decision, isOpen: isOpen && isolated && (decision.allows || decisions.length === 0) };
 }
 
+/** Whether one of the targets is behind the port of its Service. */
+export function isServed(model: ProofModel, targets: readonly Target[], point: number): boolean {
+  const port = model.axis.points[point];
+  return targets.some((target) =>
+    target.service.ports.some((item) => sameAs(port)(item) && targetPort(target, item) !== undefined),
+  );
+}
+
 function isClosed(model: ProofModel, address: EndpointClass, port: Port): boolean {
   return model.closedPorts.some(
     (closed) =>

@@ -1,0 +1,29 @@
+import type { CompiledRule, Pair, RankedEntry } from './model';
+
+/** The entries that a rule belongs to; of a guard, with those of the rule before which it stands. */
+export function entriesOf(rule: CompiledRule): RankedEntry[] {
+  const own = subjectEntries(rule);
+  if (!rule.guard) return own;
+  return own.concat(entriesOf(rule.guard.of).filter((entry) => own.indexOf(entry) < 0));
+}
+
+function subjectEntries(rule: CompiledRule): RankedEntry[] {
+  switch (rule.subject.kind) {
+    case 'entry':
+      return [rule.subject.entry];
+    case 'pair':
+      return [rule.subject.egress, rule.subject.ingress];
+    case 'pairs':
+      return withPartners(rule.subject.entry, rule.subject.pairs);
+    case 'hosts':
+    case 'service':
+      return rule.subject.entries.slice();
+    case 'block':
+      return [];
+  }
+}
+
+function withPartners(entry: RankedEntry, pairs: readonly Pair[]): RankedEntry[] {
+  const partners = pairs.map((pair) => (pair.egress === entry ? pair.ingress : pair.egress));
+  return [entry].concat(partners);
+}
