@@ -265,3 +265,31 @@ describe('named ports', () => {
     expect(outcome(clusterOf([...canary, ...objects])).verdict).toBe('equal');
   });
 });
+
+describe('Services over pods that policies tell apart by several labels', () => {
+  it('the proof knows the pods to come that nobody reaches', () => {
+    const service = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { namespace: 'shop', name: 'bank' },
+      spec: { clusterIP: '10.96.0.10', selector: { part: 'bank' }, ports: [{ port: 53 }] },
+    };
+    const objects = [
+      policy('shop/a', {
+        podSelector: {
+          matchExpressions: [
+            { key: 'app', operator: 'NotIn', values: ['web', 'web-1'] },
+            { key: 'part', operator: 'In', values: ['bank', 'store', 'x'] },
+          ],
+        },
+        ingress: [{ from: [{ podSelector: {} }] }],
+      }),
+      policy('shop/b', { podSelector: { matchLabels: { tier: 'nobody' } } }),
+      policy('shop/c', { podSelector: { matchExpressions: [{ key: 'tier', operator: 'In', values: ['x', 'y'] }] } }),
+      policy('shop/d', { podSelector: { matchLabels: { app: 'api' } } }),
+    ];
+    const { verdict, rules } = outcome(clusterOf([...shop, service, ...objects], { inspection: 'both-ends' }));
+    expect(verdict).toBe('equal');
+    expect(rules.filter(({ name }) => name.includes('_services-shop.bank'))).toEqual([]);
+  });
+});

@@ -7,9 +7,10 @@ import type { RawObject } from '../../scripts/policy/kubernetes/types';
 
 /**
  * What a cluster has besides policies and workloads. `services`: three for five policies, every third with another
- * target port. `full`: these, named ports in every third policy and Service, and fifty host-network pods.
+ * target port. `full`: these, named ports in every third policy and Service, and fifty host-network pods. `negated`:
+ * these, and one policy in twenty with NotIn, of its own pods or of those of its peers.
  */
-export type BenchKind = 'plain' | 'services' | 'full';
+export type BenchKind = 'plain' | 'services' | 'full' | 'negated';
 
 /** The objects of a cluster with exactly `policies` NetworkPolicies. */
 export function generateCluster(policies: number, kind: BenchKind = 'plain'): RawObject[] {
@@ -21,6 +22,8 @@ export function generateCluster(policies: number, kind: BenchKind = 'plain'): Ra
       return [...objects, ...servicesOf(objects)];
     case 'full':
       return [...[...objects, ...servicesOf(objects)].map(withPortNames), ...hostPods()];
+    case 'negated':
+      return withNegations(generateCluster(policies, 'full'));
   }
 }
 
@@ -306,4 +309,26 @@ function hostPods(): RawObject[] {
       status: { podIPs: [{ ip: `192.168.0.${1 + index}` }] },
     })),
   );
+}
+
+const NOT_LEGACY = { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['legacy'] }] };
+
+/** Every tenth namespace isolates all but legacy pods; every thirtieth policy lets all but these in. */
+function withNegations(objects: readonly RawObject[]): RawObject[] {
+  let policies = 0;
+  return objects.map((object) => {
+    if (!isPolicy(object)) return object;
+    policies++;
+    const spec = object.spec as RawObject;
+    const { namespace } = object.metadata as { readonly namespace: string };
+    if (namespace.endsWith('0') && Object.keys(spec.podSelector as object).length === 0) {
+      return { ...object, spec: { ...spec, podSelector: NOT_LEGACY } };
+    }
+    if (policies % 30 !== 7) return object;
+    return { ...object, spec: { ...spec, ingress: [...((spec.ingress ?? []) as object[]), letsIn(NOT_LEGACY)] } };
+  });
+}
+
+function letsIn(podSelector: object): object {
+  return entry('from', [{ podSelector }], METRICS);
 }

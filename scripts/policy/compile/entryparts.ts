@@ -43,13 +43,7 @@ export function entryParts(context: PartContext, entry: Entry, shape: EntryShape
   const all: readonly Term[] = entry.direction === 'ingress' ? [shape.subject] : shape.peers;
   if (shape.names.length === 0)
     return { parts: partsOf(entry, shape, [{ terms: all, ports: shape.ports }]), found: [] };
-  const everyPod: PodsTerm = {
-    kind: 'pods',
-    namespaces: context.space.namespaces.of(context.namespaces.find([])),
-    requirements: [],
-    addresses: undefined,
-  };
-  const reading = readNamedPorts(context.space, context.pods, all, everyPod, shape.names, shape.ports);
+  const reading = readNamedPorts(context.space, context.pods, all, () => everyPod(context), shape.names, shape.ports);
   const allKey = keyOf(all);
   let ofAll = shape.ports;
   const groups: Destinations[] = [];
@@ -68,6 +62,15 @@ export function entryParts(context: PartContext, entry: Entry, shape: EntryShape
     found.push({ diagnostic: diagnose('entry-matches-nothing', { reason: NO_PORT }, {}), path: entry.path });
   }
   return { parts, found };
+}
+
+function everyPod(context: PartContext): PodsTerm {
+  return {
+    kind: 'pods',
+    namespaces: context.space.namespaces.of(context.namespaces.find([])),
+    requirements: [],
+    addresses: undefined,
+  };
 }
 
 const NO_PORT = 'No pod that the entry reaches has a port of such a name and protocol';

@@ -75,7 +75,7 @@ export function readNamedPorts(
   space: TermSpace,
   index: PodIndex,
   destinations: readonly Term[],
-  everyPod: PodsTerm,
+  everyPod: () => PodsTerm,
   names: readonly PortName[],
   plain: PortSet,
 ): NamedPortReading {
@@ -83,7 +83,7 @@ export function readNamedPorts(
   const unclear: UnclearPort[] = [];
   const keys: { [key: string]: true } = {};
   for (const term of destinations) {
-    const pods = term.kind === 'pods' ? term : everyPod;
+    const pods = term.kind === 'pods' ? term : everyPod();
     for (const namespace of pods.namespaces.names) {
       const classes = hasKey(index, namespace) ? index[namespace] : [];
       const met = classes.filter((one) => meetsRequirements(one.labels, pods.requirements));

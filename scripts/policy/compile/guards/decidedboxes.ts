@@ -35,26 +35,43 @@ function isForEverything({ verdict }: CompiledRule): boolean {
   return applications.length === 0 && categories.length === 0 && !applicationDefault;
 }
 
-/** None yet; they are found by a namespace of their destinations. There may be many, so that each is asked briefly. */
+/**
+ * None yet; they are found by a namespace of their destinations or else of their sources. There may be many, so that
+ * each is asked briefly.
+ */
 export function createDecidedBoxes(model: CompileModel): DecidedBoxes {
-  const byNamespace: { [namespace: string]: CompiledRule[] } = {};
+  const toPods: { [namespace: string]: CompiledRule[] } = {};
+  const fromPods: { [namespace: string]: CompiledRule[] } = {};
   const anywhere: CompiledRule[] = [];
+  function addTo(index: { [namespace: string]: CompiledRule[] }, names: readonly string[], rule: CompiledRule): void {
+    for (const name of names) {
+      if (!hasKey(index, name)) index[name] = [];
+      index[name].push(rule);
+    }
+  }
   return {
     add(rule) {
       if (!isForEverything(rule)) return;
-      const names = namespacesOf(rule.destinations);
-      if (names === undefined) anywhere.push(rule);
-      for (const name of names || []) {
-        if (!hasKey(byNamespace, name)) byNamespace[name] = [];
-        byNamespace[name].push(rule);
-      }
+      const destinations = namespacesOf(rule.destinations);
+      const sources = namespacesOf(rule.sources);
+      if (destinations !== undefined) addTo(toPods, destinations, rule);
+      else if (sources !== undefined) addTo(fromPods, sources, rule);
+      else anywhere.push(rule);
     },
     hold(region) {
-      const names = namespacesOf(region.destinations);
-      const near = names !== undefined && hasKey(byNamespace, names[0]) ? byNamespace[names[0]] : [];
-      return [anywhere, near].some((rules) => rules.some((rule) => decides(model, rule, region, 'alone')));
+      const near = [anywhere, nearOf(toPods, region.destinations), nearOf(fromPods, region.sources)];
+      return near.some((rules) => rules.some((rule) => decides(model, rule, region, 'alone')));
     },
   };
+}
+
+/** Whoever holds the end holds its first namespace. */
+function nearOf(
+  index: { readonly [namespace: string]: readonly CompiledRule[] },
+  end: RuleEnd,
+): readonly CompiledRule[] {
+  const names = namespacesOf(end);
+  return names !== undefined && hasKey(index, names[0]) ? index[names[0]] : [];
 }
 
 /** The namespaces of an end that is pods alone; undefined for all others. */

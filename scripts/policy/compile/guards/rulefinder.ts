@@ -22,18 +22,31 @@ export function createRuleFinder(rules: readonly CompiledRule[]): RuleFinder {
       if (indexes === undefined) {
         indexes = [indexEnds(rules.map((rule) => rule.sources)), indexEnds(rules.map((rule) => rule.destinations))];
       }
-      const bySource = meeting(indexes[0], region.sources);
-      const byDestination = meeting(indexes[1], region.destinations);
-      const found = fewer(bySource, byDestination);
-      if (found === undefined) return rules.slice(position + 1);
-      return found.filter((at) => at > position).map((at) => rules[at]);
+      const bySource = listsOf(indexes[0], region.sources);
+      const byDestination = listsOf(indexes[1], region.destinations);
+      const lists = fewer(bySource, byDestination);
+      return lists === undefined ? rules.slice(position + 1) : inOrder(lists, position).map((at) => rules[at]);
     },
   };
 }
 
-function fewer(a: readonly number[] | undefined, b: readonly number[] | undefined): readonly number[] | undefined {
+type Lists = readonly (readonly number[])[];
+
+function fewer(a: Lists | undefined, b: Lists | undefined): Lists | undefined {
   if (a === undefined || b === undefined) return a || b;
-  return a.length < b.length ? a : b;
+  return countOf(a) < countOf(b) ? a : b;
+}
+
+function countOf(lists: Lists): number {
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
+
+/** Positions behind the given one, each once. */
+function inOrder(lists: Lists, position: number): number[] {
+  const found: number[] = [];
+  for (const list of lists) for (const at of list) if (at > position) found.push(at);
+  found.sort((a, b) => a - b);
+  return found.filter((at, index) => index === 0 || at !== found[index - 1]);
 }
 
 function indexEnds(ends: readonly RuleEnd[]): EndIndex {
@@ -50,16 +63,10 @@ function indexEnds(ends: readonly RuleEnd[]): EndIndex {
   return { byNamespace, anywhere };
 }
 
-/** Positions in order; undefined: all. */
-function meeting(index: EndIndex, end: RuleEnd): readonly number[] | undefined {
+/** Lists of positions; undefined: all. */
+function listsOf(index: EndIndex, end: RuleEnd): Lists | undefined {
   const names = namespacesOf(end);
   if (names === undefined) return undefined;
-  const found: { [position: number]: true } = {};
-  for (const position of index.anywhere) found[position] = true;
-  for (const name of names) {
-    for (const position of hasKey(index.byNamespace, name) ? index.byNamespace[name] : []) found[position] = true;
-  }
-  return Object.keys(found)
-    .map(Number)
-    .sort((a, b) => a - b);
+  const near = names.filter((name) => hasKey(index.byNamespace, name)).map((name) => index.byNamespace[name]);
+  return [index.anywhere].concat(near);
 }

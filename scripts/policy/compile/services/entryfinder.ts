@@ -17,6 +17,8 @@ export interface EntryFinder {
   readonly toPods: { readonly [namespace: string]: readonly Cutter[] };
   /** Other peers: addresses, and anyone. */
   readonly toAddresses: readonly Cutter[];
+  /** Of these, those that may hold a pod. */
+  readonly toEveryPod: readonly Cutter[];
   /** All peers of the entries that these belong to. */
   readonly besideAddresses: readonly Cutter[];
   readonly position: { readonly [id: string]: number };
@@ -25,15 +27,15 @@ export interface EntryFinder {
 /** Sorts the peers of egress entries by the namespaces that they may be in. */
 export function createEntryFinder(model: CompileModel): EntryFinder {
   const toPods: { [namespace: string]: Cutter[] } = {};
-  const toAddresses: Cutter[] = [];
+  const others: Cutter[] = [];
   const besideAddresses: Cutter[] = [];
   const position: { [id: string]: number } = {};
   entriesInOrder(model.egress).forEach((entry, index) => {
     position[entry.id] = index;
     const cutters = entry.peers.map((term): Cutter => ({ term, entry }));
-    const others = cutters.filter((cutter) => cutter.term.kind !== 'pods');
-    toAddresses.push.apply(toAddresses, others);
-    if (others.length > 0) besideAddresses.push.apply(besideAddresses, cutters);
+    const apart = cutters.filter((cutter) => cutter.term.kind !== 'pods');
+    others.push.apply(others, apart);
+    if (apart.length > 0) besideAddresses.push.apply(besideAddresses, cutters);
     for (const cutter of cutters) {
       if (cutter.term.kind !== 'pods') continue;
       for (const name of cutter.term.namespaces.names) {
@@ -42,7 +44,14 @@ export function createEntryFinder(model: CompileModel): EntryFinder {
       }
     }
   });
-  return { model, toPods, toAddresses, besideAddresses, position };
+  return {
+    model,
+    toPods,
+    toAddresses: others,
+    toEveryPod: toAddresses(others, model.space.podAddresses),
+    besideAddresses,
+    position,
+  };
 }
 
 /** The peers that may hold targets of the term, in the order of their entries. */
@@ -50,10 +59,13 @@ export function egressCutters(finder: EntryFinder, term: Term): readonly Cutter[
   if (term.kind !== 'pods') return finder.besideAddresses;
   const namespace = term.namespaces.names[0];
   const toPods = hasKey(finder.toPods, namespace) ? finder.toPods[namespace] : [];
-  const addresses = term.addresses || finder.model.space.podAddresses;
-  const others = finder.toAddresses.filter(({ term: peer }) => mayMeet(peer, addresses));
+  const others = term.addresses ? toAddresses(finder.toAddresses, term.addresses) : finder.toEveryPod;
   if (others.length === 0) return toPods;
   return stableSort(toPods.concat(others), (a, b) => finder.position[a.entry.id] - finder.position[b.entry.id]);
+}
+
+function toAddresses(cutters: readonly Cutter[], addresses: AddressSet): readonly Cutter[] {
+  return cutters.filter(({ term }) => mayMeet(term, addresses));
 }
 
 function mayMeet(peer: Term, addresses: AddressSet): boolean {

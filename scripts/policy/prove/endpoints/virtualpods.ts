@@ -56,7 +56,9 @@ export function virtualPods(
     const borne = hasKey(known, namespace.name) ? known[namespace.name] : {};
     addTagValues(domains, borne, byNamespace[namespace.name], profile);
     const list = finished(domains);
-    const maps = combinations(list) || mutations(list, selectors, facts, namespace.name, bounded);
+    const maps =
+      combinations(list) ||
+      mutations(list, selectors, facts, namespace.name, behindServices(list, facts, namespace.name), bounded);
     for (const labels of maps) pods.push({ namespace: namespace.name, labels });
   }
   const notJudged: string[] = [];
@@ -252,12 +254,30 @@ function changed(labels: StringMap, key: string, option: string): StringMap {
   return copy;
 }
 
-/** One-label changes of real pods and of the smallest label map that meets each selector. */
+/**
+ * Whether a Service may be reached depends on all pods behind it, those to come included: all combinations with the
+ * labels that it selects, where they are few.
+ */
+function behindServices(domains: readonly Domain[], facts: ClusterFacts, namespace: string): StringMap[] {
+  let found: StringMap[] = [];
+  for (const { selector, namespace: own } of facts.services) {
+    if (own !== namespace || selector === undefined) continue;
+    const fixed = domains.map((domain) => {
+      const wanted = selector.filter((requirement) => requirement.key === domain.key);
+      return wanted.length === 0 ? domain : { key: domain.key, options: wanted[0].values };
+    });
+    found = found.concat(combinations(fixed) || []);
+  }
+  return found;
+}
+
+/** One-label changes of real pods and of the smallest label map that meets each selector; and `more`. */
 function mutations(
   domains: readonly Domain[],
   selectors: readonly LabelSelector[],
   facts: ClusterFacts,
   namespace: string,
+  more: readonly StringMap[],
   bounded: string[],
 ): StringMap[] {
   const found: { [text: string]: StringMap } = {};
@@ -279,7 +299,7 @@ function mutations(
   for (const pod of facts.pods) {
     if (pod.namespace === namespace && !pod.hostNetwork) bases.push(restricted(pod.labels, domains));
   }
-  for (const base of bases) add(base);
+  for (const base of bases.concat(more)) add(base);
   for (const base of bases) {
     for (const domain of domains) for (const option of domain.options) add(changed(base, domain.key, option));
   }
