@@ -1,7 +1,7 @@
 import { diagnosticAt } from '../compile/causes';
 import type { Inexpressible } from '../compile/model';
 import { idText } from '../kubernetes/identity';
-import type { PodClass, PolicyId } from '../kubernetes/types';
+import type { Entry, PodClass, Policy, PolicyId, Selector } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
 import { fallBack } from './admit';
 import type { Candidate, PolicyError } from './candidate';
@@ -80,7 +80,22 @@ function stepOf(candidate: Candidate, found: readonly PolicyError[], context: St
   if (isReplaceable) return 'replace';
   const canClose = closedVersion(version, closable(candidate, own, context), context.podClasses) !== undefined;
   if (canClose) return context.isDecided(id) ? 'decide' : 'close';
-  return version.instead === 'held' ? undefined : 'hold';
+  // Those whom it leaves out would be let through by a tag that others bear, too.
+  return version.instead === 'held' || negatesPods(version.policy) ? undefined : 'hold';
+}
+
+function negatesPods({ subject, entries }: Policy): boolean {
+  return [subject]
+    .concat(podPeers(entries))
+    .some((selector) => selector.some(({ operator }) => operator === 'NotIn' || operator === 'DoesNotExist'));
+}
+
+function podPeers(entries: readonly Entry[]): Selector[] {
+  const selectors: Selector[] = [];
+  for (const { peers } of entries) {
+    for (const peer of peers.kind === 'anyone' ? [] : peers.peers) if (peer.kind === 'pods') selectors.push(peer.pods);
+  }
+  return selectors;
 }
 
 /**

@@ -311,6 +311,17 @@ it.each<[string, RawObject]>([
   expect(proof).toMatch(/^equal, without/);
 });
 
+it('a policy that leaves pods out by such a label cannot stay, since it would let others through', () => {
+  const unlike = policy('pay/unlike', {
+    podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
+  });
+  const web = policy('pay/web', { podSelector: { matchLabels: { app: 'web' } } });
+  const objects = [...NAMESPACES, unlike, web, pod('pay/odd', { app: 'WEB' }, '10.244.3.1')];
+  const { rules, asked } = outcome({ ...clusterOf(objects), lastGood: [unlike, web] });
+  expect(rules).toBeUndefined();
+  expect(asked).toHaveLength(2);
+});
+
 describe('what others can do', () => {
   const naming = (...values: readonly string[]) =>
     policy('pay/evil', {

@@ -2,7 +2,7 @@ import type { ClusterProfile } from '../../profile/types';
 import { hasKey, sortedUnique } from '../../text/canonical';
 import type { PodPeer, PolicyFacts } from '../read/policies';
 import type { ClusterFacts } from '../read/cluster';
-import type { LabelSelector } from '../read/selectors';
+import { type LabelSelector, selectorHolds } from '../read/selectors';
 import { MAX_TAG, namespaceTag, tagKey } from '../rules/tagmodel';
 import type { StandIn } from '../types';
 import type { Bearer, Identity } from './identities';
@@ -17,12 +17,13 @@ export interface HeldTags {
   notJudged(identities: readonly Identity[]): string[];
 }
 
-/** A label that a held policy asks for. */
+/** What a held policy asks of a label. */
 interface Naming {
   readonly policy: string;
   readonly namespaces: readonly string[];
   readonly key: string;
-  /** Of `Exists`, those that pods have. */
+  readonly requirements: LabelSelector;
+  /** Those that are named or, unless it is `In` alone, known: groups may hold their tags. */
   readonly values: readonly string[];
 }
 
@@ -82,9 +83,14 @@ function namingsOf(
     const name = policy.id.namespace + '/' + policy.id.name;
     if (!hasKey(standIns, name) || standIns[name].instead !== 'held') continue;
     for (const { namespaces, selector } of peersOf(policy)) {
-      for (const { key, values } of selector) {
-        const all = values.length > 0 ? values : valuesOf(policies, facts, namespaces, key);
-        namings.push({ policy: name, namespaces, key, values: all });
+      for (const key of sortedUnique(selector.map((requirement) => requirement.key))) {
+        const requirements = selector.filter((requirement) => requirement.key === key);
+        let values: readonly string[] = [];
+        for (const requirement of requirements) {
+          values = values.concat(requirement.values);
+          if (requirement.operator !== 'In') values = values.concat(valuesOf(policies, facts, namespaces, key));
+        }
+        namings.push({ policy: name, namespaces, key, requirements, values: sortedUnique(values) });
       }
     }
   }
@@ -122,18 +128,23 @@ function valuesOf(
   return sortedUnique(values);
 }
 
-/** Whether a label makes a tag that is named, without being the label that is meant; or is meant, and makes none. */
+/** Whether a label makes the tag of another one that is meant in another way; or is named, and makes none. */
 function isTaken(
   profile: ClusterProfile,
-  { namespaces, key, values }: Naming,
+  { namespaces, key, requirements, values }: Naming,
   otherKey: string,
   otherValue: string,
 ): boolean {
   const tag = tagText(profile, otherKey, otherValue);
-  if (otherKey === key && values.indexOf(otherValue) >= 0) {
-    return otherValue === '' || namespaces.some((name) => isTooLong(profile, name, tag));
+  function isMeant(value: string): boolean {
+    return selectorHolds(requirements, { [key]: value });
   }
-  return values.some((value) => tagText(profile, key, value) === tag);
+  if (otherKey === key && values.indexOf(otherValue) >= 0) {
+    if (otherValue === '' || namespaces.some((name) => isTooLong(profile, name, tag))) return true;
+  }
+  return values.some(
+    (value) => tagText(profile, key, value) === tag && (otherKey !== key || isMeant(value) !== isMeant(otherValue)),
+  );
 }
 
 function isTooLong(profile: ClusterProfile, namespace: string, tag: string): boolean {
