@@ -67,7 +67,9 @@ function meetings(model: ProofModel): Map<string, { rules: number[]; text: strin
   for (const source of model.classes) {
     for (const destination of model.classes) {
       if (source.endpoint.address.family !== destination.endpoint.address.family) continue;
-      const common = commonBits(source.source, destination.destination).filter((bit) => bit < model.ruleMasks.length);
+      const common = commonBits(model.context.scheme, source.source, destination.destination).filter(
+        (bit) => bit < model.ruleMasks.length,
+      );
       for (let point = 0; point < model.axis.points.length; point++) {
         const rules = matchingRules(model, common, point);
         const ends = [source, destination].map(({ endpoint }) => canonicalJson(endpoint.identity.labels));

@@ -14,8 +14,6 @@ export interface EndpointClass {
   readonly twin: Endpoint | undefined;
   readonly source: Row;
   readonly destination: Row;
-  /** Positions of the words of `destination` that are not 0. */
-  readonly destinationWords: readonly number[];
   readonly egressIsolated: boolean;
   readonly ingressIsolated: boolean;
   readonly isNode: boolean;
@@ -31,15 +29,11 @@ export interface EndpointClass {
 /** Makes the class of one endpoint. */
 export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | undefined, isOdd = false): EndpointClass {
   const identity = endpoint.identity;
-  const destination = joinedRow(identity.rows.destination, endpoint.addressRows.destination);
-  const words: number[] = [];
-  for (let i = 0; i < destination.length; i++) if (destination[i] !== 0) words.push(i);
   return {
     endpoint,
     twin,
     source: joinedRow(identity.rows.source, endpoint.addressRows.source),
-    destination,
-    destinationWords: words,
+    destination: joinedRow(identity.rows.destination, endpoint.addressRows.destination),
     egressIsolated: identity.egressPolicies.length > 0,
     ingressIsolated: identity.ingressPolicies.length > 0,
     isNode: identity.kind === 'node',

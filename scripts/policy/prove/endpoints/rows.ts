@@ -1,7 +1,7 @@
 import type { EntryAttributes } from '../../attributes/types';
 import { canonicalJson, hasKey } from '../../text/canonical';
 import { type Address, type Block, blockHolds, ipv4Part, someBlockHolds } from '../read/addresses';
-import { type Filter, filterHolds } from '../rules/filtertext';
+import { type FilterIndex, holdingFilters, indexFilters } from './filterindex';
 import type { AddressPeer, EntryFacts, PodPeer, PolicyFacts } from '../read/policies';
 import type { RuleEnd, RulebaseFacts } from '../rules/rules';
 import { type LabelSelector, selectorHolds } from '../read/selectors';
@@ -15,8 +15,9 @@ export interface JudgedEntry {
 }
 
 /**
- * A row says of one end of connections which rules and entries it meets: one bit for each rule, then one for each
- * entry. A connection meets what the source's row and the destination's row have in common. Rows are words of 30 bits.
+ * A row says of one end of connections which rules and entries it meets: numbers in ascending order, one for each rule,
+ * then one for each entry. A connection meets what the source's row and the destination's row have in common. What
+ * every address meets is in no row, but in the scheme's `always`: most of a cluster may be open to everybody.
  */
 export type Row = readonly number[];
 
@@ -42,31 +43,13 @@ export interface PodMatcher {
 /** How rows are computed: for each kind of condition, the bits that it sets. */
 export interface RowScheme {
   readonly rules: number;
-  readonly words: number;
   readonly matchersIn: { readonly [namespace: string]: readonly PodMatcher[] };
-  readonly filters: readonly { readonly filter: Filter; readonly bits: Bits }[];
+  readonly filters: FilterIndex<Bits>;
   readonly blocks: readonly { readonly block: Block; readonly bits: Bits }[];
   readonly peers: readonly { readonly peer: AddressPeer; readonly bits: Bits }[];
-  readonly always: Bits;
+  readonly always: Always;
   /** Entries that name every pod of every namespace. */
   readonly everyPod: Bits;
-}
-
-/** Sets a bit in place. */
-export function setBit(row: number[], bit: number): void {
-  row[Math.floor(bit / 30)] |= 1 << (bit % 30);
-}
-
-/** Whether a bit is set; bits start at 0. */
-export function hasBit(row: Row, bit: number): boolean {
-  return (row[Math.floor(bit / 30)] & (1 << (bit % 30))) !== 0;
-}
-
-/** A row without any bit. */
-export function emptyRow(words: number): number[] {
-  const row: number[] = [];
-  for (let i = 0; i < words; i++) row.push(0);
-  return row;
 }
 
 interface Interned<T> {
@@ -96,7 +79,7 @@ export function rowScheme(
   const matchers: Interned<PodMatcher> = { index: {}, list: [] };
   const blocks: Interned<{ block: Block; bits: Bits }> = { index: {}, list: [] };
   const peers: Interned<{ peer: AddressPeer; bits: Bits }> = { index: {}, list: [] };
-  const filters = rulebase.filters.map((filter) => ({ filter, bits: newBits() }));
+  const filterBits = rulebase.filters.map(newBits);
   const always = newBits();
   const everyPod = newBits();
 
@@ -112,7 +95,7 @@ export function rowScheme(
   }
   function addRuleEnd(end: RuleEnd, side: 'source' | 'destination', bit: number): void {
     if (end.any) always[side].push(bit);
-    for (const filter of end.filters) filters[filter].bits[side].push(bit);
+    for (const filter of end.filters) filterBits[filter][side].push(bit);
     for (const block of end.blocks) {
       const interned = intern(blocks, block.from + '-' + block.to, () => ({ block, bits: newBits() }));
       interned.bits[side].push(bit);
@@ -143,39 +126,69 @@ export function rowScheme(
   });
   return {
     rules: rulebase.rules.length,
-    words: Math.max(1, Math.ceil((rulebase.rules.length + entries.length) / 30)),
     matchersIn,
-    filters,
+    filters: indexFilters(rulebase.filters, filterBits),
     blocks: blocks.list,
     peers: peers.list,
-    always,
+    always: alwaysOf(always),
     everyPod,
   };
 }
 
-function apply(bits: Bits, source: number[], destination: number[]): void {
-  for (const bit of bits.source) setBit(source, bit);
-  for (const bit of bits.destination) setBit(destination, bit);
+interface Flags {
+  readonly [bit: number]: true | undefined;
+}
+
+/** What every address meets, as a source and as a destination. */
+export interface Always {
+  readonly source: Flags;
+  readonly destination: Flags;
+  /** What every connection meets. */
+  readonly both: Row;
+}
+
+function alwaysOf({ source, destination }: Bits): Always {
+  const ofSource = flagsOf(source);
+  const ofDestination = flagsOf(destination);
+  return {
+    source: ofSource,
+    destination: ofDestination,
+    both: rowOf(source.filter((bit) => ofDestination[bit] === true)),
+  };
+}
+
+function flagsOf(bits: readonly number[]): Flags {
+  const flags: { [bit: number]: true } = {};
+  for (const bit of bits) flags[bit] = true;
+  return flags;
+}
+
+/** In ascending order, each once. */
+function rowOf(bits: readonly number[]): Row {
+  const sorted = bits.slice().sort((a, b) => a - b);
+  return sorted.filter((bit, index) => index === 0 || bit !== sorted[index - 1]);
+}
+
+function rowsOf(list: readonly Bits[]): Rows {
+  let source: readonly number[] = [];
+  let destination: readonly number[] = [];
+  for (const bits of list) {
+    source = source.concat(bits.source);
+    destination = destination.concat(bits.destination);
+  }
+  return { source: rowOf(source), destination: rowOf(destination) };
 }
 
 /** The part of the rows that labels give: selectors of policies (`matchers`) and filters of the rulebase. */
 export function identityRows(scheme: RowScheme, matchers: readonly PodMatcher[], tags: TagSet | undefined): Rows {
-  const source = emptyRow(scheme.words);
-  const destination = emptyRow(scheme.words);
-  for (const matcher of matchers) apply(matcher.bits, source, destination);
-  if (tags) {
-    // An address without tags is not registered and in no dynamic group, whatever its filter negates.
-    for (const item of scheme.filters) if (filterHolds(item.filter, tags)) apply(item.bits, source, destination);
-  }
-  return { source, destination };
+  const found: readonly Bits[] = matchers.map((matcher) => matcher.bits);
+  // An address without tags is not registered and in no dynamic group, whatever its filter negates.
+  return rowsOf(tags ? found.concat(holdingFilters(scheme.filters, tags)) : found);
 }
 
 /** The rows of a pod of a namespace that does not exist yet, but for its address. */
 export function strangerRows(scheme: RowScheme): Rows {
-  const source = emptyRow(scheme.words);
-  const destination = emptyRow(scheme.words);
-  apply(scheme.everyPod, source, destination);
-  return { source, destination };
+  return rowsOf([scheme.everyPod]);
 }
 
 /** The matchers that hold for a pod. */
@@ -194,43 +207,39 @@ function ruleBlockHolds(block: Block, address: Address): boolean {
   return compared !== undefined && blockHolds(compared, address);
 }
 
-/** The part of the rows that the address gives: `any`, literal blocks of rules, `ipBlock` of policies. */
+/** The part of the rows that the address gives: literal blocks of rules, `ipBlock` of policies. */
 export function addressRows(scheme: RowScheme, address: Address): Rows {
-  const source = emptyRow(scheme.words);
-  const destination = emptyRow(scheme.words);
-  apply(scheme.always, source, destination);
-  for (const item of scheme.blocks) if (ruleBlockHolds(item.block, address)) apply(item.bits, source, destination);
+  const found: Bits[] = [];
+  for (const item of scheme.blocks) if (ruleBlockHolds(item.block, address)) found.push(item.bits);
   for (const item of scheme.peers) {
-    if (blockHolds(item.peer.block, address) && !someBlockHolds(item.peer.except, address)) {
-      apply(item.bits, source, destination);
-    }
+    if (blockHolds(item.peer.block, address) && !someBlockHolds(item.peer.except, address)) found.push(item.bits);
   }
-  return { source, destination };
+  return rowsOf(found);
 }
 
 /** Both parts together. */
-export function joinedRow(a: Row, b: Row): number[] {
-  const row: number[] = [];
-  for (let i = 0; i < a.length; i++) row.push(a[i] | b[i]);
-  return row;
+export function joinedRow(a: Row, b: Row): Row {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : rowOf(a.concat(b));
 }
 
-/** The bits of a row in ascending order. */
-export function bitsOf(row: Row): number[] {
-  const bits: number[] = [];
-  for (let word = 0; word < row.length; word++) {
-    for (let rest = row[word]; rest !== 0; rest &= rest - 1) {
-      let bit = 0;
-      while ((rest & (1 << bit)) === 0) bit++;
-      bits.push(word * 30 + bit);
-    }
+/** What two rows have in common, without what every address meets. */
+export function sharedBits(source: Row, destination: Row): Row {
+  const shared: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < source.length && j < destination.length) {
+    if (source[i] === destination[j]) shared.push(source[i]);
+    if (source[i] <= destination[j]) i++;
+    else j++;
   }
-  return bits;
+  return shared;
 }
 
-/** The bits that two rows have in common, in ascending order. */
-export function commonBits(source: Row, destination: Row): number[] {
-  const common: number[] = [];
-  for (let i = 0; i < source.length; i++) common.push(source[i] & destination[i]);
-  return bitsOf(common);
+/** All that a connection meets, in ascending order. */
+export function commonBits({ always }: RowScheme, source: Row, destination: Row): Row {
+  const { both } = always;
+  const ofSource = source.filter((bit) => always.destination[bit] === true);
+  const ofDestination = destination.filter((bit) => always.source[bit] === true);
+  return rowOf(both.concat(ofSource, ofDestination, sharedBits(source, destination)));
 }

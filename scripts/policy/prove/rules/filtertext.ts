@@ -135,9 +135,14 @@ export function parseFilter(text: string): ParsedFilter {
   const filter = readExpression(reader);
   if (peek(reader) !== 'end') fail(reader, 'something follows the end of the expression');
   if (reader.violation !== '') return { ok: false, reason: reader.violation };
+  return { ok: true, filter, tags: tagsOf(filter) };
+}
+
+/** The tags of a filter, in lower case, some perhaps twice. */
+export function tagsOf(filter: Filter): string[] {
   const tags: string[] = [];
   collectTags(filter, tags);
-  return { ok: true, filter, tags };
+  return tags;
 }
 
 /** True where the filter uses `not`. */

@@ -1,23 +1,10 @@
-import { hasKey } from '../../text/canonical';
 import { type EndpointClass, classOf, endpointRank } from '../endpoints/classes';
-import {
-  type Meeting,
-  type Traffic,
-  allowingEntries,
-  decidePolicies,
-  decideRules,
-  isByProfile,
-  isNodeToPod,
-  matchingRules,
-  meetingOf,
-  openPoints,
-  trafficKinds,
-} from './judge';
-import { agree } from './agree';
+import { commonBits, type Row } from '../endpoints/rows';
+import { type Found, type Known, compareMeeting, comparePair, compareService } from './compareends';
+import { type Crossings, type Group, crossingsOf } from './crossings';
+import { type Traffic, trafficKinds } from './judge';
 import type { ProofModel } from './model';
-import { holdsPoint } from '../read/ports';
-import { commonBits } from '../endpoints/rows';
-import { decideService, isServed, targetsOf } from './servicejudge';
+import { targetsOf } from './servicejudge';
 
 /** One connection, by positions in the model. */
 export interface Connection {
@@ -35,132 +22,135 @@ export interface Comparison {
   readonly difference: Connection | undefined;
 }
 
-interface Difference {
-  readonly point: number;
-  readonly traffic: Traffic;
-  /** A wrong verdict tells more than a right one that inspects or logs wrongly. */
-  readonly isVerdict: boolean;
-}
-
-type Where = Difference | 'equal';
-
 /** More than the ranks of two ends together. */
 const RANK_OF_RECORD = 1000;
 
+/** The simplest difference so far: by rank, then by the positions of its ends. */
+interface Best {
+  weight: number;
+  sender: number;
+  receiver: number;
+  connection: Connection | undefined;
+}
+
 /** Compares both sides on every pair of classes, every port and every kind of traffic. */
 export function compareAll(model: ProofModel): Comparison {
+  const crossings = crossingsOf(model);
   const kinds = trafficKinds(model);
-  const known: { [key: string]: Where } = {};
+  const known: Known = {};
+  const best: Best = { weight: Infinity, sender: 0, receiver: 0, connection: undefined };
+  const walked: { [groups: string]: number } = {};
+  for (const sender of crossings.senders) {
+    for (const receiver of crossings.near(sender)) {
+      if (!areJudged(model, sender, receiver)) continue;
+      note(model, best, sender, receiver, () =>
+        comparePair(model, model.classes[sender], model.classes[receiver], kinds, known),
+      );
+      const groups = groupsText(crossings.groupOfSender[sender], crossings.groupOfReceiver[receiver]);
+      walked[groups] = (walked[groups] || 0) + 1;
+    }
+  }
+  crossings.senderGroups.forEach((senders, from) => {
+    crossings.receiverGroups.forEach((receivers, to) => {
+      compareGroups(model, crossings, best, senders, receivers, walked[groupsText(from, to)] || 0, kinds, known);
+    });
+  });
+  model.classes.forEach((address, position) => {
+    if (address.isService && !address.isOdd) compareAddress(model, crossings, best, position, kinds);
+  });
+  return { pairs: countPairs(model), difference: best.connection };
+}
+
+function groupsText(from: number, to: number): string {
+  return String(from) + ' ' + String(to);
+}
+
+/** Of one family; a pod's connection to itself never leaves it. */
+function areJudged(model: ProofModel, sender: number, receiver: number): boolean {
+  const one = model.classes[sender];
+  if (one.endpoint.address.family !== model.classes[receiver].endpoint.address.family) return false;
+  return sender !== receiver || one.twin !== undefined;
+}
+
+/** Compares all pairs of two groups that share nothing narrow, by any one of them. */
+function compareGroups(
+  model: ProofModel,
+  crossings: Crossings,
+  best: Best,
+  senders: Group,
+  receivers: Group,
+  walked: number,
+  kinds: readonly Traffic[],
+  known: Known,
+): void {
+  const source = model.classes[senders.members[0]];
+  const destination = model.classes[receivers.members[0]];
+  if (source.endpoint.address.family !== destination.endpoint.address.family) return;
+  if (senders.members.length * receivers.members.length === walked) return;
+  const common: Row = commonBits(model.context.scheme, senders.wide, receivers.wide);
+  const found = compareMeeting(model, source, destination, common, kinds, known);
+  if (found === 'equal') return;
+  for (const sender of senders.members) {
+    for (const receiver of receivers.members) {
+      if (!areJudged(model, sender, receiver) || crossings.isNear(sender, receiver)) continue;
+      note(model, best, sender, receiver, () => found);
+    }
+  }
+}
+
+/** Compares who may reach a Service address: senders apart that some narrow rule or entry tells apart there. */
+function compareAddress(
+  model: ProofModel,
+  crossings: Crossings,
+  best: Best,
+  position: number,
+  kinds: readonly Traffic[],
+): void {
+  const address = model.classes[position];
+  const targets = targetsOf(model, address);
+  let bits: readonly number[] = address.destination;
+  for (const target of targets) bits = bits.concat(target.end.destination);
+  const isApart: { [sender: number]: true | undefined } = {};
+  function compare(sender: number): Found {
+    return compareService(model, model.classes[sender], address, targets, kinds);
+  }
+  for (const sender of crossings.sendersWith(bits)) {
+    isApart[sender] = true;
+    if (areJudged(model, sender, position)) note(model, best, sender, position, () => compare(sender));
+  }
+  for (const { members } of crossings.senderGroups) {
+    const alike = members.filter((sender) => isApart[sender] === undefined);
+    if (alike.length === 0 || !areJudged(model, alike[0], position)) continue;
+    const found = compare(alike[0]);
+    for (const sender of alike) note(model, best, sender, position, () => found);
+  }
+}
+
+/** Keeps what was found where it is simpler than what was found before. */
+function note(model: ProofModel, best: Best, sender: number, receiver: number, compare: () => Found): void {
+  const found = compare();
+  if (found === 'equal') return;
+  const source = model.classes[sender];
+  const destination = model.classes[receiver];
+  const end = (sender === receiver && source.twin) || destination.endpoint;
+  const rank = endpointRank(source.endpoint) + endpointRank(end);
+  const weight = found.isVerdict ? rank : rank + RANK_OF_RECORD;
+  const isBefore = sender < best.sender || (sender === best.sender && receiver < best.receiver);
+  if (weight > best.weight || (weight === best.weight && !isBefore)) return;
+  const other = end === destination.endpoint ? destination : classOf(end, destination.named, undefined);
+  best.weight = weight;
+  best.sender = sender;
+  best.receiver = receiver;
+  best.connection = { source, destination: other, point: found.point, traffic: found.traffic };
+}
+
+function countPairs({ classes }: ProofModel): number {
   let pairs = 0;
-  let best: Connection | undefined;
-  let bestRank = Infinity;
-  for (const source of model.classes) {
-    if (source.isService || source.isOdd) continue;
-    const prefix = source.egressIsolated ? 'E' : '-';
-    const family = source.endpoint.address.family;
-    for (const destination of model.classes) {
-      // A pod's connection to itself never leaves it.
-      if (destination.endpoint.address.family !== family || (source === destination && source.twin === undefined))
-        continue;
-      if (destination.isOdd) continue;
-      pairs++;
-      const end = (source === destination && source.twin) || destination.endpoint;
-      const rank = endpointRank(source.endpoint) + endpointRank(end);
-      const found = destination.isService
-        ? compareService(model, source, destination, kinds)
-        : comparePair(model, source, destination, prefix, kinds, known);
-      if (found === 'equal') continue;
-      const weighed = found.isVerdict ? rank : rank + RANK_OF_RECORD;
-      if (weighed < bestRank) {
-        bestRank = weighed;
-        const other = end === destination.endpoint ? destination : classOf(end, destination.named, undefined);
-        best = { source, destination: other, point: found.point, traffic: found.traffic };
-      }
-    }
+  for (const family of ['IPv4', 'IPv6'] as const) {
+    const ofFamily = classes.filter((one) => !one.isOdd && one.endpoint.address.family === family);
+    const senders = ofFamily.filter((one) => !one.isService);
+    const alone = senders.filter((one) => one.twin === undefined);
+    pairs += senders.length * ofFamily.length - alone.length;
   }
-  return { pairs, difference: best };
-}
-
-/** Pairs that meet the same rules and entries are judged once; `known` remembers the outcomes. */
-function comparePair(
-  model: ProofModel,
-  source: EndpointClass,
-  destination: EndpointClass,
-  prefix: string,
-  kinds: readonly Traffic[],
-  known: { [key: string]: Where },
-): Where {
-  let key =
-    prefix +
-    (destination.ingressIsolated ? 'I' : '-') +
-    (isNodeToPod(source, destination) ? 'N' : '-') +
-    (source.isHost || destination.isHost ? 'H' : '-') +
-    String(destination.named);
-  for (const word of destination.destinationWords) {
-    const common = source.source[word] & destination.destination[word];
-    if (common !== 0) key += ' ' + String(word) + ':' + String(common);
-  }
-  if (!hasKey(known, key)) {
-    const meeting = meetingOf(model, source, destination, commonBits(source.source, destination.destination));
-    known[key] = compareMeeting(model, meeting, kinds);
-  }
-  return known[key];
-}
-
-function compareMeeting(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Where {
-  const open = openPoints(model, meeting);
-  let found: Where = 'equal';
-  for (let point = 0; point < model.axis.points.length; point++) {
-    let judged = true;
-    for (const mask of open) if (holdsPoint(mask, point)) judged = false;
-    if (!judged) continue;
-    const egress = allowingEntries(model, meeting.egress, meeting.named, point);
-    const ingress = allowingEntries(model, meeting.ingress, meeting.named, point);
-    const rules = matchingRules(model, meeting.rules, point);
-    const byProfile = isByProfile(model, meeting, point);
-    for (const traffic of kinds) {
-      const wanted = decidePolicies(model, meeting, egress, ingress, byProfile, traffic);
-      const given = decideRules(model, rules, traffic);
-      if (agree(model, wanted, given, meeting.toHost)) continue;
-      const isVerdict = wanted.allows !== given.allows;
-      if (isVerdict) return { point, traffic, isVerdict };
-      if (found === 'equal') found = { point, traffic, isVerdict };
-    }
-  }
-  return found;
-}
-
-function compareService(
-  model: ProofModel,
-  source: EndpointClass,
-  address: EndpointClass,
-  kinds: readonly Traffic[],
-): Where {
-  const all = targetsOf(model, address);
-  const targets = all.filter((target) => !model.held.isOdd(target.end.endpoint.identity));
-  // Who reaches the odd ones is not judged: only that nobody is let through who may not reach the others.
-  const hasOdd = targets.length < all.length;
-  if (hasOdd && targets.length === 0) return 'equal';
-  const isKnown = address.endpoint.identity.services.length > 0;
-  const common = commonBits(source.source, address.destination);
-  const met = common.filter((bit) => bit < model.rulebase.rules.length);
-  let found: Where = 'equal';
-  for (let point = 0; point < model.axis.points.length; point++) {
-    // The port is that of odd ones alone.
-    if (hasOdd && !isServed(model, targets, point) && isServed(model, all, point)) continue;
-    const rules = matchingRules(model, met, point);
-    for (const traffic of kinds) {
-      const { decision: wanted, isOpen } = decideService(model, source, address, targets, point, traffic);
-      if (isOpen) continue;
-      const given = decideRules(model, rules, traffic);
-      if (hasOdd ? wanted.allows || !given.allows : agree(model, wanted, given, isKnown || source.isHost)) continue;
-      // Until the next compilation it may be closed to a node whose address bears the tags of isolated pods, too.
-      const bearsTags = source.isHost && source.endpoint.identity.bearers.length > 0;
-      if (!isKnown && bearsTags && !given.allows) continue;
-      const isVerdict = wanted.allows !== given.allows;
-      if (isVerdict) return { point, traffic, isVerdict };
-      if (found === 'equal') found = { point, traffic, isVerdict };
-    }
-  }
-  return found;
+  return pairs;
 }

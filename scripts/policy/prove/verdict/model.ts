@@ -116,7 +116,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
           classOf(stranger, namedPosition(named, stranger.identity), undefined),
         ),
       ),
-      rules: rulebase.rules.length,
+      scheme,
       portsAt(entry, destination) {
         return portsOfEntry(table, entry, destination.named).mask;
       },

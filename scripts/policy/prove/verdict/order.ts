@@ -1,14 +1,13 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
 import type { EndpointClass } from '../endpoints/classes';
 import type { PortMask } from '../read/ports';
-import { type JudgedEntry, hasBit } from '../endpoints/rows';
+import type { JudgedEntry, Row, RowScheme } from '../endpoints/rows';
 
 /** What the order needs to know: which ends an entry meets, and which ports at each destination. */
 export interface OrderContext {
   readonly entries: readonly JudgedEntry[];
   readonly classes: readonly EndpointClass[];
-  /** The number of rules, which come before the entries in rows. */
-  readonly rules: number;
+  readonly scheme: RowScheme;
   /** Ports that the entry allows at a destination. */
   readonly portsAt: (entry: number, destination: EndpointClass) => PortMask;
   /** Ports that the entry gives, names among them: a bit more for each. Two entries are compared by these. */
@@ -22,10 +21,13 @@ export interface OrderContext {
  */
 interface Box {
   readonly empty: boolean;
-  readonly sources: readonly boolean[];
-  readonly destinations: readonly boolean[];
+  readonly sources: Ends;
+  readonly destinations: Ends;
   readonly ports: PortMask;
 }
+
+/** Positions of classes in ascending order, or all of them. */
+type Ends = readonly number[] | 'every';
 
 /**
  * The rank of each entry in the order in which entries of one side decide: restricted to App-IDs or URL categories
@@ -40,13 +42,17 @@ export function entryRanks(context: OrderContext): number[] {
     if (!hasKey(groups, key)) groups[key] = [];
     groups[key].push(position);
   });
-  for (const key of sortedKeys(groups)) {
-    const group = groups[key];
-    // Where all ask for the same, the order makes no difference.
+  // Where all ask for the same, the order makes no difference.
+  const contested = sortedKeys(groups).filter((key) => {
     const attributes: { [text: string]: true } = {};
-    for (const position of group) attributes[canonicalJson(context.entries[position].attributes)] = true;
-    if (sortedKeys(attributes).length < 2) continue;
-    const ordered = orderedGroup(context, group);
+    for (const position of groups[key]) attributes[canonicalJson(context.entries[position].attributes)] = true;
+    return sortedKeys(attributes).length > 1;
+  });
+  if (contested.length === 0) return ranks;
+  const meeting = meetingEnds(context);
+  for (const key of contested) {
+    const group = groups[key];
+    const ordered = orderedGroup(context, meeting, group);
     const free = group.slice().sort((a, b) => a - b);
     ordered.forEach((position, index) => {
       ranks[position] = free[index];
@@ -70,7 +76,7 @@ function isInspected(entry: JudgedEntry): boolean {
   return Object.keys(profiles).some((kind) => profiles[kind as keyof typeof profiles] !== 'none');
 }
 
-function orderedGroup(context: OrderContext, group: readonly number[]): number[] {
+function orderedGroup(context: OrderContext, meeting: MeetingEnds, group: readonly number[]): number[] {
   const byName = stableSort(group, (a, b) => {
     const first = context.entries[a];
     const second = context.entries[b];
@@ -86,18 +92,20 @@ function orderedGroup(context: OrderContext, group: readonly number[]): number[]
     let end = start;
     const number = classNumber(context.entries[byName[start]]);
     while (end < byName.length && classNumber(context.entries[byName[end]]) === number) end++;
-    for (const position of narrowFirst(context, byName.slice(start, end))) ordered.push(position);
+    for (const position of narrowFirst(context, meeting, byName.slice(start, end))) ordered.push(position);
     start = end;
   }
   return ordered;
 }
 
 /** Again and again the first by name among those that have no strictly narrower one left (Kahn's algorithm). */
-function narrowFirst(context: OrderContext, sorted: readonly number[]): number[] {
+function narrowFirst(context: OrderContext, meeting: MeetingEnds, sorted: readonly number[]): number[] {
   if (sorted.length < 2) return sorted.slice();
-  const boxes = sorted.map((position) => boxOf(context, position));
+  const boxes = sorted.map((position) => boxOf(context, meeting, position));
   const waitsFor = boxes.map((box) =>
-    boxes.map((other) => !other.empty && !box.empty && liesInside(other, box) && !liesInside(box, other)),
+    boxes.map(
+      (other) => !other.empty && !box.empty && liesInside(context, other, box) && !liesInside(context, box, other),
+    ),
   );
   const placed = sorted.map(() => false);
   const ordered: number[] = [];
@@ -115,19 +123,42 @@ function isWaiting(waitsFor: readonly boolean[], placed: readonly boolean[]): bo
   return false;
 }
 
-function boxOf(context: OrderContext, position: number): Box {
-  const bit = context.rules + position;
-  const sources: boolean[] = [];
-  const destinations: boolean[] = [];
-  let reaches = false;
-  for (const one of context.classes) {
-    const isMeant = hasBit(one.destination, bit);
-    sources.push(hasBit(one.source, bit));
-    destinations.push(isMeant);
-    if (isMeant && hasPorts(context.portsAt(position, one))) reaches = true;
+/** Which classes meet each bit at either end, as far as not all do. */
+interface MeetingEnds {
+  readonly sources: { readonly [bit: number]: readonly number[] | undefined };
+  readonly destinations: { readonly [bit: number]: readonly number[] | undefined };
+}
+
+function meetingEnds({ classes }: OrderContext): MeetingEnds {
+  const sources: { [bit: number]: number[] | undefined } = {};
+  const destinations: { [bit: number]: number[] | undefined } = {};
+  function add(ends: { [bit: number]: number[] | undefined }, row: Row, position: number): void {
+    for (const bit of row) {
+      const known = ends[bit];
+      if (known === undefined) ends[bit] = [position];
+      else known.push(position);
+    }
   }
-  const empty = sources.indexOf(true) < 0 || !reaches;
-  return { empty, sources, destinations, ports: context.portsOf(position) };
+  classes.forEach((one, position) => {
+    add(sources, one.source, position);
+    add(destinations, one.destination, position);
+  });
+  return { sources, destinations };
+}
+
+function boxOf(context: OrderContext, meeting: MeetingEnds, position: number): Box {
+  const { always, rules } = context.scheme;
+  const bit = rules + position;
+  const sources: Ends = always.source[bit] ? 'every' : meeting.sources[bit] || [];
+  const destinations: Ends = always.destination[bit] ? 'every' : meeting.destinations[bit] || [];
+  const reached = destinations === 'every' ? context.classes : destinations.map((index) => context.classes[index]);
+  const seen: { [named: number]: true | undefined } = {};
+  const reaches = reached.some((one) => {
+    if (seen[one.named]) return false;
+    seen[one.named] = true;
+    return hasPorts(context.portsAt(position, one));
+  });
+  return { empty: sources.length === 0 || !reaches, sources, destinations, ports: context.portsOf(position) };
 }
 
 function hasPorts(mask: PortMask): boolean {
@@ -135,10 +166,23 @@ function hasPorts(mask: PortMask): boolean {
   return false;
 }
 
-function liesInside(inner: Box, outer: Box): boolean {
-  for (let i = 0; i < inner.sources.length; i++) if (inner.sources[i] && !outer.sources[i]) return false;
-  for (let i = 0; i < inner.destinations.length; i++) if (inner.destinations[i] && !outer.destinations[i]) return false;
+function liesInside(context: OrderContext, inner: Box, outer: Box): boolean {
+  const count = context.classes.length;
+  if (!areAmong(inner.sources, outer.sources, count) || !areAmong(inner.destinations, outer.destinations, count)) {
+    return false;
+  }
   for (let word = 0; word < inner.ports.length; word++)
     if ((inner.ports[word] & ~outer.ports[word]) !== 0) return false;
+  return true;
+}
+
+function areAmong(inner: Ends, outer: Ends, count: number): boolean {
+  if (outer === 'every') return true;
+  if (inner === 'every') return outer.length === count;
+  let at = 0;
+  for (const position of inner) {
+    while (at < outer.length && outer[at] < position) at++;
+    if (at === outer.length || outer[at] !== position) return false;
+  }
   return true;
 }

@@ -59,7 +59,12 @@ function endpointText(endpoint: Endpoint): string {
 export function judgePolicies(model: ProofModel, connection: Connection): PolicySide {
   const source = connection.source;
   const destination = connection.destination;
-  const meeting = meetingOf(model, source, destination, commonBits(source.source, destination.destination));
+  const meeting = meetingOf(
+    model,
+    source,
+    destination,
+    commonBits(model.context.scheme, source.source, destination.destination),
+  );
   const egress = destination.isService ? [] : allowing(model, meeting.egress, meeting.named, connection);
   const ingress = destination.isService ? [] : allowing(model, meeting.ingress, meeting.named, connection);
   const byProfile = isByProfile(model, meeting, connection.point);
@@ -82,7 +87,7 @@ export function judgePolicies(model: ProofModel, connection: Connection): Policy
 
 /** What the rulebase says of one connection: the first rule that matches. */
 export function judgeRules(model: ProofModel, connection: Connection): RuleSide {
-  const common = commonBits(connection.source.source, connection.destination.destination);
+  const common = commonBits(model.context.scheme, connection.source.source, connection.destination.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);
   const decision = decideRules(model, matchingRules(model, met, connection.point), connection.traffic);
   return {

@@ -19,7 +19,7 @@ import { commonBits } from '../endpoints/rows';
 import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
 
 /** Somebody behind a Service address. */
-interface Target {
+export interface Target {
   readonly service: ServiceFacts;
   readonly end: EndpointClass;
   readonly namedPorts: readonly PodPort[];
@@ -167,7 +167,12 @@ function decideTarget(
   traffic: Traffic,
 ): PolicyDecision | undefined {
   const point = pointOf(model.axis, { protocol: port.protocol, port: number });
-  const meeting: Meeting = meetingOf(model, source, target, commonBits(source.source, target.destination));
+  const meeting: Meeting = meetingOf(
+    model,
+    source,
+    target,
+    commonBits(model.context.scheme, source.source, target.destination),
+  );
   for (const open of openPoints(model, meeting)) if (holdsPoint(open, point)) return undefined;
   const egress = allowingEntries(model, meeting.egress, meeting.named, point);
   const ingress = allowingEntries(model, meeting.ingress, meeting.named, point);

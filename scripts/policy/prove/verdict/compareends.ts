@@ -1,0 +1,133 @@
+import { hasKey } from '../../text/canonical';
+import type { EndpointClass } from '../endpoints/classes';
+import { commonBits, type Row } from '../endpoints/rows';
+import { holdsPoint } from '../read/ports';
+import { agree } from './agree';
+import {
+  type Meeting,
+  type Traffic,
+  allowingEntries,
+  decidePolicies,
+  decideRules,
+  isByProfile,
+  isNodeToPod,
+  matchingRules,
+  meetingOf,
+  openPoints,
+} from './judge';
+import type { ProofModel } from './model';
+import { type Target, decideService, isServed } from './servicejudge';
+
+/** Compares what policies and rules say of all connections between two ends. */
+
+/** A port and a kind of traffic on which the sides differ. */
+export interface Difference {
+  readonly point: number;
+  readonly traffic: Traffic;
+  /** A wrong verdict tells more than a right one that inspects or logs wrongly. */
+  readonly isVerdict: boolean;
+}
+
+/** The first difference between two ends that tells the most. */
+export type Found = Difference | 'equal';
+
+/** What was found before, by what connections meet; starts empty. */
+export interface Known {
+  [meeting: string]: Found;
+}
+
+/** Compares two ends that meet just these rules and entries. Ends that meet the same are judged once. */
+export function compareMeeting(
+  model: ProofModel,
+  source: EndpointClass,
+  destination: EndpointClass,
+  common: Row,
+  kinds: readonly Traffic[],
+  known: Known,
+): Found {
+  const key =
+    (source.egressIsolated ? 'E' : '-') +
+    (destination.ingressIsolated ? 'I' : '-') +
+    (isNodeToPod(source, destination) ? 'N' : '-') +
+    (source.isHost || destination.isHost ? 'H' : '-') +
+    String(destination.named) +
+    ' ' +
+    common.join(' ');
+  if (!hasKey(known, key)) known[key] = judged(model, meetingOf(model, source, destination, common), kinds);
+  return known[key];
+}
+
+/** Compares two ends, of which the second is no Service. */
+export function comparePair(
+  model: ProofModel,
+  source: EndpointClass,
+  destination: EndpointClass,
+  kinds: readonly Traffic[],
+  known: Known,
+): Found {
+  const common = commonBits(model.context.scheme, source.source, destination.destination);
+  return compareMeeting(model, source, destination, common, kinds, known);
+}
+
+function judged(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Found {
+  const open = openPoints(model, meeting);
+  let found: Found = 'equal';
+  for (let point = 0; point < model.axis.points.length; point++) {
+    let judged = true;
+    for (const mask of open) if (holdsPoint(mask, point)) judged = false;
+    if (!judged) continue;
+    const egress = allowingEntries(model, meeting.egress, meeting.named, point);
+    const ingress = allowingEntries(model, meeting.ingress, meeting.named, point);
+    const rules = matchingRules(model, meeting.rules, point);
+    const byProfile = isByProfile(model, meeting, point);
+    for (const traffic of kinds) {
+      const wanted = decidePolicies(model, meeting, egress, ingress, byProfile, traffic);
+      const given = decideRules(model, rules, traffic);
+      if (agree(model, wanted, given, meeting.toHost)) continue;
+      const isVerdict = wanted.allows !== given.allows;
+      if (isVerdict) return { point, traffic, isVerdict };
+      if (found === 'equal') found = { point, traffic, isVerdict };
+    }
+  }
+  return found;
+}
+
+/**
+ * Compares what may reach a Service address.
+ *
+ * @param all everybody behind it
+ */
+export function compareService(
+  model: ProofModel,
+  source: EndpointClass,
+  address: EndpointClass,
+  all: readonly Target[],
+  kinds: readonly Traffic[],
+): Found {
+  const targets = all.filter((target) => !model.held.isOdd(target.end.endpoint.identity));
+  // Who reaches the odd ones is not judged: only that nobody is let through who may not reach the others.
+  const hasOdd = targets.length < all.length;
+  if (hasOdd && targets.length === 0) return 'equal';
+  const isKnown = address.endpoint.identity.services.length > 0;
+  const common = commonBits(model.context.scheme, source.source, address.destination);
+  const met = common.filter((bit) => bit < model.rulebase.rules.length);
+  let found: Found = 'equal';
+  for (let point = 0; point < model.axis.points.length; point++) {
+    // The port is that of odd ones alone.
+    if (hasOdd && !isServed(model, targets, point) && isServed(model, all, point)) continue;
+    const rules = matchingRules(model, met, point);
+    for (const traffic of kinds) {
+      const { decision: wanted, isOpen } = decideService(model, source, address, targets, point, traffic);
+      if (isOpen) continue;
+      const given = decideRules(model, rules, traffic);
+      if (hasOdd ? wanted.allows || !given.allows : agree(model, wanted, given, isKnown || source.isHost)) continue;
+      // Until the next compilation it may be closed to a node whose address bears the tags of isolated pods, too.
+      const bearsTags = source.isHost && source.endpoint.identity.bearers.length > 0;
+      if (!isKnown && bearsTags && !given.allows) continue;
+      const isVerdict = wanted.allows !== given.allows;
+      if (isVerdict) return { point, traffic, isVerdict };
+      if (found === 'equal') found = { point, traffic, isVerdict };
+    }
+  }
+  return found;
+}
