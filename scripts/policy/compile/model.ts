@@ -107,6 +107,10 @@ export interface Side {
   readonly namespaces: readonly string[];
   readonly isolations: { readonly [namespace: string]: readonly Isolation[] };
   readonly entries: { readonly [namespace: string]: readonly RankedEntry[] };
+  /** Of the isolations of a namespace, those that may meet the term. */
+  isolationsMeeting(namespace: string, term: Term): readonly Isolation[];
+  /** Of the entries of a namespace, those whose isolated end may meet the term. */
+  entriesMeeting(namespace: string, term: Term): readonly RankedEntry[];
 }
 
 /** The cluster as boxes. */

@@ -61,7 +61,7 @@ export function entriesInOrder(side: Side): RankedEntry[] {
 /** Ingress entries by the namespace of their subject, and by the namespaces that their sources may be in. */
 interface IngressIndex {
   readonly position: { readonly [id: string]: number };
-  readonly bySubject: { readonly [namespace: string]: readonly RankedEntry[] };
+  readonly side: Side;
   readonly bySource: { readonly [namespace: string]: readonly RankedEntry[] };
   /** Those whose sources are not pods of named namespaces alone. */
   readonly fromAnywhere: readonly RankedEntry[];
@@ -85,7 +85,7 @@ function indexIngress(side: Side): IngressIndex {
   });
   return {
     position,
-    bySubject: side.entries,
+    side,
     bySource,
     fromAnywhere,
   };
@@ -105,17 +105,27 @@ function podNamespaces(terms: readonly Term[]): string[] | undefined {
 function candidates(index: IngressIndex, egress: RankedEntry): readonly RankedEntry[] {
   const sources = hasKey(index.bySource, egress.namespace) ? index.bySource[egress.namespace] : [];
   const bySource = sources.length + index.fromAnywhere.length;
-  const namespaces = podNamespaces(egress.peers);
-  if (namespaces) {
-    const found: RankedEntry[] = [];
-    for (const name of namespaces) {
-      if (!hasKey(index.bySubject, name)) continue;
-      if (found.length > bySource) break;
-      found.push.apply(found, index.bySubject[name] as RankedEntry[]);
+  const found = bySubject(index, egress.peers, bySource);
+  const near = found || sources.concat(index.fromAnywhere);
+  return near.sort((a, b) => index.position[a.id] - index.position[b.id]);
+}
+
+/** Those whose isolated pods may be among the peers, each once; undefined where these are more than `most`. */
+function bySubject({ side }: IngressIndex, peers: readonly Term[], most: number): RankedEntry[] | undefined {
+  const found: RankedEntry[] = [];
+  const seen: { [id: string]: true } = {};
+  for (const peer of peers) {
+    if (peer.kind !== 'pods') return undefined;
+    for (const name of peer.namespaces.names) {
+      for (const entry of side.entriesMeeting(name, peer)) {
+        if (hasKey(seen, entry.id)) continue;
+        seen[entry.id] = true;
+        found.push(entry);
+      }
+      if (found.length > most) return undefined;
     }
-    if (found.length <= bySource) return found;
   }
-  return sources.concat(index.fromAnywhere).sort((a, b) => index.position[a.id] - index.position[b.id]);
+  return found;
 }
 
 function meet(

@@ -2,8 +2,8 @@ import type { AttributeRecord } from '../attributes/types';
 import { hasKey } from '../text/canonical';
 import { intersectAddresses } from '../values/addresses';
 import { doPortsMeet, isPortSubset } from '../values/ports';
-import { intersectTerms, isCovered, podsInNamespace, subtractFromEach, type PodsTerm, type Term } from '../values/term';
-import type { Box, Isolation, CompileModel, RankedEntry, Side } from './model';
+import { intersectTerms, isCovered, podsInNamespace, subtractFromEach, type Term } from '../values/term';
+import type { Box, CompileModel, RankedEntry, Side } from './model';
 import type { RecordCombiner, SideAttributes } from './records';
 
 /**
@@ -61,12 +61,13 @@ function deciders(
 
   for (const term of own) {
     for (const part of partsByNamespace(model, side, term)) {
-      const isolations = part.namespace === undefined ? [] : isolationsOf(side, part.namespace);
+      const isolations = part.namespace === undefined ? [] : side.isolationsMeeting(part.namespace, part.term);
       let open: Term[] = [part.term];
       for (const isolation of isolations) {
         const region = intersectTerms(model.space, part.term, isolation.subject);
         if (!region) continue;
-        const entries = coveringEntries(model, entriesOf(side, isolation.subject), region, other, box);
+        const near = side.entriesMeeting(isolation.subject.namespaces.names[0], region);
+        const entries = coveringEntries(model, near, region, other, box);
         if (!entries) return undefined;
         for (const entry of entries) add({ entry });
         open = subtractFromEach(model.space, open, isolation.subject);
@@ -98,15 +99,6 @@ function partsByNamespace(model: CompileModel, side: Side, term: Term): Part[] {
   }
   parts.push({ namespace: undefined, term });
   return parts;
-}
-
-function isolationsOf(side: Side, namespace: string): readonly Isolation[] {
-  return hasKey(side.isolations, namespace) ? side.isolations[namespace] : [];
-}
-
-function entriesOf(side: Side, subject: PodsTerm): readonly RankedEntry[] {
-  const namespace = subject.namespaces.names[0];
-  return hasKey(side.entries, namespace) ? side.entries[namespace] : [];
 }
 
 /** The entries that together allow everything between `region` and `other`; undefined where they do not, or contend. */

@@ -2,7 +2,8 @@ import { hasKey, sortedKeys } from '../text/canonical';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Direction, PolicyId } from '../kubernetes/types';
 import { portSetKey } from '../values/ports';
-import { isTermSubset, type PodsTerm, type TermSpace } from '../values/term';
+import { isTermSubset, type PodsTerm, type Term, type TermSpace } from '../values/term';
+import { indexTerms, type TermIndex } from '../values/termindex';
 import { termKey } from '../values/termtext';
 import type { EntryBox, Isolation, RankedEntry, Side } from './model';
 import { rankEntries } from './order';
@@ -36,13 +37,29 @@ export function buildSide(
     ranked[namespace] = ranking.ranked;
     warnings.push.apply(warnings, ranking.warnings as Diagnostic[]);
   }
+  const isolationIndex = indexedBy(isolated, (one) => one.subject);
+  const entryIndex = indexedBy(ranked, (one) => one.subject);
   const side: Side = {
     direction,
     namespaces: sortedKeys(isolated),
     isolations: isolated,
     entries: ranked,
+    isolationsMeeting: isolationIndex,
+    entriesMeeting: entryIndex,
   };
   return { side, warnings };
+}
+
+function indexedBy<T>(
+  lists: { readonly [namespace: string]: readonly T[] },
+  termOf: (item: T) => PodsTerm,
+): (namespace: string, term: Term) => readonly T[] {
+  const indexes: { [namespace: string]: TermIndex<T> } = {};
+  return function (namespace, term) {
+    if (!hasKey(lists, namespace)) return [];
+    if (!hasKey(indexes, namespace)) indexes[namespace] = indexTerms(lists[namespace], termOf);
+    return indexes[namespace].meeting(term);
+  };
 }
 
 function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): { [key: string]: T[] } {
@@ -62,8 +79,10 @@ function widest(space: TermSpace, isolating: readonly Isolating[]): Isolation[] 
     subject: bySubject[key][0].subject,
     policies: bySubject[key].map((one) => one.policy),
   }));
+  const index = indexTerms(distinct, (one) => one.subject);
   return distinct.filter(
-    (one) => !distinct.some((other) => other !== one && isTermSubset(space, one.subject, other.subject)),
+    (one) =>
+      !index.meeting(one.subject).some((other) => other !== one && isTermSubset(space, one.subject, other.subject)),
   );
 }
 

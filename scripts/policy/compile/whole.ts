@@ -151,8 +151,8 @@ function doesReachBeyond(model: CompileModel, entry: RankedEntry): boolean {
 function isIsolated(model: CompileModel, side: Side, term: Term): boolean {
   if (term.kind !== 'pods') return false;
   return term.namespaces.names.every((name) => {
-    if (!hasKey(side.isolations, name)) return false;
-    const subjects = side.isolations[name].map((isolation) => isolation.subject);
-    return isCovered(model.space, podsInNamespace(model.space, term, name), subjects);
+    const part = podsInNamespace(model.space, term, name);
+    const subjects = side.isolationsMeeting(name, part).map((isolation) => isolation.subject);
+    return isCovered(model.space, part, subjects);
   });
 }
