@@ -23,6 +23,7 @@ import { buildSide, type Isolating } from './sides';
 import { serviceBlocks } from './services/serviceblocks';
 import { serviceLayer } from './services/services';
 import { clusterSpace, strayPods } from './space';
+import { withTwinRules } from './twins';
 import { chooseWhole } from './whole';
 
 /** A cluster's rules before rendering, with what stands in the way of exactness. */
@@ -80,7 +81,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
   const guarded = withGuards(model, layers);
   return {
     model,
-    rules: guarded.rules,
+    rules: withTwinRules(guarded.rules),
     inexpressible: gathered.inexpressible.concat(pairing.inexpressible, services.inexpressible, guarded.inexpressible),
     clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
     warnings: gathered.warnings.concat(

@@ -92,6 +92,8 @@ export interface RankedEntry extends EntryBox {
   readonly rank: number;
   /** True where another entry of its side allows some of the same connections with other attributes. */
   readonly contested: boolean;
+  /** Entries of other policies that say the same: they are worked out once, and each has its rules (`twins.ts`). */
+  readonly twins: readonly RankedEntry[];
 }
 
 /** The pods that one policy isolates in one direction. */

@@ -70,6 +70,7 @@ function ranking(box: EntryBox, rank: number, contested: boolean): RankedEntry {
     part: box.part,
     rank,
     contested,
+    twins: [],
   };
 }
 

@@ -6,6 +6,7 @@ import { normalTerms } from '../values/alternatives';
 import type { CompileModel, Pair, Inexpressible, RankedEntry, Side } from './model';
 import { entryText } from './order';
 import { causeOf } from './causes';
+import { alike } from './twins';
 import type { RecordCombiner } from './records';
 
 /** Layer A's material: every egress entry with every ingress entry that it meets. */
@@ -32,7 +33,7 @@ export function findPairs(model: CompileModel, combiner: RecordCombiner): Pairin
       }
       if (combined.inspectionDiffers) warnings.push(inspectionDiffers(egress, ingress));
       if (combined.record.applicationDefault && met.ports.kind !== 'everything') {
-        inexpressible.push(applicationDefault(egress, ingress));
+        inexpressible.push.apply(inexpressible, applicationDefault(egress, ingress));
         continue;
       }
       pairs.push({
@@ -168,9 +169,15 @@ function inspectionDiffers(egress: RankedEntry, ingress: RankedEntry): Diagnosti
   return diagnose('inspection-differs', { other: entryText(egress), receiver: entryText(ingress) }, placeOf(ingress));
 }
 
-function applicationDefault(egress: RankedEntry, ingress: RankedEntry): Inexpressible {
-  return {
-    causes: [causeOf(egress), causeOf(ingress)],
-    diagnostic: diagnose('service-application-default', {}, {}),
-  };
+function applicationDefault(egress: RankedEntry, ingress: RankedEntry): Inexpressible[] {
+  const found: Inexpressible[] = [];
+  for (const sender of alike(egress)) {
+    for (const receiver of alike(ingress)) {
+      found.push({
+        causes: [causeOf(sender), causeOf(receiver)],
+        diagnostic: diagnose('service-application-default', {}, {}),
+      });
+    }
+  }
+  return found;
 }

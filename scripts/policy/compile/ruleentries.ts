@@ -23,7 +23,12 @@ function subjectEntries(rule: CompiledRule): RankedEntry[] {
   }
 }
 
+/** The pairs are those of the entry, or of a twin that it says the same as. */
 function withPartners(entry: RankedEntry, pairs: readonly Pair[]): RankedEntry[] {
-  const partners = pairs.map((pair) => (pair.egress === entry ? pair.ingress : pair.egress));
-  return [entry].concat(partners);
+  return [entry].concat(pairs.map((pair) => partnerOf(entry, pair)));
+}
+
+/** The entry at the other end. */
+export function partnerOf(entry: RankedEntry, pair: Pair): RankedEntry {
+  return entry.direction === 'egress' ? pair.ingress : pair.egress;
 }

@@ -7,6 +7,7 @@ import { indexTerms, type TermIndex } from '../values/termindex';
 import { termKey } from '../values/termtext';
 import type { EntryBox, Isolation, RankedEntry, Side } from './model';
 import { rankEntries } from './order';
+import { withTwins } from './twins';
 
 /** One direction of the cluster, from the subjects and boxes of its policies. */
 
@@ -34,7 +35,7 @@ export function buildSide(
   for (const namespace of sortedKeys(isolations)) isolated[namespace] = widest(space, isolations[namespace]);
   for (const namespace of sortedKeys(entries)) {
     const ranking = rankEntries(space, withoutRepeated(entries[namespace]));
-    ranked[namespace] = ranking.ranked;
+    ranked[namespace] = withTwins(ranking.ranked);
     warnings.push.apply(warnings, ranking.warnings as Diagnostic[]);
   }
   const isolationIndex = indexedBy(isolated, (one) => one.subject);

@@ -5,7 +5,8 @@ import { diagnose } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import { endMembers, type EndContext } from './ends';
 import { splitFamilies } from './families';
-import { entriesOf } from '../compile/ruleentries';
+import { entriesOf, partnerOf } from '../compile/ruleentries';
+import { alike } from '../compile/twins';
 import type { TagProblem } from './plugintags';
 
 /** Which policies cause that a rule cannot be rendered. */
@@ -24,9 +25,11 @@ export function inexpressibleOf(context: EndContext, rule: CompiledRule, problem
   const inexpressible: Inexpressible[] = [];
   if (rule.guard) return guardInexpressible(context, rule, rule.guard, problem);
   if (rule.subject.kind === 'pairs') {
-    for (const pair of rule.subject.pairs) {
+    const { entry, pairs } = rule.subject;
+    for (const pair of pairs) {
       const own = boxProblem(context, pair);
-      if (own) inexpressible.push(blamed([causeOf(pair.egress), causeOf(pair.ingress)], own));
+      const partners = own ? alike(partnerOf(entry, pair)) : [];
+      for (const partner of partners) if (own) inexpressible.push(blamed([causeOf(entry), causeOf(partner)], own));
     }
   }
   if (rule.subject.kind === 'hosts') {

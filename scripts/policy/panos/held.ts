@@ -1,6 +1,7 @@
 import { causeOf } from '../compile/causes';
 import type { Cause, CompileModel, Inexpressible } from '../compile/model';
 import { entriesInOrder } from '../compile/pairs';
+import { alike } from '../compile/twins';
 import { idText } from '../kubernetes/identity';
 import type { PolicyId } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
@@ -73,7 +74,7 @@ function namedTerms(
     }
     for (const entry of entriesInOrder(side)) {
       const { subject, peers } = as === 'rendered' ? entry : entry.shape;
-      add([causeOf(entry)], peers.concat([subject]));
+      add(alike(entry).map(causeOf), peers.concat([subject]));
     }
   }
   return named;

@@ -7,10 +7,11 @@ function ranking(...objects: ReturnType<typeof policy>[]): string[] {
 }
 
 const all = { podSelector: {}, ingress: [{}] };
+const allToo = { podSelector: {}, ingress: [{ ports: [{ port: 443 }] }] };
 const port80 = { podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] };
 
 it('entries with the same attributes stand by name, and contend for nothing', () => {
-  expect(ranking(policy('a/z', all), policy('a/b', port80), policy('a/a', all))).toEqual([
+  expect(ranking(policy('a/z', allToo), policy('a/b', port80), policy('a/a', all))).toEqual([
     'a/a.in0',
     'a/b.in0',
     'a/z.in0',

@@ -1,14 +1,18 @@
 import { idText } from '../../kubernetes/identity';
 import { causeOf } from '../causes';
 import { entriesOf } from '../ruleentries';
+import { alike } from '../twins';
 import type { Cause, CompiledRule, CompileModel, RankedEntry, RuleEnd } from '../model';
 import { positiveTerm } from './ruleends';
 
 /** The policies whose negations a rule has guards for. */
 export function causesOfGuarded(model: CompileModel, rule: CompiledRule): Cause[] {
   const guarded = rule.guard ? outermost(rule.guard.of) : rule;
-  const entries = entriesOf(guarded).filter(hasNegation).map(causeOf);
-  return entries.concat(isolating(model, guarded.sources), isolating(model, guarded.destinations));
+  const causes: Cause[] = [];
+  for (const entry of entriesOf(guarded).filter(hasNegation)) {
+    causes.push.apply(causes, alike(entry).map(causeOf));
+  }
+  return causes.concat(isolating(model, guarded.sources), isolating(model, guarded.destinations));
 }
 
 /** The same, and those whose rules the guard is cut from. */

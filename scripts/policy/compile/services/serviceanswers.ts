@@ -6,6 +6,7 @@ import { isCovered, intersectTerms, podsInNamespace, type Term } from '../../val
 import { termsContent } from '../../values/termtext';
 import { causeOf } from '../causes';
 import type { CompileModel, Inexpressible, RankedEntry } from '../model';
+import { alike } from '../twins';
 import type { RecordCombiner } from '../records';
 import type { EntryFinder } from './entryfinder';
 import { hardestCells } from './hardestcells';
@@ -145,7 +146,9 @@ function areAllServed(
 function applicationDefault(state: ServiceState): Inexpressible {
   const asking = state.entries.filter(asksForDefault);
   const causes = asking.length > 0 ? asking : state.entries;
-  return { causes: causes.map(causeOf), diagnostic: diagnose('service-application-default', {}, {}) };
+  let all: readonly RankedEntry[] = [];
+  for (const cause of causes) all = all.concat(alike(cause));
+  return { causes: all.map(causeOf), diagnostic: diagnose('service-application-default', {}, {}) };
 }
 
 function asksForDefault(entry: RankedEntry): boolean {
