@@ -215,8 +215,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'pairs with entries from anywhere are not found',
     file: 'compile/pairs.ts',
-    from: 'return sources.concat(index.fromAnywhere).sort(',
-    to: 'return sources.slice().sort(',
+    from: 'const near = found || sources.concat(index.fromAnywhere);',
+    to: 'const near = found || sources.slice();',
   },
   {
     mistake: 'pairs of contested entries are joined like others',
@@ -265,7 +265,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'one isolation of a namespace counts as all its pods',
     file: 'compile/whole.ts',
-    from: 'return isCovered(model.space, podsInNamespace(model.space, term, name), subjects);',
+    from: 'return isCovered(model.space, part, subjects);',
     to: 'return subjects.length > 0;',
   },
   {
@@ -675,7 +675,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'DoesNotExist takes nobody out',
     file: 'compile/boxes.ts',
-    from: 'values: withTags(context, namespace, key, context.labelValues.of(key, namespace)),',
-    to: 'values: [],',
+    from: 'return { key, negated: true, values: context.labelValues.of(key, namespace) };',
+    to: 'return { key, negated: true, values: [] };',
   },
 ];

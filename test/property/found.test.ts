@@ -293,3 +293,15 @@ describe('Services over pods that policies tell apart by several labels', () => 
     expect(rules.filter(({ name }) => name.includes('_services-shop.bank'))).toEqual([]);
   });
 });
+
+describe('negations and the empty value', () => {
+  const unlike = policy('shop/p', { podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] } });
+
+  it.each<[string, readonly RawObject[]]>([
+    ['a pod has', [pod('shop/empty', { app: '' }, '10.244.0.12')]],
+    ['a policy names', [policy('shop/q', { podSelector: { matchLabels: { app: '' } } })]],
+  ])('who lacks a label is not told apart from who has the empty value, which %s', (_what, more) => {
+    const { codes } = outcome(clusterOf([...shop, unlike, ...more]));
+    expect(new Set(codes)).toEqual(new Set(['label-value-empty']));
+  });
+});

@@ -114,7 +114,7 @@ function alikeNamespaces(
   namespaces: readonly string[],
   selector: Selector,
 ): readonly (readonly string[])[] {
-  if (selector.every(({ operator, values }) => operator === 'In' || (operator === 'NotIn' && !hasEmpty(values)))) {
+  if (selector.every(({ operator }) => operator === 'In' || operator === 'NotIn')) {
     return namespaces.length === 0 ? [] : [namespaces];
   }
   const groups: { [text: string]: string[] } = {};
@@ -143,28 +143,12 @@ function requirementFor(context: BoxContext, namespace: string, { key, operator,
     case 'In':
       return { key, negated: false, values };
     case 'NotIn':
-      return { key, negated: true, values: withTags(context, namespace, key, values) };
+      return { key, negated: true, values };
     case 'Exists':
       return { key, negated: false, values: context.labelValues.of(key, namespace) };
     case 'DoesNotExist':
-      return {
-        key,
-        negated: true,
-        values: withTags(context, namespace, key, context.labelValues.of(key, namespace)),
-      };
+      return { key, negated: true, values: context.labelValues.of(key, namespace) };
   }
-}
-
-/** Without the empty value where no pod has it: no tag stands for it, so that nothing could take it out. */
-function withTags(context: BoxContext, namespace: string, key: string, values: readonly string[]): readonly string[] {
-  if (!hasEmpty(values)) return values;
-  const pods = hasKey(context.pods, namespace) ? context.pods[namespace] : [];
-  const isBorne = pods.some(({ labels }) => hasKey(labels, key) && labels[key] === '');
-  return isBorne ? values : values.filter((value) => value !== '');
-}
-
-function hasEmpty(values: readonly string[]): boolean {
-  return values.indexOf('') >= 0;
 }
 
 function peerTerms(context: BoxContext, policy: Policy, entry: Entry, diagnostics: Diagnostic[]): Term[] {
