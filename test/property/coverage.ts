@@ -1,4 +1,5 @@
-import { isError } from '../../scripts/policy/diagnostics/diagnostic';
+import { type DiagnosticCode, isError } from '../../scripts/policy/diagnostics/diagnostic';
+import { TABLE } from '../../scripts/policy/diagnostics/table';
 import { type Feature, RARE, SUPPORTED } from './featurenames';
 import { featuresOf } from './features';
 import type { ClusterInput, CompiledCluster } from './pipeline';
@@ -7,14 +8,18 @@ import type { ClusterInput, CompiledCluster } from './pipeline';
 export interface Coverage {
   cases: number;
   refused: number;
+  /** Of these, where something valid has no exact rules, beside what `spoilers.ts` puts in to be refused. */
+  inexpressible: number;
   readonly features: Map<Feature, number>;
   /** By diagnostic code: cases in which it refused something. */
   readonly reasons: Map<string, number>;
 }
 
 export function newCoverage(): Coverage {
-  return { cases: 0, refused: 0, features: new Map(), reasons: new Map() };
+  return { cases: 0, refused: 0, inexpressible: 0, features: new Map(), reasons: new Map() };
 }
+
+const SPOILED: ReadonlySet<DiagnosticCode> = new Set(['label-ambiguous', 'label-value-empty', 'sctp-refused']);
 
 /** Takes a compiled case into account. */
 export function observe(coverage: Coverage, input: ClusterInput, { translation, diagnostics }: CompiledCluster): void {
@@ -22,7 +27,9 @@ export function observe(coverage: Coverage, input: ClusterInput, { translation, 
   coverage.cases++;
   if (!rulebase || refusals.length > 0) {
     coverage.refused++;
-    count(coverage.reasons, new Set(diagnostics.filter(isError).map((found) => found.code)));
+    const codes = new Set(diagnostics.filter(isError).map((found) => found.code));
+    if ([...codes].some((code) => TABLE[code].kind === 'inexpressible' && !SPOILED.has(code))) coverage.inexpressible++;
+    count(coverage.reasons, codes);
   }
   if (!rulebase) return;
   const leftOut = refusals.filter((refusal) => !refusal.standIn).map((refusal) => refusal.policy);
@@ -45,7 +52,7 @@ function percent(share: number): string {
 export function coverageText(coverage: Coverage): string {
   const reasons = [...coverage.reasons].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    `${coverage.cases} cases; something was refused in ${percent(coverage.refused / coverage.cases).trim()} of them`,
+    `${coverage.cases} cases; something was refused in ${percent(coverage.refused / coverage.cases).trim()} of them, in ${percent(coverage.inexpressible / coverage.cases).trim()} for want of exact rules`,
     ...[...SUPPORTED, ...RARE].map((feature) => `${percent(shareOf(coverage, feature))}  ${feature}`),
     ...reasons.map(([reason, cases]) => `${percent(cases / coverage.cases)}  refused: ${reason}`),
   ].join('\n');

@@ -3,7 +3,8 @@ import { SUPPORTED } from './featurenames';
 import { CASES, expectRight, SEED, unequal } from './judged';
 import { compileCluster } from './pipeline';
 
-const MOST_REFUSED = 0.1;
+const MOST_REFUSED = 0.13;
+const MOST_INEXPRESSIBLE = 0.08;
 const LEAST_COVERED = 0.05;
 
 /** Below this many cases, shares say nothing. */
@@ -26,5 +27,6 @@ describe(`the compiler on ${CASES} random clusters (CNSERIES_SEED=${SEED})`, () 
     if (CASES < ENOUGH_CASES) return;
     expect(SUPPORTED.filter((feature) => shareOf(coverage, feature) < LEAST_COVERED)).toEqual([]);
     expect(coverage.refused / coverage.cases).toBeLessThan(MOST_REFUSED);
+    expect(coverage.inexpressible / coverage.cases).toBeLessThan(MOST_INEXPRESSIBLE);
   });
 });

@@ -1,7 +1,7 @@
 import { hasKey } from '../../text/canonical';
 import { isPortSubset } from '../../values/ports';
 import type { CompiledRule, CompileModel, RuleEnd } from '../model';
-import { isEndCovered } from './ruleends';
+import { isEndCovered, mayHoldPods } from './ruleends';
 
 /** Connections between two ends. */
 export type Region = Pick<CompiledRule, 'sources' | 'destinations' | 'ports'>;
@@ -42,6 +42,7 @@ function isForEverything({ verdict }: CompiledRule): boolean {
 export function createDecidedBoxes(model: CompileModel): DecidedBoxes {
   const toPods: { [namespace: string]: CompiledRule[] } = {};
   const fromPods: { [namespace: string]: CompiledRule[] } = {};
+  const toAddresses: CompiledRule[] = [];
   const anywhere: CompiledRule[] = [];
   function addTo(index: { [namespace: string]: CompiledRule[] }, names: readonly string[], rule: CompiledRule): void {
     for (const name of names) {
@@ -56,10 +57,11 @@ export function createDecidedBoxes(model: CompileModel): DecidedBoxes {
       const sources = namespacesOf(rule.sources);
       if (destinations !== undefined) addTo(toPods, destinations, rule);
       else if (sources !== undefined) addTo(fromPods, sources, rule);
-      else anywhere.push(rule);
+      else (mayHoldPods(model, rule.destinations) ? anywhere : toAddresses).push(rule);
     },
     hold(region) {
-      const near = [anywhere, nearOf(toPods, region.destinations), nearOf(fromPods, region.sources)];
+      const ofAddresses = mayHoldPods(model, region.destinations) ? [] : toAddresses;
+      const near = [anywhere, ofAddresses, nearOf(toPods, region.destinations), nearOf(fromPods, region.sources)];
       return near.some((rules) => rules.some((rule) => decides(model, rule, region, 'alone')));
     },
   };
