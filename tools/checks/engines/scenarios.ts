@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCluster } from '../../bench/cluster';
+import { samePods } from '../../bench/crowds';
 import { loadManifests } from '../../lab/kubernetes';
 import { automationBundle, codeOf, isIntegration, type Bundles } from './bundles';
 import { createLabServer, DEVICE_GROUP, INSTANCE } from './labserver';
@@ -26,7 +27,8 @@ const HURRY: Clock = Array.from({ length: 1000 }, (_none, index) => CLOCK[0] + i
  */
 export function recordScenarios(root: string, bundles: Bundles): Recording[] {
   const recorder = new Recorder(bundles);
-  const objects = generateCluster(POLICIES);
+  // With negations, named ports, Services, and policies that say the same.
+  const objects = [...generateCluster(POLICIES, 'negated'), ...samePods(10)];
   const cluster = `${POLICIES} policies`;
   return [
     ...[...bundles.keys()].map((bundle) => recorder.withoutArguments(bundle)),
