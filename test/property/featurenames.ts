@@ -104,6 +104,7 @@ export const SUPPORTED = [
 
 /** Kinds of cases that are rare on purpose. */
 export const RARE = [
+  'filters with "not"',
   'last good version',
   'long name',
   'more values than one match expression takes',

@@ -61,6 +61,7 @@ function addSettings(input: ClusterInput, add: Add): void {
   add(profile.podCIDRs === undefined && !isFromNodes, 'pod network: unknown');
   add(profile.tags.labelKey === 'underscore', 'tags: "/" as "_"');
   add(!profile.zones.from.includes('any'), 'zones');
+  add(profile.filterNot, 'filters with "not"');
   add(profile.inspection === 'both-ends', 'Services inspected at both ends');
   add(lastGood.length > 0, 'last good version');
   addHostPods(input, add);

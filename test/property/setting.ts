@@ -32,6 +32,7 @@ export interface ProfileDocument {
   readonly refused: 'leave-out' | 'isolate';
   readonly nodes: { readonly toPods: string; readonly ports: readonly number[]; readonly addresses: readonly string[] };
   readonly tags: { readonly hostNetwork: string; readonly labelKey: string };
+  readonly filterNot?: boolean;
   readonly podCIDRs?: readonly string[];
   readonly excludedNamespaces?: readonly string[];
   readonly defaults?: Readonly<Record<string, string>>;
@@ -129,7 +130,7 @@ export const setting: fc.Arbitrary<Setting> = draft.map((drawn) => {
       ...(drawn.excluded ? { excludedNamespaces: ['kube-system', 'pay'] } : {}),
       ...(drawn.defaults ? { defaults: drawn.defaults } : {}),
       ...(drawn.isolation ? { isolation: drawn.isolation } : {}),
-      ...(drawn.zones ? { zones: drawn.zones } : {}),
+      ...(drawn.zones ? { zones: drawn.zones, filterNot: drawn.sctp } : {}),
     },
   };
 });

@@ -78,7 +78,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
     entryLayer(choice, combiner, entries),
     denyOneLayer(model),
   );
-  const guarded = withGuards(model, layers);
+  const guarded = profile.filterNot ? { rules: layers, inexpressible: [] } : withGuards(model, layers);
   return {
     model,
     rules: withTwinRules(guarded.rules),

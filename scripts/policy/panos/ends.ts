@@ -3,6 +3,7 @@ import type { CompileModel } from '../compile/model';
 import { diagnose } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';
+import { isImpossible } from '../values/requirements';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 import { termKey } from '../values/termtext';
 import { filtersOf } from './filter';
@@ -80,7 +81,7 @@ function withTags(tagModel: TagModel, term: PodsTerm): PodsTerm | undefined {
       names.every((namespace) => tagModel.hasTag(namespace, requirement.key, value)),
     ),
   }));
-  if (requirements.some(({ values }) => values.length === 0)) return undefined;
+  if (requirements.some(isImpossible)) return undefined;
   return { ...term, requirements };
 }
 
@@ -107,7 +108,7 @@ export function termProblem(context: Pick<EndContext, 'space' | 'tagModel'>, ter
 function labelTexts(term: PodsTerm): string[] {
   return term.requirements.map((requirement) => {
     const key = requirement.key.slice(requirement.key.lastIndexOf('/') + 1);
-    return key + '-' + requirement.values.join('-');
+    return key + (requirement.negated ? '-not-' : '-') + requirement.values.join('-');
   });
 }
 
@@ -121,10 +122,10 @@ export function podsText(term: PodsTerm): string {
   const names = term.namespaces.names;
   const where = names.length > 3 ? String(names.length) + ' namespaces' : names.join(', ');
   if (term.requirements.length === 0) return 'all pods of ' + where;
-  const labels = term.requirements.map((requirement) =>
-    requirement.values.length === 1
-      ? requirement.key + '=' + requirement.values[0]
-      : requirement.key + ' in (' + requirement.values.join(', ') + ')',
+  const labels = term.requirements.map(({ key, negated, values }) =>
+    values.length === 1
+      ? key + (negated ? '!=' : '=') + values[0]
+      : key + (negated ? ' notin (' : ' in (') + values.join(', ') + ')',
   );
   return 'pods of ' + where + ' with ' + labels.join(', ');
 }

@@ -16,8 +16,8 @@ export type FilterSplit =
   | { readonly kind: 'too-long'; readonly length: number };
 
 /**
- * The expressions of a term whose requirements are all positive. Alternatives may stand in several groups, since the
- * members of a rule are a union; a conjunction cannot be split.
+ * The expressions of a term. Alternatives may stand in several groups, since the members of a rule are a union; a
+ * conjunction cannot be split. Negations come only where the profile says that the device takes `not` (`filterNot`).
  *
  * @example
  * Pods of `web` with `app in (a, b), tier=x`, in the cluster `shop`:
@@ -36,13 +36,16 @@ export function filtersOf(tags: ClusterProfile['tags'], term: PodsTerm): FilterS
   return { kind: 'filters', filters: joinAlternatives(alternatives) };
 }
 
-/** Each requirement as text: one tag, or several joined by `or`. */
+/** Each requirement as text: one tag, or several joined by `or`; of negations, each value by itself. */
 function conjuncts(tags: ClusterProfile['tags'], namespace: string, requirements: readonly Requirement[]): string[] {
-  if (requirements.length === 0) return [quoted(namespaceTag(tags, namespace))];
-  return requirements.map((requirement) => {
-    const alternatives = requirement.values.map((value) => quoted(labelTag(tags, namespace, requirement.key, value)));
-    return alternatives.join(' or ');
-  });
+  function quotedLabels({ key, values }: Requirement): string[] {
+    return values.map((value) => quoted(labelTag(tags, namespace, key, value)));
+  }
+  const positive = requirements.filter(({ negated }) => !negated).map((one) => quotedLabels(one).join(' or '));
+  const negative = requirements.filter(({ negated }) => negated).map(quotedLabels);
+  let texts = positive.length === 0 ? [quoted(namespaceTag(tags, namespace))] : positive;
+  for (const labels of negative) texts = texts.concat(labels.map((label) => 'not ' + label));
+  return texts;
 }
 
 function quoted(tag: string): string {
@@ -68,7 +71,7 @@ function splitRequirements(
   let longest = -1;
   requirements.forEach((requirement, index) => {
     const most = longest < 0 ? 1 : requirements[longest].values.length;
-    if (requirement.values.length > most) longest = index;
+    if (!requirement.negated && requirement.values.length > most) longest = index;
   });
   if (longest < 0) return [requirements];
   const values = requirements[longest].values;

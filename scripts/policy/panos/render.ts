@@ -152,7 +152,8 @@ function isolatedGroup(
   const inexpressible: Inexpressible[] = [];
   for (const namespace of side.namespaces) {
     for (const isolation of side.isolations[namespace]) {
-      const rendered = endMembers(context, [positiveTerm(isolation.subject)]);
+      const subject = context.profile.filterNot ? isolation.subject : positiveTerm(isolation.subject);
+      const rendered = endMembers(context, [subject]);
       if (rendered.kind === 'members') groups.push.apply(groups, rendered.members as string[]);
       else inexpressible.push(blamed(isolation.policies.map(selectorOf), rendered));
     }

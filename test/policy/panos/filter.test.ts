@@ -140,3 +140,14 @@ it('the filters of a term, together, match exactly its pods, and each fits', () 
     }),
   );
 });
+
+it('negations are "not", beside what is asked for or the namespace', () => {
+  const none = pods(['a']);
+  const negated = { key: 'app', negated: true, values: ['db', 'web'] };
+  const not = "not 'k8s.cl_c.ns_a.app.db' and not 'k8s.cl_c.ns_a.app.web'";
+  expect(filters({ ...none, requirements: [negated] })).toEqual([`'k8s.cl_c.ns_a' and ${not}`]);
+  const asked = pods(['a'], { tier: ['x', 'y'] }).requirements;
+  expect(filters({ ...none, requirements: [negated, ...asked] })).toEqual([
+    `('k8s.cl_c.ns_a.tier.x' or 'k8s.cl_c.ns_a.tier.y') and ${not}`,
+  ]);
+});
