@@ -1,7 +1,7 @@
 import type { EntryAttributes } from '../../attributes/types';
 import { canonicalJson, hasKey } from '../../text/canonical';
 import { type Address, type Block, blockHolds, ipv4Part, someBlockHolds } from '../read/addresses';
-import { type FilterIndex, holdingFilters, indexFilters } from './filterindex';
+import { type FilterIndex, holdingFilters, indexFilters } from '../rules/filterindex';
 import type { AddressPeer, EntryFacts, PodPeer, PolicyFacts } from '../read/policies';
 import type { RuleEnd, RulebaseFacts } from '../rules/rules';
 import { type LabelSelector, selectorHolds } from '../read/selectors';

@@ -3,7 +3,8 @@ import type { RawObject } from '../../kubernetes/types';
 import type { Rulebase } from '../../panos/entry';
 import type { ClusterProfile } from '../../profile/types';
 import { formatAddress } from '../read/addresses';
-import { filterHolds, parseFilter } from './filtertext';
+import { holdingFilters, indexFilters } from './filterindex';
+import { type Filter, parseFilter } from './filtertext';
 import { readPods } from '../read/pods';
 import { readServices } from '../read/servicefacts';
 import { podTags, serviceTags, type TagSet } from './tagmodel';
@@ -27,14 +28,19 @@ export function groupMembers(
   const tagged = taggedAddresses(objects, profile);
   const used = usedNames(rulebase);
   const groups: { [group: string]: string[] } = {};
+  const filters: Filter[] = [];
+  const names: string[] = [];
   for (const group of rulebase.addressGroups) {
     if (group.match.type !== 'dynamic' || !hasKey(used, group.name)) continue;
     const parsed = parseFilter(group.match.filter);
     if (!parsed.ok) continue;
-    const held: string[] = [];
-    for (const one of tagged) if (filterHolds(parsed.filter, one.tags)) held.push(one.address);
-    groups[group.name] = stableSort(held, compareText);
+    groups[group.name] = [];
+    names.push(group.name);
+    filters.push(parsed.filter);
   }
+  const index = indexFilters(filters, names);
+  for (const { address, tags } of tagged) for (const name of holdingFilters(index, tags)) groups[name].push(address);
+  for (const name of names) groups[name] = stableSort(groups[name], compareText);
   return groups;
 }
 

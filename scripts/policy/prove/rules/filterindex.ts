@@ -1,6 +1,6 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
-import { type Filter, filterHolds, tagsOf, usesNot } from '../rules/filtertext';
-import type { TagSet } from '../rules/tagmodel';
+import { type Filter, filterHolds, tagsOf, usesNot } from './filtertext';
+import type { TagSet } from './tagmodel';
 
 /** Match expressions by the tags in them, each with what holding it means. */
 export interface FilterIndex<T> {
