@@ -57,7 +57,7 @@ function describe(profile: ClusterProfile, rule: CompiledRule, record: Attribute
 function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
   if (!rule.guard) return ownText(profile, rule);
   const own = isOfRule(rule) ? '' : ownText(profile, rule) + ' ';
-  return own + 'What the group of a later rule holds in spite of its selector. ' + ownText(profile, rule.guard.of);
+  return own + 'Not meant by, but in the group of: ' + ownText(profile, rule.guard.of);
 }
 
 /** Denials, and what nobody isolates: there is nothing to say of it but before which rule it stands. */

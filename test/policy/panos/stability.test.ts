@@ -193,3 +193,31 @@ describe('rules for node addresses', () => {
 
   const before = () => rulesOf(anywhere('x', 80))[0];
 });
+
+describe('guards', () => {
+  const unlike = (key: string, ...values: readonly string[]) => ({
+    podSelector: { matchExpressions: [{ key, operator: 'NotIn', values }] },
+  });
+  const guarded = (port: number, annotations: Readonly<Record<string, string>> = {}): RawObject[] => [
+    policy(
+      'a/p',
+      { ...unlike('public', 'yes'), ingress: [{ from: [unlike('app', 'batch')], ports: [{ port }] }] },
+      annotations,
+    ),
+  ];
+
+  it('keep their names whatever the ports and attributes', () => {
+    const { rules } = names(guarded(80));
+    expect(rules.filter((name) => name.includes('_not-')).length).toBeGreaterThan(2);
+    expect(names(guarded(443, { antivirus: 'strict' })).rules).toEqual(rules);
+  });
+
+  it('say before which rule they stand', () => {
+    const { snapshot } = buildSnapshot(guarded(80), PROFILE.cluster);
+    const { rulebase } = translate({ snapshot, profile: PROFILE, services: [], lastGood: [] });
+    const guards = rulebase?.rules.filter(({ name }) => name.includes('_not-')) ?? [];
+    expect(guards.map(({ description }) => description)).toContainEqual(
+      expect.stringMatching(/^Not meant by, but in the group of: NetworkPolicy a\/p \(ingress entry /),
+    );
+  });
+});
