@@ -182,7 +182,7 @@ function facts(objects: readonly RawObject[], dependsOn: DependsOn): { readonly 
       ...ofKind(objects, 'Service').map(place),
     ]);
   }
-  for (const key of dependsOn.labelKeys) found[key] = distinct(pods.map((pod) => labelsIn(pod)[key]));
+  for (const key of dependsOn.labelKeys) found[key] = distinct(pods.map((pod) => [place(pod), labelsIn(pod)[key]]));
   if (dependsOn.namedPorts.length > 0) found.namedPorts = named;
   if (dependsOn.probePorts) {
     // Of isolated pods: labels say which these are.

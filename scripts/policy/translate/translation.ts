@@ -48,7 +48,7 @@ export interface Question {
 export interface DependsOn {
   /** Namespace labels or the list of namespaces. */
   readonly namespaces: boolean;
-  /** Label keys whose set of values was enumerated (`Exists`). */
+  /** Label keys whose values in a namespace were enumerated (`Exists`, `DoesNotExist`). */
   readonly labelKeys: readonly string[];
   /**
    * Label keys by which groups hold pods: a label that makes the same tag as one of theirs, by another key or by letters

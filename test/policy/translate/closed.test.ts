@@ -301,7 +301,8 @@ it.each<[string, RawObject]>([
     },
   ],
   ['a policy', policy('pay/front', { podSelector: { matchLabels: { tier: 'front' } }, ingress: [{}] })],
-])('nor is one whose value only %s names', (_what, naming) => {
+  ['a host-network pod', pod('pay/agent', { tier: 'front' }, '192.168.0.1', { spec: { hostNetwork: true } })],
+])('nor is one whose value only %s has or names', (_what, naming) => {
   const exists = { matchExpressions: [{ key: 'tier', operator: 'Exists' }] };
   const any = policy('pay/any', { podSelector: exists, ingress: [] });
   const objects = [...NAMESPACES, ...PODS, any, naming, pod('pay/odd', { TIER: 'front' }, '10.244.3.1')];

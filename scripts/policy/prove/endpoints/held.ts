@@ -119,7 +119,7 @@ function valuesOf(
     for (const requirement of selector) if (requirement.key === key) values = values.concat(requirement.values);
   }
   for (const pod of facts.pods) {
-    if (!pod.hostNetwork && isMeant(pod.namespace) && hasKey(pod.labels, key)) values.push(pod.labels[key]);
+    if (isMeant(pod.namespace) && hasKey(pod.labels, key)) values.push(pod.labels[key]);
   }
   for (const policy of policies) {
     for (const peer of peersOf(policy)) if (peer.namespaces.some(isMeant)) add(peer.selector);
