@@ -305,3 +305,14 @@ describe('negations and the empty value', () => {
     expect(new Set(codes)).toEqual(new Set(['label-value-empty']));
   });
 });
+
+it('a Namespace without a name is no namespace that is left when all are taken away', () => {
+  const nameless = { apiVersion: 'v1', kind: 'Namespace', metadata: { labels: {} } };
+  const everywhere = { namespaceSelector: {}, podSelector: web };
+  const unlike = { podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] } };
+  const both = policy('shop/p', {
+    podSelector: web,
+    ingress: [{ from: [everywhere] }, { from: [unlike], ports: [{ port: 53 }] }],
+  });
+  expect(outcome(clusterOf([nameless, ...shop, both])).rules.length).toBeGreaterThan(2);
+});

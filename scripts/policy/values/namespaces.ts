@@ -24,12 +24,14 @@ export function createNamespaceSets(): NamespaceSets {
 
   function ofSorted(names: readonly string[]): NamespaceSet {
     const text = names.join('/');
-    if (!hasKey(known, text)) {
+    // An unreadable object may have an empty name.
+    const key = String(names.length) + ' ' + text;
+    if (!hasKey(known, key)) {
       const lookup: { [name: string]: true } = {};
       for (const name of names) lookup[name] = true;
-      known[text] = { id: count++, text, names, lookup };
+      known[key] = { id: count++, text, names, lookup };
     }
-    return known[text];
+    return known[key];
   }
 
   return {

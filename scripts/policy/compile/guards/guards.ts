@@ -99,9 +99,9 @@ function addGuards(making: Making, rule: CompiledRule, position: number, later: 
     const inside = decidedWhole(model, rule, side, region, (one) => later(position, one));
     inside.forEach((one, at) => {
       if (making.left < 0 || done.hold(one)) return;
+      making.left--;
       addGuards(making, one, at, (from) => inside.slice(from + 1));
       making.guards.push(addPositive(making, one));
-      making.left--;
     });
   }
 }
