@@ -24,7 +24,9 @@ describe(`rules of ${CASES} random clusters, later (CNSERIES_SEED=${SEED})`, () 
     counts[isNamed ? 'named' : 'judged']++;
     if (isNamed) return undefined;
     const proof = prove({ ...given, objects });
-    return isRight(proof.verdict) ? undefined : proofText(proof, compiled.translation);
+    if (isRight(proof.verdict)) return undefined;
+    const changed = objects.filter((object) => !input.objects.includes(object));
+    return `${proofText(proof, compiled.translation)}\n--- changed later\n${JSON.stringify(changed, null, 1)}`;
   }
 
   it('are exact still, unless what changed is named in dependsOn', () => {

@@ -193,17 +193,18 @@ function facts(objects: readonly RawObject[], dependsOn: DependsOn): { readonly 
   if (dependsOn.hostNetwork) found.hostNetwork = hosts;
   if (dependsOn.podNetwork) found.podNetwork = [nodes, hosts];
   if (dependsOn.services) found.services = [services, named, hosts];
-  found.tags = collisions(objects, dependsOn.tagKeys);
+  // A Service's label says nothing of a pod that comes with it.
+  const bearers = [podsIn(objects), ofKind(objects, 'Service')];
+  found.tags = bearers.map((ofKinds) => collisions(objects, ofKinds, dependsOn.tagKeys));
   return found;
 }
 
 /** Labels of one namespace that make the same tag as one of the keys does. */
-function collisions(objects: readonly RawObject[], keys: readonly string[]): string[] {
+function collisions(objects: readonly RawObject[], bearers: readonly RawObject[], keys: readonly string[]): string[] {
   const wanted = ofKind(objects, 'NetworkPolicy').flatMap(
     (policy) => JSON.stringify(policy.spec).match(/"[^"]*"/g) ?? [],
   );
   const byTag = new Map<string, Set<string>>();
-  const bearers = [...podsIn(objects), ...ofKind(objects, 'Service')];
   for (const bearer of bearers) {
     for (const [key, value] of Object.entries(labelsIn(bearer))) {
       const tag = `${place(bearer)} ${key.replace(/\//g, '_')}.${value}`.toLowerCase();

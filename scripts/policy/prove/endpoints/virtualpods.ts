@@ -56,9 +56,8 @@ export function virtualPods(
     const borne = hasKey(known, namespace.name) ? known[namespace.name] : {};
     addTagValues(domains, borne, byNamespace[namespace.name], profile);
     const list = finished(domains);
-    const maps =
-      combinations(list) ||
-      mutations(list, selectors, facts, namespace.name, behindServices(list, facts, namespace.name), bounded);
+    const behind = profile.inspection === 'both-ends' ? behindServices(list, facts, namespace.name) : [];
+    const maps = combinations(list) || mutations(list, selectors, facts, namespace.name, behind, bounded);
     for (const labels of maps) pods.push({ namespace: namespace.name, labels });
   }
   const notJudged: string[] = [];

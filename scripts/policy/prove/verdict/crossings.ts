@@ -10,9 +10,8 @@ import type { ProofModel } from './model';
  * groups of ends.
  */
 export interface Crossings {
-  /** Positions of the classes that send, in order; by family. */
+  /** Positions of the classes that are judged as senders and as receivers, in order. */
   readonly senders: readonly number[];
-  readonly receivers: readonly number[];
   readonly groupOfSender: { readonly [position: number]: number };
   readonly groupOfReceiver: { readonly [position: number]: number };
   readonly senderGroups: readonly Group[];
@@ -71,7 +70,6 @@ export function crossingsOf(model: ProofModel): Crossings {
   }
   return {
     senders: judged,
-    receivers: judged,
     groupOfSender: senders.groupOf,
     groupOfReceiver: receivers.groupOf,
     senderGroups: senders.groups,
