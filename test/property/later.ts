@@ -182,7 +182,11 @@ function facts(objects: readonly RawObject[], dependsOn: DependsOn): { readonly 
       ...ofKind(objects, 'Service').map(place),
     ]);
   }
-  for (const key of dependsOn.labelKeys) found[key] = distinct(pods.map((pod) => [place(pod), labelsIn(pod)[key]]));
+  // A workload's template counts only while none of its pods is listed.
+  const makers = distinct(pods.map((pod) => [place(pod), part(pod, 'metadata', 'ownerReferences')]));
+  for (const key of dependsOn.labelKeys) {
+    found[key] = [makers, distinct(pods.map((pod) => [place(pod), labelsIn(pod)[key]]))];
+  }
   if (dependsOn.namedPorts.length > 0) found.namedPorts = named;
   if (dependsOn.probePorts) {
     // Of isolated pods: labels say which these are.
