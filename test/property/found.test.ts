@@ -153,10 +153,13 @@ describe('workloads', () => {
   const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web-5d4f', controller: true };
   const made = pod('shop/made', { run: 'now' }, '10.244.0.12', { metadata: { ownerReferences: [owner] } });
 
+  const evicted = { ...made, status: { phase: 'Failed' } };
+
   it.each<[string, RawObject[], string[]]>([
     ['stand for pods that are not listed', [workload('apps/v1', 'Deployment', 'web')], ['later']],
     ['of OpenShift do, too', [workload('apps.openshift.io/v1', 'DeploymentConfig', 'web')], ['later']],
     ['do not where one of their pods is listed', [workload('apps/v1', 'Deployment', 'web'), made], ['now']],
+    ['do where those that are listed have ended', [workload('apps/v1', 'Deployment', 'web'), evicted], ['later']],
     ['do not when they have finished', [finished(workload('batch/v1', 'Job', 'web'))], []],
   ])('%s', (_how, objects, values) => {
     const { verdict, filters } = outcome(clusterOf([...shop, ...objects, exists]));

@@ -182,7 +182,7 @@ function facts(objects: readonly RawObject[], dependsOn: DependsOn): { readonly 
       ...ofKind(objects, 'Service').map(place),
     ]);
   }
-  // A workload's template counts only while none of its pods is listed.
+  // A workload's template counts only while none of its pods runs.
   const makers = distinct(pods.map((pod) => [place(pod), part(pod, 'metadata', 'ownerReferences')]));
   for (const key of dependsOn.labelKeys) {
     found[key] = [makers, distinct(pods.map((pod) => [place(pod), labelsIn(pod)[key]]))];

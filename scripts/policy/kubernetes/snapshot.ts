@@ -141,11 +141,10 @@ function possibleSpecs(policies: readonly SnapshotPolicy[], lastGood: readonly R
   return specs;
 }
 
-/** The pods that run, and the templates of workloads none of whose pods is listed. */
+/** The pods that run, and the templates of workloads of which none runs: an evicted pod stays listed, and another comes. */
 function readPods(reader: Reader, sorted: Sorted): PodFacts[] {
-  const pods = of(sorted, 'pods');
-  const found: PodFacts[] = [];
-  for (const pod of pods) if (!hasEnded(pod)) found.push(readPod(reader, pod));
+  const pods = of(sorted, 'pods').filter((pod) => !hasEnded(pod));
+  const found = pods.map((pod) => readPod(reader, pod));
   for (const workload of unlistedWorkloads(sorted.workloads, pods)) {
     const template = templateOf(workload);
     if (template) found.push(readTemplate(reader, workload, template));

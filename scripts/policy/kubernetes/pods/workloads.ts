@@ -40,6 +40,8 @@ export function templateOf(workload: RawObject): RawObject | undefined {
 /**
  * The workloads whose templates stand for pods that are not listed: none of their pods is, no other listed workload
  * owns them, and they may still make pods (a finished Job does not, nor does an old ReplicaSet of a Deployment).
+ *
+ * @param pods those that run
  */
 export function unlistedWorkloads(workloads: readonly RawObject[], pods: readonly RawObject[]): RawObject[] {
   const covered = coveredWorkloads(workloads, pods);

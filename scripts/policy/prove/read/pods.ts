@@ -31,11 +31,13 @@ export interface PodFacts {
 /** Reads Pods and the pod templates of workloads. Pods that have ended are passed over: they hold no address. */
 export function readPods(objects: readonly RawObject[]): PodFacts[] {
   const pods: PodFacts[] = [];
-  for (const object of objects) {
-    if (object.kind !== 'Pod' || /^(Succeeded|Failed)$/.test(asText(at(object, ['status', 'phase'])))) continue;
-    pods.push(readPod(object, namespaceOf(object), nameOf(object), 'pod'));
+  const lasting = objects.filter(
+    (object) => object.kind !== 'Pod' || !/^(Succeeded|Failed)$/.test(asText(at(object, ['status', 'phase']))),
+  );
+  for (const object of lasting) {
+    if (object.kind === 'Pod') pods.push(readPod(object, namespaceOf(object), nameOf(object), 'pod'));
   }
-  for (const workload of standingWorkloads(objects)) {
+  for (const workload of standingWorkloads(lasting)) {
     const name = asText(workload.kind) + ' ' + nameOf(workload);
     pods.push(readPod(templateOf(workload), namespaceOf(workload), name, 'workload'));
   }

@@ -25,6 +25,8 @@ export function templateOf(workload: RawObject): RawObject {
 /**
  * The workloads whose templates stand for pods: none of their pods is listed, and they may still make some. Not those
  * that a listed workload made, which speaks for them; not what is over: finished Jobs, old ReplicaSets.
+ *
+ * @param objects without pods that have ended
  */
 export function standingWorkloads(objects: readonly RawObject[]): RawObject[] {
   const workloads = objects.filter((object) => hasKey(TEMPLATES, asText(object.kind)));
