@@ -2,7 +2,7 @@ import { hasKey } from '../text/canonical';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import { doPortsMeet, intersectPorts } from '../values/ports';
 import { intersectTerms, type Term, type TermSpace } from '../values/term';
-import { normalTerms } from '../values/alternatives';
+import { normalTerms, podNamespaces } from '../values/alternatives';
 import type { CompileModel, Pair, Inexpressible, RankedEntry, Side } from './model';
 import { entryText } from './order';
 import { causeOf } from './causes';
@@ -92,16 +92,6 @@ function indexIngress(side: Side): IngressIndex {
   };
 }
 
-/** The namespaces of terms that are pods all; undefined where one is not. */
-function podNamespaces(terms: readonly Term[]): string[] | undefined {
-  const names: { [name: string]: true } = {};
-  for (const term of terms) {
-    if (term.kind !== 'pods') return undefined;
-    for (const name of term.namespaces.names) names[name] = true;
-  }
-  return Object.keys(names).sort();
-}
-
 /** Ingress entries that may meet the egress entry, by whichever end names fewer, in order. */
 function candidates(index: IngressIndex, egress: RankedEntry): readonly RankedEntry[] {
   const sources = hasKey(index.bySource, egress.namespace) ? index.bySource[egress.namespace] : [];
@@ -169,15 +159,12 @@ function inspectionDiffers(egress: RankedEntry, ingress: RankedEntry): Diagnosti
   return diagnose('inspection-differs', { other: entryText(egress), receiver: entryText(ingress) }, placeOf(ingress));
 }
 
+/** Each policy that says the same is told, with the first at the other end. */
 function applicationDefault(egress: RankedEntry, ingress: RankedEntry): Inexpressible[] {
-  const found: Inexpressible[] = [];
-  for (const sender of alike(egress)) {
-    for (const receiver of alike(ingress)) {
-      found.push({
-        causes: [causeOf(sender), causeOf(receiver)],
-        diagnostic: diagnose('service-application-default', {}, {}),
-      });
-    }
-  }
-  return found;
+  const senders = alike(egress).map((sender) => [sender, ingress]);
+  const receivers = ingress.twins.map((receiver) => [egress, receiver]);
+  return senders.concat(receivers).map((both) => ({
+    causes: both.map(causeOf),
+    diagnostic: diagnose('service-application-default', {}, {}),
+  }));
 }

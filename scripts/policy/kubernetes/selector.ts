@@ -1,5 +1,5 @@
 import { hasKey } from '../text/canonical';
-import type { Selector, SelectorTerm, StringMap } from './types';
+import type { PolicySpec, Selector, SelectorTerm, StringMap } from './types';
 
 /** Whether all terms of the selector hold for the labels; the empty selector holds for all. */
 export function matchesSelector(selector: Selector, labels: StringMap): boolean {
@@ -48,4 +48,14 @@ function termText(term: SelectorTerm): string {
     case 'DoesNotExist':
       return '!' + term.key;
   }
+}
+
+/** The selectors by which a policy selects pods: its own ones, and those of its peers. */
+export function podSelectors({ subject, entries }: Pick<PolicySpec, 'subject' | 'entries'>): Selector[] {
+  const selectors = [subject];
+  for (const { peers } of entries) {
+    if (peers.kind === 'anyone') continue;
+    for (const peer of peers.peers) if (peer.kind === 'pods') selectors.push(peer.pods);
+  }
+  return selectors;
 }

@@ -28,8 +28,10 @@ export function inexpressibleOf(context: EndContext, rule: CompiledRule, problem
     const { entry, pairs } = rule.subject;
     for (const pair of pairs) {
       const own = boxProblem(context, pair);
-      const partners = own ? alike(partnerOf(entry, pair)) : [];
-      for (const partner of partners) if (own) inexpressible.push(blamed([causeOf(entry), causeOf(partner)], own));
+      if (own === undefined) continue;
+      for (const partner of alike(partnerOf(entry, pair))) {
+        inexpressible.push(blamed([causeOf(entry), causeOf(partner)], own));
+      }
     }
   }
   if (rule.subject.kind === 'hosts') {

@@ -1,7 +1,8 @@
 import { diagnosticAt } from '../compile/causes';
 import type { Inexpressible } from '../compile/model';
 import { idText } from '../kubernetes/identity';
-import type { Entry, PodClass, Policy, PolicyId, Selector } from '../kubernetes/types';
+import { podSelectors } from '../kubernetes/selector';
+import type { PodClass, Policy, PolicyId } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
 import { fallBack } from './admit';
 import type { Candidate, PolicyError } from './candidate';
@@ -84,18 +85,10 @@ function stepOf(candidate: Candidate, found: readonly PolicyError[], context: St
   return version.instead === 'held' || negatesPods(version.policy) ? undefined : 'hold';
 }
 
-function negatesPods({ subject, entries }: Policy): boolean {
-  return [subject]
-    .concat(podPeers(entries))
-    .some((selector) => selector.some(({ operator }) => operator === 'NotIn' || operator === 'DoesNotExist'));
-}
-
-function podPeers(entries: readonly Entry[]): Selector[] {
-  const selectors: Selector[] = [];
-  for (const { peers } of entries) {
-    for (const peer of peers.kind === 'anyone' ? [] : peers.peers) if (peer.kind === 'pods') selectors.push(peer.pods);
-  }
-  return selectors;
+function negatesPods(policy: Policy): boolean {
+  return podSelectors(policy).some((selector) =>
+    selector.some(({ operator }) => operator === 'NotIn' || operator === 'DoesNotExist'),
+  );
 }
 
 /**

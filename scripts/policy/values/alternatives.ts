@@ -55,3 +55,13 @@ function withoutContained(space: TermSpace, terms: readonly Term[]): Term[] {
 function toTerm(item: { readonly term: Term }): Term {
   return item.term;
 }
+
+/** The namespaces of terms that are pods all; undefined where one is not. */
+export function podNamespaces(terms: readonly Term[]): string[] | undefined {
+  const names: { [name: string]: true } = {};
+  for (const term of terms) {
+    if (term.kind !== 'pods') return undefined;
+    for (const name of term.namespaces.names) names[name] = true;
+  }
+  return Object.keys(names).sort();
+}

@@ -1,4 +1,5 @@
 import { hasKey } from '../../text/canonical';
+import { podNamespaces } from '../../values/alternatives';
 import { isPortSubset } from '../../values/ports';
 import type { CompiledRule, CompileModel, RuleEnd } from '../model';
 import { isEndCovered, mayHoldPods } from './ruleends';
@@ -78,11 +79,5 @@ function nearOf(
 
 /** The namespaces of an end that is pods alone; undefined for all others. */
 export function namespacesOf(end: RuleEnd): string[] | undefined {
-  if (end.kind === 'isolated') return undefined;
-  const names: { [name: string]: true } = {};
-  for (const term of end.terms) {
-    if (term.kind !== 'pods') return undefined;
-    for (const name of term.namespaces.names) names[name] = true;
-  }
-  return Object.keys(names);
+  return end.kind === 'isolated' ? undefined : podNamespaces(end.terms);
 }

@@ -128,20 +128,23 @@ function excessRegions(model: CompileModel, rule: CompiledRule): Excess[] {
   const to = excessOf(model, destinations);
   const found: Excess[] = [];
   if (from.length > 0) {
-    const region = { sources: termsEnd(from), destinations: positiveEnd(model, destinations), ports };
+    const region: Region = {
+      sources: { kind: 'terms', terms: from },
+      destinations: positiveEnd(model, destinations),
+      ports,
+    };
     found.push({ side: 'from', region });
   }
   if (to.length > 0) {
-    found.push({ side: 'to', region: { sources: positiveEnd(model, sources), destinations: termsEnd(to), ports } });
+    const region: Region = {
+      sources: positiveEnd(model, sources),
+      destinations: { kind: 'terms', terms: to },
+      ports,
+    };
+    found.push({ side: 'to', region });
   }
   return found;
 }
-
-function termsEnd(terms: CompiledTerms): CompiledRule['sources'] {
-  return { kind: 'terms', terms };
-}
-
-type CompiledTerms = Extract<CompiledRule['sources'], { readonly kind: 'terms' }>['terms'];
 
 /** The default ports of applications cannot be cut to some of them: then the region is decided on every port. */
 function decidedWhole(

@@ -1,4 +1,3 @@
-import { hasKey } from '../../text/canonical';
 import { intersectAddresses, isAddressSubset } from '../../values/addresses';
 import { normalTerms } from '../../values/alternatives';
 import type { Requirement } from '../../values/requirements';
@@ -129,12 +128,10 @@ function isolatedIn(
   const isOutside =
     term.kind === 'addresses' && intersectAddresses(term.addresses, model.space.podAddresses).length === 0;
   const names = isOutside ? [] : term.kind === 'pods' ? term.namespaces.names : side.namespaces;
-  return names
-    .filter((namespace) => hasKey(side.isolations, namespace))
-    .map((namespace) => {
-      const subjects = side.isolations[namespace].map(subjectOf);
-      return { namespace, subjects: isolated.isWidened ? subjects.map(positiveTerm) : subjects };
-    });
+  return names.map((namespace) => {
+    const subjects = side.isolationsMeeting(namespace, term).map(subjectOf);
+    return { namespace, subjects: isolated.isWidened ? subjects.map(positiveTerm) : subjects };
+  });
 }
 
 function subjectOf(isolation: Isolation): Term {
@@ -155,10 +152,8 @@ export function isEndCovered(model: CompileModel, end: RuleEnd, by: RuleEnd, how
   if (end.kind === 'isolated') return by.isWidened === true || end.isWidened !== true;
   return end.terms.every((term) => {
     if (term.kind !== 'pods') return false;
-    const isolated = isolatedIn(model, term, by);
-    return (
-      isolated.length === term.namespaces.names.length &&
-      isolated.every(({ namespace, subjects }) => holds(podsInNamespace(model.space, term, namespace), subjects))
+    return isolatedIn(model, term, by).every(({ namespace, subjects }) =>
+      holds(podsInNamespace(model.space, term, namespace), subjects),
     );
   });
 }

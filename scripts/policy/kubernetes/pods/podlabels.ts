@@ -1,7 +1,8 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
 import type { PodFacts } from './pods';
 import { mayLookUp, meaningText, type PortUsers } from './portusers';
-import type { PolicySpec, Selector, Service, StringMap } from '../types';
+import { podSelectors } from '../selector';
+import type { PolicySpec, Service, StringMap } from '../types';
 import { ONE_POD_KEYS } from './volatilekeys';
 
 /** Which labels of pods matter to rules. */
@@ -10,20 +11,12 @@ import { ONE_POD_KEYS } from './volatilekeys';
 export function mentionedLabelKeys(specs: readonly PolicySpec[], services: readonly Service[]): string[] {
   const keys: { [key: string]: true } = {};
   for (const spec of specs) {
-    addKeys(keys, spec.subject);
-    for (const entry of spec.entries) {
-      if (entry.peers.kind === 'anyone') continue;
-      for (const peer of entry.peers.peers) if (peer.kind === 'pods') addKeys(keys, peer.pods);
-    }
+    for (const selector of podSelectors(spec)) for (const term of selector) keys[term.key] = true;
   }
   for (const service of services) {
     if (service.selector) for (const key of Object.keys(service.selector)) keys[key] = true;
   }
   return sortedKeys(keys);
-}
-
-function addKeys(keys: { [key: string]: true }, selector: Selector): void {
-  for (const term of selector) keys[term.key] = true;
 }
 
 /** By what labels are chosen. */

@@ -1,5 +1,6 @@
 import { type EndpointClass, classOf, endpointRank } from '../endpoints/classes';
 import { commonBits, type Row } from '../endpoints/rows';
+import { FAMILIES } from '../read/addresses';
 import { type Found, type Known, compareMeeting, comparePair, compareService } from './compareends';
 import { type Crossings, type Group, crossingsOf } from './crossings';
 import { type Traffic, trafficKinds } from './judge';
@@ -146,7 +147,7 @@ function note(model: ProofModel, best: Best, sender: number, receiver: number, c
 
 function countPairs({ classes }: ProofModel): number {
   let pairs = 0;
-  for (const family of ['IPv4', 'IPv6'] as const) {
+  for (const family of FAMILIES) {
     const ofFamily = classes.filter((one) => !one.isOdd && one.endpoint.address.family === family);
     const senders = ofFamily.filter((one) => !one.isService);
     const alone = senders.filter((one) => one.twin === undefined);

@@ -1,4 +1,5 @@
 import { hasKey } from '../../text/canonical';
+import { type ByBit, positionsByBit } from '../endpoints/bybit';
 import type { EndpointClass } from '../endpoints/classes';
 import { type Row, sharedBits } from '../endpoints/rows';
 import type { ProofModel } from './model';
@@ -40,8 +41,8 @@ export function crossingsOf(model: ProofModel): Crossings {
   classes.forEach((one, position) => {
     if (!one.isService && !one.isOdd) judged.push(position);
   });
-  const sendersOf = byBit(classes, judged, (one) => one.source);
-  const receiversOf = byBit(classes, judged, (one) => one.destination);
+  const sendersOf = positionsByBit(classes, judged, (one) => one.source);
+  const receiversOf = positionsByBit(classes, judged, (one) => one.destination);
   const most = MOST_PAIRS * judged.length;
   function isNarrow(bit: number): boolean {
     return membersOf(sendersOf, bit).length * membersOf(receiversOf, bit).length <= most;
@@ -78,26 +79,6 @@ export function crossingsOf(model: ProofModel): Crossings {
     sendersWith: (bits) => union(sendersOf, bits),
     isNear: (sender, receiver) => sharedBits(classes[sender].source, classes[receiver].destination).some(isNarrow),
   };
-}
-
-interface ByBit {
-  readonly [bit: number]: readonly number[] | undefined;
-}
-
-function byBit(
-  classes: readonly EndpointClass[],
-  positions: readonly number[],
-  rowOf: (one: EndpointClass) => Row,
-): ByBit {
-  const found: { [bit: number]: number[] | undefined } = {};
-  for (const position of positions) {
-    for (const bit of rowOf(classes[position])) {
-      const known = found[bit];
-      if (known === undefined) found[bit] = [position];
-      else known.push(position);
-    }
-  }
-  return found;
 }
 
 function membersOf(index: ByBit, bit: number): readonly number[] {

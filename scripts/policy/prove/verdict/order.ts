@@ -1,7 +1,8 @@
 import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
+import { type ByBit, positionsByBit } from '../endpoints/bybit';
 import type { EndpointClass } from '../endpoints/classes';
 import type { PortMask } from '../read/ports';
-import type { JudgedEntry, Row, RowScheme } from '../endpoints/rows';
+import type { JudgedEntry, RowScheme } from '../endpoints/rows';
 
 /** What the order needs to know: which ends an entry meets, and which ports at each destination. */
 export interface OrderContext {
@@ -125,25 +126,16 @@ function isWaiting(waitsFor: readonly boolean[], placed: readonly boolean[]): bo
 
 /** Which classes meet each bit at either end, as far as not all do. */
 interface MeetingEnds {
-  readonly sources: { readonly [bit: number]: readonly number[] | undefined };
-  readonly destinations: { readonly [bit: number]: readonly number[] | undefined };
+  readonly sources: ByBit;
+  readonly destinations: ByBit;
 }
 
 function meetingEnds({ classes }: OrderContext): MeetingEnds {
-  const sources: { [bit: number]: number[] | undefined } = {};
-  const destinations: { [bit: number]: number[] | undefined } = {};
-  function add(ends: { [bit: number]: number[] | undefined }, row: Row, position: number): void {
-    for (const bit of row) {
-      const known = ends[bit];
-      if (known === undefined) ends[bit] = [position];
-      else known.push(position);
-    }
-  }
-  classes.forEach((one, position) => {
-    add(sources, one.source, position);
-    add(destinations, one.destination, position);
-  });
-  return { sources, destinations };
+  const all = classes.map((_one, position) => position);
+  return {
+    sources: positionsByBit(classes, all, (one) => one.source),
+    destinations: positionsByBit(classes, all, (one) => one.destination),
+  };
 }
 
 function boxOf(context: OrderContext, meeting: MeetingEnds, position: number): Box {
