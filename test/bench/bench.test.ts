@@ -23,7 +23,7 @@ it('ten times the policies are at most eleven times the intersections, and at mo
   expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
 });
 
-it.each(['services', 'full'] as const)('Services cost at most 1.6 rules per entry, and grow in step: %s', (kind) => {
+it.each(['services', 'full', 'negated'] as const)('Services cost at most 1.6 rules per entry, and grow in step: %s', (kind) => {
   const hundred = measured(100, kind);
   const thousand = measured(1_000, kind);
   expect(hundred.rulesPerEntry).toBeLessThanOrEqual(1.6);
@@ -35,4 +35,5 @@ it('the rulebase of a generated cluster is exact', () => {
   expect(proveBench(100).result).toMatchObject({ verdict: 'equal' });
   expect(proveBench(100, 'full').result).toMatchObject({ verdict: 'equal' });
   expect(proveBench(100, 'services').result).toMatchObject({ verdict: 'equal' });
+  expect(proveBench(100, 'negated').result).toMatchObject({ verdict: 'equal' });
 });

@@ -10,21 +10,21 @@ export interface NamedCluster {
   readonly input: ClusterInput;
 }
 
-function made(name: string, objects: readonly RawObject[], settings: Partial<ProfileDocument> = {}): NamedCluster {
+export function made(
+  name: string,
+  objects: readonly RawObject[],
+  settings: Partial<ProfileDocument> = {},
+): NamedCluster {
   return { name, input: clusterOf(objects, settings) };
 }
 
-function app(...values: readonly string[]): RawObject {
+export function app(...values: readonly string[]): RawObject {
   return values.length === 1
     ? { matchLabels: { app: values[0] } }
     : { matchExpressions: [{ key: 'app', operator: 'In', values }] };
 }
 
-function notIn(key: string, ...values: readonly string[]): RawObject {
-  return { matchExpressions: [{ key, operator: 'NotIn', values }] };
-}
-
-const SHOP = [
+export const SHOP = [
   namespace('shop', { team: 'red', env: 'prod' }),
   pod('shop/web', { app: 'web', tier: 'front' }, '10.244.0.10'),
   pod('shop/api', { app: 'api', tier: 'back' }, '10.244.0.11'),
@@ -32,7 +32,7 @@ const SHOP = [
   pod('shop/bare', {}, '10.244.0.13'),
 ];
 
-const PAY = [
+export const PAY = [
   namespace('pay', { team: 'blue', env: 'prod' }),
   pod('pay/web', { app: 'web' }, '10.244.1.10'),
   pod('pay/db', { app: 'db' }, '10.244.1.12'),
@@ -499,35 +499,5 @@ export const CLUSTERS: readonly NamedCluster[] = [
         { antivirus: name === 'b' ? 'strict' : 'other' },
       ),
     ),
-  ]),
-  made('negations: peers, some of whom another entry lets in', [
-    ...SHOP,
-    policy('shop/web', {
-      podSelector: app('web'),
-      ingress: [
-        { from: [{ podSelector: notIn('app', 'db', 'api') }], ports: [{ port: 80, endPort: 90 }] },
-        { from: [{ podSelector: app('db') }], ports: [{ port: 80 }] },
-        { from: [{ podSelector: notIn('tier', 'front') }], ports: [{ port: 85 }] },
-      ],
-    }),
-  ]),
-  made('negations: isolated pods that are all but some, who meet others', [
-    ...SHOP,
-    ...PAY,
-    policy('shop/out', {
-      podSelector: notIn('app', 'db'),
-      policyTypes: ['Egress'],
-      egress: [{ to: [{ namespaceSelector: {}, podSelector: notIn('tier', 'front') }], ports: [{ port: 443 }] }],
-    }),
-    policy('pay/in', {
-      podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
-      ingress: [{ from: [{ namespaceSelector: {}, podSelector: notIn('app', 'web') }] }],
-    }),
-    policy('pay/web', { podSelector: app('web'), ingress: [{ from: [{ namespaceSelector: {} }] }] }),
-  ]),
-  made('negations: applications of those who are left out', [
-    ...SHOP,
-    policy('shop/a', { podSelector: app('web'), ingress: [{ from: [{ podSelector: app('db') }] }] }, { appid: 'ssl' }),
-    policy('shop/b', { podSelector: app('web'), ingress: [{ from: [{ podSelector: notIn('app', 'db') }] }] }),
   ]),
 ];

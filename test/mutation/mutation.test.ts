@@ -4,6 +4,8 @@ import { cluster } from '../property/clusters';
 import { type Compiler, COMPILER, compileCluster, proofOf } from '../property/pipeline';
 import { buildMutant } from './build';
 import { type NamedCluster, CLUSTERS } from './clusters';
+import { GUARD_CLUSTERS } from './guardclusters';
+import { GUARD_MUTANTS } from './guardmutants';
 import { MUTANTS } from './mutants';
 import { SERVICE_CLUSTERS } from './serviceclusters';
 import { SERVICE_MUTANTS } from './servicemutants';
@@ -14,6 +16,7 @@ const GENERATED = fc.sample(cluster, { numRuns: 100, seed: 17 });
 const SUITE: readonly NamedCluster[] = [
   ...CLUSTERS,
   ...SERVICE_CLUSTERS,
+  ...GUARD_CLUSTERS,
   ...GENERATED.map((input, index) => ({ name: `generated ${index}`, input })),
 ];
 
@@ -34,7 +37,7 @@ describe('the proof', () => {
     expect(SUITE.filter((one) => isWrong(one, COMPILER))).toEqual([]);
   });
 
-  it.each([...MUTANTS, ...SERVICE_MUTANTS].map((mutant) => [mutant.mistake, mutant] as const))(
+  it.each([...MUTANTS, ...SERVICE_MUTANTS, ...GUARD_MUTANTS].map((mutant) => [mutant.mistake, mutant] as const))(
     'finds: %s',
     async (mistake, mutant) => {
       const compiler = await buildMutant(mutant);

@@ -1,6 +1,6 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
 import type { RuleEntry } from '../../scripts/policy/panos/entry';
-import { clusterOf, namespace, node, pod, policy } from './handmade';
+import { clusterOf, endpointSlice, namespace, node, pod, policy, service } from './handmade';
 import { type ClusterInput, compileCluster, proofOf } from './pipeline';
 
 /** What random clusters found, each as small as it could be made. */
@@ -69,14 +69,9 @@ describe('labels and tags', () => {
   });
 
   it('Exists counts values that only a Service names', () => {
-    const service = {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { namespace: 'shop', name: 'api' },
-      spec: { clusterIP: 'None', selector: { tier: 'api' } },
-    };
+    const front = service('shop/api', { clusterIP: 'None', selector: { tier: 'api' } });
     const exists = policy('shop/p', { podSelector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } });
-    const found = outcome(clusterOf([...shop, service, exists], { inspection: 'both-ends' }));
+    const found = outcome(clusterOf([...shop, front, exists], { inspection: 'both-ends' }));
     expect(found).toMatchObject({ verdict: 'equal', filters: ["'k8s.cl_c1.ns_shop.tier.api'"] });
   });
 });
@@ -218,21 +213,9 @@ describe('named ports', () => {
   });
 
   it('a pod that a Service lists as its endpoint has its port names', () => {
-    const listed: RawObject[] = [
-      {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { namespace: 'shop', name: 'listed' },
-        spec: { clusterIP: '10.96.0.11', ports: [{ name: 'p', port: 53 }] },
-      },
-      {
-        apiVersion: 'discovery.k8s.io/v1',
-        kind: 'EndpointSlice',
-        metadata: { namespace: 'shop', name: 'listed-1', labels: { 'kubernetes.io/service-name': 'listed' } },
-        addressType: 'IPv4',
-        endpoints: [{ addresses: ['10.244.0.10'] }],
-        ports: [{ name: 'p', port: 8080 }],
-      },
+    const listed = [
+      service('shop/listed', { clusterIP: '10.96.0.11', ports: [{ name: 'p', port: 53 }] }),
+      endpointSlice('shop/listed', '10.244.0.10', 8080),
     ];
     const both = policy('shop/p', {
       podSelector: web,
@@ -271,12 +254,7 @@ describe('named ports', () => {
 
 describe('Services over pods that policies tell apart by several labels', () => {
   it('the proof knows the pods to come that nobody reaches', () => {
-    const service = {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { namespace: 'shop', name: 'bank' },
-      spec: { clusterIP: '10.96.0.10', selector: { part: 'bank' }, ports: [{ port: 53 }] },
-    };
+    const front = service('shop/bank', { clusterIP: '10.96.0.10', selector: { part: 'bank' }, ports: [{ port: 53 }] });
     const objects = [
       policy('shop/a', {
         podSelector: {
@@ -291,7 +269,7 @@ describe('Services over pods that policies tell apart by several labels', () => 
       policy('shop/c', { podSelector: { matchExpressions: [{ key: 'tier', operator: 'In', values: ['x', 'y'] }] } }),
       policy('shop/d', { podSelector: { matchLabels: { app: 'api' } } }),
     ];
-    const { verdict, rules } = outcome(clusterOf([...shop, service, ...objects], { inspection: 'both-ends' }));
+    const { verdict, rules } = outcome(clusterOf([...shop, front, ...objects], { inspection: 'both-ends' }));
     expect(verdict).toBe('equal');
     expect(rules.filter(({ name }) => name.includes('_services-shop.bank'))).toEqual([]);
   });

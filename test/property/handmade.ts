@@ -59,3 +59,22 @@ export function node(...addresses: readonly string[]): RawObject {
   const listed = addresses.map((address) => ({ type: 'InternalIP', address }));
   return { apiVersion: 'v1', kind: 'Node', metadata: { name: 'node' }, status: { addresses: listed } };
 }
+
+/** `shop/web`: a Service. */
+export function service(name: string, spec: RawObject): RawObject {
+  const [space, short] = name.split('/');
+  return { apiVersion: 'v1', kind: 'Service', metadata: { namespace: space, name: short }, spec };
+}
+
+/** What the Service `shop/web` lists behind its port `p`. */
+export function endpointSlice(name: string, address: string, port: number): RawObject {
+  const [space, short] = name.split('/');
+  return {
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: { namespace: space, name: `${short}-1`, labels: { 'kubernetes.io/service-name': short } },
+    addressType: 'IPv4',
+    endpoints: [{ addresses: [address] }],
+    ports: [{ name: 'p', port }],
+  };
+}

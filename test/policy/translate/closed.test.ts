@@ -1,47 +1,21 @@
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
-import { verdictText } from '../../../scripts/policy/views/verdict';
-import { clusterOf, namespace, pod, policy } from '../../property/handmade';
+import { clusterOf, pod, policy } from '../../property/handmade';
 import { compileCluster, proofOf, type ClusterInput } from '../../property/pipeline';
+import {
+  NAMESPACES,
+  FROM_PAY,
+  FROM_WEB,
+  DB,
+  PODS,
+  ODD_ELSEWHERE,
+  ODD_HERE,
+  ODD_SUBJECT,
+  live,
+  closings,
+  outcome,
+} from './closedcluster';
 
 /** Live policies that lose their exact rules by a change of the cluster, not of their own. */
-
-const NAMESPACES = [namespace('shop'), namespace('pay', { team: 'pay' })];
-const FROM_PAY = { namespaceSelector: { matchLabels: { team: 'pay' } }, podSelector: { matchLabels: { app: 'api' } } };
-const FROM_WEB = { podSelector: { matchLabels: { app: 'web' } } };
-const DB = policy('shop/db', {
-  podSelector: { matchLabels: { app: 'db' } },
-  ingress: [
-    { from: [FROM_PAY], ports: [{ port: 5432 }] },
-    { from: [FROM_WEB], ports: [{ port: 5433 }] },
-  ],
-});
-const PODS = [
-  pod('shop/db-1', { app: 'db' }, '10.244.1.1'),
-  pod('shop/web-1', { app: 'web' }, '10.244.1.2'),
-  pod('pay/api-1', { app: 'api' }, '10.244.1.3'),
-];
-const ODD_ELSEWHERE = pod('pay/odd-1', { app: 'API' }, '10.244.1.4');
-const ODD_HERE = pod('shop/odd-1', { app: 'WEB' }, '10.244.1.5');
-const ODD_SUBJECT = pod('shop/odd-2', { app: 'DB' }, '10.244.1.6');
-
-function live(objects: readonly RawObject[], more: Partial<ClusterInput> = {}): ClusterInput {
-  return { ...clusterOf([...NAMESPACES, ...PODS, DB, ...objects]), lastGood: [DB], ...more };
-}
-
-const closings = [{ namespace: 'shop', name: 'db', uid: '' }];
-
-/** What becomes of the policies, of the rules, and what the proof says of it. */
-function outcome(input: ClusterInput) {
-  const compiled = compileCluster(input);
-  const { rulebase, refusals, questions } = compiled.translation;
-  const proof = proofOf(input, compiled);
-  return {
-    refusals: refusals.map(({ policy: { name }, instead, closed }) => [name, instead, ...closed].join(' ')),
-    rules: rulebase?.rules.map((rule) => `${rule.name} ${rule.service.join()}`),
-    proof: proof && verdictText(proof),
-    asked: questions.map((question) => question.closing),
-  };
-}
 
 const exact = outcome(live([]));
 const [fromPay = '', fromWeb = '', deny = ''] = exact.rules ?? [];
@@ -183,78 +157,6 @@ describe('where its pods have no exact group', () => {
   });
 });
 
-describe('where pods alike give a port name several numbers', () => {
-  const sql = (containerPort: number) => ({
-    spec: { containers: [{ ports: [{ name: 'sql', containerPort, protocol: 'TCP' }] }] },
-  });
-  const anywhere = { namespaceSelector: {}, podSelector: { matchLabels: { app: 'api' } } };
-  const out = policy('shop/out', {
-    ...FROM_WEB,
-    policyTypes: ['Egress'],
-    egress: [{ to: [anywhere], ports: [{ port: 'sql' }, { port: 443 }] }, { to: [FROM_WEB] }],
-  });
-  const alike = [
-    pod('pay/a', { app: 'api', x: 'y' }, '10.244.2.1', sql(5432)),
-    pod('pay/b', { app: 'api', x: 'y' }, '10.244.2.2', sql(5555)),
-  ];
-  const elsewhere = pod('ops/a', { app: 'api' }, '10.244.2.3', sql(5432));
-  const ops = namespace('ops');
-
-  function given(pods: readonly RawObject[], more: Partial<ClusterInput> = {}): ClusterInput {
-    return { ...clusterOf([...NAMESPACES, ops, elsewhere, ...pods, out]), lastGood: [out], ...more };
-  }
-
-  it('the name is closed in their namespace at once, whoever sends to them; other ports and namespaces stay', () => {
-    const before = outcome(given(alike.slice(0, 1))).rules ?? [];
-    const { refusals, rules, proof, asked } = outcome(given(alike));
-    expect(refusals).toEqual(['out closed spec.egress[0].ports[0] in pay']);
-    const named = (rule: string) => rule.endsWith(' c1.tcp-5432');
-    expect(rules?.filter(named)).toHaveLength(1);
-    expect(rules?.filter((rule) => !named(rule))).toEqual(before.filter((rule) => !named(rule)));
-    expect(proof).toBe(
-      'equal, without shop/out (named-port): its pods are isolated, and nothing is allowed by spec.egress[0].ports[0] in pay',
-    );
-    expect(asked).toEqual([]);
-  });
-
-  it('it is closed on a Service before them, too', () => {
-    const service = {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { namespace: 'pay', name: 'front' },
-      spec: { clusterIP: '10.96.0.9', selector: { app: 'api' }, ports: [{ port: 80, targetPort: 'sql' }] },
-    };
-    const base = given([...alike, service]);
-    const input = { ...base, profile: { ...base.profile, inspection: 'both-ends' as const } };
-    const { rules, proof } = outcome(input);
-    expect(rules?.filter((rule) => rule.includes('_services-pay.front'))).toEqual([]);
-    expect(proof).toMatch(/^equal, without/);
-  });
-
-  it('a policy that never was live is left out', () => {
-    expect(outcome(given(alike, { lastGood: [] })).refusals).toEqual(['out nothing']);
-  });
-
-  it('a rule that opens it all the same is seen', () => {
-    const input = given(alike);
-    const compiled = compileCluster(given(alike.slice(0, 1)));
-    const closed = compileCluster(input);
-    const rulebase = compiled.translation.rulebase;
-    const wide = { ...closed, translation: { ...closed.translation, rulebase } };
-    expect(proofOf(input, wide)?.verdict).toBe('different');
-  });
-
-  it('in its own namespace likewise', () => {
-    const own = policy('pay/in', {
-      podSelector: { matchLabels: { app: 'api' } },
-      ingress: [{ ports: [{ port: 'sql' }] }, { ports: [{ port: 80 }] }],
-    });
-    const input = { ...clusterOf([...NAMESPACES, ...alike, own]), lastGood: [own] };
-    expect(outcome(input)).toMatchObject({ refusals: ['in closed spec.ingress[0].ports[0] in pay'], asked: [] });
-    expect(outcome(input).proof).toMatch(/^equal, without/);
-  });
-});
-
 describe('where what its attributes name was taken away', () => {
   const secured = policy('shop/db', DB.spec as RawObject, { 'security-service': 'pci-strict' });
 
@@ -277,50 +179,6 @@ describe('where what its attributes name was taken away', () => {
     });
     expect(outcome(given({ closings })).proof).toMatch(/^equal, without/);
   });
-});
-
-it('a label that is taken for a value of a key that is asked for at all is not judged, either', () => {
-  const exists = { matchExpressions: [{ key: 'app', operator: 'Exists' }] };
-  const any = policy('pay/any', { podSelector: exists, ingress: [{ from: [{ podSelector: exists }] }] });
-  const objects = [...NAMESPACES, ...PODS, any, pod('pay/odd', { App: 'api' }, '10.244.3.1')];
-  expect(outcome({ ...clusterOf(objects), lastGood: [any] })).toMatchObject({
-    refusals: ['any held'],
-    proof: expect.stringMatching(/^equal, without pay\/any/) as unknown,
-    asked: ['spec.ingress[0] allows nothing; all pods of pay are isolated, which hits odd as well'],
-  });
-});
-
-it.each<[string, RawObject]>([
-  [
-    'a Service',
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { namespace: 'pay', name: 'front' },
-      spec: { clusterIP: 'None', selector: { tier: 'front' } },
-    },
-  ],
-  ['a policy', policy('pay/front', { podSelector: { matchLabels: { tier: 'front' } }, ingress: [{}] })],
-  ['a host-network pod', pod('pay/agent', { tier: 'front' }, '192.168.0.1', { spec: { hostNetwork: true } })],
-])('nor is one whose value only %s has or names', (_what, naming) => {
-  const exists = { matchExpressions: [{ key: 'tier', operator: 'Exists' }] };
-  const any = policy('pay/any', { podSelector: exists, ingress: [] });
-  const objects = [...NAMESPACES, ...PODS, any, naming, pod('pay/odd', { TIER: 'front' }, '10.244.3.1')];
-  const input = { ...clusterOf(objects), lastGood: [any, naming].filter(({ kind }) => kind === 'NetworkPolicy') };
-  const { refusals, proof } = outcome(input);
-  expect(refusals).toContain('any held');
-  expect(proof).toMatch(/^equal, without/);
-});
-
-it('a policy that leaves pods out by such a label cannot stay, since it would let others through', () => {
-  const unlike = policy('pay/unlike', {
-    podSelector: { matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] },
-  });
-  const web = policy('pay/web', { podSelector: { matchLabels: { app: 'web' } } });
-  const objects = [...NAMESPACES, unlike, web, pod('pay/odd', { app: 'WEB' }, '10.244.3.1')];
-  const { rules, asked } = outcome({ ...clusterOf(objects), lastGood: [unlike, web] });
-  expect(rules).toBeUndefined();
-  expect(asked).toHaveLength(2);
 });
 
 describe('what others can do', () => {
@@ -445,86 +303,5 @@ describe('faults of several kinds', () => {
     expect(outcome({ ...clusterOf(objects), lastGood: [DB] }).asked).toEqual([
       'spec.ingress[0] allows nothing; its pods stay isolated',
     ]);
-  });
-});
-
-describe('the proof of a held policy', () => {
-  const exists = { matchExpressions: [{ key: 'app', operator: 'Exists' }] };
-
-  it('judges pods with labels whose keys begin alike', () => {
-    const any = policy('pay/any', { podSelector: exists, ingress: [{ from: [{ podSelector: exists }] }] });
-    const objects = [
-      ...NAMESPACES,
-      ...PODS,
-      any,
-      pod('pay/odd', { App: 'api' }, '10.244.3.1'),
-      pod('pay/other', { 'app.kubernetes.io/name': 'x' }, '10.244.3.2'),
-    ];
-    const input = { ...clusterOf(objects), lastGood: [any] };
-    const compiled = compileCluster(input);
-    expect(proofOf(input, compiled)?.scope.notJudged.join()).not.toContain('app.kubernetes.io/name');
-  });
-
-  it('does not judge a port of a Service that only an odd pod serves', () => {
-    const at = (name: string, spec: object): RawObject => ({
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { namespace: 'pay', name },
-      spec: { clusterIP: '10.96.0.9', ...spec },
-    });
-    const slice = {
-      apiVersion: 'discovery.k8s.io/v1',
-      kind: 'EndpointSlice',
-      metadata: { namespace: 'pay', name: 'listed-1', labels: { 'kubernetes.io/service-name': 'listed' } },
-      addressType: 'IPv4',
-      endpoints: [{ addresses: ['10.244.1.4'] }],
-      ports: [{ name: 'p', port: 53 }],
-    };
-    const isolated = policy('pay/front', { podSelector: { matchLabels: { tier: 't' } }, ingress: [] });
-    const more = [
-      at('listed', { ports: [{ name: 'p', port: 53 }] }),
-      slice,
-      at('front', { selector: { tier: 't' }, ports: [] }),
-      isolated,
-      pod('pay/t1', { tier: 't' }, '10.244.8.1'),
-      ODD_ELSEWHERE,
-    ];
-    const base = live(more, { lastGood: [DB, isolated] });
-    const { refusals, proof } = outcome({ ...base, profile: { ...base.profile, inspection: 'both-ends' as const } });
-    expect(refusals).toEqual(['db held']);
-    expect(proof).toMatch(/^equal, without/);
-  });
-
-  it('does not take Services with an odd pod for proved', () => {
-    const service = {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { namespace: 'pay', name: 'front' },
-      spec: { clusterIP: '10.96.0.9', selector: { tier: 't' }, ports: [{ port: 80 }] },
-    };
-    const front = policy('pay/front', {
-      podSelector: { matchLabels: { tier: 't' } },
-      ingress: [{ from: [{ podSelector: { matchLabels: { tier: 'x' } } }] }],
-    });
-    const more = [
-      service,
-      front,
-      pod('pay/t1', { tier: 't' }, '10.244.8.1'),
-      pod('pay/t2', { tier: 't', app: 'API' }, '10.244.8.2'),
-    ];
-    const base = live(more, { lastGood: [DB, front] });
-    const input = { ...base, profile: { ...base.profile, inspection: 'both-ends' as const } };
-    const compiled = compileCluster(input);
-    const { rulebase } = compiled.translation;
-    expect(proofOf(input, compiled)?.verdict).toBe('equal');
-    expect(rulebase?.rules.some(({ name }) => name.includes('_services-pay.front'))).toBe(true);
-    const rules = rulebase?.rules.map((rule) =>
-      rule.name.includes('_services-pay.front') ? { ...rule, source: ['any'] } : rule,
-    );
-    const wide = {
-      ...compiled,
-      translation: { ...compiled.translation, rulebase: rulebase && { ...rulebase, rules: rules ?? [] } },
-    };
-    expect(proofOf(input, wide)?.verdict).toBe('different');
   });
 });
