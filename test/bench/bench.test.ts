@@ -23,13 +23,16 @@ it('ten times the policies are at most eleven times the intersections, and at mo
   expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
 });
 
-it.each(['services', 'full', 'negated'] as const)('Services cost at most 1.6 rules per entry, and grow in step: %s', (kind) => {
-  const hundred = measured(100, kind);
-  const thousand = measured(1_000, kind);
-  expect(hundred.rulesPerEntry).toBeLessThanOrEqual(1.6);
-  expect(thousand.rulesPerEntry).toBeLessThanOrEqual(1.6);
-  expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
-});
+it.each(['services', 'full', 'negated'] as const)(
+  'Services cost at most 1.6 rules per entry, and grow in step: %s',
+  (kind) => {
+    const hundred = measured(100, kind);
+    const thousand = measured(1_000, kind);
+    expect(hundred.rulesPerEntry).toBeLessThanOrEqual(1.6);
+    expect(thousand.rulesPerEntry).toBeLessThanOrEqual(1.6);
+    expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
+  },
+);
 
 it('the rulebase of a generated cluster is exact', () => {
   expect(proveBench(100).result).toMatchObject({ verdict: 'equal' });
