@@ -297,3 +297,15 @@ it('a Namespace without a name is no namespace that is left when all are taken a
   });
   expect(outcome(clusterOf([nameless, ...shop, both])).rules.length).toBeGreaterThan(2);
 });
+
+it('objects that are given twice with different content count as one, the same for compiler and proof', () => {
+  const copies = [namespace('pay', { team: 'blue' }), namespace('pay', { team: 'red' })];
+  const open = policy('shop/p', {
+    podSelector: web,
+    ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: 'blue' } } }] }],
+  });
+  for (const objects of [copies, [...copies].reverse()]) {
+    const found = outcome(clusterOf([...shop, ...objects, pod('pay/api', {}, '10.244.1.12'), open]));
+    expect(found).toMatchObject({ verdict: 'equal', codes: ['object-duplicate'] });
+  }
+});

@@ -47,12 +47,19 @@ export function later(objects: readonly RawObject[], seed: number): RawObject[] 
     changed = changed.map((object) => (object === chosen ? copy : object));
   }
   const metadata = (copy: Json): Json => copy.metadata as Json;
+  // The API server has no two of one name.
+  function newName(kind: string): string {
+    const taken = new Set(ofKind(kind).map((object) => part(object, 'metadata', 'name')));
+    let number = below(1000);
+    while (taken.has(`later-${number}`)) number++;
+    return `later-${number}`;
+  }
   const changes: readonly (() => void)[] = [
     () => {
       const found = ofKind('Pod').filter((pod) => part(pod, 'spec', 'hostNetwork') !== true);
       if (found.length === 0) return;
       const copy: Json = structuredClone(one(found));
-      metadata(copy).name = `later-${below(1000)}`;
+      metadata(copy).name = newName('Pod');
       if (random() < 0.7) metadata(copy).labels = { ...labelsIn(one(ofKind('Pod'))), ...one(LABELS) };
       copy.status = { phase: 'Running', podIPs: [] };
       changed.push(copy);
@@ -91,7 +98,7 @@ export function later(objects: readonly RawObject[], seed: number): RawObject[] 
       changed.push({
         apiVersion: 'v1',
         kind: 'Namespace',
-        metadata: { name: `later-${below(1000)}`, labels: one([{}, { team: 'red' }]) },
+        metadata: { name: newName('Namespace'), labels: one([{}, { team: 'red' }]) },
       });
     },
     () => {
