@@ -102,15 +102,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     mistake: 'except is ignored',
-    file: 'compile/boxes.ts',
+    file: 'compile/ipblocks.ts',
     from: 'addressSet(rangesOf(peer.except))',
     to: 'addressSet([])',
   },
   {
     mistake: 'except is the block',
-    file: 'compile/boxes.ts',
-    from: 'const rest = subtractAddresses(addressSet(block), addressSet(rangesOf(peer.except)));',
-    to: 'const rest = peer.except.length > 0 ? addressSet(rangesOf(peer.except)) : addressSet(block);',
+    file: 'compile/ipblocks.ts',
+    from: 'return subtractAddresses(addressSet(rangesOf([peer.cidr])), addressSet(rangesOf(peer.except)));',
+    to: 'return addressSet(rangesOf(peer.except.length > 0 ? peer.except : [peer.cidr]));',
   },
   {
     mistake: 'a namespaceSelector means the own namespace only',
@@ -401,14 +401,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'of a split expression only the first part is used',
     file: 'panos/ends.ts',
-    from: 'const members = split.filters.map(',
-    to: 'const members = split.filters.slice(0, 1).map(',
-  },
-  {
-    mistake: 'pods limited to one family are rendered with both',
-    file: 'panos/families.ts',
-    from: "if (!areAddresses(sources) && !areAddresses(destinations)) return { kind: 'one-family', family };",
-    to: '',
+    from: 'const groups = split.filters.map(',
+    to: 'const groups = split.filters.slice(0, 1).map(',
   },
   {
     mistake: 'what is left of ::/0 is written as ::/0',

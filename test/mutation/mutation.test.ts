@@ -7,6 +7,8 @@ import { type NamedCluster, CLUSTERS } from './clusters';
 import { GUARD_CLUSTERS } from './guardclusters';
 import { GUARD_MUTANTS } from './guardmutants';
 import { MUTANTS } from './mutants';
+import { PLACE_CLUSTERS } from './placeclusters';
+import { PLACE_MUTANTS } from './placemutants';
 import { SERVICE_CLUSTERS } from './serviceclusters';
 import { SERVICE_MUTANTS } from './servicemutants';
 
@@ -17,6 +19,7 @@ const SUITE: readonly NamedCluster[] = [
   ...CLUSTERS,
   ...SERVICE_CLUSTERS,
   ...GUARD_CLUSTERS,
+  ...PLACE_CLUSTERS,
   ...GENERATED.map((input, index) => ({ name: `generated ${index}`, input })),
 ];
 
@@ -37,13 +40,14 @@ describe('the proof', () => {
     expect(SUITE.filter((one) => isWrong(one, COMPILER))).toEqual([]);
   });
 
-  it.each([...MUTANTS, ...SERVICE_MUTANTS, ...GUARD_MUTANTS].map((mutant) => [mutant.mistake, mutant] as const))(
-    'finds: %s',
-    async (mistake, mutant) => {
-      const compiler = await buildMutant(mutant);
-      const killer = SUITE.find((one) => isWrong(one, compiler));
-      if (killer) killers.push(`${mistake}: ${killer.name}`);
-      expect(killer).toBeDefined();
-    },
-  );
+  it.each(
+    [...MUTANTS, ...SERVICE_MUTANTS, ...GUARD_MUTANTS, ...PLACE_MUTANTS].map(
+      (mutant) => [mutant.mistake, mutant] as const,
+    ),
+  )('finds: %s', async (mistake, mutant) => {
+    const compiler = await buildMutant(mutant);
+    const killer = SUITE.find((one) => isWrong(one, compiler));
+    if (killer) killers.push(`${mistake}: ${killer.name}`);
+    expect(killer).toBeDefined();
+  });
 });

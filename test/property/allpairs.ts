@@ -26,9 +26,10 @@ export function compareEveryPair(model: ProofModel): Comparison {
   }
 
   for (const source of model.classes) {
-    if (source.isService || source.isOdd) continue;
+    if (source.isService || source.isOdd || source.isTargetOnly) continue;
     for (const destination of model.classes) {
       if (destination.endpoint.address.family !== source.endpoint.address.family || destination.isOdd) continue;
+      if (destination.isTargetOnly) continue;
       if (source === destination && source.twin === undefined) continue;
       pairs++;
       const found = destination.isService

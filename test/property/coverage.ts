@@ -33,7 +33,12 @@ export function observe(coverage: Coverage, input: ClusterInput, { translation, 
   }
   if (!rulebase) return;
   const leftOut = refusals.filter((refusal) => !refusal.standIn).map((refusal) => refusal.policy);
-  count(coverage.features, featuresOf(input, leftOut));
+  const found = new Set(featuresOf(input, leftOut));
+  if (diagnostics.some(({ code }) => code === 'pods-by-address')) {
+    found.add('pods named by address');
+    if (found.has('address family: both')) found.add('pods named by address, one family of two');
+  }
+  count(coverage.features, found);
 }
 
 function count<Key>(counts: Map<Key, number>, keys: Iterable<Key>): void {

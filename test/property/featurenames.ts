@@ -71,6 +71,8 @@ export const SUPPORTED = [
   'pod network: from the profile',
   'pod network: unknown',
   'pod of unknown address',
+  'pods named by address',
+  'pods named by address, one family of two',
   'podSelector: all',
   'podSelector: DoesNotExist',
   'podSelector: Exists',

@@ -15,7 +15,9 @@ const SETTINGS: ProfileDocument = {
 };
 
 export function clusterOf(objects: readonly RawObject[], settings: Partial<ProfileDocument> = {}): ClusterInput {
-  return { objects, profile: profileOf({ ...SETTINGS, ...settings }), services: publishedServices(), lastGood: [] };
+  const given = Object.entries({ ...SETTINGS, ...settings }).filter(([, value]) => value !== undefined);
+  const document = Object.fromEntries(given) as unknown as ProfileDocument;
+  return { objects, profile: profileOf(document), services: publishedServices(), lastGood: [] };
 }
 
 export function namespace(name: string, labels: Readonly<Record<string, string>> = {}): RawObject {

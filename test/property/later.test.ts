@@ -44,6 +44,7 @@ describe(`rules of ${CASES} random clusters, later (CNSERIES_SEED=${SEED})`, () 
     ['probePorts', false],
     ['nodes', false],
     ['hostNetwork', false],
+    ['podAddresses', []],
     ['services', false],
   ])('would not be, if dependsOn did not name %s', (field, nothing) => {
     expect(() => {

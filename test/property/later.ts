@@ -130,6 +130,18 @@ export function later(objects: readonly RawObject[], seed: number): RawObject[] 
         copy.status = { phase: 'Running', podIPs: addresses.map(({ address }) => ({ ip: address })) };
       });
     },
+    // It starts anew, perhaps on another node, with other addresses.
+    () => {
+      edit('Pod', (copy) => {
+        if (isHost(copy)) return;
+        const node = below(3);
+        const number = 100 + below(100);
+        const podIPs = list(part(copy, 'status', 'podIPs')).map(({ ip }) => ({
+          ip: text(ip).includes(':') ? `fd00:244:0:${node}::${number}` : `10.244.${node}.${number}`,
+        }));
+        copy.status = { phase: 'Running', podIPs };
+      });
+    },
     () => {
       edit('EndpointSlice', (copy) => (copy.endpoints = [{ addresses: ['203.0.113.200'] }]));
     },
@@ -203,6 +215,10 @@ function facts(objects: readonly RawObject[], dependsOn: DependsOn): { readonly 
   if (dependsOn.nodes) found.nodes = nodes;
   if (dependsOn.hostNetwork) found.hostNetwork = hosts;
   if (dependsOn.podNetwork) found.podNetwork = [nodes, hosts];
+  if (dependsOn.podAddresses.length > 0) {
+    const placed = pods.filter((pod) => !isHost(pod) && list(part(pod, 'status', 'podIPs')).length > 0);
+    found.podAddresses = distinct(placed.map((pod) => [place(pod), labelsIn(pod), part(pod, 'status', 'podIPs')]));
+  }
   if (dependsOn.services) found.services = [services, named, hosts];
   // A Service's label says nothing of a pod that comes with it.
   const bearers = [podsIn(objects), ofKind(objects, 'Service')];

@@ -9,7 +9,7 @@ import { NAMESPACES } from './pools';
 /** What is the same for a whole cluster: families, networks, and the cluster's profile as its owner writes it. */
 export interface Setting {
   readonly families: Families;
-  /** Policies of one direction only take what has no exact rule where pods stand at both ends. */
+  /** Where policies have one direction only, entries may ask for application-default beside others with ports. */
   readonly directions: 'both' | 'ingress' | 'egress';
   readonly namespaces: readonly string[];
   /** The last namespace has no object of its own; only other objects name it. */

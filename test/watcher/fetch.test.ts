@@ -381,6 +381,53 @@ describe('the regular check', () => {
     expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
   });
 
+  describe('where blocks of policies hold addresses of pods', () => {
+    function sending(cidr: string, ...except: readonly string[]): void {
+      const to = [{ ipBlock: { cidr, except } }];
+      const spec = { podSelector: {}, policyTypes: ['Egress'], egress: [{ to }] };
+      api.put('networkpolicies', { metadata: { namespace: 'shop', name: 'out' }, spec });
+      expect(changesOf(fetch())).toEqual(['added NetworkPolicy shop/out']);
+      expect(fetch(5)).toEqual([]);
+    }
+
+    const another = (ip: string): void => {
+      api.put('pods', pod('shop', 'web-2', { app: 'web' }, ip));
+    };
+
+    it('finds pods that look alike and come to the part that they hold, or leave it', () => {
+      sending('10.244.0.0/28');
+      another('10.244.0.7');
+      expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
+      another('10.244.0.8');
+      expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
+      another('10.244.0.77');
+      expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
+      another('10.244.0.78');
+      expect(fetch(5)).toEqual([]);
+    });
+
+    it.each([
+      ['all addresses', '0.0.0.0/0', []],
+      ['all but what no pod has', '0.0.0.0/0', ['169.254.169.254/32']],
+      ['the whole pod network', '10.0.0.0/8', ['10.96.0.0/12']],
+      ['nothing of it', '192.168.0.0/16', []],
+    ] as const)('takes no notice of them where they hold %s', (_what, cidr, except) => {
+      sending(cidr, ...except);
+      another('10.244.0.7');
+      expect(fetch(5)).toEqual([]);
+    });
+
+    it('finds the first pod outside of them, where no Node has a range', () => {
+      api.put('nodes', { ...node('worker-1', '192.168.50.11', ''), spec: {} });
+      fetch(5);
+      sending('10.0.0.0/8');
+      another('10.9.9.9');
+      expect(fetch(5)).toEqual([]);
+      another('172.16.0.9');
+      expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
+    });
+  });
+
   it('comes when the clock went back', () => {
     instance.time -= 10 * 60000;
     api.takeLines();

@@ -2,7 +2,6 @@ import type { EntryAttributes } from '../attributes/types';
 import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import { diagnose, placed, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic';
 import type { Entry, Peer, Policy, Selector, SelectorTerm } from '../kubernetes/types';
-import { addressSet, parseCidr, subtractAddresses, type AddressRange } from '../values/addresses';
 import { EVERYTHING, LAST_PORT, portRanges, type PortRange, type PortSet } from '../values/ports';
 import { intersectRequirements, isImpossible, type Requirement, type Requirements } from '../values/requirements';
 import { addressesTerm, ANY, type PodsTerm, type Term, type TermSpace } from '../values/term';
@@ -10,6 +9,7 @@ import { normalTerms } from '../values/alternatives';
 import { VOLATILE_KEYS } from '../kubernetes/pods/volatilekeys';
 import type { LabelValues } from './labelvalues';
 import { entryParts } from './entryparts';
+import { blockAddresses } from './ipblocks';
 import type { EntryBox, PortName } from './model';
 import type { PodIndex } from './namedports';
 import type { NamespaceFinder } from './namespacefinder';
@@ -166,18 +166,8 @@ function peerTerms(context: BoxContext, policy: Policy, entry: Entry, diagnostic
 const NO_PEER = 'The peer selects no namespace, label value or address that exists or that a policy names';
 
 function blockTerms(peer: Peer & { kind: 'ipBlock' }): Term[] {
-  const block = rangesOf([peer.cidr]);
-  const rest = subtractAddresses(addressSet(block), addressSet(rangesOf(peer.except)));
-  return rest.length === 0 ? [] : [addressesTerm(rest)];
-}
-
-function rangesOf(cidrs: readonly string[]): AddressRange[] {
-  const ranges: AddressRange[] = [];
-  for (const cidr of cidrs) {
-    const range = parseCidr(cidr);
-    if (range) ranges.push(range);
-  }
-  return ranges;
+  const addresses = blockAddresses(peer);
+  return addresses.length === 0 ? [] : [addressesTerm(addresses)];
 }
 
 function podPeerTerms(context: BoxContext, policy: Policy, peer: Peer & { kind: 'pods' }, place: Place): Term[] {

@@ -14,10 +14,12 @@ import { collectLabelUses, type LabelUse } from './labeluses';
 import { collectLabelValues } from './labelvalues';
 import { denyBothLayer, denyOneLayer, entryLayer, pairLayer } from './layers';
 import type { AdmittedPolicy, CompiledRule, EntryBox, CompileModel, Blame, Inexpressible } from './model';
+import { partialBlocks } from './ipblocks';
 import { createNamespaceFinder } from './namespacefinder';
 import { indexPods } from './namedports';
 import { nodeLayer } from './nodes';
 import { entriesInOrder, findPairs } from './pairs';
+import { createPresentPods } from './presentpods';
 import { createRecordCombiner } from './records';
 import { buildSide, type Isolating } from './sides';
 import { serviceBlocks } from './services/serviceblocks';
@@ -42,8 +44,9 @@ export interface Compilation {
 
 /** Compiles the admitted policies of one cluster into ordered rules (docs/semantics.md). */
 export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: readonly AdmittedPolicy[]): Compilation {
-  const cluster = clusterSpace(snapshot, profile);
-  const context = boxContext(cluster.space, snapshot, profile, admitted.map(policyOf));
+  const policies = admitted.map(policyOf);
+  const cluster = clusterSpace(snapshot, profile, policies);
+  const context = boxContext(cluster.space, snapshot, profile, policies);
   const gathered = gather(context, admitted);
   const egress = buildSide(cluster.space, 'egress', gathered.egress, gathered.boxes.filter(isEgress));
   const ingress = buildSide(cluster.space, 'ingress', gathered.ingress, gathered.boxes.filter(isIngress));
@@ -52,6 +55,7 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
     egress: egress.side,
     ingress: ingress.side,
     defaults: defaultAttributes(profile),
+    presentPods: createPresentPods(snapshot.podClasses),
   };
   const combiner = createRecordCombiner(model.defaults);
   const pairing = findPairs(model, combiner);
@@ -122,7 +126,7 @@ function boxContext(
 
 /** What of a policy's spec alone has no exact rule, whatever its attributes and the other policies are. */
 export function specDiagnostics(snapshot: Snapshot, profile: ClusterProfile, policy: Policy): Diagnostic[] {
-  const context = boxContext(clusterSpace(snapshot, profile).space, snapshot, profile, [policy]);
+  const context = boxContext(clusterSpace(snapshot, profile, [policy]).space, snapshot, profile, [policy]);
   const silent = policy.entries.map(() => ({}));
   return policyBoxes(context, policy, silent).diagnostics.filter(isError);
 }
@@ -235,6 +239,7 @@ function dependencies(
     nodes: (isIsolated && profile.nodes.toPods !== 'off') || compiled.namesNodes || podNetwork,
     hostNetwork: (isAnyIsolated && isRegistered) || podNetwork,
     podNetwork,
+    podAddresses: partialBlocks(model.space, policies),
     services: profile.inspection === 'both-ends' && isAnyIsolated,
   };
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Direction, Entry, Policy, PolicyId, Protocol } from '../kubernetes/types';
 import type { PortSet } from '../values/ports';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
+import type { PresentPods } from './presentpods';
 
 /** What the compiler's steps hand to each other. Which policies mean what stands in docs/semantics.md. */
 
@@ -121,6 +122,7 @@ export interface CompileModel {
   readonly egress: Side;
   readonly ingress: Side;
   readonly defaults: EntryAttributes;
+  readonly presentPods: PresentPods;
 }
 
 /** The three coordinates of a box of connections; the terms of one end are alternatives. */

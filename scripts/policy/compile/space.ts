@@ -1,10 +1,10 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
-import type { Snapshot } from '../kubernetes/types';
+import type { Policy, Snapshot } from '../kubernetes/types';
 import {
   addressSet,
-  everyAddressOf,
-  familiesOf,
+  EVERY_ADDRESS,
+  EVERY_IPV4,
   isAddressSubset,
   parseAddress,
   parseCidr,
@@ -12,11 +12,12 @@ import {
   subtractAddresses,
   type AddressRange,
   type AddressSet,
-  type Family,
 } from '../values/addresses';
 import { addressMembers } from '../values/addresstext';
 import { createNamespaceSets } from '../values/namespaces';
 import type { TermSpace } from '../values/term';
+import { blocksOf } from './ipblocks';
+import { addressesLike } from './podregion';
 
 /** The term space of a cluster, and how sure its addresses are. */
 export interface ClusterSpace {
@@ -27,20 +28,30 @@ export interface ClusterSpace {
   readonly nodeAddresses: AddressSet;
 }
 
+/** No pod has an address of these: loopback, link-local, multicast (Kubernetes, `ValidateNonSpecialIP`; RFC 6890). */
+const NO_POD_ADDRESSES: AddressSet = rangesOf([
+  '0.0.0.0/32',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '224.0.0.0/4',
+  '::/127',
+  'fe80::/10',
+  'ff00::/8',
+]);
+
 /**
  * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network belong to no pod.
+ *
+ * @param policies those that are compiled: where the pod network is not known, their blocks tell addresses apart
  */
-export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): ClusterSpace {
+export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile, policies: readonly Policy[]): ClusterSpace {
   const network = podNetwork(snapshot, profile);
-  const families: Family[] = network.length > 0 ? familiesOf(network) : familiesInUse(snapshot);
   const known = network.length > 0;
+  const present = Object.keys(snapshot.podAddresses);
   const nodeAddresses = nodeSideAddresses(snapshot, profile);
-  let podAddresses: AddressSet = network;
-  if (!known) {
-    podAddresses = addressSet(
-      (families.length > 0 ? families : (['IPv4'] as Family[])).map((family) => everyAddressOf(family)[0]),
-    );
-  }
+  const podAddresses = known
+    ? network
+    : withoutOthers(possibleAddresses(present, policies), present, snapshot, profile);
   return {
     space: {
       namespaces: createNamespaceSets(),
@@ -48,9 +59,26 @@ export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile): Clust
       podNetworkKnown: known,
       intersections: 0,
     },
-    familiesAssumed: !known && families.length === 0,
+    familiesAssumed: !known && present.length === 0,
     nodeAddresses,
   };
+}
+
+function possibleAddresses(present: readonly string[], policies: readonly Policy[]): AddressSet {
+  return present.length === 0 ? EVERY_IPV4 : addressesLike(present, blocksOf(policies));
+}
+
+/** Services have addresses of their own; where a wrong setting counts those of pods among them, they are pods'. */
+function withoutOthers(
+  addresses: AddressSet,
+  present: readonly string[],
+  snapshot: Snapshot,
+  profile: ClusterProfile,
+): AddressSet {
+  let services = rangesOf(profile.serviceCIDRs || snapshot.serviceCIDRs);
+  for (const { clusterIPs } of snapshot.services) services = services.concat(addressesOf(clusterIPs));
+  const ofServices = subtractAddresses(addressSet(services), addressesOf(present));
+  return subtractAddresses(subtractAddresses(addresses, NO_POD_ADDRESSES), ofServices);
 }
 
 /** Addresses of the Nodes, of host-network pods (which are their nodes), and further ones that the profile names. */
@@ -78,20 +106,21 @@ function podNetwork(snapshot: Snapshot, profile: ClusterProfile): AddressSet {
   const texts: string[] = [];
   if (profile.podCIDRs) texts.push.apply(texts, profile.podCIDRs as string[]);
   else for (const node of snapshot.nodes) texts.push.apply(texts, node.podCIDRs as string[]);
+  return rangesOf(texts);
+}
+
+function rangesOf(cidrs: readonly string[]): AddressSet {
   const ranges: AddressRange[] = [];
-  for (const text of texts) {
-    const range = parseCidr(text);
+  for (const cidr of cidrs) {
+    const range = parseCidr(cidr);
     if (range) ranges.push(range);
   }
   return addressSet(ranges);
 }
 
-function familiesInUse(snapshot: Snapshot): Family[] {
-  const families: Family[] = [];
-  for (const pods of snapshot.podClasses) {
-    for (const family of pods.families) if (!pods.hostNetwork && families.indexOf(family) < 0) families.push(family);
-  }
-  return families.sort();
+/** Whether the set holds every address that a pod can have. */
+export function isEveryPodAddress(addresses: AddressSet): boolean {
+  return isAddressSubset(subtractAddresses(EVERY_ADDRESS, NO_POD_ADDRESSES), addresses);
 }
 
 /** The set of single addresses given as texts. */

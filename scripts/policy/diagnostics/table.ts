@@ -279,8 +279,9 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Addresses and labels at one end',
-    text: 'The addresses {addresses} lie inside the pod network and would have to be combined with {pods}; a rule can name addresses or a group, not their intersection.',
-    remedy: 'Select the pods by labels instead of by address, or choose a block outside the pod network.',
+    text: 'The addresses {addresses} lie inside the pod network and would have to be combined with {pods}; a rule can name addresses or a group, not their intersection, and the input shows the address of no pod.',
+    remedy:
+      'Add the Pods to the input, select the pods by labels instead of by address, or choose a block outside the pod network.',
   },
   capacity: {
     severity: 'error',
@@ -365,15 +366,16 @@ export const TABLE = {
     severity: 'error',
     kind: 'inexpressible',
     title: 'One address family between pods',
-    text: 'The entry holds for {family} only, but both ends are pod groups, which hold both families.',
-    remedy: 'Add the block of the other family (::/0 beside 0.0.0.0/0), or select the pods by labels.',
+    text: 'The entry holds for {family} only, but both ends are pod groups, which hold both families, and the input shows the address of no pod.',
+    remedy:
+      'Add the Pods to the input or the block of the other family to the entry (::/0 beside 0.0.0.0/0), or select the pods by labels.',
   },
   'pod-network-unknown': {
     severity: 'error',
     kind: 'inexpressible',
     title: 'Pod network unknown',
-    text: 'The block {cidr} may hold addresses of pods, and the pod network is not known.',
-    remedy: 'Set `podCIDRs` in the cluster profile, or add the Nodes with spec.podCIDRs to the input.',
+    text: 'The block {cidr} may hold addresses of pods, and neither the pod network nor the address of a pod is known.',
+    remedy: 'Set `podCIDRs` in the cluster profile, or add the Nodes with spec.podCIDRs, or the Pods, to the input.',
   },
   'pod-outside-network': {
     severity: 'error',
@@ -503,6 +505,14 @@ export const TABLE = {
     title: 'Policy of an excluded namespace',
     text: 'The cluster profile excludes the namespace {namespace}: the policy is not compiled, and no verdict covers it.',
     remedy: 'Take the namespace out of `excludedNamespaces` to have it compiled.',
+  },
+  'pods-by-address': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: "Today's addresses of pods",
+    text: 'Its blocks hold the addresses of some pods and not of all, and what these pods may do is a matter of their labels, too: rules name the addresses that they have today. With each pod that comes or goes the rules are made anew; until then a new one is not let through, and whoever gets the address of an old one is.',
+    remedy:
+      'Select the pods by labels instead of by address, or choose a block that holds the whole pod network or nothing of it.',
   },
   'service-network-unknown': {
     severity: 'warning',

@@ -151,6 +151,8 @@ export interface PodClass {
   readonly samples: readonly { readonly name: string; readonly addresses: readonly string[] }[];
   /** All addresses of host-network pods, which are their nodes'; empty for other pods. */
   readonly nodeAddresses: readonly string[];
+  /** All addresses of the other pods, as canonical texts, in no order. */
+  readonly podAddresses: readonly string[];
 }
 
 /** A port of a Service. `targetPort` is a number, or the name of a port of its pods. */

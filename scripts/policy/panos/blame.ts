@@ -1,7 +1,6 @@
 import { causesOfGuard, causesOfGuarded } from '../compile/guards/guardcauses';
 import type { Box, Cause, CompiledRule, Guard, Inexpressible } from '../compile/model';
 import { causeOf } from '../compile/causes';
-import { diagnose } from '../diagnostics/diagnostic';
 import { idText } from '../kubernetes/identity';
 import { endMembers, type EndContext } from './ends';
 import { splitFamilies } from './families';
@@ -60,13 +59,9 @@ function guardInexpressible(
 }
 
 function boxProblem(context: EndContext, box: Box): TagProblem | undefined {
-  const split = splitFamilies(context.space, box);
-  if (split.kind === 'one-family') {
-    return { diagnostic: diagnose('one-family', { family: split.family }, {}), claimers: [] };
-  }
-  for (const ends of split.ends) {
+  for (const ends of splitFamilies(context.space, box)) {
     for (const terms of [ends.sources, ends.destinations]) {
-      const members = endMembers(context, terms);
+      const members = endMembers(context, terms || []);
       if (members.kind === 'inexpressible') return members;
     }
   }

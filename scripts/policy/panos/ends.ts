@@ -1,11 +1,13 @@
 import { compareText, hasKey, sortedUnique } from '../text/canonical';
 import type { CompileModel } from '../compile/model';
-import { diagnose } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import { addressMembers } from '../values/addresstext';
 import { isImpossible } from '../values/requirements';
+import { addressSet, NO_ADDRESSES, type AddressSet } from '../values/addresses';
 import type { PodsTerm, Term, TermSpace } from '../values/term';
 import { termKey } from '../values/termtext';
+import { familyLimit } from './families';
 import { filtersOf } from './filter';
 import { groupLabel, type ObjectTable } from './objects';
 import type { TagModel, TagProblem } from './plugintags';
@@ -20,53 +22,77 @@ export interface EndContext {
   readonly objects: ObjectTable;
   readonly tagModel: TagModel;
   /** What was rendered before, by term. */
-  readonly known: { [termKey: string]: EndMembers };
+  readonly known: { [termKey: string]: TermMembers };
 }
 
 /** The members, or why there are none. */
 export type EndMembers =
   { readonly kind: 'members'; readonly members: readonly string[] } | ({ readonly kind: 'inexpressible' } & TagProblem);
 
+/** A term as groups and addresses. */
+type TermMembers =
+  | {
+      readonly kind: 'members';
+      readonly groups: readonly string[];
+      readonly addresses: AddressSet;
+      /** The addresses as texts. */
+      readonly texts: readonly string[];
+    }
+  | ({ readonly kind: 'inexpressible' } & TagProblem);
+
 /** The members whose union is the union of the terms: groups by name, then addresses in ascending order. */
 export function endMembers(context: EndContext, terms: readonly Term[]): EndMembers {
   const groups: string[] = [];
-  const addresses: string[] = [];
+  let addresses: AddressSet = NO_ADDRESSES;
+  let texts: readonly string[] = [];
   for (const term of terms) {
     const key = termKey(term);
     if (!hasKey(context.known, key)) context.known[key] = termMembers(context, term);
     const rendered = context.known[key];
     if (rendered.kind === 'inexpressible') return rendered;
-    const into = term.kind === 'pods' ? groups : addresses;
-    into.push.apply(into, rendered.members as string[]);
+    groups.push.apply(groups, rendered.groups as string[]);
+    if (rendered.addresses.length === 0) continue;
+    const isFirst = addresses.length === 0;
+    addresses = isFirst ? rendered.addresses : addressSet(addresses.concat(rendered.addresses));
+    texts = isFirst ? rendered.texts : addressMembers(addresses);
   }
-  return { kind: 'members', members: sortedUnique(groups).concat(addresses) };
+  return { kind: 'members', members: sortedUnique(groups).concat(texts) };
 }
 
-function termMembers(context: EndContext, term: Term): EndMembers {
+function termMembers(context: EndContext, term: Term): TermMembers {
   switch (term.kind) {
     case 'any':
-      return { kind: 'members', members: ['any'] };
+      return ofGroups(['any']);
     case 'addresses':
-      return { kind: 'members', members: addressMembers(term.addresses) };
+      return ofAddresses(term.addresses);
     case 'pods':
       return podMembers(context, term);
   }
 }
 
-function podMembers(context: EndContext, term: PodsTerm): EndMembers {
+function podMembers(context: EndContext, term: PodsTerm): TermMembers {
   const problem = termProblem(context, term);
   if (problem) return { kind: 'inexpressible', ...problem };
+  if (term.addresses) return ofAddresses(context.model.presentPods.addressesOf(term));
   const tagged = withTags(context.tagModel, term);
-  if (!tagged) return { kind: 'members', members: [] };
+  if (!tagged) return ofGroups([]);
   const split = filtersOf(context.profile.tags, tagged);
   if (split.kind === 'too-long') {
     const params = { pods: podsText(term), length: split.length };
     return { kind: 'inexpressible', diagnostic: diagnose('filter-too-long', params, {}), claimers: [] };
   }
-  const members = split.filters.map((filter) =>
+  const groups = split.filters.map((filter) =>
     context.objects.dynamicGroup(groupLabel(term.namespaces.names, labelTexts(term), filter), filter),
   );
-  return { kind: 'members', members: members.sort(compareText) };
+  return ofGroups(groups.sort(compareText));
+}
+
+function ofGroups(groups: readonly string[]): TermMembers {
+  return { kind: 'members', groups, addresses: NO_ADDRESSES, texts: [] };
+}
+
+function ofAddresses(addresses: AddressSet): TermMembers {
+  return { kind: 'members', groups: [], addresses, texts: addressMembers(addresses) };
 }
 
 /**
@@ -85,14 +111,14 @@ function withTags(tagModel: TagModel, term: PodsTerm): PodsTerm | undefined {
   return { ...term, requirements };
 }
 
-/** Why no group can hold exactly the pods of the term, whatever the length of its filter. */
-export function termProblem(context: Pick<EndContext, 'space' | 'tagModel'>, term: PodsTerm): TagProblem | undefined {
+/** Why nothing holds exactly the pods of the term, whatever the length of a group's filter. */
+export function termProblem(
+  context: Pick<EndContext, 'space' | 'model' | 'tagModel'>,
+  term: PodsTerm,
+): TagProblem | undefined {
   if (term.addresses) {
-    const params = { addresses: addressMembers(term.addresses).join(', '), pods: podsText(term) };
-    const diagnostic = context.space.podNetworkKnown
-      ? diagnose('address-with-labels', params, {})
-      : diagnose('pod-network-unknown', { cidr: params.addresses }, {});
-    return { diagnostic, claimers: [] };
+    if (context.model.presentPods.isAnyKnown) return undefined;
+    return { diagnostic: addressProblem(context.space, term, term.addresses), claimers: [] };
   }
   for (const requirement of term.requirements) {
     for (const value of requirement.values) {
@@ -103,6 +129,15 @@ export function termProblem(context: Pick<EndContext, 'space' | 'tagModel'>, ter
     }
   }
   return undefined;
+}
+
+/** Pods are meant by their addresses, and the input does not show the address of any. */
+function addressProblem(space: TermSpace, term: PodsTerm, limit: AddressSet): Diagnostic {
+  const addresses = addressMembers(limit).join(', ');
+  const family = familyLimit(space, term);
+  if (!space.podNetworkKnown) return diagnose('pod-network-unknown', { cidr: addresses }, {});
+  if (family !== undefined) return diagnose('one-family', { family }, {});
+  return diagnose('address-with-labels', { addresses, pods: podsText(term) }, {});
 }
 
 function labelTexts(term: PodsTerm): string[] {

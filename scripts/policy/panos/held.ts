@@ -39,7 +39,7 @@ export function tolerantTagModel(strict: TagModel, model: CompileModel, held: He
 
 /** What the other policies name without telling it apart, whatever is taken for the held ones. */
 export function othersInexpressible(
-  context: Pick<EndContext, 'space' | 'tagModel'>,
+  context: Pick<EndContext, 'space' | 'model' | 'tagModel'>,
   model: CompileModel,
   held: HeldPolicies,
 ): Inexpressible[] {

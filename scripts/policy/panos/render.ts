@@ -1,8 +1,11 @@
 import type { Term } from '../values/term';
 import type { Cause, CompiledRule, CompileModel, Inexpressible, RuleEnd, Side } from '../compile/model';
+import { causeOf } from '../compile/causes';
+import { blockPeersOf } from '../compile/ipblocks';
 import type { LabelUse } from '../compile/labeluses';
+import { entriesOf } from '../compile/ruleentries';
 import { positiveTerm } from '../compile/guards/ruleends';
-import { diagnose } from '../diagnostics/diagnostic';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PolicyId } from '../kubernetes/types';
 import type { ClusterProfile } from '../profile/types';
 import { sortedUnique } from '../text/canonical';
@@ -10,7 +13,7 @@ import type { RuleOrigin } from '../translate/translation';
 import { blamed, inexpressibleOf } from './blame';
 import { endMembers, type EndContext } from './ends';
 import type { Rulebase, RuleEntry } from './entry';
-import { splitFamilies } from './families';
+import { splitFamilies, type Ends } from './families';
 import { othersInexpressible, tolerantTagModel, type HeldPolicies } from './held';
 import { createObjectTable } from './objects';
 import { originOf } from './origin';
@@ -27,6 +30,7 @@ export interface Rendering {
   readonly origins: readonly RuleOrigin[];
   /** Not empty: the rulebase is not complete, and must not be used. */
   readonly inexpressible: readonly Inexpressible[];
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** A compiled cluster, and which labels its pods have or may get. */
@@ -60,13 +64,15 @@ export function renderRulebase(input: RenderInput): Rendering {
   };
   const inexpressible: Inexpressible[] = isolated.egress.inexpressible.concat(
     isolated.ingress.inexpressible,
-    othersInexpressible({ space: input.model.space, tagModel: strict }, input.model, input.held),
+    othersInexpressible({ space: input.model.space, model: input.model, tagModel: strict }, input.model, input.held),
   );
   const rules: RuleEntry[] = [];
   const origins: RuleOrigin[] = [];
+  const warnings: Diagnostic[] = [];
   for (const rule of input.rules) {
     const rendered = renderRule(context, names, rule, (direction) => isolated[direction].members);
     inexpressible.push.apply(inexpressible, rendered.inexpressible as Inexpressible[]);
+    warnings.push.apply(warnings, rendered.warnings as Diagnostic[]);
     for (const entry of rendered.rules) {
       rules.push(entry);
       origins.push(originOf(rule, entry.name));
@@ -84,12 +90,14 @@ export function renderRulebase(input: RenderInput): Rendering {
     },
     origins,
     inexpressible,
+    warnings,
   };
 }
 
 interface RenderedRules {
   readonly rules: readonly RuleEntry[];
   readonly inexpressible: readonly Inexpressible[];
+  readonly warnings: readonly Diagnostic[];
 }
 
 function renderRule(
@@ -102,15 +110,11 @@ function renderRule(
     sources: termsOf(rule.sources),
     destinations: termsOf(rule.destinations),
   });
-  if (split.kind === 'one-family') {
-    const diagnostic = diagnose('one-family', { family: split.family }, {});
-    return withoutRules(context, rule, { diagnostic, claimers: [] });
-  }
   const rules: RuleEntry[] = [];
   const service = context.objects.services(rule.ports);
-  for (let i = 0; i < split.ends.length; i++) {
-    const source = endMembers(context, split.ends[i].sources);
-    const destination = endMembers(context, split.ends[i].destinations);
+  for (let i = 0; i < split.length; i++) {
+    const source = endMembers(context, split[i].sources || []);
+    const destination = endMembers(context, split[i].destinations || []);
     if (source.kind === 'inexpressible') return withoutRules(context, rule, source);
     if (destination.kind === 'inexpressible') return withoutRules(context, rule, destination);
     const members = {
@@ -130,15 +134,30 @@ function renderRule(
       }),
     );
   }
-  return { rules, inexpressible: [] };
+  return { rules, inexpressible: [], warnings: split.some(namesPodAddresses) ? byAddress(rule) : [] };
 }
 
-function termsOf(end: RuleEnd): readonly Term[] {
-  return end.kind === 'terms' ? end.terms : [];
+function namesPodAddresses({ sources, destinations }: Ends): boolean {
+  const terms = (sources || []).concat(destinations || []);
+  return terms.some((term) => term.kind === 'pods' && term.addresses !== undefined);
+}
+
+/** Told at the entries whose blocks are the matter. */
+function byAddress(rule: CompiledRule): Diagnostic[] {
+  const entries = entriesOf(rule).filter(({ entry }) => blockPeersOf(entry).length > 0);
+  return entries
+    .map(causeOf)
+    .map(({ policy, path }) =>
+      diagnose('pods-by-address', {}, { policy: { namespace: policy.namespace, name: policy.name }, path }),
+    );
+}
+
+function termsOf(end: RuleEnd): readonly Term[] | undefined {
+  return end.kind === 'terms' ? end.terms : undefined;
 }
 
 function withoutRules(context: EndContext, rule: CompiledRule, problem: TagProblem): RenderedRules {
-  return { rules: [], inexpressible: inexpressibleOf(context, rule, problem) };
+  return { rules: [], inexpressible: inexpressibleOf(context, rule, problem), warnings: [] };
 }
 
 /**

@@ -142,7 +142,7 @@ function finish(
   questions: readonly AskedQuestion[],
 ): Translation {
   const refusals: Refusal[] = [];
-  const diagnostics: Diagnostic[] = ofCluster.concat(attempt.compilation.warnings);
+  const diagnostics: Diagnostic[] = ofCluster.concat(attempt.compilation.warnings, attempt.rendering.warnings);
   for (const candidate of candidates) {
     diagnostics.push.apply(diagnostics, candidate.errors.concat(candidate.warnings));
     if (candidate.errors.length === 0) continue;

@@ -65,6 +65,11 @@ export interface DependsOn {
   /** Which host-network pods there are, their labels and addresses. */
   readonly hostNetwork: boolean;
   readonly podNetwork: boolean;
+  /**
+   * Blocks of policies that hold some addresses of pods and not all, or may where the pod network is not known: which
+   * pods have an address there, and their labels.
+   */
+  readonly podAddresses: readonly string[];
   /** Services, their EndpointSlices, and the named ports of their pods. */
   readonly services: boolean;
 }

@@ -1,5 +1,8 @@
 import { hasKey } from '../../policy/text/canonical';
 import { changesBetween, type Change } from './changes';
+import { readNodes } from '../../policy/kubernetes/nodes';
+import { createReader } from '../../policy/kubernetes/read';
+import type { RawObject } from '../../policy/kubernetes/types';
 import type { Client } from '../api/client';
 import { readClusterUID } from '../api/clusterid';
 import { changesSince, ENDPOINT_DIGEST, POD_DIGEST } from './comparison';
@@ -103,7 +106,14 @@ function selectingObjects(client: Client, fetched: { [resource: string]: Fetched
   return {
     policies: listWhereWatched(client, fetched, NETWORK_POLICIES.name),
     services: listWhereWatched(client, fetched, SERVICES.name),
+    nodeRanges: () => nodeRanges(listWhereWatched(client, fetched, NODES.name)),
   };
+}
+
+function nodeRanges(nodes: readonly RawObject[]): string[] {
+  let ranges: string[] = [];
+  for (const { podCIDRs } of readNodes(createReader(), nodes)) ranges = ranges.concat(podCIDRs);
+  return ranges;
 }
 
 /**

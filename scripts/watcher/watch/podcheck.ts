@@ -1,6 +1,6 @@
 import { hasKey, sortedKeys, sortedUnique } from '../../policy/text/canonical';
 import { metadataField } from '../../policy/kubernetes/identity';
-import { createFolding, foldPod, podClasses, type Folding } from '../../policy/kubernetes/pods/podclass';
+import { createFolding, foldPod, podClasses } from '../../policy/kubernetes/pods/podclass';
 import { mentionedLabelKeys } from '../../policy/kubernetes/pods/podlabels';
 import { portUsers } from '../../policy/kubernetes/pods/portusers';
 import { hasEnded, readPod } from '../../policy/kubernetes/pods/pods';
@@ -9,11 +9,14 @@ import { createReader } from '../../policy/kubernetes/read';
 import { readServices } from '../../policy/kubernetes/services';
 import { withoutEntries } from '../../policy/kubernetes/withoutentries';
 import type { PodClass, PolicySpec, RawObject } from '../../policy/kubernetes/types';
+import { addressesOf } from '../../policy/compile/space';
+import { isAddressSubset, type AddressSet } from '../../policy/values/addresses';
 import type { Client } from '../api/client';
 import type { Digest, DigestEntry } from './digest';
 import { fingerprintOf, OWN_ENDPOINTS_SELECTOR, ownEndpoints } from '../snapshot/fingerprints';
 import { listAll } from '../api/list';
 import { ENDPOINT_SLICES, PODS } from '../api/resources';
+import { blockTexts, partialAddresses } from './partialblocks';
 
 /**
  * Pods come and go all the time, and hardly ever matter to the rules: they are listed from time to time, folded into
@@ -24,9 +27,11 @@ import { ENDPOINT_SLICES, PODS } from '../api/resources';
 export interface SelectingObjects {
   readonly policies: readonly RawObject[];
   readonly services: readonly RawObject[];
+  /** The ranges from which Nodes give addresses to their pods; rarely asked for. */
+  readonly nodeRanges: () => readonly string[];
 }
 
-/** The pod classes of each namespace as a digest, and the label keys and users of named ports that they were folded by. */
+/** The pod classes of each namespace as a digest, and what policies look at in pods: that they were folded by. */
 export interface PodCheck {
   readonly podKeys: string;
   readonly pods: Digest;
@@ -45,7 +50,12 @@ export function checkPods(client: Client, selecting: SelectingObjects): PodCheck
     hasEnded(pod) ? undefined : readPod(createReader(), pod),
   );
   for (const facts of listing.items) if (facts) foldPod(folding, facts);
-  return { podKeys: fingerprintOf([keys, users]), pods: podDigest(folding), endpoints: endpointDigest(client) };
+  const classes = podClasses(folding);
+  return {
+    podKeys: fingerprintOf([keys, users, blockTexts(specs)]),
+    pods: podDigest(classes, partialAddresses(specs, classes, selecting.nodeRanges)),
+    endpoints: endpointDigest(client),
+  };
 }
 
 /** Of a policy that cannot be read, what may still isolate its pods; its last good version mentions nothing here. */
@@ -58,18 +68,23 @@ function readableSpecs(policies: readonly RawObject[]): PolicySpec[] {
   return found;
 }
 
-function podDigest(folding: Folding): Digest {
+function podDigest(podClasses: readonly PodClass[], partial: AddressSet): Digest {
   const classes: { [namespace: string]: string[] } = {};
-  for (const podClass of podClasses(folding)) {
+  for (const podClass of podClasses) {
     if (!hasKey(classes, podClass.namespace)) classes[podClass.namespace] = [];
-    classes[podClass.namespace].push(fingerprintOf(classContent(podClass)));
+    classes[podClass.namespace].push(fingerprintOf(classContent(podClass, partial)));
   }
   return grouped(classes, 'namespaces');
 }
 
-/** Count and samples change without any rule changing; the addresses of host-network pods do not. */
-function classContent(podClass: PodClass): unknown {
+/**
+ * Count and samples change without any rule changing; the addresses of host-network pods do not, nor those of pods that
+ * rules may name.
+ */
+function classContent(podClass: PodClass, partial: AddressSet): unknown {
+  const named = partial.length === 0 ? [] : podClass.podAddresses.filter((text) => holds(partial, text));
   return {
+    ...(named.length > 0 && { named: sortedUnique(named) }),
     labels: podClass.labels,
     namedPorts: podClass.namedPorts,
     probePorts: podClass.probePorts,
@@ -77,6 +92,10 @@ function classContent(podClass: PodClass): unknown {
     nodeAddresses: podClass.nodeAddresses,
     families: podClass.families,
   };
+}
+
+function holds(addresses: AddressSet, text: string): boolean {
+  return isAddressSubset(addressesOf([text]), addresses);
 }
 
 function endpointDigest(client: Client): Digest {

@@ -20,6 +20,14 @@ function node(name: string, addresses: readonly string[], podCIDRs: readonly str
   };
 }
 
+let count = 0;
+
+function toBlocks(...blocks: readonly RawObject[]): RawObject {
+  count++;
+  const egress = [{ to: blocks.map((ipBlock) => ({ ipBlock })) }];
+  return policy(`a/to-${count}`, { podSelector: {}, policyTypes: ['Egress'], egress });
+}
+
 function probedPod(id: string, name: string, port: number): RawObject {
   const [namespace] = id.split('/');
   const container = { name: 'c', image: 'c', livenessProbe: { tcpSocket: { port } } };
@@ -73,7 +81,8 @@ describe('layer N', () => {
 describe('the pod network', () => {
   function space(objects: readonly RawObject[], profile: Partial<ClusterProfile>): string[] {
     const { snapshot } = buildSnapshot(objects, 'c');
-    const cluster = clusterSpace(snapshot, { ...PROFILE, ...profile });
+    const policies = snapshot.policies.flatMap(({ reading }) => reading.policy ?? []);
+    const cluster = clusterSpace(snapshot, { ...PROFILE, ...profile }, policies);
     const known = cluster.space.podNetworkKnown ? 'known' : cluster.familiesAssumed ? 'assumed' : 'unknown';
     return [known, ...addressMembers(cluster.space.podAddresses)];
   }
@@ -92,10 +101,37 @@ describe('the pod network', () => {
     expect(space([], { podCIDRs: ['10.9.0.0/31'], nodes })).toEqual(['known', '10.9.0.0']);
   });
 
-  it('unknown, it may be any address of the families that pods have', () => {
-    const pod = { ...probedPod('a/b', 'x', 1), status: { podIPs: [{ ip: 'fd00::7' }] } };
-    expect(space([pod], { podCIDRs: undefined })[0]).toBe('unknown');
-    expect(space([], { podCIDRs: undefined })).toEqual(['assumed', '0.0.0.0/0']);
+  const ANYWHERE = [
+    '0.0.0.1-126.255.255.255',
+    '128.0.0.0-169.253.255.255',
+    '169.255.0.0-223.255.255.255',
+    '240.0.0.0/4',
+  ];
+
+  it('unknown, and no pod shows where they are, it may be any address that a pod can have', () => {
+    expect(space([], { podCIDRs: undefined })).toEqual(['assumed', ...ANYWHERE]);
+  });
+
+  it('unknown, it is what the blocks of policies do not tell apart from the addresses of pods', () => {
+    const at = (ip: string): RawObject => ({ ...probedPod('a/b', 'x', 1), status: { podIPs: [{ ip }] } });
+    const blocks = [
+      toBlocks({ cidr: '10.0.0.0/8', except: ['10.9.0.0/16'] }),
+      toBlocks({ cidr: '10.1.0.0/16' }, { cidr: 'fd00::/8' }),
+    ];
+    expect(space([at('192.0.2.1')], { podCIDRs: undefined })).toEqual(['unknown', ...ANYWHERE]);
+    expect(space([at('10.1.2.3'), ...blocks], { podCIDRs: undefined })).toEqual(['unknown', '10.1.0.0/16']);
+    expect(space([at('10.2.2.3'), ...blocks], { podCIDRs: undefined })).toEqual([
+      'unknown',
+      '10.0.0.0/16',
+      '10.2.0.0/15',
+      '10.4.0.0/14',
+      '10.8.0.0/16',
+      '10.10.0.0-10.255.255.255',
+    ]);
+    expect(space([at('fd00::7'), ...blocks], { podCIDRs: undefined })).toEqual(['unknown', 'fd00::/8']);
+    const outside = space([at('10.9.2.3'), ...blocks], { podCIDRs: undefined });
+    expect(outside).toContain('10.9.0.0/16');
+    expect(outside.join()).not.toContain('10.1.');
   });
 });
 
@@ -132,6 +168,7 @@ it('what the rulebase depends on is said', () => {
     nodes: false,
     hostNetwork: true,
     podNetwork: false,
+    podAddresses: [],
     services: false,
     tagKeys: [],
   };

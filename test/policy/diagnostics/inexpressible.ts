@@ -85,11 +85,7 @@ export const INEXPRESSIBLE: Rows = {
   'one-family': ofCluster([SHOP, PAY, toBlock('0.0.0.0/0'), fromAnyone], BOTH, {
     podCIDRs: ['10.244.0.0/16', 'fd00:244::/48'],
   }),
-  'pod-network-unknown': ofCluster(
-    [SHOP, PAY, pod('pay/web', { app: 'web' }, '10.244.0.1'), toBlock('10.0.0.0/8'), fromAnyone],
-    BOTH,
-    { podCIDRs: undefined },
-  ),
+  'pod-network-unknown': ofCluster([SHOP, PAY, toBlock('10.0.0.0/8'), fromAnyone], [...BOTH], { podCIDRs: undefined }),
   'pod-outside-network': ofCluster([SHOP, pod('shop/web', { app: 'web' }, '192.0.2.1'), ISOLATED], ['error  podCIDRs']),
   'sctp-refused': ofSpec('error', 'spec.ingress[0].ports[0]', {
     podSelector: {},

@@ -69,6 +69,20 @@ export const WARNINGS: Rows = {
     [SHOP, policy('kube-system/web', { podSelector: {} })],
     ['warning kube-system/web metadata.namespace'],
   ),
+  'pods-by-address': ofCluster(
+    [
+      SHOP,
+      pod('shop/web-1', { app: 'web' }, '10.244.3.1'),
+      web({ podSelector: {} }),
+      policy('shop/out', {
+        podSelector: {},
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ ipBlock: { cidr: '10.244.3.0/24' } }] }],
+      }),
+      policy('shop/in', { podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] }),
+    ],
+    ['warning shop/out spec.egress[0]'],
+  ),
   'service-network-unknown': ofCluster(
     [SHOP, webService('TCP'), web({ podSelector: {}, policyTypes: ['Egress'] })],
     ['warning  '],

@@ -370,8 +370,10 @@ describe('folding', () => {
         nodeAddresses: [],
       },
     ];
-    expect(fold(pods)).toEqual(expected);
-    expect(fold(pods.slice().reverse())).toEqual(expected);
+    for (const found of [fold(pods), fold(pods.slice().reverse())]) {
+      expect(found).toMatchObject(expected);
+      expect(found.map(({ podAddresses }) => [...podAddresses].sort())).toEqual([['10.0.0.1', 'fd00::1']]);
+    }
   });
 
   it('keeps all addresses of host-network pods', () => {

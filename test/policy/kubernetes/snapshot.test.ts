@@ -95,6 +95,7 @@ describe('buildSnapshot', () => {
             count: 0,
             samples: [{ name: 'deployment/x', addresses: [] }],
             nodeAddresses: [],
+            podAddresses: [],
           },
           {
             namespace: 'shop',
@@ -108,6 +109,7 @@ describe('buildSnapshot', () => {
               { name: 'web-2', addresses: ['10.0.0.2'] },
             ],
             nodeAddresses: [],
+            podAddresses: ['10.0.0.1', '10.0.0.2'],
           },
         ],
         podAddresses: { '10.0.0.1': 'shop/web-1', '10.0.0.2': 'shop/web-2' },

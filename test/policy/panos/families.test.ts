@@ -1,4 +1,4 @@
-import { splitFamilies } from '../../../scripts/policy/panos/families';
+import { type Ends, splitFamilies } from '../../../scripts/policy/panos/families';
 import { addressSet, EVERY_ADDRESS, EVERY_IPV4, EVERY_IPV6, parseCidr } from '../../../scripts/policy/values/addresses';
 import { addressMembers } from '../../../scripts/policy/values/addresstext';
 import { createNamespaceSets } from '../../../scripts/policy/values/namespaces';
@@ -14,8 +14,8 @@ function pods(addresses?: typeof V4): PodsTerm {
   return { kind: 'pods', namespaces: sets.of(['a']), requirements: [], addresses };
 }
 
-function shown(terms: readonly Term[]): string[] {
-  return terms.map((term) => {
+function shown(terms: readonly Term[] | undefined): string[] {
+  return (terms ?? []).map((term) => {
     if (term.kind === 'addresses') return addressMembers(term.addresses)[0];
     return term.kind === 'pods' && term.addresses ? 'limited pods' : term.kind;
   });
@@ -23,12 +23,12 @@ function shown(terms: readonly Term[]): string[] {
 
 it('ends without pods of one family stay as they are', () => {
   const ends = { sources: [pods()], destinations: [ANY] };
-  expect(splitFamilies(DUAL, ends)).toEqual({ kind: 'ends', ends: [ends] });
+  expect(splitFamilies(DUAL, ends)).toEqual([ends]);
 });
 
 it('pods of one family against anyone become whole groups against the addresses of that family', () => {
   const split = splitFamilies(DUAL, { sources: [pods(V4)], destinations: [ANY] });
-  expect(split.kind === 'ends' && split.ends.map((ends) => [shown(ends.sources), shown(ends.destinations)])).toEqual([
+  expect(split.map((ends) => [shown(ends.sources), shown(ends.destinations)])).toEqual([
     [['pods'], [addressMembers(EVERY_IPV4)[0]]],
   ]);
 });
@@ -38,28 +38,34 @@ it('pods of one family beside pods of both make a rule for each family', () => {
     sources: [pods(V4), { ...pods(), namespaces: sets.of(['b']) }],
     destinations: [addressesTerm(EVERY_ADDRESS)],
   });
-  expect(split.kind === 'ends' && split.ends.map((ends) => [shown(ends.sources), shown(ends.destinations)])).toEqual([
+  expect(split.map((ends) => [shown(ends.sources), shown(ends.destinations)])).toEqual([
     [['pods', 'pods'], [addressMembers(EVERY_IPV4)[0]]],
     [['pods'], [addressMembers(EVERY_IPV6)[0]]],
   ]);
 });
 
-it('pods of one family against pods have no exact rule', () => {
-  expect(splitFamilies(DUAL, { sources: [pods(V6)], destinations: [pods()] })).toEqual({
-    kind: 'one-family',
-    family: 'IPv6',
-  });
+it.each<[string, Ends]>([
+  ['at one end', { sources: [pods(V6)], destinations: [pods()] }],
+  ['at both ends', { sources: [pods(V6)], destinations: [pods(V6)] }],
+  ['against all isolated pods', { sources: undefined, destinations: [pods(V6)] }],
+])('pods of one family against pods stay limited, %s: they are named by address', (_where, ends) => {
+  expect(splitFamilies(DUAL, ends)).toEqual([ends]);
+});
+
+it('pods of a part of their network are named by address in any case', () => {
+  const part = addressSet([defined(parseCidr('10.0.7.0/24'))]);
+  const split = splitFamilies(DUAL, { sources: [pods(V4)], destinations: [pods(part)] });
+  expect(split.map(({ sources, destinations }) => [shown(sources), shown(destinations)])).toEqual([
+    [['pods'], ['limited pods']],
+  ]);
 });
 
 it('addresses of the other family never meet them', () => {
-  expect(splitFamilies(DUAL, { sources: [pods(V4)], destinations: [addressesTerm(V6)] })).toEqual({
-    kind: 'ends',
-    ends: [],
-  });
+  expect(splitFamilies(DUAL, { sources: [pods(V4)], destinations: [addressesTerm(V6)] })).toEqual([]);
 });
 
-it('pods limited to a part of their network are left to the renderer, which refuses them', () => {
+it('pods limited to a part of their network are left to the renderer, which names them', () => {
   const part = addressSet([defined(parseCidr('10.0.7.0/24'))]);
   const ends = { sources: [pods(part)], destinations: [ANY] };
-  expect(splitFamilies(DUAL, ends)).toEqual({ kind: 'ends', ends: [ends] });
+  expect(splitFamilies(DUAL, ends)).toEqual([ends]);
 });

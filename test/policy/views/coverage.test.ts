@@ -14,6 +14,7 @@ function pods(more: Partial<PodClass>): PodClass {
     count: 1,
     samples: [],
     nodeAddresses: [],
+    podAddresses: [],
     ...more,
   };
 }

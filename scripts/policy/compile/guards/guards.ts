@@ -6,7 +6,7 @@ import { causesOfGuarded } from './guardcauses';
 import type { CompiledRule, CompileModel, Inexpressible } from '../model';
 import { UNTOUCHED } from '../openrecord';
 import { createDecidedBoxes, decides, type DecidedBoxes, type Region } from './decidedboxes';
-import { excessOf, hasNegation, intersectEnds, positiveEnd } from './ruleends';
+import { excessOf, hasNegation, intersectEnds, positiveEnd, withAllPods } from './ruleends';
 import { createRuleFinder } from './rulefinder';
 
 /**
@@ -130,14 +130,14 @@ function excessRegions(model: CompileModel, rule: CompiledRule): Excess[] {
   if (from.length > 0) {
     const region: Region = {
       sources: { kind: 'terms', terms: from },
-      destinations: positiveEnd(model, destinations),
+      destinations: withAllPods(model, positiveEnd(model, destinations)),
       ports,
     };
     found.push({ side: 'from', region });
   }
   if (to.length > 0) {
     const region: Region = {
-      sources: positiveEnd(model, sources),
+      sources: withAllPods(model, positiveEnd(model, sources)),
       destinations: { kind: 'terms', terms: to },
       ports,
     };

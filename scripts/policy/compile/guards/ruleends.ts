@@ -2,11 +2,12 @@ import { intersectAddresses, isAddressSubset } from '../../values/addresses';
 import { normalTerms } from '../../values/alternatives';
 import type { Requirement } from '../../values/requirements';
 import {
+  addressesTerm,
   intersectTerms,
   isCovered,
   isTermSubset,
   podsInNamespace,
-  subtractFromEach,
+  subtractTerm,
   type Term,
 } from '../../values/term';
 import type { CompileModel, Isolation, RuleEnd, Side } from '../model';
@@ -42,6 +43,22 @@ export function positiveEnd(model: CompileModel, end: RuleEnd): RuleEnd {
   return hasNegation(model, end) ? termsEnd(model, end.terms.map(positiveTerm)) : end;
 }
 
+/**
+ * The end with all pods, where it holds some of them by a part of their addresses: cut to that part, the rules behind
+ * would name the addresses of today's pods, and whoever comes would fall through them to what is left open.
+ */
+export function withAllPods(model: CompileModel, end: RuleEnd): RuleEnd {
+  if (end.kind === 'isolated') return end;
+  const { podAddresses } = model.space;
+  const isPart = end.terms.some(
+    (term) =>
+      term.kind === 'addresses' &&
+      intersectAddresses(term.addresses, podAddresses).length > 0 &&
+      !isAddressSubset(podAddresses, term.addresses),
+  );
+  return isPart ? termsEnd(model, end.terms.concat([addressesTerm(podAddresses)])) : end;
+}
+
 /** What the positive form of the end takes in too much, as terms without negations; it may hold some of the end. */
 export function excessOf(model: CompileModel, end: RuleEnd): Term[] {
   if (end.kind === 'terms') return excessOfTerms(model, end.terms);
@@ -61,10 +78,28 @@ function excessOfTerms(model: CompileModel, terms: readonly Term[]): Term[] {
     const positive = positiveTerm(term);
     if (positive === term) continue;
     let left: Term[] = [positive];
-    for (const meant of terms) left = subtractFromEach(model.space, left, meant);
+    for (const meant of terms) left = withoutWhole(model, left, meant);
     excess = excess.concat(left.map(positiveTerm));
   }
   return excess.length < 2 ? excess : normalTerms(model.space, excess);
+}
+
+/**
+ * What is left of the terms; pods that are not meant by address do not become so: a guard that named today's addresses
+ * would let through, to the rule behind it, whoever comes.
+ */
+function withoutWhole(model: CompileModel, terms: readonly Term[], meant: Term): Term[] {
+  let rest: Term[] = [];
+  for (const term of terms) {
+    const left = subtractTerm(model.space, term, meant);
+    rest = rest.concat(isByAddress(term) || !left.some(isByAddress) ? left : [term]);
+  }
+  return rest;
+}
+
+/** Pods that are meant by labels and addresses; rules name the addresses that they have today. */
+function isByAddress(term: Term): boolean {
+  return term.kind === 'pods' && term.addresses !== undefined;
 }
 
 function termsEnd(model: CompileModel, terms: readonly Term[]): RuleEnd {
@@ -142,7 +177,7 @@ function subjectOf(isolation: Isolation): Term {
 export function isEndCovered(model: CompileModel, end: RuleEnd, by: RuleEnd, how: 'together' | 'alone'): boolean {
   function holds(term: Term, terms: readonly Term[]): boolean {
     return how === 'together'
-      ? isCovered(model.space, term, terms)
+      ? isCovered(model.space, term, isByAddress(term) ? terms : terms.filter((other) => !isByAddress(other)))
       : terms.some((other) => isTermSubset(model.space, term, other));
   }
   if (by.kind === 'terms') {

@@ -22,6 +22,7 @@ interface GrowingClass {
   count: number;
   samples: readonly Sample[];
   readonly nodeAddresses: { [address: string]: true };
+  readonly podAddresses: string[];
 }
 
 interface Growing {
@@ -66,6 +67,7 @@ export function foldPod(folding: Folding, pod: PodFacts): void {
     count: pod.count,
     samples: [{ name: pod.name, addresses: pod.addresses }],
     nodeAddresses: pod.hostNetwork ? addressSet(pod.addresses) : {},
+    podAddresses: pod.hostNetwork ? [] : pod.addresses.slice(),
   });
 }
 
@@ -77,7 +79,11 @@ function addressSet(addresses: readonly string[]): { [address: string]: true } {
 
 function addTo(classes: { [key: string]: GrowingClass }, more: GrowingClass): void {
   if (!hasKey(classes, more.key)) {
-    classes[more.key] = { ...more, nodeAddresses: { ...more.nodeAddresses } };
+    classes[more.key] = {
+      ...more,
+      nodeAddresses: { ...more.nodeAddresses },
+      podAddresses: more.podAddresses.slice(),
+    };
     return;
   }
   const growing = classes[more.key];
@@ -85,6 +91,7 @@ function addTo(classes: { [key: string]: GrowingClass }, more: GrowingClass): vo
   growing.families = joinFamilies(growing.families, more.families);
   growing.samples = firstSamples(growing.samples, more.samples);
   for (const address of Object.keys(more.nodeAddresses)) growing.nodeAddresses[address] = true;
+  for (const address of more.podAddresses) growing.podAddresses.push(address);
 }
 
 /** The classes found so far, in an order that does not depend on the order of the pods. */
@@ -103,6 +110,7 @@ export function podClasses(folding: Folding): PodClass[] {
       count: growing.count,
       samples: growing.samples,
       nodeAddresses: sortedKeys(growing.nodeAddresses),
+      podAddresses: growing.podAddresses,
     };
   });
 }
@@ -126,6 +134,7 @@ function withoutSpareLabels(folding: Folding): Growing {
       count: growing.count,
       samples: growing.samples,
       nodeAddresses: growing.nodeAddresses,
+      podAddresses: growing.podAddresses,
     });
   }
   return classes;

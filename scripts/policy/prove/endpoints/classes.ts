@@ -1,7 +1,7 @@
 import { compareText, hasKey, stableSort } from '../../text/canonical';
 import { formatAddress } from '../read/addresses';
-import type { Endpoint } from './surroundings';
-import { type Row, joinedRow } from './rows';
+import type { Endpoint, ToCome } from './surroundings';
+import { type Row, type Rows, joinedRow } from './rows';
 
 /** Endpoints that nothing in the input tells apart, judged once. */
 export interface EndpointClass {
@@ -22,6 +22,13 @@ export interface EndpointClass {
   readonly isService: boolean;
   /** It bears a tag that a held policy names for another label: what is said of it is not judged. */
   readonly isOdd: boolean;
+  /**
+   * Of a pod to come: entries that mean its address by a block that holds a part of the pods' addresses, where rules may
+   * leave it out of these (`podplaces.ts`).
+   */
+  readonly optional: Rows;
+  /** Counts as one behind a Service, and is not judged as an end itself. */
+  readonly isTargetOnly: boolean;
   /** Position in the table of named ports. */
   readonly named: number;
 }
@@ -29,19 +36,34 @@ export interface EndpointClass {
 /** Makes the class of one endpoint. */
 export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | undefined, isOdd = false): EndpointClass {
   const identity = endpoint.identity;
+  const egressIsolated = identity.egressPolicies.length > 0;
+  const ingressIsolated = identity.ingressPolicies.length > 0;
+  const { partial, partialForAll, isTaken } = endpoint.toCome || NOT_TO_COME;
   return {
     endpoint,
     twin,
     source: joinedRow(identity.rows.source, endpoint.addressRows.source),
     destination: joinedRow(identity.rows.destination, endpoint.addressRows.destination),
-    egressIsolated: identity.egressPolicies.length > 0,
-    ingressIsolated: identity.ingressPolicies.length > 0,
+    egressIsolated,
+    ingressIsolated,
     isNode: identity.kind === 'node',
     isHost: identity.kind === 'node' || (identity.kind === 'outside' && identity.name !== ''),
     isService: identity.kind === 'service',
     isOdd,
+    optional: {
+      source: without((egressIsolated ? partial : partialForAll).source, identity.rows.source),
+      destination: without((ingressIsolated ? partial : partialForAll).destination, identity.rows.destination),
+    },
+    isTargetOnly: isTaken,
     named,
   };
+}
+
+const NO_ROWS: Rows = { source: [], destination: [] };
+const NOT_TO_COME: ToCome = { partial: NO_ROWS, partialForAll: NO_ROWS, isTaken: false };
+
+function without(row: Row, other: Row): Row {
+  return row.filter((bit) => other.indexOf(bit) < 0);
 }
 
 /** Real pods first: the simplest connection makes the best counter-example. */
@@ -98,6 +120,7 @@ export function foldEndpoints(
       String(named),
       groupOf(endpoint),
       String(isOdd),
+      [one.optional.source.join(','), one.optional.destination.join(','), one.isTargetOnly].join('/'),
     ].join(';');
     if (hasKey(found, key)) {
       if (found[key].twin === undefined) found[key].twin = endpoint;

@@ -1,10 +1,12 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
 import { type Address, type Block, FAMILIES, singleBlock, someBlockHolds } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
-import { addNodes, nodeSide } from './hosts';
+import { addNodes } from './hosts';
+import { nodeSide } from './nodeside';
 import { type Identity, type IdentityContext, addressIdentity, podIdentity } from './identities';
 import { addressInNoBlock, boundaryAddresses } from './outside';
 import { podPlaces } from './podplaces';
+import { podRegion } from './podregion';
 import type { PodFacts } from '../read/pods';
 import { addressRows, strangerRows } from './rows';
 import { addServiceAddresses } from './serviceaddresses';
@@ -29,6 +31,7 @@ export function allEndpoints(
   const surroundings: Surroundings = {
     context,
     facts,
+    region: podRegion(context.scheme, facts),
     mentioned: mentionedBlocks(context),
     taken: takenAddresses(facts),
     endpoints: [],
@@ -50,17 +53,19 @@ export function allEndpoints(
 export function strangers(context: IdentityContext, facts: ClusterFacts, endpoints: readonly Endpoint[]): Endpoint[] {
   const nobody = addressIdentity(context, 'outside', '', []);
   const pod: Identity = { ...nobody, rows: strangerRows(context.scheme) };
+  const region = podRegion(context.scheme, facts);
   const nodes = nodeSide(facts);
   const addresses = boundaryAddresses(peerBlocks(context).concat(facts.podNetwork)).filter(
     (address) => !hasKey(nodes, address.digits),
   );
-  const anywhere = facts.podNetwork.length > 0 ? [] : podIdentities(endpoints);
+  const isKnown = facts.podNetwork.length > 0;
+  const anywhere = isKnown ? [] : podIdentities(endpoints);
   const found: Endpoint[] = [];
   for (const address of addresses) {
     const rows = addressRows(context.scheme, address);
-    const isPod = someBlockHolds(facts.podNetwork, address);
-    found.push({ identity: isPod ? pod : nobody, address, addressRows: rows });
-    for (const identity of anywhere) found.push({ identity, address, addressRows: rows });
+    const isPods = region.holds(address);
+    found.push({ identity: isKnown && isPods ? pod : nobody, address, addressRows: rows });
+    for (const identity of isPods ? anywhere : []) found.push({ identity, address, addressRows: rows });
   }
   return found;
 }
@@ -101,7 +106,7 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
   const seen: { [key: string]: true } = {};
   function addAtPlaces(identity: Identity): void {
     for (const place of places) {
-      surroundings.endpoints.push({ identity, address: place.address, addressRows: place.rows });
+      surroundings.endpoints.push({ identity, address: place.address, addressRows: place.rows, toCome: place });
     }
   }
   for (const pod of surroundings.facts.pods) {

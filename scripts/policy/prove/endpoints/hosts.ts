@@ -1,32 +1,11 @@
 import { hasKey } from '../../text/canonical';
 import { type Address, FAMILIES } from '../read/addresses';
-import type { ClusterFacts } from '../read/cluster';
 import { addressIdentity } from './identities';
+import { hostPods } from './nodeside';
 import type { PodFacts } from '../read/pods';
 import { type Surroundings, add } from './surroundings';
 
 /** Nodes, and the host-network pods that share their addresses. */
-
-/** Addresses of Nodes, and of host-network pods, which are their Nodes: no other pod gets one. */
-export function nodeSide(facts: ClusterFacts): { [digits: string]: true } {
-  const found: { [digits: string]: true } = {};
-  for (const node of facts.nodes) for (const address of node.addresses) found[address.digits] = true;
-  for (const digits of Object.keys(hostPods(facts))) found[digits] = true;
-  return found;
-}
-
-/** Host-network pods by the address that they share with their node. */
-function hostPods(facts: ClusterFacts): { [digits: string]: PodFacts[] } {
-  const found: { [digits: string]: PodFacts[] } = {};
-  for (const pod of facts.pods) {
-    if (!pod.hostNetwork) continue;
-    for (const address of pod.addresses) {
-      if (!hasKey(found, address.digits)) found[address.digits] = [];
-      found[address.digits].push(pod);
-    }
-  }
-  return found;
-}
 
 /** Adds nodes with the tags that host-network pods put on them, and hosts that are no known Node. */
 export function addNodes(surroundings: Surroundings): void {

@@ -2,6 +2,7 @@ import { hasKey } from '../../text/canonical';
 import { type Address, type Block, ipv4Part } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
 import type { Identity, IdentityContext } from './identities';
+import type { PodRegion } from './podregion';
 import { type Rows, addressRows } from './rows';
 
 /** What the endpoints of a cluster are gathered in, and looked up from. */
@@ -12,6 +13,15 @@ export interface Endpoint {
   readonly address: Address;
   /** What the address contributes to the rows. */
   readonly addressRows: Rows;
+  /** Of a pod that is not there yet, or not at this address. */
+  readonly toCome?: ToCome;
+}
+
+/** How a pod to come is judged at its address (`podplaces.ts`). */
+export interface ToCome {
+  readonly partial: Rows;
+  readonly isTaken: boolean;
+  readonly partialForAll: Rows;
 }
 
 /** Addresses by their digits. */
@@ -23,6 +33,7 @@ export interface Taken {
 export interface Surroundings {
   readonly context: IdentityContext;
   readonly facts: ClusterFacts;
+  readonly region: PodRegion;
   /** Every block that policies and rules mention. */
   readonly mentioned: readonly Block[];
   /** Addresses of pods, nodes and Services. */

@@ -28,6 +28,20 @@ export const NOT_ON_THE_WIRE: readonly Block[] = [
   { family: 'IPv6', from: '00000000000000000000ffff00000000', to: '00000000000000000000ffffffffffff' },
 ];
 
+/**
+ * Addresses that no pod has: unspecified, loopback, link-local and multicast ones, which Kubernetes refuses as addresses
+ * of endpoints (`ValidateNonSpecialIP`; IANA's registries of special-purpose addresses).
+ */
+export const NEVER_OF_PODS: readonly Block[] = [
+  { family: 'IPv4', from: '00000000', to: '00000000' },
+  { family: 'IPv4', from: '7f000000', to: '7fffffff' },
+  { family: 'IPv4', from: 'a9fe0000', to: 'a9feffff' },
+  { family: 'IPv4', from: 'e0000000', to: 'efffffff' },
+  { family: 'IPv6', from: '00000000000000000000000000000000', to: '00000000000000000000000000000001' },
+  { family: 'IPv6', from: 'fe800000000000000000000000000000', to: 'febfffffffffffffffffffffffffffff' },
+  { family: 'IPv6', from: 'ff000000000000000000000000000000', to: 'ffffffffffffffffffffffffffffffff' },
+];
+
 function fixed(value: number, width: number): string {
   let text = value.toString(16);
   while (text.length < width) text = '0' + text;

@@ -148,7 +148,7 @@ function note(model: ProofModel, best: Best, sender: number, receiver: number, c
 function countPairs({ classes }: ProofModel): number {
   let pairs = 0;
   for (const family of FAMILIES) {
-    const ofFamily = classes.filter((one) => !one.isOdd && one.endpoint.address.family === family);
+    const ofFamily = classes.filter((one) => !one.isOdd && !one.isTargetOnly && one.endpoint.address.family === family);
     const senders = ofFamily.filter((one) => !one.isService);
     const alone = senders.filter((one) => one.twin === undefined);
     pairs += senders.length * ofFamily.length - alone.length;

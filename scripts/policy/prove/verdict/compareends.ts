@@ -11,6 +11,7 @@ import {
   decideRules,
   isByProfile,
   isNodeToPod,
+  isOptional,
   matchingRules,
   meetingOf,
   openPoints,
@@ -52,7 +53,9 @@ export function compareMeeting(
     (source.isHost || destination.isHost ? 'H' : '-') +
     String(destination.named) +
     ' ' +
-    common.join(' ');
+    common.join(' ') +
+    '?' +
+    common.filter((bit) => isOptional(source, destination, bit)).join(' ');
   if (!hasKey(known, key)) known[key] = judged(model, meetingOf(model, source, destination, common), kinds);
   return known[key];
 }
@@ -84,12 +87,48 @@ function judged(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]):
       const wanted = decidePolicies(model, meeting, egress, ingress, byProfile, traffic);
       const given = decideRules(model, rules, traffic);
       if (agree(model, wanted, given, meeting.toHost)) continue;
+      const without = withoutSome(meeting, egress, ingress).map((left) =>
+        decidePolicies(model, meeting, left.egress, left.ingress, byProfile, traffic),
+      );
+      if (without.some((other) => agree(model, other, given, meeting.toHost))) continue;
       const isVerdict = wanted.allows !== given.allows;
       if (isVerdict) return { point, traffic, isVerdict };
       if (found === 'equal') found = { point, traffic, isVerdict };
     }
   }
   return found;
+}
+
+/** A pod to come that rules leave out of all entries that they may. */
+function leftOut(source: EndpointClass): EndpointClass {
+  return { ...source, source: source.source.filter((bit) => source.optional.source.indexOf(bit) < 0) };
+}
+
+interface Entries {
+  readonly egress: readonly number[];
+  readonly ingress: readonly number[];
+}
+
+/**
+ * What is left of the entries where rules leave out a pod to come that is meant by a part of the pods' addresses: at each
+ * end, without the optional ones before some place in the order of decision.
+ */
+function withoutSome({ optional }: Meeting, egress: readonly number[], ingress: readonly number[]): Entries[] {
+  if (optional.length === 0) return [];
+  const left: Entries[] = [];
+  for (const ofEgress of withoutFirst(egress, optional)) {
+    for (const ofIngress of withoutFirst(ingress, optional)) left.push({ egress: ofEgress, ingress: ofIngress });
+  }
+  return left;
+}
+
+function withoutFirst(entries: readonly number[], optional: readonly number[]): (readonly number[])[] {
+  const lists: (readonly number[])[] = [entries];
+  entries.forEach((entry, place) => {
+    if (optional.indexOf(entry) < 0) return;
+    lists.push(entries.filter((other, position) => position > place || optional.indexOf(other) < 0));
+  });
+  return lists;
 }
 
 /**
@@ -121,6 +160,10 @@ export function compareService(
       if (isOpen) continue;
       const given = decideRules(model, rules, traffic);
       if (hasOdd ? wanted.allows || !given.allows : agree(model, wanted, given, isKnown || source.isHost)) continue;
+      if (source.optional.source.length > 0) {
+        const left = decideService(model, leftOut(source), address, targets, point, traffic);
+        if (left.isOpen || agree(model, left.decision, given, isKnown)) continue;
+      }
       // Until the next compilation it may be closed to a node whose address bears the tags of isolated pods, too.
       const bearsTags = source.isHost && source.endpoint.identity.bearers.length > 0;
       if (!isKnown && bearsTags && !given.allows) continue;

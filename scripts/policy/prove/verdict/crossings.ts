@@ -34,12 +34,12 @@ export interface Group {
 /** A bit is wide where more pairs than this share it, for each class. */
 const MOST_PAIRS = 4;
 
-/** Finds the groups of ends that are no Services and bear no odd tags. */
+/** Finds the groups of ends that are judged: no Services, no odd tags, nobody who only counts behind a Service. */
 export function crossingsOf(model: ProofModel): Crossings {
   const { classes } = model;
   const judged: number[] = [];
   classes.forEach((one, position) => {
-    if (!one.isService && !one.isOdd) judged.push(position);
+    if (!one.isService && !one.isOdd && !one.isTargetOnly) judged.push(position);
   });
   const sendersOf = positionsByBit(classes, judged, (one) => one.source);
   const receiversOf = positionsByBit(classes, judged, (one) => one.destination);
@@ -86,12 +86,13 @@ function membersOf(index: ByBit, bit: number): readonly number[] {
 }
 
 /** What of a sender a verdict depends on besides its row. */
-function senderKind({ endpoint, egressIsolated, isNode, isHost }: EndpointClass): string {
-  return [endpoint.address.family, egressIsolated, isNode, isHost, endpoint.identity.bearers.length > 0].join(' ');
+function senderKind({ endpoint, egressIsolated, isNode, isHost, optional }: EndpointClass): string {
+  const bears = endpoint.identity.bearers.length > 0;
+  return [endpoint.address.family, egressIsolated, isNode, isHost, bears, optional.source.join(',')].join(' ');
 }
 
-function receiverKind({ endpoint, ingressIsolated, isHost, named }: EndpointClass): string {
-  return [endpoint.address.family, ingressIsolated, isHost, named].join(' ');
+function receiverKind({ endpoint, ingressIsolated, isHost, named, optional }: EndpointClass): string {
+  return [endpoint.address.family, ingressIsolated, isHost, named, optional.destination.join(',')].join(' ');
 }
 
 function grouped(

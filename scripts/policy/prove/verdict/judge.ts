@@ -29,6 +29,8 @@ export interface Meeting {
   readonly named: number;
   readonly egress: readonly number[];
   readonly ingress: readonly number[];
+  /** Of these entries, those that rules may leave out for one of the ends, a pod to come. */
+  readonly optional: readonly number[];
   readonly rules: readonly number[];
 }
 
@@ -62,11 +64,13 @@ export function meetingOf(
   const rules: number[] = [];
   const egress: number[] = [];
   const ingress: number[] = [];
+  const optional: number[] = [];
   for (const bit of common) {
     const entry = bit - model.rulebase.rules.length;
     if (entry < 0) rules.push(bit);
     else if (model.entries[entry].facts.direction === 'egress') egress.push(entry);
     else ingress.push(entry);
+    if (isOptional(source, destination, bit)) optional.push(entry);
   }
   function byRank(a: number, b: number): number {
     return model.ranks[a] - model.ranks[b];
@@ -79,8 +83,14 @@ export function meetingOf(
     named: destination.named,
     egress: stableSort(egress, byRank),
     ingress: stableSort(ingress, byRank),
+    optional,
     rules,
   };
+}
+
+/** Whether rules may leave one of the ends out of what an entry allows. */
+export function isOptional(source: EndpointClass, destination: EndpointClass, bit: number): boolean {
+  return source.optional.source.indexOf(bit) >= 0 || destination.optional.destination.indexOf(bit) >= 0;
 }
 
 /** The profile's `nodes` concern nodes as sources and ingress-isolated pods. */

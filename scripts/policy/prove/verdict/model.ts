@@ -24,6 +24,7 @@ import { type JudgedEntry, rowScheme } from '../endpoints/rows';
 import { selectsPod } from '../read/servicefacts';
 import { cutTags, podTags, serviceTags } from '../rules/tagmodel';
 import type { ClosedPort, ProofInput } from '../types';
+import { placesNotJudged } from '../endpoints/tocome';
 import { virtualPods } from '../endpoints/virtualpods';
 
 /** Everything that judging one connection needs, worked out once. */
@@ -137,6 +138,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
       openNames(entries),
       excludedText(objects, profile),
       held.notJudged(endpoints.map((endpoint) => endpoint.identity)),
+      placesNotJudged(facts, classes, entries, scheme.rules),
     ),
     cutTags: metCutTags(facts, rulebase, profile),
     entryPorts,

@@ -1,0 +1,77 @@
+import { blockAddresses, blockPeersOf } from '../../policy/compile/ipblocks';
+import { addressesOf, isEveryPodAddress } from '../../policy/compile/space';
+import { sortedUnique } from '../../policy/text/canonical';
+import type { PodClass, PolicySpec } from '../../policy/kubernetes/types';
+import {
+  addressSet,
+  intersectAddresses,
+  isAddressSubset,
+  NO_ADDRESSES,
+  parseCidr,
+  unionAddresses,
+  type AddressSet,
+} from '../../policy/values/addresses';
+
+/**
+ * Blocks of policies that hold the addresses of some pods and not of all: which pods these are decides about rules
+ * (`dependsOn.podAddresses` of a translation). Judged by the addresses that pods have, and by the ranges of the Nodes; a
+ * pod network that the cluster profile gives is not known here.
+ */
+
+/**
+ * The addresses in such blocks.
+ *
+ * @param nodeRanges `spec.podCIDRs` of the Nodes; only asked for where they may matter
+ */
+export function partialAddresses(
+  specs: readonly PolicySpec[],
+  podClasses: readonly PodClass[],
+  nodeRanges: () => readonly string[],
+): AddressSet {
+  const held = heldByEntries(specs).filter((addresses) => !isEveryPodAddress(addresses));
+  if (held.length === 0) return NO_ADDRESSES;
+  let present: string[] = [];
+  for (const podClass of podClasses) present = present.concat(podClass.podAddresses);
+  const pods = addressesOf(present);
+  const near = held.filter((addresses) => intersectAddresses(addresses, pods).length > 0);
+  if (near.length === 0) return NO_ADDRESSES;
+  const network = unionAddresses(pods, rangesOf(nodeRanges()));
+  let partial: AddressSet = NO_ADDRESSES;
+  for (const addresses of near) if (!isAddressSubset(network, addresses)) partial = unionAddresses(partial, addresses);
+  return partial;
+}
+
+/** The blocks, each once, as policies write them. */
+export function blockTexts(specs: readonly PolicySpec[]): string[] {
+  const texts: string[] = [];
+  for (const { entries } of specs) {
+    for (const entry of entries) {
+      for (const peer of blockPeersOf(entry)) texts.push([peer.cidr].concat(peer.except).join(' '));
+    }
+  }
+  return sortedUnique(texts);
+}
+
+/** What the blocks of each entry hold together. */
+function heldByEntries(specs: readonly PolicySpec[]): AddressSet[] {
+  const found: AddressSet[] = [];
+  for (const { entries } of specs) {
+    for (const entry of entries) {
+      const peers = blockPeersOf(entry);
+      if (peers.length === 0) continue;
+      let held: AddressSet = NO_ADDRESSES;
+      for (const peer of peers) held = unionAddresses(held, blockAddresses(peer));
+      found.push(held);
+    }
+  }
+  return found;
+}
+
+function rangesOf(cidrs: readonly string[]): AddressSet {
+  let found: AddressSet = NO_ADDRESSES;
+  for (const cidr of cidrs) {
+    const range = parseCidr(cidr);
+    if (range) found = found.concat([range]);
+  }
+  return addressSet(found);
+}
