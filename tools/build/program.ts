@@ -1,10 +1,15 @@
-import { chmodSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { patched } from './bundles/patches.cjs';
 
+/** The folder beside the program, in which its parts lie. */
+export const PARTS = 'cnseries';
+
 /**
- * Bundles the command-line program into one file for Node, which is all that `npx cnseries` needs.
+ * Bundles the command-line program for Node, without dependencies: a file that starts it, and its parts in a folder
+ * beside. Each `import()` in the sources is a part, so that a run reads and compiles no more than it needs. What two
+ * parts share is in both.
  *
  * @returns the folders of the packages that are inside of it, below `root`, sorted
  */
@@ -12,34 +17,82 @@ export async function buildProgram(
   root: string,
   outfile = join(root, 'dist/cnseries.cjs'),
 ): Promise<readonly string[]> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['tools/cli/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    tsconfigRaw: {},
-    define: { HTTP_WORKER: JSON.stringify(readFileSync(join(root, 'tools/cli/panorama/httpworker.cjs'), 'utf8')) },
-    banner: { js: '#!/usr/bin/env node' },
-    alias: { 'js-yaml': './tools/build/bundles/yamlreader.cjs' },
-    plugins: [PATCHING],
-    logLevel: 'warning',
-    metafile: true,
-  });
+  const parts = join(dirname(outfile), PARTS);
+  rmSync(parts, { recursive: true, force: true });
+  mkdirSync(parts, { recursive: true });
+  const inputs = new Set<string>();
+  const built = new Map<string, Promise<string>>();
+
+  /** The file name of a part: its content is in it, so that nothing compiled of another one is taken for it. */
+  function partName(source: string): Promise<string> {
+    const known = built.get(source);
+    if (known !== undefined) return known;
+    const name = bundle(source, { outdir: parts, entryNames: '[name]-[hash]' });
+    built.set(source, name);
+    return name;
+  }
+
+  async function bundle(source: string, options: BuildOptions): Promise<string> {
+    const { metafile } = await build({
+      ...COMMON,
+      ...options,
+      absWorkingDir: root,
+      entryPoints: [source],
+      plugins: [PATCHING, partsOf(root, source === START ? PARTS : '.', partName)],
+      define: { HTTP_WORKER: JSON.stringify(readFileSync(join(root, 'tools/cli/panorama/httpworker.cjs'), 'utf8')) },
+      metafile: true,
+    });
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+    return basename(Object.keys(metafile.outputs)[0]);
+  }
+
+  await bundle(START, { outfile, banner: { js: '#!/usr/bin/env node' } });
   chmodSync(outfile, 0o755);
-  const folders = Object.keys(metafile.inputs).flatMap(
-    (path) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  );
+  const folders = [...inputs].flatMap((path) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   return [...new Set(folders)].sort();
 }
 
-/** The program reads YAML with the parser that the pack has, with its patches. */
+const START = 'tools/cli/start.ts';
+
+const COMMON: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  tsconfigRaw: {},
+  alias: { 'js-yaml': './tools/build/bundles/yamlreader.cjs' },
+  logLevel: 'warning',
+};
+
+/** Lets `import()` load a part. */
+function partsOf(root: string, folder: string, partName: (source: string) => Promise<string>): Plugin {
+  const loader = join(root, 'tools/cli/codecache.ts');
+  return {
+    name: 'parts',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
+        if (kind !== 'dynamic-import' || pluginData === 'found') return undefined;
+        const found = await build.resolve(path, { kind, resolveDir, pluginData: 'found' });
+        return { path: found.path, namespace: 'part' };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'part' }, async ({ path }) => {
+        const file = JSON.stringify(join(folder, await partName(relative(root, path))));
+        const contents = `
+          import { join } from 'node:path';
+          import { loadCached } from ${JSON.stringify(loader)};
+          module.exports = loadCached(join(__dirname, ${file}));`;
+        return { contents, loader: 'js', resolveDir: root };
+      });
+    },
+  };
+}
+
+/** The program reads YAML with the parser that the pack has, with its patches; commander has one, too. */
 export const PATCHING: Plugin = {
   name: 'patching',
   setup(build) {
-    build.onLoad({ filter: /[\\/]node_modules[\\/]js-yaml[\\/].*\.js$/ }, ({ path }) => ({
+    build.onLoad({ filter: /[\\/]node_modules[\\/](js-yaml|commander)[\\/].*\.js$/ }, ({ path }) => ({
       contents: patched(path, readFileSync(path, 'utf8')),
       loader: 'js',
     }));

@@ -1,11 +1,14 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
-import { runCompile, type CompileOptions } from './compile';
-import { FORMATS } from './output';
-import { runPlan, type PlanOptions } from './plan';
-import { runProve, type ProveOptions } from './prove';
+import type { CompileOptions } from './compile';
+import { FORMATS } from './formats';
+import type { PlanOptions } from './plan';
+import type { ProveOptions } from './prove';
 
-/** The command-line program. Exit status: 0 clean, 1 diagnostics (errors), 2 could not run. */
+/**
+ * The command-line program. Exit status: 0 clean, 1 diagnostics (errors), 2 could not run. What a command needs is
+ * loaded when it runs.
+ */
 
 const COULD_NOT_RUN = 2;
 
@@ -21,9 +24,9 @@ function clusterCommand(name: string, description: string): Command {
     .option('--diagnostics <file>', 'write the findings to a file, as JSON');
 }
 
-function finishWith(run: () => number): void {
+async function finishWith(run: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = run();
+    process.exitCode = await run();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = COULD_NOT_RUN;
@@ -38,23 +41,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const compile = clusterCommand('compile', 'print the PAN-OS rulebase that the policies become')
   .addOption(new Option('-o, --output <format>', 'output format').choices(FORMATS).default('table'))
-  .action((options: CompileOptions) => {
-    finishWith(() => runCompile(options));
-  });
+  .action((options: CompileOptions) => finishWith(async () => (await import('./compile')).runCompile(options)));
 
 const prove = clusterCommand('prove', 'compile, and show by a second, independent evaluation that the rules are exact')
   .addOption(new Option('-o, --output <format>', 'output format').choices(['text', 'json']).default('text'))
   .option('--rulebase <file>', 'prove this rulebase (JSON of `compile -o json`) instead of the compiled one')
-  .action((options: ProveOptions) => {
-    finishWith(() => runProve(options));
-  });
+  .action((options: ProveOptions) => finishWith(async () => (await import('./prove')).runProve(options)));
 
 const plan = clusterCommand('plan', 'show what applying the policies would change in a Panorama; writes nothing')
   .requiredOption('--panorama <place>', 'URL of a Panorama (API key: PANORAMA_API_KEY), or a file: its configuration')
   .addOption(new Option('-o, --output <format>', 'output format').choices(['table', 'json']).default('table'))
-  .action((options: PlanOptions) => {
-    finishWith(() => runPlan(options));
-  });
+  .action((options: PlanOptions) => finishWith(async () => (await import('./plan')).runPlan(options)));
 
 const program = new Command('cnseries')
   .description('Kubernetes NetworkPolicies as PAN-OS security policy')
@@ -70,4 +67,4 @@ for (const command of program.commands) {
     process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN);
   });
 }
-program.parse();
+void program.parseAsync();

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import pc from 'picocolors';
-import { stringify } from 'yaml';
 import { describeDiagnostic, severityOf, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { rulebaseNode } from '../../scripts/policy/panos/configxml';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
@@ -8,17 +7,13 @@ import { xmlText } from '../../scripts/policy/panos/xml';
 import type { Translation } from '../../scripts/policy/translate/translation';
 import { groupsTable, rulesTable, servicesTable } from '../../scripts/policy/views/rulebase';
 import type { Table } from '../../scripts/policy/views/table';
+import type { Format } from './formats';
 import { outputWidth, terminalTable } from './terminaltable';
 
 /** What the program prints: results on standard output, everything about them on standard error. */
 
-/** The formats in which a rulebase is printed; `xml` is that of PAN-OS. */
-export const FORMATS = ['table', 'yaml', 'json', 'xml'] as const;
-/** One of them. */
-export type Format = (typeof FORMATS)[number];
-
 /** The rulebase in the wanted format, ending with a newline. */
-export function rulebaseText(translation: Translation, rulebase: Rulebase, format: Format): string {
+export async function rulebaseText(translation: Translation, rulebase: Rulebase, format: Format): Promise<string> {
   switch (format) {
     case 'table':
       return [rulesTable(rulebase), ...[groupsTable(rulebase), servicesTable(rulebase)].filter(hasRows)]
@@ -27,7 +22,7 @@ export function rulebaseText(translation: Translation, rulebase: Rulebase, forma
     case 'json':
       return `${JSON.stringify(documentOf(translation, rulebase), undefined, 2)}\n`;
     case 'yaml':
-      return stringify(documentOf(translation, rulebase), { lineWidth: 0, aliasDuplicateObjects: false });
+      return (await import('./yamltext')).yamlText(documentOf(translation, rulebase));
     case 'xml':
       return xmlText(rulebaseNode(rulebase));
   }

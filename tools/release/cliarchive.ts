@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildProgram } from '../build/program';
+import { buildProgram, PARTS } from '../build/program';
 import { licencesText } from './licenses';
 
 /**
- * Writes `cnseries-VERSION.tgz` into `folder`: the command-line program as one file, without dependencies. `npm install
+ * Writes `cnseries-VERSION.tgz` into `folder`: the command-line program, without dependencies. `npm install
  * --global FILE` takes it, with and without a registry.
  *
  * @returns the name of the file
@@ -38,7 +38,8 @@ function manifestOf(root: string): { readonly version: string } & { readonly [ke
   const { name, version, description, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly version: string;
   } & { readonly [key: string]: unknown };
-  const files = ['cnseries.cjs', 'THIRD-PARTY-LICENSES.txt'];
+  // Without what V8 compiled of it here.
+  const files = ['cnseries.cjs', `${PARTS}/*.cjs`, 'THIRD-PARTY-LICENSES.txt'];
   // The program needs less than its build: what esbuild was told to aim at (program.ts).
   const engines = { node: '>=20' };
   return { name, version, description, license, engines, bin: { cnseries: 'cnseries.cjs' }, files };

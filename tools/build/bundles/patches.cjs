@@ -36,6 +36,12 @@ const ADAPTATIONS = [
     from: "require('./schema/default')",
     to: "require('./schema')",
   },
+  {
+    // For commands that are programs of their own, of which cnseries has none; loading it takes time.
+    file: /commander[\\/]lib[\\/]command\.js$/,
+    from: "const childProcess = require('node:child_process');",
+    to: 'const childProcess = undefined;',
+  },
 ];
 
 /** The source of the file at `path` with the patches for it. Throws if a patch does not fit exactly once. */

@@ -15,7 +15,7 @@ export interface SynchronousHttp {
 
 const TIMEOUT_MILLISECONDS = 120_000;
 
-/** The text of `httpworker.cjs`, which the build puts into the program, since that is one file. */
+/** The text of `httpworker.cjs`, which the build puts into the program. */
 declare const HTTP_WORKER: string | undefined;
 
 function workerText(): string {
