@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { placed, type Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { documentsOf } from '../../scripts/xsoar/documents';
+import { wholeJson } from './json';
 
 /** A parsed document and the file that it stands in. */
 export interface SourceDocument {
@@ -71,6 +72,8 @@ function filesAt(path: string): string[] {
 }
 
 function parseText(text: string, file: string): Sources {
+  const json = wholeJson(text);
+  if (json !== undefined) return { documents: [{ value: json.value, file }], diagnostics: [] };
   const read = documentsOf(text);
   return {
     documents: read.documents.map((value) => ({ value, file })),
