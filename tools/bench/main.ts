@@ -17,6 +17,7 @@ import { onePolicyEach, samePods, smallNamespaces } from './crowds';
 import { timed, medianTime } from './measure';
 import { measureMemory, type MemoryRow } from './memory';
 import { measurePanorama } from './panorama';
+import { LISTS, measureProgram } from './program';
 import { proveBench } from './proof';
 import { goalsText, tableText } from './report';
 
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${otherTable()}\n`);
   process.stdout.write(`${crowdsTable()}\n`);
   process.stdout.write(`${memoryTable(await measureMemory(SIZES))}\n`);
+  process.stdout.write(`${await programTable()}\n`);
   process.stdout.write(`${panoramaTable()}\n`);
   if (process.argv.includes('--engines')) process.stdout.write(`${await enginesTable()}\n`);
 }
@@ -164,6 +166,23 @@ function ms(milliseconds: number): string {
 function memoryTable(rows: readonly MemoryRow[]): string {
   const lines = rows.map(({ policies, before, peak }) => [number(policies), megabytes(before), megabytes(peak)]);
   return tableText('Peak memory in Node, MB', ['policies', 'objects and snapshot', 'with translation'], lines);
+}
+
+async function programTable(): Promise<string> {
+  const heads = ['what', 'runs', 'CPU ms', 'at most', '', 'MB', 'at most', ''];
+  const rows = (await measureProgram(LISTS)).map(({ what, runs, milliseconds, bytes, most }) => [
+    what,
+    number(runs),
+    ms(milliseconds),
+    ...goalCells(milliseconds, most.milliseconds, ms),
+    megabytes(bytes),
+    ...goalCells(bytes, most.bytes, megabytes),
+  ]);
+  return tableText('The command-line program, each run a process', heads, rows);
+}
+
+function goalCells(measured: number, most: number, text: (value: number) => string): readonly string[] {
+  return most === Infinity ? ['', ''] : [text(most), measured <= most ? 'kept' : 'MISSED'];
 }
 
 async function enginesTable(): Promise<string> {
