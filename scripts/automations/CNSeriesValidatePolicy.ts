@@ -60,7 +60,8 @@ type ValidationData = ContextData<typeof manifest.outputs>;
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const input = readInput(given, host);
   const settings = readSettings(host, given);
-  const reading = buildSnapshot(input.objects, settings.profile ? settings.profile.cluster : '');
+  const { cluster, tags } = settings.profile || { cluster: '', tags: undefined };
+  const reading = buildSnapshot(input.objects, cluster, [], tags && tags.cluster);
   const found = input.diagnostics.concat(settings.diagnostics, reading.diagnostics);
   if (reading.snapshot.policies.length === 0 && found.length === 0) {
     throw userError('The input holds no NetworkPolicy. Give at least one.');

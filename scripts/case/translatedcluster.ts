@@ -102,7 +102,7 @@ export function translateCluster(given: ClusterArguments, host: Host): Translate
   const known = readKnownCluster(host, profile.cluster);
   checkIdentity(profile, known, source.clusterUID);
   const lastGood = given.last_good === undefined ? readLastGood(host, profile.cluster) : givenLastGood(given.last_good);
-  const reading = buildSnapshot(source.objects, profile.cluster, lastGood);
+  const reading = buildSnapshot(source.objects, profile.cluster, lastGood, profile.tags.cluster);
   const translation = translate({
     snapshot: reading.snapshot,
     profile,

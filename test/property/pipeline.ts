@@ -37,7 +37,12 @@ export interface CompiledCluster {
 
 export function compileCluster(input: ClusterInput, compiler: Compiler = COMPILER): CompiledCluster {
   const collected = compiler.collectObjects(input.objects.map((value) => ({ value, file: '' })));
-  const built = compiler.buildSnapshot(collected.objects, input.profile.cluster, input.lastGood);
+  const built = compiler.buildSnapshot(
+    collected.objects,
+    input.profile.cluster,
+    input.lastGood,
+    input.profile.tags.cluster,
+  );
   const translation = compiler.translate({
     snapshot: built.snapshot,
     profile: input.profile,

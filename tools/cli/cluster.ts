@@ -53,7 +53,7 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
   const lastGood =
     options.lastGood === undefined ? [] : collectObjects(readSources([options.lastGood]).documents).objects;
   const named = options.profile === undefined ? undefined : loadProfile(options.profile, options.cluster);
-  const built = buildSnapshot(collected.objects, named?.cluster ?? 'local', lastGood);
+  const built = buildSnapshot(collected.objects, named?.cluster ?? 'local', lastGood, named?.tags.cluster);
   const settings = named ? { profile: named, notes: [] } : previewProfile(built.snapshot);
   const { profile } = settings;
   const services = loadSecurityServices(options.services);

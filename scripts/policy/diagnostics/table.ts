@@ -506,6 +506,20 @@ export const TABLE = {
     text: 'The cluster profile excludes the namespace {namespace}: the policy is not compiled, and no verdict covers it.',
     remedy: 'Take the namespace out of `excludedNamespaces` to have it compiled.',
   },
+  'pod-tag-cut': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'Tag of a pod too long',
+    text: 'In {namespace}, the tag of the label {key} has up to {length} characters on {pods}; the plugin cuts tags at {limit} in a way that is not documented, so that no policy can select these pods by this label.',
+    remedy: 'Use shorter labels or namespace names, or a shorter cluster name in the plugin.',
+  },
+  'pod-tags-many': {
+    severity: 'warning',
+    kind: 'inexpressible',
+    title: 'Too many tags on a pod',
+    text: 'In {namespace}, the plugin gives {pods} up to {most} tags: for the namespace, each label, the owner and each Service. A firewall keeps {limit} tags of an address, so that rules may miss these pods, allows and denies alike.',
+    remedy: 'Let the plugin leave out labels by its label filter, or give the pods fewer labels and Services.',
+  },
   'pods-by-address': {
     severity: 'warning',
     kind: 'inexpressible',

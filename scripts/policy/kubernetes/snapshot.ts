@@ -7,6 +7,7 @@ import { readNodes, readServiceCidrs } from './nodes';
 import { withoutDuplicates } from './duplicates';
 import { createFolding, foldPod, podClasses } from './pods/podclass';
 import { mentionedLabelKeys } from './pods/podlabels';
+import { podTagDiagnostics } from './pods/podtags';
 import { portUsers } from './pods/portusers';
 import { hasEnded, readPod, readTemplate, type PodFacts } from './pods/pods';
 import { indexLastGood, lastGoodOf } from './lastgood';
@@ -50,11 +51,13 @@ interface Sorted {
  *
  * @param objects in any order; what is wrong with a NetworkPolicy stands in its reading, not in the diagnostics here
  * @param lastGood last good versions of policies, whose label keys must stay on the pods too
+ * @param tagCluster the cluster's name in the plugin's tags (`tags.cluster` of its profile)
  */
 export function buildSnapshot(
   objects: readonly RawObject[],
   cluster: string,
   lastGood: readonly RawObject[] = [],
+  tagCluster = cluster,
 ): SnapshotReading {
   const reader = createReader();
   const sorted = sortObjects(reader, objects);
@@ -82,7 +85,10 @@ export function buildSnapshot(
     nodes: readNodes(reader, of(sorted, 'nodes')),
     serviceCIDRs: readServiceCidrs(reader, of(sorted, 'servicecidrs')),
   };
-  return { snapshot, diagnostics: policies.diagnostics.concat(reader.found) };
+  return {
+    snapshot,
+    diagnostics: policies.diagnostics.concat(reader.found, podTagDiagnostics(pods, services, tagCluster)),
+  };
 }
 
 function sortObjects(reader: Reader, objects: readonly RawObject[]): Sorted {

@@ -69,6 +69,14 @@ export const WARNINGS: Rows = {
     [SHOP, policy('kube-system/web', { podSelector: {} })],
     ['warning kube-system/web metadata.namespace'],
   ),
+  'pod-tag-cut': ofCluster(
+    [SHOP, pod('shop/web', { ['k'.repeat(63)]: 'v'.repeat(63) }, '10.244.0.1')],
+    ['warning  Namespace shop'],
+  ),
+  'pod-tags-many': ofCluster(
+    [SHOP, pod('shop/web', Object.fromEntries(Array.from({ length: 32 }, (_, i) => [`k${i}`, 'v'])), '10.244.0.1')],
+    ['warning  Namespace shop'],
+  ),
   'pods-by-address': ofCluster(
     [
       SHOP,

@@ -2,7 +2,7 @@ import { compareText, hasKey, sortedUnique, stableSort } from '../../text/canoni
 import { canonicalAddress, familyOfText } from '../cidrtext';
 import { isFirewallAnnotated } from '../namespaces';
 import { isObject, objectsOf, readStringMap, type Reader } from '../read';
-import { nameOf, namespaceOf, objectPath } from '../identity';
+import { metadataField, nameOf, namespaceOf, objectPath } from '../identity';
 import { isPortNumber, kubeletPortsOf } from './kubeletports';
 import { portNameText } from './portusers';
 import type { NamedPort, Protocol, RawObject, StringMap } from '../types';
@@ -16,6 +16,8 @@ export interface PodFacts {
   readonly namedPorts: readonly NamedPort[];
   readonly probePorts: readonly number[];
   readonly hostNetwork: boolean;
+  /** Whether the plugin has a tag for its owner. */
+  readonly hasOwnerTag: boolean;
   /** By its own annotation. */
   readonly firewallAnnotated: boolean;
   /** Canonical texts, sorted. */
@@ -37,6 +39,7 @@ export function readPod(reader: Reader, pod: RawObject): PodFacts {
   return readPodLike(reader, pod, pod, {
     name: nameOf(pod),
     addresses,
+    hasOwnerTag: objectsOf(metadataField(pod, 'ownerReferences')).some(({ kind }) => isTaggedOwner(kind)),
     count: 1,
   });
 }
@@ -46,15 +49,22 @@ export function readTemplate(reader: Reader, workload: RawObject, template: RawO
   return readPodLike(reader, workload, template, {
     name: String(workload.kind).toLowerCase() + '/' + nameOf(workload),
     addresses: [],
+    // A Deployment makes its pods through a ReplicaSet.
+    hasOwnerTag: workload.kind === 'Deployment' || isTaggedOwner(workload.kind),
     count: 0,
   });
+}
+
+/** Owners that the plugin has a tag for (vendor's documentation, "IP-Address-to-Tag Mapping of Kubernetes Attributes"). */
+function isTaggedOwner(kind: unknown): boolean {
+  return kind === 'DaemonSet' || kind === 'ReplicaSet' || kind === 'StatefulSet';
 }
 
 function readPodLike(
   reader: Reader,
   owner: RawObject,
   pod: RawObject,
-  own: { readonly name: string; readonly addresses: readonly string[]; readonly count: number },
+  own: Pick<PodFacts, 'name' | 'addresses' | 'hasOwnerTag' | 'count'>,
 ): PodFacts {
   const metadata = isObject(pod.metadata) ? pod.metadata : {};
   const path = owner === pod ? 'metadata.labels' : 'spec.template.metadata.labels';
@@ -68,6 +78,7 @@ function readPodLike(
     namedPorts: namedPortsOf(containers),
     probePorts: kubeletPortsOf(containers),
     hostNetwork: spec.hostNetwork === true,
+    hasOwnerTag: own.hasOwnerTag,
     firewallAnnotated: isFirewallAnnotated(pod),
     addresses: own.addresses,
     families: sortedUnique(own.addresses.map(familyOfText)) as ('IPv4' | 'IPv6')[],
