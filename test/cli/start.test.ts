@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtProgram, type Program } from '../support/program';
+import { builtProgram, ROOT, type Program } from '../support/program';
 
 /** How the program starts: which of its parts a run loads, and what it keeps of their compilation. */
 
@@ -67,4 +67,10 @@ it.each([
 it('nothing is kept where NODE_DISABLE_COMPILE_CACHE is set', () => {
   compile({ NODE_DISABLE_COMPILE_CACHE: '1' });
   expect(kept()).toEqual([]);
+});
+
+it('no path of the machine that built it stands in the program', () => {
+  const files = [program.path, ...readdirSync(parts()).map((name) => join(parts(), name))];
+  expect(files).toHaveLength(6);
+  for (const file of files) expect(readFileSync(file, 'utf8')).not.toContain(ROOT);
 });

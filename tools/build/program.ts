@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { patched } from './bundles/patches.cjs';
 
 /** The folder beside the program, in which its parts lie. */
@@ -23,30 +24,34 @@ export async function buildProgram(
   const inputs = new Set<string>();
   const built = new Map<string, Promise<string>>();
 
-  /** The file name of a part: its content is in it, so that nothing compiled of another one is taken for it. */
+  /** Writes a part; its content is in its name, so that nothing compiled of another one is taken for it (codecache.ts). */
+  async function writePart(source: string): Promise<string> {
+    const content = await bundled(source);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+    const name = `${basename(source, extname(source))}-${hash}.cjs`;
+    writeFileSync(join(parts, name), content);
+    return name;
+  }
+
   function partName(source: string): Promise<string> {
-    const known = built.get(source);
-    if (known !== undefined) return known;
-    const name = bundle(source, { outdir: parts, entryNames: '[name]-[hash]' });
+    const name = built.get(source) ?? writePart(source);
     built.set(source, name);
     return name;
   }
 
-  async function bundle(source: string, options: BuildOptions): Promise<string> {
-    const { metafile } = await build({
+  async function bundled(source: string): Promise<Uint8Array> {
+    const { metafile, outputFiles } = await build({
       ...COMMON,
-      ...options,
       absWorkingDir: root,
       entryPoints: [source],
       plugins: [PATCHING, partsOf(root, source === START ? PARTS : '.', partName)],
       define: { HTTP_WORKER: JSON.stringify(readFileSync(join(root, 'tools/cli/panorama/httpworker.cjs'), 'utf8')) },
-      metafile: true,
     });
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
-    return basename(Object.keys(metafile.outputs)[0]);
+    return outputFiles[0].contents;
   }
 
-  await bundle(START, { outfile, banner: { js: '#!/usr/bin/env node' } });
+  writeFileSync(outfile, Buffer.concat([Buffer.from('#!/usr/bin/env node\n'), await bundled(START)]));
   chmodSync(outfile, 0o755);
   const folders = [...inputs].flatMap((path) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   return [...new Set(folders)].sort();
@@ -54,16 +59,17 @@ export async function buildProgram(
 
 const START = 'tools/cli/start.ts';
 
-const COMMON: BuildOptions = {
+const COMMON = {
   bundle: true,
+  write: false,
+  metafile: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  outExtension: { '.js': '.cjs' },
   tsconfigRaw: {},
   alias: { 'js-yaml': './tools/build/bundles/yamlreader.cjs' },
   logLevel: 'warning',
-};
+} as const;
 
 /** Lets `import()` load a part. */
 function partsOf(root: string, folder: string, partName: (source: string) => Promise<string>): Plugin {
@@ -74,10 +80,11 @@ function partsOf(root: string, folder: string, partName: (source: string) => Pro
       build.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
         if (kind !== 'dynamic-import' || pluginData === 'found') return undefined;
         const found = await build.resolve(path, { kind, resolveDir, pluginData: 'found' });
-        return { path: found.path, namespace: 'part' };
+        // Relative, since the path stands in the output.
+        return { path: relative(root, found.path), namespace: 'part' };
       });
       build.onLoad({ filter: /.*/, namespace: 'part' }, async ({ path }) => {
-        const file = JSON.stringify(join(folder, await partName(relative(root, path))));
+        const file = JSON.stringify(join(folder, await partName(path)));
         const contents = `
           import { join } from 'node:path';
           import { loadCached } from ${JSON.stringify(loader)};
