@@ -13,6 +13,7 @@ const ENTRANCES = [
   /^scripts\/watcher\/api\/host\.ts: serverHost$/,
   /^scripts\/xsoar\/host\.ts: serverHost$/,
   /^scripts\/xsoar\/automation\.ts: runAutomation$/,
+  /^tools\/cli\/codecache\.ts: loadCached$/,
 ];
 
 /** Known, and not to grow. */
