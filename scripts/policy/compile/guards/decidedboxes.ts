@@ -2,7 +2,7 @@ import { hasKey } from '../../text/canonical';
 import { podNamespaces } from '../../values/alternatives';
 import { isPortSubset } from '../../values/ports';
 import type { CompiledRule, CompileModel, RuleEnd } from '../model';
-import { isEndCovered, mayHoldPods } from './ruleends';
+import { isEndCovered } from './ruleends';
 
 /** Connections between two ends. */
 export type Region = Pick<CompiledRule, 'sources' | 'destinations' | 'ports'>;
@@ -16,14 +16,12 @@ export interface DecidedBoxes {
 }
 
 /** Whether nothing of the region is left behind the rule. One for some applications leaves the others. */
-export function decides(
-  model: CompileModel,
-  rule: CompiledRule,
-  region: Region,
-  how: 'together' | 'alone' = 'together',
-): boolean {
+export function decides(model: CompileModel, rule: CompiledRule, region: Region): boolean {
+  return isForEverything(rule) && holdsRegion(model, rule, region, 'together');
+}
+
+function holdsRegion(model: CompileModel, rule: CompiledRule, region: Region, how: 'together' | 'alone'): boolean {
   return (
-    isForEverything(rule) &&
     isPortSubset(region.ports, rule.ports) &&
     isEndCovered(model, region.sources, rule.sources, how) &&
     isEndCovered(model, region.destinations, rule.destinations, how)
@@ -37,44 +35,54 @@ function isForEverything({ verdict }: CompiledRule): boolean {
 }
 
 /**
- * None yet; they are found by a namespace of their destinations or else of their sources. There may be many, so that
- * each is asked briefly.
+ * None yet; they are found by a namespace of one of their ends, whichever names fewer. There may be many, so that each is
+ * asked briefly.
  */
 export function createDecidedBoxes(model: CompileModel): DecidedBoxes {
-  const toPods: { [namespace: string]: CompiledRule[] } = {};
-  const fromPods: { [namespace: string]: CompiledRule[] } = {};
-  const toAddresses: CompiledRule[] = [];
-  const anywhere: CompiledRule[] = [];
-  function addTo(index: { [namespace: string]: CompiledRule[] }, names: readonly string[], rule: CompiledRule): void {
-    for (const name of names) {
-      if (!hasKey(index, name)) index[name] = [];
-      index[name].push(rule);
-    }
-  }
+  const bySource = createEndBoxes();
+  const byDestination = createEndBoxes();
   return {
     add(rule) {
       if (!isForEverything(rule)) return;
-      const destinations = namespacesOf(rule.destinations);
-      const sources = namespacesOf(rule.sources);
-      if (destinations !== undefined) addTo(toPods, destinations, rule);
-      else if (sources !== undefined) addTo(fromPods, sources, rule);
-      else (mayHoldPods(model, rule.destinations) ? anywhere : toAddresses).push(rule);
+      bySource.add(rule.sources, rule);
+      byDestination.add(rule.destinations, rule);
     },
     hold(region) {
-      const ofAddresses = mayHoldPods(model, region.destinations) ? [] : toAddresses;
-      const near = [anywhere, ofAddresses, nearOf(toPods, region.destinations), nearOf(fromPods, region.sources)];
-      return near.some((rules) => rules.some((rule) => decides(model, rule, region, 'alone')));
+      const near = [bySource.near(region.sources), byDestination.near(region.destinations)];
+      const lists = countOf(near[0]) < countOf(near[1]) ? near[0] : near[1];
+      return lists.some((rules) => rules.some((rule) => holdsRegion(model, rule, region, 'alone')));
     },
   };
 }
 
-/** Whoever holds the end holds its first namespace. */
-function nearOf(
-  index: { readonly [namespace: string]: readonly CompiledRule[] },
-  end: RuleEnd,
-): readonly CompiledRule[] {
-  const names = namespacesOf(end);
-  return names !== undefined && hasKey(index, names[0]) ? index[names[0]] : [];
+/** Rules by the namespaces of one end. */
+interface EndBoxes {
+  add(end: RuleEnd, rule: CompiledRule): void;
+  /** Those that may hold the end: whoever does holds its first namespace. */
+  near(end: RuleEnd): readonly (readonly CompiledRule[])[];
+}
+
+function createEndBoxes(): EndBoxes {
+  const byNamespace: { [namespace: string]: CompiledRule[] } = {};
+  const anywhere: CompiledRule[] = [];
+  return {
+    add(end, rule) {
+      const names = namespacesOf(end);
+      if (names === undefined) anywhere.push(rule);
+      for (const name of names || []) {
+        if (!hasKey(byNamespace, name)) byNamespace[name] = [];
+        byNamespace[name].push(rule);
+      }
+    },
+    near(end) {
+      const names = namespacesOf(end);
+      return names !== undefined && hasKey(byNamespace, names[0]) ? [anywhere, byNamespace[names[0]]] : [anywhere];
+    },
+  };
+}
+
+function countOf(lists: readonly (readonly CompiledRule[])[]): number {
+  return lists.reduce((sum, list) => sum + list.length, 0);
 }
 
 /** The namespaces of an end that is pods alone; undefined for all others. */

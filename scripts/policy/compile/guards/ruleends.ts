@@ -142,11 +142,6 @@ function sideOf(model: CompileModel, end: IsolatedEnd): Side {
   return end.direction === 'egress' ? model.egress : model.ingress;
 }
 
-/** Whether the end may hold pods with all their addresses, and not only some addresses. */
-export function mayHoldPods(model: CompileModel, end: RuleEnd): boolean {
-  return end.kind === 'isolated' || end.terms.some((term) => term.kind === 'pods' || isEveryPod(model, term));
-}
-
 function isEveryPod(model: CompileModel, term: Term): boolean {
   return (
     term.kind === 'any' || (term.kind === 'addresses' && isAddressSubset(model.space.podAddresses, term.addresses))
