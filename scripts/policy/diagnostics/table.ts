@@ -384,6 +384,14 @@ export const TABLE = {
     text: 'The pod {pod} has the address {address}, which is not in the pod network ({network}); rules by address would miss it.',
     remedy: 'Correct `podCIDRs` in the cluster profile, or spec.podCIDRs of the Nodes.',
   },
+  'pods-by-address-many': {
+    severity: 'error',
+    kind: 'inexpressible',
+    title: 'Too many addresses of pods',
+    text: 'A block holds a part of the pod network, and a rule would have to name the addresses of {pods} there; they are {count}, and the cluster profile allows {limit} members.',
+    remedy:
+      'Select the pods by labels instead of by address, choose a block that holds the whole pod network or nothing of it, or raise `capacity.members` if the device takes more.',
+  },
   'sctp-refused': {
     severity: 'error',
     kind: 'inexpressible',

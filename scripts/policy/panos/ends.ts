@@ -73,7 +73,7 @@ function termMembers(context: EndContext, term: Term): TermMembers {
 function podMembers(context: EndContext, term: PodsTerm): TermMembers {
   const problem = termProblem(context, term);
   if (problem) return { kind: 'inexpressible', ...problem };
-  if (term.addresses) return ofAddresses(context.model.presentPods.addressesOf(term));
+  if (term.addresses) return presentMembers(context, term);
   const tagged = withTags(context.tagModel, term);
   if (!tagged) return ofGroups([]);
   const split = filtersOf(context.profile.tags, tagged);
@@ -87,11 +87,19 @@ function podMembers(context: EndContext, term: PodsTerm): TermMembers {
   return ofGroups(groups.sort(compareText));
 }
 
+function presentMembers(context: EndContext, term: PodsTerm): TermMembers {
+  const found = ofAddresses(context.model.presentPods.addressesOf(term));
+  const limit = context.profile.capacity.members;
+  if (found.texts.length <= limit) return found;
+  const params = { pods: podsText(term), count: found.texts.length, limit };
+  return { kind: 'inexpressible', diagnostic: diagnose('pods-by-address-many', params, {}), claimers: [] };
+}
+
 function ofGroups(groups: readonly string[]): TermMembers {
   return { kind: 'members', groups, addresses: NO_ADDRESSES, texts: [] };
 }
 
-function ofAddresses(addresses: AddressSet): TermMembers {
+function ofAddresses(addresses: AddressSet): Extract<TermMembers, { readonly kind: 'members' }> {
   return { kind: 'members', groups: [], addresses, texts: addressMembers(addresses) };
 }
 

@@ -87,6 +87,17 @@ export const INEXPRESSIBLE: Rows = {
   }),
   'pod-network-unknown': ofCluster([SHOP, PAY, toBlock('10.0.0.0/8'), fromAnyone], [...BOTH], { podCIDRs: undefined }),
   'pod-outside-network': ofCluster([SHOP, pod('shop/web', { app: 'web' }, '192.0.2.1'), ISOLATED], ['error  podCIDRs']),
+  'pods-by-address-many': ofCluster(
+    [
+      SHOP,
+      PAY,
+      ...['10.244.3.1', '10.244.3.3', '10.244.3.5'].map((ip, index) => pod(`pay/web-${index}`, { app: 'web' }, ip)),
+      toBlock('10.244.3.0/24'),
+      fromAnyone,
+    ],
+    BOTH,
+    { capacity: { members: 2 } },
+  ),
   'sctp-refused': ofSpec('error', 'spec.ingress[0].ports[0]', {
     podSelector: {},
     ingress: [{ ports: [{ protocol: 'SCTP', port: 80 }] }],
