@@ -41,12 +41,15 @@ function edited(rulebase: Rulebase, seed: number): { readonly what: string; read
   return { what, rulebase: { ...rulebase, rules } };
 }
 
+/** The walk over every pair takes long: more would take hours. */
+const RUNS = Math.min(Math.ceil(CASES / 2), 2000);
+
 /** Below this many cases, an edit may never have mattered. */
 const ENOUGH_CASES = 1000;
 
 const found: Record<string, number> = {};
 
-it(`finds what the walk over every pair finds, in ${CASES} random clusters (CNSERIES_SEED=${SEED})`, () => {
+it(`finds what the walk over every pair finds, in ${RUNS} random clusters (CNSERIES_SEED=${SEED})`, () => {
   expectRight((input, seed) => {
     const judged = proofInput(input, compileCluster(input));
     if (judged === undefined) return undefined;
@@ -58,7 +61,7 @@ it(`finds what the walk over every pair finds, in ${CASES} random clusters (CNSE
     );
     found[what] = (found[what] ?? 0) + (sparse.endsWith(',null]') ? 0 : 1);
     return sparse === every ? undefined : `${what}:\n${sparse}\n${every}`;
-  });
+  }, RUNS);
   console.log(`CNSERIES_SEED=${SEED}: rulebases found wrong by edit: ${JSON.stringify(found)}`);
   expect(found.none ?? 0).toBe(0);
   if (CASES < ENOUGH_CASES) return;
