@@ -1,5 +1,5 @@
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
-import { pod, policy, service } from '../property/handmade';
+import { policy } from '../property/handmade';
 import { PAY, SHOP, app, made, type NamedCluster } from './clusters';
 
 /** Clusters whose blocks hold addresses of pods, each where one mistake shows. */
@@ -22,17 +22,6 @@ export const PLACE_CLUSTERS: readonly NamedCluster[] = [
     sending('shop/out', notWeb, toBlock('10.244.1.0/24')),
     policy('pay/in', { podSelector: {}, ingress: [{ from: [{ namespaceSelector: {} }] }] }),
   ]),
-  made(
-    'a pod network that nobody knows: a Service, and senders that are all but some',
-    [
-      ...SHOP,
-      pod('shop/agent', {}, '192.168.0.11', { spec: { hostNetwork: true } }),
-      service('shop/list', { clusterIP: '10.96.0.9', ports: [{ name: 'p', port: 80 }] }),
-      sending('shop/out', notWeb, { to: [{ podSelector: app('db') }] }),
-      policy('shop/in', { podSelector: {}, ingress: [] }),
-    ],
-    { ...VPC, inspection: 'both-ends' },
-  ),
   made(
     'a pod network that nobody knows: pods outside the exception of a block',
     [

@@ -28,9 +28,9 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
   },
   {
     mistake: 'rules behind a guarded block are cut to it',
-    file: 'compile/guards/ruleends.ts',
-    from: 'return isPart ? termsEnd(model, end.terms.concat([addressesTerm(podAddresses)])) : end;',
-    to: 'return end;',
+    file: 'compile/guards/guards.ts',
+    from: 'isBehindHosts(rule) && holdsPartOfPods(model, positive) ? bounds[which] : positive',
+    to: 'positive',
   },
   {
     mistake: 'pods limited to one family are rendered with both',
@@ -43,12 +43,6 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
     file: 'compile/podregion.ts',
     from: 'for (const text of sortedUnique(present)) {',
     to: 'for (const text of sortedUnique(present).slice(0, 1)) {',
-  },
-  {
-    mistake: 'where the pod network is not known, Services are in it',
-    file: 'compile/space.ts',
-    from: 'return subtractAddresses(subtractAddresses(addresses, NO_POD_ADDRESSES), ofServices);',
-    to: 'return subtractAddresses(addresses, NO_POD_ADDRESSES);',
   },
   {
     mistake: 'where the pod network is not known, exceptions of blocks tell nothing apart',

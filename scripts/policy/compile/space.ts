@@ -49,9 +49,7 @@ export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile, polici
   const known = network.length > 0;
   const present = Object.keys(snapshot.podAddresses);
   const nodeAddresses = nodeSideAddresses(snapshot, profile);
-  const podAddresses = known
-    ? network
-    : withoutOthers(possibleAddresses(present, policies), present, snapshot, profile);
+  const podAddresses = known ? network : subtractAddresses(possibleAddresses(present, policies), NO_POD_ADDRESSES);
   return {
     space: {
       namespaces: createNamespaceSets(),
@@ -66,19 +64,6 @@ export function clusterSpace(snapshot: Snapshot, profile: ClusterProfile, polici
 
 function possibleAddresses(present: readonly string[], policies: readonly Policy[]): AddressSet {
   return present.length === 0 ? EVERY_IPV4 : addressesLike(present, blocksOf(policies));
-}
-
-/** Services have addresses of their own; where a wrong setting counts those of pods among them, they are pods'. */
-function withoutOthers(
-  addresses: AddressSet,
-  present: readonly string[],
-  snapshot: Snapshot,
-  profile: ClusterProfile,
-): AddressSet {
-  let services = rangesOf(profile.serviceCIDRs || snapshot.serviceCIDRs);
-  for (const { clusterIPs } of snapshot.services) services = services.concat(addressesOf(clusterIPs));
-  const ofServices = subtractAddresses(addressSet(services), addressesOf(present));
-  return subtractAddresses(subtractAddresses(addresses, NO_POD_ADDRESSES), ofServices);
 }
 
 /** Addresses of the Nodes, of host-network pods (which are their nodes), and further ones that the profile names. */

@@ -1,12 +1,13 @@
 import { recordKey } from '../../attributes/combine';
 import { diagnose } from '../../diagnostics/diagnostic';
 import { doPortsMeet, EVERYTHING, intersectPorts } from '../../values/ports';
+import { ANY } from '../../values/term';
 import { entriesOf } from '../ruleentries';
 import { causesOfGuarded } from './guardcauses';
-import type { CompiledRule, CompileModel, Inexpressible } from '../model';
+import type { CompiledRule, CompileModel, Inexpressible, RuleEnd } from '../model';
 import { UNTOUCHED } from '../openrecord';
 import { createDecidedBoxes, decides, type DecidedBoxes, type Region } from './decidedboxes';
-import { excessOf, hasNegation, intersectEnds, positiveEnd, withAllPods } from './ruleends';
+import { excessOf, hasNegation, intersectEnds, holdsPartOfPods, positiveEnd } from './ruleends';
 import { createRuleFinder } from './rulefinder';
 
 /**
@@ -29,6 +30,9 @@ export interface GuardedRules {
  */
 const MOST_OF_ENTRY = 200;
 const MOST_OF_CLUSTER = 20000;
+
+/** The two ends of a region. */
+type Ends = Pick<Region, 'sources' | 'destinations'>;
 
 /** The rules behind one in its list that may meet a region, in order. */
 type Later = (position: number, region: Region) => readonly CompiledRule[];
@@ -54,7 +58,7 @@ export function withGuards(model: CompileModel, rules: readonly CompiledRule[]):
   ordered.forEach((rule, position) => {
     const limit = rule.subject.kind === 'block' ? left : Math.min(left, MOST_OF_ENTRY);
     const making: Making = { model, done, guards: [], left: limit };
-    addGuards(making, rule, position, (at, region) => finder.after(at, region));
+    addGuards(making, rule, position, (at, region) => finder.after(at, region), EVERYWHERE);
     left -= making.guards.length;
     guarded.push.apply(guarded, making.guards);
     guarded.push(addPositive(making, rule));
@@ -91,16 +95,22 @@ function hasNegations(model: CompileModel, { sources, destinations }: CompiledRu
   return hasNegation(model, sources) || hasNegation(model, destinations);
 }
 
-/** Adds the guards of one rule, in order; incomplete where no more may come. */
-function addGuards(making: Making, rule: CompiledRule, position: number, later: Later): void {
+const EVERYWHERE: Ends = { sources: { kind: 'terms', terms: [ANY] }, destinations: { kind: 'terms', terms: [ANY] } };
+
+/**
+ * Adds the guards of one rule, in order; incomplete where no more may come.
+ *
+ * @param bounds where the list that the rule stands in holds
+ */
+function addGuards(making: Making, rule: CompiledRule, position: number, later: Later, bounds: Ends): void {
   const { model, done } = making;
-  for (const { side, region } of excessRegions(model, rule)) {
+  for (const { side, region } of excessRegions(model, rule, bounds)) {
     if (done.hold(region)) continue;
     const inside = decidedWhole(model, rule, side, region, (one) => later(position, one));
     inside.forEach((one, at) => {
       if (making.left < 0 || done.hold(one)) return;
       making.left--;
-      addGuards(making, one, at, (from) => inside.slice(from + 1));
+      addGuards(making, one, at, (from) => inside.slice(from + 1), region);
       making.guards.push(addPositive(making, one));
     });
   }
@@ -122,28 +132,37 @@ interface Excess {
   readonly region: Region;
 }
 
-function excessRegions(model: CompileModel, rule: CompiledRule): Excess[] {
+function excessRegions(model: CompileModel, rule: CompiledRule, bounds: Ends): Excess[] {
   const { sources, destinations, ports } = rule;
   const from = excessOf(model, sources);
   const to = excessOf(model, destinations);
   const found: Excess[] = [];
+  function otherEnd(which: keyof Ends): RuleEnd {
+    const positive = positiveEnd(model, rule[which]);
+    // Before, groups may hold Nodes, which are not decided yet.
+    return isBehindHosts(rule) && holdsPartOfPods(model, positive) ? bounds[which] : positive;
+  }
   if (from.length > 0) {
     const region: Region = {
       sources: { kind: 'terms', terms: from },
-      destinations: withAllPods(model, positiveEnd(model, destinations)),
+      destinations: otherEnd('destinations'),
       ports,
     };
     found.push({ side: 'from', region });
   }
   if (to.length > 0) {
     const region: Region = {
-      sources: withAllPods(model, positiveEnd(model, sources)),
+      sources: otherEnd('sources'),
       destinations: { kind: 'terms', terms: to },
       ports,
     };
     found.push({ side: 'to', region });
   }
   return found;
+}
+
+function isBehindHosts({ layer }: CompiledRule): boolean {
+  return layer !== 'services' && layer !== 'nodes' && layer !== 'hosts';
 }
 
 /** The default ports of applications cannot be cut to some of them: then the region is decided on every port. */

@@ -1,15 +1,7 @@
 import { intersectAddresses, isAddressSubset } from '../../values/addresses';
 import { normalTerms } from '../../values/alternatives';
 import type { Requirement } from '../../values/requirements';
-import {
-  addressesTerm,
-  intersectTerms,
-  isCovered,
-  isTermSubset,
-  podsInNamespace,
-  subtractTerm,
-  type Term,
-} from '../../values/term';
+import { intersectTerms, isCovered, isTermSubset, podsInNamespace, subtractTerm, type Term } from '../../values/term';
 import type { CompileModel, Isolation, RuleEnd, Side } from '../model';
 
 /**
@@ -44,19 +36,17 @@ export function positiveEnd(model: CompileModel, end: RuleEnd): RuleEnd {
 }
 
 /**
- * The end with all pods, where it holds some of them by a part of their addresses: cut to that part, the rules behind
- * would name the addresses of today's pods, and whoever comes would fall through them to what is left open.
+ * Whether the end holds some pods by a part of their addresses. Cut to that part, rules would name the addresses of
+ * today's pods, and whoever comes would fall through them to what is left open.
  */
-export function withAllPods(model: CompileModel, end: RuleEnd): RuleEnd {
-  if (end.kind === 'isolated') return end;
-  const { podAddresses } = model.space;
-  const isPart = end.terms.some(
+export function holdsPartOfPods({ space }: CompileModel, end: RuleEnd): boolean {
+  if (end.kind === 'isolated') return false;
+  return end.terms.some(
     (term) =>
       term.kind === 'addresses' &&
-      intersectAddresses(term.addresses, podAddresses).length > 0 &&
-      !isAddressSubset(podAddresses, term.addresses),
+      intersectAddresses(term.addresses, space.podAddresses).length > 0 &&
+      !isAddressSubset(space.podAddresses, term.addresses),
   );
-  return isPart ? termsEnd(model, end.terms.concat([addressesTerm(podAddresses)])) : end;
 }
 
 /** What the positive form of the end takes in too much, as terms without negations; it may hold some of the end. */

@@ -18,7 +18,8 @@ export function serviceNetwork(snapshot: Snapshot, profile: ClusterProfile, spac
     const range = parseCidr(text);
     if (range) ranges.push(range);
   }
-  let addresses = subtractAddresses(addressSet(ranges), space.podAddresses);
+  let addresses = addressSet(ranges);
+  if (space.podNetworkKnown) addresses = subtractAddresses(addresses, space.podAddresses);
   for (const node of snapshot.nodes) addresses = subtractAddresses(addresses, addressesOf(node.addresses));
   return { isKnown: ranges.length > 0, addresses };
 }
