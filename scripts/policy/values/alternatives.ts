@@ -1,6 +1,7 @@
 import { compareText, hasKey } from '../text/canonical';
 import { addressSet, NO_ADDRESSES, type AddressSet } from './addresses';
 import { addressesTerm, ANY, isTermSubset, type PodsTerm, type Term, type TermSpace } from './term';
+import { indexTerms } from './termindex';
 import { shapeKey, termKey } from './termtext';
 
 /** Lists of terms of which any may hold, as the members of a rule's source or destination. */
@@ -47,9 +48,20 @@ function joinNamespaces(space: TermSpace, pods: readonly PodsTerm[]): Term[] {
 function withoutContained(space: TermSpace, terms: readonly Term[]): Term[] {
   const keyed = terms.map((term) => ({ key: termKey(term), term }));
   keyed.sort((a, b) => compareText(a.key, b.key));
-  return keyed
-    .filter((item) => !keyed.some((other) => other !== item && isTermSubset(space, item.term, other.term)))
-    .map(toTerm);
+  const sorted = keyed.map(toTerm);
+  const pods = sorted.filter(isPods);
+  const others: readonly Term[] = sorted.filter((term) => !isPods(term));
+  const index = indexTerms(pods, (term) => term);
+  function isContained(term: Term): boolean {
+    // Addresses lie in no pods.
+    const near: readonly Term[] = term.kind === 'pods' ? index.meeting(term) : [];
+    return others.concat(near).some((other) => other !== term && isTermSubset(space, term, other));
+  }
+  return sorted.filter((term) => !isContained(term));
+}
+
+function isPods(term: Term): term is PodsTerm {
+  return term.kind === 'pods';
 }
 
 function toTerm(item: { readonly term: Term }): Term {
