@@ -6,6 +6,7 @@ import { type ProfileDocument, profileOf, publishedServices } from './setting';
 
 const SETTINGS: ProfileDocument = {
   deviceGroup: 'dg',
+  style: 'readable',
   sctp: 'refuse',
   inspection: 'server-only',
   refused: 'leave-out',

@@ -27,6 +27,7 @@ export interface Setting {
 /** The settings of one cluster in a profile document. */
 export interface ProfileDocument {
   readonly deviceGroup: string;
+  readonly style: 'readable' | 'compact';
   readonly sctp: 'refuse' | 'service';
   readonly inspection: 'both-ends' | 'server-only';
   readonly refused: 'leave-out' | 'isolate';
@@ -97,6 +98,7 @@ const draft = fc.record({
   isolation: fc.constantFrom(undefined, { action: 'drop', log: 'both' }, { action: 'reset-both', log: 'none' }),
   zones: fc.constantFrom(undefined, undefined, { from: ['trust'], to: ['trust', 'untrust'] }),
   defaults: attributeDefaults,
+  style: fc.constantFrom<ProfileDocument['style']>('readable', 'readable', 'compact'),
 });
 
 export const setting: fc.Arbitrary<Setting> = draft.map((drawn) => {
@@ -114,6 +116,7 @@ export const setting: fc.Arbitrary<Setting> = draft.map((drawn) => {
     hasServiceNetwork: drawn.serviceNetwork,
     profile: {
       deviceGroup: 'dg',
+      style: drawn.style,
       sctp: drawn.sctp ? 'service' : 'refuse',
       inspection: drawn.isBothEnds ? 'both-ends' : 'server-only',
       refused: drawn.zones || drawn.underscore ? 'isolate' : 'leave-out',

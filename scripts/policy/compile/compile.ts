@@ -7,6 +7,7 @@ import type { ClusterProfile } from '../profile/types';
 import type { DependsOn } from '../translate/translation';
 import { addressesTerm, type TermSpace } from '../values/term';
 import { policyBoxes, type BoxContext } from './boxes';
+import { compactRules } from './compact/compact';
 import { withGuards } from './guards/guards';
 import { hostLayer } from './hosts';
 import { createHostPods, hostSubjects } from './hostpods';
@@ -82,10 +83,14 @@ export function compile(snapshot: Snapshot, profile: ClusterProfile, admitted: r
     entryLayer(choice, combiner, entries),
     denyOneLayer(model),
   );
-  const guarded = profile.filterNot ? { rules: layers, inexpressible: [] } : withGuards(model, layers);
+  const isCompact = profile.style === 'compact';
+  const grouped = isCompact
+    ? compactRules(model, layers, { members: profile.capacity.members, filterNot: profile.filterNot })
+    : layers;
+  const guarded = profile.filterNot ? { rules: grouped, inexpressible: [] } : withGuards(model, grouped);
   return {
     model,
-    rules: withTwinRules(guarded.rules),
+    rules: isCompact ? guarded.rules : withTwinRules(guarded.rules),
     inexpressible: gathered.inexpressible.concat(pairing.inexpressible, services.inexpressible, guarded.inexpressible),
     clusterDiagnostics: strayPods(snapshot, cluster.space).concat(nodes.diagnostics),
     warnings: gathered.warnings.concat(

@@ -32,6 +32,7 @@ function placeOf(rule: CompiledRule): { readonly namespace: string; readonly ran
       return rule.subject.entry;
     case 'hosts':
     case 'service':
+    case 'joined':
     case 'block':
       return { namespace: '', rank: 0 };
   }

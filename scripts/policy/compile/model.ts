@@ -160,6 +160,11 @@ export type RuleSubject =
       readonly text: string;
       readonly entries: readonly RankedEntry[];
     }
+  | {
+      /** Style `compact`: several rules as one. What they would be by themselves: rules of entries, of pairs, of Services. */
+      readonly kind: 'joined';
+      readonly parts: readonly CompiledRule[];
+    }
   | { readonly kind: 'block'; readonly name: BlockName };
 
 /** The rules that no entry is behind, or all of them are. */
@@ -190,6 +195,8 @@ export interface CompiledRule {
   readonly verdict: { readonly kind: 'allow'; readonly record: AttributeRecord } | { readonly kind: 'deny' };
   /** Of a guard: what it stands before. */
   readonly guard?: Guard;
+  /** Style `compact`: rules that are not there, because this one and others say all of it. */
+  readonly covers?: readonly CompiledRule[];
 }
 
 /**

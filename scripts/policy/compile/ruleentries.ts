@@ -1,3 +1,4 @@
+import { hasKey } from '../text/canonical';
 import type { CompiledRule, Pair, RankedEntry } from './model';
 
 /** The entries that a rule belongs to; of a guard, with those of the rule before which it stands. */
@@ -18,9 +19,25 @@ function subjectEntries(rule: CompiledRule): RankedEntry[] {
     case 'hosts':
     case 'service':
       return rule.subject.entries.slice();
+    case 'joined':
+      return entriesOfAll(rule.subject.parts);
     case 'block':
       return [];
   }
+}
+
+/** The entries of several rules, each once. */
+export function entriesOfAll(rules: readonly CompiledRule[]): RankedEntry[] {
+  const known: { [id: string]: true } = {};
+  const entries: RankedEntry[] = [];
+  for (const rule of rules) {
+    for (const entry of entriesOf(rule)) {
+      if (hasKey(known, entry.id)) continue;
+      known[entry.id] = true;
+      entries.push(entry);
+    }
+  }
+  return entries;
 }
 
 /** The pairs are those of the entry, or of a twin that it says the same as. */

@@ -60,6 +60,7 @@ function subjectsOf(rule: CompiledRule): readonly CompiledRule['subject'][] {
         : alike(subject.entry).map((entry) => ({ kind: 'pairs', entry, pairs: subject.pairs }));
     case 'hosts':
     case 'service':
+    case 'joined':
     case 'block':
       return [subject];
   }

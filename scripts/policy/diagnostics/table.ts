@@ -420,13 +420,6 @@ export const TABLE = {
     text: 'Policies tell the pods behind {port} of Service {service} apart in too many ways (more than {steps} steps). This port of the Service is closed.',
     remedy: 'Let fewer policies select single pods of the Service.',
   },
-  'style-compact': {
-    severity: 'error',
-    kind: 'inexpressible',
-    title: 'Style compact',
-    text: 'The style "compact" is not supported yet.',
-    remedy: 'Use the style "readable".',
-  },
   'tag-too-long': {
     severity: 'error',
     kind: 'inexpressible',

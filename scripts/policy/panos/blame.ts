@@ -33,6 +33,12 @@ export function inexpressibleOf(context: EndContext, rule: CompiledRule, problem
       }
     }
   }
+  if (rule.subject.kind === 'joined') {
+    for (const part of rule.subject.parts) {
+      const own = ruleProblem(context, part);
+      if (own !== undefined) inexpressible.push.apply(inexpressible, inexpressibleOf(context, part, own));
+    }
+  }
   if (rule.subject.kind === 'hosts') {
     for (const entry of rule.subject.entries) {
       const members = endMembers(context, [entry.subject]);
@@ -56,6 +62,11 @@ function guardInexpressible(
     if (members && members.kind === 'inexpressible') return [blamed(causes, members)];
   }
   return [blamed(causesOfGuard(context.model, rule), problem)];
+}
+
+function ruleProblem(context: EndContext, { sources, destinations, ports }: CompiledRule): TagProblem | undefined {
+  if (sources.kind !== 'terms' || destinations.kind !== 'terms') return undefined;
+  return boxProblem(context, { sources: sources.terms, destinations: destinations.terms, ports });
 }
 
 function boxProblem(context: EndContext, box: Box): TagProblem | undefined {

@@ -2,6 +2,8 @@ import { hasKey, shortHash } from '../text/canonical';
 import { termsContent } from '../values/termtext';
 import type { CompiledRule, Pair, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
+import { firstPair, lesser, nameParts, pairText, placeText } from './entryplaces';
+import { firstPart, jointPlace } from './jointnames';
 import { LIMITS } from './limits';
 import { contentHash, createNameTable, entryName, pairName, type EntryNameParts } from './names';
 
@@ -29,11 +31,14 @@ export interface RuleNames {
 export function createRuleNames(profile: ClusterProfile, rules: readonly CompiledRule[]): RuleNames {
   const table = createNameTable();
   const counts: { [identity: string]: number } = {};
-  const firstOf = firstPairs(rules);
-  const firstHosts = firstHostEntries(rules);
+  const firsts: Firsts = {
+    pairs: firstPairs(rules),
+    hosts: firstHostEntries(rules),
+    joined: firstParts(rules),
+  };
   return {
     name(rule, part) {
-      const named = namedFor(rule, firstOf, firstHosts);
+      const named = namedFor(rule, firsts);
       const suffix = PART_SUFFIXES[part];
       const identity = [rule.layer, named.identity, suffix].join(' ');
       const count = (hasKey(counts, identity) ? counts[identity] : 0) + 1;
@@ -58,13 +63,13 @@ interface Named {
   name(cluster: string, limit: number): string;
 }
 
-function namedFor(rule: CompiledRule, firstOf: FirstTexts, firstHosts: FirstTexts): Named {
-  if (!rule.guard) return namedForSubject(rule, firstOf, firstHosts);
-  const of = namedFor(rule.guard.of, firstOf, firstHosts);
+function namedFor(rule: CompiledRule, firsts: Firsts): Named {
+  if (!rule.guard) return namedForSubject(rule, firsts);
+  const of = namedFor(rule.guard.of, firsts);
   // A denial has no more to its name than the rule before which it stands.
   if (rule.verdict.kind === 'deny') return withSuffix(of, GUARD + rule.guard.side);
   return withSuffix(
-    namedForSubject(rule, firstOf, firstHosts),
+    namedForSubject(rule, firsts),
     GUARD + shortHash(of.identity + ' ' + rule.guard.side).slice(0, GUARD_HASH),
   );
 }
@@ -79,7 +84,7 @@ function withSuffix(named: Named, suffix: string): Named {
   };
 }
 
-function namedForSubject(rule: CompiledRule, firstOf: FirstTexts, firstHosts: FirstTexts): Named {
+function namedForSubject(rule: CompiledRule, firsts: Firsts): Named {
   const subject = rule.subject;
   switch (subject.kind) {
     case 'entry':
@@ -87,14 +92,16 @@ function namedForSubject(rule: CompiledRule, firstOf: FirstTexts, firstHosts: Fi
     case 'pair':
       return namedForPair(subject);
     case 'pairs':
-      return namedForPairs(subject, firstOf);
+      return namedForPairs(subject, firsts.pairs);
     case 'hosts':
-      return namedForHosts(rule, subject, firstHosts);
+      return namedForHosts(rule, subject, firsts.hosts);
     case 'service':
       return {
         identity: '_services-' + subject.name,
         name: (cluster) => cluster + '._services-' + subject.name,
       };
+    case 'joined':
+      return namedForParts(rule, subject.parts, firsts.joined);
     case 'block':
       return {
         identity: '_' + subject.name,
@@ -125,7 +132,7 @@ function hostsPlace(rule: CompiledRule, { direction }: HostEntries): string {
 }
 
 function firstEntry(entries: readonly RankedEntry[]): string {
-  return entries.map((entry) => placeText(nameParts(entry))).reduce((first, text) => (text < first ? text : first));
+  return entries.map((entry) => placeText(nameParts(entry))).reduce(lesser);
 }
 
 function firstHostEntries(rules: readonly CompiledRule[]): FirstTexts {
@@ -177,6 +184,13 @@ interface FirstTexts {
   readonly [name: string]: string;
 }
 
+/** First texts by what rules are named for: an entry that joins pairs, node addresses, what parts have in common. */
+interface Firsts {
+  readonly pairs: FirstTexts;
+  readonly hosts: FirstTexts;
+  readonly joined: FirstTexts;
+}
+
 /** By the entry that joins pairs. */
 function firstPairs(rules: readonly CompiledRule[]): FirstTexts {
   const found: { [entry: string]: string } = {};
@@ -189,23 +203,24 @@ function firstPairs(rules: readonly CompiledRule[]): FirstTexts {
   return found;
 }
 
-function firstPair(pairs: readonly Pair[]): string {
-  return pairs.map(pairText).reduce((first, text) => (text < first ? text : first));
-}
-
-function pairText(pair: Pick<Pair, 'egress' | 'ingress'>): string {
-  return placeText(nameParts(pair.egress)) + ' ' + placeText(nameParts(pair.ingress));
-}
-
-function placeText(entry: EntryNameParts): string {
-  return [entry.namespace, entry.policy, entry.direction, entry.key].join('/');
-}
-
-function nameParts(entry: RankedEntry): EntryNameParts {
+/** A rule that stands for several has a bare name where the first part of all that are named alike is one of its own. */
+function namedForParts(rule: CompiledRule, parts: readonly CompiledRule[], firstOf: FirstTexts): Named {
+  const place = jointPlace(rule, parts);
+  const first = firstPart(parts);
+  const suffix = firstOf[place.identity] === first ? '' : '-' + contentHash(first);
   return {
-    namespace: entry.namespace,
-    policy: entry.policy.id.name,
-    direction: entry.direction,
-    key: entry.entry.key + (entry.part === '' ? '' : '.' + entry.part),
+    identity: place.identity + suffix,
+    name: (cluster, limit) => place.name(cluster, limit - suffix.length) + suffix,
   };
+}
+
+function firstParts(rules: readonly CompiledRule[]): FirstTexts {
+  const found: { [place: string]: string } = {};
+  for (const rule of rules) {
+    if (rule.subject.kind !== 'joined') continue;
+    const { identity } = jointPlace(rule, rule.subject.parts);
+    const first = firstPart(rule.subject.parts);
+    if (!hasKey(found, identity) || first < found[identity]) found[identity] = first;
+  }
+  return found;
 }

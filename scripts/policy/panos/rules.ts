@@ -2,6 +2,7 @@ import type { AttributeRecord } from '../attributes/types';
 import type { BlockName, CompiledRule, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
 import type { RuleAction, RuleEntry } from './entry';
+import { commonPolicy } from './jointnames';
 import { LIMITS } from './limits';
 import { clusterTag, clusterTags } from './ownership';
 
@@ -78,9 +79,20 @@ function ownText(profile: ClusterProfile, rule: CompiledRule): string {
       return HOSTS_WORDS[subject.direction] + ' Cluster ' + profile.cluster + '.';
     case 'service':
       return subject.text + ': whoever may connect to all of its pods.';
+    case 'joined':
+      return jointText(profile, rule, subject.parts);
     case 'block':
       return BLOCK_WORDS[subject.name] + ' Cluster ' + profile.cluster + '.';
   }
+}
+
+/** Not the entries behind it: that one comes must not edit the rule. The report has them. */
+function jointText(profile: ClusterProfile, rule: CompiledRule, parts: readonly CompiledRule[]): string {
+  const policy = commonPolicy(parts);
+  if (policy) return 'NetworkPolicy ' + policy.namespace + '/' + policy.policy + ' (' + policy.direction + ' entries).';
+  if (rule.layer === 'services')
+    return 'Shared by Services: whoever may connect to all of their pods. Cluster ' + profile.cluster + '.';
+  return 'Shared by entries of NetworkPolicies. Cluster ' + profile.cluster + '.';
 }
 
 /** By key, not by index: an entry inserted before it must not edit the rule. */

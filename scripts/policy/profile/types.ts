@@ -47,7 +47,7 @@ export interface ClusterProfile {
   readonly position: { readonly at: 'top' | 'bottom' | 'before' | 'after'; readonly rule: string };
   /** How changes reach Panorama: few large requests, or several in one, all or nothing. @default 'batch' */
   readonly applyMode: 'batch' | 'multi-config';
-  /** `compact`: equal rules are joined across policies; not supported yet, and refused. @default 'readable' */
+  /** `compact`: rules alike are joined across policies, and needless ones left out. @default 'readable' */
   readonly style: 'readable' | 'compact';
   /** @default any, any */
   readonly zones: { readonly from: readonly string[]; readonly to: readonly string[] };

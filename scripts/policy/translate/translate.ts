@@ -29,7 +29,7 @@ const MOST_ROUNDS = 50;
 
 /** Makes the rulebase of a cluster, with everything that was found on the way. Pure: equal input gives equal output. */
 export function translate(input: TranslationInput): Translation {
-  const early = clusterDiagnostics(input.profile).concat(excludedDiagnostics(input.snapshot.policies, input.profile));
+  const early = excludedDiagnostics(input.snapshot.policies, input.profile);
   const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
   const context: StepContext = {
     isDecided: decided(input.closings || []),
@@ -70,13 +70,6 @@ function closedIfDecided(candidate: Candidate, context: StepContext): Candidate 
 /** The policies of namespaces that are not excluded. */
 function compiledPolicies(input: TranslationInput): SnapshotPolicy[] {
   return input.snapshot.policies.filter((policy) => !isExcluded(policy, input.profile));
-}
-
-/** What refuses a cluster before any policy is looked at. */
-function clusterDiagnostics(profile: ClusterProfile): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  if (profile.style === 'compact') diagnostics.push(diagnose('style-compact', {}, { path: 'style' }));
-  return diagnostics;
 }
 
 interface Attempt {

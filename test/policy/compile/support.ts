@@ -95,6 +95,8 @@ function subjectText(rule: CompiledRule): string {
       return `${entryText(subject.egress)}+${entryText(subject.ingress)}`;
     case 'pairs':
       return `${entryText(subject.entry)}+${subject.pairs.length}`;
+    case 'joined':
+      return subject.parts.map(subjectText).join(' & ');
   }
 }
 

@@ -133,7 +133,6 @@ export const INEXPRESSIBLE: Rows = {
     ['error  '],
     BOTH_ENDS,
   ),
-  'style-compact': ofCluster([SHOP, ISOLATED], ['error  style'], { style: 'compact' }),
   'tag-too-long': ofSpec('error', 'spec.podSelector', {
     podSelector: { matchLabels: { ['k'.repeat(63)]: 'v'.repeat(63) } },
   }),
