@@ -4,6 +4,8 @@ import { cluster } from '../property/clusters';
 import { type Compiler, COMPILER, compileCluster, proofOf } from '../property/pipeline';
 import { buildMutant } from './build';
 import { type NamedCluster, CLUSTERS } from './clusters';
+import { COMPACT_CLUSTERS } from './compactclusters';
+import { COMPACT_MUTANTS } from './compactmutants';
 import { GUARD_CLUSTERS } from './guardclusters';
 import { GUARD_MUTANTS } from './guardmutants';
 import { MUTANTS } from './mutants';
@@ -20,8 +22,11 @@ const SUITE: readonly NamedCluster[] = [
   ...SERVICE_CLUSTERS,
   ...GUARD_CLUSTERS,
   ...PLACE_CLUSTERS,
+  ...COMPACT_CLUSTERS,
   ...GENERATED.map((input, index) => ({ name: `generated ${index}`, input })),
 ];
+
+const ALL_MUTANTS = [...MUTANTS, ...SERVICE_MUTANTS, ...GUARD_MUTANTS, ...PLACE_MUTANTS, ...COMPACT_MUTANTS];
 
 /** Whether the proof finds a cluster wrong that the given compiler compiled; false where it has no rulebase. */
 function isWrong({ input }: NamedCluster, compiler: Compiler): boolean {
@@ -40,11 +45,7 @@ describe('the proof', () => {
     expect(SUITE.filter((one) => isWrong(one, COMPILER))).toEqual([]);
   });
 
-  it.each(
-    [...MUTANTS, ...SERVICE_MUTANTS, ...GUARD_MUTANTS, ...PLACE_MUTANTS].map(
-      (mutant) => [mutant.mistake, mutant] as const,
-    ),
-  )('finds: %s', async (mistake, mutant) => {
+  it.each(ALL_MUTANTS.map((mutant) => [mutant.mistake, mutant] as const))('finds: %s', async (mistake, mutant) => {
     const compiler = await buildMutant(mutant);
     const killer = SUITE.find((one) => isWrong(one, compiler));
     if (killer) killers.push(`${mistake}: ${killer.name}`);

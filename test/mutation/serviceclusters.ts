@@ -69,6 +69,19 @@ export const SERVICE_CLUSTERS: readonly NamedCluster[] = [
     ingress('tier', 'one', from('x', 'z')),
     ingress('tier', 'two', from('z')),
   ]),
+  made('a Service whose only caller asks for an application', [
+    over('y'),
+    ingress('app', 'y', from('x')),
+    policy(
+      'shop/of-x',
+      {
+        podSelector: { matchLabels: { app: 'x' } },
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ podSelector: { matchLabels: { app: 'y' } } }] }],
+      },
+      { appid: 'ssl' },
+    ),
+  ]),
   made('a Service that two may call, of which one may not send', [
     over('y'),
     ingress('app', 'y', from('x', 'z')),
