@@ -1,6 +1,6 @@
 import type { BenchKind } from '../../tools/bench/cluster';
 import { proveBench } from '../../tools/bench/proof';
-import { benchCluster, profileFor, rulebaseOf, translateCluster } from '../../tools/bench/compile';
+import { BENCH_PROFILE, benchCluster, profileFor, rulebaseOf, translateCluster } from '../../tools/bench/compile';
 
 function measured(policies: number, kind?: BenchKind): { rulesPerEntry: number; intersections: number } {
   const cluster = benchCluster(policies, kind);
@@ -21,6 +21,12 @@ it('ten times the policies are at most eleven times the intersections, and at mo
   expect(hundred.rulesPerEntry).toBeLessThanOrEqual(0.6);
   expect(thousand.rulesPerEntry).toBeLessThanOrEqual(0.6);
   expect(thousand.intersections / hundred.intersections).toBeLessThanOrEqual(11);
+});
+
+it('in the style compact there are at most 0.34 rules per entry', () => {
+  const { snapshot, entries } = benchCluster(1_000);
+  const translation = translateCluster(snapshot, { ...BENCH_PROFILE, style: 'compact' });
+  expect(rulebaseOf(translation).rules.length / entries).toBeLessThanOrEqual(0.34);
 });
 
 it.each(['services', 'full', 'negated'] as const)(

@@ -81,7 +81,11 @@ function panoramaTable(): string {
 }
 
 function compileTable(title: string, rows: readonly CompileRow[]): string {
-  const heads = ['policies', 'entries', 'rules', 'rules/entry', 'groups', 'CPU ms', 'x', 'intersections', 'x'];
+  const heads = ['policies', 'entries', 'rules', 'rules/entry', 'groups', 'CPU ms', 'x', 'intersections', 'x'].concat([
+    'compact: rules',
+    'rules/entry',
+    'CPU ms',
+  ]);
   const lines = rows.map((row, index) => [
     number(row.policies),
     number(row.entries),
@@ -92,6 +96,9 @@ function compileTable(title: string, rows: readonly CompileRow[]): string {
     growth(rows, index, (one) => one.milliseconds),
     number(row.intersections),
     growth(rows, index, (one) => one.intersections),
+    number(row.compact.rules),
+    (row.compact.rules / row.entries).toFixed(2),
+    ms(row.compact.milliseconds),
   ]);
   return tableText(title, heads, lines);
 }
