@@ -22,9 +22,16 @@ export interface JointPlace {
 export function jointPlace(rule: CompiledRule, parts: readonly CompiledRule[]): JointPlace {
   const policy = commonPolicy(parts);
   if (policy) return { identity: placeText(policy), name: (cluster, limit) => entryName(cluster, policy, limit) };
-  const name = (rule.layer === 'services' ? '_services-' : '_') + sharedText(rule, parts);
+  const name = (rule.layer === 'services' ? '_services_' : '_') + sharedText(rule, parts);
   return { identity: name, name: (cluster, limit) => boundedName(cluster + '.' + name, limit) };
 }
+
+/** Whether a rule of the cluster is named for what several policies or Services have in common. */
+export function isSharedName(cluster: string, name: string): boolean {
+  return name.indexOf(cluster + '.') === 0 && SHARED_NAME.test(name.slice(cluster.length + 1));
+}
+
+const SHARED_NAME = /^_(services_)?(to-|from-|shared)/;
 
 /** The text of the part that comes first: it tells rules apart that are named for the same. */
 export function firstPart(parts: readonly CompiledRule[]): string {

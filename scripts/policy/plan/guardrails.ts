@@ -6,6 +6,7 @@ import { isAuditRule } from './audit';
 import { externalRules } from './external';
 import type { Surroundings } from './foreign';
 import { renamesOf } from './renames';
+import { isRestyled } from './restyled';
 import type { ApprovalReason, DeviceGroupState, KnownPlan, Operation } from './types';
 
 /**
@@ -122,6 +123,7 @@ export function approvalReasons(
     ['large-deleted-share', counts.deletedRules > rails.maxDeletedShare * owned.length],
     ['many-moves', counts.moved > rails.maxMoves],
     ['renamed', counts.renamed > 0],
+    ['restyled', isRestyled(desired, state, operations)],
     ['external-address', externalRules(operations, rails.approveExternal).length > 0],
     ['empties-block', desired.rules.length === 0 && owned.length > 0],
     ['first-enforce', profile.enforcement === 'enforce' && desired.rules.length > 0 && !wasEnforced],

@@ -161,6 +161,7 @@ export type ApprovalReason =
   | 'many-moves'
   /** Rules that an earlier version of this program named in another way get their names of today. */
   | 'renamed'
+  | 'restyled'
   | 'external-address'
   | 'empties-block'
   | 'first-enforce'

@@ -22,6 +22,8 @@ export const change = fc.record({
   enforcement: fc.constantFrom('enforce enforce', 'enforce enforce', 'audit enforce', 'enforce audit', 'audit audit'),
   action: fc.constantFrom(undefined, undefined, 'drop'),
   foreign: fc.array(fc.record({ at: fc.nat(20), denies: fc.boolean(), like: fc.nat(20) }), { maxLength: 3 }),
+  /** The other style until now. */
+  isRestyled: fc.constantFrom(false, false, false, true),
   swaps: fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { maxLength: 2 }),
 });
 
@@ -50,7 +52,8 @@ export function caseOf(drawn: Change): Case | undefined {
   const profile = { ...drawn.input.profile, enforcement: second };
   const action = drawn.action === undefined ? profile.isolation.action : 'drop';
   const input = { ...drawn.input, profile };
-  const before = compiled({ ...input, objects: [...others, ...old] }, first);
+  const style = drawn.isRestyled === (profile.style === 'compact') ? 'readable' : 'compact';
+  const before = compiled({ ...input, objects: [...others, ...old], profile: { ...profile, style } }, first);
   const after = compiled(
     { ...input, objects: [...others, ...now], profile: { ...profile, isolation: { ...profile.isolation, action } } },
     second,
