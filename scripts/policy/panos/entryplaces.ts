@@ -32,3 +32,15 @@ export function firstPair(pairs: readonly Pair[]): string {
 export function lesser(a: string, b: string): string {
   return b < a ? b : a;
 }
+
+/** What a rule is named for. */
+export interface Named {
+  /** Equal for rules that want one name. */
+  readonly identity: string;
+  name(cluster: string, limit: number): string;
+}
+
+/** Of rules that want one name, the first text of what they are for: theirs is the bare name. */
+export interface FirstTexts {
+  readonly [name: string]: string;
+}

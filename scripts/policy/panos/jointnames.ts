@@ -1,9 +1,10 @@
+import { hasKey } from '../text/canonical';
 import { endKey } from '../compile/compact/endkey';
 import type { CompiledRule, RuleEnd } from '../compile/model';
 import { addressMembers } from '../values/addresstext';
 import type { Term } from '../values/term';
 import { termsContent } from '../values/termtext';
-import { firstPair, lesser, nameParts, pairText, placeText } from './entryplaces';
+import { firstPair, lesser, nameParts, pairText, placeText, type FirstTexts, type Named } from './entryplaces';
 import { boundedName, contentHash, entryName, nameText, type EntryNameParts } from './names';
 
 /**
@@ -11,15 +12,31 @@ import { boundedName, contentHash, entryName, nameText, type EntryNameParts } fr
  * end that is the same in all, so that a rule keeps its name whoever joins it or leaves it.
  */
 
-/** What such a rule is named for. */
-export interface JointPlace {
-  /** Equal for equal names. */
-  readonly identity: string;
-  name(cluster: string, limit: number): string;
+/** A rule that stands for several has a bare name where the first part of all that are named alike is one of its own. */
+export function namedForParts(rule: CompiledRule, parts: readonly CompiledRule[], firstOf: FirstTexts): Named {
+  const place = jointPlace(rule, parts);
+  const first = firstPart(parts);
+  const suffix = firstOf[place.identity] === first ? '' : '-' + contentHash(first);
+  return {
+    identity: place.identity + suffix,
+    name: (cluster, limit) => place.name(cluster, limit - suffix.length) + suffix,
+  };
+}
+
+/** The first texts of all rules that stand for several, by what these are named for. */
+export function firstParts(rules: readonly CompiledRule[]): FirstTexts {
+  const found: { [place: string]: string } = {};
+  for (const rule of rules) {
+    if (rule.subject.kind !== 'joined') continue;
+    const { identity } = jointPlace(rule, rule.subject.parts);
+    const first = firstPart(rule.subject.parts);
+    if (!hasKey(found, identity) || first < found[identity]) found[identity] = first;
+  }
+  return found;
 }
 
 /** What a rule of these parts is named for; others may be named for the same. */
-export function jointPlace(rule: CompiledRule, parts: readonly CompiledRule[]): JointPlace {
+function jointPlace(rule: CompiledRule, parts: readonly CompiledRule[]): Named {
   const policy = commonPolicy(parts);
   if (policy) return { identity: placeText(policy), name: (cluster, limit) => entryName(cluster, policy, limit) };
   const name = (rule.layer === 'services' ? '_services_' : '_') + sharedText(rule, parts);
@@ -34,7 +51,7 @@ export function isSharedName(cluster: string, name: string): boolean {
 const SHARED_NAME = /^_(services_)?(to-|from-|shared)/;
 
 /** The text of the part that comes first: it tells rules apart that are named for the same. */
-export function firstPart(parts: readonly CompiledRule[]): string {
+function firstPart(parts: readonly CompiledRule[]): string {
   return parts.map(partText).reduce(lesser);
 }
 

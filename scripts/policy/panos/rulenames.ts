@@ -2,8 +2,8 @@ import { hasKey, shortHash } from '../text/canonical';
 import { termsContent } from '../values/termtext';
 import type { CompiledRule, Pair, RankedEntry } from '../compile/model';
 import type { ClusterProfile } from '../profile/types';
-import { firstPair, lesser, nameParts, pairText, placeText } from './entryplaces';
-import { firstPart, jointPlace } from './jointnames';
+import { firstPair, lesser, nameParts, pairText, placeText, type FirstTexts, type Named } from './entryplaces';
+import { firstParts, namedForParts } from './jointnames';
 import { LIMITS } from './limits';
 import { contentHash, createNameTable, entryName, pairName, type EntryNameParts } from './names';
 
@@ -56,12 +56,6 @@ export function createRuleNames(profile: ClusterProfile, rules: readonly Compile
 
 /** `_` stands in no Kubernetes name. IPv4 comes first, and keeps its name where IPv6 joins it. */
 const PART_SUFFIXES = ['', '_ipv6'] as const;
-
-/** What a rule is named for. */
-interface Named {
-  readonly identity: string;
-  name(cluster: string, limit: number): string;
-}
 
 function namedFor(rule: CompiledRule, firsts: Firsts): Named {
   if (!rule.guard) return namedForSubject(rule, firsts);
@@ -179,11 +173,6 @@ const JOINED = '_pairs';
 
 type JoinedPairs = Extract<CompiledRule['subject'], { readonly kind: 'pairs' }>;
 
-/** Of rules that want one name, the first text of what they are for: theirs is the bare name. */
-interface FirstTexts {
-  readonly [name: string]: string;
-}
-
 /** First texts by what rules are named for: an entry that joins pairs, node addresses, what parts have in common. */
 interface Firsts {
   readonly pairs: FirstTexts;
@@ -199,28 +188,6 @@ function firstPairs(rules: readonly CompiledRule[]): FirstTexts {
     const entry = placeText(nameParts(subject.entry));
     const first = firstPair(subject.pairs);
     if (!hasKey(found, entry) || first < found[entry]) found[entry] = first;
-  }
-  return found;
-}
-
-/** A rule that stands for several has a bare name where the first part of all that are named alike is one of its own. */
-function namedForParts(rule: CompiledRule, parts: readonly CompiledRule[], firstOf: FirstTexts): Named {
-  const place = jointPlace(rule, parts);
-  const first = firstPart(parts);
-  const suffix = firstOf[place.identity] === first ? '' : '-' + contentHash(first);
-  return {
-    identity: place.identity + suffix,
-    name: (cluster, limit) => place.name(cluster, limit - suffix.length) + suffix,
-  };
-}
-
-function firstParts(rules: readonly CompiledRule[]): FirstTexts {
-  const found: { [place: string]: string } = {};
-  for (const rule of rules) {
-    if (rule.subject.kind !== 'joined') continue;
-    const { identity } = jointPlace(rule, rule.subject.parts);
-    const first = firstPart(rule.subject.parts);
-    if (!hasKey(found, identity) || first < found[identity]) found[identity] = first;
   }
   return found;
 }
