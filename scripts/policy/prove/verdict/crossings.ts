@@ -38,14 +38,18 @@ const MOST_PAIRS = 4;
 export function crossingsOf(model: ProofModel): Crossings {
   const { classes } = model;
   const judged: number[] = [];
+  const services: number[] = [];
   classes.forEach((one, position) => {
-    if (!one.isService && !one.isOdd && !one.isTargetOnly) judged.push(position);
+    if (!one.isOdd && !one.isTargetOnly) (one.isService ? services : judged).push(position);
   });
   const sendersOf = positionsByBit(classes, judged, (one) => one.source);
   const receiversOf = positionsByBit(classes, judged, (one) => one.destination);
+  const servicesOf = positionsByBit(classes, services, (one) => one.destination);
   const most = MOST_PAIRS * judged.length;
   function isNarrow(bit: number): boolean {
-    return membersOf(sendersOf, bit).length * membersOf(receiversOf, bit).length <= most;
+    const senders = membersOf(sendersOf, bit).length;
+    // What denies all isolated pods every Service address is no less wide than what denies them every pod.
+    return senders * membersOf(receiversOf, bit).length <= most && senders * membersOf(servicesOf, bit).length <= most;
   }
   const { always } = model.context.scheme;
   const senders = grouped(classes, judged, (one) => ({
