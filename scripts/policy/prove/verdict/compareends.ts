@@ -150,11 +150,18 @@ export function compareService(
   const isKnown = address.endpoint.identity.services.length > 0;
   const common = commonBits(model.context.scheme, source.source, address.destination);
   const met = common.filter((bit) => bit < model.rulebase.rules.length);
+  const unserved: { [rules: string]: true | undefined } = {};
   let found: Found = 'equal';
   for (let point = 0; point < model.axis.points.length; point++) {
     // The port is that of odd ones alone.
     if (hasOdd && !isServed(model, targets, point) && isServed(model, all, point)) continue;
     const rules = matchingRules(model, met, point);
+    if (!isServed(model, targets, point)) {
+      // Ports behind which nobody is differ in nothing but in rules.
+      const alike = rules.join(' ');
+      if (unserved[alike]) continue;
+      unserved[alike] = true;
+    }
     for (const traffic of kinds) {
       const { decision: wanted, isOpen } = decideService(model, source, address, targets, point, traffic);
       if (isOpen) continue;

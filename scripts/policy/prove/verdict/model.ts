@@ -1,7 +1,7 @@
 import type { EntryAttributes } from '../../attributes/types';
 import type { RawObject } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
-import { compareText, sortedKeys, sortedUnique } from '../../text/canonical';
+import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
 import { type ClusterFacts, readCluster } from '../read/cluster';
@@ -18,6 +18,7 @@ import { givenPorts } from './givenports';
 import { mentionedRanges, nodeMask, rangesMask } from './portpoints';
 import { entryRanks } from './order';
 import { type PolicyFacts, excludedPolicies, readLeftOut, readPolicies } from '../read/policies';
+import type { PodFacts } from '../read/pods';
 import { type PortMask, fullMask, portAxis } from '../read/ports';
 import { type RulebaseFacts, readRulebase } from '../rules/rules';
 import { type JudgedEntry, rowScheme } from '../endpoints/rows';
@@ -37,6 +38,10 @@ export interface ProofModel extends EntryPortsContext {
   readonly context: IdentityContext;
   readonly endpoints: readonly Endpoint[];
   readonly classes: readonly EndpointClass[];
+  /** Of these, the pods, by namespace. */
+  readonly podClassesIn: { readonly [namespace: string]: readonly EndpointClass[] };
+  /** Today's pods by namespace. */
+  readonly podsIn: { readonly [namespace: string]: readonly PodFacts[] };
   /** Port points of each rule. */
   readonly ruleMasks: readonly PortMask[];
   /** What the profile lets nodes reach on every ingress-isolated pod; undefined for nothing. */
@@ -107,6 +112,11 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     axis,
     endpoints,
     classes,
+    podClassesIn: byNamespace(
+      classes.filter((one) => !one.isService && one.endpoint.identity.namespace !== ''),
+      (one) => one.endpoint.identity.namespace,
+    ),
+    podsIn: byNamespace(facts.pods, (pod) => pod.namespace),
     named,
     ruleMasks: rulebase.rules.map((rule) => (rule.ports ? rangesMask(axis, rule.ports) : fullMask(axis))),
     nodeMask: nodeMask(profile, axis, endpoints),
@@ -169,16 +179,27 @@ function excludedText(objects: readonly RawObject[], profile: ClusterProfile): s
   return excluded.length === 0 ? [] : ['policies of excluded namespaces: ' + excluded.join(', ')];
 }
 
+function byNamespace<T>(list: readonly T[], namespaceOf: (one: T) => string): { readonly [namespace: string]: T[] } {
+  const lists: { [namespace: string]: T[] } = {};
+  for (const one of list) {
+    const namespace = namespaceOf(one);
+    if (!hasKey(lists, namespace)) lists[namespace] = [];
+    lists[namespace].push(one);
+  }
+  return lists;
+}
+
 function noText(): string {
   return '';
 }
 
 /** Which Services select a pod; pods of one class are targets of the same Services. */
 function serviceNames(facts: ClusterFacts): (endpoint: Endpoint) => string {
+  const servicesIn = byNamespace(facts.services, (service) => service.namespace);
   return function (endpoint) {
     const identity = endpoint.identity;
     const names: string[] = [];
-    for (const service of facts.services) {
+    for (const service of hasKey(servicesIn, identity.namespace) ? servicesIn[identity.namespace] : []) {
       if (selectsPod(service, identity.namespace, identity.labels)) names.push(service.name);
     }
     return names.length > 0 ? identity.namespace + ' ' + names.join(',') : '';

@@ -13,8 +13,8 @@ import {
 } from './judge';
 import type { ProofModel } from './model';
 import type { Address, Family } from '../read/addresses';
-import { type PodPort, resolvePort } from '../read/pods';
-import { type Port, formatPort, holdsPoint, pointOf } from '../read/ports';
+import { type PodFacts, type PodPort, resolvePort } from '../read/pods';
+import { type Port, type PortMask, formatPort, holdsPoint, pointOf } from '../read/ports';
 import { commonBits } from '../endpoints/rows';
 import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
 
@@ -25,6 +25,31 @@ export interface Target {
   readonly namedPorts: readonly PodPort[];
   /** Of a Service without selector: the endpoint's own port numbers. */
   readonly endpoint: EndpointFacts | undefined;
+  readonly worked: WorkedOut;
+}
+
+/**
+ * What was worked out about a target, so that it is not for every port and every kind of traffic: by port points of the
+ * Service, the points where the target is reached; and what it meets with the sender that was asked about last.
+ */
+interface WorkedOut {
+  readonly reached: { [point: number]: readonly number[] | undefined };
+  last: SenderMeeting | undefined;
+}
+
+interface SenderMeeting {
+  readonly source: EndpointClass;
+  readonly meeting: Meeting;
+  readonly open: readonly PortMask[];
+}
+
+function newTarget(
+  service: ServiceFacts,
+  end: EndpointClass,
+  namedPorts: readonly PodPort[],
+  endpoint?: EndpointFacts,
+): Target {
+  return { service, end, namedPorts, endpoint, worked: { reached: {}, last: undefined } };
 }
 
 /** The ends behind a Service address: the pods that its selector selects, or its listed endpoints. */
@@ -40,37 +65,43 @@ export function targetsOf(model: ProofModel, address: EndpointClass): Target[] {
 
 function selected(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
   const family = address.endpoint.address.family;
-  const targets = hostTargets(model, service, family);
-  const hasOthers = model.facts.pods.some((pod) => !pod.hostNetwork && selectsPod(service, pod.namespace, pod.labels));
+  const pods = inNamespace(model.podsIn, service);
+  const targets = hostTargets(model, service, pods, family);
+  const hasOthers = pods.some((pod) => !pod.hostNetwork && selectsPod(service, pod.namespace, pod.labels));
   // Where today's pods are all on host networks, so are those to come.
   if (targets.length > 0 && !hasOthers) return targets;
-  for (const candidate of model.classes) {
+  for (const candidate of inNamespace(model.podClassesIn, service)) {
     const identity = candidate.endpoint.identity;
-    if (candidate.isService || identity.namespace === '' || candidate.endpoint.address.family !== family) continue;
+    if (candidate.endpoint.address.family !== family) continue;
     if (selectsPod(service, identity.namespace, identity.labels)) {
-      targets.push({ service, end: candidate, namedPorts: identity.namedPorts, endpoint: undefined });
+      targets.push(newTarget(service, candidate, identity.namedPorts));
     }
   }
   return targets;
+}
+
+/** A selector selects in its Service's namespace alone. */
+function inNamespace<T>(lists: { readonly [namespace: string]: readonly T[] }, service: ServiceFacts): readonly T[] {
+  return hasKey(lists, service.namespace) ? lists[service.namespace] : [];
 }
 
 function listedTargets(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
   const targets: Target[] = [];
   for (const endpoint of service.endpoints) {
     if (endpoint.address.family !== address.endpoint.address.family) continue;
-    targets.push({ service, end: endAt(model, endpoint.address), namedPorts: [], endpoint });
+    targets.push(newTarget(service, endAt(model, endpoint.address), [], endpoint));
   }
   return targets;
 }
 
 /** Host-network pods are reached at their nodes' addresses. */
-function hostTargets(model: ProofModel, service: ServiceFacts, family: Family): Target[] {
+function hostTargets(model: ProofModel, service: ServiceFacts, pods: readonly PodFacts[], family: Family): Target[] {
   const targets: Target[] = [];
-  for (const pod of model.facts.pods) {
+  for (const pod of pods) {
     if (!pod.hostNetwork || !selectsPod(service, pod.namespace, pod.labels)) continue;
     for (const address of pod.addresses) {
       if (address.family !== family) continue;
-      targets.push({ service, end: endAt(model, address), namedPorts: pod.namedPorts, endpoint: undefined });
+      targets.push(newTarget(service, endAt(model, address), pod.namedPorts));
     }
   }
   return targets;
@@ -118,18 +149,11 @@ export function decideService(
   let isolated = source.egressIsolated;
   for (const target of targets) if (target.end.ingressIsolated) isolated = true;
   const decisions: PolicyDecision[] = [];
-  const services = isClosed(model, address, port) ? [] : address.endpoint.identity.services;
-  for (const service of services) {
-    const served = service.ports.filter(sameAs(port));
-    for (const target of targets) {
-      if (target.service !== service) continue;
-      for (const item of served) {
-        const number = targetPort(target, item);
-        if (number === undefined) continue;
-        const decision = decideTarget(model, source, target.end, item, number, traffic);
-        if (decision === undefined) isOpen = true;
-        else decisions.push(decision);
-      }
+  for (const target of isClosed(model, address, port) ? [] : targets) {
+    for (const reached of reachedPoints(model, target, point)) {
+      const decision = decideTarget(model, source, target, reached, traffic);
+      if (decision === undefined) isOpen = true;
+      else decisions.push(decision);
     }
   }
   const decision = combined(decisions, isolated);
@@ -138,13 +162,25 @@ export function decideService(
 
 /** Whether one of the targets is behind the port of its Service. */
 export function isServed(model: ProofModel, targets: readonly Target[], point: number): boolean {
-  const port = model.axis.points[point];
-  return targets.some((target) =>
-    target.service.ports.some((item) => sameAs(port)(item) && targetPort(target, item) !== undefined),
-  );
+  return targets.some((target) => reachedPoints(model, target, point).length > 0);
+}
+
+/** Where a target is reached by those who ask for a port of its Service; empty where it does not serve it. */
+function reachedPoints(model: ProofModel, target: Target, point: number): readonly number[] {
+  const { reached } = target.worked;
+  const known = reached[point];
+  if (known !== undefined) return known;
+  const found: number[] = [];
+  for (const item of target.service.ports.filter(sameAs(model.axis.points[point]))) {
+    const number = targetPort(target, item);
+    if (number !== undefined) found.push(pointOf(model.axis, { protocol: item.protocol, port: number }));
+  }
+  reached[point] = found;
+  return found;
 }
 
 function isClosed(model: ProofModel, address: EndpointClass, port: Port): boolean {
+  if (model.closedPorts.length === 0) return false;
   return model.closedPorts.some(
     (closed) =>
       closed.port === formatPort(port) &&
@@ -161,22 +197,24 @@ function sameAs(port: ProofModel['axis']['points'][number]): (item: ServicePortF
 function decideTarget(
   model: ProofModel,
   source: EndpointClass,
-  target: EndpointClass,
-  port: ServicePortFacts,
-  number: number,
+  target: Target,
+  point: number,
   traffic: Traffic,
 ): PolicyDecision | undefined {
-  const point = pointOf(model.axis, { protocol: port.protocol, port: number });
-  const meeting: Meeting = meetingOf(
-    model,
-    source,
-    target,
-    commonBits(model.context.scheme, source.source, target.destination),
-  );
-  for (const open of openPoints(model, meeting)) if (holdsPoint(open, point)) return undefined;
+  const { meeting, open } = meetingWith(model, source, target);
+  for (const mask of open) if (holdsPoint(mask, point)) return undefined;
   const egress = allowingEntries(model, meeting.egress, meeting.named, point);
   const ingress = allowingEntries(model, meeting.ingress, meeting.named, point);
   return decidePolicies(model, meeting, egress, ingress, false, traffic);
+}
+
+function meetingWith(model: ProofModel, source: EndpointClass, { end, worked }: Target): SenderMeeting {
+  if (worked.last !== undefined && worked.last.source === source) return worked.last;
+  const common = commonBits(model.context.scheme, source.source, end.destination);
+  const meeting = meetingOf(model, source, end, common);
+  const found = { source, meeting, open: openPoints(model, meeting) };
+  worked.last = found;
+  return found;
 }
 
 function combined(decisions: readonly PolicyDecision[], isolated: boolean): PolicyDecision {
