@@ -3,23 +3,30 @@ import type { PanoramaPort } from '../panorama/api/port';
 import { preparePlan, type Preparation } from '../panorama/prepare/prepare';
 import { blockerText } from '../panorama/prepare/view';
 import { describeProblem } from '../panorama/api/problems';
-import { idText } from '../policy/kubernetes/identity';
+import { readState, type StateAnswer } from '../panorama/state/readstate';
+import { idText, metadataField, nameOf } from '../policy/kubernetes/identity';
+import { buildSnapshot } from '../policy/kubernetes/snapshot';
+import type { Snapshot } from '../policy/kubernetes/types';
+import type { Rulebase } from '../policy/panos/entry';
 import type { Question } from '../policy/translate/translation';
 import { isError } from '../policy/diagnostics/diagnostic';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
+import type { Proof } from '../policy/prove/types';
 import { approvalText } from '../policy/views/planapprovals';
 import { verdictText } from '../policy/views/verdict';
 import {
   CLUSTER_ARGUMENTS,
   isKept,
   isWatched,
-  translateCluster,
+  readCluster,
+  translateRead,
+  type ClusterReading,
   type TranslatedCluster,
 } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
-import { incidentChanges, noteOnIncident } from '../case/incident';
+import { incidentChanges, noteOnIncident, type WatchedChange } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
@@ -28,7 +35,8 @@ import { recall, rememberCommitted, rememberFoundCommitted, rememberLive } from 
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
-import { compiledVersions, rememberPlan } from '../case/planrecord';
+import { compiledVersions, earlierProof, planRecord, rememberPlanRecord } from '../case/planrecord';
+import { recallStanding, rememberStanding, standingPlan } from '../case/standing';
 import { POLICY_STATE_FIELDS, policyStates, type PolicyState } from '../case/policystates';
 
 /** As the server and the playbooks see the automation; `run` gets its types from here. */
@@ -118,14 +126,55 @@ type PlanData = ContextData<typeof manifest.outputs>;
 
 /** Plans; whatever keeps the plan from being applied is a result, not a failure. */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
-  const cluster = translateCluster(given, host);
-  const port = openPanorama(host, cluster.profile);
-  const prepared = preparePlan(port, cluster);
+  const reading = readCluster(given, host);
+  const port = openPanorama(host, reading.profile);
+  const record = isWatched(given) ? recallStanding(host, reading) : undefined;
+  if (record === undefined) return [planned(given, host, reading, port, undefined)];
+  const state = readState(port, reading.profile);
+  const standing = standingPlan(host, port, reading, record, state);
+  if (standing === undefined) return [planned(given, host, reading, port, state)];
+  rememberPlanRecord(host, reading.profile.cluster, standing.plan);
+  const changes = incidentChanges(host);
+  const data: PlanData = {
+    ...(standing.data as PlanData),
+    Unfinished: isUnpushed(host, port, reading.profile),
+    Policies: policyStates([], changedPolicies(reading, changes), changes),
+  };
+  return [shown(host, data, standing.text)];
+}
+
+/** Of all policies, those that the incident is about. */
+function changedPolicies(
+  { objects, profile }: ClusterReading,
+  changes: readonly WatchedChange[],
+): Snapshot['policies'] {
+  const changed = objects.filter((object) =>
+    changes.some(
+      ({ kind, name, namespace }) =>
+        kind === object.kind && name === nameOf(object) && namespace === metadataField(object, 'namespace'),
+    ),
+  );
+  return buildSnapshot(changed, profile.cluster).snapshot.policies;
+}
+
+/** Translates, proves and plans. `state` undefined: Panorama was not read yet. */
+function planned(
+  given: ArgumentValues<typeof manifest>,
+  host: Host,
+  reading: ClusterReading,
+  port: PanoramaPort,
+  state: StateAnswer | undefined,
+): WarRoomEntry {
+  const cluster = translateRead(reading, host);
+  const proofOf = (rulebase: Rulebase): Proof | undefined => earlierProof(host, cluster, rulebase);
+  const prepared = preparePlan(port, cluster, { state, proofOf });
   failWithoutAnswer(prepared.problems);
-  if (prepared.rulebase !== undefined && prepared.plan !== undefined && prepared.proof !== undefined) {
-    rememberPlan(host, cluster, prepared.rulebase, prepared.plan, prepared.proof);
-  }
+  const record =
+    prepared.rulebase && prepared.plan && prepared.proof
+      ? planRecord(cluster, prepared.rulebase, prepared.plan, prepared.proof)
+      : undefined;
   const name = cluster.profile.cluster;
+  if (record !== undefined) rememberPlanRecord(host, name, record);
   const decided = stillDecided(readClosings(host, name), cluster.translation.refusals);
   const questions = cluster.translation.questions.filter(
     ({ policy }) => !decided.left.some((one) => isSame(one, policy)),
@@ -139,15 +188,26 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     else rememberCommitted(host, name);
     if (isWatched(given)) rememberLive(host, name, compiledVersions(cluster));
   }
-  const data = planData(cluster, questions, prepared, policyStates(cluster, incidentChanges(host)), isUnfinished);
-  const text = summary(data) + planMarkdown(cluster, prepared);
+  const { refusals } = cluster.translation;
+  const policies = policyStates(refusals, cluster.snapshot.policies, incidentChanges(host));
+  const data = planData(cluster, questions, prepared, policies, isUnfinished);
+  const isPlain = refusals.length === 0 && data.Errors === 0;
+  if (isInPlace && isPlain && isWatched(given) && record !== undefined) {
+    const text = summary(data) + planMarkdown(cluster, { ...prepared, isProofEarlier: true });
+    rememberStanding(host, reading, { prepared, record, data, text });
+  }
+  return shown(host, data, summary(data) + planMarkdown(cluster, prepared));
+}
+
+/** Writes it to the incident, too, where there is one. */
+function shown(host: Host, data: PlanData, text: string): WarRoomEntry {
   const unsaid = noteOnIncident(host, {
     cnseriesplan: text,
     cnseriesplanhash: data.Hash,
     cnseriesverdict: data.VerdictText,
   });
   const told = unsaid === '' ? text : text + paragraph(unsaid);
-  return [contextEntry(manifest.outputs, told, data)];
+  return contextEntry(manifest.outputs, told, data);
 }
 
 /** Committed, or about to be, by this pack or by somebody in Panorama, and not pushed by either. */

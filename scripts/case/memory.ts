@@ -2,11 +2,12 @@ import type { ApplyProgress } from '../panorama/apply/types';
 import type { CommitProgress } from '../panorama/commit/commit';
 import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
+import type { ReferencingRule } from '../panorama/prepare/references';
 import type { KnownPlan } from '../policy/plan/types';
 import { areSameVersions } from '../policy/kubernetes/lastgood';
 import { isSameData } from '../policy/text/same';
 import type { PolicyId, RawObject } from '../policy/kubernetes/types';
-import type { Verdict } from '../policy/prove/types';
+import type { Proof, Verdict } from '../policy/prove/types';
 import type { Host } from '../xsoar/host';
 import type { WatchedChange } from './incident';
 import { hasKey } from '../policy/text/canonical';
@@ -29,6 +30,8 @@ export interface PlanRecord {
   /** Of everything that the proof looked at. */
   readonly proofKey: string;
   readonly verdict: Verdict;
+  /** Absent where it did not go well, and where an earlier version of this pack wrote it. */
+  readonly proof?: Proof;
 }
 
 /** What the last apply wrote into the candidate configuration. */
@@ -95,8 +98,30 @@ export interface DecidedPolicy extends PolicyId {
   readonly time: string;
 }
 
+/**
+ * The last plan that found nothing to change, and what it rests on (`standing.ts`). Beside it, to be compared with, stand
+ * what Panorama held and the list of last good versions.
+ */
+export interface StandingRecord {
+  /** All else that the plan rests on, as one text. */
+  readonly inputs: string;
+  /** Of the lists that hold what is compared. */
+  readonly mark: string;
+  readonly plan: PlanRecord;
+  /** Rules with all the names that the preflight looks for, and what it could not look up. */
+  readonly references: readonly ReferencingRule[];
+  readonly unverified: readonly string[];
+  /** The context data, but for what each run finds out. */
+  readonly data: object;
+  /** For people, with what it says of the proof when it is shown again. */
+  readonly text: string;
+  /** Of all this. */
+  readonly seal: string;
+}
+
 interface Records {
   readonly closings: ClosingsRecord;
+  readonly standing: StandingRecord;
   readonly carried: CarriedRecord;
   readonly run: RunRecord;
   readonly plan: PlanRecord;
@@ -119,6 +144,7 @@ const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
   identity: ['uid'],
   carried: ['incident', 'changes'],
   closings: ['asked', 'closed', 'left'],
+  standing: ['inputs', 'mark', 'plan', 'references', 'unverified', 'data', 'text', 'seal'],
 };
 
 function readWhole(host: Host, cluster: string, kind: StoredKind): object | undefined {

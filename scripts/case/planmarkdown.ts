@@ -30,5 +30,8 @@ function tablesOf(cluster: TranslatedCluster, prepared: Preparation): Table[] {
   return before
     .concat(ofPlan)
     .filter((table) => table.rows.length > 0)
-    .concat(plan ? [planChangesTable(plan)] : [], prepared.proof ? [proofTable(prepared.proof)] : []);
+    .concat(
+      plan ? [planChangesTable(plan)] : [],
+      prepared.proof ? [proofTable(prepared.proof, prepared.isProofEarlier)] : [],
+    );
 }

@@ -1,28 +1,59 @@
-import { keptPolicies } from '../policy/translate/keptpolicies';
 import { rulebaseHash } from '../policy/plan/hash';
+import { judgedVersions } from '../policy/translate/judgedversions';
 import { canonicalJson } from '../policy/text/canonical';
 import { idText } from '../policy/kubernetes/identity';
 import type { RawObject } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
 import type { Plan } from '../policy/plan/types';
 import type { Proof } from '../policy/prove/types';
+import { isSameData } from '../policy/text/same';
 import { sha256 } from '../policy/text/sha256';
+import { isRight } from '../policy/prove/prove';
+import { BUILD } from './build';
 import type { TranslatedCluster } from './translatedcluster';
 import type { Host } from '../xsoar/host';
-import { recall, remember } from './memory';
+import { recall, remember, type PlanRecord } from './memory';
 
-/** The proof runs once, in the plan; what applies it later looks here whether it was about the very same thing. */
+/**
+ * The proof runs once; later plans of the very same things, and what applies them, look here. What is remembered stands
+ * in a list of the server: whoever can edit it can edit the cluster profile, too, and with that what is proved at all.
+ */
 
-/** Remembers the plan and its proof. */
-export function rememberPlan(
-  host: Host,
-  cluster: TranslatedCluster,
-  rulebase: Rulebase,
-  plan: Plan,
-  proof: Proof,
-): void {
+/** A plan and its proof as they are remembered. Only a proof that went well is kept whole: others are made again, and say why. */
+export function planRecord(cluster: TranslatedCluster, rulebase: Rulebase, plan: Plan, proof: Proof): PlanRecord {
   const record = { hash: plan.hash, proofKey: proofKey(cluster, rulebase), verdict: proof.verdict };
-  remember(host, cluster.profile.cluster, 'plan', record);
+  return isRight(proof.verdict) && record.proofKey !== '' ? { ...record, proof } : record;
+}
+
+/** Keeps it, where it is not what is kept already. */
+export function rememberPlanRecord(host: Host, cluster: string, record: PlanRecord): void {
+  if (!isSameData(recallPlan(host, cluster), record)) remember(host, cluster, 'plan', record);
+}
+
+/** A damaged one is replaced. */
+function recallPlan(host: Host, cluster: string): PlanRecord | undefined {
+  try {
+    return recall(host, cluster, 'plan');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What an earlier run proved of the same rules from the same snapshot, settings and versions, with the same build of this
+ * pack; undefined where there is none that went well.
+ */
+export function earlierProof(host: Host, cluster: TranslatedCluster, rulebase: Rulebase): Proof | undefined {
+  const record = recallPlan(host, cluster.profile.cluster);
+  if (record === undefined || !isProof(record.proof) || record.proof.verdict !== record.verdict) return undefined;
+  const key = isRight(record.verdict) ? proofKey(cluster, rulebase) : '';
+  return key !== '' && record.proofKey === key ? record.proof : undefined;
+}
+
+/** Not what somebody edited into something else. */
+function isProof(proof: Partial<Proof> | undefined): proof is Proof {
+  if (typeof proof !== 'object' || typeof proof.reason !== 'string' || !Array.isArray(proof.exceptions)) return false;
+  return typeof proof.scope === 'object' && Array.isArray(proof.scope.notJudged);
 }
 
 /**
@@ -38,12 +69,20 @@ export function earlierVerdict(
   return record !== undefined && key !== '' && record.proofKey === key ? record.verdict : undefined;
 }
 
-/** '' for objects that were handed over: nothing but reading them again tells whether they are the same. */
+/**
+ * Of everything that the proof looks at, and of who looked. '' for objects that were handed over: nothing but reading
+ * them again tells whether they are the same.
+ *
+ * @param rulebase as `enforcement` wants it; with the compiled denials, which an audit turns into allows, it says what
+ * the compiled one is
+ */
 function proofKey(cluster: TranslatedCluster, rulebase: Rulebase): string {
-  if (cluster.snapshotId === '') return '';
-  const lastGood = cluster.lastGood.map((policy) => sha256(canonicalJson(policy)));
-  const kept = keptPolicies(cluster.translation.refusals, cluster.diagnostics);
-  const parts = [cluster.snapshotId, rulebaseHash(rulebase), cluster.profile, cluster.services, lastGood, kept];
+  const compiled = cluster.translation.rulebase;
+  if (cluster.snapshotId === '' || compiled === undefined) return '';
+  const denials = compiled === rulebase ? [] : compiled.rules.filter(({ action }) => action !== 'allow');
+  const versions = judgedVersions(cluster.translation.refusals, cluster.diagnostics);
+  const { snapshotId, profile, services } = cluster;
+  const parts = [BUILD, snapshotId, rulebaseHash(rulebase), denials, profile, services, versions];
   return sha256(canonicalJson(parts));
 }
 

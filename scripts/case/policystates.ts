@@ -4,7 +4,7 @@ import { listed } from '../policy/text/words';
 import { idText } from '../policy/kubernetes/identity';
 import type { Refusal } from '../policy/translate/translation';
 import type { ObjectData, ValueManifest } from '../xsoar/outputs';
-import type { TranslatedCluster } from './translatedcluster';
+import type { Snapshot } from '../policy/kubernetes/types';
 import type { WatchedChange } from './incident';
 
 /** How one policy fared, for its author. `refused`: the rules hold its last good version, or nothing of it. */
@@ -46,9 +46,13 @@ function keptText(refusal: Refusal): string {
  * The policies that are refused, and those that the caller asks for; not all, since a context that holds thousands of
  * policies slows the server down.
  */
-export function policyStates(cluster: TranslatedCluster, asked: readonly WatchedChange[]): PolicyState[] {
+export function policyStates(
+  refusals: readonly Refusal[],
+  policies: Snapshot['policies'],
+  asked: readonly WatchedChange[],
+): PolicyState[] {
   const messages: { [id: string]: string } = {};
-  for (const refusal of cluster.translation.refusals) {
+  for (const refusal of refusals) {
     const kept = keptText(refusal);
     const reasons = refusal.diagnostics.filter(isError).map(diagnosticSentence);
     messages[idText(refusal.policy)] = reasons.concat([kept]).join(' ');
@@ -56,7 +60,7 @@ export function policyStates(cluster: TranslatedCluster, asked: readonly Watched
   const wanted: { [id: string]: true } = {};
   for (const change of asked) if (change.kind === 'NetworkPolicy') wanted[idText(change)] = true;
   const states: PolicyState[] = [];
-  for (const { id } of cluster.snapshot.policies) {
+  for (const { id } of policies) {
     const text = idText(id);
     const message = hasKey(messages, text) ? messages[text] : undefined;
     if (message === undefined && !hasKey(wanted, text)) continue;

@@ -12,6 +12,7 @@ import { readList } from '../xsoar/lists';
  * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
  * incidents that a newer one closed. `closings`: live policies that were asked about, and what somebody decided.
+ * `standing`: the last plan that found nothing to change, and what it rests on.
  */
 export type StoredKind =
   | 'run'
@@ -24,7 +25,8 @@ export type StoredKind =
   | 'verify'
   | 'identity'
   | 'carried'
-  | 'closings';
+  | 'closings'
+  | 'standing';
 
 /** Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
 const PART = 200000;
@@ -85,11 +87,64 @@ export function writeStored(host: Host, cluster: string, kind: StoredKind, value
   writeList(host, name, canonicalJson({ parts }));
 }
 
+/** The list of a document as it stands there; it says whether the document is another one. '' where there is none. */
+export function storedText(host: Host, cluster: string, kind: StoredKind): string {
+  return readList(host, listName(cluster, kind)) || '';
+}
+
+/** Lists that one text may take. */
+const MOST_PARTS = 25;
+
+/** The text in the pieces that lists hold, each behind the mark; undefined where it is too long. */
+function markedParts(text: string, mark: string): string[] | undefined {
+  const head = mark + ' ' + String(text.length) + '\n';
+  const most = PART - head.length;
+  if (text.length > MOST_PARTS * (most - 1)) return undefined;
+  const parts: string[] = text === '' ? [head] : [];
+  for (let start = 0; start < text.length;) {
+    let part = text.slice(start, start + most);
+    if (isLeadingSurrogate(part.charCodeAt(part.length - 1))) part = part.slice(0, -1);
+    start += part.length;
+    parts.push(head + part);
+  }
+  return parts;
+}
+
+function partName(cluster: string, kind: StoredKind, index: number): string {
+  return listName(cluster, kind) + ' ' + String(index + 1);
+}
+
+/**
+ * Keeps a text beside a document, only to be compared with: what is in the lists is never used.
+ *
+ * @param mark without line breaks; ties the lists to the document, which must name it
+ * @returns whether it was kept, which too long a text is not
+ */
+export function writeCompared(host: Host, cluster: string, kind: StoredKind, mark: string, text: string): boolean {
+  const parts = markedParts(text, mark);
+  if (parts === undefined) return false;
+  parts.forEach((part, index) => {
+    writeList(host, partName(cluster, kind, index), part);
+  });
+  return true;
+}
+
+/** Whether it is the text that was kept with this mark, character by character. */
+export function isCompared(host: Host, cluster: string, kind: StoredKind, mark: string, text: string): boolean {
+  const parts = markedParts(text, mark);
+  return parts !== undefined && parts.every((part, index) => readList(host, partName(cluster, kind, index)) === part);
+}
+
 /** Forgets the document, where there is one. */
 export function clearStored(host: Host, cluster: string, kind: StoredKind): void {
   const name = listName(cluster, kind);
   const pointer = readPointer(host, name, kind);
   if (pointer !== undefined && (hasKey(pointer, 'value') || hasKey(pointer, 'parts'))) writeList(host, name, '{}');
+}
+
+/** Forgets the document, whatever stands in its list. */
+export function dropStored(host: Host, cluster: string, kind: StoredKind): void {
+  writeList(host, listName(cluster, kind), '{}');
 }
 
 function readPointer(host: Host, name: string, kind: StoredKind): Pointer | undefined {

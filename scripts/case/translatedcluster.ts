@@ -80,7 +80,6 @@ export interface TranslatedCluster {
   readonly snapshot: Snapshot;
   readonly profile: ClusterProfile;
   readonly services: readonly SecurityService[];
-  readonly lastGood: readonly RawObject[];
   /** The plan that was carried out last; undefined: none was. */
   readonly known: KnownPlan | undefined;
   readonly translation: Translation;
@@ -88,48 +87,81 @@ export interface TranslatedCluster {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A cluster as it was read, with the settings and what is remembered of it: all that its translation rests on. */
+export interface ClusterReading {
+  readonly objects: readonly RawObject[];
+  /** '' where the objects were handed over. */
+  readonly snapshotId: string;
+  readonly clusterUID: string;
+  readonly profile: ClusterProfile;
+  readonly services: readonly SecurityService[];
+  /** undefined: those that went live last. */
+  readonly givenLastGood: readonly RawObject[] | undefined;
+  readonly known: KnownPlan | undefined;
+  /** Of the input. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Reads and translates the cluster.
+ * Reads the cluster.
  *
  * @throws a user error if the objects are given in several ways, the watcher gives no whole snapshot, another cluster
  * stands behind the name than before, the last good versions cannot be read, or the cluster profile or the security
  * services have a mistake: nothing can be planned with those
  */
-export function translateCluster(given: ClusterArguments, host: Host): TranslatedCluster {
+export function readCluster(given: ClusterArguments, host: Host): ClusterReading {
   const settings = readSettings(host, given);
   const profile = usableProfile(given.cluster, settings);
   const source = readSource(given, host, profile);
   const known = readKnownCluster(host, profile.cluster);
   checkIdentity(profile, known, source.clusterUID);
-  const lastGood = given.last_good === undefined ? readLastGood(host, profile.cluster) : givenLastGood(given.last_good);
-  const reading = buildSnapshot(source.objects, profile.cluster, lastGood, profile.tags.cluster);
-  const translation = translate({
-    snapshot: reading.snapshot,
-    profile,
-    services: settings.services,
-    lastGood,
-    closings: closingsInForce(host, profile),
-  });
   return {
     objects: source.objects,
     snapshotId: source.snapshotId,
     clusterUID: source.clusterUID,
-    snapshot: reading.snapshot,
     profile,
     services: settings.services,
-    lastGood,
+    givenLastGood: given.last_good === undefined ? undefined : givenLastGood(given.last_good),
     known: knownPlan(known),
-    translation,
-    diagnostics: source.diagnostics.concat(settings.diagnostics, reading.diagnostics, translation.diagnostics),
+    diagnostics: source.diagnostics.concat(settings.diagnostics),
   };
 }
 
-/** The same with the kept settings. */
+/**
+ * Translates a cluster that was read.
+ *
+ * @throws a user error if the kept last good versions are damaged
+ */
+export function translateRead(cluster: ClusterReading, host: Host): TranslatedCluster {
+  const { objects, snapshotId, clusterUID, profile, services, known } = cluster;
+  const lastGood = cluster.givenLastGood || readLastGood(host, profile.cluster);
+  const { snapshot, diagnostics } = buildSnapshot(objects, profile.cluster, lastGood, profile.tags.cluster);
+  const closings = closingsInForce(host, profile);
+  const translation = translate({ snapshot, profile, services, lastGood, closings });
+  return {
+    objects,
+    snapshotId,
+    clusterUID,
+    snapshot,
+    profile,
+    services,
+    known,
+    translation,
+    diagnostics: cluster.diagnostics.concat(diagnostics, translation.diagnostics),
+  };
+}
+
+/**
+ * Reads and translates the cluster with the kept settings.
+ *
+ * @throws the user errors of `readCluster`, and one if the kept last good versions are damaged
+ */
 export function translateKeptCluster(
   given: Pick<ClusterArguments, keyof typeof KEPT_CLUSTER_ARGUMENTS>,
   host: Host,
 ): TranslatedCluster {
-  return translateCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
+  const kept = { ...given, profile: undefined, services: undefined, last_good: undefined };
+  return translateRead(readCluster(kept, host), host);
 }
 
 /** Whether it is read through the watcher, with the kept settings: what people hand over is not remembered. */

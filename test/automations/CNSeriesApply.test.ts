@@ -234,7 +234,7 @@ it('the verdict of the plan counts for the same snapshot, and another snapshot i
   const at = server({ snapshot: () => snapshotOf(id) });
   const args = { ...approved(at, { cluster: 'shop' }), objects: undefined };
   const known = at.lists.get('CNSeries State shop plan') ?? '';
-  at.lists.set('CNSeries State shop plan', known.replace('"equal"', '"different"'));
+  at.lists.set('CNSeries State shop plan', known.replaceAll('"equal"', '"different"'));
   expect(data(apply(at, args)).Reasons).toEqual([expect.stringContaining('It is not proven') as unknown]);
   id = 's2';
   expect(data(apply(at, args))).toMatchObject({ Outcome: 'applied' });

@@ -1,5 +1,5 @@
 import type { Host } from '../../scripts/xsoar/host';
-import { clearStored, readStored, writeStored } from '../../scripts/case/store';
+import { clearStored, isCompared, readStored, writeCompared, writeStored } from '../../scripts/case/store';
 
 /** A server with lists that hold as much as a real one takes. */
 function serverWithLists(): { readonly host: Host; readonly lists: Map<string, string>; readonly written: string[] } {
@@ -105,4 +105,24 @@ it('forgetting writes only where there is something', () => {
   const count = written.length;
   clearStored(host, 'shop', 'run');
   expect(written).toHaveLength(count);
+});
+
+it('a text that is kept to be compared with is told from every other one', () => {
+  const { host, lists } = serverWithLists();
+  const text = 'x'.repeat(199_990) + '😀'.repeat(120_000);
+  expect(writeCompared(host, 'shop', 'standing', 'm', text)).toBe(true);
+  for (const [name, content] of lists) lists.set(name, Buffer.from(content, 'utf8').toString('utf8'));
+  expect(Math.max(...[...lists.values()].map((content) => content.length))).toBeLessThanOrEqual(200_000);
+  expect(isCompared(host, 'shop', 'standing', 'm', text)).toBe(true);
+  for (const other of [`${text}y`, text.slice(0, -2), text.slice(0, 199_980), `y${text.slice(1)}`, '']) {
+    expect(isCompared(host, 'shop', 'standing', 'm', other)).toBe(false);
+  }
+  expect(isCompared(host, 'shop', 'standing', 'n', text)).toBe(false);
+  expect(isCompared(host, 'test', 'standing', 'm', text)).toBe(false);
+});
+
+it('what would take too many lists is not kept', () => {
+  const { host, written } = serverWithLists();
+  expect(writeCompared(host, 'shop', 'standing', 'm', 'x'.repeat(5_000_000))).toBe(false);
+  expect(written).toEqual([]);
 });

@@ -60,8 +60,10 @@ function expectedBundles(root: string): readonly string[] {
   );
 }
 
-/** The content decides, not the time: git gives old files new times. */
-function hashOfSources(root: string): string {
+/**
+ * Of all that the bundles are made of. The content decides, not the time: git gives old files new times.
+ */
+export function hashOfSources(root: string): string {
   const hash = createHash('sha256');
   for (const path of sources(root))
     hash

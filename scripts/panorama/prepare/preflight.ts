@@ -1,4 +1,3 @@
-import type { Rulebase } from '../../policy/panos/entry';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { changeProblems, isChangeOfCluster, readChanges } from '../state/pendingchanges';
 import { readHierarchy } from '../api/hierarchy';
@@ -7,7 +6,7 @@ import type { PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
 import { missingGroup, unquotableName } from '../state/readstate';
 import { createPanoramaReader } from '../api/reader';
-import { checkReferences } from './references';
+import { checkReferences, type ReferencingRules } from './references';
 import { highAvailabilityProblem, readVersion, versionProblem } from '../api/system';
 
 /** What was found before the first write. Any problem at all: nothing may be written. */
@@ -29,7 +28,7 @@ export interface PreflightOptions {
 export function preflight(
   port: PanoramaPort,
   profile: ClusterProfile,
-  rulebase: Rulebase,
+  rulebase: ReferencingRules,
   options: PreflightOptions,
 ): Preflight {
   const unquotable = unquotableName(profile);

@@ -5,7 +5,7 @@ import type { RawObject } from '../../policy/kubernetes/types';
 import type { Rulebase } from '../../policy/panos/entry';
 import { auditRulebase } from '../../policy/plan/audit';
 import { planRulebase } from '../../policy/plan/plan';
-import type { KnownPlan, Plan, PlanContext } from '../../policy/plan/types';
+import type { DeviceGroupState, KnownPlan, Plan, PlanContext } from '../../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
 import { isRight, prove } from '../../policy/prove/prove';
 import type { Proof } from '../../policy/prove/types';
@@ -13,7 +13,7 @@ import type { Translation } from '../../policy/translate/translation';
 import type { PanoramaPort } from '../api/port';
 import { preflight } from './preflight';
 import type { Problem } from '../api/problems';
-import { readState } from '../state/readstate';
+import { readState, type StateAnswer } from '../state/readstate';
 
 /** From a translated cluster to a plan that may be applied, or to everything that stands in its way. Only reads. */
 
@@ -44,8 +44,12 @@ export interface Preparation {
   readonly rulebase: Rulebase | undefined;
   /** Of the compiled rulebase, which denies: `audit` is no matter of semantics. */
   readonly proof: Proof | undefined;
+  /** The proof was made by an earlier run, of the very same things. */
+  readonly isProofEarlier: boolean;
   /** undefined: there is no rulebase, or Panorama cannot be read. */
   readonly plan: Plan | undefined;
+  /** What Panorama holds, with `plan`. */
+  readonly state: DeviceGroupState | undefined;
   /** Of the preflight. */
   readonly problems: readonly Problem[];
   /** Names that could not be looked up; the device decides. */
@@ -74,24 +78,35 @@ export interface PlanReading {
   readonly rulebase: Rulebase | undefined;
   /** undefined: there is no rulebase, or Panorama cannot be read. */
   readonly plan: Plan | undefined;
+  readonly state: DeviceGroupState | undefined;
   readonly problem: Problem | undefined;
 }
 
+/** What a run knows already, so that it is not done twice. */
+export interface KnownBefore {
+  /** The device group, if this run has read it. */
+  readonly state?: StateAnswer | undefined;
+  /** What an earlier run proved of the same objects, settings and versions, with this rulebase (as `enforcement` wants it). */
+  readonly proofOf?: (rulebase: Rulebase) => Proof | undefined;
+}
+
 /** Reads the device group and plans, without preflight and proof: what a run does again before it writes. */
-export function readPlan(port: PanoramaPort, request: PlanRequest): PlanReading {
+export function readPlan(port: PanoramaPort, request: PlanRequest, before: KnownBefore = {}): PlanReading {
   const compiled = request.translation.rulebase;
-  if (compiled === undefined) return { rulebase: undefined, plan: undefined, problem: undefined };
+  if (compiled === undefined) return { rulebase: undefined, plan: undefined, state: undefined, problem: undefined };
   const rulebase = auditRulebase(compiled, request.profile);
-  const answer = readState(port, request.profile);
-  if (answer.kind === 'failed') return { rulebase, plan: undefined, problem: answer.problem };
-  const plan = planRulebase(rulebase, answer.reading.state, request.profile, planContext(request));
-  return { rulebase, plan, problem: undefined };
+  const answer = before.state || readState(port, request.profile);
+  if (answer.kind === 'failed') return { rulebase, plan: undefined, state: undefined, problem: answer.problem };
+  const { state } = answer.reading;
+  const plan = planRulebase(rulebase, state, request.profile, planContext(request));
+  return { rulebase, plan, state, problem: undefined };
 }
 
 /** Proves, reads, plans and looks ahead; everything in the way is told at once, not only the first thing. */
-export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparation {
-  const proof = proveRulebase(request);
-  const reading = readPlan(port, request);
+export function preparePlan(port: PanoramaPort, request: PlanRequest, before: KnownBefore = {}): Preparation {
+  const reading = readPlan(port, request, before);
+  const earlier = reading.rulebase && before.proofOf && before.proofOf(reading.rulebase);
+  const proof = earlier || proveRulebase(request);
   const checked = reading.rulebase && preflight(port, request.profile, reading.rulebase, { ignoredAdmins: [] });
   const problems = checked ? checked.problems.slice() : [];
   // What keeps the state from being read keeps the preflight from ending, and is told there.
@@ -99,7 +114,9 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest): Preparati
   return {
     rulebase: reading.rulebase,
     proof,
+    isProofEarlier: earlier !== undefined,
     plan: reading.plan,
+    state: reading.state,
     problems,
     unverified: checked ? checked.unverified : [],
     uncommitted: checked !== undefined && checked.uncommitted,

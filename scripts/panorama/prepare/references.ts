@@ -1,5 +1,5 @@
-import { hasKey, sortedKeys } from '../../policy/text/canonical';
-import type { Rulebase, RuleEntry } from '../../policy/panos/entry';
+import { canonicalJson, hasKey, sortedKeys } from '../../policy/text/canonical';
+import type { RuleEntry } from '../../policy/panos/entry';
 import { attributeOf, childNodes } from '../api/nodes';
 import { problem, type Problem } from '../api/problems';
 import { listed } from '../../policy/text/words';
@@ -14,6 +14,28 @@ export interface ReferenceCheck {
   readonly problems: readonly Problem[];
   /** What could not be looked up: this Panorama does not list its predefined names of the kind. */
   readonly unverified: readonly string[];
+}
+
+/** A rule, as far as it names what somebody else made. */
+export type ReferencingRule = Pick<RuleEntry, 'name' | 'application' | 'category' | 'logSetting' | 'profileSetting'>;
+
+/** Rules, and the device group that they are looked up for. */
+export interface ReferencingRules {
+  readonly deviceGroup: string;
+  readonly rules: readonly ReferencingRule[];
+}
+
+/** As few of the rules as together hold the same names. */
+export function rulesWithAllNames(rules: readonly RuleEntry[]): ReferencingRule[] {
+  const seen: { [names: string]: true } = {};
+  const kept: ReferencingRule[] = [];
+  for (const { name, application, category, logSetting, profileSetting } of rules) {
+    const names = canonicalJson([application, category, logSetting, profileSetting]);
+    if (hasKey(seen, names)) continue;
+    seen[names] = true;
+    kept.push({ name, application, category, logSetting, profileSetting });
+  }
+  return kept;
 }
 
 /** Where names of a kind are looked up. */
@@ -52,7 +74,7 @@ interface Wanted {
 }
 
 /** Looks for every name that the rules hold, in as few requests as there are kinds and places. */
-export function checkReferences(reader: Reader, rulebase: Rulebase, chain: readonly string[]): ReferenceCheck {
+export function checkReferences(reader: Reader, rulebase: ReferencingRules, chain: readonly string[]): ReferenceCheck {
   const problems: Problem[] = [];
   const unverified: string[] = [];
   for (const wanted of wantedNames(rulebase.rules)) {
@@ -73,10 +95,10 @@ export function checkReferences(reader: Reader, rulebase: Rulebase, chain: reado
   return { problems, unverified };
 }
 
-function wantedNames(rules: readonly RuleEntry[]): Wanted[] {
+function wantedNames(rules: readonly ReferencingRule[]): Wanted[] {
   const kinds: { [label: string]: { readonly kind: Kind; readonly rulesByName: { [name: string]: string[] } } } = {};
 
-  function want(kind: Kind, name: string, rule: RuleEntry): void {
+  function want(kind: Kind, name: string, rule: ReferencingRule): void {
     if (name === '' || name === 'any') return;
     if (!hasKey(kinds, kind.label)) kinds[kind.label] = { kind, rulesByName: {} };
     const byName = kinds[kind.label].rulesByName;

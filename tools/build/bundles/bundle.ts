@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { hashOfSources } from '../../bundles/built';
 import { toES5 } from './es5';
 import { violations, INTEGRATION_GLOBALS, RESULT_NAME } from './gates';
 
@@ -59,6 +60,7 @@ export async function bundleScript(root: string, entry: string, source: string):
     minify: false,
     // Without it, esbuild finds `strict` in tsconfig.json and writes "use strict", which the server's prelude breaks.
     tsconfigRaw: {},
+    define: { CNSERIES_BUILD: JSON.stringify(hashOfSources(root)) },
     plugins: [toES5()],
     alias: ALIASES,
     banner: { js: `// Made by "npm run build" from ${source}; change that file instead.\nvar ${RESULT_NAME};` },
