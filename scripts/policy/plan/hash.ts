@@ -1,18 +1,19 @@
-import { canonicalJson } from '../text/canonical';
+import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import type { ConfigEntry, Rulebase } from '../panos/entry';
-import { sha256 } from '../text/sha256';
+import { sha256, sha256OfJoined } from '../text/sha256';
 import type { KeptPolicy } from '../translate/keptpolicies';
 import { isManaged } from './objectchanges';
 import type { DeviceGroupState, Operation } from './types';
 
 /**
- * SHA-256 of lists of texts: each text is hashed, then the list of hashes. One long text would cost far more in Otto,
- * and this way no text can run into the next.
+ * SHA-256 of lists of texts: of their lengths, then of all texts one behind the other, so that no text can run into the
+ * next.
  *
- * @example hashOfTexts(['a', 'b']) //=> '29efd862964bb39dacc7a263c5db9f8187f6f7264ef9190b42aa8f3099bf9ad6'
+ * @example hashOfTexts(['a', 'b']) //=> '56ac55c508d79d6c54f731c37c25f02e1604ab53690b5fff3b19fe67d47552d2'
  */
 export function hashOfTexts(texts: readonly string[]): string {
-  return sha256(texts.map(sha256).join('\n'));
+  const lengths = texts.map((text) => text.length).join(',') + '\n';
+  return sha256OfJoined([lengths].concat(texts));
 }
 
 /** A run plans several times for one rulebase, and hashing is the dearest part of a plan in slow engines. */
@@ -33,7 +34,34 @@ function computedHash(rulebase: Rulebase): string {
     rulebase.rules,
   );
   const place = canonicalJson([rulebase.cluster, rulebase.deviceGroup, rulebase.rulebase]);
-  return hashOfTexts([place].concat(entries.map(canonicalJson)));
+  return hashOfTexts([place].concat(shortTexts(entries)));
+}
+
+/**
+ * All entries as texts that say each thing once: the fields of a kind and values that several entries have stand in
+ * texts of their own, the first ones, and are named by their number. What is hashed is less than half as long so.
+ */
+function shortTexts(entries: readonly ConfigEntry[]): string[] {
+  const numbers: { [text: string]: number } = {};
+  const shared: string[] = [];
+  function numberOf(text: string): string {
+    if (!hasKey(numbers, text)) {
+      numbers[text] = shared.length;
+      shared.push(text);
+    }
+    return String(numbers[text]);
+  }
+  const texts = entries.map((entry) => {
+    const fields: { readonly [field: string]: unknown } = { ...entry };
+    const keys = sortedKeys(fields).filter((key) => fields[key] !== undefined);
+    // A text stands for itself, in quotes: names and descriptions are hardly ever those of another entry.
+    const values = keys.map((key) => {
+      const text = canonicalJson(fields[key]);
+      return typeof fields[key] === 'string' ? text : numberOf(text);
+    });
+    return [numberOf(keys.join(' '))].concat(values).join(',');
+  });
+  return [String(shared.length)].concat(shared, texts);
 }
 
 /**

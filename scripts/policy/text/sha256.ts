@@ -1,3 +1,4 @@
+import { ASCII } from './ascii';
 import { chunksOf } from './chunks';
 
 /** SHA-256 (FIPS 180-4) over UTF-8, for hashes that approvals are bound to. */
@@ -8,7 +9,12 @@ import { chunksOf } from './chunks';
  * @example sha256('abc') //=> 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
  */
 export function sha256(text: string): string {
-  const words = paddedWords(text);
+  return sha256OfJoined([text]);
+}
+
+/** The hash of texts one behind the other, without making the long text that they are together. */
+export function sha256OfJoined(texts: readonly string[]): string {
+  const words = paddedWords(texts);
   const state = INITIAL.slice();
   const schedule: number[] = ROUNDS.slice();
   for (let start = 0; start < words.length; start += 16) compress(state, words, start, schedule);
@@ -37,7 +43,7 @@ function signed(words: readonly number[]): number[] {
 }
 
 /** UTF-8, then a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them. */
-function paddedWords(text: string): number[] {
+function paddedWords(texts: readonly string[]): number[] {
   const words: number[] = [];
   let word = 0;
   let length = 0;
@@ -46,16 +52,11 @@ function paddedWords(text: string): number[] {
     length++;
     if ((length & 3) === 0) words.push(word);
   }
-
-  for (const chunk of chunksOf(text)) {
-    const units = chunk.length;
-    for (let i = 0; i < units; i++) {
+  function addCharacters(chunk: string): void {
+    for (let i = 0; i < chunk.length; i++) {
       const code = codePointAt(chunk, i);
       if (code < 0x80) {
-        // What add does, without a call: nearly all that is hashed is ASCII.
-        word = (word << 8) | code;
-        length++;
-        if ((length & 3) === 0) words.push(word);
+        add(code);
       } else if (code < 0x800) {
         add(0xc0 | (code >> 6));
         add(0x80 | (code & 63));
@@ -70,6 +71,29 @@ function paddedWords(text: string): number[] {
         add(0x80 | ((code >> 6) & 63));
         add(0x80 | (code & 63));
       }
+    }
+  }
+
+  for (const text of texts) {
+    for (const chunk of chunksOf(text)) {
+      if (!ASCII.test(chunk)) {
+        addCharacters(chunk);
+        continue;
+      }
+      // What addCharacters does, by words and without calls: nearly all that is hashed is ASCII.
+      const units = chunk.length;
+      let i = 0;
+      for (; i < units && (length & 3) !== 0; i++) add(chunk.charCodeAt(i));
+      for (; i + 4 <= units; i += 4) {
+        words.push(
+          (chunk.charCodeAt(i) << 24) |
+            (chunk.charCodeAt(i + 1) << 16) |
+            (chunk.charCodeAt(i + 2) << 8) |
+            chunk.charCodeAt(i + 3),
+        );
+        length += 4;
+      }
+      for (; i < units; i++) add(chunk.charCodeAt(i));
     }
   }
   const bytes = length;
@@ -107,9 +131,9 @@ function compress(state: number[], words: readonly number[], start: number, sche
   let h = state[7];
   for (let i = 0; i < 64; i++) {
     const sumE = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const first = (h + sumE + ((e & f) ^ (~e & g)) + ROUNDS[i] + schedule[i]) | 0;
+    const first = (h + sumE + (g ^ (e & (f ^ g))) + ROUNDS[i] + schedule[i]) | 0;
     const sumA = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const second = (sumA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const second = (sumA + ((a & b) | (c & (a | b)))) | 0;
     h = g;
     g = f;
     f = e;

@@ -1,5 +1,4 @@
-/** Most texts are ASCII; a scan by character is slow in Otto. */
-const ASCII = /^[\t\n\r -~]*$/;
+import { ASCII } from './ascii';
 
 /**
  * The length of a text in UTF-8.

@@ -1,4 +1,5 @@
 import type { RuleEntry } from '../../../scripts/policy/panos/entry';
+import { rulebaseHash } from '../../../scripts/policy/plan/hash';
 import { simulateOperation } from '../../../scripts/policy/plan/simulate';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { Operation } from '../../../scripts/policy/plan/types';
@@ -330,6 +331,24 @@ describe('hashes', () => {
     expect(a.stateHash).not.toBe(b.stateHash);
     expect(a.hash).not.toBe(b.hash);
     expect(a.desiredHash).toBe(b.desiredHash);
+  });
+
+  it('of the block change with every field of every entry, also where only its place changes', () => {
+    const hashes = new Set([plan.desiredHash]);
+    const seen = (rules: readonly RuleEntry[]): void => {
+      const desiredHash = rulebaseHash(rulebase([...rules], BLOCK.addressGroups));
+      expect(hashes.has(desiredHash)).toBe(false);
+      hashes.add(desiredHash);
+    };
+    for (const key of Object.keys(PAIR) as (keyof RuleEntry)[]) {
+      if (key === 'kind') continue;
+      const value = PAIR[key];
+      const other = typeof value === 'boolean' ? !value : typeof value === 'string' ? `${value},` : [value];
+      seen([{ ...PAIR, [key]: other }, BOTH, ENTRY, EGRESS]);
+    }
+    seen([{ ...PAIR, source: PAIR.destination, destination: PAIR.source }, BOTH, ENTRY, EGRESS]);
+    seen([BOTH, PAIR, ENTRY, EGRESS]);
+    seen([PAIR, BOTH, ENTRY]);
   });
 
   it('do not change with foreign rules that nothing depends on, nor with the order of objects as read', () => {
