@@ -17,6 +17,7 @@ import { onePolicyEach, samePods, smallNamespaces } from './crowds';
 import { timed, medianTime } from './measure';
 import { measureMemory, type MemoryRow } from './memory';
 import { measurePanorama } from './panorama';
+import { measurePlans, type PlanRow } from './plans';
 import { LISTS, measureProgram } from './program';
 import { proveBench } from './proof';
 import { goalsText, tableText } from './report';
@@ -31,6 +32,7 @@ const PROOF_SIZES = [1_000, 3_000, 10_000];
 const CROWDS = [3_000, 10_000];
 const SMALL_NAMESPACES = 25_000;
 const ENGINE_SIZES = [100, 1_000];
+const PLAN_SIZES = [200, 1_000].map((policies) => ({ policies, kind: 'negated' }) as const);
 const RUNS = 7;
 
 /** Lets the JIT compiler see the code before anything is measured; the first, cold run is shown by itself. */
@@ -62,7 +64,24 @@ async function main(): Promise<void> {
   process.stdout.write(`${memoryTable(await measureMemory(SIZES))}\n`);
   process.stdout.write(`${await programTable()}\n`);
   process.stdout.write(`${panoramaTable()}\n`);
-  if (process.argv.includes('--engines')) process.stdout.write(`${await enginesTable()}\n`);
+  const withServers = process.argv.includes('--engines');
+  process.stdout.write(`${plansTable(measurePlans(PLAN_SIZES, withServers))}\n`);
+  if (withServers) process.stdout.write(`${await enginesTable()}\n`);
+}
+
+/** The whole automation, as a server runs it. */
+function plansTable(rows: readonly PlanRow[]): string {
+  const first = (row: PlanRow): number =>
+    rows.find((one) => one.engine === row.engine && one.policies === row.policies)?.milliseconds ?? 0;
+  const lines = rows.map((row) => [
+    row.engine,
+    number(row.policies),
+    row.plan,
+    ms(row.milliseconds),
+    (row.milliseconds / first(row)).toFixed(2),
+  ]);
+  const title = 'CNSeriesPlan, with Services, named ports, host-network pods and negations';
+  return tableText(title, ['engine', 'policies', 'plan', 'CPU ms', 'of the first'], lines);
 }
 
 /** Runs against the emulator, through the PAN-OS integration. */

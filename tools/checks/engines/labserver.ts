@@ -15,10 +15,15 @@ interface CommandArguments {
 export interface LabServerOptions {
   /** The server's lists by name. */
   readonly lists: { readonly [name: string]: string };
+  /** What the watcher answers with; without it, there is none. */
+  readonly snapshot?: object;
 }
 
 /** The instance of the PAN-OS integration. */
 export const INSTANCE = 'panorama';
+
+/** The instance of the watcher. */
+const WATCHER = 'watcher';
 
 /** The device group of the lab's clusters. */
 export const DEVICE_GROUP = 'kubernetes';
@@ -73,6 +78,8 @@ export function createLabServer(options: LabServerOptions): LabServer {
       case 'createList':
         lists.set(String(args.listName), String(args.listData));
         return [{ Type: 1, Contents: 'Done' }];
+      case 'cnseries-get-snapshot':
+        return options.snapshot === undefined ? [failure('no watcher')] : [{ Type: 1, Contents: options.snapshot }];
       case 'getUsers':
         return [{ Type: 1, Contents: [args.current === undefined ? USER : SERVER] }];
       default:
@@ -88,7 +95,10 @@ export function createLabServer(options: LabServerOptions): LabServer {
   return {
     functions: {
       executeCommand: (name, args) => executeCommand(String(name), (args ?? {}) as CommandArguments),
-      getModules: () => ({ [INSTANCE]: { brand: 'Panorama', state: 'active' } }),
+      getModules: () => ({
+        [INSTANCE]: { brand: 'Panorama', state: 'active' },
+        ...(options.snapshot && { [WATCHER]: { brand: 'Kubernetes Policy Watcher', state: 'active' } }),
+      }),
     },
   };
 }
