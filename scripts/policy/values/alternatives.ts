@@ -49,15 +49,21 @@ function withoutContained(space: TermSpace, terms: readonly Term[]): Term[] {
   const keyed = terms.map((term) => ({ key: termKey(term), term }));
   keyed.sort((a, b) => compareText(a.key, b.key));
   const sorted = keyed.map(toTerm);
-  const pods = sorted.filter(isPods);
-  const others: readonly Term[] = sorted.filter((term) => !isPods(term));
-  const index = indexTerms(pods, (term) => term);
-  function isContained(term: Term): boolean {
-    // Addresses lie in no pods.
-    const near: readonly Term[] = term.kind === 'pods' ? index.meeting(term) : [];
-    return others.concat(near).some((other) => other !== term && isTermSubset(space, term, other));
-  }
-  return sorted.filter((term) => !isContained(term));
+  const near = sorted.length < FEW ? undefined : containersOf(sorted);
+  return sorted.filter(
+    (term) => !(near ? near(term) : sorted).some((other) => other !== term && isTermSubset(space, term, other)),
+  );
+}
+
+/** Fewer than these are held against each other. */
+const FEW = 16;
+
+/** Finds those of the terms in which one may lie: among thousands, by its labels. */
+function containersOf(terms: readonly Term[]): (term: Term) => readonly Term[] {
+  const others: readonly Term[] = terms.filter((term) => !isPods(term));
+  const index = indexTerms(terms.filter(isPods), (term) => term);
+  // Addresses lie in no pods.
+  return (term) => (isPods(term) ? others.concat(index.meeting(term)) : others);
 }
 
 function isPods(term: Term): term is PodsTerm {
