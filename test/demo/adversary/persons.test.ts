@@ -94,7 +94,8 @@ describe('approval', () => {
     const path = changing(APPROVE_ALWAYS);
     settle(path, nobody);
     const { Hash } = data(path, '!CNSeriesPlan cluster=shop', 'analyst');
-    const copied = { hash: `0${String(Hash).slice(1)}`, decision: 'approve', by: 'alice', reason: '', time: '' };
+    const other = String(Hash).replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    const copied = { hash: other, decision: 'approve', by: 'alice', reason: '', time: '' };
     path.server.setList('CNSeries State shop approval', JSON.stringify({ value: copied }));
     const applied = data(path, `!CNSeriesApply cluster=shop plan_hash=${String(Hash)}`, 'analyst');
     expect(textOf(applied.Reasons as never)).toContain('Nobody has approved this plan.');
