@@ -13,6 +13,8 @@ import type { Clock, Recording, ServerFunctions } from './recording';
 /** Large enough that loops, sorting and long texts matter; small enough for the slowest engine. */
 const POLICIES = 200;
 
+const FEW = 40;
+
 /** The scenario that every bundle has. */
 export const WITHOUT_ARGUMENTS = 'no arguments';
 
@@ -38,6 +40,7 @@ export function recordScenarios(root: string, bundles: Bundles): Recording[] {
     ...recorder.planAndApply('examples/shop', exampleCluster(root), HURRY),
     recorder.close('a decision about a live policy'),
     ...recorder.planAndApply(cluster, objects, CLOCK),
+    ...recorder.planAndApply('compact, blocks over pods', [...generateCluster(FEW, 'full'), ...PLACES], CLOCK, COMPACT),
   ];
 }
 
@@ -53,20 +56,57 @@ function exampleCluster(root: string): string {
   return JSON.stringify({ apiVersion: 'v1', kind: 'List', items: loadManifests(join(root, 'examples/shop')) });
 }
 
-/** The lists of a user. */
-const LISTS = {
-  'CNSeries Clusters': JSON.stringify({
-    clusters: {
-      shop: {
-        deviceGroup: DEVICE_GROUP,
-        panoramaInstance: INSTANCE,
-        panoramaAdmin: 'svc-k8s',
-        inspection: 'server-only',
-        enforcement: 'enforce',
-      },
+/** Two pods, a block that holds one of them, and policies of both sides that meet there. */
+const PLACES = [
+  ...['10.128.1.77', '10.128.2.77'].map((podIP, index) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { namespace: 'places', name: `api-${index}`, labels: { app: 'api' } },
+    spec: { containers: [] },
+    status: { phase: 'Running', podIP },
+  })),
+  placesPolicy(
+    'out',
+    ['Egress'],
+    { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['api'] }] },
+    {
+      egress: [{ to: [{ ipBlock: { cidr: '10.128.1.0/24' } }] }],
     },
-  }),
-};
+  ),
+  placesPolicy(
+    'in',
+    ['Ingress'],
+    { matchLabels: { app: 'api' } },
+    {
+      ingress: [{ from: [{ podSelector: { matchLabels: { app: 'web' } } }], ports: [{ port: 80 }] }],
+    },
+  ),
+];
+
+function placesPolicy(name: string, policyTypes: readonly string[], podSelector: object, entries: object): object {
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { namespace: 'places', name, uid: name },
+    spec: { podSelector, policyTypes, ...entries },
+  };
+}
+
+/** The lists of a user. */
+function listsWith(settings: object): { readonly [list: string]: string } {
+  const shop = {
+    deviceGroup: DEVICE_GROUP,
+    panoramaInstance: INSTANCE,
+    panoramaAdmin: 'svc-k8s',
+    inspection: 'server-only',
+    enforcement: 'enforce',
+    ...settings,
+  };
+  return { 'CNSeries Clusters': JSON.stringify({ clusters: { shop } }) };
+}
+
+const LISTS = listsWith({});
+const COMPACT = listsWith({ style: 'compact', inspection: 'both-ends' });
 
 /** A policy with what must come back in messages as it was written, and with what cannot be read at all. */
 const MISTAKES = `
@@ -106,8 +146,8 @@ class Recorder {
   }
 
   /** A plan, its approval, its way into Panorama in slices, and a second plan that finds nothing to do. */
-  planAndApply(scenario: string, objects: unknown, clock: Clock): Recording[] {
-    const { functions } = createLabServer({ lists: LISTS });
+  planAndApply(scenario: string, objects: unknown, clock: Clock, lists = LISTS): Recording[] {
+    const { functions } = createLabServer({ lists });
     const args = { objects, cluster: 'shop' };
     const plan = (what: string): Recording =>
       this.record(`${scenario}: ${what}`, automationBundle('CNSeriesPlan'), { args }, functions);
