@@ -74,6 +74,7 @@ export function comparePair(
 
 function judged(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Found {
   const open = openPoints(model, meeting);
+  const known: { [what: string]: true } = {};
   let found: Found = 'equal';
   for (let point = 0; point < model.axis.points.length; point++) {
     let judged = true;
@@ -83,6 +84,10 @@ function judged(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]):
     const ingress = allowingEntries(model, meeting.ingress, meeting.named, point);
     const rules = matchingRules(model, meeting.rules, point);
     const byProfile = isByProfile(model, meeting, point);
+    // Ports that the same entries and rules are about are judged alike.
+    const what = [egress.join(' '), ingress.join(' '), rules.join(' '), String(byProfile)].join(';');
+    if (hasKey(known, what)) continue;
+    known[what] = true;
     for (const traffic of kinds) {
       const wanted = decidePolicies(model, meeting, egress, ingress, byProfile, traffic);
       const given = decideRules(model, rules, traffic);
