@@ -35,7 +35,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'pods limited to one family are rendered with both',
     file: 'panos/families.ts',
-    from: 'if (!areAddresses(space, ends.sources) && !areAddresses(space, ends.destinations)) return [ends];',
+    from: 'if (!areAddresses(ends.sources) && !areAddresses(ends.destinations)) return [ends];',
     to: '',
   },
   {

@@ -19,7 +19,7 @@ export interface Ends {
 export function splitFamilies(space: TermSpace, ends: Ends): Ends[] {
   const terms = (ends.sources || []).concat(ends.destinations || []);
   if (!terms.some((term) => familyLimit(space, term) !== undefined)) return [ends];
-  if (!areAddresses(space, ends.sources) && !areAddresses(space, ends.destinations)) return [ends];
+  if (!areAddresses(ends.sources) && !areAddresses(ends.destinations)) return [ends];
   const split: Ends[] = [];
   for (const family of familiesOf(space.podAddresses)) {
     const sources = ofFamilyAlone(space, ends.sources, family);
@@ -59,12 +59,10 @@ function isEmpty(terms: readonly Term[] | undefined): boolean {
   return terms !== undefined && terms.length === 0;
 }
 
-/** Whether all of them are named by address, and not by a group that holds addresses of both families. */
-function areAddresses(space: TermSpace, terms: readonly Term[] | undefined): boolean {
-  return (
-    terms !== undefined &&
-    terms.every(
-      (term) => term.kind !== 'pods' || (term.addresses !== undefined && familyLimit(space, term) === undefined),
-    )
-  );
+/**
+ * Whether all of them are addresses, whoever has them. Pods that are named by address do not count: rules behind each
+ * other must leave out the same pods to come, and one may name them where the other has a group.
+ */
+function areAddresses(terms: readonly Term[] | undefined): boolean {
+  return terms !== undefined && terms.every((term) => term.kind !== 'pods');
 }
