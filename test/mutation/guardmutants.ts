@@ -5,7 +5,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'negations are left out, without guards',
     file: 'compile/guards/guards.ts',
-    from: '    addGuards(making, rule, position, (at, region) => finder.after(at, region));\n',
+    from: '    addGuards(making, rule, position, (at, region) => finder.after(at, region), EVERYWHERE);\n',
     to: '',
   },
   {
@@ -23,7 +23,7 @@ export const GUARD_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'guards are not guarded themselves',
     file: 'compile/guards/guards.ts',
-    from: '      addGuards(making, one, at, (from) => inside.slice(from + 1));\n',
+    from: '      addGuards(making, one, at, (from) => inside.slice(from + 1), region);\n',
     to: '',
   },
   {

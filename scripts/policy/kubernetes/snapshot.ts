@@ -87,7 +87,7 @@ export function buildSnapshot(
   };
   return {
     snapshot,
-    diagnostics: policies.diagnostics.concat(reader.found, podTagDiagnostics(pods, services, tagCluster)),
+    diagnostics: policies.diagnostics.concat(reader.found, podTagDiagnostics(pods, services, specs, tagCluster)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic';
 import { LIMITS } from '../../panos/limits';
-import type { Service } from '../types';
+import { podSelectors } from '../selector';
+import type { PolicySpec, Service } from '../types';
 import type { PodFacts } from './pods';
 import { ONE_POD_KEYS, VOLATILE_KEYS } from './volatilekeys';
 
@@ -27,13 +28,16 @@ interface Told {
  * Warnings about pods with more tags than an address may have, and about labels whose tags are too long. A host-network
  * pod is passed over: rules decide the addresses of its node as addresses, whatever tags they bear.
  *
+ * @param specs a label that one of these names is an error, if its tag is too long
  * @param tagCluster the cluster's name in tags
  */
 export function podTagDiagnostics(
   pods: readonly PodFacts[],
   services: readonly Service[],
+  specs: readonly PolicySpec[],
   tagCluster: string,
 ): Diagnostic[] {
+  const isNamed = namedLabels(specs);
   const byNamespace = selectingServices(services);
   const crowded: { [id: string]: Told } = {};
   const cut: { [id: string]: Told } = {};
@@ -44,7 +48,8 @@ export function podTagDiagnostics(
     if (tags > LIMITS.tagsOfAddress) tell(crowded, pod, '', tags);
     for (const key of Object.keys(pod.labels)) {
       const length = labelTagLength(tagCluster, pod.namespace, key, pod.labels[key]);
-      if (length > LIMITS.tag && !isOfOnePod(key)) tell(cut, pod, key, length);
+      const isTold = isOfOnePod(key) || isNamed(key, pod.labels[key]);
+      if (length > LIMITS.tag && !isTold) tell(cut, pod, key, length);
     }
   }
   return sortedKeys(crowded)
@@ -60,6 +65,21 @@ export function podTagDiagnostics(
         return diagnose('pod-tag-cut', params, { path: 'Namespace ' + namespace });
       }),
     );
+}
+
+/** Whether a selector of pods names the label, or enumerates the values of its key. */
+function namedLabels(specs: readonly PolicySpec[]): (key: string, value: string) => boolean {
+  const enumerated: { [key: string]: true } = {};
+  const named: { [label: string]: true } = {};
+  for (const spec of specs) {
+    for (const selector of podSelectors(spec)) {
+      for (const { key, operator, values } of selector) {
+        if (operator === 'Exists' || operator === 'DoesNotExist') enumerated[key] = true;
+        for (const value of values) named[key + '=' + value] = true;
+      }
+    }
+  }
+  return (key, value) => hasKey(enumerated, key) || hasKey(named, key + '=' + value);
 }
 
 function selectingServices(services: readonly Service[]): { readonly [namespace: string]: readonly Service[] } {
