@@ -25,7 +25,7 @@ export function placesNotJudged(
   const texts: string[] = [];
   if (places.length > 0) {
     texts.push(
-      "whether pods to come are let through whom only blocks over a part of the pods' addresses mean: rules name today's addresses (" +
+      'pods to come, as far as only a block over a part of the pod network lets them through: rules name the addresses of today (' +
         sortedUnique(places).join(', ') +
         ')',
     );
