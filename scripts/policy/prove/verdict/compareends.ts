@@ -11,10 +11,10 @@ import {
   decideRules,
   isByProfile,
   isNodeToPod,
-  isOptional,
   matchingRules,
   meetingOf,
   openPoints,
+  optionalBits,
 } from './judge';
 import type { ProofModel } from './model';
 import { type Target, decideService, isServed } from './servicejudge';
@@ -55,7 +55,7 @@ export function compareMeeting(
     ' ' +
     common.join(' ') +
     '?' +
-    common.filter((bit) => isOptional(source, destination, bit)).join(' ');
+    optionalBits(source, destination, common).join(' ');
   if (!hasKey(known, key)) known[key] = judged(model, meetingOf(model, source, destination, common), kinds);
   return known[key];
 }

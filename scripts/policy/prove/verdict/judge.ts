@@ -3,6 +3,7 @@ import { type Side, type Wanted, combineSides } from '../rules/combine';
 import { portsOfEntry } from './entryports';
 import type { ProofModel } from './model';
 import { type PortMask, holdsPoint } from '../read/ports';
+import type { Row } from '../endpoints/rows';
 import type { RuleFacts } from '../rules/rules';
 import { hasKey, stableSort } from '../../text/canonical';
 
@@ -64,13 +65,11 @@ export function meetingOf(
   const rules: number[] = [];
   const egress: number[] = [];
   const ingress: number[] = [];
-  const optional: number[] = [];
   for (const bit of common) {
     const entry = bit - model.rulebase.rules.length;
     if (entry < 0) rules.push(bit);
     else if (model.entries[entry].facts.direction === 'egress') egress.push(entry);
     else ingress.push(entry);
-    if (isOptional(source, destination, bit)) optional.push(entry);
   }
   function byRank(a: number, b: number): number {
     return model.ranks[a] - model.ranks[b];
@@ -83,14 +82,17 @@ export function meetingOf(
     named: destination.named,
     egress: stableSort(egress, byRank),
     ingress: stableSort(ingress, byRank),
-    optional,
+    optional: optionalBits(source, destination, common).map((bit) => bit - model.rulebase.rules.length),
     rules,
   };
 }
 
-/** Whether rules may leave one of the ends out of what an entry allows. */
-export function isOptional(source: EndpointClass, destination: EndpointClass, bit: number): boolean {
-  return source.optional.source.indexOf(bit) >= 0 || destination.optional.destination.indexOf(bit) >= 0;
+/** Of what two ends have in common, the entries of which rules may leave one of them out. */
+export function optionalBits(source: EndpointClass, destination: EndpointClass, common: readonly number[]): Row {
+  const ofSource = source.optional.source;
+  const ofDestination = destination.optional.destination;
+  if (ofSource.length === 0 && ofDestination.length === 0) return [];
+  return common.filter((bit) => ofSource.indexOf(bit) >= 0 || ofDestination.indexOf(bit) >= 0);
 }
 
 /** The profile's `nodes` concern nodes as sources and ingress-isolated pods. */
