@@ -38,6 +38,13 @@ export function blockPeersOf(entry: Entry): BlockPeer[] {
   return found;
 }
 
+/** What the blocks of an entry hold together. */
+export function heldByBlocks(entry: Entry): AddressSet {
+  let held: AddressSet = NO_ADDRESSES;
+  for (const peer of blockPeersOf(entry)) held = unionAddresses(held, blockAddresses(peer));
+  return held;
+}
+
 /** What each block of the policies holds, each once. */
 export function blocksOf(policies: readonly Policy[]): AddressSet[] {
   const byText: { [text: string]: AddressSet } = {};
@@ -61,11 +68,8 @@ export function partialBlocks(space: TermSpace, policies: readonly Policy[]): st
   for (const policy of policies) {
     for (const entry of policy.entries) {
       if (!policy.isolates[entry.direction]) continue;
-      const peers = blockPeersOf(entry);
-      let held: AddressSet = NO_ADDRESSES;
-      for (const peer of peers) held = unionAddresses(held, blockAddresses(peer));
-      if (space.podNetworkKnown && !isPartial(space.podAddresses, held)) continue;
-      for (const peer of peers) for (const cidr of [peer.cidr].concat(peer.except)) found[cidr] = true;
+      if (space.podNetworkKnown && !isPartial(space.podAddresses, heldByBlocks(entry))) continue;
+      for (const { cidr, except } of blockPeersOf(entry)) for (const one of [cidr].concat(except)) found[one] = true;
     }
   }
   return Object.keys(found).sort();

@@ -1,4 +1,4 @@
-import { blockAddresses, blockPeersOf } from '../../policy/compile/ipblocks';
+import { blockPeersOf, heldByBlocks } from '../../policy/compile/ipblocks';
 import { addressesOf, isEveryPodAddress } from '../../policy/compile/space';
 import { sortedUnique } from '../../policy/text/canonical';
 import type { PodClass, PolicySpec } from '../../policy/kubernetes/types';
@@ -28,12 +28,14 @@ export function partialAddresses(
   podClasses: readonly PodClass[],
   nodeRanges: () => readonly string[],
 ): AddressSet {
-  const held = heldByEntries(specs).filter((addresses) => !isEveryPodAddress(addresses));
-  if (held.length === 0) return NO_ADDRESSES;
+  const held: AddressSet[] = [];
+  for (const { entries } of specs) for (const entry of entries) held.push(heldByBlocks(entry));
+  const some = held.filter((addresses) => addresses.length > 0 && !isEveryPodAddress(addresses));
+  if (some.length === 0) return NO_ADDRESSES;
   let present: string[] = [];
   for (const podClass of podClasses) present = present.concat(podClass.podAddresses);
   const pods = addressesOf(present);
-  const near = held.filter((addresses) => intersectAddresses(addresses, pods).length > 0);
+  const near = some.filter((addresses) => intersectAddresses(addresses, pods).length > 0);
   if (near.length === 0) return NO_ADDRESSES;
   const network = unionAddresses(pods, rangesOf(nodeRanges()));
   let partial: AddressSet = NO_ADDRESSES;
@@ -50,21 +52,6 @@ export function blockTexts(specs: readonly PolicySpec[]): string[] {
     }
   }
   return sortedUnique(texts);
-}
-
-/** What the blocks of each entry hold together. */
-function heldByEntries(specs: readonly PolicySpec[]): AddressSet[] {
-  const found: AddressSet[] = [];
-  for (const { entries } of specs) {
-    for (const entry of entries) {
-      const peers = blockPeersOf(entry);
-      if (peers.length === 0) continue;
-      let held: AddressSet = NO_ADDRESSES;
-      for (const peer of peers) held = unionAddresses(held, blockAddresses(peer));
-      found.push(held);
-    }
-  }
-  return found;
 }
 
 function rangesOf(cidrs: readonly string[]): AddressSet {
