@@ -103,14 +103,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     mistake: 'except is ignored',
     file: 'compile/ipblocks.ts',
-    from: 'addressSet(rangesOf(peer.except))',
-    to: 'addressSet([])',
+    from: 'networksOf(peer.except)',
+    to: '[]',
   },
   {
     mistake: 'except is the block',
     file: 'compile/ipblocks.ts',
-    from: 'return subtractAddresses(addressSet(rangesOf([peer.cidr])), addressSet(rangesOf(peer.except)));',
-    to: 'return addressSet(rangesOf(peer.except.length > 0 ? peer.except : [peer.cidr]));',
+    from: 'return subtractAddresses(networksOf([peer.cidr]), networksOf(peer.except));',
+    to: 'return networksOf(peer.except.length > 0 ? peer.except : [peer.cidr]);',
   },
   {
     mistake: 'a namespaceSelector means the own namespace only',

@@ -17,8 +17,8 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'of the pods in a block one is named',
     file: 'compile/presentpods.ts',
-    from: 'const present = addressSet(ranges);',
-    to: 'const present = addressSet(ranges.slice(0, 1));',
+    from: 'const present = addressesOf(texts);',
+    to: 'const present = addressesOf(texts.slice(0, 1));',
   },
   {
     mistake: 'what is left of a group beside a block is named by address',
@@ -29,7 +29,7 @@ export const PLACE_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'rules behind a guarded block are cut to it',
     file: 'compile/guards/guards.ts',
-    from: 'isBehindHosts(rule) && holdsPartOfPods(model, positive) ? bounds[which] : positive',
+    from: 'isBehindHosts(rule) && isPartOfPods(model, positive) ? bounds[which] : positive',
     to: 'positive',
   },
   {

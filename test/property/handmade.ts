@@ -16,8 +16,8 @@ const SETTINGS: ProfileDocument = {
 };
 
 export function clusterOf(objects: readonly RawObject[], settings: Partial<ProfileDocument> = {}): ClusterInput {
-  const given = Object.entries({ ...SETTINGS, ...settings }).filter(([, value]) => value !== undefined);
-  const document = Object.fromEntries(given) as unknown as ProfileDocument;
+  // JSON leaves out what is undefined.
+  const document = JSON.parse(JSON.stringify({ ...SETTINGS, ...settings })) as ProfileDocument;
   return { objects, profile: profileOf(document), services: publishedServices(), lastGood: [] };
 }
 

@@ -1,15 +1,13 @@
 import type { Entry, Peer, Policy } from '../kubernetes/types';
 import {
-  addressSet,
   intersectAddresses,
   isAddressSubset,
-  parseCidr,
   subtractAddresses,
   unionAddresses,
   NO_ADDRESSES,
-  type AddressRange,
   type AddressSet,
 } from '../values/addresses';
+import { networksOf } from '../values/addresslists';
 import type { TermSpace } from '../values/term';
 
 /** `ipBlock` peers of policies as addresses. */
@@ -18,16 +16,7 @@ type BlockPeer = Extract<Peer, { readonly kind: 'ipBlock' }>;
 
 /** What the block holds without its exceptions. */
 export function blockAddresses(peer: BlockPeer): AddressSet {
-  return subtractAddresses(addressSet(rangesOf([peer.cidr])), addressSet(rangesOf(peer.except)));
-}
-
-function rangesOf(cidrs: readonly string[]): AddressRange[] {
-  const ranges: AddressRange[] = [];
-  for (const cidr of cidrs) {
-    const range = parseCidr(cidr);
-    if (range) ranges.push(range);
-  }
-  return ranges;
+  return subtractAddresses(networksOf([peer.cidr]), networksOf(peer.except));
 }
 
 /** The block peers of an entry. */
@@ -68,13 +57,16 @@ export function partialBlocks(space: TermSpace, policies: readonly Policy[]): st
   for (const policy of policies) {
     for (const entry of policy.entries) {
       if (!policy.isolates[entry.direction]) continue;
-      if (space.podNetworkKnown && !isPartial(space.podAddresses, heldByBlocks(entry))) continue;
+      if (space.podNetworkKnown && !holdsPartOfPods(space, heldByBlocks(entry))) continue;
       for (const { cidr, except } of blockPeersOf(entry)) for (const one of [cidr].concat(except)) found[one] = true;
     }
   }
   return Object.keys(found).sort();
 }
 
-function isPartial(network: AddressSet, held: AddressSet): boolean {
-  return intersectAddresses(network, held).length > 0 && !isAddressSubset(network, held);
+/** Whether the set holds some addresses that pods may have, and not all. */
+export function holdsPartOfPods(space: TermSpace, addresses: AddressSet): boolean {
+  return (
+    intersectAddresses(addresses, space.podAddresses).length > 0 && !isAddressSubset(space.podAddresses, addresses)
+  );
 }

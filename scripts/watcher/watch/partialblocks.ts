@@ -1,16 +1,15 @@
 import { blockPeersOf, heldByBlocks } from '../../policy/compile/ipblocks';
-import { addressesOf, isEveryPodAddress } from '../../policy/compile/space';
+import { isEveryPodAddress } from '../../policy/compile/podregion';
 import { sortedUnique } from '../../policy/text/canonical';
 import type { PodClass, PolicySpec } from '../../policy/kubernetes/types';
 import {
-  addressSet,
   intersectAddresses,
   isAddressSubset,
   NO_ADDRESSES,
-  parseCidr,
   unionAddresses,
   type AddressSet,
 } from '../../policy/values/addresses';
+import { addressesOf, networksOf } from '../../policy/values/addresslists';
 
 /**
  * Blocks of policies that hold the addresses of some pods and not of all: which pods these are decides about rules
@@ -32,12 +31,12 @@ export function partialAddresses(
   for (const { entries } of specs) for (const entry of entries) held.push(heldByBlocks(entry));
   const some = held.filter((addresses) => addresses.length > 0 && !isEveryPodAddress(addresses));
   if (some.length === 0) return NO_ADDRESSES;
-  let present: string[] = [];
-  for (const podClass of podClasses) present = present.concat(podClass.podAddresses);
+  const present: string[] = [];
+  for (const { podAddresses } of podClasses) for (const address of podAddresses) present.push(address);
   const pods = addressesOf(present);
   const near = some.filter((addresses) => intersectAddresses(addresses, pods).length > 0);
   if (near.length === 0) return NO_ADDRESSES;
-  const network = unionAddresses(pods, rangesOf(nodeRanges()));
+  const network = unionAddresses(pods, networksOf(nodeRanges()));
   let partial: AddressSet = NO_ADDRESSES;
   for (const addresses of near) if (!isAddressSubset(network, addresses)) partial = unionAddresses(partial, addresses);
   return partial;
@@ -52,13 +51,4 @@ export function blockTexts(specs: readonly PolicySpec[]): string[] {
     }
   }
   return sortedUnique(texts);
-}
-
-function rangesOf(cidrs: readonly string[]): AddressSet {
-  let found: AddressSet = NO_ADDRESSES;
-  for (const cidr of cidrs) {
-    const range = parseCidr(cidr);
-    if (range) found = found.concat([range]);
-  }
-  return addressSet(found);
 }

@@ -3,7 +3,7 @@ import { mentionedLabelKeys } from '../../../scripts/policy/kubernetes/pods/podl
 import { hasEnded, readPod, readTemplate, type PodFacts } from '../../../scripts/policy/kubernetes/pods/pods';
 import { portUsers, type PortUsers } from '../../../scripts/policy/kubernetes/pods/portusers';
 import { createReader } from '../../../scripts/policy/kubernetes/read';
-import type { RawObject, Service } from '../../../scripts/policy/kubernetes/types';
+import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { lines, networkPolicy, readGood } from './fixtures';
 
 const podWith = (spec: unknown, metadata: RawObject = {}, status: unknown = {}): RawObject => ({
@@ -214,9 +214,8 @@ describe('mentionedLabelKeys', () => {
         ],
       }),
     );
-    const service = { selector: { svc: 'x' } } as unknown as Service;
-    const bare = { selector: undefined } as unknown as Service;
-    expect(mentionedLabelKeys([policy], [service, bare])).toEqual(['both', 'peer', 'subject', 'svc']);
+    const services = [{ selector: { svc: 'x' } }, { selector: undefined }];
+    expect(mentionedLabelKeys([policy], services)).toEqual(['both', 'peer', 'subject', 'svc']);
   });
 });
 

@@ -13,6 +13,7 @@ import type { Clock, Recording, ServerFunctions } from './recording';
 /** Large enough that loops, sorting and long texts matter; small enough for the slowest engine. */
 const POLICIES = 200;
 
+/** Enough for what only the kind of the cluster tells. */
 const FEW = 40;
 
 /** The scenario that every bundle has. */

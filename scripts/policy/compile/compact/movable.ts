@@ -12,15 +12,15 @@ import { isGuarded, type CompactLimits } from './limits';
  * wants its verdict and its record. It is not where its entry contends with another one, or where it is one of several
  * rules for a port of a Service: there, the first decides.
  *
- * @param neighbours rules of one layer, side by side
+ * @param neighbours at least one rule: those of one layer, side by side
  */
 export function isMovable(
   model: CompileModel,
   neighbours: readonly CompiledRule[],
   limits: CompactLimits,
 ): (rule: CompiledRule) => boolean {
-  const layer = neighbours[0].layer;
-  if (neighbours.length > 0 && neighbours[0].subject.kind === 'block') return () => false;
+  const { layer, subject } = neighbours[0];
+  if (subject.kind === 'block') return () => false;
   const forPort = layer === 'services' ? countByTarget(neighbours) : {};
   return (rule) => {
     if (isGuarded(model, rule, limits)) return false;

@@ -7,7 +7,7 @@ import { causesOfGuarded } from './guardcauses';
 import type { CompiledRule, CompileModel, Inexpressible, RuleEnd } from '../model';
 import { UNTOUCHED } from '../openrecord';
 import { createDecidedBoxes, decides, type DecidedBoxes, type Region } from './decidedboxes';
-import { excessOf, hasNegation, intersectEnds, holdsPartOfPods, positiveEnd } from './ruleends';
+import { excessOf, hasNegation, intersectEnds, isPartOfPods, positiveEnd } from './ruleends';
 import { createRuleFinder } from './rulefinder';
 
 /**
@@ -140,7 +140,7 @@ function excessRegions(model: CompileModel, rule: CompiledRule, bounds: Ends): E
   function otherEnd(which: keyof Ends): RuleEnd {
     const positive = positiveEnd(model, rule[which]);
     // Before, groups may hold Nodes, which are not decided yet.
-    return isBehindHosts(rule) && holdsPartOfPods(model, positive) ? bounds[which] : positive;
+    return isBehindHosts(rule) && isPartOfPods(model, positive) ? bounds[which] : positive;
   }
   if (from.length > 0) {
     const region: Region = {

@@ -2,6 +2,7 @@ import { intersectAddresses, isAddressSubset } from '../../values/addresses';
 import { normalTerms } from '../../values/alternatives';
 import type { Requirement } from '../../values/requirements';
 import { intersectTerms, isCovered, isTermSubset, podsInNamespace, subtractTerm, type Term } from '../../values/term';
+import { holdsPartOfPods } from '../ipblocks';
 import type { CompileModel, Isolation, RuleEnd, Side } from '../model';
 
 /**
@@ -39,14 +40,9 @@ export function positiveEnd(model: CompileModel, end: RuleEnd): RuleEnd {
  * Whether the end holds some pods by a part of their addresses. Cut to that part, rules would name the addresses of
  * today's pods, and whoever comes would fall through them to what is left open.
  */
-export function holdsPartOfPods({ space }: CompileModel, end: RuleEnd): boolean {
+export function isPartOfPods({ space }: CompileModel, end: RuleEnd): boolean {
   if (end.kind === 'isolated') return false;
-  return end.terms.some(
-    (term) =>
-      term.kind === 'addresses' &&
-      intersectAddresses(term.addresses, space.podAddresses).length > 0 &&
-      !isAddressSubset(space.podAddresses, term.addresses),
-  );
+  return end.terms.some((term) => term.kind === 'addresses' && holdsPartOfPods(space, term.addresses));
 }
 
 /** What the positive form of the end takes in too much, as terms without negations; it may hold some of the end. */

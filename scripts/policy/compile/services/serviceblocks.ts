@@ -4,7 +4,7 @@ import type { ClusterProfile } from '../../profile/types';
 import { isAddressSubset, parseCidr, unionAddresses, type AddressSet } from '../../values/addresses';
 import type { TermSpace } from '../../values/term';
 import { serviceNetwork } from './servicenetwork';
-import { addressesOf } from '../space';
+import { addressesOf } from '../../values/addresslists';
 
 /**
  * A warning for each block that holds nothing but Service addresses. Policies are about the ends of connections, and a

@@ -8,7 +8,10 @@ import { ONE_POD_KEYS } from './volatilekeys';
 /** Which labels of pods matter to rules. */
 
 /** The label keys by which policies and Services select pods, sorted. Namespace selectors do not count. */
-export function mentionedLabelKeys(specs: readonly PolicySpec[], services: readonly Service[]): string[] {
+export function mentionedLabelKeys(
+  specs: readonly PolicySpec[],
+  services: readonly Pick<Service, 'selector'>[],
+): string[] {
   const keys: { [key: string]: true } = {};
   for (const spec of specs) {
     for (const selector of podSelectors(spec)) for (const term of selector) keys[term.key] = true;
