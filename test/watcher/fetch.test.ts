@@ -406,6 +406,29 @@ describe('the regular check', () => {
       expect(fetch(5)).toEqual([]);
     });
 
+    it('takes no notice of pods that nobody isolates', () => {
+      sending('10.244.0.0/28');
+      api.put('pods', pod('shop', 'job-1', { app: 'job' }, '10.244.0.9'));
+      fetch(5);
+      api.put('pods', pod('shop', 'job-2', { app: 'job' }, '10.244.0.10'));
+      expect(fetch(5)).toEqual([]);
+    });
+
+    it.each([
+      ['selectors negate', { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['x'] }] }, [{ port: 80 }]],
+      ['the entry names a port', {}, [{ port: 'http' }]],
+    ])('finds these, too, where %s', (_what, podSelector, ports) => {
+      const egress = [{ to: [{ ipBlock: { cidr: '10.244.0.0/28' } }], ports }];
+      api.put('pods', pod('shop', 'job-1', { app: 'job' }, '10.244.0.9'));
+      api.put('networkpolicies', {
+        metadata: { namespace: 'shop', name: 'out' },
+        spec: { podSelector, policyTypes: ['Egress'], egress },
+      });
+      fetch(5);
+      api.put('pods', pod('shop', 'job-2', { app: 'job' }, '10.244.0.10'));
+      expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
+    });
+
     it.each([
       ['all addresses', '0.0.0.0/0', []],
       ['all but what no pod has', '0.0.0.0/0', ['169.254.169.254/32']],

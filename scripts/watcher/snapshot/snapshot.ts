@@ -87,8 +87,8 @@ function hashedContent(object: RawObject): unknown {
 
 /**
  * Pods are many, and SHA-256 of each takes minutes in a slow engine: what the pods of one workload have in common is
- * hashed once, and the rest by the short hash. Nobody gains from another pod with the same hash: rules come from the
- * objects, and what is approved is hashed by itself.
+ * hashed once, and the rest by the short hash. Nobody can choose another pod with the same hash: its UID, address and
+ * node are in it, which the cluster gives; what people write is in the labels, which are hashed with the template.
  */
 function podHash(pod: RawObject, templates: { [text: string]: string }): string {
   const parts = podParts(pod);

@@ -1,5 +1,5 @@
 import { hasKey, sortedKeys, sortedUnique } from '../../policy/text/canonical';
-import { metadataField } from '../../policy/kubernetes/identity';
+import { metadataField, namespaceOf } from '../../policy/kubernetes/identity';
 import { createFolding, foldPod, podClasses } from '../../policy/kubernetes/pods/podclass';
 import { mentionedLabelKeys } from '../../policy/kubernetes/pods/podlabels';
 import { portUsers } from '../../policy/kubernetes/pods/portusers';
@@ -8,15 +8,13 @@ import { readPolicy } from '../../policy/kubernetes/policy';
 import { createReader } from '../../policy/kubernetes/read';
 import { readServices } from '../../policy/kubernetes/services';
 import { withoutEntries } from '../../policy/kubernetes/withoutentries';
-import type { PodClass, PolicySpec, RawObject } from '../../policy/kubernetes/types';
-import { isAddressSubset, type AddressSet } from '../../policy/values/addresses';
-import { addressesOf } from '../../policy/values/addresslists';
+import type { PodClass, RawObject } from '../../policy/kubernetes/types';
 import type { Client } from '../api/client';
 import type { Digest, DigestEntry } from './digest';
 import { fingerprintOf, OWN_ENDPOINTS_SELECTOR, ownEndpoints } from '../snapshot/fingerprints';
 import { listAll } from '../api/list';
 import { ENDPOINT_SLICES, PODS } from '../api/resources';
-import { blockTexts, partialAddresses } from './partialblocks';
+import { blockTexts, namedAddresses, type PlacedSpec } from './partialblocks';
 
 /**
  * Pods come and go all the time, and hardly ever matter to the rules: they are listed from time to time, folded into
@@ -41,7 +39,8 @@ export interface PodCheck {
 /** Lists pods, and the endpoints that do not follow from pods. */
 export function checkPods(client: Client, selecting: SelectingObjects): PodCheck {
   const services = readServices(createReader(), { services: selecting.services, endpointSlices: [], endpoints: [] });
-  const specs = readableSpecs(selecting.policies);
+  const policies = readablePolicies(selecting.policies);
+  const specs = policies.map(({ spec }) => spec);
   const keys = mentionedLabelKeys(specs, services);
   const users = portUsers(specs);
   // Which pods are annotated for the firewall decides about no rule.
@@ -51,28 +50,30 @@ export function checkPods(client: Client, selecting: SelectingObjects): PodCheck
   );
   for (const facts of listing.items) if (facts) foldPod(folding, facts);
   const classes = podClasses(folding);
+  const { nodeRanges } = selecting;
+  const named = namedAddresses(policies, { podClasses: classes, hasServices: services.length > 0, nodeRanges });
   return {
-    podKeys: fingerprintOf([keys, users, blockTexts(specs)]),
-    pods: podDigest(classes, partialAddresses(specs, classes, selecting.nodeRanges)),
+    podKeys: fingerprintOf([keys, users, blockTexts(policies)]),
+    pods: podDigest(classes, named),
     endpoints: endpointDigest(client),
   };
 }
 
 /** Of a policy that cannot be read, what may still isolate its pods; its last good version mentions nothing here. */
-function readableSpecs(policies: readonly RawObject[]): PolicySpec[] {
-  const found: PolicySpec[] = [];
+function readablePolicies(policies: readonly RawObject[]): PlacedSpec[] {
+  const found: PlacedSpec[] = [];
   for (const raw of policies) {
     const spec = readPolicy(raw).spec || readPolicy(withoutEntries(raw)).spec;
-    if (spec) found.push(spec);
+    if (spec) found.push({ namespace: namespaceOf(raw), spec });
   }
   return found;
 }
 
-function podDigest(podClasses: readonly PodClass[], partial: AddressSet): Digest {
+function podDigest(podClasses: readonly PodClass[], named: (podClass: PodClass) => readonly string[]): Digest {
   const classes: { [namespace: string]: string[] } = {};
   for (const podClass of podClasses) {
     if (!hasKey(classes, podClass.namespace)) classes[podClass.namespace] = [];
-    classes[podClass.namespace].push(fingerprintOf(classContent(podClass, partial)));
+    classes[podClass.namespace].push(fingerprintOf(classContent(podClass, named(podClass))));
   }
   return grouped(classes, 'namespaces');
 }
@@ -81,10 +82,9 @@ function podDigest(podClasses: readonly PodClass[], partial: AddressSet): Digest
  * Count and samples change without any rule changing; the addresses of host-network pods do not, nor those of pods that
  * rules may name.
  */
-function classContent(podClass: PodClass, partial: AddressSet): unknown {
-  const named = partial.length === 0 ? [] : podClass.podAddresses.filter((text) => holds(partial, text));
+function classContent(podClass: PodClass, named: readonly string[]): unknown {
   return {
-    ...(named.length > 0 && { named: sortedUnique(named) }),
+    ...(named.length > 0 && { named }),
     labels: podClass.labels,
     namedPorts: podClass.namedPorts,
     probePorts: podClass.probePorts,
@@ -92,10 +92,6 @@ function classContent(podClass: PodClass, partial: AddressSet): unknown {
     nodeAddresses: podClass.nodeAddresses,
     families: podClass.families,
   };
-}
-
-function holds(addresses: AddressSet, text: string): boolean {
-  return isAddressSubset(addressesOf([text]), addresses);
 }
 
 function endpointDigest(client: Client): Digest {
