@@ -309,3 +309,43 @@ it('objects that are given twice with different content count as one, the same f
     expect(found).toMatchObject({ verdict: 'equal', codes: ['object-duplicate'] });
   }
 });
+
+describe('pods to come', () => {
+  const BOTH = { inspection: 'both-ends' } as const;
+
+  it('that only a block over a part of the pods lets send to all behind a Service may be left out of its rule', () => {
+    const input = clusterOf(
+      [
+        ...shop,
+        policy('shop/block', { podSelector: web, ingress: [{ from: [{ ipBlock: { cidr: '10.244.0.0/29' } }] }] }),
+        policy('shop/pods', { podSelector: { matchLabels: { app: 'api' } }, ingress: [{ from: [toPods({})] }] }),
+        service('shop/all', { clusterIP: '10.96.0.9', selector: { tier: 'x' }, ports: [{ port: 80 }] }),
+      ],
+      BOTH,
+    );
+    expect(outcome(input).verdict).toBe('equal');
+  });
+
+  it('have a named port of a pod in the families of that pod', () => {
+    const http = { spec: { containers: [{ name: 'main', ports: [{ name: 'http', containerPort: 8080 }] }] } };
+    const input = clusterOf(
+      [
+        ...shop,
+        pod('shop/db', { app: 'db' }, '10.244.0.20', http),
+        pod('shop/dual', {}, '10.244.0.21', { status: { podIPs: [{ ip: '10.244.0.21' }, { ip: 'fd00:244::21' }] } }),
+        policy('shop/out', {
+          podSelector: web,
+          policyTypes: ['Egress'],
+          egress: [{ to: [toPods({ matchLabels: { app: 'db' } })] }],
+        }),
+        service('shop/db', {
+          clusterIPs: ['10.96.0.9', 'fd00:96::9'],
+          selector: { app: 'db' },
+          ports: [{ port: 80, targetPort: 'http' }],
+        }),
+      ],
+      { ...BOTH, podCIDRs: ['10.244.0.0/16', 'fd00:244::/48'] },
+    );
+    expect(outcome(input).verdict).toBe('equal');
+  });
+});

@@ -27,6 +27,11 @@ export interface EndpointClass {
    * leave it out of these (`podplaces.ts`).
    */
   readonly optional: Rows;
+  /**
+   * The same of Services that it may send to, whether it is isolated or not: who may send to all that is behind one is
+   * worked out by labels and addresses together.
+   */
+  readonly optionalToServices: Row;
   /** Counts as one behind a Service, and is not judged as an end itself. */
   readonly isTargetOnly: boolean;
   /** Position in the table of named ports. */
@@ -54,6 +59,7 @@ export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | unde
       source: without((egressIsolated ? partial : partialForAll).source, identity.rows.source),
       destination: without((ingressIsolated ? partial : partialForAll).destination, identity.rows.destination),
     },
+    optionalToServices: without(partial.source, identity.rows.source),
     isTargetOnly: isTaken,
     named,
   };
@@ -120,7 +126,7 @@ export function foldEndpoints(
       String(named),
       groupOf(endpoint),
       String(isOdd),
-      [one.optional.source.join(','), one.optional.destination.join(','), one.isTargetOnly].join('/'),
+      [one.optional.source, one.optional.destination, one.optionalToServices, [one.isTargetOnly]].join('/'),
     ].join(';');
     if (hasKey(found, key)) {
       if (found[key].twin === undefined) found[key].twin = endpoint;

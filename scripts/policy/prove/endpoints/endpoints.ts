@@ -1,5 +1,5 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
-import { type Address, type Block, FAMILIES, singleBlock, someBlockHolds } from '../read/addresses';
+import { type Address, type Block, type Family, FAMILIES, singleBlock, someBlockHolds } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
 import { addNodes } from './hosts';
 import { nodeSide } from './nodeside';
@@ -104,8 +104,9 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
   const context = surroundings.context;
   const places = podPlaces(surroundings);
   const seen: { [key: string]: true } = {};
-  function addAtPlaces(identity: Identity): void {
+  function addAtPlaces(identity: Identity, families: readonly Family[]): void {
     for (const place of places) {
+      if (families.indexOf(place.address.family) < 0) continue;
       surroundings.endpoints.push({ identity, address: place.address, addressRows: place.rows, toCome: place });
     }
   }
@@ -113,7 +114,8 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
     if (pod.hostNetwork) continue;
     const identity = podIdentity(context, pod, pod.kind, pod);
     for (const address of pod.addresses) add(surroundings, identity, address);
-    if (pod.addresses.length === 0 || isNamedTarget(context, pod)) addAtPlaces(identity);
+    if (pod.addresses.length === 0) addAtPlaces(identity, FAMILIES);
+    else if (isNamedTarget(context, pod)) addAtPlaces(identity, familiesOf(pod));
   }
   for (const pod of virtual) {
     const identity = podIdentity(context, pod, 'virtual', { name: '', namedPorts: [], kubeletPorts: [] });
@@ -122,8 +124,13 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
     const text = identity.namespace + ' ' + key.join(';') + servicesOf(context, pod);
     if (hasKey(seen, text)) continue;
     seen[text] = true;
-    addAtPlaces(identity);
+    addAtPlaces(identity, FAMILIES);
   }
+}
+
+/** A pod keeps its families, and whoever follows it may have others: that shows when it is there. */
+function familiesOf({ addresses }: PodFacts): Family[] {
+  return FAMILIES.filter((family) => addresses.some((address) => address.family === family));
 }
 
 /** A Service looks its port up by name on the pod, wherever in the pod network it is: a restart moves it. */

@@ -104,9 +104,9 @@ function judged(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]):
   return found;
 }
 
-/** A pod to come that rules leave out of all entries that they may. */
+/** A pod to come that the rules for a Service leave out of all entries that they may. */
 function leftOut(source: EndpointClass): EndpointClass {
-  return { ...source, source: source.source.filter((bit) => source.optional.source.indexOf(bit) < 0) };
+  return { ...source, source: source.source.filter((bit) => source.optionalToServices.indexOf(bit) < 0) };
 }
 
 interface Entries {
@@ -172,7 +172,7 @@ export function compareService(
       if (isOpen) continue;
       const given = decideRules(model, rules, traffic);
       if (hasOdd ? wanted.allows || !given.allows : agree(model, wanted, given, isKnown || source.isHost)) continue;
-      if (source.optional.source.length > 0) {
+      if (source.optionalToServices.length > 0) {
         const left = decideService(model, leftOut(source), address, targets, point, traffic);
         if (left.isOpen || agree(model, left.decision, given, isKnown)) continue;
       }

@@ -90,9 +90,11 @@ function membersOf(index: ByBit, bit: number): readonly number[] {
 }
 
 /** What of a sender a verdict depends on besides its row. */
-function senderKind({ endpoint, egressIsolated, isNode, isHost, optional }: EndpointClass): string {
+function senderKind(sender: EndpointClass): string {
+  const { endpoint, egressIsolated, isNode, isHost, optional, optionalToServices } = sender;
   const bears = endpoint.identity.bearers.length > 0;
-  return [endpoint.address.family, egressIsolated, isNode, isHost, bears, optional.source.join(',')].join(' ');
+  const left = [optional.source, optionalToServices].join('/');
+  return [endpoint.address.family, egressIsolated, isNode, isHost, bears, left].join(' ');
 }
 
 function receiverKind({ endpoint, ingressIsolated, isHost, named, optional }: EndpointClass): string {
