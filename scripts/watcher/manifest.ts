@@ -216,6 +216,15 @@ export const manifest: IntegrationManifest = {
       advanced: true,
       help: 'How often pods are listed, and policies, namespaces and Services compared with what is known, from 1 to 1440.',
     },
+    {
+      name: 'pod_cidrs',
+      display: 'Pod networks',
+      kind: 'text',
+      section: 'Collect',
+      required: false,
+      advanced: true,
+      help: 'Where the cluster profile has podCIDRs, the same ones, with commas between them. They tell which blocks of policies hold a part of the pods.',
+    },
   ],
   commands: [GET_SNAPSHOT, REPORT_OUTCOME],
 };

@@ -168,6 +168,7 @@ describe('parameters', () => {
     ['page_size', '5', 'The parameter "page_size" is "5". Write a number from 10 to 5000.'],
     ['watch_seconds', 'many', 'The parameter "watch_seconds" is "many". Write a number from 1 to 50.'],
     ['pod_check_minutes', '0', 'The parameter "pod_check_minutes" is "0". Write a number from 1 to 1440.'],
+    ['pod_cidrs', '10.0.0.0/16, 10.1.0.0', 'The parameter "pod_cidrs" holds "10.1.0.0": it has no prefix length'],
     [
       'first_fetch',
       '3 days',

@@ -406,6 +406,13 @@ describe('the regular check', () => {
       expect(fetch(5)).toEqual([]);
     });
 
+    it('judges by the pod networks of the instance, where they are given', () => {
+      instance.params.pod_cidrs = '10.244.0.0/16, fd00:244::/48';
+      sending('10.244.0.0/24');
+      another('10.244.0.7');
+      expect(changesOf(fetch(5))).toEqual(['modified Pods shop']);
+    });
+
     it('takes no notice of pods that nobody isolates', () => {
       sending('10.244.0.0/28');
       api.put('pods', pod('shop', 'job-1', { app: 'job' }, '10.244.0.9'));

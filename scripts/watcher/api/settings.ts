@@ -1,5 +1,6 @@
 import { userError } from '../../xsoar/errors';
 import type { IntegrationHost } from './host';
+import { readCidr } from '../../policy/kubernetes/cidrtext';
 import { isObject } from '../../policy/kubernetes/read';
 
 /** The parameters of an instance, checked. */
@@ -19,6 +20,8 @@ export interface WatcherSettings {
   readonly watchSeconds: number;
   /** How often everything is listed and compared, pods included. */
   readonly podCheckMinutes: number;
+  /** The pod networks, where the ranges of the Nodes are not all of it; else empty. */
+  readonly podCIDRs: readonly string[];
 }
 
 /** What the parameter `first_fetch` may say. */
@@ -36,6 +39,7 @@ export function readSettings(params: IntegrationHost['params']): WatcherSettings
     pageSize: readNumber(params, 'page_size', 500, 10, 5000),
     watchSeconds: readNumber(params, 'watch_seconds', 5, 1, 50),
     podCheckMinutes: readNumber(params, 'pod_check_minutes', 5, 1, 1440),
+    podCIDRs: readNetworks(params, 'pod_cidrs'),
   };
 }
 
@@ -105,6 +109,17 @@ function readNumber(
   const value = /^[0-9]{1,6}$/.test(given) ? Number(given) : -1;
   if (value >= least && value <= most) return value;
   throw settingError(name, 'is "' + given + '"', 'Write a number from ' + String(least) + ' to ' + String(most));
+}
+
+function readNetworks(params: IntegrationHost['params'], name: string): string[] {
+  const texts = textParam(params, name)
+    .split(/[\s,]+/)
+    .filter((text) => text !== '');
+  return texts.map((text) => {
+    const reading = readCidr(text);
+    if (reading.kind === 'cidr') return reading.text;
+    throw settingError(name, 'holds "' + text + '": ' + reading.reason, 'Write networks such as 10.244.0.0/16');
+  });
 }
 
 function settingError(name: string, violation: string, remedy: string): Error {

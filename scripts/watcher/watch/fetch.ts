@@ -2,7 +2,6 @@ import { hasKey } from '../../policy/text/canonical';
 import { changesBetween, type Change } from './changes';
 import { readNodes } from '../../policy/kubernetes/nodes';
 import { createReader } from '../../policy/kubernetes/read';
-import type { RawObject } from '../../policy/kubernetes/types';
 import type { Client } from '../api/client';
 import { readClusterUID } from '../api/clusterid';
 import { changesSince, ENDPOINT_DIGEST, POD_DIGEST } from './comparison';
@@ -106,13 +105,17 @@ function selectingObjects(client: Client, fetched: { [resource: string]: Fetched
   return {
     policies: listWhereWatched(client, fetched, NETWORK_POLICIES.name),
     services: listWhereWatched(client, fetched, SERVICES.name),
-    nodeRanges: () => nodeRanges(listWhereWatched(client, fetched, NODES.name)),
+    podNetworks: () => podNetworks(client, fetched),
   };
 }
 
-function nodeRanges(nodes: readonly RawObject[]): string[] {
-  let ranges: string[] = [];
-  for (const { podCIDRs } of readNodes(createReader(), nodes)) ranges = ranges.concat(podCIDRs);
+/** As the compiler takes them: those of the profile, which stand in a parameter here, else the ranges of the Nodes. */
+function podNetworks(client: Client, fetched: { [resource: string]: FetchedResource }): readonly string[] {
+  if (client.settings.podCIDRs.length > 0) return client.settings.podCIDRs;
+  const ranges: string[] = [];
+  for (const { podCIDRs } of readNodes(createReader(), listWhereWatched(client, fetched, NODES.name))) {
+    ranges.push.apply(ranges, podCIDRs as string[]);
+  }
   return ranges;
 }
 

@@ -14,8 +14,7 @@ import { addressesOf, networksOf } from '../../policy/values/addresslists';
 
 /**
  * Blocks of policies that hold the addresses of some pods and not of all: rules may name the addresses of these
- * (`dependsOn.podAddresses` of a translation). Judged by the addresses that pods have, and by the ranges of the Nodes; a
- * pod network that the cluster profile gives is not known here.
+ * (`dependsOn.podAddresses` of a translation). Judged by the addresses that pods have, and by the networks that are known.
  */
 
 /** What a policy says, and in which namespace. */
@@ -28,8 +27,8 @@ export interface PlacedSpec {
 export interface Neighbours {
   readonly podClasses: readonly PodClass[];
   readonly hasServices: boolean;
-  /** `spec.podCIDRs` of the Nodes; only asked for where they may matter. */
-  readonly nodeRanges: () => readonly string[];
+  /** CIDR blocks; only asked for where they may matter. */
+  readonly podNetworks: () => readonly string[];
 }
 
 /**
@@ -100,7 +99,7 @@ function entriesOf(policies: readonly PlacedSpec[], direction: Direction): Entry
 function partialAddresses(
   policies: readonly PlacedSpec[],
   direction: Direction,
-  { podClasses, nodeRanges }: Neighbours,
+  { podClasses, podNetworks }: Neighbours,
 ): AddressSet {
   const held = entriesOf(policies, direction).map(heldByBlocks);
   const some = held.filter((addresses) => addresses.length > 0 && !isEveryPodAddress(addresses));
@@ -110,7 +109,7 @@ function partialAddresses(
   const pods = addressesOf(present);
   const near = some.filter((addresses) => intersectAddresses(addresses, pods).length > 0);
   if (near.length === 0) return NO_ADDRESSES;
-  const network = unionAddresses(pods, networksOf(nodeRanges()));
+  const network = unionAddresses(pods, networksOf(podNetworks()));
   let partial: AddressSet = NO_ADDRESSES;
   for (const addresses of near) if (!isAddressSubset(network, addresses)) partial = unionAddresses(partial, addresses);
   return partial;

@@ -25,8 +25,8 @@ import { blockTexts, namedAddresses, type PlacedSpec } from './partialblocks';
 export interface SelectingObjects {
   readonly policies: readonly RawObject[];
   readonly services: readonly RawObject[];
-  /** The ranges from which Nodes give addresses to their pods; rarely asked for. */
-  readonly nodeRanges: () => readonly string[];
+  /** The networks that pods get their addresses from, as CIDR blocks; rarely asked for. */
+  readonly podNetworks: () => readonly string[];
 }
 
 /** The pod classes of each namespace as a digest, and what policies look at in pods: that they were folded by. */
@@ -50,8 +50,8 @@ export function checkPods(client: Client, selecting: SelectingObjects): PodCheck
   );
   for (const facts of listing.items) if (facts) foldPod(folding, facts);
   const classes = podClasses(folding);
-  const { nodeRanges } = selecting;
-  const named = namedAddresses(policies, { podClasses: classes, hasServices: services.length > 0, nodeRanges });
+  const { podNetworks } = selecting;
+  const named = namedAddresses(policies, { podClasses: classes, hasServices: services.length > 0, podNetworks });
   return {
     podKeys: fingerprintOf([keys, users, blockTexts(policies)]),
     pods: podDigest(classes, named),
