@@ -259,7 +259,7 @@ describe('settings', () => {
   it('what is taken for granted without a profile is said', () => {
     const run = program.run(['compile', '-f', '-'], { input: JSON.stringify(GOOD) });
     expect(run.stderr).toContain('cluster "local", device group "cnseries"');
-    expect(run.stderr).toContain('No Nodes in the input');
+    expect(run.stderr).toContain('No address of a Node in the input');
   });
 });
 

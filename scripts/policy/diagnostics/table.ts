@@ -527,7 +527,7 @@ export const TABLE = {
     title: "Today's addresses of pods",
     text: 'Its blocks hold the addresses of some pods and not of all, and what these pods may do is a matter of their labels, too: rules name the addresses that they have today. With each pod that comes or goes the rules are made anew; until then a new one is not let through, and whoever gets the address of an old one is.',
     remedy:
-      'Select the pods by labels instead of by address, or choose a block that holds the whole pod network or nothing of it.',
+      'Select the pods by labels instead of by address, or choose a block that holds the whole pod network or nothing of it; in a dual-stack cluster, of both families (::/0 beside 0.0.0.0/0).',
   },
   'service-network-unknown': {
     severity: 'warning',

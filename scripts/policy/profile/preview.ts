@@ -21,7 +21,7 @@ export function previewProfile(snapshot: Snapshot): Preview {
       profile.deviceGroup +
       '", everything else by default.',
   ];
-  if (!hasNodes) notes.push('No Nodes in the input: no rules for kubelet probes (nodes.toPods "off").');
+  if (!hasNodes) notes.push('No address of a Node in the input: no rules for kubelet probes (nodes.toPods "off").');
   return {
     profile: {
       ...profile,

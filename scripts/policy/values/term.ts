@@ -39,8 +39,8 @@ export interface AddressesTerm {
 export interface TermSpace {
   readonly namespaces: NamespaceSets;
   /**
-   * Addresses that pods have: the pod network where it is known, else every address of the families in use. Pods have
-   * no address outside.
+   * Addresses that pods may have: the pod network where it is known; else those that no block tells apart from today's
+   * pods', and all of IPv4 where no pod's is known (`podregion.ts`). Never those of Nodes.
    */
   readonly podAddresses: AddressSet;
   /** Whether `podAddresses` is the real pod network. */
