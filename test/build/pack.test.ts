@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Document, parse, Scalar } from 'yaml';
 import { MANIFESTS } from '../../scripts/automations/manifests';
 import { violations } from '../../tools/build/bundles/gates';
+import examples from '../../tools/checks/pack/examples.json';
 
 /**
  * The committed pack against what the marketplace and its tools ask of one (demisto-sdk 1.39.7: path checker, strict
@@ -44,6 +45,16 @@ describe('layout', () => {
     );
     expect(text('.pack-ignore')).toBe('');
     expect(text('.secrets-ignore')).toBe('');
+  });
+
+  it('addresses are those of examples: any other is a secret to `demisto-sdk secrets`', () => {
+    const byte = '(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)';
+    const address = new RegExp(`\\b(?:${byte}\\.){3}${byte}\\b`, 'g');
+    const known = new Set(Object.values(examples).flat());
+    const secrets = FILES.filter((path) => !path.endsWith('.png')).flatMap((path) =>
+      [...text(path).matchAll(address)].filter(([found]) => !known.has(found)).map(([found]) => `${path}: ${found}`),
+    );
+    expect(secrets).toEqual([]);
   });
 
   it('each automation has exactly its script, its YAML and its README', () => {

@@ -118,7 +118,7 @@ function readNetworks(params: IntegrationHost['params'], name: string): string[]
   return texts.map((text) => {
     const reading = readCidr(text);
     if (reading.kind === 'cidr') return reading.text;
-    throw settingError(name, 'holds "' + text + '": ' + reading.reason, 'Write networks such as 10.244.0.0/16');
+    throw settingError(name, 'holds "' + text + '": ' + reading.reason, 'Write networks such as 10.0.0.0/16');
   });
 }
 
