@@ -1,5 +1,6 @@
 import type { BenchKind } from '../../tools/bench/cluster';
 import { proveBench } from '../../tools/bench/proof';
+import { tableText } from '../../tools/bench/report';
 import { BENCH_PROFILE, benchCluster, profileFor, rulebaseOf, translateCluster } from '../../tools/bench/compile';
 
 function measured(policies: number, kind?: BenchKind): { rulesPerEntry: number; intersections: number } {
@@ -45,4 +46,23 @@ it('the rulebase of a generated cluster is exact', () => {
   expect(proveBench(100, 'full').result).toMatchObject({ verdict: 'equal' });
   expect(proveBench(100, 'services').result).toMatchObject({ verdict: 'equal' });
   expect(proveBench(100, 'negated').result).toMatchObject({ verdict: 'equal' });
+});
+
+describe('a table of the bench', () => {
+  const table = { title: 'T', heads: ['what', 'CPU ms', 'outcome'], labels: 1, rows: [['proof', '480', 'equal']] };
+  const text = (earlier: readonly string[]): string => tableText(table, [{ ...table, rows: [earlier] }]);
+
+  it('has what the last kept run measured beside what this one did', () => {
+    expect(text(['proof', '1,480', 'different'])).toBe(
+      ['T', '  what   CPU ms  was    outcome', '  proof     480  1,480  equal', ''].join('\n'),
+    );
+  });
+
+  it('has nothing there for a row that the last kept run had not', () => {
+    expect(text(['prove', '1,480', 'equal'])).toContain('  proof     480       equal');
+  });
+
+  it('stands alone where the last kept run had no such columns', () => {
+    expect(tableText(table, [{ ...table, heads: ['what', 'ms', 'outcome'] }])).not.toContain('was');
+  });
 });

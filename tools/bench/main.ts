@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import { rulebaseNode } from '../../scripts/policy/panos/configxml';
 import type { RawObject } from '../../scripts/policy/kubernetes/types';
@@ -20,12 +22,15 @@ import { measurePanorama } from './panorama';
 import { measurePlans, type PlanRow } from './plans';
 import { LISTS, measureProgram } from './program';
 import { proveBench } from './proof';
-import { goalsText, tableText } from './report';
+import { goalsTable, tableText, type BenchTable } from './report';
 
 /**
  * Prints how compiling, proving and rendering grow with the number of policies, what memory they take, and what it
- * takes to bring the rules into Panorama. Times are CPU time of this process. `--engines` adds the engines of a server.
+ * takes to bring the rules into Panorama, beside what `last.json` holds. Times are CPU time of this process.
+ * `--engines` adds the engines of a server; `--save` keeps what was measured as `last.json`.
  */
+
+const LAST = join(__dirname, 'last.json');
 
 const SIZES = [100, 1_000, 10_000];
 const PROOF_SIZES = [1_000, 3_000, 10_000];
@@ -39,38 +44,42 @@ const RUNS = 7;
 const WARM_UP_RUNS = 10;
 
 async function main(): Promise<void> {
+  const withServers = process.argv.includes('--engines');
+  const earlier = JSON.parse(readFileSync(LAST, 'utf8')) as readonly BenchTable[];
+  const measured: BenchTable[] = [];
+  for await (const table of tables(withServers)) {
+    measured.push(table);
+    process.stdout.write(`${tableText(table, earlier)}\n`);
+  }
+  const others = earlier.filter(({ title }) => !measured.some((table) => table.title === title));
+  if (process.argv.includes('--save')) writeFileSync(LAST, `${JSON.stringify([...measured, ...others], null, 2)}\n`);
+}
+
+async function* tables(withServers: boolean): AsyncGenerator<BenchTable> {
   const warmUp = benchCluster(1_000);
   const cold = timed(() => translateCluster(warmUp.snapshot));
   for (let run = 1; run < WARM_UP_RUNS; run++) translateCluster(warmUp.snapshot);
 
-  const rows = SIZES.map((size) => measureCompile(size, RUNS));
-  process.stdout.write(`${compileTable(`Translation: median of ${RUNS} runs, from a snapshot`, rows)}\n`);
-  const withServices = SIZES.map((size) => measureCompile(size, RUNS, 'services'));
-  process.stdout.write(
-    `${compileTable('The same with three Services for five policies, inspected at both ends', withServices)}\n`,
-  );
+  const plain = SIZES.map((size) => measureCompile(size, RUNS));
+  yield compileTable(`Translation: median of ${RUNS} runs, from a snapshot`, plain);
+  const services = SIZES.map((size) => measureCompile(size, RUNS, 'services'));
+  yield compileTable('The same with three Services for five policies, inspected at both ends', services);
   const full = SIZES.map((size) => measureCompile(size, RUNS, 'full'));
-  process.stdout.write(
-    `${compileTable('With these, named ports in every third policy and Service, and fifty host-network pods', full)}\n`,
-  );
+  yield compileTable('With these, named ports in every third policy and Service, and fifty host-network pods', full);
   const negated = SIZES.map((size) => measureCompile(size, RUNS, 'negated'));
-  process.stdout.write(`${compileTable('With these, and NotIn in one policy of twenty', negated)}\n`);
-  process.stdout.write(`${goalsText({ plain: rows, services: withServices, full, negated })}\n`);
-  process.stdout.write(
-    `The very first translation of 1,000 policies, in a cold process: ${ms(cold.milliseconds)} ms.\n\n`,
-  );
-  process.stdout.write(`${otherTable()}\n`);
-  process.stdout.write(`${crowdsTable()}\n`);
-  process.stdout.write(`${memoryTable(await measureMemory(SIZES))}\n`);
-  process.stdout.write(`${await programTable()}\n`);
-  process.stdout.write(`${panoramaTable()}\n`);
-  const withServers = process.argv.includes('--engines');
-  process.stdout.write(`${plansTable(measurePlans(PLAN_SIZES, withServers))}\n`);
-  if (withServers) process.stdout.write(`${await enginesTable()}\n`);
+  yield compileTable('With these, and NotIn in one policy of twenty', negated);
+  yield goalsTable({ plain, services, full, negated });
+  yield otherTable(cold.milliseconds);
+  yield crowdsTable();
+  yield memoryTable(await measureMemory(SIZES));
+  yield await programTable();
+  yield panoramaTable();
+  yield plansTable(measurePlans(PLAN_SIZES, withServers));
+  if (withServers) yield await enginesTable();
 }
 
 /** The whole automation, as a server runs it. */
-function plansTable(rows: readonly PlanRow[]): string {
+function plansTable(rows: readonly PlanRow[]): BenchTable {
   const first = (row: PlanRow): number =>
     rows.find((one) => one.engine === row.engine && one.policies === row.policies)?.milliseconds ?? 0;
   const lines = rows.map((row) => [
@@ -81,11 +90,11 @@ function plansTable(rows: readonly PlanRow[]): string {
     (row.milliseconds / first(row)).toFixed(2),
   ]);
   const title = 'CNSeriesPlan, with Services, named ports, host-network pods and negations';
-  return tableText(title, ['engine', 'policies', 'plan', 'CPU ms', 'of the first'], lines);
+  return { title, heads: ['engine', 'policies', 'plan', 'CPU ms', 'of the first'], labels: 3, rows: lines };
 }
 
 /** Runs against the emulator, through the PAN-OS integration. */
-function panoramaTable(): string {
+function panoramaTable(): BenchTable {
   const heads = ['what', 'policies', 'further rules of others', 'measured', 'at most', '', 'bytes written'];
   const rows = measurePanorama().map((row) => [
     row.what,
@@ -96,10 +105,10 @@ function panoramaTable(): string {
     row.measured <= row.most ? 'kept' : 'MISSED',
     row.bytes === 0 ? '' : number(row.bytes),
   ]);
-  return tableText('Into Panorama', heads, rows);
+  return { title: 'Into Panorama', heads, labels: 3, rows };
 }
 
-function compileTable(title: string, rows: readonly CompileRow[]): string {
+function compileTable(title: string, rows: readonly CompileRow[]): BenchTable {
   const heads = ['policies', 'entries', 'rules', 'rules/entry', 'groups', 'CPU ms', 'x', 'intersections', 'x'].concat([
     'compact: rules',
     'rules/entry',
@@ -119,29 +128,37 @@ function compileTable(title: string, rows: readonly CompileRow[]): string {
     (row.compact.rules / row.entries).toFixed(2),
     ms(row.compact.milliseconds),
   ]);
-  return tableText(title, heads, lines);
+  return { title, heads, labels: 2, rows: lines };
 }
 
 function growth(rows: readonly CompileRow[], index: number, of: (row: CompileRow) => number): string {
   return index === 0 ? '' : (of(rows[index]) / of(rows[index - 1])).toFixed(1);
 }
 
-function otherTable(): string {
-  return tableText(
-    'Beside the translation',
-    ['what', 'policies', 'CPU ms', 'outcome'],
-    [...SIZES.map(snapshotRow), ...SIZES.map(steadyRow), ...SIZES.map(renderingRow), ...PROOF_SIZES.map(proofRow)],
-  );
+function otherTable(cold: number): BenchTable {
+  return {
+    title: 'Beside the translation',
+    heads: ['what', 'policies', 'CPU ms', 'outcome'],
+    labels: 2,
+    rows: [
+      ['the very first translation, in a cold process', number(1_000), ms(cold), ''],
+      ...SIZES.map(snapshotRow),
+      ...SIZES.map(steadyRow),
+      ...SIZES.map(renderingRow),
+      ...PROOF_SIZES.map(proofRow),
+    ],
+  };
 }
 
 /** Reading the objects belongs to it, as it does to other controllers' own numbers. */
-function crowdsTable(): string {
+function crowdsTable(): BenchTable {
   const rows = [
     ...CROWDS.map((size) => crowdRow('all select the same pods', samePods(size))),
     ...CROWDS.map((size) => crowdRow('one for each pod of a namespace', onePolicyEach(size))),
     crowdRow('three in each of 25,000 namespaces of four pods', smallNamespaces(SMALL_NAMESPACES)),
   ];
-  return tableText('Extreme clusters: snapshot and translation', ['policies', '', 'CPU ms', 'rules'], rows);
+  const title = 'Extreme clusters: snapshot and translation';
+  return { title, heads: ['policies', '', 'CPU ms', 'rules'], labels: 2, rows };
 }
 
 function crowdRow(what: string, objects: readonly RawObject[]): string[] {
@@ -189,12 +206,13 @@ function ms(milliseconds: number): string {
   return number(Math.round(milliseconds));
 }
 
-function memoryTable(rows: readonly MemoryRow[]): string {
+function memoryTable(rows: readonly MemoryRow[]): BenchTable {
   const lines = rows.map(({ policies, before, peak }) => [number(policies), megabytes(before), megabytes(peak)]);
-  return tableText('Peak memory in Node, MB', ['policies', 'objects and snapshot', 'with translation'], lines);
+  const heads = ['policies', 'objects and snapshot', 'with translation'];
+  return { title: 'Peak memory in Node, MB', heads, labels: 1, rows: lines };
 }
 
-async function programTable(): Promise<string> {
+async function programTable(): Promise<BenchTable> {
   const heads = ['what', 'runs', 'CPU ms', 'at most', '', 'MB', 'at most', ''];
   const rows = (await measureProgram(LISTS)).map(({ what, runs, milliseconds, bytes, most }) => [
     what,
@@ -204,17 +222,19 @@ async function programTable(): Promise<string> {
     megabytes(bytes),
     ...goalCells(bytes, most.bytes, megabytes),
   ]);
-  return tableText('The command-line program, each run a process', heads, rows);
+  return { title: 'The command-line program, each run a process', heads, labels: 2, rows };
 }
 
 function goalCells(measured: number, most: number, text: (value: number) => string): readonly string[] {
   return most === Infinity ? ['', ''] : [text(most), measured <= most ? 'kept' : 'MISSED'];
 }
 
-async function enginesTable(): Promise<string> {
+async function enginesTable(): Promise<BenchTable> {
   const measured = await measureEngines(ENGINE_SIZES);
-  if (measured.kind === 'skipped') return `Engines of a server: skipped, ${measured.reason}\n`;
-  const lines = measured.rows.map(({ engine, policies, parseMs, runMs, bytes, rules }) => [
+  if (measured.kind === 'skipped') {
+    return { title: `Engines of a server: skipped, ${measured.reason}`, heads: [], labels: 0, rows: [] };
+  }
+  const rows = measured.rows.map(({ engine, policies, parseMs, runMs, bytes, rules }) => [
     engine,
     number(policies),
     number(rules),
@@ -223,7 +243,7 @@ async function enginesTable(): Promise<string> {
     megabytes(bytes),
   ]);
   const heads = ['engine', 'policies', 'rules', 'parsing, CPU ms', 'snapshot and translation, CPU ms', 'MB'];
-  return tableText('In the engines of a server', heads, lines);
+  return { title: 'In the engines of a server', heads, labels: 2, rows };
 }
 
 function megabytes(bytes: number): string {

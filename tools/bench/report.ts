@@ -3,17 +3,46 @@ import type { CompileRow } from './compile';
 
 /** The bench's output: plain tables, and the goals beside what was measured. */
 
-/** A table with right-aligned cells, but for the last column of words. */
-export function tableText(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [heads, ...rows];
-  const widths = heads.map((_head, column) => Math.max(...lines.map((line) => line[column].length)));
+/** A table as data: what is printed, and what the next run is compared with. */
+export interface BenchTable {
+  readonly title: string;
+  readonly heads: readonly string[];
+  /** So many columns at the left say what a row is about; the others say what was measured. */
+  readonly labels: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Heads of the columns that another run measures otherwise. */
+const MEASURED = /ms$|^MB$|^measured$|^with translation$|^objects and snapshot$/;
+
+/** A table with right-aligned cells, but for words; what an earlier run measured stands beside what this one did. */
+export function tableText(table: BenchTable, earlier: readonly BenchTable[]): string {
+  const lines = withEarlier(table, earlier);
+  const widths = lines[0].map((_head, column) => Math.max(...lines.map((line) => line[column].length)));
   const drawn = lines.map((line) =>
     line
       .map((cell, column) => padded(cell, widths[column]))
       .join('  ')
       .trimEnd(),
   );
-  return [title, ...drawn.map((line) => `  ${line}`), ''].join('\n');
+  return [table.title, ...drawn.map((line) => `  ${line}`), ''].join('\n');
+}
+
+function withEarlier(table: BenchTable, earlier: readonly BenchTable[]): readonly (readonly string[])[] {
+  const lines = [table.heads, ...table.rows];
+  const before = earlier.find(({ title, heads }) => title === table.title && same(heads, table.heads));
+  if (before === undefined) return lines;
+  const label = (row: readonly string[]): readonly string[] => row.slice(0, table.labels);
+  return lines.map((line, index) => {
+    const old = before.rows.find((row) => same(label(row), label(line)));
+    return line.flatMap((cell, column) =>
+      MEASURED.test(table.heads[column]) ? [cell, index === 0 ? 'was' : (old?.[column] ?? '')] : [cell],
+    );
+  });
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 function padded(cell: string, width: number): string {
@@ -30,15 +59,15 @@ interface Goal {
 type RowsByKind = { readonly [kind in BenchKind]: readonly CompileRow[] };
 
 /** Each goal with what was measured, and whether it is kept. */
-export function goalsText(measured: RowsByKind): string {
+export function goalsTable(measured: RowsByKind): BenchTable {
   const heads = ['goal', 'at most', 'measured', ''];
-  const lines = goals(measured).map((goal) => [
+  const rows = goals(measured).map((goal) => [
     goal.what,
     String(goal.most),
     goal.measured < 10 ? goal.measured.toFixed(2) : goal.measured.toFixed(0),
     goal.measured <= goal.most ? 'kept' : 'MISSED',
   ]);
-  return tableText('Goals', heads, lines);
+  return { title: 'Goals', heads, labels: 2, rows };
 }
 
 function goals({ plain, services, full, negated }: RowsByKind): Goal[] {
