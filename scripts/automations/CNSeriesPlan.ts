@@ -14,6 +14,8 @@ import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import type { Proof } from '../policy/prove/types';
 import { approvalText } from '../policy/views/planapprovals';
+import { planHeadline, shortPlanHash } from '../policy/views/planheadline';
+import { reachabilityLines, reachabilityText } from '../policy/views/reachability';
 import { verdictText } from '../policy/views/verdict';
 import {
   CLUSTER_ARGUMENTS,
@@ -62,6 +64,17 @@ export const manifest = {
         type: 'String',
         description: 'The hash of the plan, which an approval is bound to. Empty if no plan could be made.',
       },
+      ShortHash: { type: 'String', description: 'The first 12 characters of the hash, which people go by.' },
+      Headline: {
+        type: 'String',
+        description: 'What the plan does, in a line: how many rules and objects are new, changed, moved, deleted.',
+      },
+      Reachability: {
+        type: 'String',
+        list: true,
+        description: 'Who gains and loses which connections, and which are inspected otherwise: the first of each.',
+      },
+      ReachabilityText: { type: 'String', description: 'The same in one text, with the counts.' },
       State: {
         type: 'String',
         choices: ['refused', 'unchanged', 'needs-approval', 'ready'],
@@ -219,6 +232,9 @@ function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): bo
   return answer.kind === 'failed' || answer.devices.some((device) => device.connected && !device.inSync);
 }
 
+/** A form and an incident field show no more; the tables have the others. */
+const MOST_LINES = 5;
+
 function planData(
   cluster: TranslatedCluster,
   questions: readonly Question[],
@@ -226,13 +242,18 @@ function planData(
   policies: readonly PolicyState[],
   isUnfinished: boolean,
 ): PlanData {
-  const plan = prepared.plan;
+  const { plan, reach } = prepared;
+  const lines = reach === undefined ? [] : reachabilityLines(reach, MOST_LINES);
   const counts = countOperations(plan ? plan.operations : []);
   const errors = cluster.diagnostics.filter(isError).length;
   return {
     Cluster: cluster.profile.cluster,
     DeviceGroup: cluster.profile.deviceGroup,
     Hash: plan ? plan.hash : '',
+    ShortHash: plan ? shortPlanHash(plan.hash) : '',
+    Headline: plan ? planHeadline(plan) : '',
+    Reachability: lines,
+    ReachabilityText: reach === undefined ? '' : [reachabilityText(reach)].concat(lines).join('\n'),
     State: stateOf(prepared),
     SnapshotId: cluster.snapshotId,
     Rules: prepared.rulebase ? prepared.rulebase.rules.length : 0,
@@ -267,16 +288,8 @@ function questionText({ policy, closing }: Question): string {
 }
 
 function summary(data: PlanData): string {
-  const counts = [
-    [data.Created, 'created'],
-    [data.Changed, 'changed'],
-    [data.Moved, 'moved'],
-    [data.Renamed, 'renamed'],
-    [data.Deleted, 'deleted'],
-  ].filter((count) => count[0] !== 0);
-  const changes = counts.length === 0 ? 'nothing to change' : counts.map((count) => count.join(' ')).join(', ');
-  const hash = data.Hash === '' ? '' : paragraph('Plan ' + data.Hash + ': ' + changes + '.');
-  return heading(2, TITLES[data.State] + ': ' + data.Cluster) + hash;
+  const headline = data.Hash === '' ? '' : paragraph('Plan ' + data.ShortHash + ': ' + data.Headline + '.');
+  return heading(2, TITLES[data.State] + ': ' + data.Cluster) + headline;
 }
 
 function stateOf(prepared: Preparation): PlanData['State'] {

@@ -27,8 +27,11 @@ export const applyRulebase = playbook({
   ],
   start: ['Is the Cortex Lock integration enabled?'],
   tasks: {
-    'Is the Cortex Lock integration enabled?': lockGuard(['Take the Lock of the Cluster'], ['Apply the Plan']),
-    'Take the Lock of the Cluster': takeLock(['Apply the Plan'], ['Free the Lock of the Cluster']),
+    'Is the Cortex Lock integration enabled?': lockGuard(
+      ['Keep Other Runs of the Cluster Waiting'],
+      ['Apply the Plan'],
+    ),
+    'Keep Other Runs of the Cluster Waiting': takeLock(['Apply the Plan'], ['Take Over from a Run That Broke Off']),
     'Apply the Plan': subplaybook(
       nextStep,
       {
@@ -40,11 +43,11 @@ export const applyRulebase = playbook({
       {
         description: 'Applies the plan in slices of at most 45 seconds, until it is done.',
         loop: { until: isTrue({ root: 'CNSeries.Apply', accessor: 'Done' }), max: 200, wait: 1 },
-        next: ['Release the Lock of the Cluster', 'Done'],
+        next: ['Let Other Runs of the Cluster Go On', 'Done'],
       },
     ),
-    'Release the Lock of the Cluster': dropLock(),
-    'Free the Lock of the Cluster': freeLock(['Done']),
+    'Let Other Runs of the Cluster Go On': dropLock(),
+    'Take Over from a Run That Broke Off': freeLock(['Done']),
     Done: title([]),
   },
 });

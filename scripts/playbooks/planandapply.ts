@@ -54,14 +54,14 @@ export const planAndApply = playbook({
   tasks: {
     Plan: title(['Is the Cortex Lock integration enabled?']),
     'Is the Cortex Lock integration enabled?': lockGuard(
-      ['Take the Lock of the Cluster'],
+      ['Keep Other Runs of the Cluster Waiting'],
       ['Close Older Incidents of the Cluster'],
     ),
-    'Take the Lock of the Cluster': takeLock(
+    'Keep Other Runs of the Cluster Waiting': takeLock(
       ['Close Older Incidents of the Cluster'],
-      ['Free the Lock of the Cluster'],
+      ['Take Over from a Run That Broke Off'],
     ),
-    'Free the Lock of the Cluster': freeLock(['Done']),
+    'Take Over from a Run That Broke Off': freeLock(['Done']),
     // Under the lock, so that no incident is closed while it holds it.
     'Close Older Incidents of the Cluster': automation(
       supersede,
@@ -79,7 +79,7 @@ export const planAndApply = playbook({
         {
           label: 'yes',
           when: isFound(latest('CNSeries.Supersede', 'Newer')),
-          next: ['Release the Lock of the Cluster', 'Done'],
+          next: ['Let Other Runs of the Cluster Go On', 'Done'],
         },
       ],
       ['Make the Plan'],
@@ -90,12 +90,12 @@ export const planAndApply = playbook({
       {
         description:
           'Takes a snapshot of the cluster, compiles its policies, proves the rules and compares them with Panorama.',
-        next: ['Release the Lock of the Cluster', 'What is the state of the plan?'],
-        onError: ['Release the Lock of the Cluster', 'Report That There Is No Plan'],
+        next: ['Let Other Runs of the Cluster Go On', 'What is the state of the plan?'],
+        onError: ['Let Other Runs of the Cluster Go On', 'Report That There Is No Plan'],
         retry: { count: 2, seconds: 30 },
       },
     ),
-    'Release the Lock of the Cluster': dropLock(),
+    'Let Other Runs of the Cluster Go On': dropLock(),
     'Report That There Is No Plan': automation(
       report,
       {
@@ -158,15 +158,16 @@ export const planAndApply = playbook({
       'Asks a person to look at the plan and to approve or reject it. The answer holds for this plan only: if policies or Panorama change before it is applied, a new plan is shown.',
       {
         subject: 'CN-Series: plan for the cluster ${inputs.Cluster}',
-        body: 'Plan ${CNSeries.Plan.Hash} for the cluster ${inputs.Cluster} (device group ${CNSeries.Plan.DeviceGroup}): ${CNSeries.Plan.Created} to create, ${CNSeries.Plan.Changed} to change, ${CNSeries.Plan.Moved} to move, ${CNSeries.Plan.Deleted} to delete. Proof: ${CNSeries.Plan.VerdictText}. Approval is needed: ${CNSeries.Plan.ApprovalReason}',
+        body: 'Plan ${CNSeries.Plan.ShortHash} for the cluster ${inputs.Cluster} (device group ${CNSeries.Plan.DeviceGroup}): ${CNSeries.Plan.Headline}. ${CNSeries.Plan.ReachabilityText} Proof: ${CNSeries.Plan.VerdictText}. Approval is needed: ${CNSeries.Plan.ApprovalReason}',
       },
       {
         title: 'Plan Approval',
-        description: 'The plan, its proof and what changes in reachability stand in the incident.',
+        description:
+          'The rules of the plan with all their fields, who gains and loses which connections, and the proof stand in the incident, in the field "CN-Series Plan".',
         questions: [
           {
             kind: 'choice',
-            text: 'May the plan ${CNSeries.Plan.Hash} be applied to Panorama?',
+            text: 'May the plan ${CNSeries.Plan.ShortHash} (${CNSeries.Plan.Headline}) be applied to Panorama?',
             options: ['Approve', 'Reject'],
             required: true,
           },

@@ -58,8 +58,11 @@ it('a first plan creates everything, is proven, and needs approval because it en
   });
   expect(data(entry).Created).toBeGreaterThan(12);
   expect(entry.HumanReadable).toContain('## Needs approval: shop');
-  for (const title of ['Approval', 'Changes', 'Proof']) expect(entry.HumanReadable).toContain(`### ${title}\n`);
-  expect(entry.HumanReadable).toContain('| create | rule | shop.\\_deny-both |');
+  for (const title of ['Approval', 'New rules (12)', 'Proof', 'Objects'])
+    expect(entry.HumanReadable).toContain(`### ${title}\n`);
+  expect(entry.HumanReadable).toMatch(
+    /\| shop\.\\_deny-both \| shop\.\\_isolated-egress \| shop\.\\_isolated-ingress \|/,
+  );
   expect(entry.HumanReadable).toContain('| Verdict | equal |');
   expect(at.writes()).toBe(0);
 });

@@ -53,8 +53,8 @@ it('prints the tables of the war room for a configuration file', () => {
   const run = plan(file('config.xml', config()));
   expect(run.stderr).toMatch(/^A configuration file tells nothing of locks/);
   expect(run.status).toBe(0);
-  expect(run.stdout).toMatch(/^Plan [0-9a-f]{64}\n/);
-  for (const text of ['Approval', 'Changes', 'Proof', 'shop._deny-both']) expect(run.stdout).toContain(text);
+  expect(run.stdout).toMatch(/^Plan [0-9a-f]{12}: 12 rules new; 23 objects new\.\n/);
+  for (const text of ['Approval', 'New rules (12)', 'Proof', 'shop._deny-both']) expect(run.stdout).toContain(text);
   expect(run.stdout).toMatch(/Verdict +equal/);
 });
 

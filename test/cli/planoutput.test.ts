@@ -69,17 +69,19 @@ function printed(policies: string, xml: string, more: Partial<PlanOptions> = {})
   return { status, out, err };
 }
 
-it('tables: the hash first, then approvals and situations, changes and proof', () => {
+it('tables: what the plan does in a line, then approvals, rules, connections, situations, proof and objects', () => {
   const { status, out, err } = printed(policy('web'), panorama());
   expect(status).toBe(0);
   expect(err).toMatch(/^A configuration file tells nothing of locks/);
-  const headings = out.split('\n').filter((line) => /^(Plan |Approval|Situations|Changes|Proof)/.test(line));
-  expect(headings.map((line) => line.split(' ')[0])).toEqual(['Plan', 'Approval', 'Situations', 'Changes', 'Proof']);
-  expect(out).toMatch(/^Plan [0-9a-f]{64}\n/);
+  const headings = out.match(/^(Plan|Approval|New rules|Situations|Proof|Objects)/gm);
+  expect(headings).toEqual(['Plan', 'Approval', 'New rules', 'Situations', 'Proof', 'Objects']);
+  expect(out).toMatch(
+    /^Plan [0-9a-f]{12}: 2 rules new; 6 objects new\.\nReachability: not compared, the input holds no pods/,
+  );
   expect(out).toContain('Isolation is enforced for the first time');
 });
 
-it('tables without rows are left out, but the changes', () => {
+it('tables without rows are left out', () => {
   const rule = '<entry name="foreign"><action>allow</action></entry>';
   const { out } = printed(policy('web'), panorama(rule));
   expect(out).not.toContain('Preflight problems');
@@ -91,7 +93,7 @@ it('a refused plan says so before everything else, and has status 1', () => {
   expect(status).toBe(1);
   expect(out).toMatch(/^The plan cannot be carried out as Panorama is; the situations say why\.\nPlan /);
   expect(out).toMatch(/The rule shop\._deny-ingress is there already in .*\n\s+shop-cluster and is not managed\./);
-  expect(out).toContain('Changes: none');
+  expect(out).toContain(': refused, nothing is written.');
 });
 
 it('JSON: one document with everything that stands in the way, the proof and the plan', () => {
@@ -100,7 +102,7 @@ it('JSON: one document with everything that stands in the way, the proof and the
   });
   const document = JSON.parse(out) as { readonly [key: string]: unknown };
   expect(status).toBe(1);
-  expect(Object.keys(document)).toEqual(['blockers', 'problems', 'unverified', 'proof', 'plan']);
+  expect(Object.keys(document)).toEqual(['blockers', 'problems', 'unverified', 'proof', 'reachability', 'plan']);
   expect(document).toMatchObject({
     blockers: [{ blocker: 'preflight', message: 'Panorama is not ready for it.' }],
     problems: [{ code: 'missing-object', message: expect.stringContaining('"nowhere"') as string }],

@@ -81,6 +81,6 @@ it('a refused policy is judged as absent, and the verdict says what that means: 
 it('without policies there is nothing to prove, and policies of excluded namespaces are named', () => {
   const run = prove([policy('kube-system/dns', { podSelector: {} })]);
   expect(run.stdout).toMatch(/^Verdict: nothing to prove: no policies\.\n/);
-  expect(run.stdout).toContain('Not judged: policies of excluded namespaces: kube-system/dns.');
+  expect(run.stdout).toContain('Not compared: policies of excluded namespaces: kube-system/dns.');
   expect(run.status).toBe(1);
 });

@@ -54,18 +54,18 @@ describe.each(['CN-Series - Plan and Apply', 'CN-Series - Apply Rulebase'])('%s'
     const holder = name === 'CN-Series - Apply Rulebase' ? 'Apply the Plan' : 'Make the Plan';
     const steps = ways.flat().filter(({ task }) => task.task.name === holder);
     expect(steps.length).toBeGreaterThan(0);
-    for (const step of steps) expect(step.beside).toContain('Release the Lock of the Cluster');
+    for (const step of steps) expect(step.beside).toContain('Let Other Runs of the Cluster Go On');
   });
 
   it('nobody is waited for while the lock is held, but for errors of the step itself', () => {
     for (const way of ways) {
       const taken = way.findIndex(
-        ({ task, label }) => task.task.name === 'Take the Lock of the Cluster' && label === '#none#',
+        ({ task, label }) => task.task.name === 'Keep Other Runs of the Cluster Waiting' && label === '#none#',
       );
       if (taken < 0) continue;
       const holding = way
         .slice(taken + 1)
-        .findIndex(({ beside }) => beside.includes('Release the Lock of the Cluster'));
+        .findIndex(({ beside }) => beside.includes('Let Other Runs of the Cluster Go On'));
       expect(holding).toBeGreaterThanOrEqual(0);
       expect(way.slice(taken, taken + 1 + holding).filter(({ task }) => waitsForPerson(task))).toEqual([]);
     }
@@ -73,9 +73,9 @@ describe.each(['CN-Series - Plan and Apply', 'CN-Series - Apply Rulebase'])('%s'
 
   it('a lock that is not had leads to a person, and to no write', () => {
     const failed = ways.filter((way) =>
-      way.some(({ task, label }) => task.task.name === 'Take the Lock of the Cluster' && label === '#error#'),
+      way.some(({ task, label }) => task.task.name === 'Keep Other Runs of the Cluster Waiting' && label === '#error#'),
     );
-    expect(failed.map((way) => namesOn(way).slice(-2))).toEqual([['Free the Lock of the Cluster', 'Done']]);
+    expect(failed.map((way) => namesOn(way).slice(-2))).toEqual([['Take Over from a Run That Broke Off', 'Done']]);
   });
 });
 
@@ -105,7 +105,7 @@ describe('CN-Series - Plan and Apply', () => {
   it('authors are told before a person is waited for', () => {
     for (const way of ways) {
       const waiting = way.findIndex(({ task }) => waitsForPerson(task));
-      const isLock = waiting >= 0 && way[waiting].task.task.name === 'Free the Lock of the Cluster';
+      const isLock = waiting >= 0 && way[waiting].task.task.name === 'Take Over from a Run That Broke Off';
       if (waiting >= 0 && !isLock) expect(report(way.slice(0, waiting))).not.toEqual([]);
     }
   });
@@ -113,7 +113,7 @@ describe('CN-Series - Plan and Apply', () => {
   it('every way through ends in a stage that authors are told, but for those that another round or incident repeats', () => {
     const silent = ways.filter((way) => namesOn(way).at(-1) === 'Done' && report(way).length === 0);
     expect(new Set(silent.map((way) => namesOn(way).at(-2)))).toEqual(
-      new Set(['Was the rulebase applied?', 'Free the Lock of the Cluster', 'Is there a newer incident?']),
+      new Set(['Was the rulebase applied?', 'Take Over from a Run That Broke Off', 'Is there a newer incident?']),
     );
   });
 });

@@ -5,6 +5,8 @@ import { stubServer, type Answers, type StubOptions, type StubServer } from './s
 
 const PLAN = {
   Hash: 'aaa',
+  ShortHash: 'aaa',
+  Headline: '1 rule new',
   SnapshotId: 's1',
   State: 'ready',
   Verdict: 'equal',
@@ -97,7 +99,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     const run = started({ CNSeriesPlan: [NEEDS_APPROVAL], CNSeriesApprove: [approval('approve')] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Approve the Plan']);
-    expect(run.server.waiting()[0].body).toContain('Plan aaa for the cluster shop');
+    expect(run.server.waiting()[0].body).toContain('Plan aaa for the cluster shop (device group ): 1 rule new.');
     expect(run.calls('CNSeriesReport')).toMatchObject([{ stage: 'waiting', reason: NEEDS_APPROVAL.ApprovalReason }]);
     expect(run.answer(id, 'Approve the Plan', { 0: 'Approve' })).toEqual([]);
     expect(run.calls('CNSeriesApprove')).toEqual([
@@ -125,7 +127,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
 
   it('an approval lapses with its plan: the new plan is shown, and only the new answer counts', () => {
     const run = started({
-      CNSeriesPlan: [NEEDS_APPROVAL, { ...NEEDS_APPROVAL, Hash: 'bbb' }],
+      CNSeriesPlan: [NEEDS_APPROVAL, { ...NEEDS_APPROVAL, Hash: 'bbb', ShortHash: 'bbb' }],
       CNSeriesApprove: [approval('approve'), approval('reject', 'Not this one.')],
       CNSeriesApply: [done('stale')],
     });
@@ -369,10 +371,10 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     const run = started({});
     run.server.command('!demisto-lock-get name=cnseries-shop', 'ada');
     const id = run.open();
-    expect(run.waiting()).toEqual(['Free the Lock of the Cluster']);
+    expect(run.waiting()).toEqual(['Take Over from a Run That Broke Off']);
     expect(run.calls('CNSeriesPlan')).toEqual([]);
     run.server.command('!demisto-lock-release name=cnseries-shop', 'ada');
-    expect(run.answer(id, 'Free the Lock of the Cluster')).toEqual([]);
+    expect(run.answer(id, 'Take Over from a Run That Broke Off')).toEqual([]);
     expect(run.server.incident(id).status).toBe('closed');
   });
 });

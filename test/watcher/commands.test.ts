@@ -24,12 +24,17 @@ function failure(command: string, args: { readonly [name: string]: unknown } = {
   return String(entry.Contents);
 }
 
+const LAST = { manager: 'helm', operation: 'Apply', time: '2026-01-04T08:00:00Z' };
+
 describe('cnseries-get-snapshot', () => {
   beforeEach(() => {
     api.put('namespaces', { metadata: { name: 'shop', labels: { team: 'shop' }, annotations: { other: 'x' } } });
     api.put('nodes', node('worker-1', '192.168.50.11', '10.244.0.0/24'));
     api.put('services', service('shop', 'web', '10.96.0.10'));
-    api.put('networkpolicies', policy('shop', 'web', 'gateway', { managedFields: [{}], annotations: { a: 'b' } }));
+    api.put(
+      'networkpolicies',
+      policy('shop', 'web', 'gateway', { managedFields: [{}, { ...LAST, fieldsV1: {} }], annotations: { a: 'b' } }),
+    );
     api.put('pods', pod('shop', 'web-1', { app: 'web' }, '10.244.0.5'));
     api.put('servicecidrs', { metadata: { name: 'kubernetes' }, spec: { cidrs: ['10.96.0.0/16'] } });
     api.put('endpointslices', {
@@ -81,7 +86,14 @@ describe('cnseries-get-snapshot', () => {
       {
         apiVersion: 'networking.k8s.io/v1',
         kind: 'NetworkPolicy',
-        metadata: { namespace: 'shop', name: 'web', uid: 'uid-5', resourceVersion: '105', annotations: { a: 'b' } },
+        metadata: {
+          namespace: 'shop',
+          name: 'web',
+          uid: 'uid-5',
+          resourceVersion: '105',
+          managedFields: [LAST],
+          annotations: { a: 'b' },
+        },
         spec: policy('shop', 'web', 'gateway').spec,
       },
       {

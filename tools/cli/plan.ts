@@ -1,13 +1,11 @@
 import pc from 'picocolors';
-import { preparePlan, type Preparation } from '../../scripts/panorama/prepare/prepare';
+import { preparePlan, type PlanRequest, type Preparation } from '../../scripts/panorama/prepare/prepare';
 import { describeProblem } from '../../scripts/panorama/api/problems';
-import { blockerText, problemsTable } from '../../scripts/panorama/prepare/view';
+import { planSentences, planTables } from '../../scripts/panorama/prepare/plantables';
+import { blockerText } from '../../scripts/panorama/prepare/view';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
 import { coverageOf, coverageText } from '../../scripts/policy/views/coverage';
-import { planApprovalsTable } from '../../scripts/policy/views/planapprovals';
-import { planChangesTable } from '../../scripts/policy/views/planchanges';
-import { planSituationsTable } from '../../scripts/policy/views/plansituations';
-import { proofTable } from '../../scripts/policy/views/proof';
+import { planHeadline, shortPlanHash } from '../../scripts/policy/views/planheadline';
 import { exitStatus, translateCluster, type ClusterOptions, type TranslatedCluster } from './cluster';
 import { diagnosticsText, writeDiagnostics } from './output';
 import { openPanorama } from './panorama/open';
@@ -33,9 +31,10 @@ export function runPlan(options: PlanOptions): number {
   const cluster = translateCluster(options);
   const panorama = openPanorama(options.panorama);
   try {
-    const prepared = preparePlan(panorama.port, { ...cluster, known: undefined });
+    const request = { ...cluster, known: undefined };
+    const prepared = preparePlan(panorama.port, request);
     for (const note of [...cluster.notes, ...panorama.notes]) process.stderr.write(`${note}\n`);
-    process.stdout.write(options.output === 'json' ? jsonText(prepared) : tablesText(cluster, prepared));
+    process.stdout.write(options.output === 'json' ? jsonText(prepared) : tablesText(request, prepared));
     process.stderr.write(diagnosticsText(cluster.diagnostics));
     if (options.diagnostics !== undefined) writeDiagnostics(options.diagnostics, cluster.diagnostics);
     return prepared.blockers.length > 0 ? 1 : exitStatus(cluster.diagnostics);
@@ -44,33 +43,30 @@ export function runPlan(options: PlanOptions): number {
   }
 }
 
-function jsonText({ plan, proof, problems, blockers, unverified }: Preparation): string {
+function jsonText({ plan, proof, problems, blockers, unverified, reach }: Preparation): string {
   const document = {
     blockers: blockers.map((blocker) => ({ blocker, message: blockerText(blocker) })),
     problems: problems.map((problem) => ({ code: problem.code, ...describeProblem(problem) })),
     unverified,
     proof,
+    reachability: reach,
     plan,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-/** The tables of the war room, in its order. */
-function tablesText(cluster: TranslatedCluster, prepared: Preparation): string {
-  const { plan, proof, problems, blockers, unverified } = prepared;
-  const tables = [
-    problemsTable('Preflight problems', problems),
-    ...(plan ? [planApprovalsTable(plan, cluster.profile.guardRails), planSituationsTable(plan)] : []),
-  ].filter((table) => table.rows.length > 0);
+/** The tables of the war room, in its order; the findings go to standard error. */
+function tablesText(cluster: TranslatedCluster & PlanRequest, prepared: Preparation): string {
+  const { plan, blockers } = prepared;
   const lines = [
     ...blockers.map((blocker) => pc.red(blockerText(blocker))),
-    ...(plan ? [`Plan ${plan.hash}`] : []),
+    ...(plan ? [`Plan ${shortPlanHash(plan.hash)}: ${planHeadline(plan)}.`] : []),
+    ...planSentences({ ...prepared, blockers: [] }),
     coverageLine(cluster),
-    ...(unverified.length > 0 ? [`Not looked up: ${unverified.join(', ')}.`] : []),
   ];
-  const shown = [...tables, ...(plan ? [planChangesTable(plan)] : []), ...(proof ? [proofTable(proof)] : [])];
   const width = outputWidth(process.stdout);
-  return [`${lines.join('\n')}\n`, ...shown.map((table) => terminalTable(table, width))].join('\n');
+  const tables = planTables(cluster, prepared, []).map((table) => terminalTable(table, width));
+  return [`${lines.join('\n')}\n`, ...tables].join('\n');
 }
 
 function coverageLine({ objects, lastGood, profile }: TranslatedCluster): string {

@@ -3,6 +3,7 @@ import { judgedVersions } from '../../scripts/policy/translate/judgedversions';
 import type { Rulebase } from '../../scripts/policy/panos/entry';
 import { prove } from '../../scripts/policy/prove/prove';
 import type { CounterExample, Proof } from '../../scripts/policy/prove/types';
+import { comparedTexts } from '../../scripts/policy/views/proof';
 import { verdictText } from '../../scripts/policy/views/verdict';
 import { exitStatus, translateCluster, type ClusterOptions } from './cluster';
 import { readDocument } from './documents';
@@ -44,11 +45,10 @@ export function runProve(options: ProveOptions): number {
 function proofText(proof: Proof): string {
   const text = verdictText(proof);
   const verdict = proof.verdict === 'equal' && proof.exceptions.length === 0 ? pc.green(text) : pc.red(text);
-  const { scope } = proof;
   const lines = [
     `${pc.bold('Verdict')}: ${verdict}${proof.verdict === 'nothing' ? '' : ` - ${proof.reason}`}.`,
-    `${pc.bold('Scope')}: ${scope.policies} policies, ${scope.rules} rules; ${scope.endpoints} endpoints (${scope.virtualPods} virtual pods) in ${scope.classes} classes, ${scope.ports} port classes, ${scope.applications} application classes: ${scope.points} points.`,
-    ...scope.notJudged.map((text) => `Not judged: ${text}.`),
+    `${pc.bold('Compared')}: ${comparedTexts(proof.scope).join(' ')}.`,
+    ...proof.scope.notJudged.map((text) => `Not compared: ${text}.`),
     ...(proof.counterExample ? counterExampleLines(proof.counterExample) : []),
   ];
   return `${lines.join('\n')}\n`;

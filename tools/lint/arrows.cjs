@@ -105,9 +105,17 @@ function arrows(root) {
       rules: { 'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones() }] },
     },
     ...Object.entries(PACKAGES).map(([files, allowed]) => restrictImports(files, [noPackagesBut(allowed)])),
-    restrictImports('scripts/policy/!(prove)/**', [
+    restrictImports('scripts/policy/!(prove|reach)/**', [
       noPackagesBut([]),
-      { regex: '/prove(/|$)', allowTypeImports: true, message: 'The compiler and its proof share no code.' },
+      { regex: '/(prove|reach)(/|$)', allowTypeImports: true, message: 'The compiler and its proof share no code.' },
+    ]),
+    restrictImports('scripts/policy/reach/**', [
+      noPackagesBut([]),
+      {
+        regex: '/(compile|kubernetes|translate)(/|$)',
+        allowTypeImports: true,
+        message: 'What rules say is read from the rules, as the proof does, not from how they were compiled.',
+      },
     ]),
     restrictImports('scripts/policy/prove/*.ts', [noPackagesBut([]), typesOnly('\\.\\./')]),
     restrictImports('scripts/policy/prove/*/*.ts', [noPackagesBut([]), typesOnly('\\.\\./\\.\\./')]),

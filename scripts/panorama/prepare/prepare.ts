@@ -9,6 +9,9 @@ import type { DeviceGroupState, KnownPlan, Plan, PlanContext } from '../../polic
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
 import { isRight, prove } from '../../policy/prove/prove';
 import type { Proof } from '../../policy/prove/types';
+import { heldRulebase } from '../../policy/reach/before';
+import { reachability } from '../../policy/reach/reachability';
+import type { Reachability } from '../../policy/reach/types';
 import type { Translation } from '../../policy/translate/translation';
 import type { PanoramaPort } from '../api/port';
 import { preflight } from './preflight';
@@ -56,6 +59,8 @@ export interface Preparation {
   readonly unverified: readonly string[];
   /** Earlier runs of this cluster wrote rules that are not committed yet. */
   readonly uncommitted: boolean;
+  /** What becomes of connections; undefined where nothing changes, or no plan was made. */
+  readonly reach: Reachability | undefined;
   /** Empty: the plan may be applied, where it needs approval after that. */
   readonly blockers: readonly Blocker[];
 }
@@ -120,8 +125,23 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest, before: Kn
     problems,
     unverified: checked ? checked.unverified : [],
     uncommitted: checked !== undefined && checked.uncommitted,
+    reach: reachOf(request, reading),
     blockers: blockersOf(request, proof, problems, reading.plan),
   };
+}
+
+/** More pairs than this take an engine of a server longer than people wait for a plan. */
+const MOST_PAIRS = 2000;
+
+function reachOf({ objects, profile }: PlanRequest, { rulebase, plan, state }: PlanReading): Reachability | undefined {
+  if (!rulebase || !plan || !state || plan.refused || plan.operations.length === 0) return undefined;
+  return reachability({
+    objects,
+    profile,
+    before: heldRulebase(state, profile.cluster),
+    after: rulebase,
+    most: MOST_PAIRS,
+  });
 }
 
 /** What keeps a plan from being applied. `proof` undefined: there is no rulebase. */

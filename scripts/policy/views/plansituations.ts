@@ -21,7 +21,10 @@ export function namedRules(list: RuleList): readonly string[] {
 function situationText(situation: Situation): string {
   switch (situation.kind) {
     case 'drift': {
-      const what = situation.what === 'changed' ? ' was changed by hand.' : ' has fields that are never written.';
+      const what =
+        situation.what === 'changed'
+          ? ' was changed by hand.'
+          : ' has settings that this pack never makes: somebody changed it by hand.';
       return 'The ' + KIND_WORDS[situation.entryKind] + ' ' + situation.name + what;
     }
     case 'foreign-rule-inside':
@@ -77,7 +80,7 @@ function situationText(situation: Situation): string {
 function answerText(situation: Situation): string {
   switch (situation.kind) {
     case 'drift':
-      return 'It is put right.';
+      return 'It is set back to what the policies say.';
     case 'foreign-rule-inside':
       return 'It stays where it is; the managed rules are gathered where most of them stand.';
     case 'foreign-name':

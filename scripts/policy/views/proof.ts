@@ -1,4 +1,4 @@
-import type { Proof } from '../prove/types';
+import type { Proof, ProofScope } from '../prove/types';
 import { exceptionText, verdictText } from './verdict';
 import { tableOf, type Cell, type Column, type Table } from './table';
 
@@ -24,11 +24,11 @@ export function proofTable(proof: Proof, isEarlier = false): Table {
   const rows: Row[] = [
     { what: 'Verdict', result: verdictText(proof) },
     { what: 'Reason', result: proof.reason },
-    { what: 'Scope', result: scopeText(proof) },
+    { what: 'Compared', result: comparedTexts(proof.scope) },
   ];
   if (isEarlier) rows.push({ what: 'Proved', result: EARLIER });
   if (proof.exceptions.length > 0) rows.push({ what: 'Left out', result: proof.exceptions.map(exceptionText) });
-  if (proof.scope.notJudged.length > 0) rows.push({ what: 'Not judged', result: proof.scope.notJudged });
+  if (proof.scope.notJudged.length > 0) rows.push({ what: 'Not compared', result: proof.scope.notJudged });
   const example = proof.counterExample;
   if (example !== undefined) {
     const name = example.source.text + ' to ' + example.destination.text + ' on ' + example.port;
@@ -39,17 +39,23 @@ export function proofTable(proof: Proof, isEarlier = false): Table {
   return tableOf('Proof', COLUMNS, rows);
 }
 
-function scopeText(proof: Proof): Cell {
-  const scope = proof.scope;
+/** What was compared, in parts of one sentence. */
+export function comparedTexts(scope: ProofScope): string[] {
   return [
-    String(scope.policies) + ' policies against ' + String(scope.rules) + ' rules',
-    String(scope.pods) +
-      ' pods, ' +
-      String(scope.virtualPods) +
-      ' virtual pods, in ' +
-      String(scope.classes) +
-      ' classes',
-    String(scope.ports) + ' port classes, ' + String(scope.applications) + ' application classes',
-    String(scope.points) + ' points',
+    counted(scope.policies, 'policy', 'policies') + ' with ' + counted(scope.rules, 'rule', 'rules'),
+    'on every connection between ' +
+      counted(scope.pods, 'pod', 'pods') +
+      ' of today, ' +
+      counted(scope.virtualPods, 'kind of pod', 'kinds of pods') +
+      ' to come, Services, nodes and outside addresses',
+    'for ' +
+      counted(scope.ports, 'kind', 'kinds') +
+      ' of ports and ' +
+      counted(scope.applications, 'kind', 'kinds') +
+      ' of applications',
   ];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return String(count) + ' ' + (count === 1 ? one : many);
 }

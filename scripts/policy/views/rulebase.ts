@@ -2,9 +2,8 @@ import { sortedKeys } from '../text/canonical';
 import type { AddressGroupEntry, ProfileSetting, RuleEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import { tableOf, type Cell, type Column, type Table } from './table';
 
-const RULE_COLUMNS: readonly Column<RuleEntry>[] = [
-  { heading: '#', cell: (_rule, index) => String(index + 1) },
-  { heading: 'Rule', cell: (rule) => rule.name },
+/** What a rule matches and does, field by field. */
+export const RULE_FIELDS: readonly Column<RuleEntry>[] = [
   { heading: 'From', cell: (rule) => rule.from, unlessAll: 'any' },
   { heading: 'To', cell: (rule) => rule.to, unlessAll: 'any' },
   { heading: 'Source', cell: (rule) => rule.source },
@@ -15,6 +14,12 @@ const RULE_COLUMNS: readonly Column<RuleEntry>[] = [
   { heading: 'Action', cell: (rule) => rule.action },
   { heading: 'Profiles', cell: (rule) => profiles(rule.profileSetting), unlessAll: '-' },
   { heading: 'Log', cell: log, unlessAll: 'end' },
+];
+
+const RULE_COLUMNS: readonly Column<RuleEntry>[] = [
+  { heading: '#', cell: (_rule, index) => String(index + 1) },
+  { heading: 'Rule', cell: (rule) => rule.name },
+  ...RULE_FIELDS,
 ];
 
 const GROUP_COLUMNS: readonly Column<AddressGroupEntry>[] = [

@@ -1,3 +1,4 @@
+import { lastManaged } from '../../policy/kubernetes/fieldmanager';
 import { metadataField } from '../../policy/kubernetes/identity';
 import { FIREWALL_ANNOTATION } from '../../policy/kubernetes/namespaces';
 import { copyWithout, isObject, objectsOf } from '../../policy/kubernetes/read';
@@ -35,8 +36,15 @@ export const SNAPSHOT_RESOURCES: readonly SnapshotResource[] = [
   { resource: PODS, slim: slimPod },
 ];
 
+/** Of its field managers, who wrote it last: what an approver sees beside a rule. */
 function slimPolicy(object: RawObject): RawObject {
-  return withoutManagedFields(object);
+  const slim = withoutManagedFields(object);
+  const last = lastManaged(object);
+  return last === undefined ? slim : { ...slim, metadata: { ...metadataOf(slim), managedFields: [last] } };
+}
+
+function metadataOf(object: RawObject): RawObject {
+  return isObject(object.metadata) ? object.metadata : {};
 }
 
 /** The object as it is, without the bookkeeping of its field managers. */

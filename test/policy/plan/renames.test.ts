@@ -3,7 +3,7 @@ import { countOperations } from '../../../scripts/policy/plan/guardrails';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
 import { renamesOf } from '../../../scripts/policy/plan/renames';
 import { planApprovalsTable } from '../../../scripts/policy/views/planapprovals';
-import { planChangesTable } from '../../../scripts/policy/views/planchanges';
+import { planRulesTables } from '../../../scripts/policy/views/planrules';
 import { dynamicGroup, profile, rule, rulebase, stateOf } from './support';
 
 /** Rules of an earlier naming: the same but for their names and the entry keys in their descriptions. */
@@ -35,10 +35,12 @@ it('thirty rules under new names need one approval of its own, and no guard rail
 
 it('people see them as renames, and why they are asked', () => {
   const plan = planOf([entry('web', 'aaaaaa'), entry('gone', 'aaaaaa')], [entry('web', 'bbbbbb-2')]);
-  const rows = planChangesTable(plan).rows.filter(([what]) => what !== 'move');
-  expect(rows).toEqual([
-    ['rename', 'rule', 'c1.shop.web.in-bbbbbb-2', 'name', 'c1.shop.web.in-aaaaaa', 'c1.shop.web.in-bbbbbb-2'],
-    ['delete', 'rule', 'c1.shop.gone.in-aaaaaa', '', '', ''],
+  const now = [entry('web', 'bbbbbb-2'), DENY];
+  const state = stateOf(rulebase([entry('web', 'aaaaaa'), entry('gone', 'aaaaaa'), DENY], GROUPS));
+  const tables = planRulesTables({ plan, state, rulebase: rulebase(now, GROUPS), behind: {} });
+  expect(tables.map(({ title, rows }) => [title, rows.map(([name]) => name)])).toEqual([
+    ['Deleted rules (1)', ['c1.shop.gone.in-aaaaaa']],
+    ['Renamed rules (1)', ['c1.shop.web.in-aaaaaa']],
   ]);
   expect(planApprovalsTable(plan, PROFILE.guardRails).rows).toContainEqual([
     'Rules get other names, and nothing else of them changes: their hit counts start anew.',

@@ -24,10 +24,9 @@ const SCOPE: ProofScope = {
 };
 
 const SCOPE_CELL = [
-  '3 policies against 7 rules',
-  '5 pods, 4 virtual pods, in 9 classes',
-  '6 port classes, 2 application classes',
-  '972 points',
+  '3 policies with 7 rules',
+  'on every connection between 5 pods of today, 4 kinds of pods to come, Services, nodes and outside addresses',
+  'for 6 kinds of ports and 2 kinds of applications',
 ];
 
 function end(text: string): EndpointDescription {
@@ -64,7 +63,7 @@ it('a proof shows its verdict, its reason and what was compared', () => {
     rows: [
       ['Verdict', 'equal'],
       ['Reason', 'They say the same.'],
-      ['Scope', SCOPE_CELL],
+      ['Compared', SCOPE_CELL],
     ],
   });
 });
@@ -72,7 +71,7 @@ it('a proof shows its verdict, its reason and what was compared', () => {
 it('what the verdict says nothing about has a row of its own', () => {
   const notJudged = ['fragments', 'ICMP types'];
   const proof: Proof = { verdict: 'refused', reason: 'No.', scope: { ...SCOPE, notJudged }, exceptions: [] };
-  expect(proofTable(proof).rows[3]).toEqual(['Not judged', notJudged]);
+  expect(proofTable(proof).rows[3]).toEqual(['Not compared', notJudged]);
 });
 
 it('a difference shows the connection, and what each side says of it and why', () => {

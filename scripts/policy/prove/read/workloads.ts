@@ -47,6 +47,31 @@ export function standingWorkloads(objects: readonly RawObject[]): RawObject[] {
   });
 }
 
+/** Which workload keeps each pod running, both as `shop/web`: the outermost that is known by name. */
+export function workloadNames(objects: readonly RawObject[]): { readonly [pod: string]: string } {
+  const controllers: { [id: string]: string } = {};
+  for (const object of objects) {
+    if (hasKey(TEMPLATES, asText(object.kind))) controllers[idOf(object)] = controllerOf(object);
+  }
+  const names: { [pod: string]: string } = {};
+  for (const pod of objects) {
+    if (pod.kind !== 'Pod') continue;
+    let id = controllerOf(pod);
+    // Owners are named in chains; one that names itself ends here.
+    for (let step = 0; step < LONGEST_CHAIN; step++) {
+      const above = (hasKey(controllers, id) && controllers[id]) || makerOf(id);
+      if (above === '') break;
+      id = above;
+    }
+    const [namespace, , name] = id.split('/');
+    if (id !== '') names[namespaceOf(pod) + '/' + nameOf(pod)] = namespace + '/' + name;
+  }
+  return names;
+}
+
+/** Pod, ReplicaSet, Deployment, and an operator's own above. */
+const LONGEST_CHAIN = 4;
+
 function idOf(object: RawObject): string {
   return namespaceOf(object) + '/' + asText(object.kind) + '/' + nameOf(object);
 }
