@@ -25,7 +25,7 @@ import type { Host } from '../xsoar/host';
 import { incidentId, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { readClosings, rememberClosings, stillDecided } from '../case/closings';
-import { forget, recall, remember, rememberCluster, type RunRecord } from '../case/memory';
+import { forget, recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { compiledVersions, earlierVerdict } from '../case/planrecord';
@@ -206,8 +206,16 @@ function settled(
       incident: incidentId(host),
       time: Date.now(),
       policies: compiledVersions(cluster),
+      summary: summaryOf(head, recall(host, name, 'plan')),
     });
   }
   if (head.approvedBy !== '') noteOnIncident(host, { cnseriesapprovedby: head.approvedBy });
   return outcomeEntry(head, outcome);
+}
+
+/** For commits and pushes: what was applied, and who approved it. */
+function summaryOf(head: ApplyHead, plan: PlanRecord | undefined): string {
+  const what = plan !== undefined && plan.hash === head.hash && plan.summary !== undefined ? plan.summary : '';
+  const by = head.approvedBy === '' ? '' : 'approved by ' + head.approvedBy;
+  return [what, by].filter((text) => text !== '').join('; ');
 }

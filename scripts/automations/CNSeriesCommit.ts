@@ -12,6 +12,7 @@ import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import type { ContextData } from '../xsoar/outputs';
 import { paragraph } from '../xsoar/markdown';
 import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../case/memory';
+import { unsettledReason } from '../case/unsettled';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { readKeptProfile } from '../xsoar/settings';
@@ -63,11 +64,15 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   if (record.progress !== undefined && !(isOverdue && record.progress.phase === 'validating')) {
     return [settle(profile, host, record, continueCommit(port, profile, record.progress))];
   }
+  const unsettled = unsettledReason(host, profile.cluster);
+  if (unsettled !== undefined) return [unsettledEntry(profile.cluster, unsettled)];
   const rest = record.committed + profile.commit.minIntervalMinutes * 60000 - Date.now();
   if (record.committed > 0 && rest > 0) return [waitingEntry(profile.cluster, rest)];
   const mark = appliedMark(host, profile.cluster);
-  const before: CommitRecord = { ...record, of: mark, outOfSync: outOfSync(port, profile, record) };
-  return [settle(profile, host, before, beginCommit(port, profile, changeDescription(host, profile)))];
+  const applied = recall(host, profile.cluster, 'applied');
+  const summary = applied === undefined ? record.summary : applied.summary;
+  const before: CommitRecord = { ...record, of: mark, summary, outOfSync: outOfSync(port, profile, record) };
+  return [settle(profile, host, before, beginCommit(port, profile, changeDescription(host, profile, summary)))];
 }
 
 /**
@@ -95,6 +100,8 @@ function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step:
   const outrun = isCommitted && isOutrun(host, profile, record);
   remember(host, profile.cluster, 'commit', {
     committed: isCommitted ? Date.now() : record.committed,
+    job: step.outcome.kind === 'committed' ? step.outcome.job : record.job,
+    summary: record.summary,
     outOfSync: record.outOfSync,
     unpushed: record.unpushed || isCommitted,
     lagging: record.lagging,
@@ -121,6 +128,11 @@ function waitingEntry(cluster: string, milliseconds: number): WarRoomEntry {
   const reason =
     'The last commit of this cluster is not long ago; the next one may start in ' + String(seconds) + ' s.';
   return entryOf('Waiting', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
+}
+
+function unsettledEntry(cluster: string, reason: string): WarRoomEntry {
+  const data: CommitData = { ...empty(cluster), Done: true, Outcome: 'failed', Reasons: [reason] };
+  return entryOf('Not committed', data, paragraph(reason));
 }
 
 function outrunEntry(cluster: string): WarRoomEntry {

@@ -184,7 +184,7 @@ function planned(
   failWithoutAnswer(prepared.problems);
   const record =
     prepared.rulebase && prepared.plan && prepared.proof
-      ? planRecord(cluster, prepared.rulebase, prepared.plan, prepared.proof)
+      ? planRecord(cluster, prepared.rulebase, prepared.plan, prepared.proof, prepared.reach)
       : undefined;
   const name = cluster.profile.cluster;
   if (record !== undefined) rememberPlanRecord(host, name, record);

@@ -1,8 +1,11 @@
+import type { PanoramaPort } from '../panorama/api/port';
+import { othersCommits } from '../panorama/commit/otherscommits';
 import { beginPush, continuePush, type DevicePush, type PushOutcome, type PushStep } from '../panorama/commit/push';
 import { describeProblem } from '../panorama/api/problems';
+import { listed } from '../policy/text/words';
 import { tableOf, type Column } from '../policy/views/table';
 import type { ClusterProfile } from '../policy/profile/types';
-import { failWithoutAnswer, problemsMarkdown } from '../xsoar/problemtext';
+import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { changeDescription } from '../case/changedescription';
 import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import { clusterEntry } from '../case/clusterentry';
@@ -11,7 +14,9 @@ import type { Host } from '../xsoar/host';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import type { ContextData } from '../xsoar/outputs';
 import { markdownTable, paragraph } from '../xsoar/markdown';
-import { forget, recall, remember } from '../case/memory';
+import { forget, recall, remember, type CommitRecord } from '../case/memory';
+import { unsettledReason } from '../case/unsettled';
+import { userError } from '../xsoar/errors';
 import { openPanorama } from '../xsoar/panorama';
 import { readKeptProfile } from '../xsoar/settings';
 
@@ -21,7 +26,8 @@ export const manifest = {
   description: 'Pushes the committed policy of the device group of a cluster to its firewalls, without templates.',
   details: [
     'It never waits: run it again with the same arguments until `CNSeries.Push.Done` is true. What counts is what each firewall says, not the job as a whole; firewalls that are not connected are listed and do not make it fail.',
-    'If firewalls were out of sync before the commit, a push would bring them somebody else\'s committed changes too. Then nothing is pushed (outcome "held") unless `despite_others` says so.',
+    'If firewalls were out of sync before the commit, a push would bring them somebody else\'s committed changes too. The same is true of what others commit in Panorama between our commit and our push. Then nothing is pushed (outcome "held") unless `despite_others` says so.',
+    'While a run of the cluster is writing rules, or was broken off, nothing is pushed.',
   ],
   tags: ['CN-Series'],
   arguments: {
@@ -76,10 +82,38 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     const since = record.commit === undefined ? 0 : record.commit;
     return [settle(profile, host, since, committed, continuePush(port, profile, record.progress))];
   }
-  const others = commit === undefined ? [] : commit.outOfSync;
-  if (others.length > 0 && given.despite_others === 'false') return [heldEntry(profile.cluster, others)];
-  const begun = beginPush(port, profile, changeDescription(host, profile));
+  const unsettled = unsettledReason(host, profile.cluster);
+  if (unsettled !== undefined) return [unsettledEntry(profile.cluster, unsettled)];
+  const reasons = given.despite_others === 'false' ? othersReasons(port, profile, commit) : [];
+  if (reasons.length > 0) return [heldEntry(profile.cluster, reasons)];
+  const begun = beginPush(port, profile, changeDescription(host, profile, commit && commit.summary));
   return [settle(profile, host, committed, committed, begun)];
+}
+
+/**
+ * What a push would bring the firewalls besides this cluster's rules, a sentence for each kind.
+ *
+ * @throws a user error where that cannot be read: then nobody would be asked before the push
+ */
+function othersReasons(port: PanoramaPort, profile: ClusterProfile, commit: CommitRecord | undefined): string[] {
+  if (commit === undefined) return [];
+  const reasons: string[] = [];
+  if (commit.outOfSync.length > 0) {
+    reasons.push(
+      "These firewalls were out of sync before the commit; a push brings them somebody else's committed changes too: " +
+        commit.outOfSync.join(', ') +
+        '.',
+    );
+  }
+  if (!commit.unpushed || commit.job === undefined) return reasons;
+  const others = othersCommits(port, commit.job, profile.panoramaAdmin);
+  if (others.kind === 'failed') throw userError(messages([others.problem])[0]);
+  if (others.commits.length > 0) {
+    reasons.push(
+      'Others committed in Panorama after our commit; a push brings that along: ' + listed(others.commits) + '.',
+    );
+  }
+  return reasons;
 }
 
 /**
@@ -113,6 +147,8 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
     // A commit that began meanwhile goes on.
     progress: commit.progress,
     of: commit.of,
+    job: commit.job,
+    summary: commit.summary,
     committed: commit.committed,
     outOfSync: isOver ? [] : commit.outOfSync,
     unpushed: commit.unpushed && !isOver,
@@ -129,13 +165,15 @@ function outrunEntry(cluster: string): WarRoomEntry {
   return entryOf('Pushed in part', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
 }
 
-function heldEntry(cluster: string, others: readonly string[]): WarRoomEntry {
-  const reason =
-    "These firewalls were out of sync before the commit; a push brings them somebody else's committed changes too: " +
-    others.join(', ') +
-    '. Look at them in Panorama, then push with despite_others=true.';
-  const data: PushData = { ...empty(cluster), Done: true, Outcome: 'held', Reasons: [reason] };
-  return entryOf('Held', data, paragraph(reason));
+function unsettledEntry(cluster: string, reason: string): WarRoomEntry {
+  const data: PushData = { ...empty(cluster), Done: true, Outcome: 'failed', Reasons: [reason] };
+  return entryOf('Not pushed', data, paragraph(reason));
+}
+
+function heldEntry(cluster: string, reasons: readonly string[]): WarRoomEntry {
+  const told = reasons.concat(['Look at this in Panorama, then push with despite_others=true.']);
+  const data: PushData = { ...empty(cluster), Done: true, Outcome: 'held', Reasons: told };
+  return entryOf('Held', data, told.map(paragraph).join(''));
 }
 
 function outcomeEntry(cluster: string, outcome: PushOutcome): WarRoomEntry {

@@ -32,6 +32,8 @@ export interface PlanRecord {
   readonly verdict: Verdict;
   /** Absent where it did not go well, and where an earlier version of this pack wrote it. */
   readonly proof?: Proof;
+  /** What it does, in a line, for commits and pushes. */
+  readonly summary?: string;
 }
 
 /** What the last apply wrote into the candidate configuration. */
@@ -41,6 +43,8 @@ export interface AppliedRecord {
   readonly time: number;
   /** The versions of the policies that the rules come from; the last good ones when they are live. */
   readonly policies: readonly RawObject[];
+  /** The plan in a line, and who approved it. */
+  readonly summary?: string;
 }
 
 /** The commit that is under way, or the last one. */
@@ -52,6 +56,10 @@ export interface CommitRecord {
   readonly incident?: string;
   /** When the last commit ended; 0 for never. */
   readonly committed: number;
+  /** The number of its job: what others commit behind it goes to the firewalls with our push. */
+  readonly job?: string;
+  /** What was applied before it (`AppliedRecord.summary`): the push says so, too. */
+  readonly summary?: string;
   /** Firewalls that had not the running policy before the commit: a push takes somebody else's changes to them. */
   readonly outOfSync: readonly string[];
   /** Something was committed since the last push: the firewalls are out of sync because of it. */

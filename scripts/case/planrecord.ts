@@ -9,6 +9,9 @@ import type { Proof } from '../policy/prove/types';
 import { isSameData } from '../policy/text/same';
 import { sha256 } from '../policy/text/sha256';
 import { isRight } from '../policy/prove/prove';
+import type { Reachability } from '../policy/reach/types';
+import { planHeadline, shortPlanHash } from '../policy/views/planheadline';
+import { reachabilityCounts } from '../policy/views/reachability';
 import { BUILD } from './build';
 import type { TranslatedCluster } from './translatedcluster';
 import type { Host } from '../xsoar/host';
@@ -20,9 +23,25 @@ import { recall, remember, type PlanRecord } from './memory';
  */
 
 /** A plan and its proof as they are remembered. Only a proof that went well is kept whole: others are made again, and say why. */
-export function planRecord(cluster: TranslatedCluster, rulebase: Rulebase, plan: Plan, proof: Proof): PlanRecord {
-  const record = { hash: plan.hash, proofKey: proofKey(cluster, rulebase), verdict: proof.verdict };
+export function planRecord(
+  cluster: TranslatedCluster,
+  rulebase: Rulebase,
+  plan: Plan,
+  proof: Proof,
+  reach: Reachability | undefined,
+): PlanRecord {
+  const record = {
+    hash: plan.hash,
+    proofKey: proofKey(cluster, rulebase),
+    verdict: proof.verdict,
+    summary: summaryOf(plan, reach),
+  };
   return isRight(proof.verdict) && record.proofKey !== '' ? { ...record, proof } : record;
+}
+
+function summaryOf(plan: Plan, reach: Reachability | undefined): string {
+  const counts = reach === undefined ? '' : reachabilityCounts(reach);
+  return 'plan ' + shortPlanHash(plan.hash) + ': ' + planHeadline(plan) + (counts === '' ? '' : '; ' + counts);
 }
 
 /** Keeps it, where it is not what is kept already. */

@@ -75,6 +75,17 @@ it('commits and pushes; a second time there is nothing to do', () => {
   expect(step(at, 'plan').data).toMatchObject({ State: 'unchanged', Unfinished: true });
   const pushed = all(at, 'push');
   expect(pushed).toMatchObject({ Outcome: 'pushed', Reasons: [] });
+  const { body } = at.panorama.handle({
+    ...{ method: 'POST', path: '/api/' },
+    params: { key: 'key-alice', type: 'op', cmd: '<show><jobs><all></all></jobs></show>' },
+  });
+  const said = body.match(/<description>[^<]*<\/description>/g)?.filter((text) => text.includes('CN-Series'));
+  expect(said).toHaveLength(2);
+  for (const text of said ?? []) {
+    expect(text).toMatch(
+      /CN-Series shop: by hand; plan [0-9a-f]{12}: 12 rules new; 23 objects new; gains 0, loses [0-9]+, .*; approved by alice</,
+    );
+  }
   expect((pushed.Devices as { readonly State: string }[]).map(({ State }) => State)).toEqual(
     Array.from({ length: 4 }, () => 'succeeded'),
   );
@@ -177,6 +188,44 @@ it('firewalls that were out of sync before hold the push until somebody says so'
   expect(held).toMatchObject({ Done: true, Outcome: 'held' });
   expect(held.Reasons[0]).toContain('fw-1, fw-2, fw-3, fw-4');
   expect(all(at, 'push', { despite_others: 'true' })).toMatchObject({ Outcome: 'pushed' });
+});
+
+it('what others commit between our commit and our push holds the push, and is named', () => {
+  const at = applied();
+  all(at, 'commit');
+  const ask = (params: { readonly [name: string]: string }) =>
+    at.panorama.handle({ method: 'POST', path: '/api/', params: { key: 'key-alice', ...params } });
+  const xpath = '/config/shared/address';
+  ask({ type: 'config', action: 'set', xpath, element: '<entry name="x"><ip-netmask>192.0.2.9</ip-netmask></entry>' });
+  const who = '<admin><member>alice</member></admin>';
+  ask({
+    type: 'commit',
+    action: 'partial',
+    cmd: `<commit><description>nightly</description><partial>${who}</partial></commit>`,
+  });
+  for (let round = 0; round < 20; round++) ask({ type: 'op', cmd: '<show><jobs><all></all></jobs></show>' });
+  const held = step(at, 'push').data;
+  expect(held).toMatchObject({ Done: true, Outcome: 'held' });
+  expect(held.Reasons[0]).toMatch(
+    /^Others committed in Panorama after our commit; .*: job [0-9]+ by alice: nightly\.$/,
+  );
+  expect(all(at, 'push', { despite_others: 'true' })).toMatchObject({ Outcome: 'pushed' });
+});
+
+it.each([
+  [0, 'is writing the rules of this cluster. Wait until it is over.'],
+  [3_600_000, 'was broken off while it wrote the rules of this cluster, and the device group is half written.'],
+])('a run that is not over keeps commit and push from beginning: silent for %d ms', (silent, words) => {
+  const at = applied();
+  const run = { hash: 'h', incident: '41', updated: Date.now() - silent, saved: {} };
+  at.lists.set('CNSeries State shop run', JSON.stringify({ value: run }));
+  for (const name of ['commit', 'push'] as const) {
+    const { data } = step(at, name);
+    expect(data).toMatchObject({ Done: true, Outcome: 'failed' });
+    expect(data.Reasons[0]).toContain(`The run of incident 41 ${words}`);
+  }
+  at.lists.delete('CNSeries State shop run');
+  expect(all(at, 'commit')).toMatchObject({ Outcome: 'committed' });
 });
 
 describe('verification', () => {

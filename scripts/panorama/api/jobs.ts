@@ -9,6 +9,8 @@ export interface Job {
   readonly id: string;
   /** `Commit`, `CommitAll`, `Validate`, `ValidateAll` … */
   readonly type: string;
+  /** The administrator who asked for it. */
+  readonly user: string;
   readonly description: string;
   readonly status: 'waiting' | 'running' | 'finished';
   /** Only of a finished job: pushes say `ok` although a device failed. */
@@ -45,6 +47,17 @@ export function readJob(port: PanoramaPort, id: string): JobAnswer {
   return { kind: 'failed', problem: problem('unknown-job', { job: id, message }) };
 }
 
+/** All jobs that Panorama still lists, or why it does not. */
+export type JobsAnswer =
+  { readonly kind: 'jobs'; readonly jobs: readonly Job[] } | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Reads the list of jobs. */
+export function readJobs(port: PanoramaPort): JobsAnswer {
+  const answer = askJobs(port, element('all', ''));
+  if (answer.kind !== 'answered') return { kind: 'failed', problem: failureOf('show the jobs', answer) };
+  return { kind: 'jobs', jobs: childNodes(answer.node, 'job').map(jobOf) };
+}
+
 /** Instead of a job's number: jobs are numbered from 1, so that every job is later. */
 export const BEFORE_ALL_JOBS = '0';
 
@@ -53,11 +66,10 @@ export const BEFORE_ALL_JOBS = '0';
  * lost. undefined: there is none, or the list cannot be read.
  */
 export function findJob(port: PanoramaPort, type: string, description: string, later: string): Job | undefined {
-  const answer = askJobs(port, element('all', ''));
-  if (answer.kind !== 'answered') return undefined;
+  const answer = readJobs(port);
+  if (answer.kind === 'failed') return undefined;
   let newest: Job | undefined;
-  for (const node of childNodes(answer.node, 'job')) {
-    const job = jobOf(node);
+  for (const job of answer.jobs) {
     if (job.type !== type || job.description !== description || Number(job.id) <= Number(later)) continue;
     if (newest === undefined || Number(job.id) > Number(newest.id)) newest = job;
   }
@@ -78,6 +90,7 @@ function jobOf(node: JsonNode): Job {
   return {
     id: childText(node, 'id'),
     type: childText(node, 'type'),
+    user: childText(node, 'user'),
     description: childText(node, 'description'),
     status: status === 'FIN' ? 'finished' : status === 'PEND' ? 'waiting' : 'running',
     result: resultOf(childText(node, 'result')),

@@ -85,3 +85,10 @@ function linesOf(what: string, { flows, count }: Flows, most: number, how: (flow
   const more = count - lines.length;
   return more > 0 ? lines.concat([what + 'and ' + String(more) + ' more']) : lines;
 }
+
+/** The counts in a few words: `gains 2, loses 1, inspected otherwise 0`; '' where nothing was compared. */
+export function reachabilityCounts({ gains, loses, otherwise, hasPods }: Reachability): string {
+  if (!hasPods) return '';
+  const counts = [gains.count, loses.count, otherwise.count].map(String);
+  return 'gains ' + counts[0] + ', loses ' + counts[1] + ', inspected otherwise ' + counts[2];
+}
