@@ -25,6 +25,7 @@ import type { Host } from '../xsoar/host';
 import { incidentId, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { readClosings, rememberClosings, stillDecided } from '../case/closings';
+import { holdText } from '../case/hold';
 import { forget, recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
@@ -82,6 +83,8 @@ function busyReason(known: RunRecord, host: Host): string | undefined {
 }
 
 function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: Slice): WarRoomEntry {
+  const hold = holdText(host, cluster.profile.cluster);
+  if (hold !== undefined) return refusedEntry(head, 'refused', [hold], '');
   const port = openPanorama(host, cluster.profile);
   const reading = readPlan(port, cluster);
   const rulebase = reading.rulebase;

@@ -10,6 +10,7 @@ import type { Snapshot } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
 import type { Question } from '../policy/translate/translation';
 import { isError } from '../policy/diagnostics/diagnostic';
+import { closuresOf } from '../policy/plan/closures';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
 import type { Proof } from '../policy/prove/types';
@@ -33,6 +34,7 @@ import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import { isSame, readClosings, rememberClosings, stillDecided } from '../case/closings';
+import { forgetLifted, holdText } from '../case/hold';
 import { recall, rememberCommitted, rememberFoundCommitted, rememberLive } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer } from '../xsoar/problemtext';
@@ -180,7 +182,8 @@ function planned(
 ): WarRoomEntry {
   const cluster = translateRead(reading, host);
   const proofOf = (rulebase: Rulebase): Proof | undefined => earlierProof(host, cluster, rulebase);
-  const prepared = preparePlan(port, cluster, { state, proofOf });
+  const hold = holdText(host, cluster.profile.cluster);
+  const prepared = heldBack(preparePlan(port, cluster, { state, proofOf }), hold);
   failWithoutAnswer(prepared.problems);
   const record =
     prepared.rulebase && prepared.plan && prepared.proof
@@ -203,13 +206,23 @@ function planned(
   }
   const { refusals } = cluster.translation;
   const policies = policyStates(refusals, cluster.snapshot.policies, incidentChanges(host));
-  const data = planData(cluster, questions, prepared, policies, isUnfinished);
+  if (isWatched(given) && prepared.rulebase && prepared.state) {
+    forgetLifted(host, name, closuresOf(prepared.rulebase.rules, prepared.state, []));
+  }
+  const made = planData(cluster, questions, prepared, policies, isUnfinished);
+  const data = hold === undefined ? made : { ...made, Reasons: made.Reasons.concat([hold]) };
   const isPlain = refusals.length === 0 && data.Errors === 0;
   if (isInPlace && isPlain && isWatched(given) && record !== undefined) {
-    const text = summary(data) + planMarkdown(cluster, { ...prepared, isProofEarlier: true });
+    const text = summary(data, hold) + planMarkdown(cluster, { ...prepared, isProofEarlier: true });
     rememberStanding(host, reading, { prepared, record, data, text });
   }
-  return shown(host, data, summary(data) + planMarkdown(cluster, prepared));
+  return shown(host, data, summary(data, hold) + planMarkdown(cluster, prepared));
+}
+
+/** A held cluster plans and tells, and does not apply; where nothing is to be applied, nothing is held back. */
+function heldBack(prepared: Preparation, hold: string | undefined): Preparation {
+  if (hold === undefined || prepared.plan === undefined || prepared.plan.operations.length === 0) return prepared;
+  return { ...prepared, blockers: prepared.blockers.concat(['held']) };
 }
 
 /** Writes it to the incident, too, where there is one. */
@@ -263,7 +276,7 @@ function planData(
     Moved: counts.moved,
     Renamed: counts.renamed,
     Verdict: prepared.proof ? prepared.proof.verdict : '',
-    VerdictText: prepared.proof ? verdictText(prepared.proof) : '',
+    VerdictText: prepared.proof ? verdictText(prepared.proof, plan && plan.closures) : '',
     Refused: prepared.blockers.length > 0,
     Reasons: prepared.blockers
       .map(blockerText)
@@ -287,9 +300,10 @@ function questionText({ policy, closing }: Question): string {
   return idText(policy) + ': ' + closing;
 }
 
-function summary(data: PlanData): string {
+function summary(data: PlanData, hold: string | undefined): string {
   const headline = data.Hash === '' ? '' : paragraph('Plan ' + data.ShortHash + ': ' + data.Headline + '.');
-  return heading(2, TITLES[data.State] + ': ' + data.Cluster) + headline;
+  const held = hold === undefined ? '' : paragraph(hold);
+  return heading(2, TITLES[data.State] + ': ' + data.Cluster) + headline + held;
 }
 
 function stateOf(prepared: Preparation): PlanData['State'] {

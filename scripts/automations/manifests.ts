@@ -3,8 +3,10 @@ import { manifest as apply } from './CNSeriesApply';
 import { manifest as approve } from './CNSeriesApprove';
 import { manifest as close } from './CNSeriesClose';
 import { manifest as commit } from './CNSeriesCommit';
+import { manifest as hold } from './CNSeriesHold';
 import { manifest as plan } from './CNSeriesPlan';
 import { manifest as push } from './CNSeriesPush';
+import { manifest as release } from './CNSeriesRelease';
 import { manifest as report } from './CNSeriesReport';
 import { manifest as supersede } from './CNSeriesSupersede';
 import { manifest as validatePolicy } from './CNSeriesValidatePolicy';
@@ -16,6 +18,8 @@ export const MANIFESTS: readonly AutomationManifest[] = [
   plan,
   approve,
   close,
+  hold,
+  release,
   apply,
   commit,
   push,

@@ -99,6 +99,21 @@ export interface ClosingsRecord {
   readonly left: readonly DecidedPolicy[];
 }
 
+/** What people decided about a cluster as a whole. */
+export interface HoldRecord {
+  /** Absent: the cluster is not held. */
+  readonly hold?: {
+    readonly by: string;
+    /** ISO 8601. */
+    readonly time: string;
+    readonly reason: string;
+    /** ISO 8601; '' for no end. */
+    readonly until: string;
+  };
+  /** Rules closed by hand that may open again. */
+  readonly lifted: readonly { readonly rule: string; readonly by: string; readonly time: string }[];
+}
+
 /** A policy that somebody decided about. */
 export interface DecidedPolicy extends PolicyId {
   readonly by: string;
@@ -128,6 +143,7 @@ export interface StandingRecord {
 }
 
 interface Records {
+  readonly hold: HoldRecord;
   readonly closings: ClosingsRecord;
   readonly standing: StandingRecord;
   readonly carried: CarriedRecord;
@@ -152,6 +168,7 @@ const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
   identity: ['uid'],
   carried: ['incident', 'changes'],
   closings: ['asked', 'closed', 'left'],
+  hold: ['lifted'],
   standing: ['inputs', 'mark', 'plan', 'references', 'unverified', 'data', 'text', 'seal'],
 };
 

@@ -117,8 +117,9 @@ function wholeRecord(host: Host, cluster: string): StandingRecord | undefined {
   }
 }
 
-function inputsText({ profile, services, snapshotId, clusterUID, known, diagnostics }: ClusterReading): string {
-  return canonicalJson([BUILD, snapshotId, clusterUID, profile, services, known, diagnostics]);
+function inputsText(cluster: ClusterReading): string {
+  const { profile, services, snapshotId, clusterUID, known, lifted, diagnostics } = cluster;
+  return canonicalJson([BUILD, snapshotId, clusterUID, profile, services, known, lifted, diagnostics]);
 }
 
 /** What is compared character by character: a hash of it would cost more than all that is saved. */

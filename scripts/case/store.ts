@@ -12,7 +12,8 @@ import { readList } from '../xsoar/lists';
  * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
  * incidents that a newer one closed. `closings`: live policies that were asked about, and what somebody decided.
- * `standing`: the last plan that found nothing to change, and what it rests on.
+ * `standing`: the last plan that found nothing to change, and what it rests on. `hold`: that nothing is applied, and which
+ * rules that were closed by hand may open again.
  */
 export type StoredKind =
   | 'run'
@@ -26,7 +27,8 @@ export type StoredKind =
   | 'identity'
   | 'carried'
   | 'closings'
-  | 'standing';
+  | 'standing'
+  | 'hold';
 
 /** Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
 const PART = 200000;

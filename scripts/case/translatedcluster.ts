@@ -10,6 +10,7 @@ import { handedOver, POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
 import { closingsInForce } from './closings';
+import { liftedClosures } from './hold';
 import { knownPlan, readKnownCluster, readLastGood, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
 import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
@@ -82,6 +83,8 @@ export interface TranslatedCluster {
   readonly services: readonly SecurityService[];
   /** The plan that was carried out last; undefined: none was. */
   readonly known: KnownPlan | undefined;
+  /** Rules closed by hand that somebody decided to open again. */
+  readonly lifted: readonly string[];
   readonly translation: Translation;
   /** Of the input and of the translation. */
   readonly diagnostics: readonly Diagnostic[];
@@ -98,6 +101,8 @@ export interface ClusterReading {
   /** undefined: those that went live last. */
   readonly givenLastGood: readonly RawObject[] | undefined;
   readonly known: KnownPlan | undefined;
+  /** Rules closed by hand that somebody decided to open again. */
+  readonly lifted: readonly string[];
   /** Of the input. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -123,6 +128,7 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterReading
     services: settings.services,
     givenLastGood: given.last_good === undefined ? undefined : givenLastGood(given.last_good),
     known: knownPlan(known),
+    lifted: liftedClosures(host, profile),
     diagnostics: source.diagnostics.concat(settings.diagnostics),
   };
 }
@@ -133,7 +139,7 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterReading
  * @throws a user error if the kept last good versions are damaged
  */
 export function translateRead(cluster: ClusterReading, host: Host): TranslatedCluster {
-  const { objects, snapshotId, clusterUID, profile, services, known } = cluster;
+  const { objects, snapshotId, clusterUID, profile, services, known, lifted } = cluster;
   const lastGood = cluster.givenLastGood || readLastGood(host, profile.cluster);
   const { snapshot, diagnostics } = buildSnapshot(objects, profile.cluster, lastGood, profile.tags.cluster);
   const closings = closingsInForce(host, profile);
@@ -146,6 +152,7 @@ export function translateRead(cluster: ClusterReading, host: Host): TranslatedCl
     profile,
     services,
     known,
+    lifted,
     translation,
     diagnostics: cluster.diagnostics.concat(diagnostics, translation.diagnostics),
   };

@@ -31,7 +31,7 @@ export function runPlan(options: PlanOptions): number {
   const cluster = translateCluster(options);
   const panorama = openPanorama(options.panorama);
   try {
-    const request = { ...cluster, known: undefined };
+    const request = { ...cluster, known: undefined, lifted: [] };
     const prepared = preparePlan(panorama.port, request);
     for (const note of [...cluster.notes, ...panorama.notes]) process.stderr.write(`${note}\n`);
     process.stdout.write(options.output === 'json' ? jsonText(prepared) : tablesText(request, prepared));

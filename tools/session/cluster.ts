@@ -17,7 +17,7 @@ export function translated({ objects, profile, services, lastGood }: Cluster): P
   const { snapshot, diagnostics } = buildSnapshot(objects, profile.cluster, lastGood);
   const translation = translate({ snapshot, profile, services, lastGood });
   const found = [...diagnostics, ...translation.diagnostics];
-  return { objects, profile, services, translation, diagnostics: found, known: undefined };
+  return { objects, profile, services, translation, diagnostics: found, known: undefined, lifted: [] };
 }
 
 /** Whether an object is a NetworkPolicy, of whatever API group. */

@@ -69,6 +69,7 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
     operations,
     inverse: invertOperations(operations),
     situations: [],
+    closures: [],
     approvals: [],
     foreignHash: saved.foreignHash,
     leftOut: saved.leftOut,

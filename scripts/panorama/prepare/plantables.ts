@@ -44,7 +44,7 @@ export function planTables(request: PlanRequest, prepared: Preparation, diagnost
       reach ? reachabilityTables(reach) : [],
       plan ? [planSituationsTable(plan)] : [],
       [diagnosticsTable(diagnostics)],
-      proof ? [proofTable(proof, prepared.isProofEarlier)] : [],
+      proof ? [proofTable(proof, prepared.isProofEarlier, plan && plan.closures)] : [],
       plan ? [planObjectsTable(plan)] : [],
     )
     .filter((table) => table.rows.length > 0);

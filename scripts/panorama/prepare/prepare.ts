@@ -4,6 +4,7 @@ import { judgedVersions } from '../../policy/translate/judgedversions';
 import type { RawObject } from '../../policy/kubernetes/types';
 import type { Rulebase } from '../../policy/panos/entry';
 import { auditRulebase } from '../../policy/plan/audit';
+import { withClosures } from '../../policy/plan/closures';
 import { planRulebase } from '../../policy/plan/plan';
 import type { DeviceGroupState, KnownPlan, Plan, PlanContext } from '../../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
@@ -31,15 +32,21 @@ export interface PlanRequest {
   readonly diagnostics: readonly Diagnostic[];
   /** The plan that was carried out last; undefined: nobody remembers. */
   readonly known: KnownPlan | undefined;
+  /** Rules closed by hand that somebody decided to open again, by name. */
+  readonly lifted: readonly string[];
 }
 
 /** What plans of the cluster depend on besides rules, state and profile. */
 export function planContext(request: PlanRequest): PlanContext {
-  return { known: request.known, kept: keptPolicies(request.translation.refusals, request.diagnostics) };
+  const { known, lifted, translation, diagnostics } = request;
+  return { known, kept: keptPolicies(translation.refusals, diagnostics), lifted };
 }
 
-/** A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. */
-export type Blocker = 'input' | 'translation' | 'proof' | 'preflight' | 'refused';
+/**
+ * A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. `held`: a person
+ * wants nothing to be applied.
+ */
+export type Blocker = 'input' | 'translation' | 'proof' | 'preflight' | 'refused' | 'held';
 
 /** A plan, its proof, and what was found on the way. */
 export interface Preparation {
@@ -139,9 +146,16 @@ function reachOf({ objects, profile }: PlanRequest, { rulebase, plan, state }: P
     objects,
     profile,
     before: heldRulebase(state, profile.cluster),
-    after: rulebase,
+    after: inForce(rulebase, plan, state),
     most: MOST_PAIRS,
   });
+}
+
+/** With what stays closed by hand: a disabled rule does nothing. */
+function inForce(rulebase: Rulebase, { closures }: Plan, state: DeviceGroupState): Rulebase {
+  const held = withClosures(rulebase, closures, state);
+  const disabled = closures.filter(({ how }) => how === 'disabled').map(({ rule }) => rule);
+  return disabled.length === 0 ? held : { ...held, rules: held.rules.filter(({ name }) => disabled.indexOf(name) < 0) };
 }
 
 /** What keeps a plan from being applied. `proof` undefined: there is no rulebase. */

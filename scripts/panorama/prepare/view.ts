@@ -23,6 +23,8 @@ export function blockerText(blocker: Blocker): string {
       return 'It is not proven that the rules allow exactly what the policies allow.';
     case 'preflight':
       return 'Panorama is not ready for it.';
+    case 'held':
+      return 'The cluster is held: somebody wants nothing to be applied.';
     case 'refused':
       return 'The plan cannot be carried out as Panorama is; the situations say why.';
   }

@@ -69,6 +69,8 @@ export interface Findings {
   readonly isKnown: boolean | undefined;
   /** Policies that are left out and ports of Services that are closed, and were not by the last plan carried out. */
   readonly newlyLeftOut: readonly string[];
+  /** A rule that somebody closed by hand is moved, renamed or deleted. */
+  readonly losesClosure: boolean;
 }
 
 /** Policies that are left out by `KeptPolicy.policy`, and closed ports of Services as `Service shop/web tcp/80`. */
@@ -125,6 +127,7 @@ export function approvalReasons(
     ['renamed', counts.renamed > 0],
     ['restyled', isRestyled(desired, state, operations)],
     ['external-address', externalRules(operations, rails.approveExternal).length > 0],
+    ['loses-closure', findings.losesClosure],
     ['empties-block', desired.rules.length === 0 && owned.length > 0],
     ['first-enforce', profile.enforcement === 'enforce' && desired.rules.length > 0 && !wasEnforced],
     ['preceded', preceding.length > 0 && !(isKnown === undefined ? owned.length > 0 : isKnown)],

@@ -5,6 +5,7 @@ import { foreignHash, foreignSituations, surroundingsOf } from './foreign';
 import { approvalReasons, leftOutOf, newlyLeftOut } from './guardrails';
 import { keptHash, planHash, rulebaseHash, stateHash } from './hash';
 import { invertOperations } from './invert';
+import { closuresOf, losesClosure, withClosures } from './closures';
 import { compareObjects } from './objectchanges';
 import { orderOperations } from './order';
 import { placeOfBlock } from './place';
@@ -15,19 +16,21 @@ import type { DeviceGroupState, Operation, Plan, PlanContext } from './types';
 /**
  * The operations that make the candidate configuration what was compiled, and what a human should know of them.
  *
- * @param desired with the profile's `enforcement` applied (`auditRulebase`)
+ * @param compiled with the profile's `enforcement` applied (`auditRulebase`)
  * @param state of the same device group and rulebase
  */
 export function planRulebase(
-  desired: Rulebase,
+  compiled: Rulebase,
   state: DeviceGroupState,
   profile: ClusterProfile,
   context: PlanContext = { known: undefined, kept: [] },
 ): Plan {
+  const closures = closuresOf(compiled.rules, state, context.lifted || []);
+  const desired = withClosures(compiled, closures, state);
   const place = placeOfBlock(state, desired.rules, profile.position);
   const surroundings = place ? surroundingsOf(desired, state, profile, place) : { preceding: [], shadowed: [] };
   const ofOthers = foreignHash(surroundings);
-  const situations = findSituations(desired, state, profile, place).concat(
+  const situations = findSituations(desired, state, profile, place, closures).concat(
     foreignSituations(surroundings, state, profile),
   );
   const isRefused = situations.some(refuses);
@@ -35,12 +38,12 @@ export function planRulebase(
     place === undefined || isRefused
       ? []
       : orderOperations(
-          relateAllowChanges(compareRules(desired.rules, state)),
+          relateAllowChanges(compareRules(desired.rules, state, closures)),
           compareObjects(desired, state),
           state,
           place,
         );
-  const desiredHash = rulebaseHash(desired);
+  const desiredHash = rulebaseHash(compiled);
   const { known, kept } = context;
   const isKnown = known === undefined ? undefined : known.foreignHash === ofOthers;
   const leftOut = leftOutOf(kept);
@@ -53,10 +56,12 @@ export function planRulebase(
     operations,
     inverse: invertOperations(operations),
     situations,
+    closures,
     approvals: approvalReasons(desired, state, profile, operations, {
       surroundings,
       isKnown,
       newlyLeftOut: newly,
+      losesClosure: losesClosure(compiled.rules, state, closures),
     }),
     foreignHash: ofOthers,
     leftOut,

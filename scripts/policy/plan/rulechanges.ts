@@ -2,7 +2,7 @@ import { hasKey } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
 import { isSameData } from '../text/same';
 import { covers, widened } from './rulematch';
-import type { DeviceGroupState, StateRule } from './types';
+import type { Closure, DeviceGroupState, StateRule } from './types';
 
 /**
  * What becomes of each rule of the compiled block, and when (the phases stand in `order.ts`). What a deny covers only
@@ -41,8 +41,16 @@ export interface RuleDifference {
   readonly deleted: readonly number[];
 }
 
-/** Names that others hold are not looked at: a plan with one is refused. */
-export function compareRules(desired: readonly RuleEntry[], state: DeviceGroupState): RuleDifference {
+/**
+ * Rules that somebody closed stay as they are. Names that others hold are not looked at: a plan with one is refused.
+ */
+export function compareRules(
+  desired: readonly RuleEntry[],
+  state: DeviceGroupState,
+  closures: readonly Closure[] = [],
+): RuleDifference {
+  const isClosed: { [key: string]: true } = {};
+  for (const { rule } of closures) isClosed['=' + rule] = true;
   const indexes: { [key: string]: number } = {};
   state.rules.forEach((rule, index) => {
     if (rule.owned) indexes['=' + rule.name] = index;
@@ -53,7 +61,8 @@ export function compareRules(desired: readonly RuleEntry[], state: DeviceGroupSt
     stays[key] = true;
     if (!hasKey(indexes, key)) return { entry, old: undefined, index: -1, change: { kind: 'create' } };
     const old = state.rules[indexes[key]];
-    return { entry, old, index: indexes[key], change: changeOf(old, entry) };
+    const change = hasKey(isClosed, key) ? NO_CHANGE : changeOf(old, entry);
+    return { entry, old, index: indexes[key], change };
   });
   const deleted: number[] = [];
   state.rules.forEach((rule, index) => {
@@ -61,6 +70,8 @@ export function compareRules(desired: readonly RuleEntry[], state: DeviceGroupSt
   });
   return { rules, deleted };
 }
+
+const NO_CHANGE: RuleChange = { kind: 'none' };
 
 function changeOf(old: StateRule, entry: RuleEntry): RuleChange {
   const before = restorableRule(old);

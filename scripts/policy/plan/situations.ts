@@ -4,7 +4,7 @@ import type { ClusterProfile } from '../profile/types';
 import { indexObjects, isManaged, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
 import { ownStretches, type Place } from './place';
 import { isSameData } from '../text/same';
-import type { DeviceGroupState, Situation } from './types';
+import type { Closure, DeviceGroupState, Situation } from './types';
 
 /**
  * What was found that is not as the last run left it. A rule with other content than compiled is no drift: its policy
@@ -17,11 +17,13 @@ export function findSituations(
   state: DeviceGroupState,
   profile: ClusterProfile,
   place: Place | undefined,
+  closures: readonly Closure[],
 ): Situation[] {
   const missing: Situation[] = place ? [] : [{ kind: 'anchor-missing', rule: profile.position.rule }];
   return missing.concat(
     foreignNames(desired, state),
-    driftOfRules(state),
+    closures.map(({ rule, how }): Situation => ({ kind: 'closed-by-hand', name: rule, how })),
+    driftOfRules(state).filter((found) => !closures.some(({ rule }) => 'name' in found && rule === found.name)),
     driftOfObjects(desired, state),
     foreignRulesInside(state),
     place ? movedBlock(state, profile.position, place) : [],

@@ -114,6 +114,13 @@ export type Operation =
       readonly position: RulePosition;
     };
 
+/** An allow that a person closed in Panorama; it stays so until somebody lifts that. */
+export interface Closure {
+  readonly rule: string;
+  /** `disabled`, `set to deny`. */
+  readonly how: string;
+}
+
 /** What was found that is not as the last run left it; each has a defined answer (docs/applying.md). */
 export type Situation =
   /** An owned entry was changed, disabled or deleted by hand: it is put right. */
@@ -123,6 +130,8 @@ export type Situation =
       readonly name: string;
       readonly what: 'changed' | 'unknown';
     }
+  /** An allow was disabled or set to deny by hand: it stays as it is. */
+  | { readonly kind: 'closed-by-hand'; readonly name: string; readonly how: string }
   /** A foreign rule stands between ours: ours are gathered where most of them stand; it stays where it is. */
   | { readonly kind: 'foreign-rule-inside'; readonly name: string }
   /** A foreign object or rule has a name that we need: the plan is refused. */
@@ -163,6 +172,8 @@ export type ApprovalReason =
   | 'renamed'
   | 'restyled'
   | 'external-address'
+  /** A rule that somebody closed by hand is moved, renamed or deleted: what it closed may open. */
+  | 'loses-closure'
   | 'empties-block'
   | 'first-enforce'
   | 'preceded'
@@ -188,6 +199,8 @@ export interface PlanContext {
    */
   readonly known: KnownPlan | undefined;
   readonly kept: readonly KeptPolicy[];
+  /** Closed rules that somebody decided to open again, by name; absent: none. */
+  readonly lifted?: readonly string[];
 }
 
 /**
@@ -206,6 +219,8 @@ export interface Plan {
   /** Undoes the operations, in its own safe order. */
   readonly inverse: readonly Operation[];
   readonly situations: readonly Situation[];
+  /** Allows that stay closed; the proof is about the rules as compiled. */
+  readonly closures: readonly Closure[];
   readonly approvals: readonly ApprovalReason[];
   /**
    * Hash of the rules of others because of which a human must look once (`preceded`, `audit-opens`); '' where there are

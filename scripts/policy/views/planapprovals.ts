@@ -26,6 +26,8 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   renamed: 'Rules get other names, and nothing else of them changes: their hit counts start anew.',
   restyled: 'Rules of several policies become one, or come apart: hit counts of those that go are lost.',
   'external-address': 'Rules allow connections with external networks.',
+  'loses-closure':
+    'A rule that somebody disabled or set to deny by hand is moved, renamed or deleted: what it closed may open.',
   'empties-block': 'No rule of the cluster is left.',
   'first-enforce': 'Isolation is enforced for the first time: connections will be denied.',
   preceded: 'Rules of others decide before the managed ones.',
@@ -51,6 +53,7 @@ export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails
     renamed: [String(counts.renamed), ''],
     restyled: ['', ''],
     'external-address': [externalRules(plan.operations, rails.approveExternal), ''],
+    'loses-closure': ['', ''],
     'empties-block': ['', ''],
     'first-enforce': ['', ''],
     preceded: [rulesOf(plan.situations, 'preceded'), ''],

@@ -27,6 +27,8 @@ function situationText(situation: Situation): string {
           : ' has settings that this pack never makes: somebody changed it by hand.';
       return 'The ' + KIND_WORDS[situation.entryKind] + ' ' + situation.name + what;
     }
+    case 'closed-by-hand':
+      return 'The rule ' + situation.name + ' was ' + situation.how + ' by hand: what it allows is closed.';
     case 'foreign-rule-inside':
       return 'The rule ' + situation.name + ', which is not managed, stands between managed rules.';
     case 'foreign-name':
@@ -81,6 +83,8 @@ function answerText(situation: Situation): string {
   switch (situation.kind) {
     case 'drift':
       return 'It is set back to what the policies say.';
+    case 'closed-by-hand':
+      return 'It stays as it is, whatever the policies say, until somebody lifts that: CNSeriesRelease.';
     case 'foreign-rule-inside':
       return 'It stays where it is; the managed rules are gathered where most of them stand.';
     case 'foreign-name':

@@ -1,3 +1,4 @@
+import type { Closure } from '../plan/types';
 import type { Proof, ProofScope } from '../prove/types';
 import { exceptionText, verdictText } from './verdict';
 import { tableOf, type Cell, type Column, type Table } from './table';
@@ -19,10 +20,11 @@ const COLUMNS: readonly Column<Row>[] = [
  * The verdict of a proof, what it leaves out, what was compared, and the connection that shows a difference.
  *
  * @param isEarlier it was made by an earlier run
+ * @param closures allows that stay closed by hand
  */
-export function proofTable(proof: Proof, isEarlier = false): Table {
+export function proofTable(proof: Proof, isEarlier = false, closures: readonly Closure[] = []): Table {
   const rows: Row[] = [
-    { what: 'Verdict', result: verdictText(proof) },
+    { what: 'Verdict', result: verdictText(proof, closures) },
     { what: 'Reason', result: proof.reason },
     { what: 'Compared', result: comparedTexts(proof.scope) },
   ];

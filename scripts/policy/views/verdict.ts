@@ -1,3 +1,4 @@
+import type { Closure } from '../plan/types';
 import type { Exception, Proof, Verdict } from '../prove/types';
 
 /** The verdict of a proof in one line, with everything that it leaves out. */
@@ -15,13 +16,18 @@ const WORDS: { readonly [one in Verdict]: string } = {
 /**
  * The verdict and its exceptions.
  *
+ * @param closures allows that stay closed by hand, whatever the policies say
  * @example `equal, without shop/x (sctp-refused): pods of app=x are open for ingress`
  */
-export function verdictText(proof: Pick<Proof, 'verdict' | 'exceptions'>): string {
+export function verdictText(proof: Pick<Proof, 'verdict' | 'exceptions'>, closures: readonly Closure[] = []): string {
   const named = proof.exceptions.slice(0, MOST_NAMED).map(exceptionText);
   const more = proof.exceptions.length - named.length;
   const rest = more > 0 ? ['and ' + String(more) + ' more'] : [];
-  return WORDS[proof.verdict] + (named.length > 0 ? ', without ' : '') + named.concat(rest).join('; ');
+  const closed = closures.map(({ rule, how }) => rule + ' (' + how + ')').slice(0, MOST_NAMED);
+  const others = closures.length - closed.length;
+  const all = closed.concat(others > 0 ? ['and ' + String(others) + ' more'] : []);
+  const except = all.length > 0 ? ', except what is closed by hand: ' + all.join(', ') : '';
+  return WORDS[proof.verdict] + except + (named.length > 0 ? ', without ' : '') + named.concat(rest).join('; ');
 }
 
 /** `shop/x (sctp-refused): pods of app=x are open for ingress`. */

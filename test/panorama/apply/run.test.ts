@@ -88,7 +88,7 @@ it('a large first apply is split into requests of at most 1.5 MB, in order', () 
   expect(lab.ruleNames().slice(1)).toEqual(rules.map(({ name }) => name));
 });
 
-it('a rule that somebody disabled, and one with a schedule, are put right; undoing restores even those', () => {
+it('a deny that somebody disabled, and an allow with a schedule, are put right; undoing restores even those', () => {
   const lab = new Lab();
   lab.apply(BASE);
   lab.commit();
@@ -98,13 +98,13 @@ it('a rule that somebody disabled, and one with a schedule, are put right; undoi
     const xpath = `${RULES}/entry[@name='${name}']`;
     expect(lab.ask({ type: 'config', action: 'set', xpath, element }, 'key-svc')).toContain('success');
   };
-  set('shop.a', '<disabled>yes</disabled>');
+  set('shop._deny-both', '<disabled>yes</disabled>');
   set('shop.b', '<schedule>night</schedule><negate-source>yes</negate-source>');
   set('shop.c', '<description>By hand.</description>');
   const drifted = lab.content();
   const plan = lab.plan(BASE);
   expect(plan.operations.map(({ op, name }) => `${op} ${name}`).sort()).toEqual([
-    'replace shop.a',
+    'replace shop._deny-both',
     'replace shop.b',
     'replace shop.c',
   ]);
@@ -118,6 +118,24 @@ it('a rule that somebody disabled, and one with a schedule, are put right; undoi
   expect(sortedText(lab.content())).toBe(sortedText(drifted));
   expect(lab.apply(BASE).kind).toBe('applied');
   expect(lab.content(`${RULES}/entry[@name='shop.b']`)).not.toMatch(/night/);
+});
+
+it.each([
+  ['disabled', '<disabled>yes</disabled>'],
+  ['set to deny', '<action>deny</action>'],
+])('an allow that somebody %s stays closed while everything else goes on', (how, element) => {
+  const lab = new Lab();
+  lab.apply(BASE);
+  lab.commit();
+  const xpath = `${RULES}/entry[@name='shop.a']`;
+  expect(lab.ask({ type: 'config', action: 'set', xpath, element }, 'key-svc')).toContain('success');
+  const closed = lab.content(xpath);
+  const changed = rulebase([rule('a', { service: ['any'] }), rule('b', { logStart: true }), ...BASE.rules.slice(2)]);
+  const plan = lab.plan(changed);
+  expect(plan.closures).toEqual([{ rule: 'shop.a', how }]);
+  expect(plan.operations.map(({ op, name }) => `${op} ${name}`)).toEqual(['replace shop.b']);
+  expect(lab.apply(changed).kind).toBe('applied');
+  expect(lab.content(xpath)).toBe(closed);
 });
 
 const sortedText = (text: string): string => text.split('><').sort().join('><');

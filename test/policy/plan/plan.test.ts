@@ -163,13 +163,13 @@ it('a deny that becomes a drop is replaced once and first', () => {
 });
 
 describe('what others did', () => {
-  it('a disabled rule is drift: it is put right, and cannot be disabled again by the way back', () => {
+  it('a disabled deny is drift: it is put right, and cannot be disabled again by the way back', () => {
     const state = stateOf(BLOCK, [...rulesNamed('pair both', BLOCK.rules), ownRule(ENTRY), ownRule(EGRESS)]);
-    const disabled = { ...state, rules: state.rules.map((one) => ({ ...one, disabled: one.name === 'entry' })) };
+    const disabled = { ...state, rules: state.rules.map((one) => ({ ...one, disabled: one.name === 'both' })) };
     const plan = planned(BLOCK, disabled);
-    expect(plan.situations).toEqual([{ kind: 'drift', entryKind: 'rule', name: 'entry', what: 'changed' }]);
+    expect(plan.situations).toEqual([{ kind: 'drift', entryKind: 'rule', name: 'both', what: 'changed' }]);
     expect(plan.operations).toEqual([
-      { op: 'replace', kind: 'rule', name: 'entry', before: undefined, after: ENTRY, uuid: 'uuid-entry' },
+      { op: 'replace', kind: 'rule', name: 'both', before: undefined, after: BOTH, uuid: 'uuid-both' },
     ]);
     expect(plan.inverse).toEqual([]);
   });

@@ -67,10 +67,13 @@ export type Drawn = typeof cluster extends fc.Arbitrary<infer T> ? T : never;
 
 export function caseOf(drawn: Drawn): Case {
   const position = (name: string): number => NAMES.indexOf(name);
-  const old = drawn.old.map((name) => rule(`${name} allow`, drawn.contents[position(name)]));
+  // What denies says so in its description: an allow that denies was closed by hand.
+  const written = (name: string, does: Partial<RuleEntry>): RuleEntry =>
+    rule(`${name} allow`, { ...does, description: does.action ?? 'allow' });
+  const old = drawn.old.map((name) => written(name, drawn.contents[position(name)]));
   const now = drawn.now.map((name) => {
     const changed = drawn.changes[position(name)];
-    return rule(`${name} allow`, changed ?? drawn.contents[position(name)]);
+    return written(name, changed ?? drawn.contents[position(name)]);
   });
   const foreign = new Map<string, RuleEntry>();
   const rules: StateRule[] = old.map((entry) => ({ ...ownRule(entry), disabled: drawn.disabled.includes(entry.name) }));

@@ -93,8 +93,8 @@ it('a moved rule shows between which rules it stands, before and after', () => {
 
 it('what somebody disabled or changed beyond what we write is said to be by hand', () => {
   const rules = [
-    { ...ownRule({ ...A, action: 'deny' as const }), disabled: true },
-    { ...ownRule(B), entry: undefined },
+    { ...ownRule(A), entry: undefined },
+    { ...ownRule({ ...B, action: 'drop' as const }), disabled: true },
     { ...ownRule(rule('c allow any any')), entry: undefined },
   ];
   const tables = shown(BOTH, stateOf(rulebase([], [API, WEB]), rules)).rules;
@@ -103,9 +103,9 @@ it('what somebody disabled or changed beyond what we write is said to be by hand
     [
       'Changed rules (2)',
       [
-        ['a', 'Enabled', 'no, disabled by hand', 'yes'],
-        ['a', 'Action', 'deny', 'allow'],
-        ['b', 'All', byHand, 'as the policies say'],
+        ['a', 'All', byHand, 'as the policies say'],
+        ['b', 'Enabled', 'no, disabled by hand', 'yes'],
+        ['b', 'Action', 'drop', 'deny'],
       ],
     ],
     ['Deleted rules that somebody changed by hand (1)', [['c']]],
