@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { MANIFESTS } from '../../scripts/automations/manifests';
 import { loadUpload } from '../../tools/lab/xsoar';
 import { licencesText } from '../../tools/release/licenses';
 import { writeRelease, type Release } from '../../tools/release/release';
@@ -50,7 +51,7 @@ it('the sums are those of the files', () => {
 });
 
 it('a server takes the pack', () => {
-  expect(loadUpload(readFileSync(file('.zip'))).scripts).toHaveLength(10);
+  expect(loadUpload(readFileSync(file('.zip'))).scripts).toHaveLength(MANIFESTS.length);
 });
 
 it('made again, it is the same to the byte', async () => {
