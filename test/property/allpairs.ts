@@ -2,6 +2,7 @@ import { type EndpointClass, classOf, endpointRank } from '../../scripts/policy/
 import type { Comparison, Connection } from '../../scripts/policy/prove/verdict/compare';
 import { type Found, comparePair, compareService } from '../../scripts/policy/prove/verdict/compareends';
 import { trafficKinds } from '../../scripts/policy/prove/verdict/judge';
+import { likenessOf } from '../../scripts/policy/prove/verdict/likeness';
 import type { ProofModel } from '../../scripts/policy/prove/verdict/model';
 import { targetsOf } from '../../scripts/policy/prove/verdict/servicejudge';
 
@@ -11,6 +12,7 @@ const RANK_OF_RECORD = 1000;
 /** Compares every pair of ends by itself: slow, and with little to be got wrong. */
 export function compareEveryPair(model: ProofModel): Comparison {
   const kinds = trafficKinds(model);
+  const likeness = likenessOf(model);
   let pairs = 0;
   let best: Connection | undefined;
   let bestWeight = Infinity;
@@ -34,7 +36,7 @@ export function compareEveryPair(model: ProofModel): Comparison {
       pairs++;
       const found = destination.isService
         ? compareService(model, source, destination, targetsOf(model, destination), kinds)
-        : comparePair(model, source, destination, kinds, {});
+        : comparePair(model, likeness, source, destination, kinds, {});
       note(found, source, destination);
     }
   }

@@ -3,7 +3,7 @@ import type { DeviceGroupState } from '../../../scripts/policy/plan/types';
 import { canonicalJson } from '../../../scripts/policy/text/canonical';
 import { decideRules, matchingRules, trafficKinds } from '../../../scripts/policy/prove/verdict/judge';
 import { type ProofModel, buildModel } from '../../../scripts/policy/prove/verdict/model';
-import { commonBits } from '../../../scripts/policy/prove/endpoints/rows';
+import { commonBits } from '../../../scripts/policy/prove/endpoints/commonbits';
 import { contentOf } from './support';
 import type { Case } from './randomchange';
 

@@ -10,7 +10,7 @@ import { podRegion } from './podregion';
 import type { PodFacts } from '../read/pods';
 import { addressRows, strangerRows } from './rows';
 import { addServiceAddresses } from './serviceaddresses';
-import { selectsPod } from '../read/servicefacts';
+import { selectingServices } from '../read/servicefacts';
 import {
   type Endpoint,
   type Surroundings,
@@ -136,21 +136,16 @@ function familiesOf({ addresses }: PodFacts): Family[] {
 /** A Service looks its port up by name on the pod, wherever in the pod network it is: a restart moves it. */
 function isNamedTarget(context: IdentityContext, pod: PodFacts): boolean {
   if (context.profile.inspection !== 'both-ends' || pod.namedPorts.length === 0) return false;
-  return context.services.some(
-    (service) =>
-      service.ports.some((port) => typeof port.targetPort === 'string') &&
-      selectsPod(service, pod.namespace, pod.labels),
+  return selectingServices(context.servicesIn, pod.namespace, pod.labels).some((service) =>
+    service.ports.some((port) => typeof port.targetPort === 'string'),
   );
 }
 
 /** Which Services select a virtual pod: they need it as a target. */
 function servicesOf(context: IdentityContext, pod: VirtualPod): string {
   if (context.profile.inspection !== 'both-ends') return '';
-  const names: string[] = [];
-  for (const service of context.services) {
-    if (selectsPod(service, pod.namespace, pod.labels)) names.push(service.name);
-  }
-  return ' ' + names.join(',');
+  const services = selectingServices(context.servicesIn, pod.namespace, pod.labels);
+  return ' ' + services.map((service) => service.name).join(',');
 }
 
 /**

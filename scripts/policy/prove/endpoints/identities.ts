@@ -1,6 +1,7 @@
 import type { StringMap } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { sortedKeys } from '../../text/canonical';
+import type { ByNamespace } from '../read/bynamespace';
 import type { PodFacts, PodPort } from '../read/pods';
 import type { PolicyFacts } from '../read/policies';
 import { type Rows, type RowScheme, identityRows, matchersOf } from './rows';
@@ -40,7 +41,7 @@ export interface IdentityContext {
   readonly profile: ClusterProfile;
   readonly scheme: RowScheme;
   readonly policies: readonly PolicyFacts[];
-  readonly services: readonly ServiceFacts[];
+  readonly servicesIn: ByNamespace<ServiceFacts>;
 }
 
 /** A pod, a workload's pods, or a virtual pod; not for host-network pods, which are their node. */
@@ -59,7 +60,7 @@ export function podIdentity(
       if (context.policies[position].isolatesIngress) ingress.push(position);
     }
   }
-  const tags = podTags(context.profile, pod.namespace, pod.labels, context.services);
+  const tags = podTags(context.profile, pod.namespace, pod.labels, context.servicesIn);
   return {
     kind,
     name: details.name,
@@ -132,7 +133,7 @@ function mergedTags(context: IdentityContext, pods: readonly PodFacts[]): TagSet
   if (pods.length === 0) return undefined;
   const merged: { [tag: string]: true } = {};
   for (const pod of pods) {
-    const tags = podTags(context.profile, pod.namespace, pod.labels, context.services);
+    const tags = podTags(context.profile, pod.namespace, pod.labels, context.servicesIn);
     for (const tag of sortedKeys(tags)) merged[tag] = true;
   }
   return merged;

@@ -1,7 +1,7 @@
 import type { Protocol } from '../../kubernetes/types';
 import { hasKey } from '../../text/canonical';
 import type { Identity } from './identities';
-import { type PodFacts, type PodPort, resolvePort } from '../read/pods';
+import { type PodPort, resolvePort } from '../read/pods';
 
 /** A port name that entries or Services use. */
 export interface PortName {
@@ -62,14 +62,4 @@ export function namedPosition(named: NamedPorts, identity: Identity): number {
     named.tables.push({ namespace, ports: isVirtual ? undefined : table });
   }
   return named.positions[key];
-}
-
-/** Every number that some pod gives the name. */
-export function everyNumber(pods: readonly PodFacts[], name: string, protocol: Protocol): number[] {
-  const numbers: number[] = [];
-  for (const pod of pods) {
-    const port = pod.hostNetwork ? undefined : resolvePort(pod.namedPorts, name, protocol);
-    if (port !== undefined && numbers.indexOf(port) < 0) numbers.push(port);
-  }
-  return numbers;
 }

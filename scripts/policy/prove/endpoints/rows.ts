@@ -1,6 +1,7 @@
 import type { EntryAttributes } from '../../attributes/types';
 import { canonicalJson, hasKey } from '../../text/canonical';
-import { type Address, type Block, blockHolds, ipv4Part, someBlockHolds } from '../read/addresses';
+import { type Address, type Block, ipv4Part, someBlockHolds } from '../read/addresses';
+import { type BlockIndex, holdingBlocks, indexBlocks } from './blockindex';
 import { type FilterIndex, holdingFilters, indexFilters } from '../rules/filterindex';
 import type { AddressPeer, EntryFacts, PodPeer, PolicyFacts } from '../read/policies';
 import type { RuleEnd, RulebaseFacts } from '../rules/rules';
@@ -47,6 +48,8 @@ export interface RowScheme {
   readonly filters: FilterIndex<Bits>;
   readonly blocks: readonly { readonly block: Block; readonly bits: Bits }[];
   readonly peers: readonly { readonly peer: AddressPeer; readonly bits: Bits }[];
+  readonly blockIndex: BlockIndex<Bits>;
+  readonly peerIndex: BlockIndex<{ readonly peer: AddressPeer; readonly bits: Bits }>;
   readonly always: Always;
   /** Entries that name every pod of every namespace. */
   readonly everyPod: Bits;
@@ -130,6 +133,8 @@ export function rowScheme(
     filters: indexFilters(rulebase.filters, filterBits),
     blocks: blocks.list,
     peers: peers.list,
+    blockIndex: indexBlocks(comparedBlocks(blocks.list)),
+    peerIndex: indexBlocks(peers.list.map((item) => ({ block: item.peer.block, value: item }))),
     always: alwaysOf(always),
     everyPod,
   };
@@ -163,8 +168,11 @@ function flagsOf(bits: readonly number[]): Flags {
   return flags;
 }
 
-/** In ascending order, each once. */
-function rowOf(bits: readonly number[]): Row {
+/** Bits in ascending order, each once. */
+export function rowOf(bits: readonly number[]): Row {
+  let isRow = true;
+  for (let i = 1; i < bits.length && isRow; i++) isRow = bits[i - 1] < bits[i];
+  if (isRow) return bits;
   const sorted = bits.slice().sort((a, b) => a - b);
   return sorted.filter((bit, index) => index === 0 || bit !== sorted[index - 1]);
 }
@@ -201,18 +209,24 @@ export function matchersOf(
   return candidates.filter((matcher) => selectorHolds(matcher.selector, labels));
 }
 
-/** True where a literal block of a rule takes the address. */
-function ruleBlockHolds(block: Block, address: Address): boolean {
-  const compared = address.family === 'IPv4' ? ipv4Part(block) : block;
-  return compared !== undefined && blockHolds(compared, address);
+/** Literal blocks of rules as a firewall compares them with addresses of each family. */
+function comparedBlocks(
+  blocks: readonly { readonly block: Block; readonly bits: Bits }[],
+): { readonly block: Block; readonly value: Bits }[] {
+  const compared: { readonly block: Block; readonly value: Bits }[] = [];
+  for (const { block, bits } of blocks) {
+    const ofIPv4 = ipv4Part(block);
+    if (ofIPv4 !== undefined) compared.push({ block: ofIPv4, value: bits });
+    if (block.family === 'IPv6') compared.push({ block, value: bits });
+  }
+  return compared;
 }
 
 /** The part of the rows that the address gives: literal blocks of rules, `ipBlock` of policies. */
 export function addressRows(scheme: RowScheme, address: Address): Rows {
-  const found: Bits[] = [];
-  for (const item of scheme.blocks) if (ruleBlockHolds(item.block, address)) found.push(item.bits);
-  for (const item of scheme.peers) {
-    if (blockHolds(item.peer.block, address) && !someBlockHolds(item.peer.except, address)) found.push(item.bits);
+  const found = holdingBlocks(scheme.blockIndex, address);
+  for (const { peer, bits } of holdingBlocks(scheme.peerIndex, address)) {
+    if (!someBlockHolds(peer.except, address)) found.push(bits);
   }
   return rowsOf(found);
 }
@@ -221,25 +235,4 @@ export function addressRows(scheme: RowScheme, address: Address): Rows {
 export function joinedRow(a: Row, b: Row): Row {
   if (a.length === 0) return b;
   return b.length === 0 ? a : rowOf(a.concat(b));
-}
-
-/** What two rows have in common, without what every address meets. */
-export function sharedBits(source: Row, destination: Row): Row {
-  const shared: number[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < source.length && j < destination.length) {
-    if (source[i] === destination[j]) shared.push(source[i]);
-    if (source[i] <= destination[j]) i++;
-    else j++;
-  }
-  return shared;
-}
-
-/** All that a connection meets, in ascending order. */
-export function commonBits({ always }: RowScheme, source: Row, destination: Row): Row {
-  const { both } = always;
-  const ofSource = source.filter((bit) => always.destination[bit] === true);
-  const ofDestination = destination.filter((bit) => always.source[bit] === true);
-  return rowOf(both.concat(ofSource, ofDestination, sharedBits(source, destination)));
 }

@@ -1,6 +1,7 @@
 import type { StringMap } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { canonicalJson, compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
+import { inNamespace } from '../read/bynamespace';
 import type { ClusterFacts } from '../read/cluster';
 import type { RowScheme } from './rows';
 import { type LabelSelector, requirementHolds } from '../read/selectors';
@@ -64,10 +65,10 @@ function relevantSelectors(
 ): LabelSelector[] {
   const matchers = hasKey(scheme.matchersIn, namespace) ? scheme.matchersIn[namespace] : [];
   const selectors: LabelSelector[] = matchers.map((matcher) => matcher.selector);
-  for (const service of facts.services) {
+  for (const service of inNamespace(facts.servicesIn, namespace)) {
     const tag = namespaceTag(profile, namespace) + '.svc_' + service.name.toLowerCase();
     const matters = profile.inspection === 'both-ends' || filterTags.indexOf(tag) >= 0;
-    if (service.namespace === namespace && service.selector && matters) selectors.push(service.selector);
+    if (service.selector && matters) selectors.push(service.selector);
   }
   return selectors;
 }
@@ -100,8 +101,8 @@ function changed(labels: StringMap, key: string, option: string): StringMap {
  */
 function behindServices(domains: readonly Domain[], facts: ClusterFacts, namespace: string): StringMap[] {
   let found: StringMap[] = [];
-  for (const { selector, namespace: own } of facts.services) {
-    if (own !== namespace || selector === undefined) continue;
+  for (const { selector } of inNamespace(facts.servicesIn, namespace)) {
+    if (selector === undefined) continue;
     const fixed = domains.map((domain) => {
       const wanted = selector.filter((requirement) => requirement.key === domain.key);
       return wanted.length === 0 ? domain : { key: domain.key, options: wanted[0].values };

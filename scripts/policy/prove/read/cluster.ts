@@ -3,7 +3,8 @@ import type { ClusterProfile } from '../../profile/types';
 import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
 import { type Address, type Block, parseAddress, parseCidr } from './addresses';
 import { asList, asObject, asStringMap, asStrings, asText, at, nameOf, namespaceOf } from './raw';
-import { type PodFacts, readPods } from './pods';
+import { type ByNamespace, byNamespace } from './bynamespace';
+import { type PodFacts, type PortNumbers, portNumbers, readPods } from './pods';
 import { type ServiceFacts, readServices } from './servicefacts';
 
 /** What the proof knows of a Namespace. */
@@ -24,6 +25,8 @@ export interface ClusterFacts {
   readonly namespaces: readonly NamespaceFacts[];
   readonly pods: readonly PodFacts[];
   readonly services: readonly ServiceFacts[];
+  readonly servicesIn: ByNamespace<ServiceFacts>;
+  readonly portNumbers: PortNumbers;
   /** Nodes, and one pseudo-node for each address of the profile's `nodes.addresses`. */
   readonly nodes: readonly NodeFacts[];
   /** Empty: unknown. From the profile, else from the Nodes. */
@@ -47,10 +50,14 @@ export function readCluster(
   profile: ClusterProfile,
   unjudgeable: string[],
 ): ClusterFacts {
+  const pods = readPods(objects);
+  const services = readServices(objects);
   return {
     namespaces: readNamespaces(objects),
-    pods: readPods(objects),
-    services: readServices(objects),
+    pods,
+    services,
+    servicesIn: byNamespace(services, (service) => service.namespace),
+    portNumbers: portNumbers(pods),
     nodes: readNodes(objects, profile, unjudgeable),
     podNetwork: readNetworks(profile.podCIDRs || nodeCIDRs(objects), 'podCIDRs', unjudgeable),
     serviceNetwork: readNetworks(profile.serviceCIDRs || serviceCIDRs(objects), 'serviceCIDRs', unjudgeable),

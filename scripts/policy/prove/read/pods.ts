@@ -114,3 +114,27 @@ export function resolvePort(ports: readonly PodPort[], name: string, protocol: P
   for (const port of ports) if (port.name === name && port.protocol === protocol) return port.port;
   return undefined;
 }
+
+/** Every number that some pod gives a name, by name and protocol; nobody reaches host-network pods by names. */
+export interface PortNumbers {
+  readonly [name: string]: readonly number[];
+}
+
+/** Looks all of them up. */
+export function portNumbers(pods: readonly PodFacts[]): PortNumbers {
+  const numbers: { [name: string]: number[] } = {};
+  for (const pod of pods) {
+    for (const { name, protocol, port } of pod.hostNetwork ? [] : pod.namedPorts) {
+      const key = name + '/' + protocol;
+      if (!hasKey(numbers, key)) numbers[key] = [port];
+      else if (numbers[key].indexOf(port) < 0) numbers[key].push(port);
+    }
+  }
+  return numbers;
+}
+
+/** Every number that some pod gives the name. */
+export function everyNumber(numbers: PortNumbers, name: string, protocol: Protocol): readonly number[] {
+  const key = name + '/' + protocol;
+  return hasKey(numbers, key) ? numbers[key] : [];
+}

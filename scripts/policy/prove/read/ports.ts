@@ -116,12 +116,12 @@ export function fullMask(axis: PortAxis): number[] {
 
 /** Adds a point in place. */
 export function addPoint(mask: number[], point: number): void {
-  mask[Math.floor(point / 30)] |= 1 << (point % 30);
+  mask[(point / 30) | 0] |= 1 << (point % 30);
 }
 
 /** Whether a mask holds a point; points start at 0. */
 export function holdsPoint(mask: PortMask, point: number): boolean {
-  return (mask[Math.floor(point / 30)] & (1 << (point % 30))) !== 0;
+  return (mask[(point / 30) | 0] & (1 << (point % 30))) !== 0;
 }
 
 /** Adds a range of the axis. The range's boundaries must be among those that the axis was built from. */

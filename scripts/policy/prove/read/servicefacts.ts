@@ -1,6 +1,7 @@
 import type { Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
 import { type Address, parseAddress } from './addresses';
+import { type ByNamespace, inNamespace } from './bynamespace';
 import { protocolOf } from './pods';
 import { asList, asObject, asStringMap, asStrings, asText, at, isPortNumber, nameOf, namespaceOf } from './raw';
 import { type LabelSelector, equalitySelector, selectorHolds } from './selectors';
@@ -138,4 +139,13 @@ function portNumbers(value: unknown): { [name: string]: number } {
 export function selectsPod(service: ServiceFacts, namespace: string, labels: StringMap): boolean {
   if (service.namespace !== namespace || service.selector === undefined) return false;
   return selectorHolds(service.selector, labels);
+}
+
+/** The Services that select a pod. */
+export function selectingServices(
+  servicesIn: ByNamespace<ServiceFacts>,
+  namespace: string,
+  labels: StringMap,
+): ServiceFacts[] {
+  return inNamespace(servicesIn, namespace).filter((service) => selectsPod(service, namespace, labels));
 }

@@ -3,6 +3,7 @@ import type { RawObject } from '../../kubernetes/types';
 import type { Rulebase } from '../../panos/entry';
 import type { ClusterProfile } from '../../profile/types';
 import { formatAddress } from '../read/addresses';
+import { byNamespace } from '../read/bynamespace';
 import { holdingFilters, indexFilters } from './filterindex';
 import { type Filter, parseFilter } from './filtertext';
 import { readPods } from '../read/pods';
@@ -57,9 +58,10 @@ function taggedAddresses(objects: readonly RawObject[], profile: ClusterProfile)
     for (const tag of Object.keys(tags)) byAddress[address][tag] = true;
   }
   const services = readServices(objects);
+  const servicesIn = byNamespace(services, (service) => service.namespace);
   for (const pod of readPods(objects)) {
     if (pod.hostNetwork && profile.tags.hostNetwork !== 'registered') continue;
-    const tags = podTags(profile, pod.namespace, pod.labels, services);
+    const tags = podTags(profile, pod.namespace, pod.labels, servicesIn);
     for (const address of pod.addresses) add(formatAddress(address), tags);
   }
   for (const service of services) {

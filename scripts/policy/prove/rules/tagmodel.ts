@@ -1,7 +1,8 @@
 import type { StringMap } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
 import { sortedKeys } from '../../text/canonical';
-import { type ServiceFacts, selectsPod } from '../read/servicefacts';
+import type { ByNamespace } from '../read/bynamespace';
+import { type ServiceFacts, selectingServices } from '../read/servicefacts';
 
 /**
  * Which tags the Kubernetes plugin of Panorama puts on an address (vendor, "IP-Address-to-Tag Mapping of Kubernetes
@@ -42,14 +43,12 @@ export function podTags(
   profile: ClusterProfile,
   namespace: string,
   labels: StringMap,
-  services: readonly ServiceFacts[],
+  servicesIn: ByNamespace<ServiceFacts>,
 ): TagSet {
   const tags: { [tag: string]: true } = {};
   labelTags(profile, namespace, labels, tags);
-  for (const service of services) {
-    if (selectsPod(service, namespace, labels)) {
-      tags[namespaceTag(profile, namespace) + '.svc_' + service.name.toLowerCase()] = true;
-    }
+  for (const service of selectingServices(servicesIn, namespace, labels)) {
+    tags[namespaceTag(profile, namespace) + '.svc_' + service.name.toLowerCase()] = true;
   }
   return tags;
 }

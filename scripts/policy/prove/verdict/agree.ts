@@ -55,3 +55,8 @@ function isPlain(model: ProofModel, rule: RuleFacts): boolean {
   if (rule.applications !== undefined || rule.categories !== undefined || rule.applicationDefault) return false;
   return rule.recordKey === DEFAULT_RECORD_KEY || rule.recordKey === model.plainRecordKey;
 }
+
+/** What `agree` looks at of a rule that lets traffic through; the cluster's own rules begin with `_`. */
+export function agreementText(model: ProofModel, rule: RuleFacts): string {
+  return (isOfBlock(model, rule) ? 'B' : '-') + (isOpening(model, rule) ? 'O' : '-') + rule.recordKey;
+}

@@ -1,11 +1,13 @@
 import { type EndpointClass, classOf, endpointRank } from '../endpoints/classes';
-import { commonBits, type Row } from '../endpoints/rows';
+import { commonBits } from '../endpoints/commonbits';
+import type { Row } from '../endpoints/rows';
 import { FAMILIES } from '../read/addresses';
-import { type Found, type Known, compareMeeting, comparePair, compareService } from './compareends';
+import { frontOf } from './compareaddress';
+import { type Found, type Known, compareMeeting, comparePair } from './compareends';
 import { type Crossings, type Group, crossingsOf } from './crossings';
 import { type Traffic, trafficKinds } from './judge';
+import { type Likeness, likenessOf } from './likeness';
 import type { ProofModel } from './model';
-import { targetsOf } from './servicejudge';
 
 /** One connection, by positions in the model. */
 export interface Connection {
@@ -34,36 +36,37 @@ interface Best {
   connection: Connection | undefined;
 }
 
-/** Compares both sides on every pair of classes, every port and every kind of traffic. */
-export function compareAll(model: ProofModel): Comparison {
-  const crossings = crossingsOf(model);
-  const kinds = trafficKinds(model);
-  const known: Known = {};
-  const best: Best = { weight: Infinity, sender: 0, receiver: 0, connection: undefined };
-  const walked: { [groups: string]: number } = {};
-  for (const sender of crossings.senders) {
-    for (const receiver of crossings.near(sender)) {
-      if (!areJudged(model, sender, receiver)) continue;
-      note(model, best, sender, receiver, () =>
-        comparePair(model, model.classes[sender], model.classes[receiver], kinds, known),
-      );
-      const groups = groupsText(crossings.groupOfSender[sender], crossings.groupOfReceiver[receiver]);
-      walked[groups] = (walked[groups] || 0) + 1;
-    }
-  }
-  crossings.senderGroups.forEach((senders, from) => {
-    crossings.receiverGroups.forEach((receivers, to) => {
-      compareGroups(model, crossings, best, senders, receivers, walked[groupsText(from, to)] || 0, kinds, known);
-    });
-  });
-  model.classes.forEach((address, position) => {
-    if (address.isService && !address.isOdd) compareAddress(model, crossings, best, position, kinds);
-  });
-  return { pairs: countPairs(model), difference: best.connection };
+/** What comparing all pairs goes by. */
+interface Walk {
+  readonly model: ProofModel;
+  readonly crossings: Crossings;
+  readonly likeness: Likeness;
+  readonly kinds: readonly Traffic[];
+  readonly known: Known;
+  readonly best: Best;
 }
 
-function groupsText(from: number, to: number): string {
-  return String(from) + ' ' + String(to);
+/** Compares both sides on every pair of classes, every port and every kind of traffic. */
+export function compareAll(model: ProofModel): Comparison {
+  const walk: Walk = {
+    model,
+    crossings: crossingsOf(model),
+    likeness: likenessOf(model),
+    kinds: trafficKinds(model),
+    known: {},
+    best: { weight: Infinity, sender: 0, receiver: 0, connection: undefined },
+  };
+  const walked = compareNear(walk);
+  walk.crossings.senderGroups.forEach((senders, from) => {
+    walk.crossings.receiverGroups.forEach((receivers, to) => {
+      compareGroups(walk, senders, receivers, walked[from][to] || 0);
+    });
+  });
+  const known: KnownAtAddresses = { single: {}, wide: {} };
+  model.classes.forEach((address, position) => {
+    if (address.isService && !address.isOdd) compareAddress(walk, position, known);
+  });
+  return { pairs: countPairs(model), difference: walk.best.connection };
 }
 
 /** Of one family; a pod's connection to itself never leaves it. */
@@ -73,63 +76,90 @@ function areJudged(model: ProofModel, sender: number, receiver: number): boolean
   return sender !== receiver || one.twin !== undefined;
 }
 
+/** How many pairs of two groups were compared one by one. */
+type Walked = { [receivers: number]: number | undefined }[];
+
+/**
+ * Compares all pairs that share something narrow. Those of the same two groups that share the same of it meet the same
+ * rules and entries: one of them is enough.
+ */
+function compareNear({ model, crossings, likeness, kinds, known, best }: Walk): Walked {
+  const { groupOfSender, groupOfReceiver } = crossings;
+  const walked: Walked = crossings.senderGroups.map(() => ({}));
+  const found: Known[] = crossings.senderGroups.map(() => ({}));
+  for (const sender of crossings.senders) {
+    const from = groupOfSender[sender];
+    const { positions, shared } = crossings.near(sender);
+    for (const receiver of positions) {
+      if (!areJudged(model, sender, receiver)) continue;
+      const to = groupOfReceiver[receiver];
+      walked[from][to] = (walked[from][to] || 0) + 1;
+      const meeting = String(to) + ' ' + (shared[receiver] || []).join(' ');
+      const one =
+        found[from][meeting] ||
+        comparePair(model, likeness, model.classes[sender], model.classes[receiver], kinds, known);
+      found[from][meeting] = one;
+      note(model, best, sender, receiver, one);
+    }
+  }
+  return walked;
+}
+
 /** Compares all pairs of two groups that share nothing narrow, by any one of them. */
-function compareGroups(
-  model: ProofModel,
-  crossings: Crossings,
-  best: Best,
-  senders: Group,
-  receivers: Group,
-  walked: number,
-  kinds: readonly Traffic[],
-  known: Known,
-): void {
+function compareGroups(walk: Walk, senders: Group, receivers: Group, walked: number): void {
+  const { model, crossings, likeness, kinds, known, best } = walk;
   const source = model.classes[senders.members[0]];
   const destination = model.classes[receivers.members[0]];
   if (source.endpoint.address.family !== destination.endpoint.address.family) return;
   if (senders.members.length * receivers.members.length === walked) return;
   const common: Row = commonBits(model.context.scheme, senders.wide, receivers.wide);
-  const found = compareMeeting(model, source, destination, common, kinds, known);
+  const found = compareMeeting(model, likeness, source, destination, common, kinds, known);
   if (found === 'equal') return;
   for (const sender of senders.members) {
     for (const receiver of receivers.members) {
       if (!areJudged(model, sender, receiver) || crossings.isNear(sender, receiver)) continue;
-      note(model, best, sender, receiver, () => found);
+      note(model, best, sender, receiver, found);
     }
   }
 }
 
+/** What was found before at Service addresses: from one sender, and from all of a group that share nothing narrow. */
+interface KnownAtAddresses {
+  readonly single: Known;
+  readonly wide: Known;
+}
+
 /** Compares who may reach a Service address: senders apart that some narrow rule or entry tells apart there. */
-function compareAddress(
-  model: ProofModel,
-  crossings: Crossings,
-  best: Best,
-  position: number,
-  kinds: readonly Traffic[],
-): void {
+function compareAddress(walk: Walk, position: number, known: KnownAtAddresses): void {
+  const { model, crossings, likeness, kinds, best } = walk;
   const address = model.classes[position];
-  const targets = targetsOf(model, address);
-  let bits: readonly number[] = address.destination;
-  for (const target of targets) bits = bits.concat(target.end.destination);
-  const isApart: { [sender: number]: true | undefined } = {};
-  function compare(sender: number): Found {
-    return compareService(model, model.classes[sender], address, targets, kinds);
+  const front = frontOf(model, address, crossings, likeness, kinds, known.single);
+  const { positions, shared } = crossings.sendersWith(front.bits);
+  const apart: { [group: number]: number | undefined } = {};
+  const found: Known = {};
+  for (const sender of positions) {
+    const group = crossings.groupOfSender[sender];
+    apart[group] = (apart[group] || 0) + 1;
+    if (!areJudged(model, sender, position)) continue;
+    const meeting = String(group) + ' ' + (shared[sender] || []).join(' ');
+    const one = found[meeting] || front.compare(model.classes[sender]);
+    found[meeting] = one;
+    note(model, best, sender, position, one);
   }
-  for (const sender of crossings.sendersWith(bits)) {
-    isApart[sender] = true;
-    if (areJudged(model, sender, position)) note(model, best, sender, position, () => compare(sender));
-  }
-  for (const { members } of crossings.senderGroups) {
-    const alike = members.filter((sender) => isApart[sender] === undefined);
-    if (alike.length === 0 || !areJudged(model, alike[0], position)) continue;
-    const found = compare(alike[0]);
-    for (const sender of alike) note(model, best, sender, position, () => found);
-  }
+  crossings.senderGroups.forEach(({ members }, group) => {
+    if (members.length === apart[group] || !areJudged(model, members[0], position)) return;
+    let first = 0;
+    while (shared[members[first]] !== undefined) first++;
+    const meeting = String(group) + ' ' + front.wideText;
+    const one = known.wide[meeting] || front.compare(model.classes[members[first]]);
+    known.wide[meeting] = one;
+    if (one === 'equal') return;
+    for (const sender of members) if (shared[sender] === undefined) note(model, best, sender, position, one);
+  });
 }
 
 /** Keeps what was found where it is simpler than what was found before. */
-function note(model: ProofModel, best: Best, sender: number, receiver: number, compare: () => Found): void {
-  const found = compare();
+function note(model: ProofModel, best: Best, sender: number, receiver: number, found: Found): void {
   if (found === 'equal') return;
   const source = model.classes[sender];
   const destination = model.classes[receiver];

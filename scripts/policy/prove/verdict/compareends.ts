@@ -1,6 +1,7 @@
 import { hasKey } from '../../text/canonical';
 import type { EndpointClass } from '../endpoints/classes';
-import { commonBits, type Row } from '../endpoints/rows';
+import { commonBits } from '../endpoints/commonbits';
+import type { Row } from '../endpoints/rows';
 import { holdsPoint } from '../read/ports';
 import { agree } from './agree';
 import {
@@ -10,12 +11,11 @@ import {
   decidePolicies,
   decideRules,
   isByProfile,
-  isNodeToPod,
   matchingRules,
   meetingOf,
   openPoints,
-  optionalBits,
 } from './judge';
+import { type Likeness, meetingText } from './likeness';
 import type { ProofModel } from './model';
 import { type Target, decideService, isServed } from './servicejudge';
 
@@ -32,44 +32,39 @@ export interface Difference {
 /** The first difference between two ends that tells the most. */
 export type Found = Difference | 'equal';
 
-/** What was found before, by what connections meet; starts empty. */
+/** What was found before, by all that it depends on; starts empty. */
 export interface Known {
-  [meeting: string]: Found;
+  [meeting: string]: Found | undefined;
 }
 
-/** Compares two ends that meet just these rules and entries. Ends that meet the same are judged once. */
+/** Compares two ends that meet just these rules and entries. Ends that meet what is alike are judged once. */
 export function compareMeeting(
   model: ProofModel,
+  likeness: Likeness,
   source: EndpointClass,
   destination: EndpointClass,
   common: Row,
   kinds: readonly Traffic[],
   known: Known,
 ): Found {
-  const key =
-    (source.egressIsolated ? 'E' : '-') +
-    (destination.ingressIsolated ? 'I' : '-') +
-    (isNodeToPod(source, destination) ? 'N' : '-') +
-    (source.isHost || destination.isHost ? 'H' : '-') +
-    String(destination.named) +
-    ' ' +
-    common.join(' ') +
-    '?' +
-    optionalBits(source, destination, common).join(' ');
-  if (!hasKey(known, key)) known[key] = judged(model, meetingOf(model, source, destination, common), kinds);
-  return known[key];
+  const meeting = meetingOf(model, source, destination, common);
+  const key = meetingText(likeness, meeting);
+  const found = known[key] || judged(model, meeting, kinds);
+  known[key] = found;
+  return found;
 }
 
 /** Compares two ends, of which the second is no Service. */
 export function comparePair(
   model: ProofModel,
+  likeness: Likeness,
   source: EndpointClass,
   destination: EndpointClass,
   kinds: readonly Traffic[],
   known: Known,
 ): Found {
   const common = commonBits(model.context.scheme, source.source, destination.destination);
-  return compareMeeting(model, source, destination, common, kinds, known);
+  return compareMeeting(model, likeness, source, destination, common, kinds, known);
 }
 
 function judged(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Found {

@@ -1,7 +1,8 @@
 import { hasKey } from '../../text/canonical';
 import { type ByBit, positionsByBit } from '../endpoints/bybit';
 import type { EndpointClass } from '../endpoints/classes';
-import { type Row, sharedBits } from '../endpoints/rows';
+import { sharedBits } from '../endpoints/commonbits';
+import type { Row } from '../endpoints/rows';
 import type { ProofModel } from './model';
 
 /**
@@ -17,11 +18,19 @@ export interface Crossings {
   readonly groupOfReceiver: { readonly [position: number]: number };
   readonly senderGroups: readonly Group[];
   readonly receiverGroups: readonly Group[];
-  /** The receivers that share a narrow bit with the sender, in no order. */
-  near(sender: number): readonly number[];
-  /** The senders with one of these bits, as far as they are narrow. */
-  sendersWith(bits: Row): readonly number[];
+  /** The receivers that share a narrow bit with the sender. */
+  near(sender: number): Neighbours;
+  /** The senders with one of these bits, as far as they are narrow; each bit is given once. */
+  sendersWith(bits: Row): Neighbours;
   isNear(sender: number, receiver: number): boolean;
+  /** The wide bits of a receiver's row. */
+  wideOf(destination: Row): Row;
+}
+
+/** Ends by their positions, in no order, and the narrow bits that each shares, in the order in which they were asked for. */
+export interface Neighbours {
+  readonly positions: readonly number[];
+  readonly shared: { readonly [position: number]: Row | undefined };
 }
 
 /** Ends alike in all that is wide. */
@@ -46,32 +55,45 @@ export function crossingsOf(model: ProofModel): Crossings {
   const receiversOf = positionsByBit(classes, judged, (one) => one.destination);
   const servicesOf = positionsByBit(classes, services, (one) => one.destination);
   const most = MOST_PAIRS * judged.length;
+  const narrow: { [bit: number]: boolean | undefined } = {};
   function isNarrow(bit: number): boolean {
+    const known = narrow[bit];
+    if (known !== undefined) return known;
     const senders = membersOf(sendersOf, bit).length;
     // What denies all isolated pods every Service address is no less wide than what denies them every pod.
-    return senders * membersOf(receiversOf, bit).length <= most && senders * membersOf(servicesOf, bit).length <= most;
+    const found =
+      senders * membersOf(receiversOf, bit).length <= most && senders * membersOf(servicesOf, bit).length <= most;
+    narrow[bit] = found;
+    return found;
   }
   const { always } = model.context.scheme;
+  function wideOf(destination: Row): Row {
+    return destination.filter((bit) => always.source[bit] === true || !isNarrow(bit));
+  }
   const senders = grouped(classes, judged, (one) => ({
     wide: one.source.filter((bit) => always.destination[bit] === true || !isNarrow(bit)),
     kind: senderKind(one),
   }));
   const receivers = grouped(classes, judged, (one) => ({
-    wide: one.destination.filter((bit) => always.source[bit] === true || !isNarrow(bit)),
+    wide: wideOf(one.destination),
     kind: receiverKind(one),
   }));
-  function union(index: ByBit, bits: Row): number[] {
-    const found: number[] = [];
-    const seen: { [position: number]: true | undefined } = {};
+  function neighbours(index: ByBit, bits: Row): Neighbours {
+    const positions: number[] = [];
+    const shared: { [position: number]: number[] | undefined } = {};
     for (const bit of bits) {
       if (!isNarrow(bit)) continue;
       for (const position of membersOf(index, bit)) {
-        if (seen[position]) continue;
-        seen[position] = true;
-        found.push(position);
+        const known = shared[position];
+        if (known !== undefined) {
+          known.push(bit);
+          continue;
+        }
+        shared[position] = [bit];
+        positions.push(position);
       }
     }
-    return found;
+    return { positions, shared };
   }
   return {
     senders: judged,
@@ -79,9 +101,10 @@ export function crossingsOf(model: ProofModel): Crossings {
     groupOfReceiver: receivers.groupOf,
     senderGroups: senders.groups,
     receiverGroups: receivers.groups,
-    near: (sender) => union(receiversOf, classes[sender].source),
-    sendersWith: (bits) => union(sendersOf, bits),
+    near: (sender) => neighbours(receiversOf, classes[sender].source),
+    sendersWith: (bits) => neighbours(sendersOf, bits),
     isNear: (sender, receiver) => sharedBits(classes[sender].source, classes[receiver].destination).some(isNarrow),
+    wideOf,
   };
 }
 

@@ -1,7 +1,9 @@
-import { hasKey } from '../../text/canonical';
-import { type NamedPorts, everyNumber } from '../endpoints/namedports';
+import { canonicalJson, hasKey } from '../../text/canonical';
+import type { NamedPorts } from '../endpoints/namedports';
 import type { JudgedEntry } from '../endpoints/rows';
 import type { ClusterFacts } from '../read/cluster';
+import { everyNumber } from '../read/pods';
+import type { EntryFacts } from '../read/policies';
 import { type PortAxis, type PortMask, addRange, emptyMask, fullMask } from '../read/ports';
 
 /** Port points that an entry allows at a destination. `open`: those that depend on named ports that nobody knows. */
@@ -10,25 +12,51 @@ export interface EntryPorts {
   readonly open: PortMask;
 }
 
-/** What the ports of entries are looked up in; `entryPorts` keeps what was found, and starts empty. */
+/** What the ports of entries are looked up in. */
 export interface EntryPortsContext {
-  readonly entries: readonly JudgedEntry[];
   readonly axis: PortAxis;
   readonly named: NamedPorts;
   readonly facts: ClusterFacts;
-  readonly entryPorts: { [key: string]: EntryPorts };
+  /** For each entry the number of its list of ports: entries with equal lists have equal ones. */
+  readonly portLists: readonly number[];
+  /** By these numbers. */
+  readonly distinctPorts: readonly EntryFacts['ports'][];
+  /** What was found, by these numbers and by named ports; starts empty. */
+  readonly entryPorts: { [named: number]: EntryPorts | undefined }[];
+}
+
+/** Prepares looking up the ports of entries. */
+export function entryPortsContext(
+  entries: readonly JudgedEntry[],
+  axis: PortAxis,
+  named: NamedPorts,
+  facts: ClusterFacts,
+): EntryPortsContext {
+  const numbers: { [text: string]: number } = {};
+  const distinctPorts: EntryFacts['ports'][] = [];
+  const portLists = entries.map(({ facts: { ports } }) => {
+    const text = ports === undefined ? '' : canonicalJson(ports);
+    if (!hasKey(numbers, text)) {
+      numbers[text] = distinctPorts.length;
+      distinctPorts.push(ports);
+    }
+    return numbers[text];
+  });
+  return { axis, named, facts, portLists, distinctPorts, entryPorts: distinctPorts.map(() => ({})) };
 }
 
 /** The ports that an entry allows at destinations with the given named ports. */
 export function portsOfEntry(context: EntryPortsContext, entry: number, named: number): EntryPorts {
-  const key = String(entry) + '/' + String(named);
-  if (!hasKey(context.entryPorts, key)) context.entryPorts[key] = computePorts(context, entry, named);
-  return context.entryPorts[key];
+  const list = context.portLists[entry];
+  const known = context.entryPorts[list][named];
+  if (known !== undefined) return known;
+  const found = computePorts(context, context.distinctPorts[list], named);
+  context.entryPorts[list][named] = found;
+  return found;
 }
 
-function computePorts(context: EntryPortsContext, entry: number, named: number): EntryPorts {
+function computePorts(context: EntryPortsContext, ports: EntryFacts['ports'], named: number): EntryPorts {
   const axis = context.axis;
-  const ports = context.entries[entry].facts.ports;
   const mask = ports === undefined ? fullMask(axis) : emptyMask(axis);
   const open = emptyMask(axis);
   const table = context.named.tables[named];
@@ -41,7 +69,7 @@ function computePorts(context: EntryPortsContext, entry: number, named: number):
     } else if ((port.closedIn || []).indexOf(table.namespace) >= 0) {
       continue;
     } else if (table.ports === undefined) {
-      for (const number of everyNumber(context.facts.pods, port.name, protocol)) {
+      for (const number of everyNumber(context.facts.portNumbers, port.name, protocol)) {
         addRange(open, axis, { protocol, from: number, to: number });
       }
     } else {

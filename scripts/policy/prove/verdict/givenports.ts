@@ -1,13 +1,12 @@
 import type { PortName } from '../endpoints/namedports';
-import type { JudgedEntry } from '../endpoints/rows';
+import type { EntryFacts } from '../read/policies';
 import { type PortAxis, type PortMask, addRange, emptyMask, fullMask, holdsPoint } from '../read/ports';
 
 /**
  * The ports that an entry gives, in points of the axis and then one bit for each used name, in words of 30 bits. All
  * ports of a protocol hold its names too, and so do entries without ports; single numbers hold none.
  */
-export function givenPorts(entry: JudgedEntry, axis: PortAxis, names: readonly PortName[]): PortMask {
-  const ports = entry.facts.ports;
+export function givenPorts(ports: EntryFacts['ports'], axis: PortAxis, names: readonly PortName[]): PortMask {
   const mask = ports === undefined ? fullMask(axis) : emptyMask(axis);
   for (const { protocol, range, name } of ports || []) {
     if (range) addRange(mask, axis, { protocol, from: range.from, to: range.to });

@@ -88,7 +88,7 @@ export function meetingOf(
 }
 
 /** Of what two ends have in common, the entries of which rules may leave one of them out. */
-export function optionalBits(source: EndpointClass, destination: EndpointClass, common: readonly number[]): Row {
+function optionalBits(source: EndpointClass, destination: EndpointClass, common: readonly number[]): Row {
   const ofSource = source.optional.source;
   const ofDestination = destination.optional.destination;
   if (ofSource.length === 0 && ofDestination.length === 0) return [];
@@ -96,7 +96,7 @@ export function optionalBits(source: EndpointClass, destination: EndpointClass, 
 }
 
 /** The profile's `nodes` concern nodes as sources and ingress-isolated pods. */
-export function isNodeToPod(source: EndpointClass, destination: EndpointClass): boolean {
+function isNodeToPod(source: EndpointClass, destination: EndpointClass): boolean {
   return source.isNode && destination.ingressIsolated;
 }
 

@@ -4,6 +4,7 @@ import type { ClusterProfile } from '../../profile/types';
 import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
+import { type ByNamespace, byNamespace } from '../read/bynamespace';
 import { type ClusterFacts, readCluster } from '../read/cluster';
 import { knownObjects } from '../read/kinds';
 import { combineSides, type Wanted } from '../rules/combine';
@@ -13,7 +14,7 @@ import { type HeldTags, readHeld } from '../endpoints/held';
 import type { IdentityContext } from '../endpoints/identities';
 import { ownersOf } from '../endpoints/owners';
 import { type PortName, namedPosition, newNamedPorts } from '../endpoints/namedports';
-import { type EntryPorts, type EntryPortsContext, portsOfEntry } from './entryports';
+import { type EntryPortsContext, entryPortsContext, portsOfEntry } from './entryports';
 import { givenPorts } from './givenports';
 import { mentionedRanges, nodeMask, rangesMask } from './portpoints';
 import { entryRanks } from './order';
@@ -22,8 +23,8 @@ import type { PodFacts } from '../read/pods';
 import { type PortMask, fullMask, portAxis } from '../read/ports';
 import { type RulebaseFacts, readRulebase } from '../rules/rules';
 import { type JudgedEntry, rowScheme } from '../endpoints/rows';
-import { selectsPod } from '../read/servicefacts';
-import { cutTags, podTags, serviceTags } from '../rules/tagmodel';
+import { selectingServices } from '../read/servicefacts';
+import { MAX_TAG, cutTags, podTags, serviceTags } from '../rules/tagmodel';
 import type { ClosedPort, ProofInput } from '../types';
 import { placesNotJudged } from '../endpoints/tocome';
 import { virtualPods } from '../endpoints/virtualpods';
@@ -34,14 +35,15 @@ export interface ProofModel extends EntryPortsContext {
   readonly policies: readonly PolicyFacts[];
   /** Judged as if they did not exist. */
   readonly leftOut: readonly PolicyFacts[];
+  readonly entries: readonly JudgedEntry[];
   readonly rulebase: RulebaseFacts;
   readonly context: IdentityContext;
   readonly endpoints: readonly Endpoint[];
   readonly classes: readonly EndpointClass[];
   /** Of these, the pods, by namespace. */
-  readonly podClassesIn: { readonly [namespace: string]: readonly EndpointClass[] };
+  readonly podClassesIn: ByNamespace<EndpointClass>;
   /** Today's pods by namespace. */
-  readonly podsIn: { readonly [namespace: string]: readonly PodFacts[] };
+  readonly podsIn: ByNamespace<PodFacts>;
   /** Port points of each rule. */
   readonly ruleMasks: readonly PortMask[];
   /** What the profile lets nodes reach on every ingress-isolated pod; undefined for nothing. */
@@ -85,7 +87,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     profile,
     scheme,
     policies,
-    services: facts.services,
+    servicesIn: facts.servicesIn,
   };
   const endpoints = allEndpoints(context, facts, virtual.pods);
   const named = newNamedPorts(portNames(entries, facts, profile), closedNamespaces(entries));
@@ -99,17 +101,16 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     (endpoint) => held.isOdd(endpoint.identity),
   );
   const defaults = defaultAttributes(profile.defaults, input.services);
-  const entryPorts: { [key: string]: EntryPorts } = {};
-  const table = { entries, axis, named, facts, entryPorts };
+  const table = entryPortsContext(entries, axis, named, facts);
+  const given = table.distinctPorts.map((ports) => givenPorts(ports, axis, named.names));
   return {
+    ...table,
     profile,
-    facts,
     policies,
     leftOut: readLeftOut(objects, facts.namespaces, choice),
     entries,
     rulebase,
     context,
-    axis,
     endpoints,
     classes,
     podClassesIn: byNamespace(
@@ -117,7 +118,6 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
       (one) => one.endpoint.identity.namespace,
     ),
     podsIn: byNamespace(facts.pods, (pod) => pod.namespace),
-    named,
     ruleMasks: rulebase.rules.map((rule) => (rule.ports ? rangesMask(axis, rule.ports) : fullMask(axis))),
     nodeMask: nodeMask(profile, axis, endpoints),
     ranks: entryRanks({
@@ -132,7 +132,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
         return portsOfEntry(table, entry, destination.named).mask;
       },
       portsOf(entry) {
-        return givenPorts(entries[entry], axis, named.names);
+        return given[table.portLists[entry]];
       },
     }),
     defaults,
@@ -151,7 +151,6 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
       placesNotJudged(facts, classes, entries, scheme.rules),
     ),
     cutTags: metCutTags(facts, rulebase, profile),
-    entryPorts,
     wanted: {},
   };
 }
@@ -168,25 +167,20 @@ function judgedEntries(policies: readonly PolicyFacts[], input: ProofInput): Jud
 }
 
 function metCutTags(facts: ClusterFacts, rulebase: RulebaseFacts, profile: ClusterProfile): string[] {
+  const met: { [tag: string]: true } = {};
+  for (const tag of rulebase.filterTags) if (tag.length === MAX_TAG) met[tag] = true;
+  if (Object.keys(met).length === 0) return [];
   let cut: string[] = [];
-  for (const pod of facts.pods) cut = cut.concat(cutTags(podTags(profile, pod.namespace, pod.labels, facts.services)));
+  for (const pod of facts.pods) {
+    cut = cut.concat(cutTags(podTags(profile, pod.namespace, pod.labels, facts.servicesIn)));
+  }
   for (const service of facts.services) cut = cut.concat(cutTags(serviceTags(profile, service)));
-  return sortedUnique(cut).filter((tag) => rulebase.filterTags.indexOf(tag) >= 0);
+  return sortedUnique(cut).filter((tag) => hasKey(met, tag));
 }
 
 function excludedText(objects: readonly RawObject[], profile: ClusterProfile): string[] {
   const excluded = excludedPolicies(objects, profile.excludedNamespaces);
   return excluded.length === 0 ? [] : ['policies of excluded namespaces: ' + excluded.join(', ')];
-}
-
-function byNamespace<T>(list: readonly T[], namespaceOf: (one: T) => string): { readonly [namespace: string]: T[] } {
-  const lists: { [namespace: string]: T[] } = {};
-  for (const one of list) {
-    const namespace = namespaceOf(one);
-    if (!hasKey(lists, namespace)) lists[namespace] = [];
-    lists[namespace].push(one);
-  }
-  return lists;
 }
 
 function noText(): string {
@@ -195,14 +189,9 @@ function noText(): string {
 
 /** Which Services select a pod; pods of one class are targets of the same Services. */
 function serviceNames(facts: ClusterFacts): (endpoint: Endpoint) => string {
-  const servicesIn = byNamespace(facts.services, (service) => service.namespace);
-  return function (endpoint) {
-    const identity = endpoint.identity;
-    const names: string[] = [];
-    for (const service of hasKey(servicesIn, identity.namespace) ? servicesIn[identity.namespace] : []) {
-      if (selectsPod(service, identity.namespace, identity.labels)) names.push(service.name);
-    }
-    return names.length > 0 ? identity.namespace + ' ' + names.join(',') : '';
+  return function ({ identity }) {
+    const services = selectingServices(facts.servicesIn, identity.namespace, identity.labels);
+    return services.length === 0 ? '' : identity.namespace + ' ' + services.map((service) => service.name).join(',');
   };
 }
 

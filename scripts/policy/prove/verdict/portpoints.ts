@@ -1,9 +1,9 @@
 import type { ClusterProfile } from '../../profile/types';
 import { hasKey } from '../../text/canonical';
-import { everyNumber } from '../endpoints/namedports';
 import type { JudgedEntry } from '../endpoints/rows';
 import type { Endpoint } from '../endpoints/surroundings';
 import type { ClusterFacts } from '../read/cluster';
+import { everyNumber } from '../read/pods';
 import { type PortAxis, type PortMask, type PortRange, addRange, emptyMask, fullMask } from '../read/ports';
 import type { RulebaseFacts } from '../rules/rules';
 
@@ -24,7 +24,7 @@ export function mentionedRanges(
     for (const port of entry.facts.ports || []) {
       if (port.range) add(port.protocol, port.range.from, port.range.to);
       if (port.name === undefined) continue;
-      for (const number of everyNumber(facts.pods, port.name, port.protocol)) add(port.protocol, number, number);
+      for (const number of everyNumber(facts.portNumbers, port.name, port.protocol)) add(port.protocol, number, number);
     }
   }
   if (profile.inspection === 'both-ends') {
@@ -32,7 +32,7 @@ export function mentionedRanges(
       for (const port of service.ports) {
         const target = port.targetPort;
         add(port.protocol, port.port, port.port);
-        const numbers = typeof target === 'number' ? [target] : everyNumber(facts.pods, target, port.protocol);
+        const numbers = typeof target === 'number' ? [target] : everyNumber(facts.portNumbers, target, port.protocol);
         for (const number of numbers) add(port.protocol, number, number);
         for (const endpoint of service.endpoints) {
           if (hasKey(endpoint.ports, port.name)) {

@@ -16,7 +16,7 @@ import {
 } from './judge';
 import type { ProofModel } from './model';
 import { formatPort } from '../read/ports';
-import { commonBits } from '../endpoints/rows';
+import { commonBits } from '../endpoints/commonbits';
 import { decideService, targetsOf } from './servicejudge';
 import type { CounterExample, EndpointDescription, PolicyPlace, PolicySide, RuleSide } from '../types';
 

@@ -13,9 +13,10 @@ import {
 } from './judge';
 import type { ProofModel } from './model';
 import type { Address, Family } from '../read/addresses';
+import { inNamespace } from '../read/bynamespace';
 import { type PodFacts, type PodPort, resolvePort } from '../read/pods';
 import { type Port, type PortMask, formatPort, holdsPoint, pointOf } from '../read/ports';
-import { commonBits } from '../endpoints/rows';
+import { commonBits } from '../endpoints/commonbits';
 import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
 
 /** Somebody behind a Service address. */
@@ -65,12 +66,13 @@ export function targetsOf(model: ProofModel, address: EndpointClass): Target[] {
 
 function selected(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
   const family = address.endpoint.address.family;
-  const pods = inNamespace(model.podsIn, service);
+  // A selector selects in its Service's namespace alone.
+  const pods = inNamespace(model.podsIn, service.namespace);
   const targets = hostTargets(model, service, pods, family);
   const hasOthers = pods.some((pod) => !pod.hostNetwork && selectsPod(service, pod.namespace, pod.labels));
   // Where today's pods are all on host networks, so are those to come.
   if (targets.length > 0 && !hasOthers) return targets;
-  for (const candidate of inNamespace(model.podClassesIn, service)) {
+  for (const candidate of inNamespace(model.podClassesIn, service.namespace)) {
     const identity = candidate.endpoint.identity;
     if (candidate.endpoint.address.family !== family) continue;
     if (selectsPod(service, identity.namespace, identity.labels)) {
@@ -78,11 +80,6 @@ function selected(model: ProofModel, service: ServiceFacts, address: EndpointCla
     }
   }
   return targets;
-}
-
-/** A selector selects in its Service's namespace alone. */
-function inNamespace<T>(lists: { readonly [namespace: string]: readonly T[] }, service: ServiceFacts): readonly T[] {
-  return hasKey(lists, service.namespace) ? lists[service.namespace] : [];
 }
 
 function listedTargets(model: ProofModel, service: ServiceFacts, address: EndpointClass): Target[] {
@@ -122,6 +119,13 @@ function targetPort(target: Target, port: ServicePortFacts): number | undefined 
   }
   if (typeof port.targetPort === 'number') return port.targetPort;
   return resolvePort(target.namedPorts, port.targetPort, port.protocol);
+}
+
+/** The ports of its Service that a target serves, each with the number there: `TCP/80>8080`. */
+export function servedText(target: Target): string {
+  return target.service.ports
+    .map((item) => item.protocol + '/' + String(item.port) + '>' + String(targetPort(target, item)))
+    .join(',');
 }
 
 /** What the policies say of a Service address. */

@@ -1,0 +1,49 @@
+import { type Row, type RowScheme, rowOf } from './rows';
+
+/** What connections meet: the rules and entries that both ends have, and those that are about everybody. */
+
+/** What two rows have in common, without what every address meets. */
+export function sharedBits(source: Row, destination: Row): Row {
+  const shared: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < source.length && j < destination.length) {
+    if (source[i] === destination[j]) shared.push(source[i]);
+    if (source[i] <= destination[j]) i++;
+    else j++;
+  }
+  return shared;
+}
+
+/** All that a connection meets, in ascending order. */
+export function commonBits({ always }: RowScheme, source: Row, destination: Row): Row {
+  const { both } = always;
+  const ofSource = source.filter((bit) => always.destination[bit] === true);
+  const ofDestination = destination.filter((bit) => always.source[bit] === true);
+  return rowOf(both.concat(ofSource, ofDestination, sharedBits(source, destination)));
+}
+
+/**
+ * All that a source meets with each of several destinations, in ascending order: what `commonBits` gives for each,
+ * looked up by the bits of the source, of which most are in none of them.
+ */
+export function commonBitsOf({ always }: RowScheme, destinations: readonly Row[]): (source: Row) => Row[] {
+  const withBit: { [bit: number]: number[] | undefined } = {};
+  destinations.forEach((row, position) => {
+    for (const bit of row) {
+      const known = withBit[bit];
+      if (known === undefined) withBit[bit] = [position];
+      else known.push(position);
+    }
+  });
+  const everywhere = destinations.map((_row, position) => position);
+  const given = destinations.map((row) => always.both.concat(row.filter((bit) => always.source[bit] === true)));
+  return function (source) {
+    const found = given.map((bits) => bits.slice());
+    for (const bit of source) {
+      const meeting = always.destination[bit] === true ? everywhere : withBit[bit];
+      if (meeting !== undefined) for (const position of meeting) found[position].push(bit);
+    }
+    return found.map((bits, position) => (given[position].length === 0 ? bits : rowOf(bits)));
+  };
+}
