@@ -1,6 +1,8 @@
 import { type EndpointClass, classOf, endpointRank } from '../../scripts/policy/prove/endpoints/classes';
+import { commonBits } from '../../scripts/policy/prove/endpoints/commonbits';
+import type { Row } from '../../scripts/policy/prove/endpoints/rows';
 import type { Comparison, Connection } from '../../scripts/policy/prove/verdict/compare';
-import { type Found, comparePair, compareService } from '../../scripts/policy/prove/verdict/compareends';
+import { type Found, compareMeeting, compareService } from '../../scripts/policy/prove/verdict/compareends';
 import { trafficKinds } from '../../scripts/policy/prove/verdict/judge';
 import { likenessOf } from '../../scripts/policy/prove/verdict/likeness';
 import type { ProofModel } from '../../scripts/policy/prove/verdict/model';
@@ -13,6 +15,8 @@ const RANK_OF_RECORD = 1000;
 export function compareEveryPair(model: ProofModel): Comparison {
   const kinds = trafficKinds(model);
   const likeness = likenessOf(model);
+  const commonOf = (source: EndpointClass, destination: EndpointClass): Row =>
+    commonBits(model.context.scheme, source.source, destination.destination);
   let pairs = 0;
   let best: Connection | undefined;
   let bestWeight = Infinity;
@@ -36,7 +40,7 @@ export function compareEveryPair(model: ProofModel): Comparison {
       pairs++;
       const found = destination.isService
         ? compareService(model, source, destination, targetsOf(model, destination), kinds)
-        : comparePair(model, likeness, source, destination, kinds, {});
+        : compareMeeting(model, likeness, source, destination, commonOf(source, destination), kinds, {});
       note(found, source, destination);
     }
   }

@@ -1,9 +1,9 @@
 import { type EndpointClass, classOf, endpointRank } from '../endpoints/classes';
 import { commonBits } from '../endpoints/commonbits';
-import type { Row } from '../endpoints/rows';
+import { type Row, rowOf } from '../endpoints/rows';
 import { FAMILIES } from '../read/addresses';
 import { frontOf } from './compareaddress';
-import { type Found, type Known, compareMeeting, comparePair } from './compareends';
+import { type Found, type Known, compareMeeting } from './compareends';
 import { type Crossings, type Group, crossingsOf } from './crossings';
 import { type Traffic, trafficKinds } from './judge';
 import { type Likeness, likenessOf } from './likeness';
@@ -87,6 +87,14 @@ function compareNear({ model, crossings, likeness, kinds, known, best }: Walk): 
   const { groupOfSender, groupOfReceiver } = crossings;
   const walked: Walked = crossings.senderGroups.map(() => ({}));
   const found: Known[] = crossings.senderGroups.map(() => ({}));
+  const wide: { [receivers: number]: Row | undefined }[] = crossings.senderGroups.map(() => ({}));
+  function compare(sender: number, receiver: number, narrow: Row): Found {
+    const [from, to] = [groupOfSender[sender], groupOfReceiver[receiver]];
+    const common = wide[from][to] || wideBits(model, crossings.senderGroups[from], crossings.receiverGroups[to]);
+    wide[from][to] = common;
+    const [source, destination] = [model.classes[sender], model.classes[receiver]];
+    return compareMeeting(model, likeness, source, destination, rowOf(common.concat(narrow)), kinds, known);
+  }
   for (const sender of crossings.senders) {
     const from = groupOfSender[sender];
     const { positions, shared } = crossings.near(sender);
@@ -94,15 +102,19 @@ function compareNear({ model, crossings, likeness, kinds, known, best }: Walk): 
       if (!areJudged(model, sender, receiver)) continue;
       const to = groupOfReceiver[receiver];
       walked[from][to] = (walked[from][to] || 0) + 1;
-      const meeting = String(to) + ' ' + (shared[receiver] || []).join(' ');
-      const one =
-        found[from][meeting] ||
-        comparePair(model, likeness, model.classes[sender], model.classes[receiver], kinds, known);
+      const narrow = shared[receiver] || [];
+      const meeting = String(to) + ' ' + narrow.join(' ');
+      const one = found[from][meeting] || compare(sender, receiver, narrow);
       found[from][meeting] = one;
       note(model, best, sender, receiver, one);
     }
   }
   return walked;
+}
+
+/** What all pairs of two groups meet. */
+function wideBits({ context }: ProofModel, senders: Group, receivers: Group): Row {
+  return commonBits(context.scheme, senders.wide, receivers.wide);
 }
 
 /** Compares all pairs of two groups that share nothing narrow, by any one of them. */
@@ -112,7 +124,7 @@ function compareGroups(walk: Walk, senders: Group, receivers: Group, walked: num
   const destination = model.classes[receivers.members[0]];
   if (source.endpoint.address.family !== destination.endpoint.address.family) return;
   if (senders.members.length * receivers.members.length === walked) return;
-  const common: Row = commonBits(model.context.scheme, senders.wide, receivers.wide);
+  const common = wideBits(model, senders, receivers);
   const found = compareMeeting(model, likeness, source, destination, common, kinds, known);
   if (found === 'equal') return;
   for (const sender of senders.members) {

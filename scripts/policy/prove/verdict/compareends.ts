@@ -54,19 +54,6 @@ export function compareMeeting(
   return found;
 }
 
-/** Compares two ends, of which the second is no Service. */
-export function comparePair(
-  model: ProofModel,
-  likeness: Likeness,
-  source: EndpointClass,
-  destination: EndpointClass,
-  kinds: readonly Traffic[],
-  known: Known,
-): Found {
-  const common = commonBits(model.context.scheme, source.source, destination.destination);
-  return compareMeeting(model, likeness, source, destination, common, kinds, known);
-}
-
 function judged(model: ProofModel, meeting: Meeting, kinds: readonly Traffic[]): Found {
   const open = openPoints(model, meeting);
   const known: { [what: string]: true } = {};
