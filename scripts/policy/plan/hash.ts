@@ -1,8 +1,9 @@
-import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
+import { canonicalJson, sortedKeys } from '../text/canonical';
 import type { ConfigEntry, Rulebase } from '../panos/entry';
 import { sha256, sha256OfJoined } from '../text/sha256';
 import type { KeptPolicy } from '../translate/keptpolicies';
 import { isManaged } from './objectchanges';
+import { shortLines } from './shortlines';
 import type { DeviceGroupState, Operation } from './types';
 
 /**
@@ -33,35 +34,21 @@ function computedHash(rulebase: Rulebase): string {
     rulebase.services,
     rulebase.rules,
   );
-  const place = canonicalJson([rulebase.cluster, rulebase.deviceGroup, rulebase.rulebase]);
-  return hashOfTexts([place].concat(shortTexts(entries)));
+  const place: unknown[] = [rulebase.cluster, rulebase.deviceGroup, rulebase.rulebase];
+  return hashOfRows([place].concat(entries.map(rowOf)));
 }
 
-/**
- * All entries as texts that say each thing once: the fields of a kind and values that several entries have stand in
- * texts of their own, the first ones, and are named by their number. What is hashed is less than half as long so.
- */
-function shortTexts(entries: readonly ConfigEntry[]): string[] {
-  const numbers: { [text: string]: number } = {};
-  const shared: string[] = [];
-  function numberOf(text: string): string {
-    if (!hasKey(numbers, text)) {
-      numbers[text] = shared.length;
-      shared.push(text);
-    }
-    return String(numbers[text]);
-  }
-  const texts = entries.map((entry) => {
-    const fields: { readonly [field: string]: unknown } = { ...entry };
-    const keys = sortedKeys(fields).filter((key) => fields[key] !== undefined);
-    // A text stands for itself, in quotes: names and descriptions are hardly ever those of another entry.
-    const values = keys.map((key) => {
-      const text = canonicalJson(fields[key]);
-      return typeof fields[key] === 'string' ? text : numberOf(text);
-    });
-    return [numberOf(keys.join(' '))].concat(values).join(',');
-  });
-  return [String(shared.length)].concat(shared, texts);
+/** Its fields, then their values. */
+function rowOf(entry: ConfigEntry): unknown[] {
+  const fields: { readonly [field: string]: unknown } = { ...entry };
+  const keys = sortedKeys(fields).filter((key) => fields[key] !== undefined);
+  const row: unknown[] = [keys.join(' ')];
+  return row.concat(keys.map((key) => fields[key]));
+}
+
+/** Line by line: in Otto, reading a long text takes time in step with its whole length. */
+function hashOfRows(rows: readonly (readonly unknown[])[]): string {
+  return sha256OfJoined(shortLines(rows).map((line) => line + '\n'));
 }
 
 /**
@@ -99,19 +86,19 @@ export interface HashedPlan {
 
 /** Of a plan: what an approval is bound to. */
 export function planHash(plan: HashedPlan, operations: readonly HashedOperation[]): string {
-  const head = [plan.desiredHash, plan.stateHash, plan.keptHash];
-  return sha256(head.concat(operations.map(operationText)).join('\n'));
+  const head: unknown[][] = [[plan.desiredHash, plan.stateHash, plan.keptHash]];
+  return hashOfRows(head.concat(operations.map(operationRow)));
 }
 
 /** What is created stands in the hash of the compiled block, what is deleted in that of the state. */
-function operationText(operation: HashedOperation): string {
+function operationRow(operation: HashedOperation): unknown[] {
   switch (operation.op) {
     case 'create':
     case 'delete':
-      return canonicalJson([operation.op, operation.kind, operation.name]);
+      return [operation.op, operation.kind, operation.name];
     case 'move':
-      return canonicalJson([operation.op, operation.name, operation.to.where, operation.to.anchor]);
+      return [operation.op, operation.name, operation.to.where, operation.to.anchor];
     case 'replace':
-      return sha256(canonicalJson(operation));
+      return [operation.op, sha256(canonicalJson(operation))];
   }
 }
