@@ -26,6 +26,8 @@ export function renamesOf(operations: readonly Operation[]): Rename[] {
     deleted[content].push(operation.name);
   }
   const renames: Rename[] = [];
+  // Most plans of many rules only create.
+  if (Object.keys(deleted).length === 0) return renames;
   const used: { [content: string]: number } = {};
   for (const operation of operations) {
     if (operation.op !== 'create' || operation.after.kind !== 'rule') continue;

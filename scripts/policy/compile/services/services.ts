@@ -2,7 +2,7 @@ import { hasKey } from '../../text/canonical';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { PodClass, Service, Snapshot } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
-import { NO_ADDRESSES, unionAddresses, type AddressSet } from '../../values/addresses';
+import { NO_ADDRESSES, unionAddresses, type AddressRange, type AddressSet } from '../../values/addresses';
 import { EVERYTHING } from '../../values/ports';
 import { addressesTerm, ANY, type Term } from '../../values/term';
 import type { BlockName, CompiledRule, CompileModel, Inexpressible, RuleEnd } from '../model';
@@ -108,8 +108,8 @@ function podsByNamespace(snapshot: Snapshot): { readonly [namespace: string]: re
 }
 
 function addressesOfFronts(fronts: readonly ServiceFront[]): AddressSet {
-  let addresses: AddressSet = NO_ADDRESSES;
-  for (const front of fronts) addresses = addresses.concat(front.addresses);
+  const addresses: AddressRange[] = [];
+  for (const front of fronts) for (const range of front.addresses) addresses.push(range);
   return unionAddresses(addresses, NO_ADDRESSES);
 }
 

@@ -44,13 +44,16 @@ export function addressInNoBlock(
   taken: { readonly [digits: string]: true },
 ): Address | undefined {
   const limited = blocks.filter((block) => block.family === family && !isWholeFamily(block));
-  const candidates: Address[] = [];
+  function firstOf(candidates: readonly Address[]): Address | undefined {
+    for (const address of candidates) {
+      if (!someBlockHolds(limited, address) && !hasKey(taken, address.digits)) return address;
+    }
+    return undefined;
+  }
+  const ordinary: Address[] = [];
   for (const text of ORDINARY[family]) {
     const address = parseAddress(text);
-    if (address) candidates.push(address);
+    if (address) ordinary.push(address);
   }
-  for (const address of candidates.concat(boundaryAddresses(limited))) {
-    if (!someBlockHolds(limited, address) && !hasKey(taken, address.digits)) return address;
-  }
-  return undefined;
+  return firstOf(ordinary) || firstOf(boundaryAddresses(limited));
 }

@@ -57,10 +57,10 @@ export function isAbsent(value: unknown): boolean {
 
 /** `metadata.name`. */
 export function nameOf(object: RawObject): string {
-  return asText(at(object, ['metadata', 'name']));
+  return asText(asObject(object.metadata).name);
 }
 
 /** `metadata.namespace`; namespaced objects without one are in `default`. */
 export function namespaceOf(object: RawObject): string {
-  return asText(at(object, ['metadata', 'namespace'])) || 'default';
+  return asText(asObject(object.metadata).namespace) || 'default';
 }

@@ -54,6 +54,7 @@ interface Reading {
   readonly tags: string[];
   readonly groupTags: { readonly [tag: string]: true };
   readonly profile: ClusterProfile;
+  readonly recordKeys: { [text: string]: string };
   readonly failures: string[];
 }
 
@@ -69,6 +70,7 @@ export function readRulebase(rulebase: Rulebase, profile: ClusterProfile): Ruleb
     tags: [],
     groupTags: tagsOfGroups(rulebase.addressGroups),
     profile,
+    recordKeys: {},
     failures,
   };
   const rules = rulebase.rules.map((rule) => readRule(rule, reading));
@@ -133,8 +135,16 @@ function readRule(rule: RuleEntry, reading: Reading): RuleFacts {
     ports: applicationDefault || anyService ? undefined : rulePorts(rule.service, where, reading),
     applicationDefault,
     record,
-    recordKey: canonicalJson(record),
+    recordKey: recordKey(record, reading.recordKeys),
   };
+}
+
+/** Most rules have one of a few records. */
+function recordKey(record: InspectionRecord, known: { [text: string]: string }): string {
+  // The order of fields differs between engines and runs: it is only for looking up.
+  const text = JSON.stringify(record);
+  if (!hasKey(known, text)) known[text] = canonicalJson(record);
+  return known[text];
 }
 
 function coversZones(zones: readonly string[], wanted: readonly string[]): boolean {
