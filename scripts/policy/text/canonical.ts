@@ -5,9 +5,9 @@ import { chunksOf } from './chunks';
  * and sorts arrays unstably, so everything that leaves the core goes through here before it is compared or hashed.
  */
 
-/** Own keys in ascending order of UTF-16 code units. */
+/** Own keys in the order of `compareText`: engines sort texts so by themselves, much faster than by a function. */
 export function sortedKeys(object: object): string[] {
-  return Object.keys(object).sort(compareText);
+  return Object.keys(object).sort();
 }
 
 /** True where `object` itself has `key`; safe for keys such as `constructor`. */
@@ -22,15 +22,21 @@ export function compareText(a: string, b: string): number {
 
 /** A sorted copy; equal elements keep their order (Array.prototype.sort is unstable in Otto). */
 export function stableSort<T>(list: readonly T[], compare: (a: T, b: T) => number): T[] {
+  if (isSorted(list, compare)) return list.slice();
   const decorated: { value: T; index: number }[] = [];
   for (let i = 0; i < list.length; i++) decorated.push({ value: list[i], index: i });
   decorated.sort((a, b) => compare(a.value, b.value) || a.index - b.index);
   return decorated.map((item) => item.value);
 }
 
+function isSorted<T>(list: readonly T[], compare: (a: T, b: T) => number): boolean {
+  for (let i = 1; i < list.length; i++) if (compare(list[i - 1], list[i]) > 0) return false;
+  return true;
+}
+
 /** A sorted copy without duplicates. */
 export function sortedUnique(list: readonly string[]): string[] {
-  const sorted = list.slice().sort(compareText);
+  const sorted = list.slice().sort();
   return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
 }
 
