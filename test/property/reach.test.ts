@@ -95,6 +95,13 @@ function changesByJudge({ objects, profile, services }: ClusterInput, before: Ru
       }
     }
   }
+  // Nobody knows where those are that have no address yet, nor what they do to what is said of their workload.
+  for (const one of now.endpoints) {
+    const isPlaced = one.identity.kind !== 'pod' || !one.toCome || oldPods.has(keyOf(one));
+    if (!isPlaced && ![...oldPods.values()].some(({ identity }) => identity.name === one.identity.name)) {
+      names.delete(nameOf(one, workloads));
+    }
+  }
   return { changes, names, ports };
 }
 

@@ -1,5 +1,6 @@
 import { sortedKeys } from '../text/canonical';
-import { commonBits, type RowScheme } from '../prove/endpoints/rows';
+import { commonBits } from '../prove/endpoints/commonbits';
+import type { RowScheme } from '../prove/endpoints/rows';
 import type { EndGroup } from './ends';
 import { decide, kindsOf, type Kind, type Outcome, type Part, type ReadRule } from './outcomes';
 import { bothSpaces, isEmptySpace, joinedSpaces, spaceText, type PortSpace } from './portspace';

@@ -49,7 +49,7 @@ export function endsOf(
   const known = knownObjects(objects);
   const facts = readCluster(known, profile, []);
   const scheme = rowScheme([], [], rules);
-  const endpoints = allEndpoints({ profile, scheme, policies: [], services: facts.services }, facts, []);
+  const endpoints = allEndpoints({ profile, scheme, policies: [], servicesIn: facts.servicesIn }, facts, []);
   const workloads = workloadNames(known);
   const blocks = literalBlocks(written);
   const index: { [key: string]: number } = {};
@@ -61,7 +61,12 @@ export function endsOf(
     count: number;
     isService: boolean;
   }[] = [];
+  const placed: { [pod: string]: true } = {};
+  for (const { identity, toCome } of endpoints)
+    if (toCome === undefined) placed[identity.namespace + '/' + identity.name] = true;
   for (const endpoint of endpoints) {
+    // Where else a pod may come back is not where it is today.
+    if (endpoint.toCome && hasKey(placed, endpoint.identity.namespace + '/' + endpoint.identity.name)) continue;
     const { source, destination } = classOf(endpoint, 0, undefined);
     const family = endpoint.address.family;
     const isService = endpoint.identity.kind === 'service';
