@@ -1,8 +1,8 @@
-import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from '../panorama/apply/types';
+import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep } from '../panorama/apply/types';
 import { blockersOf, planContext, proveRulebase, readPlan } from '../panorama/prepare/prepare';
 import { problem } from '../panorama/api/problems';
-import { isUndoable, resumedPlan, saveRun } from '../panorama/apply/resume';
-import { continueApply, openApply, takeBack } from '../panorama/apply/run';
+import { resumedPlan, saveRun } from '../panorama/apply/resume';
+import { checkApply, continueApply, openApply } from '../panorama/apply/run';
 import { blockerText } from '../panorama/prepare/view';
 import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
@@ -15,6 +15,7 @@ import {
   blockedMarkdown,
   outcomeEntry,
   refusedEntry,
+  takenBackEntry,
   underWayEntry,
   type ApplyHead,
 } from '../case/applyentry';
@@ -26,11 +27,15 @@ import { incidentId, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { readClosings, rememberClosings, stillDecided } from '../case/closings';
 import { holdText } from '../case/hold';
-import { forget, recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
+import { keptAround, lookUpAround, READ, readAround } from '../case/around';
+import { recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
+import { runName } from '../case/runnotice';
+import { adoptRun, busyReason, endRun, keepRun, reachedBy, takeBackRun, watchRun } from '../case/takeback';
+import { userError } from '../xsoar/errors';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { compiledVersions, earlierVerdict } from '../case/planrecord';
-import { SLICE_MILLISECONDS, sliceFrom } from '../xsoar/slice';
+import { SLICE_MILLISECONDS, sliceFrom, type ScriptSlice } from '../xsoar/slice';
 
 /** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
@@ -41,6 +46,7 @@ export const manifest = {
     'The plan is made again. If its hash is not the given one, the policies or Panorama changed since (outcome "stale"), and nothing is written. Nothing is committed; what is outside the managed rules and objects stays as it is.',
     'A plan that needs approval is applied only if `CNSeriesApprove` holds one for this very hash, from somebody with one of the roles in `approverRoles` of the cluster profile. That is checked here, whoever runs this.',
     'The automation works for 45 seconds at most. If `CNSeries.Apply.Done` is false then, run it again with the same arguments until it is true. How far it got is kept in a list of the server.',
+    'Before it locks the device group, it says so in the incident, with how to free the lock. A run that was cut off goes on where it stopped when its own incident runs this again; another one takes it back first, after ten minutes. `CNSeriesTakeBack` does so at once.',
     'If something fails on the way, or the policies change so that the plan is no longer wanted, what this run wrote is undone.',
     'Settings come from the lists "CNSeries Clusters" and "CNSeries Security Services", so that nobody gets round the guard rails in them.',
   ],
@@ -64,31 +70,30 @@ export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const cluster = translateKeptCluster(given, host);
   const known = recall(host, cluster.profile.cluster, 'run');
   const head: ApplyHead = { cluster: cluster.profile.cluster, hash: given.plan_hash, approvedBy: '' };
-  if (known !== undefined && known.hash === given.plan_hash) return [goOn(head, cluster, host, known, slice)];
-  const busy = known === undefined ? undefined : busyReason(known, host);
-  if (busy !== undefined) return [refusedEntry(head, 'refused', [busy], '')];
+  if (known === undefined) return [begin(head, cluster, host, slice)];
+  if (known.hash === given.plan_hash) return [goOn(head, cluster, host, known, slice)];
+  const busy = busyReason(known, host);
+  if (busy !== '') return [refusedEntry(head, 'refused', [busy], '')];
+  const taken = takeBackRun(host, cluster.profile, known, slice);
+  if (taken.kind === 'paused') return [underWayEntry(head, taken.writes, runName(known) + ' is taken back.')];
+  if (taken.kind === 'over') return [takenBackEntry(head, runName(known), taken.outcome)];
   return [begin(head, cluster, host, slice)];
 }
 
-/** A run that has said nothing for so long was left by a server that stopped. */
-const ABANDONED_MILLISECONDS = 600000;
-
-/** Two runs would take each other's half-done work for drift. */
-function busyReason(known: RunRecord, host: Host): string | undefined {
-  const silent = Date.now() - known.updated;
-  const isSameIncident = host.incident !== undefined && host.incident.id === known.incident;
-  if (isSameIncident || silent >= ABANDONED_MILLISECONDS) return undefined;
-  const who = known.incident === '' ? 'A run by hand' : 'The run of incident ' + known.incident;
-  return who + ' is under way for this cluster. Wait until it is over, or ten minutes if it was broken off.';
-}
-
-function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: Slice): WarRoomEntry {
-  const hold = holdText(host, cluster.profile.cluster);
+function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: ScriptSlice): WarRoomEntry {
+  const { profile } = cluster;
+  const hold = holdText(host, profile.cluster);
   if (hold !== undefined) return refusedEntry(head, 'refused', [hold], '');
-  const port = openPanorama(host, cluster.profile);
-  const reading = readPlan(port, cluster);
+  const port = openPanorama(host, profile);
+  const around = readAround(host, port, profile, slice);
+  if (around.kind === 'paused') return underWayEntry(head, 0, around.told);
+  if (around.kind === 'read' && around.isNew && !slice.isFresh()) return underWayEntry(head, 0, READ);
+  const reading =
+    around.kind === 'failed'
+      ? { rulebase: undefined, plan: undefined, problem: around.problem }
+      : readPlan(port, cluster, around);
   const rulebase = reading.rulebase;
-  if (rulebase === undefined || reading.plan === undefined) {
+  if (around.kind === 'failed' || rulebase === undefined || reading.plan === undefined) {
     const problems = reading.problem === undefined ? [] : [reading.problem];
     failWithoutAnswer(problems);
     const reasons = blockersOf(cluster, undefined, problems, undefined).map(blockerText);
@@ -101,22 +106,37 @@ function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: S
   const verdict = earlierVerdict(host, cluster, rulebase) || verdictOf(proveRulebase(cluster));
   const blockers = blockersOf(cluster, { verdict }, [], reading.plan).map(blockerText);
   const approval: ApprovalAnswer =
-    reading.plan.approvals.length === 0
-      ? { kind: 'approved', by: '' }
-      : approvalOf(host, cluster.profile, reading.plan.hash);
+    reading.plan.approvals.length === 0 ? { kind: 'approved', by: '' } : approvalOf(host, profile, reading.plan.hash);
   const unapproved = approval.kind === 'not-approved' ? [unapprovedText(reading.plan, approval.reason)] : [];
   const reasons = blockers.concat(unapproved);
   if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, []));
+  const looked = lookUpAround(host, port, profile, rulebase, around.surroundings, slice);
+  if (looked.kind === 'paused') return underWayEntry(head, 0, looked.told);
+  if (looked.kind === 'read' && looked.isNew && !slice.isFresh()) return underWayEntry(head, 0, READ);
+  const surroundings = looked.kind === 'read' ? looked.surroundings : around.surroundings;
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
-  const job = jobOf(cluster, rulebase, reading.plan);
-  const opened = openApply(port, job);
-  if (opened.done) {
-    if (opened.outcome.kind === 'refused') failWithoutAnswer(opened.outcome.problems);
-    return settled(approved, cluster, host, reading.plan, opened.outcome);
-  }
-  // What a run may leave behind is known before it writes anything.
+  const checked = checkApply(port, { ...jobOf(cluster, rulebase, reading.plan), surroundings });
+  if (checked.kind === 'over') return ended(approved, cluster, host, reading.plan, checked.outcome);
+  // What a run may leave behind, its lock too, is known before it takes that.
+  keepRun(host, profile, head.hash, undefined);
+  const opened = openApply(port, checked.job, checked.warnings);
+  if (opened.done) return ended(approved, cluster, host, reading.plan, opened.outcome);
   keep(host, cluster, reading.plan, opened.progress);
-  return settle(approved, cluster, host, job, continueApply(port, job, opened.progress, slice));
+  const watch = watchRun(host, profile.cluster, head.hash);
+  return settle(approved, cluster, host, checked.job, continueApply(port, checked.job, opened.progress, slice, watch));
+}
+
+/** The end of a run that wrote nothing. */
+function ended(
+  head: ApplyHead,
+  cluster: TranslatedCluster,
+  host: Host,
+  plan: Plan,
+  outcome: ApplyOutcome,
+): WarRoomEntry {
+  // Where the lock got no answer, the run is remembered: the next attempt frees it first.
+  if (outcome.kind === 'refused') failWithoutAnswer(outcome.problems);
+  return settled(head, cluster, host, plan, outcome);
 }
 
 function verdictOf(proof: { readonly verdict: Verdict } | undefined): Verdict {
@@ -132,30 +152,45 @@ function unapprovedText(plan: Plan, reason: string): string {
  * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written
  * is taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
  */
-function goOn(head: ApplyHead, cluster: TranslatedCluster, host: Host, known: RunRecord, slice: Slice): WarRoomEntry {
-  const compiled = cluster.translation.rulebase;
-  const rulebase = compiled && auditRulebase(compiled, cluster.profile);
-  const port = openPanorama(host, cluster.profile);
-  const isUndoing = known.saved.progress.failures.length > 0;
-  const plan = isUndoing ? undefined : rulebase && resumedPlan(known.saved, rulebase, head.hash);
-  if (rulebase === undefined || plan === undefined) {
-    if (!isUndoable(known.saved, cluster.profile, head.hash)) return damagedEntry(head, cluster, host);
-    const why = problem('stale-plan', { planned: head.hash, found: 'another one' });
-    const { operations, progress } = known.saved;
-    const step = takeBack(port, cluster.profile, operations, progress, why, slice);
-    if (step.done) return settled(head, cluster, host, known.saved, step.outcome);
-    keepSaved(host, cluster, head.hash, { ...known.saved, progress: step.progress });
-    return underWayEntry(head, step.progress.writes);
+function goOn(
+  head: ApplyHead,
+  cluster: TranslatedCluster,
+  host: Host,
+  known: RunRecord,
+  slice: ScriptSlice,
+): WarRoomEntry {
+  const { profile } = cluster;
+  const saved = known.saved;
+  if (saved === undefined) {
+    // Cut off while it took the lock: nothing was written.
+    takeBackRun(host, profile, known, slice);
+    return begin(head, cluster, host, slice);
   }
-  const approval = approvalOf(host, cluster.profile, head.hash);
+  adoptRun(host, profile, known);
+  const compiled = cluster.translation.rulebase;
+  const rulebase = compiled && auditRulebase(compiled, profile);
+  const port = openPanorama(host, profile);
+  const isUndoing = saved.progress.failures.length > 0;
+  const plan = isUndoing ? undefined : rulebase && resumedPlan(saved, rulebase, head.hash);
+  if (rulebase === undefined || plan === undefined) {
+    const taken = takeBackRun(host, profile, { ...known, incident: incidentId(host) }, slice);
+    if (taken.kind === 'paused') return underWayEntry(head, taken.writes, '');
+    if (taken.kind === 'over') return settled(head, cluster, host, saved, taken.outcome);
+    return taken.kind === 'damaged' ? damagedEntry(head, cluster) : begin(head, cluster, host, slice);
+  }
+  const around = keptAround(host, port, profile, slice);
+  if (around.kind === 'paused') return underWayEntry(head, saved.progress.writes, around.told);
+  if (around.kind === 'failed') throw userError(messages([around.problem]).join(' '));
+  const approval = approvalOf(host, profile, head.hash);
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
-  const job = jobOf(cluster, rulebase, plan);
-  return settle(approved, cluster, host, job, continueApply(port, job, known.saved.progress, slice));
+  const job = { ...jobOf(cluster, rulebase, plan), surroundings: around.surroundings };
+  const progress = reachedBy(host, profile.cluster, saved);
+  const watch = watchRun(host, profile.cluster, head.hash);
+  return settle(approved, cluster, host, job, continueApply(port, job, progress, slice, watch));
 }
 
 /** Somebody edited what was kept: nothing of it is carried out, and nothing is undone by it. */
-function damagedEntry(head: ApplyHead, cluster: TranslatedCluster, host: Host): WarRoomEntry {
-  forget(host, cluster.profile.cluster, 'run');
+function damagedEntry(head: ApplyHead, cluster: TranslatedCluster): WarRoomEntry {
   const reason =
     'What was remembered of the run is not what was written. The device group ' +
     cluster.profile.deviceGroup +
@@ -174,22 +209,13 @@ function jobOf(cluster: TranslatedCluster, rulebase: Rulebase, plan: Plan): Appl
 }
 
 function keep(host: Host, cluster: TranslatedCluster, plan: Plan, progress: ApplyProgress): void {
-  keepSaved(host, cluster, plan.hash, saveRun(plan, progress));
-}
-
-function keepSaved(host: Host, cluster: TranslatedCluster, hash: string, saved: RunRecord['saved']): void {
-  remember(host, cluster.profile.cluster, 'run', {
-    hash,
-    incident: incidentId(host),
-    updated: Date.now(),
-    saved,
-  });
+  keepRun(host, cluster.profile, plan.hash, saveRun(plan, progress));
 }
 
 function settle(head: ApplyHead, cluster: TranslatedCluster, host: Host, job: ApplyJob, step: ApplyStep): WarRoomEntry {
   if (step.done) return settled(head, cluster, host, job.plan, step.outcome);
   keep(host, cluster, job.plan, step.progress);
-  return underWayEntry(head, step.progress.writes);
+  return underWayEntry(head, step.progress.writes, '');
 }
 
 function settled(
@@ -200,7 +226,7 @@ function settled(
   outcome: ApplyOutcome,
 ): WarRoomEntry {
   const name = cluster.profile.cluster;
-  forget(host, name, 'run');
+  endRun(host, name, incidentId(host));
   if (outcome.kind === 'applied' || outcome.kind === 'unchanged') {
     rememberCluster(host, name, cluster.clusterUID, plan);
     rememberClosings(host, name, stillDecided(readClosings(host, name), cluster.translation.refusals));

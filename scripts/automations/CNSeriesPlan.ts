@@ -1,9 +1,10 @@
 import { readDevices } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
-import { preparePlan, type Preparation } from '../panorama/prepare/prepare';
+import { preparePlan, type KnownBefore, type Preparation } from '../panorama/prepare/prepare';
 import { blockerText } from '../panorama/prepare/view';
 import { describeProblem } from '../panorama/api/problems';
-import { readState, type StateAnswer } from '../panorama/state/readstate';
+import { readStateWithin } from '../panorama/state/readstate';
+import type { Surroundings } from '../panorama/state/surroundings';
 import { idText, metadataField, nameOf } from '../policy/kubernetes/identity';
 import { buildSnapshot } from '../policy/kubernetes/snapshot';
 import type { Snapshot } from '../policy/kubernetes/types';
@@ -28,15 +29,18 @@ import {
   type TranslatedCluster,
 } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
+import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
 import { incidentChanges, noteOnIncident, type WatchedChange } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
+import { lookUpAround, READ, readAround } from '../case/around';
 import { isSame, readClosings, rememberClosings, stillDecided } from '../case/closings';
 import { forgetLifted, holdText } from '../case/hold';
 import { recall, rememberCommitted, rememberFoundCommitted, rememberLive } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
+import { SLICE_MILLISECONDS, sliceFrom, type ScriptSlice } from '../xsoar/slice';
 import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
 import { compiledVersions, earlierProof, planRecord, rememberPlanRecord } from '../case/planrecord';
@@ -139,15 +143,25 @@ export const manifest = {
 
 type PlanData = ContextData<typeof manifest.outputs>;
 
-/** Plans; whatever keeps the plan from being applied is a result, not a failure. */
+/**
+ * Plans; whatever keeps the plan from being applied is a result, not a failure.
+ *
+ * @throws a user error where Panorama is too slow to be read in one slice
+ */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const reading = readCluster(given, host);
   const port = openPanorama(host, reading.profile);
+  const slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
+  const around = readAround(host, port, reading.profile, slice);
+  if (around.kind === 'paused') throw unread(around.told);
+  if (around.kind === 'read' && around.isNew && !slice.isFresh()) throw unread(READ);
+  if (around.kind === 'failed') return [planned(given, host, reading, port, slice, { state: around })];
   const record = isWatched(given) ? recallStanding(host, reading) : undefined;
-  if (record === undefined) return [planned(given, host, reading, port, undefined)];
-  const state = readState(port, reading.profile);
-  const standing = standingPlan(host, port, reading, record, state);
-  if (standing === undefined) return [planned(given, host, reading, port, state)];
+  if (record === undefined) return [planned(given, host, reading, port, slice, around)];
+  const { surroundings } = around;
+  const state = readStateWithin(port, reading.profile, surroundings);
+  const standing = standingPlan(host, port, reading, record, state, surroundings);
+  if (standing === undefined) return [planned(given, host, reading, port, slice, { state, surroundings })];
   rememberPlanRecord(host, reading.profile.cluster, standing.plan);
   const changes = incidentChanges(host);
   const data: PlanData = {
@@ -172,18 +186,25 @@ function changedPolicies(
   return buildSnapshot(changed, profile.cluster).snapshot.policies;
 }
 
-/** Translates, proves and plans. `state` undefined: Panorama was not read yet. */
+/** The playbook reads before it plans; by hand it is the plan that is run again. */
+function unread(told: string): Error {
+  return userError(told + ' What was read is kept: run this again, and it goes on from there.');
+}
+
+/** Translates, proves and plans. */
 function planned(
   given: ArgumentValues<typeof manifest>,
   host: Host,
   reading: ClusterReading,
   port: PanoramaPort,
-  state: StateAnswer | undefined,
+  slice: ScriptSlice,
+  before: Pick<KnownBefore, 'state' | 'surroundings'>,
 ): WarRoomEntry {
   const cluster = translateRead(reading, host);
   const proofOf = (rulebase: Rulebase): Proof | undefined => earlierProof(host, cluster, rulebase);
   const hold = holdText(host, cluster.profile.cluster);
-  const prepared = heldBack(preparePlan(port, cluster, { state, proofOf }), hold);
+  const surroundings = lookedUp(host, port, cluster, slice, before.surroundings);
+  const prepared = heldBack(preparePlan(port, cluster, { ...before, surroundings, proofOf }), hold);
   failWithoutAnswer(prepared.problems);
   const record =
     prepared.rulebase && prepared.plan && prepared.proof
@@ -223,6 +244,26 @@ function planned(
 function heldBack(prepared: Preparation, hold: string | undefined): Preparation {
   if (hold === undefined || prepared.plan === undefined || prepared.plan.operations.length === 0) return prepared;
   return { ...prepared, blockers: prepared.blockers.concat(['held']) };
+}
+
+/**
+ * The surroundings with all names that the rules hold.
+ *
+ * @throws a user error where the slice is too short for that: what was found is kept
+ */
+function lookedUp(
+  host: Host,
+  port: PanoramaPort,
+  { profile, translation }: TranslatedCluster,
+  slice: ScriptSlice,
+  surroundings: Surroundings | undefined,
+): Surroundings | undefined {
+  const { rulebase } = translation;
+  if (rulebase === undefined || surroundings === undefined) return surroundings;
+  const looked = lookUpAround(host, port, profile, rulebase, surroundings, slice);
+  if (looked.kind === 'paused') throw unread(looked.told);
+  if (looked.kind === 'read' && looked.isNew && !slice.isFresh()) throw unread(READ);
+  return looked.kind === 'read' ? looked.surroundings : surroundings;
 }
 
 /** Writes it to the incident, too, where there is one. */

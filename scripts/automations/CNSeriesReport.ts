@@ -10,7 +10,9 @@ import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
 import type { PolicyState } from '../case/policystates';
-import { incidentState, outcomeEvents, STAGES, type Outcome } from '../case/outcomes';
+import { incidentState, outcomeEvents, STAGES, type Outcome, type Stage } from '../case/outcomes';
+import { unfinishedRun } from '../case/runnotice';
+import type { ClusterProfile } from '../policy/profile/types';
 
 /** As the server and the playbooks see the automation; `run` gets its types from here. */
 export const manifest = {
@@ -52,7 +54,12 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const changes = incidentChanges(host);
   const carried = host.incident === undefined ? [] : carriedBy(host, profile.cluster, host.incident.id);
   const told = mergedChanges([changes, carried]);
-  const events = outcomeEvents(given.stage, told, states, reasonText(given.reason));
+  const events = outcomeEvents(
+    given.stage,
+    told,
+    states,
+    reasonText(given.reason) + lockText(given.stage, host, profile),
+  );
   let written = 0;
   let skipped: string[] = [];
   for (const event of events) {
@@ -68,6 +75,12 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     paragraph(String(written) + ' Events written.') +
     skipped.map(paragraph).join('');
   return [contextEntry(manifest.outputs, text, data)];
+}
+
+/** Authors of a change that was held up hear where it stopped, and why nothing of it can go live. */
+function lockText(stage: Stage, host: Host, profile: ClusterProfile): string {
+  const notice = stage === 'failed' || stage === 'refused' ? unfinishedRun(host, profile) : '';
+  return notice === '' ? '' : ' ' + notice;
 }
 
 /** A person's text stays as it is; reasons from the context are sentences. */

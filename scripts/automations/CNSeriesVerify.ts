@@ -2,6 +2,9 @@ import { isChangeOfCluster, readChanges } from '../panorama/state/pendingchanges
 import { readDevices, type Device } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import { readPlan } from '../panorama/prepare/prepare';
+import type { Surroundings } from '../panorama/state/surroundings';
+import { readAround } from '../case/around';
+import { SLICE_MILLISECONDS, sliceFrom } from '../xsoar/slice';
 import { createPanoramaReader } from '../panorama/api/reader';
 import { describeProblem, type Problem } from '../panorama/api/problems';
 import { verifyGroups, type FirewallGroups, type GroupDifference, type Verification } from '../panorama/commit/verify';
@@ -67,6 +70,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const patience = Number(given.patience);
   if (!(patience >= 0))
     throw userError('The argument "patience" must be a number of seconds, not "' + given.patience + '".');
+  const slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
   const cluster = translateKeptCluster(given, host);
   const name = cluster.profile.cluster;
   const expected = expectedGroups(cluster);
@@ -74,12 +78,16 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const devices = readDevices(port, cluster.profile.deviceGroup);
   if (devices.kind === 'failed') throw failure(devices.problem);
   const found = verifyGroups(port, devices.devices, expected);
-  const missing = missingRules(port, cluster).concat(unpushed(host, name, devices.devices));
+  const around = readAround(host, port, cluster.profile, slice);
+  if (around.kind === 'failed') throw failure(around.problem);
+  const unread = around.kind === 'paused';
+  const held = around.kind === 'paused' ? [around.told] : missingRules(port, cluster, around.surroundings);
+  const missing = held.concat(unpushed(host, name, devices.devices));
   const isEffective = found.verdict === 'effective' && missing.length === 0;
   const incident = incidentId(host);
   const record = recall(host, name, 'verify');
   const since = record !== undefined && record.incident === incident ? record.since : Date.now();
-  const isOver = isEffective || Date.now() - since >= patience * 1000;
+  const isOver = isEffective || (!unread && Date.now() - since >= patience * 1000);
   if (isOver) forget(host, name, 'verify');
   else remember(host, name, 'verify', { incident, since });
   if (isEffective) noteLive(host, name);
@@ -99,8 +107,8 @@ function failure(found: Problem): Error {
 }
 
 /** The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
-function missingRules(port: PanoramaPort, cluster: TranslatedCluster): string[] {
-  const reading = readPlan(port, cluster);
+function missingRules(port: PanoramaPort, cluster: TranslatedCluster, surroundings: Surroundings): string[] {
+  const reading = readPlan(port, cluster, { surroundings });
   if (reading.problem !== undefined) throw failure(reading.problem);
   const plan = reading.plan;
   const reasons: string[] = [];

@@ -53,10 +53,28 @@ export function refusedEntry(
   return entryOf(data, paragraph('Nothing was written.') + paragraphs(reasons) + markdown);
 }
 
-/** The slice ended before the run did. */
-export function underWayEntry(head: ApplyHead, writes: number): WarRoomEntry {
-  const told = paragraph('The run is not over: run again with the same arguments.');
-  return entryOf({ ...dataOf(head), Writes: writes }, told);
+/** The slice ended before the run did. `told`: what it is doing. */
+export function underWayEntry(head: ApplyHead, writes: number, told: string): WarRoomEntry {
+  const again = paragraph('The run is not over: run again with the same arguments.');
+  return entryOf({ ...dataOf(head), Writes: writes }, (told === '' ? '' : paragraph(told)) + again);
+}
+
+/** An earlier run was taken back: what the plan was made from is no longer there. */
+export function takenBackEntry(head: ApplyHead, who: string, outcome: ApplyOutcome): WarRoomEntry {
+  const leftovers = outcome.kind === 'failed' || outcome.kind === 'applied' ? outcome.leftovers : [];
+  const writes = outcome.kind === 'failed' || outcome.kind === 'applied' ? outcome.writes : 0;
+  const reason = who + ' was cut off. What it wrote is undone, and its lock is freed; the plan is to be made again.';
+  const left = who + ' was cut off, and not all that it wrote could be undone.';
+  const isClean = leftovers.length === 0;
+  const data: ApplyData = {
+    ...dataOf(head),
+    Done: true,
+    Outcome: isClean ? 'stale' : 'failed',
+    Writes: writes,
+    Reasons: [isClean ? reason : left],
+    Leftovers: leftovers,
+  };
+  return entryOf(data, paragraph(isClean ? reason : left) + paragraphs(leftovers));
 }
 
 /**

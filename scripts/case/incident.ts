@@ -12,6 +12,7 @@ export interface IncidentFields {
   readonly cnseriesverdict?: string;
   readonly cnseriesapprovedby?: string;
   readonly cnseriesrejectionreason?: string;
+  readonly cnserieslock?: string;
 }
 
 /** '' where the script runs in none. */

@@ -1,7 +1,9 @@
-import type { ApplyProgress } from '../panorama/apply/types';
+import type { ApplyProgress, StepNotice } from '../panorama/apply/types';
 import type { CommitProgress } from '../panorama/commit/commit';
 import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
+import type { Mark } from '../panorama/state/mark';
+import type { Surroundings } from '../panorama/state/surroundings';
 import type { ReferencingRule } from '../panorama/prepare/references';
 import type { KnownPlan } from '../policy/plan/types';
 import { areSameVersions } from '../policy/kubernetes/lastgood';
@@ -15,13 +17,32 @@ import { clearStored, damagedDocument, readStored, writeStored, type StoredKind 
 
 /** What the runs of a cluster tell each other, typed; `store.ts` keeps it. Times are milliseconds since 1970. */
 
-/** An apply that is not over. */
+/** What stands around the device group in Panorama, as far as runs have read it. */
+export interface AroundRecord {
+  readonly started: number;
+  /** Of when that began. */
+  readonly mark: Mark;
+  readonly surroundings: Surroundings;
+}
+
+/** An apply that is not over: from before it takes the lock, so that it is known of one that is cut off. */
 export interface RunRecord {
   readonly hash: string;
   /** The incident that it belongs to; '' for a run by hand. */
   readonly incident: string;
+  /** The one that takes it back. */
+  readonly takenBy?: string;
   readonly updated: number;
-  readonly saved: SavedRun & { readonly progress: ApplyProgress };
+  /** Whose configuration lock it may hold. */
+  readonly deviceGroup: string;
+  /** Absent before it has the lock: nothing is written. */
+  readonly saved?: SavedRun & { readonly progress: ApplyProgress };
+}
+
+/** What the apply that is not over was about to do last. It is much shorter than the run, and written before each step. */
+export interface StepRecord extends StepNotice {
+  /** Of the run's plan. */
+  readonly hash: string;
 }
 
 /** The last plan that was shown, and what its proof said. */
@@ -147,7 +168,9 @@ interface Records {
   readonly closings: ClosingsRecord;
   readonly standing: StandingRecord;
   readonly carried: CarriedRecord;
+  readonly around: AroundRecord;
   readonly run: RunRecord;
+  readonly step: StepRecord;
   readonly plan: PlanRecord;
   readonly applied: AppliedRecord;
   readonly commit: CommitRecord;
@@ -157,7 +180,9 @@ interface Records {
 
 /** What each document has at least; one that lacks it was edited by hand. */
 const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
-  run: ['hash', 'incident', 'updated', 'saved'],
+  around: ['started', 'mark', 'surroundings'],
+  step: ['hash', 'operations', 'isChecked'],
+  run: ['hash', 'incident', 'updated', 'deviceGroup'],
   plan: ['hash', 'proofKey', 'verdict'],
   approval: ['hash', 'decision', 'by'],
   applied: ['hash', 'policies'],

@@ -3,6 +3,7 @@ import { preflight } from '../panorama/prepare/preflight';
 import type { Preparation } from '../panorama/prepare/prepare';
 import { rulesWithAllNames } from '../panorama/prepare/references';
 import type { StateAnswer } from '../panorama/state/readstate';
+import type { Surroundings } from '../panorama/state/surroundings';
 import { stateText } from '../panorama/state/statetext';
 import type { DeviceGroupState } from '../policy/plan/types';
 import { canonicalJson } from '../policy/text/canonical';
@@ -45,7 +46,7 @@ export function recallStanding(host: Host, cluster: ClusterReading): StandingRec
 /**
  * Whether it stands: Panorama holds what it held then, and nothing is in the way.
  *
- * @param answer Panorama as it is now
+ * @param answer Panorama as it is now, within its surroundings
  */
 export function standingPlan(
   host: Host,
@@ -53,13 +54,14 @@ export function standingPlan(
   cluster: ClusterReading,
   record: StandingRecord,
   answer: StateAnswer,
+  surroundings: Surroundings,
 ): StandingPlan | undefined {
   const { profile } = cluster;
   if (answer.kind === 'failed') return undefined;
   const held = comparedText(host, profile.cluster, answer.reading.state);
   if (!isCompared(host, profile.cluster, 'standing', record.mark, held)) return undefined;
   const rules = { deviceGroup: profile.deviceGroup, rules: record.references };
-  const { problems, uncommitted, unverified } = preflight(port, profile, rules, { ignoredAdmins: [] });
+  const { problems, uncommitted, unverified } = preflight(port, profile, rules, { ignoredAdmins: [] }, surroundings);
   if (problems.length > 0 || uncommitted || !isSameData(unverified, record.unverified)) return undefined;
   return { data: record.data, text: record.text, plan: record.plan };
 }

@@ -8,7 +8,8 @@ import { readList } from '../xsoar/lists';
  * What the pack remembers of a cluster between runs, in lists of the server. A document that is too long for one list
  * is kept in parts; a pointer is written last, so that a reader sees the old document or the new one, never a mixture.
  *
- * `run`: an apply that is under way. `plan`: the last plan and its proof. `approval`: the last decision. `applied`:
+ * `around`: what stands around the device group in Panorama. `run`: an apply that is under way. `step`: what it
+ * was about to do last. `plan`: the last plan and its proof. `approval`: the last decision. `applied`:
  * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
  * incidents that a newer one closed. `closings`: live policies that were asked about, and what somebody decided.
@@ -16,7 +17,9 @@ import { readList } from '../xsoar/lists';
  * rules that were closed by hand may open again.
  */
 export type StoredKind =
+  | 'around'
   | 'run'
+  | 'step'
   | 'plan'
   | 'approval'
   | 'applied'

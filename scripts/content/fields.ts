@@ -23,6 +23,11 @@ export const FIELDS = [
   ),
   field('CN-Series Approved By', 'shortText', 'Who approved the plan.'),
   field('CN-Series Rejection Reason', 'longText', 'Who rejected the plan, and why.'),
+  field(
+    'CN-Series Lock',
+    'longText',
+    'Which configuration lock in Panorama a run of this incident may hold, and how to free it. Empty while none does.',
+  ),
   field('CN-Series Changes', 'markdown', 'What changed in the cluster.'),
   field('CN-Series Plan', 'markdown', 'What the change does in Panorama and to reachability, and why it waits.'),
 ] as const satisfies readonly IncidentField[];

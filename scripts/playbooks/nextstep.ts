@@ -1,6 +1,7 @@
 import { manifest as apply } from '../automations/CNSeriesApply';
 import { manifest as commit } from '../automations/CNSeriesCommit';
 import { manifest as push } from '../automations/CNSeriesPush';
+import { manifest as read } from '../automations/CNSeriesRead';
 import { manifest as report } from '../automations/CNSeriesReport';
 import { manifest as verify } from '../automations/CNSeriesVerify';
 import { isOneOf } from './conditions';
@@ -19,10 +20,10 @@ const FAILED = ['Report That the Step Failed'] as const;
 export const nextStep = playbook({
   name: 'CN-Series - Next Step',
   description:
-    'Carries out one step of applying, committing, pushing or verifying the rules of a cluster. Other playbooks run it in a loop until the stage is done, so that no step holds a worker of the server for long.',
+    'Carries out one step of reading, applying, committing, pushing or verifying the rules of a cluster. Other playbooks run it in a loop until the stage is done, so that no step holds a worker of the server for long.',
   inputs: {
     Cluster: { description: 'The cluster, by its name in the list "CNSeries Clusters".', required: true },
-    Stage: { description: 'The stage that the step is part of: apply, commit, push or verify.', required: true },
+    Stage: { description: 'The stage that the step is part of: read, apply, commit, push or verify.', required: true },
     PlanHash: { description: 'The hash of the plan to apply. Needed to apply.' },
     SnapshotId: {
       description:
@@ -35,6 +36,7 @@ export const nextStep = playbook({
     },
   },
   outputs: [
+    { contextPath: 'CNSeries.Read', description: 'The state of reading.', type: 'Unknown' },
     { contextPath: 'CNSeries.Apply', description: 'The state of applying.', type: 'Unknown' },
     { contextPath: 'CNSeries.Commit', description: 'The state of the commit.', type: 'Unknown' },
     { contextPath: 'CNSeries.Push', description: 'The state of the push.', type: 'Unknown' },
@@ -45,11 +47,21 @@ export const nextStep = playbook({
     'Which stage is it?': condition(
       'Checks which stage the step is part of.',
       [
+        { label: 'read', when: isOneOf(STAGE, ['read']), next: ['Read What Surrounds the Rules'] },
         { label: 'apply', when: isOneOf(STAGE, ['apply']), next: ['Apply the Next Slice'] },
         { label: 'commit', when: isOneOf(STAGE, ['commit']), next: ['Commit the Rules in Panorama'] },
         { label: 'push', when: isOneOf(STAGE, ['push']), next: ['Push the Rules to the Firewalls'] },
       ],
       ['Verify the Groups on the Firewalls'],
+    ),
+    'Read What Surrounds the Rules': automation(
+      read,
+      { cluster: CLUSTER },
+      {
+        description: 'Reads a part of what stands around the device group of the cluster in Panorama.',
+        next: ['Done'],
+        onError: 'continue',
+      },
     ),
     'Apply the Next Slice': automation(
       apply,

@@ -3,8 +3,9 @@ import { manifest as plan } from '../automations/CNSeriesPlan';
 import { manifest as report } from '../automations/CNSeriesReport';
 import { manifest as supersede } from '../automations/CNSeriesSupersede';
 import { applyRulebase } from './applyrulebase';
-import { isFound, isOneOf } from './conditions';
+import { isFound, isOneOf, isTrue } from './conditions';
 import { dropLock, freeLock, lockGuard, takeLock } from './lock';
+import { nextStep } from './nextstep';
 import { playbook } from './playbook';
 import { automation, condition, form, manual, subplaybook, title } from './tasks';
 import { context, latest, type Lookup } from './values';
@@ -82,7 +83,17 @@ export const planAndApply = playbook({
           next: ['Let Other Runs of the Cluster Go On', 'Done'],
         },
       ],
-      ['Make the Plan'],
+      ['Read Panorama'],
+    ),
+    'Read Panorama': subplaybook(
+      nextStep,
+      { Cluster: CLUSTER, Stage: 'read' },
+      {
+        description:
+          'Reads the rules of ancestors and of device groups below in slices of at most 45 seconds: a slow Panorama with many device groups takes minutes. A failure is told by the plan.',
+        loop: { until: isTrue({ root: 'CNSeries.Read', accessor: 'Done' }), max: 50, wait: 1 },
+        next: ['Make the Plan'],
+      },
     ),
     'Make the Plan': automation(
       plan,

@@ -1,8 +1,9 @@
 import { commitCommand, multiElement, pushCommand } from '../panorama/api/commands';
 import { jobNumber } from '../panorama/api/jobs';
-import { childNode, childNodes, childTags } from '../panorama/api/nodes';
+import { attributeOf, childNode, childNodes, childTags } from '../panorama/api/nodes';
 import type {
   CommitAnswer,
+  JsonNode,
   MovePlace,
   OperationalAnswer,
   OperationalPlace,
@@ -130,13 +131,14 @@ function placeOf(place: OperationalPlace): CommandArguments {
   return given;
 }
 
-/** Nothing found is success with code 7, a count of zero, or an error, as version and action have it. */
+/**
+ * Nothing found is success with code 7, a count of zero, or an error, as version and action have it. A success that says
+ * nothing, or counts more than it holds, is none of these.
+ */
 function readAnswer(answer: CommandAnswer): ReadAnswer {
   switch (answer.kind) {
-    case 'response': {
-      const node = childNode(answer.response, 'result');
-      return childTags(node).length === 0 ? { kind: 'absent' } : { kind: 'found', node };
-    }
+    case 'response':
+      return foundAnswer(answer.response);
     case 'job':
     case 'note':
       return unexpected(answer);
@@ -145,6 +147,19 @@ function readAnswer(answer: CommandAnswer): ReadAnswer {
     case 'unclear':
       return answer;
   }
+}
+
+function foundAnswer(response: JsonNode): ReadAnswer {
+  const results = childNodes(response, 'result');
+  const node = results[0];
+  let held = 0;
+  for (const tag of childTags(node)) held += childNodes(node, tag).length;
+  const counted = attributeOf(node, 'count');
+  if (held === 0 && (attributeOf(response, 'code') === '7' || counted === '0')) return { kind: 'absent' };
+  if (held === 0) return { kind: 'unclear', message: 'a success that says nothing' };
+  if (counted === '' || Number(counted) === held) return { kind: 'found', node };
+  const message = 'an answer that counts ' + counted + ' nodes and holds ' + String(held);
+  return { kind: 'unclear', message };
 }
 
 function writeAnswer(answer: CommandAnswer): WriteAnswer {

@@ -187,7 +187,13 @@ it('two runs of one cluster keep out of each other, until one has been silent fo
   expect(busy).toMatchObject({ Outcome: 'refused' });
   expect(busy.Reasons).toEqual([expect.stringContaining('The run of incident 1 is under way') as unknown]);
   now += 600_000;
-  expect(applyAll(second, { ...fresh, objects: other.objects }).last).toMatchObject({ Outcome: 'applied' });
+  const taken = applyAll(second, { ...fresh, objects: other.objects }).last;
+  expect(taken).toMatchObject({ Outcome: 'stale', Leftovers: [] });
+  expect(taken.Reasons).toEqual([expect.stringContaining('The run of incident 1 was cut off.') as unknown]);
+  expect(configLocks(at)).not.toContain('svc-k8s');
+  expect(at.candidate(GROUP)).not.toContain('name="shop.');
+  const again = { ...approved(second, other), objects: other.objects };
+  expect(applyAll(second, again).last).toMatchObject({ Outcome: 'applied' });
 });
 
 it('a plan that needs approval is refused without one, and with one for another plan', () => {

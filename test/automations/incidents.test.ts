@@ -137,7 +137,10 @@ describe('CNSeriesSupersede', () => {
 
   it('an incident whose rules are being written stays open', () => {
     const on = withOpen(['5', '6', '7']);
-    on.lists.set('CNSeries State shop run', '{"value":{"hash":"a","incident":"5","updated":1,"saved":{}}}');
+    on.lists.set(
+      'CNSeries State shop run',
+      '{"value":{"hash":"a","incident":"5","updated":1,"deviceGroup":"shop-cluster"}}',
+    );
     expect(supersede(on)?.Contents).toMatchObject({ Closed: ['6'] });
   });
 

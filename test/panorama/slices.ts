@@ -1,6 +1,7 @@
 import type { PanoramaPort } from '../../scripts/panorama/api/port';
 import { beginApply, continueApply } from '../../scripts/panorama/apply/run';
-import type { ApplyJob, ApplyOutcome, Slice } from '../../scripts/panorama/apply/types';
+import type { ApplyJob, ApplyOutcome } from '../../scripts/panorama/apply/types';
+import type { Slice } from '../../scripts/panorama/api/slice';
 
 /** The shortest slice there is: it ends behind its first request. */
 export const ONE_STEP: Slice = { goesOn: () => false };

@@ -183,7 +183,7 @@ describe('CN-Series - Policy Change', () => {
     const loops = [...PLAYBOOKS.values()].flatMap(({ tasks }) =>
       Object.values(tasks).flatMap(({ loop }) => (loop === undefined ? [] : [loop as { readonly max: number }])),
     );
-    expect(loops.length).toBe(7);
+    expect(loops.length).toBe(8);
     for (const { max } of loops) expect(max).toBeLessThanOrEqual(200);
     const rounds = Object.values(playbookNamed('CN-Series - Policy Change').tasks).flatMap(({ loop }) => loop ?? []);
     expect(rounds).toMatchObject([{ max: 5 }, { max: 5 }]);

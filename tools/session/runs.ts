@@ -1,4 +1,5 @@
-import type { ApplyJob, ApplyOutcome, ApplyStep, Slice } from '../../scripts/panorama/apply/types';
+import type { ApplyJob, ApplyOutcome, ApplyStep } from '../../scripts/panorama/apply/types';
+import type { Slice } from '../../scripts/panorama/api/slice';
 import { beginCommit, continueCommit, type CommitOutcome } from '../../scripts/panorama/commit/commit';
 import type { PanoramaPort } from '../../scripts/panorama/api/port';
 import { describeProblem, type Problem } from '../../scripts/panorama/api/problems';

@@ -1,5 +1,6 @@
 import { attributeOf, childNode, childNodes } from './nodes';
 import type { JsonNode } from './port';
+import { problem } from './problems';
 import type { Reader } from './reader';
 import { SHARED } from './xpath';
 
@@ -19,6 +20,7 @@ export interface Hierarchy {
 export function readHierarchy(reader: Reader, deviceGroup: string): Hierarchy {
   const answer = reader.op('<show><dg-hierarchy></dg-hierarchy></show>', 'the device group hierarchy', {});
   const root = childNode(answer, 'dg-hierarchy');
+  if (root === undefined) reader.fail(problem('empty-answer', { doing: 'read the device group hierarchy' }));
   const found = findGroup(root, deviceGroup, [SHARED]);
   return {
     chain: found === undefined ? [] : found.chain,

@@ -1,7 +1,7 @@
 import { childNode, childNodes, childText, descendant, linesOf, nodeText } from './nodes';
 import type { JsonNode, OperationalAnswer, PanoramaPort } from './port';
 import { problem, type Problem } from './problems';
-import { askAgain, failureOf } from './reader';
+import { askAgain, failureOf, type Reader } from './reader';
 import { element, textElement } from './xml';
 
 /** Panorama's jobs: commits, validations and pushes run as such (shapes: pack test data, pan-os-python). */
@@ -74,6 +74,24 @@ export function findJob(port: PanoramaPort, type: string, description: string, l
     if (newest === undefined || Number(job.id) > Number(newest.id)) newest = job;
   }
   return newest;
+}
+
+/** Jobs that leave the configuration of Panorama as it is. */
+const HARMLESS: readonly string[] = ['CommitAll', 'Validate', 'ValidateAll'];
+
+/**
+ * Tells the newest job that may have changed the running configuration, or what is predefined, from every other; '' for
+ * none. Where it cannot be read, the reader has the failure.
+ */
+export function newestChange(reader: Reader): string {
+  const answer = reader.op(element('show', element('jobs', element('all', ''))), 'the jobs', {});
+  let newest = { id: 0, mark: '' };
+  for (const node of childNodes(answer, 'job')) {
+    const { id, type, status } = jobOf(node);
+    if (HARMLESS.indexOf(type) >= 0 || Number(id) <= newest.id) continue;
+    newest = { id: Number(id), mark: [id, type, childText(node, 'tenq'), status].join(' ') };
+  }
+  return newest.mark;
 }
 
 /** The job's number in the answer to a request that became one; '' where there is none. */

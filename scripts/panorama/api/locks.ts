@@ -1,5 +1,5 @@
 import type { ClusterProfile } from '../../policy/profile/types';
-import { attributeOf, childNodes, childText, descendant, nodeText } from './nodes';
+import { attributeOf, childNodes, childTags, childText, descendant, nodeText } from './nodes';
 import type { PanoramaPort } from './port';
 import { problem, type Problem } from './problems';
 import { askAgain, failureOf, type Reader } from './reader';
@@ -24,6 +24,9 @@ function readLocks(reader: Reader): Lock[] {
   for (const kind of ['config', 'commit'] as const) {
     const tag = kind + '-locks';
     const answer = reader.op('<show>' + element(tag, '') + '</show>', 'the ' + kind + ' locks', {});
+    const tags = childTags(answer);
+    if (tags.length > 0 && tags.indexOf(tag) < 0)
+      reader.fail(problem('empty-answer', { doing: 'list the ' + kind + ' locks' }));
     for (const node of childNodes(descendant(answer, [tag]), 'entry')) {
       locks.push({
         kind,

@@ -16,6 +16,14 @@ export const PROBLEMS = {
     remedy:
       'The text is Panorama\'s own. For "Invalid Credential" renew the API key of the PAN-OS integration instance.',
   },
+  'empty-answer': {
+    text: 'Panorama said "success" when asked to {doing}, and nothing else. That is not taken for "nothing is there".',
+    remedy: 'Run again. If it stays so, look at the same thing in Panorama, and at the logs of its management plane.',
+  },
+  contradiction: {
+    text: 'Panorama contradicts itself about {what}: first {first}, then {second}. Neither is believed.',
+    remedy: 'Run again when nobody works there. If it stays so, look at it in Panorama.',
+  },
   'unreadable-version': {
     text: 'Panorama does not say which version it has; it said "{version}".',
     remedy: 'Check that the PAN-OS integration instance points at a Panorama.',
@@ -78,6 +86,10 @@ export const PROBLEMS = {
   'outside-changed': {
     text: 'Something outside the managed block changed while it was written: {entries}.',
     remedy: 'Look at it in Panorama: another administrator, or another tool, worked there at the same time.',
+  },
+  emptied: {
+    text: 'The device group {deviceGroup} is said to hold no rules and objects at all, of nobody. That is not believed.',
+    remedy: 'Look at the device group in Panorama: a failed load or revert of the configuration, or a lost answer.',
   },
   'no-admin': {
     text: "The cluster profile does not name the API administrator, so a partial commit would take everybody's changes.",

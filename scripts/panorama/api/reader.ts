@@ -13,6 +13,8 @@ export interface Reader {
   op(command: string, what: string, place: OperationalPlace): JsonNode;
   /** What went wrong; undefined while nothing has. */
   failure(): Problem | undefined;
+  /** Notes that what was read cannot be right; the first failure counts. */
+  fail(found: Problem): void;
 }
 
 /** A reader without a failure yet. */
@@ -43,10 +45,16 @@ export function createPanoramaReader(port: PanoramaPort): Reader {
     },
     op(command, what, place) {
       const answer = read(what, () => port.op(command, place));
-      return answer !== undefined && answer.kind === 'answered' ? answer.node : undefined;
+      if (answer === undefined || answer.kind !== 'answered') return undefined;
+      // Nothing to list is an empty result. No result at all says nothing.
+      if (answer.node === undefined) failure = problem('empty-answer', { doing: 'read ' + what });
+      return answer.node;
     },
     failure() {
       return failure;
+    },
+    fail(found) {
+      failure = failure || found;
     },
   };
 }

@@ -38,6 +38,9 @@ export function highAvailabilityProblem(reader: Reader): Problem | undefined {
   const command = '<show><high-availability><state></state></high-availability></show>';
   const answer = reader.op(command, 'the high availability state', {});
   const state = childText(descendant(answer, ['local-info']), 'state');
+  if (childText(answer, 'enabled') === '' && state === '') {
+    reader.fail(problem('empty-answer', { doing: 'read the high availability state' }));
+  }
   if (childText(answer, 'enabled') !== 'yes' || /active$/.test(state)) return undefined;
   return problem('passive-peer', { state });
 }

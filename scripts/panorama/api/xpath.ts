@@ -3,6 +3,8 @@
 /** The scope above all device groups. */
 export const SHARED = 'shared';
 
+const GROUPS = "/config/devices/entry[@name='localhost.localdomain']/device-group";
+
 /** Whether a name can stand in an XPath: PAN-OS names hold no apostrophe, so a text with one is no name. */
 export function isQuotable(name: string): boolean {
   return name.indexOf("'") < 0;
@@ -18,7 +20,7 @@ export function isQuotable(name: string): boolean {
  */
 export function scopePath(scope: string): string {
   if (scope === SHARED) return '/config/shared';
-  return entryPath("/config/devices/entry[@name='localhost.localdomain']/device-group", scope);
+  return entryPath(GROUPS, scope);
 }
 
 /** A rulebase of a scope, whole. */
@@ -58,6 +60,17 @@ export function entryPath(container: string, name: string): string {
 export function entriesPath(container: string, names: readonly string[]): string {
   const conditions = names.map((name) => '@name=' + quoted(name));
   return container + '/entry[' + conditions.join(' or ') + ']';
+}
+
+/**
+ * Several device groups at once.
+ *
+ * @example
+ * groupsPath(['a', 'b'])
+ * //=> "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='a' or @name='b']"
+ */
+export function groupsPath(names: readonly string[]): string {
+  return entriesPath(GROUPS, names);
 }
 
 function quoted(name: string): string {

@@ -44,6 +44,22 @@ export function isUndone(before: Fingerprint, after: StateReading): boolean {
   return now.block === before.block && (now.order === before.order || now.foreign !== before.foreign);
 }
 
+/** Whether two readings say the same. */
+export function isSameReading(first: StateReading, second: StateReading): boolean {
+  const a = fingerprintOfState(first);
+  const b = fingerprintOfState(second);
+  return a.block === b.block && a.order === b.order && a.foreign === b.foreign;
+}
+
+/**
+ * Whether a device group that held something of others holds nothing at all now, which no undoing brings about: that is
+ * no state to compare with.
+ */
+export function isEmptied(before: Fingerprint, after: StateReading): boolean {
+  const isEmpty = after.foreign.length === 0 && after.state.rules.length === 0;
+  return isEmpty && before.foreign !== hashOfAll([]);
+}
+
 /** What changed outside the block, in words; undefined where it is byte for byte the same. */
 export function foreignChanges(before: Fingerprint, after: StateReading): string | undefined {
   const now = fingerprintOfState(after);

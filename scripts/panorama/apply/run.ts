@@ -1,51 +1,82 @@
 import type { ClusterProfile } from '../../policy/profile/types';
-import { createSteps, createUndo, type Steps } from './steps';
-import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, Slice } from './types';
-import { fingerprintOfState } from './fence';
 import { releaseConfigLock, takeConfigLock } from '../api/locks';
-import { refusedPlan, staleness } from '../prepare/planproblems';
 import type { PanoramaPort } from '../api/port';
-import { preflight } from '../prepare/preflight';
 import type { Problem } from '../api/problems';
-import { readState, type StateAnswer } from '../state/readstate';
+import { createPanoramaReader } from '../api/reader';
+import type { Slice } from '../api/slice';
+import { refusedPlan, staleness } from '../prepare/planproblems';
+import { preflight } from '../prepare/preflight';
+import { changeProblems, readChanges } from '../state/pendingchanges';
+import { readStateWithin } from '../state/readstate';
+import { fingerprintOfState } from './fence';
+import { createSteps, createUndo, surroundingsOf, type Steps } from './steps';
+import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, StepNotice, SurroundedJob } from './types';
 import { originalsOf, type UndoableOperation } from './undo';
 
 /**
- * Carries a plan out, as a state machine: lock, write, check, unlock; when something fails, undo, then unlock. It works
- * in slices, because a script on the server has a time limit.
+ * Carries a plan out, as a state machine: look, lock, write, check, unlock; when something fails, undo, then unlock. It
+ * works in slices, because a script on the server has a time limit.
  */
 
 /** Checks, locks, and writes until the slice is over. */
 export function beginApply(port: PanoramaPort, job: ApplyJob, slice: Slice): ApplyStep {
-  const opened = openApply(port, job);
-  return opened.done ? opened : continueApply(port, job, opened.progress, slice);
+  const checked = checkApply(port, job);
+  if (checked.kind === 'over') return done(checked.outcome);
+  const opened = openApply(port, checked.job, checked.warnings);
+  return opened.done ? opened : continueApply(port, checked.job, opened.progress, slice);
 }
 
-/** Checks and locks; nothing is written yet, so that the caller can keep the progress before anything is. */
-export function openApply(port: PanoramaPort, job: ApplyJob): ApplyStep {
+/** Whether a plan can be carried out. */
+export type ApplyCheck =
+  | { readonly kind: 'ready'; readonly job: SurroundedJob; readonly warnings: readonly string[] }
+  | { readonly kind: 'over'; readonly outcome: ApplyOutcome };
+
+/** What the lock is not needed for: all that takes long. Nothing is written, and nothing is locked. */
+export function checkApply(port: PanoramaPort, job: ApplyJob): ApplyCheck {
   const refusal = refusedPlan(job.plan);
-  if (refusal !== undefined) return refused([refusal]);
-  const checked = preflight(port, job.profile, job.rulebase, { ignoredAdmins: job.ignoredAdmins });
-  if (checked.problems.length > 0) return refused(checked.problems);
-  if (job.plan.operations.length === 0) return confirmUnchanged(port, job);
+  if (refusal !== undefined) return over([refusal]);
+  const around = surroundingsOf(port, job);
+  if (around.kind === 'failed') return over([around.problem]);
+  const { surroundings } = around;
+  const options = { ignoredAdmins: job.ignoredAdmins };
+  const checked = preflight(port, job.profile, job.rulebase, options, surroundings);
+  if (checked.problems.length > 0) return over(checked.problems);
+  const surrounded = { ...job, surroundings };
+  if (job.plan.operations.length === 0) return { kind: 'over', outcome: confirmUnchanged(port, surrounded) };
+  return { kind: 'ready', job: surrounded, warnings: checked.unverified };
+}
+
+/**
+ * Locks, and reads what can have moved since the plan: the device group itself and the uncommitted changes in it.
+ * Nothing is written yet, so that the caller can keep the progress before anything is; that a lock may be held, it has
+ * said before.
+ */
+export function openApply(port: PanoramaPort, job: SurroundedJob, warnings: readonly string[]): ApplyStep {
   const lock = takeConfigLock(port, job.profile.deviceGroup, job.profile.cluster);
   if (lock.kind === 'failed') return refused([lock.problem]);
-  const first = firstProgress(readState(port, job.profile), job, checked.unverified);
+  const first = firstProgress(port, job, warnings);
   if (first.kind === 'ready') return { done: false, progress: first.progress };
   const left = releaseConfigLock(port, job.profile.deviceGroup);
-  return refused(left === undefined ? [first.problem] : [first.problem, left]);
+  return refused(left === undefined ? first.problems : first.problems.concat([left]));
 }
 
 /**
  * Goes on where the last slice stopped, with the same job.
  *
+ * @param watch for whoever must know what a slice did that is cut off
  * @throws if the progress belongs to another plan
  */
-export function continueApply(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress, slice: Slice): ApplyStep {
+export function continueApply(
+  port: PanoramaPort,
+  job: ApplyJob,
+  progress: ApplyProgress,
+  slice: Slice,
+  watch: Watch = unwatched,
+): ApplyStep {
   if (progress.planHash !== job.plan.hash) {
     throw new Error('This progress belongs to another plan: ' + progress.planHash + ', not ' + job.plan.hash + '.');
   }
-  return takeSteps(createSteps(port, job), progress, slice);
+  return takeSteps(createSteps(port, job), progress, slice, watch);
 }
 
 /** Undoes a saved run whose rulebase nobody wants any more, and unlocks; in slices as well. */
@@ -59,12 +90,18 @@ export function takeBack(
 ): ApplyStep {
   const isUnderWay = progress.failures.length > 0;
   const undoing: ApplyProgress = isUnderWay ? progress : { ...progress, phase: 'undo', next: 0, failures: [why] };
-  return takeSteps(createUndo(port, profile, operations), undoing, slice);
+  return takeSteps(createUndo(port, profile, operations), undoing, slice, unwatched);
 }
 
-function takeSteps(steps: Steps, progress: ApplyProgress, slice: Slice): ApplyStep {
+/** Hears before each step what it is about to do. */
+export type Watch = (notice: StepNotice) => void;
+
+const unwatched: Watch = () => undefined;
+
+function takeSteps(steps: Steps, progress: ApplyProgress, slice: Slice, watch: Watch): ApplyStep {
   let current = progress;
   do {
+    watch(steps.notice(current));
     if (current.phase === 'unlock') return done(steps.unlock(current));
     current = steps.take(current);
   } while (slice.goesOn());
@@ -79,23 +116,35 @@ function refused(problems: readonly Problem[]): ApplyStep {
   return done({ kind: 'refused', problems });
 }
 
-function confirmUnchanged(port: PanoramaPort, job: ApplyJob): ApplyStep {
-  const answer = readState(port, job.profile);
-  if (answer.kind === 'failed') return refused([answer.problem]);
+function over(problems: readonly Problem[]): ApplyCheck {
+  return { kind: 'over', outcome: { kind: 'refused', problems } };
+}
+
+function confirmUnchanged(port: PanoramaPort, job: SurroundedJob): ApplyOutcome {
+  const answer = readStateWithin(port, job.profile, job.surroundings);
+  if (answer.kind === 'failed') return { kind: 'refused', problems: [answer.problem] };
   const now = job.planFor(answer.reading.state);
   const found = refusedPlan(now) || staleness(job.plan, now);
-  return found === undefined ? done({ kind: 'unchanged' }) : refused([found]);
+  return found === undefined ? { kind: 'unchanged' } : { kind: 'refused', problems: [found] };
 }
 
 type First =
-  { readonly kind: 'ready'; readonly progress: ApplyProgress } | { readonly kind: 'failed'; readonly problem: Problem };
+  | { readonly kind: 'ready'; readonly progress: ApplyProgress }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 /** From what is read under the lock: what the plan was made from must still be there. */
-function firstProgress(answer: StateAnswer, job: ApplyJob, warnings: readonly string[]): First {
-  if (answer.kind === 'failed') return { kind: 'failed', problem: answer.problem };
+function firstProgress(port: PanoramaPort, job: SurroundedJob, warnings: readonly string[]): First {
+  const reader = createPanoramaReader(port);
+  const changes = changeProblems(readChanges(reader), job.profile, job.ignoredAdmins);
+  const failure = reader.failure();
+  if (failure !== undefined || changes.length > 0) {
+    return { kind: 'failed', problems: failure === undefined ? changes : [failure] };
+  }
+  const answer = readStateWithin(port, job.profile, job.surroundings);
+  if (answer.kind === 'failed') return { kind: 'failed', problems: [answer.problem] };
   const now = job.planFor(answer.reading.state);
   const found = refusedPlan(now) || staleness(job.plan, now);
-  if (found !== undefined) return { kind: 'failed', problem: found };
+  if (found !== undefined) return { kind: 'failed', problems: [found] };
   return {
     kind: 'ready',
     progress: {

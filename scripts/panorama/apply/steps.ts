@@ -1,21 +1,24 @@
 import type { Operation } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
-import type { ApplyJob, ApplyOutcome, ApplyProgress } from './types';
+import type { ApplyJob, ApplyOutcome, ApplyProgress, StepNotice } from './types';
 import { batchesOf, operationSubject, send, type Batch, type WriteRequest } from './batch';
-import { foreignChanges, isUndone } from './fence';
+import { fingerprintOfState, foreignChanges, isEmptied, isSameReading, isUndone } from './fence';
 import { releaseConfigLock } from '../api/locks';
 import { refusedPlan } from '../prepare/planproblems';
 import type { PanoramaPort, WriteAnswer } from '../api/port';
-import { problem, type Problem } from '../api/problems';
+import { describeProblem, problem, type Problem } from '../api/problems';
 import { listed } from '../../policy/text/words';
 import { askAgain } from '../api/reader';
-import { readState } from '../state/readstate';
+import { readStateWithin, type StateAnswer, type StateReading } from '../state/readstate';
+import { aloneIn, readSurroundings, type Surroundings } from '../state/surroundings';
 import { undoRequests, type UndoableOperation } from './undo';
 
 /** The steps of a run under the lock. Each sends one write, or reads everything once. */
 export interface Steps {
   /** Takes the next step of the phases `write`, `check` and `undo`. */
   take(progress: ApplyProgress): ApplyProgress;
+  /** What the next step is about to do. */
+  notice(progress: ApplyProgress): StepNotice;
   /** The last step. */
   unlock(progress: ApplyProgress): ApplyOutcome;
 }
@@ -25,10 +28,15 @@ export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
   let batches: readonly Batch[] | undefined;
   const undo = createUndo(port, job.profile, job.plan.operations);
 
-  function writeNext(progress: ApplyProgress): ApplyProgress {
+  function nextBatch(progress: ApplyProgress): Batch | undefined {
     batches = batches || batchesOf(job.profile, job.plan.operations);
-    if (progress.next >= batches.length) return changed(progress, { phase: 'check', next: 0 });
-    return afterWrite(progress, batches[progress.next], sendTwice(port, batches[progress.next].request));
+    return batches[progress.next];
+  }
+
+  function writeNext(progress: ApplyProgress): ApplyProgress {
+    const batch = nextBatch(progress);
+    if (batch === undefined) return changed(progress, { phase: 'check', next: 0 });
+    return afterWrite(progress, batch, sendTwice(port, batch.request));
   }
 
   return {
@@ -43,6 +51,11 @@ export function createSteps(port: PanoramaPort, job: ApplyJob): Steps {
         case 'unlock':
           return progress;
       }
+    },
+    notice(progress) {
+      const batch = progress.phase === 'write' ? nextBatch(progress) : undefined;
+      const { operations, isChecked } = undo.notice(progress);
+      return { operations: operations + (batch === undefined ? 0 : batch.operations), isChecked };
     },
     unlock(progress) {
       return undo.unlock(progress);
@@ -59,7 +72,8 @@ export function createUndo(
   let undoing: readonly WriteRequest[] | undefined;
   return {
     take(progress) {
-      undoing = undoing || undoRequests(profile, operations.slice(0, progress.operations), progress.originals);
+      const done = Math.max(progress.operations, progress.reached || 0);
+      undoing = undoing || undoRequests(profile, operations.slice(0, done), progress.originals);
       if (progress.next >= undoing.length) return checkUndone(port, profile, progress);
       const request = undoing[progress.next];
       const sent = sendTwice(port, request);
@@ -72,6 +86,9 @@ export function createUndo(
         writes: progress.writes + sent.attempts,
         leftovers,
       });
+    },
+    notice({ phase, operations: reached, failures }) {
+      return { operations: reached, isChecked: phase === 'unlock' && failures.length === 0 };
     },
     unlock(progress) {
       return unlock(port, profile, progress);
@@ -120,34 +137,95 @@ function failed(progress: ApplyProgress, why: Problem): ApplyProgress {
   return changed(progress, { phase: 'undo', next: 0, failures: progress.failures.concat([why]) });
 }
 
-/** Reads everything again: nothing outside may differ, and nothing may be left to do. */
+/** What stands around the device group of a job: as it was read before, or else read now, at once. */
+export function surroundingsOf(
+  port: PanoramaPort,
+  job: ApplyJob,
+): { readonly kind: 'read'; readonly surroundings: Surroundings } | Extract<StateAnswer, { readonly kind: 'failed' }> {
+  if (job.surroundings !== undefined) return { kind: 'read', surroundings: job.surroundings };
+  const answer = readSurroundings(port, job.profile);
+  return answer.kind === 'failed' ? answer : { kind: 'read', surroundings: answer.surroundings };
+}
+
+/** Reads the device group again: nothing outside may differ, and nothing may be left to do. */
 function checkResult(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress): ApplyProgress {
-  const answer = readState(port, job.profile);
-  if (answer.kind === 'failed') return failed(progress, answer.problem);
-  const foreign = foreignChanges(progress.before, answer.reading);
-  if (foreign !== undefined) return failed(progress, problem('outside-changed', { entries: foreign }));
-  const now = job.planFor(answer.reading.state);
-  const refused = refusedPlan(now);
-  if (refused !== undefined) return failed(progress, refused);
-  const rest = now.operations;
-  if (rest.length === 0) return changed(progress, { phase: 'unlock', next: 0 });
-  return failed(progress, problem('not-as-planned', { differences: listed(rest.map(stillToDo)) }));
+  const around = surroundingsOf(port, job);
+  if (around.kind === 'failed') return failed(progress, around.problem);
+  const answer = readAgreed(port, job.profile, around.surroundings, (reading) => {
+    const foreign = foreignChanges(progress.before, reading);
+    if (foreign !== undefined) return problem('outside-changed', { entries: foreign });
+    const now = job.planFor(reading.state);
+    const refused = refusedPlan(now);
+    if (refused !== undefined || now.operations.length === 0) return refused;
+    return problem('not-as-planned', { differences: listed(now.operations.map(stillToDo)) });
+  });
+  return answer === undefined ? changed(progress, { phase: 'unlock', next: 0 }) : failed(progress, answer);
+}
+
+/**
+ * What is wrong with what Panorama holds; undefined for nothing. Nobody writes but we, who hold the lock: what one
+ * reading says to be wrong, a second one must say as well.
+ */
+function readAgreed(
+  port: PanoramaPort,
+  profile: ClusterProfile,
+  surroundings: Surroundings,
+  judge: (reading: StateReading) => Problem | undefined,
+): Problem | undefined {
+  const first = readStateWithin(port, profile, surroundings);
+  if (first.kind === 'failed') return first.problem;
+  const found = judge(first.reading);
+  if (found === undefined) return undefined;
+  const second = readStateWithin(port, profile, surroundings);
+  if (second.kind === 'failed') return second.problem;
+  return isSameReading(first.reading, second.reading) ? found : contradiction(profile, first.reading, second.reading);
 }
 
 function stillToDo(operation: Operation): string {
   return operationSubject(operation) + ' (' + operation.op + ')';
 }
 
-/** What counts is what Panorama holds: requests that failed although nothing was to undo leave nothing behind. */
+/**
+ * What counts is what Panorama holds: requests that failed although nothing was to undo leave nothing behind. What
+ * stands around the device group says nothing about that.
+ */
 function checkUndone(port: PanoramaPort, profile: ClusterProfile, progress: ApplyProgress): ApplyProgress {
-  const answer = readState(port, profile);
-  if (answer.kind === 'failed') {
-    const unchecked = 'whether everything was undone could not be checked';
-    return changed(progress, { phase: 'unlock', leftovers: progress.leftovers.concat([unchecked]) });
+  const alone = aloneIn(profile);
+  const first = readStateWithin(port, profile, alone);
+  const second = readStateWithin(port, profile, alone);
+  const unchecked = (why: Problem): ApplyProgress =>
+    changed(progress, {
+      phase: 'unlock',
+      leftovers: progress.leftovers.concat([
+        'whether everything was undone could not be checked: ' + describeProblem(why).message,
+      ]),
+    });
+  if (first.kind === 'failed') return unchecked(first.problem);
+  if (second.kind === 'failed') return unchecked(second.problem);
+  if (!isSameReading(first.reading, second.reading)) {
+    return unchecked(contradiction(profile, first.reading, second.reading));
   }
-  if (isUndone(progress.before, answer.reading)) return changed(progress, { phase: 'unlock', leftovers: [] });
+  if (isEmptied(progress.before, first.reading)) {
+    return unchecked(problem('emptied', { deviceGroup: profile.deviceGroup }));
+  }
+  if (isUndone(progress.before, first.reading)) return changed(progress, { phase: 'unlock', leftovers: [] });
   const differs = 'the rules and objects of the cluster are not as they were before this run';
   return changed(progress, { phase: 'unlock', leftovers: progress.leftovers.concat([differs]) });
+}
+
+function contradiction(profile: ClusterProfile, first: StateReading, second: StateReading): Problem {
+  const told = (reading: StateReading): string =>
+    String(reading.state.rules.length) +
+    ' rules and ' +
+    String(reading.state.objects.length) +
+    ' objects (' +
+    fingerprintOfState(reading).block +
+    ')';
+  return problem('contradiction', {
+    what: 'the device group ' + profile.deviceGroup,
+    first: told(first),
+    second: told(second),
+  });
 }
 
 function unlock(port: PanoramaPort, profile: ClusterProfile, progress: ApplyProgress): ApplyOutcome {

@@ -3,6 +3,7 @@ import type { DeviceGroupState, Plan } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import type { Fingerprint } from './fence';
 import type { Problem } from '../api/problems';
+import type { Surroundings } from '../state/surroundings';
 import type { Originals } from './undo';
 
 /** What is to be done. The caller hands over the same job for every slice. */
@@ -15,6 +16,13 @@ export interface ApplyJob {
   readonly planFor: (state: DeviceGroupState) => Plan;
   /** Administrators whose uncommitted changes do not count. */
   readonly ignoredAdmins: readonly string[];
+  /** What stands around the device group, as it was read before; without it, it is read before the lock is taken. */
+  readonly surroundings?: Surroundings;
+}
+
+/** A job with what stands around its device group. */
+export interface SurroundedJob extends ApplyJob {
+  readonly surroundings: Surroundings;
 }
 
 /** Everything that must be remembered between two slices, as plain JSON; the plan itself stays with the caller. */
@@ -25,6 +33,8 @@ export interface ApplyProgress {
   readonly next: number;
   /** Operations that were, or may have been, carried out. */
   readonly operations: number;
+  /** Operations that a slice may have carried out which was cut off: it could not say how far it got. */
+  readonly reached?: number;
   /** Write requests sent, undoing and second attempts included. */
   readonly writes: number;
   readonly before: Fingerprint;
@@ -61,7 +71,10 @@ export type ApplyOutcome =
 export type ApplyStep =
   { readonly done: false; readonly progress: ApplyProgress } | { readonly done: true; readonly outcome: ApplyOutcome };
 
-/** How long a slice may go on; asked before each request but the first. */
-export interface Slice {
-  goesOn(): boolean;
+/** What is about to be done, for whoever has to go on if nothing more is heard. */
+export interface StepNotice {
+  /** Operations that are, or may be, carried out when it is. */
+  readonly operations: number;
+  /** Everything is written and checked; what is left is the lock. */
+  readonly isChecked: boolean;
 }

@@ -1,13 +1,13 @@
 import type { ClusterProfile } from '../../policy/profile/types';
 import { changeProblems, isChangeOfCluster, readChanges } from '../state/pendingchanges';
-import { readHierarchy } from '../api/hierarchy';
 import { lockProblems } from '../api/locks';
 import type { PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
-import { missingGroup, unquotableName } from '../state/readstate';
+import { beginSurroundings, type Surroundings } from '../state/surroundings';
 import { createPanoramaReader } from '../api/reader';
-import { checkReferences, type ReferencingRules } from './references';
-import { highAvailabilityProblem, readVersion, versionProblem } from '../api/system';
+import { highAvailabilityProblem, versionProblem } from '../api/system';
+import { lookUpAll } from './lookup';
+import type { ReferencingRules } from './references';
 
 /** What was found before the first write. Any problem at all: nothing may be written. */
 export interface Preflight {
@@ -24,21 +24,26 @@ export interface PreflightOptions {
   readonly ignoredAdmins: readonly string[];
 }
 
-/** Looks at everything that can keep a run from succeeding, and names all of it, not only the first. Only reads. */
+/**
+ * Looks at everything that can keep a run from succeeding, and names all of it, not only the first. Only reads.
+ *
+ * @param known what stands around the device group and was looked up before; the rest is read here
+ */
 export function preflight(
   port: PanoramaPort,
   profile: ClusterProfile,
   rulebase: ReferencingRules,
   options: PreflightOptions,
+  known?: Surroundings,
 ): Preflight {
-  const unquotable = unquotableName(profile);
-  if (unquotable !== undefined) return stopped(unquotable);
-  const reader = createPanoramaReader(port);
-  const version = readVersion(reader);
-  const hierarchy = readHierarchy(reader, profile.deviceGroup);
-  const early = reader.failure() || versionProblem(version) || missingGroup(profile, hierarchy);
+  const begun = known === undefined ? beginSurroundings(port, profile) : { kind: 'read' as const, surroundings: known };
+  if (begun.kind === 'failed') return stopped(begun.problem);
+  const looked = lookUpAll(port, rulebase, begun.surroundings);
+  if (looked.kind === 'failed') return stopped(looked.problem);
+  const early = versionProblem(looked.found.version);
   if (early !== undefined) return stopped(early);
-  const references = checkReferences(reader, rulebase, hierarchy.chain);
+  const { references } = looked.found;
+  const reader = createPanoramaReader(port);
   const changes = readChanges(reader);
   const passive = highAvailabilityProblem(reader);
   const problems = (passive === undefined ? [] : [passive])

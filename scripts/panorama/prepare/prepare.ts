@@ -17,7 +17,8 @@ import type { Translation } from '../../policy/translate/translation';
 import type { PanoramaPort } from '../api/port';
 import { preflight } from './preflight';
 import type { Problem } from '../api/problems';
-import { readState, type StateAnswer } from '../state/readstate';
+import { readState, readStateWithin, type StateAnswer } from '../state/readstate';
+import type { Surroundings } from '../state/surroundings';
 
 /** From a translated cluster to a plan that may be applied, or to everything that stands in its way. Only reads. */
 
@@ -98,6 +99,8 @@ export interface PlanReading {
 export interface KnownBefore {
   /** The device group, if this run has read it. */
   readonly state?: StateAnswer | undefined;
+  /** What stands around it, if that was read. */
+  readonly surroundings?: Surroundings | undefined;
   /** What an earlier run proved of the same objects, settings and versions, with this rulebase (as `enforcement` wants it). */
   readonly proofOf?: (rulebase: Rulebase) => Proof | undefined;
 }
@@ -107,11 +110,15 @@ export function readPlan(port: PanoramaPort, request: PlanRequest, before: Known
   const compiled = request.translation.rulebase;
   if (compiled === undefined) return { rulebase: undefined, plan: undefined, state: undefined, problem: undefined };
   const rulebase = auditRulebase(compiled, request.profile);
-  const answer = before.state || readState(port, request.profile);
+  const answer = before.state || stateOf(port, request.profile, before.surroundings);
   if (answer.kind === 'failed') return { rulebase, plan: undefined, state: undefined, problem: answer.problem };
   const { state } = answer.reading;
   const plan = planRulebase(rulebase, state, request.profile, planContext(request));
   return { rulebase, plan, state, problem: undefined };
+}
+
+function stateOf(port: PanoramaPort, profile: ClusterProfile, surroundings: Surroundings | undefined): StateAnswer {
+  return surroundings === undefined ? readState(port, profile) : readStateWithin(port, profile, surroundings);
 }
 
 /** Proves, reads, plans and looks ahead; everything in the way is told at once, not only the first thing. */
@@ -119,7 +126,8 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest, before: Kn
   const reading = readPlan(port, request, before);
   const earlier = reading.rulebase && before.proofOf && before.proofOf(reading.rulebase);
   const proof = earlier || proveRulebase(request);
-  const checked = reading.rulebase && preflight(port, request.profile, reading.rulebase, { ignoredAdmins: [] });
+  const checked =
+    reading.rulebase && preflight(port, request.profile, reading.rulebase, { ignoredAdmins: [] }, before.surroundings);
   const problems = checked ? checked.problems.slice() : [];
   // What keeps the state from being read keeps the preflight from ending, and is told there.
   if (reading.problem !== undefined && problems.length === 0) problems.push(reading.problem);

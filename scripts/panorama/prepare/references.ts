@@ -1,10 +1,8 @@
 import { canonicalJson, hasKey, sortedKeys } from '../../policy/text/canonical';
 import type { RuleEntry } from '../../policy/panos/entry';
-import { attributeOf, childNodes } from '../api/nodes';
 import { problem, type Problem } from '../api/problems';
 import { listed } from '../../policy/text/words';
-import type { Reader } from '../api/reader';
-import { entriesPath, isQuotable, objectsPath } from '../api/xpath';
+import { entriesPath, groupsPath, isQuotable, objectsPath, SHARED } from '../api/xpath';
 
 /**
  * Names that rules hold and that somebody else must have made: profiles, log forwarding, applications, categories. A
@@ -73,13 +71,20 @@ interface Wanted {
   readonly rulesByName: { readonly [name: string]: string[] };
 }
 
+/** Answers which names are at a path of the running configuration, as `lookup.ts` does. */
+export type NamesAt = (path: string, what: string) => readonly string[];
+
 /** Looks for every name that the rules hold, in as few requests as there are kinds and places. */
-export function checkReferences(reader: Reader, rulebase: ReferencingRules, chain: readonly string[]): ReferenceCheck {
+export function checkReferences(
+  namesAt: NamesAt,
+  rulebase: ReferencingRules,
+  chain: readonly string[],
+): ReferenceCheck {
   const problems: Problem[] = [];
   const unverified: string[] = [];
   for (const wanted of wantedNames(rulebase.rules)) {
-    for (const name of missingNames(reader, wanted, chain)) {
-      if (isPredefinedUnknown(reader, wanted.kind)) unverified.push(wanted.kind.label + ' ' + name);
+    for (const name of missingNames(namesAt, wanted, chain)) {
+      if (isPredefinedUnknown(namesAt, wanted.kind)) unverified.push(wanted.kind.label + ' ' + name);
       else {
         problems.push(
           problem('missing-object', {
@@ -120,40 +125,41 @@ function wantedNames(rules: readonly ReferencingRule[]): Wanted[] {
   return sortedKeys(kinds).map((label) => kinds[label]);
 }
 
-function missingNames(reader: Reader, wanted: Wanted, chain: readonly string[]): readonly string[] {
+function missingNames(namesAt: NamesAt, wanted: Wanted, chain: readonly string[]): readonly string[] {
   let missing = sortedKeys(wanted.rulesByName);
   for (const container of placesOf(wanted.kind, chain)) {
-    missing = withoutFound(reader, container, missing, wanted.kind.label);
+    missing = withoutFound(namesAt, container, missing, wanted.kind.label);
   }
   return missing;
 }
 
+/** All device groups of the chain are one place: where in it a name stands is no matter. */
 function placesOf(kind: Kind, chain: readonly string[]): string[] {
   const places: string[] = [];
   for (const container of kind.predefined) places.push('/config/predefined/' + container);
-  for (const scope of chain) {
-    for (const container of kind.containers) places.push(objectsPath(scope, container));
-  }
+  const groups = groupsPath(chain.filter((scope) => scope !== SHARED));
+  for (const container of kind.containers) places.push(groups + '/' + container, objectsPath(SHARED, container));
   return places;
 }
 
 /** Names in one request; an XPath of some thousand characters is the longest that is certain to be taken. */
 const NAMES_AT_ONCE = 40;
 
-function withoutFound(reader: Reader, container: string, names: readonly string[], label: string): string[] {
+function withoutFound(namesAt: NamesAt, container: string, names: readonly string[], label: string): string[] {
   const found: { [name: string]: true } = {};
   const askable = names.filter(isQuotable);
   for (let start = 0; start < askable.length; start += NAMES_AT_ONCE) {
     const path = entriesPath(container, askable.slice(start, start + NAMES_AT_ONCE));
-    for (const node of childNodes(reader.show(path, 'the names of kind ' + label), 'entry')) {
-      found[attributeOf(node, 'name')] = true;
-    }
+    for (const name of namesAt(path, 'the names of kind ' + label)) found[name] = true;
   }
   return names.filter((name) => !hasKey(found, name));
 }
 
 /** Only URL categories: whether every Panorama lists the predefined ones is not documented. */
-function isPredefinedUnknown(reader: Reader, kind: Kind): boolean {
+function isPredefinedUnknown(namesAt: NamesAt, kind: Kind): boolean {
   if (kind !== CATEGORY) return false;
-  return reader.show('/config/predefined/' + CATEGORY.predefined[0], 'the predefined URL categories') === undefined;
+  return (
+    namesAt('/config/predefined/' + CATEGORY.predefined[0] + '/entry/@name', 'the predefined URL categories').length ===
+    0
+  );
 }

@@ -29,25 +29,26 @@ export function foreignRules(location: string, nodes: readonly JsonNode[]): Fore
   return found;
 }
 
+/** Nothing is overridden. */
+export const NO_DEFAULTS: DefaultRules = { intrazone: '', interzone: '' };
+
+/** The actions that a post rulebase gives the default rules; '' where it does not, an override may leave it as it is. */
+export function overriddenDefaults(postRulebase: JsonNode): DefaultRules {
+  const nodes = childNodes(descendant(postRulebase, ['default-security-rules', 'rules']), 'entry');
+  const actionOf = (name: string): string => {
+    const actions = nodes.filter((node) => attributeOf(node, 'name') === name).map((node) => childText(node, 'action'));
+    return actions.filter((action) => action !== '')[0] || '';
+  };
+  return { intrazone: actionOf('intrazone-default'), interzone: actionOf('interzone-default') };
+}
+
 /**
  * The default rules as they hold: the lowest place that overrides one wins (vendor, "Defining Policies on Panorama").
  *
- * @param postRulebases of the device group, its ancestors and Shared, from the bottom up
+ * @param overrides of the device group, its ancestors and Shared, from the bottom up
  */
-export function defaultRules(postRulebases: readonly JsonNode[]): DefaultRules {
-  return {
-    intrazone: defaultAction(postRulebases, 'intrazone-default') || BUILT_IN.intrazone,
-    interzone: defaultAction(postRulebases, 'interzone-default') || BUILT_IN.interzone,
-  };
-}
-
-/** '' where nobody overrides it; an override may leave the action as it is. */
-function defaultAction(postRulebases: readonly JsonNode[], name: string): string {
-  for (const rulebase of postRulebases) {
-    for (const node of childNodes(descendant(rulebase, ['default-security-rules', 'rules']), 'entry')) {
-      const action = childText(node, 'action');
-      if (attributeOf(node, 'name') === name && action !== '') return action;
-    }
-  }
-  return '';
+export function defaultRules(overrides: readonly DefaultRules[]): DefaultRules {
+  const lowest = (name: keyof DefaultRules): string =>
+    overrides.map((one) => one[name]).filter((action) => action !== '')[0] || BUILT_IN[name];
+  return { intrazone: lowest('intrazone'), interzone: lowest('interzone') };
 }

@@ -1,4 +1,4 @@
-import { hasKey } from '../../policy/text/canonical';
+import { hasKey, sortedKeys } from '../../policy/text/canonical';
 import { AUDIT_TAG } from '../../policy/plan/audit';
 import { clusterTags, tagEntries } from '../../policy/panos/ownership';
 import type { ClusterProfile } from '../../policy/profile/types';
@@ -38,7 +38,10 @@ export interface ForeignUses {
   add(node: JsonNode, paths: readonly MemberPath[]): void;
   /** Every text in a node, where it is not known which of them are names. */
   addTexts(node: JsonNode): void;
+  addNames(names: readonly string[]): void;
   has(name: string): boolean;
+  /** All of them, sorted. */
+  names(): string[];
 }
 
 /** A tag whose members are names, or a tag in a tag. */
@@ -63,8 +66,14 @@ export function createForeignUses(): ForeignUses {
         for (const name of path(node)) used['=' + name] = true;
       }
     },
+    addNames(names) {
+      for (const name of names) used['=' + name] = true;
+    },
     has(name) {
       return hasKey(used, '=' + name);
+    },
+    names() {
+      return sortedKeys(used).map((key) => key.slice(1));
     },
   };
 }

@@ -2,7 +2,8 @@ import type { ObjectKind, StateObject } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
-import { objectsIn, type NodesAt } from './restofhierarchy';
+import { objectsIn } from './readgroup';
+import type { TagsAt } from './restofhierarchy';
 import { attributeOf } from '../api/nodes';
 import {
   GROUP_PATHS,
@@ -44,7 +45,7 @@ const CONTAINERS: readonly Container[] = [
 export function groupObjects(
   profile: ClusterProfile,
   group: JsonNode,
-  tagsAbove: readonly NodesAt[],
+  tagsAbove: readonly TagsAt[],
   uses: ForeignUses,
 ): GroupObjects {
   for (const container of CONTAINERS) {
@@ -83,18 +84,18 @@ function objectOf(profile: ClusterProfile, container: Container, node: JsonNode,
 }
 
 /** They are looked at, never touched. */
-function tagObjects(tagsAbove: readonly NodesAt[]): StateObject[] {
+function tagObjects(tagsAbove: readonly TagsAt[]): StateObject[] {
   const objects: StateObject[] = [];
   for (const scope of tagsAbove) {
-    for (const node of scope.nodes) {
+    for (const tag of scope.tags) {
       objects.push({
         kind: 'tag',
-        name: attributeOf(node, 'name'),
+        name: tag.name,
         owned: false,
         usedByOthers: true,
         location: scope.location,
         entry: undefined,
-        text: canonicalText(node),
+        text: tag.text,
       });
     }
   }

@@ -3,16 +3,16 @@ import type { DeviceGroupState, StateRule } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
-import { readRestOfHierarchy, readGroup, rulesIn } from './restofhierarchy';
 import { foreignRule } from './foreignrules';
-import { readHierarchy, type Hierarchy } from '../api/hierarchy';
+import { readGroup, rulesIn } from './readgroup';
+import { restOfHierarchy } from './restofhierarchy';
+import { readSurroundings, type Surroundings } from './surroundings';
 import { attributeOf, childText } from '../api/nodes';
 import { createForeignUses, isOwnedByCluster, RULE_PATHS, type ForeignEntry } from './ownership';
 import type { JsonNode, PanoramaPort } from '../api/port';
-import { problem, type Problem } from '../api/problems';
+import type { Problem } from '../api/problems';
 import { groupObjects } from './readobjects';
 import { createPanoramaReader } from '../api/reader';
-import { isQuotable } from '../api/xpath';
 
 /** The candidate configuration around one cluster's block. */
 export interface StateReading {
@@ -25,27 +25,30 @@ export interface StateReading {
 export type StateAnswer =
   { readonly kind: 'read'; readonly reading: StateReading } | { readonly kind: 'failed'; readonly problem: Problem };
 
-/**
- * Reads all that a plan needs: two requests, three more for each ancestor and Shared, one for each device group below.
- */
+/** Reads all that a plan needs, at once. */
 export function readState(port: PanoramaPort, profile: ClusterProfile): StateAnswer {
-  const unquotable = unquotableName(profile);
-  if (unquotable !== undefined) return { kind: 'failed', problem: unquotable };
+  const around = readSurroundings(port, profile);
+  if (around.kind === 'failed') return around;
+  return readStateWithin(port, profile, around.surroundings);
+}
+
+/**
+ * Reads the device group itself, which is all that a run reads under the lock.
+ *
+ * @param surroundings what stands around it, read whole before
+ */
+export function readStateWithin(port: PanoramaPort, profile: ClusterProfile, surroundings: Surroundings): StateAnswer {
   const reader = createPanoramaReader(port);
-  const hierarchy = readHierarchy(reader, profile.deviceGroup);
-  const early = reader.failure() || missingGroup(profile, hierarchy);
-  if (early !== undefined) return { kind: 'failed', problem: early };
   const uses = createForeignUses();
   const group = readGroup(reader, profile.deviceGroup);
-  const nodes = rulesIn(group, profile.rulebase);
-  const rules = nodes.map((node) => {
+  const failure = reader.failure();
+  if (failure !== undefined) return { kind: 'failed', problem: failure };
+  const rules = rulesIn(group, profile.rulebase).map((node) => {
     const rule = stateRule(profile, node);
     if (!rule.owned) uses.add(node, RULE_PATHS);
     return rule;
   });
-  const rest = readRestOfHierarchy(reader, profile, hierarchy, group, uses);
-  const failure = reader.failure();
-  if (failure !== undefined) return { kind: 'failed', problem: failure };
+  const rest = restOfHierarchy(profile, surroundings, group, uses);
   const objects = groupObjects(profile, group, rest.tags, uses);
   const state: DeviceGroupState = {
     deviceGroup: profile.deviceGroup,
@@ -57,29 +60,7 @@ export function readState(port: PanoramaPort, profile: ClusterProfile): StateAns
     below: rest.below,
     defaultRules: rest.defaultRules,
   };
-  return {
-    kind: 'read',
-    reading: {
-      state,
-      foreign: foreignEntries(rules).concat(objects.foreign),
-    },
-  };
-}
-
-/** The problem that a name of the profile cannot stand in an XPath. */
-export function unquotableName(profile: ClusterProfile): Problem | undefined {
-  if (!isQuotable(profile.deviceGroup)) {
-    return problem('bad-name', { what: 'device group', name: profile.deviceGroup });
-  }
-  if (!isQuotable(profile.position.rule)) return problem('bad-name', { what: 'rule', name: profile.position.rule });
-  return undefined;
-}
-
-/** The problem that the device group does not exist. */
-export function missingGroup(profile: ClusterProfile, hierarchy: Hierarchy): Problem | undefined {
-  if (hierarchy.chain.length > 0) return undefined;
-  const available = hierarchy.all.length === 0 ? 'none' : hierarchy.all.join(', ');
-  return problem('no-device-group', { deviceGroup: profile.deviceGroup, available });
+  return { kind: 'read', reading: { state, foreign: foreignEntries(rules).concat(objects.foreign) } };
 }
 
 function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {

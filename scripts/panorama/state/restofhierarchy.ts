@@ -1,18 +1,21 @@
 import type { DefaultRules, ForeignRule } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
-import { defaultRules, foreignRules } from './foreignrules';
-import type { Hierarchy } from '../api/hierarchy';
-import { attributeOf, childNode, childNodes, childTags, descendant } from '../api/nodes';
-import { GROUP_PATHS, hasClusterPrefix, isTagOfCluster, RULE_PATHS, type ForeignUses } from './ownership';
+import { childNode } from '../api/nodes';
 import type { JsonNode } from '../api/port';
-import type { Reader } from '../api/reader';
-import { objectsPath, rulebasePath, rulesPath, scopePath } from '../api/xpath';
+import { defaultRules, foreignRules, overriddenDefaults } from './foreignrules';
+import { RULE_PATHS, type ForeignUses } from './ownership';
+import {
+  addOtherRules,
+  namesakes,
+  partKey,
+  type PartKey,
+  type PartOfHierarchy,
+  type TagAbove,
+} from './partofhierarchy';
+import { rulesIn } from './readgroup';
+import type { Surroundings } from './surroundings';
 
-/**
- * What matters to the block in the rest of the hierarchy. A candidate read that finds nothing makes the integration
- * (2.x) read all device groups whole, so only nodes that exist are read so: a device group itself. Of ancestors and
- * Shared, of which little is needed and often nothing is there, the running configuration says it without that.
- */
+/** What matters to the block outside of its rulebase. */
 export interface RestOfHierarchy {
   /** Names of rules that start as ours do: unique over both rulebases, ancestors and descendants (pan-os-php). */
   readonly ruleNames: readonly string[];
@@ -21,136 +24,64 @@ export interface RestOfHierarchy {
   /** Enabled rules that it evaluates after this rulebase. */
   readonly below: readonly ForeignRule[];
   readonly defaultRules: DefaultRules;
-  /** Our tags in ancestors and Shared, where they serve as well. */
-  readonly tags: readonly NodesAt[];
+  /** Our tags in ancestors and Shared, from Shared down. */
+  readonly tags: readonly TagsAt[];
 }
 
-/** Nodes of one location. */
-export interface NodesAt {
+/** The tags of one location. */
+export interface TagsAt {
   /** A device group, or `shared`. */
   readonly location: string;
-  readonly nodes: readonly JsonNode[];
-}
-
-/** A device group whole, from the candidate configuration. */
-export function readGroup(reader: Reader, name: string): JsonNode {
-  return childNode(reader.get(scopePath(name), 'the device group ' + name), 'entry');
-}
-
-/** The rules of a device group that was read whole. */
-export function rulesIn(group: JsonNode, rulebase: 'pre' | 'post'): readonly JsonNode[] {
-  return childNodes(descendant(group, [rulebase + '-rulebase', 'security', 'rules']), 'entry');
-}
-
-/** The objects of a kind in a device group that was read whole. */
-export function objectsIn(group: JsonNode, container: string): readonly JsonNode[] {
-  return childNodes(childNode(group, container), 'entry');
+  readonly tags: readonly TagAbove[];
 }
 
 /**
- * Reads it, and notes which names are used there.
+ * Puts the surroundings and the device group's other rulebase together, and notes which names are used there.
  *
- * @param group this device group, read whole
+ * @param surroundings read whole
+ * @param group this device group
  */
-export function readRestOfHierarchy(
-  reader: Reader,
+export function restOfHierarchy(
   profile: ClusterProfile,
-  hierarchy: Hierarchy,
+  surroundings: Surroundings,
   group: JsonNode,
   uses: ForeignUses,
 ): RestOfHierarchy {
-  const pre: NodesAt[] = [];
-  const post: NodesAt[] = [];
-  const tags: NodesAt[] = [];
-  const postRulebases = [childNode(group, 'post-rulebase')];
-  for (const scope of hierarchy.chain.slice(1)) {
-    const postRulebase = readPostRulebase(reader, scope);
-    postRulebases.push(postRulebase);
-    // Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other
-    // way.
-    pre.unshift({ location: scope, nodes: preRules(reader, scope) });
-    post.push({ location: scope, nodes: rulesOf(postRulebase) });
-    tags.unshift({ location: scope, nodes: tagsOfCluster(reader, profile, scope) });
-  }
+  const part = (kind: PartKey['kind'], scope: string): PartOfHierarchy => surroundings.parts[partKey(kind, scope).key];
+  const chain = surroundings.hierarchy.chain.slice(1);
+  // Shared first, then down: the order of evaluation (vendor, "Device Group Policies"); after the block, the other way.
+  const down = chain.slice().reverse();
+  const pre = rulesOf(down.map((scope) => part('pre', scope)));
+  const post = rulesOf(chain.map((scope) => part('post', scope)));
   const isPre = profile.rulebase === 'pre';
-  const other: NodesAt = { location: profile.deviceGroup, nodes: rulesIn(group, isPre ? 'post' : 'pre') };
-  const descendants = rulesBelow(reader, hierarchy, uses);
+  const other = rulesIn(group, isPre ? 'post' : 'pre');
+  for (const node of other) uses.add(node, RULE_PATHS);
   addOtherRules(uses, group);
-  const within = [other].concat(descendants);
-  for (const rulebase of within) {
-    for (const node of rulebase.nodes) uses.add(node, RULE_PATHS);
-  }
+  const below = surroundings.hierarchy.descendants.map((scope) => part('below', scope));
+  for (const one of below) uses.addNames(one.used);
+  const within = foreignRules(profile.deviceGroup, other).concat(rulesOf(below));
+  const ancestors = down.map((scope) => part('pre', scope)).concat(chain.map((scope) => part('post', scope)));
   return {
-    ruleNames: namesakes(profile, pre.concat(post, within)),
-    above: rulesOfOthers(isPre ? pre : pre.concat(within)),
-    below: rulesOfOthers(isPre ? within.concat(post) : post),
-    defaultRules: defaultRules(postRulebases),
-    tags,
+    ruleNames: namesOf(ancestors).concat(namesakes(profile, other), namesOf(below)),
+    above: isPre ? pre : pre.concat(within),
+    below: isPre ? within.concat(post) : post,
+    defaultRules: defaultRules(
+      [overriddenDefaults(childNode(group, 'post-rulebase'))].concat(
+        chain.map((scope) => part('post', scope).defaults),
+      ),
+    ),
+    tags: down.map((location) => ({ location, tags: part('tags', location).tags })),
   };
 }
 
-/** What is below sees our objects, and its rules share our names. */
-function rulesBelow(reader: Reader, hierarchy: Hierarchy, uses: ForeignUses): NodesAt[] {
-  const rules: NodesAt[] = [];
-  for (const scope of hierarchy.descendants) {
-    const group = readGroup(reader, scope);
-    rules.push({ location: scope, nodes: rulesIn(group, 'pre').concat(rulesIn(group, 'post')) });
-    for (const container of ['address-group', 'service-group']) {
-      for (const node of objectsIn(group, container)) uses.add(node, GROUP_PATHS);
-    }
-    addOtherRules(uses, group);
-  }
+function rulesOf(parts: readonly PartOfHierarchy[]): ForeignRule[] {
+  const rules: ForeignRule[] = [];
+  for (const part of parts) for (const rule of part.rules) rules.push(rule);
   return rules;
 }
 
-/**
- * Notes every text in the rules that are not of security: NAT, decryption and the others name addresses and services.
- */
-function addOtherRules(uses: ForeignUses, group: JsonNode): void {
-  for (const rulebase of ['pre-rulebase', 'post-rulebase']) {
-    const kinds = childNode(group, rulebase);
-    for (const kind of childTags(kinds)) {
-      if (kind !== 'security') uses.addTexts(childNode(kinds, kind));
-    }
-  }
-}
-
-function preRules(reader: Reader, scope: string): readonly JsonNode[] {
-  const answer = reader.show(rulesPath(scope, 'pre'), 'the pre rules of ' + scope);
-  return childNodes(childNode(answer, 'rules'), 'entry');
-}
-
-/** With the default rules in it. */
-function readPostRulebase(reader: Reader, scope: string): JsonNode {
-  return childNode(reader.show(rulebasePath(scope, 'post'), 'the post rules of ' + scope), 'post-rulebase');
-}
-
-function rulesOf(rulebase: JsonNode): readonly JsonNode[] {
-  return childNodes(descendant(rulebase, ['security', 'rules']), 'entry');
-}
-
-function rulesOfOthers(rulebases: readonly NodesAt[]): ForeignRule[] {
-  const found: ForeignRule[] = [];
-  for (const rulebase of rulebases) {
-    for (const rule of foreignRules(rulebase.location, rulebase.nodes)) found.push(rule);
-  }
-  return found;
-}
-
-function tagsOfCluster(reader: Reader, profile: ClusterProfile, scope: string): readonly JsonNode[] {
-  const answer = reader.show(objectsPath(scope, 'tag'), 'the tags of ' + scope);
-  return childNodes(childNode(answer, 'tag'), 'entry').filter((node) =>
-    isTagOfCluster(profile, attributeOf(node, 'name')),
-  );
-}
-
-function namesakes(profile: ClusterProfile, rulebases: readonly NodesAt[]): string[] {
+function namesOf(parts: readonly PartOfHierarchy[]): string[] {
   const names: string[] = [];
-  for (const rulebase of rulebases) {
-    for (const node of rulebase.nodes) {
-      const name = attributeOf(node, 'name');
-      if (hasClusterPrefix(profile, name)) names.push(name);
-    }
-  }
+  for (const part of parts) for (const name of part.ruleNames) names.push(name);
   return names;
 }

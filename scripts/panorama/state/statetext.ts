@@ -1,4 +1,4 @@
-import type { DeviceGroupState } from '../../policy/plan/types';
+import type { DeviceGroupState, ForeignRule } from '../../policy/plan/types';
 
 /**
  * All that a plan looks at in Panorama as one text: equal texts, equal plans. The engine itself writes it and compares
@@ -7,13 +7,16 @@ import type { DeviceGroupState } from '../../policy/plan/types';
 export function stateText(state: DeviceGroupState): string {
   return JSON.stringify({
     ...state,
+    above: state.above.map(foreignFields),
+    below: state.below.map(foreignFields),
+    defaultRules: [state.defaultRules.intrazone, state.defaultRules.interzone],
     rules: state.rules.map((rule) => [
       rule.name,
       rule.uuid,
       rule.owned,
       rule.disabled,
       rule.entry === undefined,
-      rule.foreign === undefined ? '' : rule.foreign,
+      rule.foreign === undefined ? '' : foreignFields(rule.foreign),
       rule.text,
     ]),
     objects: state.objects.map((object) => [
@@ -26,4 +29,9 @@ export function stateText(state: DeviceGroupState): string {
       object.text,
     ]),
   });
+}
+
+/** What was kept between slices has its keys in any order. */
+function foreignFields({ name, location, action, from, to, source, destination }: ForeignRule): readonly unknown[] {
+  return [name, location, action, from, to, source, destination];
 }

@@ -63,6 +63,20 @@ function stale(): readonly Problem[] {
   return found(finish(beginApply(lab.port, job, FOREVER)));
 }
 
+const EMPTY_GROUP =
+  '<response status="success" code="19"><result total-count="1" count="1"><entry name="shop-cluster"/></result></response>';
+
+/** What a failed run leaves where everything that is read while it is undone is an empty device group. */
+function emptied(): readonly Problem[] {
+  const fault: Fault = { kind: 'instead', body: EMPTY_GROUP };
+  const refused: FaultRule = { fault: NO, type: 'config', action: 'set', from: 3 };
+  const lab = new Lab({ faults: [refused, { fault, type: 'config', action: 'get', from: 3, times: 99 }] });
+  const outcome = lab.apply(BASE);
+  const [left] = outcome.kind === 'failed' ? outcome.leftovers : [];
+  expect(left).toContain('could not be checked: The device group shop-cluster is said to hold no rules');
+  return [{ code: 'emptied', params: { deviceGroup: 'shop-cluster' } }];
+}
+
 function pushed(device: Partial<DeviceOptions>): readonly Problem[] {
   const devices = (OPTIONS.devices ?? []).slice(0, 1).map((one) => ({ ...one, ...device }));
   const lab = applied({ panorama: { devices } });
@@ -105,8 +119,26 @@ const UNKNOWN_COMMAND: Fault = { kind: 'device-error', code: 17, lines: ['valida
 
 /** What the message must hold, and the way to it. */
 const ROWS: { readonly [Code in ProblemCode]: readonly [RegExp, () => readonly Problem[]] } = {
-  'no-answer': [/read the version of Panorama/, () => check(new Lab({ faults: [{ fault: LOST, times: 9 }] }))],
+  'no-answer': [/read the device group hierarchy/, () => check(new Lab({ faults: [{ fault: LOST, times: 9 }] }))],
   refused: [/Invalid Credential/, () => check(new Lab({ faults: [{ fault: FORBIDDEN, times: 9 }] }))],
+  'empty-answer': [
+    /"success".*read the uncommitted changes/,
+    () => {
+      const fault: Fault = { kind: 'instead', body: '<response status="success"/>' };
+      return check(new Lab({ faults: [{ fault, content: '<changes>', times: 9 }] }));
+    },
+  ],
+  contradiction: [
+    /the device group shop-cluster: first it is in the hierarchy, then it cannot be found/,
+    () => {
+      const lab = new Lab();
+      const job = lab.job(BASE);
+      const body = '<response status="success" code="19"><result total-count="0" count="0"/></response>';
+      const faulty = new Lab({ faults: [{ fault: { kind: 'instead', body }, action: 'get', times: 9 }] }, lab.panorama);
+      return found(finish(beginApply(faulty.port, job, FOREVER)));
+    },
+  ],
+  emptied: [/shop-cluster is said to hold no rules and objects at all/, emptied],
   'unreadable-version': [/"none"/, () => check(new Lab({ panorama: { version: 'none' } }))],
   'version-too-old': [/9\.1\.16.*10\.0\.0/, () => check(new Lab({ panorama: { version: '9.1.16' } }))],
   'passive-peer': [/secondary-passive/, () => check(new Lab({ panorama: { highAvailability: 'passive' } }))],

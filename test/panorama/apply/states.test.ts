@@ -136,7 +136,7 @@ it('a wrong API key is said in the words of the device', () => {
   const outcome = finish(beginApply(lab.port, jobOf(BASE, plan), FOREVER));
   expect(outcome).toMatchObject({ kind: 'refused' });
   expect(outcome.kind === 'refused' ? words(outcome.problems) : []).toEqual([
-    'Panorama refused to read the version of Panorama: HTTP 403 Invalid Credential',
+    'Panorama refused to read the device group hierarchy: HTTP 403 Invalid Credential',
   ]);
 });
 

@@ -2,13 +2,14 @@ import type { ApiRequest, ApiResponse, Handle } from './types';
 
 /**
  * What goes wrong with a request. `lost-request`: the connection breaks before the device saw it; `lost-answer`: it was
- * carried out, but nobody hears of it.
+ * carried out, but nobody hears of it; `instead`: it is not carried out, and the answer is this XML.
  */
 export type Fault =
   | { readonly kind: 'lost-request' | 'lost-answer' }
   | { readonly kind: 'status'; readonly status: number; readonly reason: string }
   | { readonly kind: 'html' }
   | { readonly kind: 'slow'; readonly milliseconds: number }
+  | { readonly kind: 'instead'; readonly body: string }
   | { readonly kind: 'device-error'; readonly code: number; readonly lines: readonly string[] };
 
 /** Which requests a fault meets: all conditions that are given must hold. */
@@ -78,12 +79,18 @@ function deliver(fault: Fault, handle: Handle, request: ApiRequest): Delivery {
       return answer({ status: 200, reason: 'OK', headers: { 'content-type': 'text/html' }, body: HTML });
     case 'slow':
       return answer(handle(request), fault.milliseconds);
+    case 'instead':
+      return answer(xml(fault.body));
     case 'device-error': {
       const lines = fault.lines.map((line) => `<line><![CDATA[${line}]]></line>`).join('');
       const body = `<response status="error" code="${fault.code}"><msg>${lines}</msg></response>`;
-      return answer({ status: 200, reason: 'OK', headers: { 'content-type': 'application/xml' }, body });
+      return answer(xml(body));
     }
   }
+}
+
+function xml(body: string): ApiResponse {
+  return { status: 200, reason: 'OK', headers: { 'content-type': 'application/xml' }, body };
 }
 
 const HTML = '<!DOCTYPE html><html><head><title>Login</title></head><body><p>Please log in.</p></body></html>';

@@ -1,0 +1,112 @@
+import { lookUp } from '../panorama/prepare/lookup';
+import type { ReferencingRules } from '../panorama/prepare/references';
+import type { PanoramaPort } from '../panorama/api/port';
+import type { Problem } from '../panorama/api/problems';
+import { createPanoramaReader } from '../panorama/api/reader';
+import type { Slice } from '../panorama/api/slice';
+import { readMark } from '../panorama/state/mark';
+import {
+  beginSurroundings,
+  continueSurroundings,
+  isWholeSurroundings,
+  type Surroundings,
+} from '../panorama/state/surroundings';
+import type { ClusterProfile } from '../policy/profile/types';
+import { isSameData } from '../policy/text/same';
+import type { Host } from '../xsoar/host';
+import { recall, remember, type AroundRecord } from './memory';
+
+/**
+ * What stands around the device group, read in slices and kept between them. What was read whole is used again as long
+ * as its mark is the same: nothing was committed, and nothing is pending there that was not.
+ */
+export type AroundAnswer =
+  /** `isNew`: something was read that was not known. */
+  | { readonly kind: 'read'; readonly surroundings: Surroundings; readonly isNew: boolean }
+  /** The slice is over: run again. `told` says how far it got, for people. */
+  | { readonly kind: 'paused'; readonly told: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** A reading that is not whole is begun anew after so long. */
+const STALE_MILLISECONDS = 600000;
+
+/** What is told where the rest of a slice is too short for what comes next. */
+export const READ = 'Panorama is read.';
+
+/** Reads it, or goes on reading; at least one request. */
+export function readAround(host: Host, port: PanoramaPort, profile: ClusterProfile, slice: Slice): AroundAnswer {
+  const kept = recallAround(host, profile);
+  const isPartial = kept !== undefined && !isWholeSurroundings(kept.surroundings);
+  if (isPartial && Date.now() - kept.started < STALE_MILLISECONDS) return goOn(host, port, profile, kept, slice);
+  const begun = beginSurroundings(port, profile);
+  if (begun.kind !== 'read') return failedOr(begun);
+  const reader = createPanoramaReader(port);
+  const mark = readMark(reader, begun.surroundings.hierarchy);
+  const failure = reader.failure();
+  if (failure !== undefined) return { kind: 'failed', problem: failure };
+  const isSame =
+    kept !== undefined &&
+    !isPartial &&
+    isSameData(kept.mark, mark) &&
+    isSameData(kept.surroundings.hierarchy, begun.surroundings.hierarchy);
+  if (isSame) return { kind: 'read', surroundings: kept.surroundings, isNew: false };
+  return goOn(host, port, profile, { started: Date.now(), mark, surroundings: begun.surroundings }, slice);
+}
+
+/**
+ * What stands around the device group of a run that holds the lock: as it was read before, or else read again, in
+ * slices.
+ */
+export function keptAround(host: Host, port: PanoramaPort, profile: ClusterProfile, slice: Slice): AroundAnswer {
+  const kept = recallAround(host, profile);
+  return kept !== undefined && isWholeSurroundings(kept.surroundings)
+    ? { kind: 'read', surroundings: kept.surroundings, isNew: false }
+    : readAround(host, port, profile, slice);
+}
+
+/** Looks up what the rules name, and keeps what was found with the surroundings. */
+export function lookUpAround(
+  host: Host,
+  port: PanoramaPort,
+  profile: ClusterProfile,
+  rules: ReferencingRules,
+  surroundings: Surroundings,
+  slice: Slice,
+): AroundAnswer {
+  const answer = lookUp(port, rules, surroundings, slice);
+  if (answer.kind === 'failed') return answer;
+  const now = answer.kind === 'read' ? answer.found.surroundings : answer.surroundings;
+  const kept = recallAround(host, profile);
+  const isNew = !isSameData(now.lookups, surroundings.lookups);
+  // Another run may have read them anew meanwhile: then this is not part of that.
+  if (isNew && kept !== undefined && isSameData({ ...kept.surroundings, lookups: {} }, { ...now, lookups: {} })) {
+    remember(host, profile.cluster, 'around', { ...kept, surroundings: now });
+  }
+  if (answer.kind === 'read') return { kind: 'read', surroundings: now, isNew };
+  return { kind: 'paused', told: 'Panorama is read: the names that the rules hold are looked up.' };
+}
+
+function goOn(host: Host, port: PanoramaPort, profile: ClusterProfile, from: AroundRecord, slice: Slice): AroundAnswer {
+  const answer = continueSurroundings(port, profile, from.surroundings, slice);
+  if (answer.kind !== 'failed') {
+    remember(host, profile.cluster, 'around', { ...from, surroundings: answer.surroundings });
+  }
+  return failedOr(answer);
+}
+
+function failedOr(answer: ReturnType<typeof continueSurroundings>): AroundAnswer {
+  if (answer.kind === 'failed') return answer;
+  if (answer.kind === 'read') return { ...answer, isNew: true };
+  const told = String(answer.read) + ' of ' + String(answer.of);
+  return { kind: 'paused', told: 'Panorama is read: ' + told + ' parts of what stands around the device group.' };
+}
+
+/** undefined where there is none of this device group, and where somebody edited it. */
+function recallAround(host: Host, profile: ClusterProfile): AroundRecord | undefined {
+  try {
+    const record = recall(host, profile.cluster, 'around');
+    return record !== undefined && record.surroundings.deviceGroup === profile.deviceGroup ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
