@@ -3,6 +3,7 @@ import { blockersOf, planContext, proveRulebase, readPlan } from '../panorama/pr
 import { problem } from '../panorama/api/problems';
 import { resumedPlan, saveRun } from '../panorama/apply/resume';
 import { checkApply, continueApply, openApply } from '../panorama/apply/run';
+import type { Mark } from '../panorama/state/mark';
 import { blockerText } from '../panorama/prepare/view';
 import type { Rulebase } from '../policy/panos/entry';
 import { auditRulebase } from '../policy/plan/audit';
@@ -29,6 +30,7 @@ import { readClosings, rememberClosings, stillDecided } from '../case/closings';
 import { holdText } from '../case/hold';
 import { keptAround, lookUpAround, READ, readAround } from '../case/around';
 import { recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
+import { recallPrepared, type PreparedPlan } from '../case/prepared';
 import { runName } from '../case/runnotice';
 import { adoptRun, busyReason, endRun, keepRun, reachedBy, takeBackRun, watchRun } from '../case/takeback';
 import { userError } from '../xsoar/errors';
@@ -88,10 +90,11 @@ function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: S
   const around = readAround(host, port, profile, slice);
   if (around.kind === 'paused') return underWayEntry(head, 0, around.told);
   if (around.kind === 'read' && around.isNew && !slice.isFresh()) return underWayEntry(head, 0, READ);
+  const prepared = around.kind === 'read' ? preparedPlan(cluster, host, head.hash, around.mark) : undefined;
   const reading =
     around.kind === 'failed'
       ? { rulebase: undefined, plan: undefined, problem: around.problem }
-      : readPlan(port, cluster, around);
+      : prepared || readPlan(port, cluster, around);
   const rulebase = reading.rulebase;
   if (around.kind === 'failed' || rulebase === undefined || reading.plan === undefined) {
     const problems = reading.problem === undefined ? [] : [reading.problem];
@@ -119,11 +122,24 @@ function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: S
   if (checked.kind === 'over') return ended(approved, cluster, host, reading.plan, checked.outcome);
   // What a run may leave behind, its lock too, is known before it takes that.
   keepRun(host, profile, head.hash, undefined);
-  const opened = openApply(port, checked.job, checked.warnings);
+  const opened = openApply(port, checked.job, checked.warnings, prepared);
   if (opened.done) return ended(approved, cluster, host, reading.plan, opened.outcome);
   keep(host, cluster, reading.plan, opened.progress);
   const watch = watchRun(host, profile.cluster, head.hash);
   return settle(approved, cluster, host, checked.job, continueApply(port, checked.job, opened.progress, slice, watch));
+}
+
+/** The plan as it was made, where nothing has moved since. */
+function preparedPlan(
+  cluster: TranslatedCluster,
+  host: Host,
+  hash: string,
+  mark: Mark,
+): (PreparedPlan & { readonly rulebase: Rulebase; readonly problem: undefined }) | undefined {
+  const compiled = cluster.translation.rulebase;
+  const rulebase = compiled && auditRulebase(compiled, cluster.profile);
+  const prepared = rulebase && recallPrepared(host, cluster.profile.cluster, rulebase, hash, mark);
+  return rulebase && prepared && { ...prepared, rulebase, problem: undefined };
 }
 
 /** The end of a run that wrote nothing. */

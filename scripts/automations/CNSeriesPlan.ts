@@ -4,6 +4,7 @@ import { preparePlan, type KnownBefore, type Preparation } from '../panorama/pre
 import { blockerText } from '../panorama/prepare/view';
 import { describeProblem } from '../panorama/api/problems';
 import { readStateWithin } from '../panorama/state/readstate';
+import type { Mark } from '../panorama/state/mark';
 import type { Surroundings } from '../panorama/state/surroundings';
 import { idText, metadataField, nameOf } from '../policy/kubernetes/identity';
 import { buildSnapshot } from '../policy/kubernetes/snapshot';
@@ -39,6 +40,7 @@ import { lookUpAround, READ, readAround } from '../case/around';
 import { isSame, readClosings, rememberClosings, stillDecided } from '../case/closings';
 import { forgetLifted, holdText } from '../case/hold';
 import { recall, rememberCommitted, rememberFoundCommitted, rememberLive } from '../case/memory';
+import { rememberPrepared } from '../case/prepared';
 import { openPanorama } from '../xsoar/panorama';
 import { SLICE_MILLISECONDS, sliceFrom, type ScriptSlice } from '../xsoar/slice';
 import { failWithoutAnswer } from '../xsoar/problemtext';
@@ -161,7 +163,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const { surroundings } = around;
   const state = readStateWithin(port, reading.profile, surroundings);
   const standing = standingPlan(host, port, reading, record, state, surroundings);
-  if (standing === undefined) return [planned(given, host, reading, port, slice, { state, surroundings })];
+  if (standing === undefined) return [planned(given, host, reading, port, slice, { ...around, state })];
   rememberPlanRecord(host, reading.profile.cluster, standing.plan);
   const changes = incidentChanges(host);
   const data: PlanData = {
@@ -198,7 +200,7 @@ function planned(
   reading: ClusterReading,
   port: PanoramaPort,
   slice: ScriptSlice,
-  before: Pick<KnownBefore, 'state' | 'surroundings'>,
+  before: Pick<KnownBefore, 'state' | 'surroundings'> & { readonly mark?: Mark },
 ): WarRoomEntry {
   const cluster = translateRead(reading, host);
   const proofOf = (rulebase: Rulebase): Proof | undefined => earlierProof(host, cluster, rulebase);
@@ -212,6 +214,7 @@ function planned(
       : undefined;
   const name = cluster.profile.cluster;
   if (record !== undefined) rememberPlanRecord(host, name, record);
+  if (before.mark !== undefined && isKept(given)) rememberPrepared(host, name, prepared, before.mark);
   const decided = stillDecided(readClosings(host, name), cluster.translation.refusals);
   const questions = cluster.translation.questions.filter(
     ({ policy }) => !decided.left.some((one) => isSame(one, policy)),

@@ -1,4 +1,4 @@
-import { readAround } from '../case/around';
+import { readAhead } from '../case/around';
 import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import { clusterEntry } from '../case/clusterentry';
 import type { WarRoomEntry } from '../xsoar/entries';
@@ -38,7 +38,7 @@ type ReadData = ContextData<typeof manifest.outputs>;
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
   const profile = readKeptProfile(host, given.cluster);
-  const answer = readAround(host, openPanorama(host, profile), profile, slice);
+  const answer = readAhead(host, openPanorama(host, profile), profile, slice);
   const head = { Cluster: profile.cluster, Done: true, Reasons: [] };
   switch (answer.kind) {
     case 'read':

@@ -5,7 +5,7 @@ import type { SavedRun } from '../panorama/apply/resume';
 import type { Mark } from '../panorama/state/mark';
 import type { Surroundings } from '../panorama/state/surroundings';
 import type { ReferencingRule } from '../panorama/prepare/references';
-import type { KnownPlan } from '../policy/plan/types';
+import type { KnownPlan, Plan } from '../policy/plan/types';
 import { areSameVersions } from '../policy/kubernetes/lastgood';
 import { isSameData } from '../policy/text/same';
 import type { PolicyId, RawObject } from '../policy/kubernetes/types';
@@ -23,6 +23,17 @@ export interface AroundRecord {
   /** Of when that began. */
   readonly mark: Mark;
   readonly surroundings: Surroundings;
+  /** When it was read for the next plan; 0 since that took it. */
+  readonly handed?: number;
+}
+
+/** How the last plan would be carried out, as long as nothing moves in Panorama. */
+export interface PreparedRecord {
+  readonly hash: string;
+  /** Of before the reading that the plan was made from. */
+  readonly mark: Mark;
+  readonly approvals: Plan['approvals'];
+  readonly saved: RunRecord['saved'] & object;
 }
 
 /** An apply that is not over: from before it takes the lock, so that it is known of one that is cut off. */
@@ -169,6 +180,7 @@ interface Records {
   readonly standing: StandingRecord;
   readonly carried: CarriedRecord;
   readonly around: AroundRecord;
+  readonly prepared: PreparedRecord;
   readonly run: RunRecord;
   readonly step: StepRecord;
   readonly plan: PlanRecord;
@@ -181,6 +193,7 @@ interface Records {
 /** What each document has at least; one that lacks it was edited by hand. */
 const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
   around: ['started', 'mark', 'surroundings'],
+  prepared: ['hash', 'mark', 'approvals', 'saved'],
   step: ['hash', 'operations', 'isChecked'],
   run: ['hash', 'incident', 'updated', 'deviceGroup'],
   plan: ['hash', 'proofKey', 'verdict'],

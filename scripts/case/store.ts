@@ -8,7 +8,8 @@ import { readList } from '../xsoar/lists';
  * What the pack remembers of a cluster between runs, in lists of the server. A document that is too long for one list
  * is kept in parts; a pointer is written last, so that a reader sees the old document or the new one, never a mixture.
  *
- * `around`: what stands around the device group in Panorama. `run`: an apply that is under way. `step`: what it
+ * `around`: what stands around the device group in Panorama.
+ * `prepared`: how the last plan would be carried out. `run`: an apply that is under way. `step`: what it
  * was about to do last. `plan`: the last plan and its proof. `approval`: the last decision. `applied`:
  * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
@@ -18,6 +19,7 @@ import { readList } from '../xsoar/lists';
  */
 export type StoredKind =
   | 'around'
+  | 'prepared'
   | 'run'
   | 'step'
   | 'plan'

@@ -30,6 +30,8 @@ interface World {
   longest: number;
   now: number;
   text: string;
+  /** Happens in Panorama as the lock is asked for. */
+  beforeLock: (() => void) | undefined;
   /** The script stops before or after this call of it, counted from 1. */
   stop: { readonly at: number; readonly when: 'before' | 'after' } | undefined;
 }
@@ -55,6 +57,7 @@ function world(childGroups: number, levels = 1): World {
     longest: 0,
     now: 1_000_000,
     text: SHOP,
+    beforeLock: undefined,
     stop: undefined,
   };
   jest.spyOn(Date, 'now').mockImplementation(() => made.now);
@@ -94,6 +97,7 @@ function execute(of: World, run: (host: Omit<Host, 'args'>) => readonly WarRoomE
         isStopped = true;
         throw new Stopped();
       }
+      if (typeof args.cmd === 'string' && args.cmd.includes('<config-lock><add>')) of.beforeLock?.();
       if (name.startsWith('pan-os')) of.now += REQUEST_MILLISECONDS;
       if (isCounted) of.calls.push(name === 'pan-os' ? [args.type, args.action, args.cmd].join(' ') : name);
       const answer = of.at.host.executeCommand(name, args);
@@ -204,18 +208,67 @@ it('with 80 device groups below, 4 levels and 1.6 seconds a request no script ru
   expectClean(of);
 });
 
-it('nothing but the device group and the uncommitted changes in it is read under the lock', () => {
-  const of = world(80, 4);
-  const hash = approved(of);
+/** What an apply asks of Panorama between its lock and its first write. */
+function askedUnderTheLock(of: World, hash: string): readonly string[] {
   of.calls.length = 0;
   all(() => apply(of, hash));
   const locked = of.calls.findIndex((call) => call.includes('<config-lock><add>'));
   const wrote = of.calls.findIndex((call) => call.startsWith('config set'));
-  const between = of.calls.slice(locked + 1, wrote).filter((call) => !call.endsWith('List'));
-  expect(between.map((call) => call.trim())).toEqual([
-    'op  <show><config><list><changes></changes></list></config></show>',
-    'config get',
-  ]);
+  return of.calls
+    .slice(locked + 1, wrote)
+    .filter((call) => !call.endsWith('List'))
+    .map((call) => call.trim());
+}
+
+const CHANGES = 'op  <show><config><list><changes></changes></list></config></show>';
+
+it('where nothing has moved since the plan, two requests under the lock say so', () => {
+  const of = world(80, 4);
+  const hash = approved(of);
+  expect(askedUnderTheLock(of, hash)).toEqual([CHANGES, 'op  <show><jobs><all></all></jobs></show>']);
+});
+
+it('else the device group and the uncommitted changes in it are read there, and nothing else', () => {
+  const of = world(80, 4);
+  const hash = approved(of);
+  of.at.lists.delete('CNSeries State shop prepared');
+  expect(askedUnderTheLock(of, hash)).toEqual([CHANGES, 'config get']);
+});
+
+it.each([
+  ['our own administrator', 'key-svc', 'refused'],
+  ['somebody else', 'key-alice', 'refused'],
+])('what %s changes just before the lock is seen under it, and nothing is written', (_who, key, outcome) => {
+  const of = world(0);
+  const hash = approved(of);
+  const element = '<entry name="late"><ip-netmask>192.0.2.9</ip-netmask></entry>';
+  of.beforeLock = () => {
+    const params = { key, type: 'config', action: 'set', xpath: `${GROUP}/address`, element };
+    expect(of.at.panorama.handle({ method: 'POST', path: '/api/', params }).body).toContain('success');
+  };
+  const writes = of.at.writes();
+  expect(all(() => apply(of, hash))).toMatchObject({ Outcome: outcome });
+  expect(of.at.writes()).toBe(writes);
+  expectClean(of);
+});
+
+it('a rule of ours that is changed just before the lock makes the plan stale', () => {
+  const of = world(0);
+  carryOut(of);
+  of.text = SHOP.replace('port: 6379', 'port: 6380');
+  const hash = approved(of);
+  of.beforeLock = () => {
+    const xpath = `${GROUP}/pre-rulebase/security/rules/entry[@name='shop._deny-both']`;
+    const params = { key: 'key-svc', type: 'config', action: 'set', xpath, element: '<description>x</description>' };
+    expect(of.at.panorama.handle({ method: 'POST', path: '/api/', params }).body).toContain('success');
+    const comment = { key: 'key-svc', type: 'commit', cmd: '<commit></commit>' };
+    of.at.panorama.handle({ method: 'POST', path: '/api/', params: comment });
+    of.at.panorama.advance(60);
+  };
+  const writes = of.at.writes();
+  expect(all(() => apply(of, hash))).toMatchObject({ Outcome: 'stale' });
+  expect(of.at.writes()).toBe(writes);
+  expectClean(of);
 });
 
 /** So many calls does an apply make that is not stopped. */

@@ -23,6 +23,13 @@ it.each([
   ['success with content', response({ '@code': '19', result: { entry: { '@name': 'a' } } }), 'found'],
   ['a count of zero', response({ '@code': '19', result: { '@total-count': '0', '@count': '0' } }), 'absent'],
   ['an empty result', response({ '@code': '7', result: null }), 'absent'],
+  ['a success without a result', response({ '@code': '19' }), 'unclear'],
+  ['a success that says nothing', response({ '@code': '19', result: null }), 'unclear'],
+  [
+    'an answer that counts more than it holds',
+    response({ '@code': '19', result: { '@total-count': '2', '@count': '2', entry: { '@name': 'a' } } }),
+    'unclear',
+  ],
   ['code 7 in 2.5.1', failure(NOT_PRESENT), 'absent'],
   ['code 7 in 1.14.22', { Type: 11, Contents: 'List not found and might be empty' }, 'absent'],
   [

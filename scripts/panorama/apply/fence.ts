@@ -11,6 +11,8 @@ export interface Fingerprint {
   readonly order: string;
   /** Of what stands outside the managed block. */
   readonly foreign: string;
+  /** Rules of the rulebase. */
+  readonly rules: number;
   /** The entries outside and their hashes, where there are not too many to keep; else empty. */
   readonly entries: readonly (readonly [string, string])[];
 }
@@ -34,6 +36,7 @@ export function fingerprintOfState(reading: StateReading): Fingerprint {
     block: hashOfAll(own),
     order: hashOfAll(names),
     foreign: hashOfAll(entries.map(joined)),
+    rules: names.length,
     entries: entries.length <= KEPT ? entries : [],
   };
 }

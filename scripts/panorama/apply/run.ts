@@ -1,4 +1,6 @@
+import type { Plan } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
+import { isSameData } from '../../policy/text/same';
 import { releaseConfigLock, takeConfigLock } from '../api/locks';
 import type { PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
@@ -6,8 +8,9 @@ import { createPanoramaReader } from '../api/reader';
 import type { Slice } from '../api/slice';
 import { refusedPlan, staleness } from '../prepare/planproblems';
 import { preflight } from '../prepare/preflight';
+import { readMark, type Mark } from '../state/mark';
 import { changeProblems, readChanges } from '../state/pendingchanges';
-import { readStateWithin } from '../state/readstate';
+import { readStateWithin, type StateReading } from '../state/readstate';
 import { fingerprintOfState } from './fence';
 import { createSteps, createUndo, surroundingsOf, type Steps } from './steps';
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep, StepNotice, SurroundedJob } from './types';
@@ -50,11 +53,21 @@ export function checkApply(port: PanoramaPort, job: ApplyJob): ApplyCheck {
  * Locks, and reads what can have moved since the plan: the device group itself and the uncommitted changes in it.
  * Nothing is written yet, so that the caller can keep the progress before anything is; that a lock may be held, it has
  * said before.
+ *
+ * @param prepared what the plan's own reading came to: where nothing has moved since, it is not read again
  */
-export function openApply(port: PanoramaPort, job: SurroundedJob, warnings: readonly string[]): ApplyStep {
+export function openApply(
+  port: PanoramaPort,
+  job: SurroundedJob,
+  warnings: readonly string[],
+  prepared?: PreparedRun,
+): ApplyStep {
   const lock = takeConfigLock(port, job.profile.deviceGroup, job.profile.cluster);
   if (lock.kind === 'failed') return refused([lock.problem]);
-  const first = firstProgress(port, job, warnings);
+  const first =
+    prepared !== undefined && isUnmoved(port, job, prepared.mark)
+      ? { kind: 'ready' as const, progress: { ...prepared.progress, warnings } }
+      : firstProgress(port, job, warnings);
   if (first.kind === 'ready') return { done: false, progress: first.progress };
   const left = releaseConfigLock(port, job.profile.deviceGroup);
   return refused(left === undefined ? first.problems : first.problems.concat([left]));
@@ -128,6 +141,20 @@ function confirmUnchanged(port: PanoramaPort, job: SurroundedJob): ApplyOutcome 
   return found === undefined ? { kind: 'unchanged' } : { kind: 'refused', problems: [found] };
 }
 
+/** The beginning of a run, from the reading that its plan was made from. */
+export interface PreparedRun {
+  /** Of before that reading. */
+  readonly mark: Mark;
+  readonly progress: ApplyProgress;
+}
+
+/** Whether nothing was committed since, and nothing else is uncommitted. */
+function isUnmoved(port: PanoramaPort, job: SurroundedJob, before: Mark): boolean {
+  const reader = createPanoramaReader(port);
+  const { mark } = readMark(reader, job.surroundings.hierarchy);
+  return reader.failure() === undefined && isSameData(mark, before);
+}
+
 type First =
   | { readonly kind: 'ready'; readonly progress: ApplyProgress }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
@@ -145,19 +172,21 @@ function firstProgress(port: PanoramaPort, job: SurroundedJob, warnings: readonl
   const now = job.planFor(answer.reading.state);
   const found = refusedPlan(now) || staleness(job.plan, now);
   if (found !== undefined) return { kind: 'failed', problems: [found] };
+  return { kind: 'ready', progress: startOf(job.plan, answer.reading, warnings) };
+}
+
+/** Where a run begins that carries a plan out. */
+export function startOf(plan: Plan, reading: StateReading, warnings: readonly string[]): ApplyProgress {
   return {
-    kind: 'ready',
-    progress: {
-      phase: 'write',
-      planHash: job.plan.hash,
-      next: 0,
-      operations: 0,
-      writes: 0,
-      before: fingerprintOfState(answer.reading),
-      originals: originalsOf(job.plan.operations, answer.reading.state),
-      failures: [],
-      leftovers: [],
-      warnings,
-    },
+    phase: 'write',
+    planHash: plan.hash,
+    next: 0,
+    operations: 0,
+    writes: 0,
+    before: fingerprintOfState(reading),
+    originals: originalsOf(plan.operations, reading.state),
+    failures: [],
+    leftovers: [],
+    warnings,
   };
 }

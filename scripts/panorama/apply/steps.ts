@@ -151,7 +151,8 @@ export function surroundingsOf(
 function checkResult(port: PanoramaPort, job: ApplyJob, progress: ApplyProgress): ApplyProgress {
   const around = surroundingsOf(port, job);
   if (around.kind === 'failed') return failed(progress, around.problem);
-  const answer = readAgreed(port, job.profile, around.surroundings, (reading) => {
+  const rules = Math.max(around.surroundings.rules, job.rulebase.rules.length);
+  const answer = readAgreed(port, job.profile, { ...around.surroundings, rules }, (reading) => {
     const foreign = foreignChanges(progress.before, reading);
     if (foreign !== undefined) return problem('outside-changed', { entries: foreign });
     const now = job.planFor(reading.state);
@@ -190,7 +191,7 @@ function stillToDo(operation: Operation): string {
  * stands around the device group says nothing about that.
  */
 function checkUndone(port: PanoramaPort, profile: ClusterProfile, progress: ApplyProgress): ApplyProgress {
-  const alone = aloneIn(profile);
+  const alone = aloneIn(profile, progress.before.rules);
   const first = readStateWithin(port, profile, alone);
   const second = readStateWithin(port, profile, alone);
   const unchecked = (why: Problem): ApplyProgress =>

@@ -17,7 +17,7 @@ import type { Translation } from '../../policy/translate/translation';
 import type { PanoramaPort } from '../api/port';
 import { preflight } from './preflight';
 import type { Problem } from '../api/problems';
-import { readState, readStateWithin, type StateAnswer } from '../state/readstate';
+import { readState, readStateWithin, type StateAnswer, type StateReading } from '../state/readstate';
 import type { Surroundings } from '../state/surroundings';
 
 /** From a translated cluster to a plan that may be applied, or to everything that stands in its way. Only reads. */
@@ -61,6 +61,8 @@ export interface Preparation {
   readonly plan: Plan | undefined;
   /** What Panorama holds, with `plan`. */
   readonly state: DeviceGroupState | undefined;
+  /** The same with what stands beside the block. */
+  readonly reading: StateReading | undefined;
   /** Of the preflight. */
   readonly problems: readonly Problem[];
   /** Names that could not be looked up; the device decides. */
@@ -92,6 +94,7 @@ export interface PlanReading {
   /** undefined: there is no rulebase, or Panorama cannot be read. */
   readonly plan: Plan | undefined;
   readonly state: DeviceGroupState | undefined;
+  readonly reading: StateReading | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -108,14 +111,22 @@ export interface KnownBefore {
 /** Reads the device group and plans, without preflight and proof: what a run does again before it writes. */
 export function readPlan(port: PanoramaPort, request: PlanRequest, before: KnownBefore = {}): PlanReading {
   const compiled = request.translation.rulebase;
-  if (compiled === undefined) return { rulebase: undefined, plan: undefined, state: undefined, problem: undefined };
+  if (compiled === undefined) return NOT_READ;
   const rulebase = auditRulebase(compiled, request.profile);
   const answer = before.state || stateOf(port, request.profile, before.surroundings);
-  if (answer.kind === 'failed') return { rulebase, plan: undefined, state: undefined, problem: answer.problem };
+  if (answer.kind === 'failed') return { ...NOT_READ, rulebase, problem: answer.problem };
   const { state } = answer.reading;
   const plan = planRulebase(rulebase, state, request.profile, planContext(request));
-  return { rulebase, plan, state, problem: undefined };
+  return { rulebase, plan, state, reading: answer.reading, problem: undefined };
 }
+
+const NOT_READ: PlanReading = {
+  rulebase: undefined,
+  plan: undefined,
+  state: undefined,
+  reading: undefined,
+  problem: undefined,
+};
 
 function stateOf(port: PanoramaPort, profile: ClusterProfile, surroundings: Surroundings | undefined): StateAnswer {
   return surroundings === undefined ? readState(port, profile) : readStateWithin(port, profile, surroundings);
@@ -137,6 +148,7 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest, before: Kn
     isProofEarlier: earlier !== undefined,
     plan: reading.plan,
     state: reading.state,
+    reading: reading.reading,
     problems,
     unverified: checked ? checked.unverified : [],
     uncommitted: checked !== undefined && checked.uncommitted,

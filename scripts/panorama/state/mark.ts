@@ -14,13 +14,30 @@ export interface Mark {
   readonly running: string;
   /** Of the uncommitted changes in Shared, the ancestors and the device groups below. */
   readonly candidate: string;
+  /** Of those in the device group itself: what is around it does not move with them. */
+  readonly own: string;
+}
+
+/** A mark, and how many rules of the device group itself are not committed. */
+export interface MarkReading {
+  readonly mark: Mark;
+  /** In the candidate configuration and not in the running one. */
+  readonly newRules: number;
 }
 
 /** Where it cannot be read, the reader has the failure. */
-export function readMark(reader: Reader, hierarchy: Hierarchy): Mark {
+export function readMark(reader: Reader, hierarchy: Hierarchy): MarkReading {
   const changes = readChanges(reader);
+  const own = changesIn(changes, hierarchy.chain[0]);
   const around = hierarchy.chain.slice(1).concat(hierarchy.descendants);
   const found: PendingChange[] = [];
   for (const scope of around) for (const change of changesIn(changes, scope)) found.push(change);
-  return { running: newestChange(reader), candidate: shortHash(canonicalJson(found)) };
+  return {
+    mark: {
+      running: newestChange(reader),
+      candidate: shortHash(canonicalJson(found)),
+      own: shortHash(canonicalJson(own)),
+    },
+    newRules: own.filter(({ action, xpath }) => action === 'CREATE' && xpath.indexOf('/security/rules/') >= 0).length,
+  };
 }

@@ -4,7 +4,8 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
 import { foreignRule } from './foreignrules';
-import { readGroup, rulesIn } from './readgroup';
+import { rulesIn } from './readgroup';
+import { readGroupInParts } from './readlargegroup';
 import { restOfHierarchy } from './restofhierarchy';
 import { readSurroundings, type Surroundings } from './surroundings';
 import { attributeOf, childText } from '../api/nodes';
@@ -12,7 +13,6 @@ import { createForeignUses, isOwnedByCluster, RULE_PATHS, type ForeignEntry } fr
 import type { JsonNode, PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
 import { groupObjects } from './readobjects';
-import { createPanoramaReader } from '../api/reader';
 
 /** The candidate configuration around one cluster's block. */
 export interface StateReading {
@@ -38,11 +38,10 @@ export function readState(port: PanoramaPort, profile: ClusterProfile): StateAns
  * @param surroundings what stands around it, read whole before
  */
 export function readStateWithin(port: PanoramaPort, profile: ClusterProfile, surroundings: Surroundings): StateAnswer {
-  const reader = createPanoramaReader(port);
+  const answer = readGroupInParts(port, profile.deviceGroup, profile.rulebase, surroundings.rules);
+  if (answer.kind === 'failed') return answer;
+  const { group } = answer;
   const uses = createForeignUses();
-  const group = readGroup(reader, profile.deviceGroup);
-  const failure = reader.failure();
-  if (failure !== undefined) return { kind: 'failed', problem: failure };
   const rules = rulesIn(group, profile.rulebase).map((node) => {
     const rule = stateRule(profile, node);
     if (!rule.owned) uses.add(node, RULE_PATHS);

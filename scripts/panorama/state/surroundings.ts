@@ -1,10 +1,11 @@
 import type { ClusterProfile } from '../../policy/profile/types';
 import { readHierarchy, type Hierarchy } from '../api/hierarchy';
+import { childNodes } from '../api/nodes';
 import type { PanoramaPort } from '../api/port';
 import { problem, type Problem } from '../api/problems';
-import { createPanoramaReader } from '../api/reader';
+import { createPanoramaReader, type Reader } from '../api/reader';
 import { UNSLICED, type Slice } from '../api/slice';
-import { isQuotable } from '../api/xpath';
+import { isQuotable, rulesPath } from '../api/xpath';
 import { readPart, partsAround, type PartOfHierarchy } from './partofhierarchy';
 
 /**
@@ -17,6 +18,8 @@ export interface Surroundings {
   /** Whose names count as ours. */
   readonly cluster: string;
   readonly hierarchy: Hierarchy;
+  /** How many rules the rulebase of the device group has in the running configuration, or had when it was read last. */
+  readonly rules: number;
   /** By the keys of `partsAround`. */
   readonly parts: { readonly [key: string]: PartOfHierarchy };
   /** What was looked up in the running configuration (`prepare/lookup.ts`): names, by path. */
@@ -39,7 +42,7 @@ export function beginSurroundings(port: PanoramaPort, profile: ClusterProfile): 
   const failure = reader.failure() || missingGroup(profile, hierarchy);
   if (failure !== undefined) return { kind: 'failed', problem: failure };
   const { deviceGroup, cluster } = profile;
-  return { kind: 'read', surroundings: { deviceGroup, cluster, hierarchy, parts: {}, lookups: {} } };
+  return { kind: 'read', surroundings: { deviceGroup, cluster, hierarchy, rules: 0, parts: {}, lookups: {} } };
 }
 
 /** Reads the parts that are missing, as many as fit into the slice; at least one. */
@@ -50,20 +53,29 @@ export function continueSurroundings(
   slice: Slice,
 ): SurroundingsAnswer {
   const reader = createPanoramaReader(port);
+  const rules = before.rules > 0 ? before.rules : countRules(reader, profile);
   const parts = { ...before.parts };
   const wanted = partsAround(before.hierarchy);
   const missing = wanted.filter((part) => parts[part.key] === undefined);
   for (let i = 0; i < missing.length; i++) {
     if (i > 0 && !slice.goesOn()) {
       const read = wanted.length - missing.length + i;
-      return { kind: 'paused', surroundings: { ...before, parts }, read, of: wanted.length };
+      return { kind: 'paused', surroundings: { ...before, rules, parts }, read, of: wanted.length };
     }
     const part = readPart(reader, profile, missing[i]);
     const failure = reader.failure();
     if (failure !== undefined) return { kind: 'failed', problem: failure };
     parts[missing[i].key] = part;
   }
-  return { kind: 'read', surroundings: { ...before, parts } };
+  const unread = reader.failure();
+  if (unread !== undefined) return { kind: 'failed', problem: unread };
+  return { kind: 'read', surroundings: { ...before, rules, parts } };
+}
+
+/** How large the device group is, by the names in the running configuration. */
+function countRules(reader: Reader, { deviceGroup, rulebase }: ClusterProfile): number {
+  const names = rulesPath(deviceGroup, rulebase) + '/entry/@name';
+  return childNodes(reader.show(names, 'the names of the rules of ' + deviceGroup), 'entry').length;
 }
 
 /** Whether everything was read. */
@@ -77,10 +89,14 @@ export function readSurroundings(port: PanoramaPort, profile: ClusterProfile): S
   return begun.kind === 'read' ? continueSurroundings(port, profile, begun.surroundings, UNSLICED) : begun;
 }
 
-/** A device group with nothing around it: for whoever asks about nothing but what is in it. */
-export function aloneIn({ deviceGroup, cluster }: ClusterProfile): Surroundings {
+/**
+ * A device group with nothing around it: for whoever asks about nothing but what is in it.
+ *
+ * @param rules how many there were
+ */
+export function aloneIn({ deviceGroup, cluster }: ClusterProfile, rules: number): Surroundings {
   const hierarchy = { chain: [deviceGroup], descendants: [], all: [deviceGroup] };
-  return { deviceGroup, cluster, hierarchy, parts: {}, lookups: {} };
+  return { deviceGroup, cluster, hierarchy, rules, parts: {}, lookups: {} };
 }
 
 /** The problem that a name of the profile cannot stand in an XPath. */
