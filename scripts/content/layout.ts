@@ -62,7 +62,14 @@ export const LAYOUT: Layout = {
           h: 3,
           shows: {
             kind: 'fields',
-            fields: ['CN-Series Approved By', 'CN-Series Rejection Reason', 'severity', 'closereason', 'closenotes'],
+            fields: [
+              'CN-Series Approved By',
+              'CN-Series Rejection Reason',
+              'CN-Series Lock',
+              'severity',
+              'closereason',
+              'closenotes',
+            ],
           },
         },
         { name: 'Work Plan', x: 2, y: 0, w: 1, h: 3, shows: { kind: 'workplan' } },

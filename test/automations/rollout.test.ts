@@ -217,7 +217,7 @@ it.each([
   [3_600_000, 'was broken off while it wrote the rules of this cluster, and the device group is half written.'],
 ])('a run that is not over keeps commit and push from beginning: silent for %d ms', (silent, words) => {
   const at = applied();
-  const run = { hash: 'h', incident: '41', updated: Date.now() - silent, saved: {} };
+  const run = { hash: 'h', incident: '41', updated: Date.now() - silent, deviceGroup: 'shop-cluster' };
   at.lists.set('CNSeries State shop run', JSON.stringify({ value: run }));
   for (const name of ['commit', 'push'] as const) {
     const { data } = step(at, name);
