@@ -1,4 +1,5 @@
 import { hasKey } from '../policy/text/canonical';
+import { oneLine } from '../policy/text/printable';
 import { ENTRY_TYPE, type CommandArguments, type Host } from '../xsoar/host';
 
 /** The incident type of this pack. */
@@ -37,9 +38,19 @@ export interface WatchedChange {
  */
 export function noteOnIncident(host: Host, fields: IncidentFields): string {
   if (host.incident === undefined || host.incident.type !== INCIDENT_TYPE) return '';
-  const entries = host.executeCommand('setIncident', fields as CommandArguments);
+  const entries = host.executeCommand('setIncident', plainOnOneLine(fields));
   const refused = entries.filter((entry) => entry.Type === ENTRY_TYPE.error);
-  return refused.length === 0 ? '' : 'The incident could not be updated: ' + String(refused[0].Contents);
+  return refused.length === 0 ? '' : 'The incident could not be updated: ' + oneLine(String(refused[0].Contents));
+}
+
+/** All but the plan, which is Markdown, are shown as plain text. */
+function plainOnOneLine(fields: IncidentFields): CommandArguments {
+  const written: { [name: string]: string } = {};
+  for (const name of Object.keys(fields) as (keyof IncidentFields)[]) {
+    const text = fields[name];
+    if (text !== undefined) written[name] = name === 'cnseriesplan' ? text : oneLine(text);
+  }
+  return written;
 }
 
 /** The changes that the watcher put into the incident; empty where there is none, or it has another origin. */

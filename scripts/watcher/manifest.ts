@@ -100,7 +100,7 @@ export const REPORT_OUTCOME = {
       required: true,
       description: 'Why the Event is written, in one word, for example RulesApplied.',
     },
-    message: { kind: 'text', required: true, description: 'What the author should read, at most 1024 characters.' },
+    message: { kind: 'text', required: true, description: 'What the author should read: one line, cut at 1024 bytes.' },
   },
   outputs: {
     path: 'CNSeries.Report',

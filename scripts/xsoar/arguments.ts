@@ -1,10 +1,11 @@
 import { hasKey, sortedKeys } from '../policy/text/canonical';
+import { oneLine } from '../policy/text/printable';
 import { userError } from './errors';
 import type { CommandArguments } from './host';
 import type { ArgumentManifest, ArgumentValues, AutomationManifest } from './manifest';
 
 /**
- * The arguments of a run by the automation's manifest: defaults filled in, texts trimmed, lists split.
+ * The arguments of a run by the automation's manifest: defaults filled in, texts trimmed and on one line, lists split.
  *
  * @throws a user error that names the argument: a required one is missing, or a value is not one of the choices or not
  * a text
@@ -45,7 +46,7 @@ function isAbsent(raw: unknown): boolean {
 }
 
 function text(name: string, given: unknown): string {
-  if (typeof given === 'string') return given.trim();
+  if (typeof given === 'string') return oneLine(given).trim();
   if (typeof given === 'number' || typeof given === 'boolean') return String(given);
   // A playbook passes a context value that holds one text as a list of one.
   if (Array.isArray(given) && given.length === 1) return text(name, given[0]);

@@ -1,3 +1,4 @@
+import { oneLine } from '../policy/text/printable';
 import { ENTRY_TYPE } from './host';
 
 /**
@@ -35,7 +36,7 @@ export function resultEntry(markdown: string, path: string, data: object): WarRo
   };
 }
 
-/** A failure: the playbook task fails and shows the text. */
+/** A failure: the playbook task fails and shows the text, which is no Markdown, as one line. */
 export function errorEntry(message: string): WarRoomEntry {
-  return { Type: ENTRY_TYPE.error, ContentsFormat: 'text', Contents: message };
+  return { Type: ENTRY_TYPE.error, ContentsFormat: 'text', Contents: oneLine(message) };
 }

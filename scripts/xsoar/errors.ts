@@ -1,3 +1,5 @@
+import { oneLine } from '../policy/text/printable';
+
 /** Marks errors whose message is meant for the person in the war room. */
 const USER_ERROR = 'CNSeriesError';
 
@@ -11,8 +13,8 @@ export function userError(message: string): Error {
   return error;
 }
 
-/** The text to show for anything that was thrown. */
+/** The text to show for anything that was thrown, as one line of plain text. */
 export function errorMessage(thrown: unknown): string {
-  if (thrown instanceof Error && thrown.name === USER_ERROR) return thrown.message;
-  return 'Internal error, please report it: ' + String(thrown);
+  if (thrown instanceof Error && thrown.name === USER_ERROR) return oneLine(thrown.message);
+  return oneLine('Internal error, please report it: ' + String(thrown));
 }

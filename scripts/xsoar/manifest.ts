@@ -26,7 +26,7 @@ interface ArgumentBase {
 }
 
 /**
- * `text`: a single text. `document`: YAML or JSON text, or (from a playbook) the parsed objects themselves. `list`:
+ * `text`: a single text of one line. `document`: YAML or JSON text, or (from a playbook) the parsed objects themselves. `list`:
  * comma-separated, a JSON array, or an array. `choice`: one of some texts.
  */
 export type ArgumentManifest =

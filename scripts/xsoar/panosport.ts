@@ -1,4 +1,4 @@
-import { commitCommand, multiElement, pushCommand } from '../panorama/api/commands';
+import { commitCommand, descriptionText, multiElement, pushCommand } from '../panorama/api/commands';
 import { jobNumber } from '../panorama/api/jobs';
 import { attributeOf, childNode, childNodes, childTags } from '../panorama/api/nodes';
 import type {
@@ -101,7 +101,7 @@ const NO_MULTI: WriteAnswer = {
 function commitArguments(request: { readonly admin: string; readonly description: string }): CommandArguments {
   return {
     admin_name: request.admin,
-    description: escapeXml(request.description),
+    description: escapeXml(descriptionText(request.description)),
     exclude_device_network_configuration: 'true',
     exclude_shared_objects: 'true',
     polling: 'false',
@@ -111,7 +111,7 @@ function commitArguments(request: { readonly admin: string; readonly description
 function pushArguments(request: PushRequest): CommandArguments {
   return {
     'device-group': request.deviceGroup,
-    description: escapeXml(request.description),
+    description: escapeXml(descriptionText(request.description)),
     'include-template': 'false',
     'validate-only': 'false',
     polling: 'false',

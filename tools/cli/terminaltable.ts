@@ -1,8 +1,9 @@
 import pc from 'picocolors';
+import { oneLine } from '../../scripts/policy/text/printable';
 import { cellText, type Cell, type Table } from '../../scripts/policy/views/table';
 
 /**
- * Tables for terminals. Nothing is cut off, and no name is broken: expressions go on in the next line, and a table
+ * Tables for terminals. What they hold cannot steer the terminal. Nothing is cut off, and no name is broken: expressions go on in the next line, and a table
  * whose names do not fit beside each other is printed row by row instead.
  */
 
@@ -14,8 +15,10 @@ export function outputWidth(stream: { readonly isTTY?: boolean; readonly columns
 }
 
 /** The table, ending with a newline; as one table where the width allows, else row by row. */
-export function terminalTable(table: Table, width: number): string {
-  if (table.rows.length === 0) return `${pc.bold(table.title)}: none\n`;
+export function terminalTable(given: Table, width: number): string {
+  if (given.rows.length === 0) return `${pc.bold(oneLine(given.title))}: none\n`;
+  const rows = given.rows.map((row) => row.map(printable));
+  const table = { ...given, title: oneLine(given.title), rows };
   const widths = columnWidths(table, width);
   return [pc.bold(table.title), ...(widths ? tableLines(table, widths) : recordLines(table, width)), ''].join('\n');
 }
@@ -37,6 +40,10 @@ function columnWidths(table: Table, width: number): number[] | undefined {
     widths[shrinkable.indexOf(widest)]--;
   }
   return widths;
+}
+
+function printable(cell: Cell): Cell {
+  return typeof cell === 'string' ? oneLine(cell) : cell.map(oneLine);
 }
 
 function membersOf(cell: Cell): readonly string[] {

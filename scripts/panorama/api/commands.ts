@@ -1,4 +1,5 @@
 import type { CommitRequest, ConfigOperation, GroupCommitRequest, PushRequest } from './port';
+import { oneLineOf } from '../../policy/text/printable';
 import { attributedElement, element, memberElement, namedElement, textElement } from './xml';
 
 /**
@@ -14,7 +15,15 @@ import { attributedElement, element, memberElement, namedElement, textElement } 
  * //=> '<commit><description>CN-Series shop: incident 12</description></commit>'
  */
 export function commitCommand(request: CommitRequest | GroupCommitRequest): string {
-  return element('commit', textElement('description', request.description) + commitScope(request));
+  return element('commit', textElement('description', descriptionText(request.description)) + commitScope(request));
+}
+
+/** The longest description of a commit (vendor, "Commit Queues"). */
+const MOST_OF_DESCRIPTION = 512;
+
+/** A description of a commit or a push as Panorama's lists of jobs show it: one line, without blanks at its ends. */
+export function descriptionText(description: string): string {
+  return oneLineOf(description, MOST_OF_DESCRIPTION, (text) => text.length).trim();
 }
 
 /** `<partial>`; nothing for a full commit. */
@@ -33,7 +42,7 @@ export function commitScope(request: CommitRequest | GroupCommitRequest): string
 /** `<commit-all>` without templates: they are none of our business, and the default of a device is to push them. */
 export function pushCommand(request: PushRequest): string {
   const group = element('device-group', namedElement('entry', request.deviceGroup, ''));
-  const description = textElement('description', request.description);
+  const description = textElement('description', descriptionText(request.description));
   const options = textElement('include-template', 'no') + textElement('force-template-values', 'no');
   return element('commit-all', element('shared-policy', group + description + options));
 }

@@ -1,3 +1,4 @@
+import { descriptionText } from '../api/commands';
 import { findJob } from '../api/jobs';
 import type { CommitAnswer, PanoramaPort } from '../api/port';
 
@@ -13,6 +14,6 @@ export function askCommit<Answer extends { readonly kind: string }>(
 ): CommitAnswer | Answer {
   const answer = ask();
   if (answer.kind !== 'unclear') return answer;
-  const job = findJob(port, type, later.description, later.job);
+  const job = findJob(port, type, descriptionText(later.description), later.job);
   return job === undefined ? ask() : { kind: 'enqueued', job: job.id };
 }

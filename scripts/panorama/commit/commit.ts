@@ -45,9 +45,6 @@ export type CommitStep =
   | { readonly done: false; readonly progress: CommitProgress }
   | { readonly done: true; readonly outcome: CommitOutcome };
 
-/** The longest commit description (vendor, "Commit Queues"). */
-const DESCRIPTION_LIMIT = 512;
-
 /** Checks what can be checked, then asks for the validation. */
 export function beginCommit(port: PanoramaPort, profile: ClusterProfile, description: string): CommitStep {
   if (profile.panoramaAdmin === '') return failed([problem('no-admin', {})]);
@@ -61,7 +58,7 @@ export function beginCommit(port: PanoramaPort, profile: ClusterProfile, descrip
   if (failure !== undefined) return failed([failure]);
   if (scope.kind === 'blocked') return failed(problems.concat([scope.problem]));
   if (problems.length > 0) return failed(problems);
-  return validate(port, profile, scope.kind, description.slice(0, DESCRIPTION_LIMIT));
+  return validate(port, profile, scope.kind, description);
 }
 
 /** Looks at the job, and goes on when it has finished. */

@@ -1,3 +1,5 @@
+import { isHighSurrogate, isLowSurrogate, isUnprintable, isVisiblePair } from '../text/printable';
+
 /** Names as PAN-OS takes them, for objects that exist already and are only referred to. */
 
 /**
@@ -35,7 +37,7 @@ export function textViolation(text: string, most: number): string | undefined {
   }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isHighSurrogate(code) && i + 1 < text.length && isLowSurrogate(text.charCodeAt(i + 1))) {
+    if (i + 1 < text.length && isVisiblePair(code, text.charCodeAt(i + 1))) {
       i++;
     } else if (isUnprintable(code)) {
       return 'it has ' + characterInWords(text.charAt(i)) + ', which cannot be printed';
@@ -70,21 +72,4 @@ function characterInWords(character: string): string {
 function codePoint(code: number): string {
   const digits = code.toString(16).toUpperCase();
   return 'U+' + '0000'.slice(digits.length) + digits;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
-/** Control and format characters of the Basic Multilingual Plane, half pairs, and what XML 1.0 excludes. */
-function isUnprintable(code: number): boolean {
-  if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return true;
-  if (code >= 0x200b && code <= 0x200f) return true;
-  if (code >= 0x2028 && code <= 0x202e) return true;
-  if (code >= 0x2060 && code <= 0x206f) return true;
-  return isHighSurrogate(code) || isLowSurrogate(code) || code === 0xfeff || code >= 0xfffe;
 }

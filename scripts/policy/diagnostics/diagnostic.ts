@@ -1,5 +1,6 @@
 import { fill, type MessageParams, type MessageText, type ParamsOf } from './message';
 import { TABLE } from './table';
+import { oneLine } from '../text/printable';
 
 /**
  * Diagnostics: what is wrong with policies, profiles and other input: a code with typed parameters and a place. The
@@ -100,10 +101,10 @@ export function describeDiagnostic(diagnostic: Diagnostic): DescribedDiagnostic 
     code: diagnostic.code,
     severity: row.severity,
     kind: row.kind,
-    policy: policy ? policy.namespace + '/' + policy.name : '',
-    path: diagnostic.where.path || '',
-    file: diagnostic.where.file || '',
-    message: fill(row.text, diagnostic.params) + togetherText(diagnostic.where.together || []),
+    policy: policy ? oneLine(policy.namespace + '/' + policy.name) : '',
+    path: oneLine(diagnostic.where.path || ''),
+    file: oneLine(diagnostic.where.file || ''),
+    message: fill(row.text, diagnostic.params) + oneLine(togetherText(diagnostic.where.together || [])),
     remedy: fill(row.remedy, diagnostic.params),
   };
 }

@@ -1,3 +1,5 @@
+import { oneLine } from '../text/printable';
+
 /**
  * Words with parameters, for the tables of what is wrong (diagnostics here, problems in `panorama/api/problems.ts`): no
  * message text hides in the logic, and the compiler checks that each message gets the parameters that it names.
@@ -24,10 +26,11 @@ export type ParamsOf<Row extends MessageText> = {
 };
 
 /**
- * The text with its parameters in place. What a parameter holds is taken as it is, braces too.
+ * The text with its parameters in place, as one line (`oneLine`): what a policy or Panorama says cannot look like a
+ * message of ours. Braces in a parameter are nothing but braces.
  *
  * @example fill('Add {type} to policyTypes.', { type: 'Egress' }) //=> 'Add Egress to policyTypes.'
  */
 export function fill(text: string, params: MessageParams): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => String(params[name]));
+  return text.replace(/\{([a-zA-Z]+)\}/g, (_whole: string, name: string) => oneLine(String(params[name])));
 }

@@ -1,6 +1,8 @@
 import { metadataField, nameOf } from '../../policy/kubernetes/identity';
 import type { RawObject } from '../../policy/kubernetes/types';
+import { oneLineOf } from '../../policy/text/printable';
 import { sha256 } from '../../policy/text/sha256';
+import { byteLength } from '../../policy/text/utf8';
 import { callApi, type ApiAnswer, type Client } from '../api/client';
 import { parsedObject } from '../api/answererrors';
 import { apiVersionOf, EVENTS, namespacePath, NETWORK_POLICIES } from '../api/resources';
@@ -16,7 +18,7 @@ export interface Outcome {
 
 /** Who writes them. */
 const COMPONENT = 'cnseries.panw.com/policy-watcher';
-/** The API's own limit for the text of an Event. */
+/** The API's own limit for the text of an Event, in bytes (Kubernetes `validateV1Event`, `NoteLengthLimit`). */
 const MOST_OF_MESSAGE = 1024;
 /** So that name and hash fit into the 253 characters of a name. */
 const MOST_OF_NAME = 200;
@@ -67,7 +69,7 @@ function eventBody(policy: RawObject, outcome: Outcome, name: string, now: strin
     },
     type: outcome.type,
     reason: outcome.reason,
-    message: cutMessage(outcome.message),
+    message: oneLineOf(outcome.message, MOST_OF_MESSAGE, byteLength),
     source: { component: COMPONENT },
     reportingComponent: COMPONENT,
     count: 1,
@@ -82,8 +84,4 @@ function eventName(policy: RawObject, outcome: Outcome): string {
     .slice(0, MOST_OF_NAME)
     .replace(/[.-]+$/, '');
   return readable + '.' + sha256(content).slice(0, 16);
-}
-
-function cutMessage(message: string): string {
-  return message.length <= MOST_OF_MESSAGE ? message : message.slice(0, MOST_OF_MESSAGE - 3) + '...';
 }
