@@ -1,4 +1,5 @@
 import { hasKey } from '../text/canonical';
+import { isHighSurrogate, isLowSurrogate } from '../text/printable';
 
 /** XML for PAN-OS, built from nodes and never by joining strings: every text and attribute is escaped here. */
 
@@ -55,7 +56,8 @@ function pushLines(lines: string[], node: XmlNode, indent: string): void {
 }
 
 /**
- * Text for element content and quoted attributes; characters that XML 1.0 cannot hold become `?`.
+ * Text for element content and quoted attributes, which a parser gives back as it was: line ends and tabs too.
+ * Characters that XML 1.0 cannot hold become `?`.
  *
  * @example escapeXml('R&D "x"\u0001') //=> 'R&amp;D &quot;x&quot;?'
  */
@@ -69,11 +71,20 @@ const ESCAPES: { readonly [character: string]: string } = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 };
 
-function escapeCharacter(character: string): string {
+function escapeCharacter(character: string, at: number, all: readonly string[]): string {
+  if (hasKey(ESCAPES, character)) return ESCAPES[character];
   const code = character.charCodeAt(0);
-  const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13;
-  if (isControl || code > 0xfffd) return '?';
-  return hasKey(ESCAPES, character) ? ESCAPES[character] : character;
+  if (code < 32 || code > 0xfffd) return '?';
+  return isHalf(code, at, all) ? '?' : character;
+}
+
+/** Half of a surrogate pair without its other half. */
+function isHalf(code: number, at: number, all: readonly string[]): boolean {
+  if (isHighSurrogate(code)) return at + 1 === all.length || !isLowSurrogate(all[at + 1].charCodeAt(0));
+  return isLowSurrogate(code) && (at === 0 || !isHighSurrogate(all[at - 1].charCodeAt(0)));
 }

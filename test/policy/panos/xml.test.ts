@@ -35,7 +35,9 @@ it.each([
   [`it's "so"`, 'it&apos;s &quot;so&quot;'],
   ['a\u0000b\u001fc', 'a?b?c'],
   ['\ufffe\uffff', '??'],
-  ['tab\tline\n', 'tab\tline\n'],
+  ['tab\tline\r\n', 'tab&#9;line&#13;&#10;'],
+  ['a\ud83d b\ude00', 'a? b?'],
+  ['\u{1f600}', '\u{1f600}'],
   ['größe 大', 'größe 大'],
 ])('%j is written as %j', (text, escaped) => {
   expect(escapeXml(text)).toBe(escaped);
