@@ -1,25 +1,68 @@
-import { hasKey } from '../policy/text/canonical';
+import { ASCII } from '../policy/text/ascii';
+import { oneLine } from '../policy/text/printable';
 import { cellText, type Cell, type Table } from '../policy/views/table';
 
 /**
- * Markdown for the war room, which also renders HTML. Text gets in through `escapeMarkdown` alone, so that nothing in a
- * policy (which anyone with access to a namespace writes) can break a table, make a link or run a script in the browser
- * of an analyst.
+ * Markdown for what the server renders: war room, fields of type Markdown, forms. Text gets in through `escapeMarkdown`
+ * alone, so that nothing in a policy (which anyone with access to a namespace writes), in Panorama or in an answer can
+ * break a table, make a link or a button, or run a script in the browser of an analyst.
  */
 
-const ENTITIES: { [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
-
-/** Text on one line that shows exactly its characters. Line breaks become spaces, other control characters U+FFFD. */
+/**
+ * Text on one line that shows exactly its characters (see `oneLine` for those that nobody sees).
+ *
+ * What the renderer acts on is known in part only: Markdown with tables, links from bare addresses and HTML, and of its
+ * own `%%%{…}%%%` (a button that runs a command), `{{color:…}}(…)`, `{{background:…}}(…)` and `+++…+++` ("How to Use
+ * Markdown" in the administrator's guide; demisto/sane-doc-reports). So it is not the known constructs that are
+ * escaped, but all punctuation whose place is not known to be harmless, as character references: Markdown takes them
+ * for no markup, HTML shows them, and a backslash would be shown by HTML.
+ *
+ * @example escapeMarkdown('shop/web: see www.example.com') //=> 'shop/web&#58; see www&#46;example&#46;com'
+ */
 export function escapeMarkdown(text: string): string {
-  return (
-    text
-      .replace(/\r\n|[\r\n\t\u2028\u2029]/g, ' ')
-      // eslint-disable-next-line no-control-regex -- they are what it looks for
-      .replace(/[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
-      .replace(/[\\`*_[\]~#!]/g, '\\$&')
-      .replace(/[&<>|]/g, (character) => (hasKey(ENTITIES, character) ? ENTITIES[character] : character))
-      .replace(/:\/\//g, '&#58;//')
-  );
+  const line = oneLine(text);
+  if (HARMLESS.test(line)) return line;
+  // Engines count places in other texts than ASCII in different ways; there all punctuation is escaped.
+  const isCountable = ASCII.test(line);
+  return line
+    .replace(/[!-/:-@[-`{-~]/g, (character, at: number) =>
+      isCountable && isBetweenWords(character, line.charAt(at - 1), line.charAt(at + 1))
+        ? character
+        : reference(character),
+    )
+    .replace(BLANK_AT_EDGE, reference);
+}
+
+// Parsers take blanks away at the ends of cells and paragraphs.
+const BLANK_AT_EDGE =
+  /^[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/g;
+
+const HARMLESS = /^[0-9A-Za-z]([ 0-9A-Za-z]*[0-9A-Za-z])?$/;
+
+/** `web-1`, `shop/web`, `1.5`, `done. Next`, `a, b`, `note: that`: no markup, no dot of a host name, no colon of an emoji. */
+function isBetweenWords(character: string, before: string, after: string): boolean {
+  switch (character) {
+    case '-':
+    case '/':
+      return ALPHANUMERIC.test(before) && ALPHANUMERIC.test(after);
+    case '.':
+      return DIGIT.test(before) ? DIGIT.test(after) : LETTER.test(before) && (after === ' ' || after === '');
+    case ',':
+    case ';':
+      return ALPHANUMERIC.test(after) || after === ' ';
+    case ':':
+      return ALPHANUMERIC.test(before) && after === ' ';
+    default:
+      return false;
+  }
+}
+
+const ALPHANUMERIC = /^[0-9A-Za-z]$/;
+const DIGIT = /^[0-9]$/;
+const LETTER = /^[A-Za-z]$/;
+
+function reference(character: string): string {
+  return '&#' + String(character.charCodeAt(0)) + ';';
 }
 
 /** A heading of the given level. */
@@ -40,7 +83,7 @@ export function markdownTable(table: Table): string {
   const title = '### ' + escapeMarkdown(table.title) + '\n';
   if (table.rows.length === 0) return title + '\n' + paragraph('None.');
   const rows = table.rows.slice(0, MAX_ROWS);
-  const lines = [row(table.columns), row(table.columns.map(() => '---'))].concat(rows.map(row));
+  const lines = [row(table.columns), '| ' + table.columns.map(() => '---').join(' | ') + ' |\n'].concat(rows.map(row));
   return title + lines.join('') + '\n' + cutNote(table.rows.length - rows.length);
 }
 

@@ -11,6 +11,7 @@ import { foreignRule } from '../../tools/lab/panorama';
 import { GROUP } from '../panorama/support';
 import { runBundle } from '../support/engine';
 import { asJson, clusters, server, SHOP, snapshotOf, UID, type Server } from './panorama';
+import { shownMarkdown } from '../support/markdown';
 
 interface ApplyData {
   readonly [name: string]: unknown;
@@ -83,7 +84,7 @@ it('applies an approved plan, and finds nothing to do the second time', () => {
     Leftovers: [],
     ApprovedBy: 'alice',
   });
-  expect(first.HumanReadable).toContain('## Applied: shop');
+  expect(shownMarkdown(first.HumanReadable)).toContain('## Applied: shop');
   expect(at.candidate(RULES)).toContain('shop._deny-both');
   const writes = at.writes();
   expect(data(apply(at, { plan_hash: planHash(at) }))).toMatchObject({ Outcome: 'unchanged', Writes: 0 });

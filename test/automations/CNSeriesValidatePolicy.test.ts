@@ -6,6 +6,7 @@ import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments, HostEntry } from '../../scripts/xsoar/host';
 import { bundleAutomation } from '../../tools/build/bundles/bundle';
 import { runBundle } from '../support/engine';
+import { shownMarkdown } from '../support/markdown';
 
 const POLICY = `
 apiVersion: networking.k8s.io/v1
@@ -75,9 +76,9 @@ describe('a good policy', () => {
   });
 
   it('shows its rules as a table', () => {
-    expect(entry.HumanReadable).toContain('## Valid: shop/api');
-    expect(entry.HumanReadable).toContain('### Security rules');
-    expect(entry.HumanReadable).toContain('| web-browsing |');
+    expect(shownMarkdown(entry.HumanReadable)).toContain('## Valid: shop/api');
+    expect(shownMarkdown(entry.HumanReadable)).toContain('### Security rules');
+    expect(shownMarkdown(entry.HumanReadable)).toContain('| web-browsing |');
   });
 
   it('replaces its earlier result in the context', () => {
@@ -121,8 +122,8 @@ describe('findings', () => {
       Message: expect.stringContaining('80800') as unknown,
       Remedy: expect.stringMatching(/\.$/) as unknown,
     });
-    expect(entry.HumanReadable).toContain('## Not valid: shop/api');
-    expect(entry.HumanReadable).toContain('| port-invalid |');
+    expect(shownMarkdown(entry.HumanReadable)).toContain('## Not valid: shop/api');
+    expect(shownMarkdown(entry.HumanReadable)).toContain('| port-invalid |');
   });
 
   it('come for attributes too', () => {
@@ -154,7 +155,7 @@ describe('settings', () => {
     const list = { 'CNSeries Clusters': JSON.stringify({ clusters: { prod: { deviceGroup: 'prod-k8s' } } }) };
     const entry = validate({ policy: POLICY, cluster: 'prod' }, lists(list));
     expect(data(entry)).toMatchObject({ Cluster: 'prod', Valid: true });
-    expect(entry.HumanReadable).toContain('prod.shop.api');
+    expect(shownMarkdown(entry.HumanReadable)).toContain('prod.shop.api');
   });
 
   it('an unknown cluster is a finding, and nothing is compiled', () => {

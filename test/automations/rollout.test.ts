@@ -8,6 +8,7 @@ import { manifest as verifyManifest, run as runVerify } from '../../scripts/auto
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import { clusters, PUSHED_DEVICES, server, SHOP, snapshotOf, type Server, type ServerOptions } from './panorama';
+import { shownMarkdown } from '../support/markdown';
 
 /** Plan, approve, apply, commit, push and verify as a playbook runs them, one after the other. */
 
@@ -145,7 +146,7 @@ it('without the name of the administrator nothing is committed, and the remedy i
   at.lists.set('CNSeries Clusters', clusters({ panoramaAdmin: '' }));
   const { entry, data } = step(at, 'commit');
   expect(data).toMatchObject({ Done: true, Outcome: 'failed' });
-  expect(entry.HumanReadable).toContain('"panoramaAdmin"');
+  expect(shownMarkdown(entry.HumanReadable)).toContain('"panoramaAdmin"');
   expect(step(at, 'plan').data).toMatchObject({ Unfinished: true });
 });
 
@@ -250,7 +251,7 @@ status: { phase: Running, podIP: 10.244.1.7 }`;
     const { entry, data } = step(at, 'verify', { patience: '0' });
     expect(data).toMatchObject({ Done: true, Outcome: 'not-effective' });
     expect(data.Reasons.join('\n')).toMatch(/^fw-1: shop\.shop\.app-basket-[a-z0-9]+ is empty$/m);
-    expect(entry.HumanReadable).toContain('## Not effective: shop');
+    expect(shownMarkdown(entry.HumanReadable)).toContain('## Not effective: shop');
   });
 
   it('groups that hold exactly the pods are effective', () => {
@@ -258,7 +259,7 @@ status: { phase: Running, podIP: 10.244.1.7 }`;
     at.panorama.setRegistered('10.244.1.7', TAGS);
     const { entry, data } = step(at, 'verify');
     expect(data).toMatchObject({ Done: true, Outcome: 'effective', Reasons: [], Devices: 4 });
-    expect(entry.HumanReadable).toContain(`all ${String(data.Groups)} as they should be`);
+    expect(shownMarkdown(entry.HumanReadable)).toContain(`all ${String(data.Groups)} as they should be`);
   });
 
   it('a stranger in a group is not effective', () => {

@@ -3,6 +3,7 @@ import type { TakenSnapshot } from '../../scripts/watcher/snapshot/snapshot';
 import { runIntegration } from '../../scripts/watcher/run';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import { FakeApi, hostFor, json, newInstance, status, type ApiObject, type Instance } from './fakeapi';
+import { shownMarkdown } from '../support/markdown';
 import { node, pod, policy, service } from './objects';
 
 let api: FakeApi;
@@ -66,7 +67,7 @@ describe('cnseries-get-snapshot', () => {
         Nodes: 1,
       },
     });
-    expect(entry.HumanReadable).toContain(
+    expect(shownMarkdown(entry.HumanReadable)).toContain(
       `| ${SnapshotId.slice(0, 12)} | 2026-01-05T08:00:00.000Z | 1 | 2 | 1 | 1 | 1 |`,
     );
     const names = 'endpointslices namespaces networkpolicies nodes pods servicecidrs services';

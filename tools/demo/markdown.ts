@@ -37,18 +37,9 @@ function tableRows(lines: readonly string[], start: number): readonly (readonly 
   return lines.slice(start, end).map((row) => row.slice(2, -2).split(' | ').map(plain));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&#124;': '|',
-  '&#58;': ':',
-};
-
-/** Text without Markdown's escapes. */
+/** Text without Markdown's character references. */
 function plain(text: string): string {
   return text
     .replaceAll('<br>', ', ')
-    .replace(/\\([\\`*_[\]~#!])/g, '$1')
-    .replace(/&(lt|gt|amp|#124|#58);/g, (entity) => ENTITIES[entity] ?? entity);
+    .replace(/&#([0-9]+);/g, (_reference, code: string) => String.fromCodePoint(Number(code)));
 }
