@@ -67,7 +67,7 @@ export const manifest = {
     key: 'Cluster',
     fields: {
       Cluster: { type: 'String', description: 'The cluster.' },
-      DeviceGroup: { type: 'String', description: 'The device group in Panorama.' },
+      DeviceGroup: { type: 'String', inForms: true, description: 'The device group in Panorama.' },
       Hash: {
         type: 'String',
         description: 'The hash of the plan, which an approval is bound to. Empty if no plan could be made.',
@@ -75,6 +75,7 @@ export const manifest = {
       ShortHash: { type: 'String', description: 'The first 12 characters of the hash, which people go by.' },
       Headline: {
         type: 'String',
+        inForms: true,
         description: 'What the plan does, in a line: how many rules and objects are new, changed, moved, deleted.',
       },
       Reachability: {
@@ -82,7 +83,7 @@ export const manifest = {
         list: true,
         description: 'Who gains and loses which connections, and which are inspected otherwise: the first of each.',
       },
-      ReachabilityText: { type: 'String', description: 'The same in one text, with the counts.' },
+      ReachabilityText: { type: 'String', list: true, inForms: true, description: 'The same, the counts first.' },
       State: {
         type: 'String',
         choices: ['refused', 'unchanged', 'needs-approval', 'ready'],
@@ -106,6 +107,7 @@ export const manifest = {
       },
       VerdictText: {
         type: 'String',
+        inForms: true,
         description:
           'The same in words, with every policy that the verdict leaves out, and what that means for its pods.',
       },
@@ -120,14 +122,19 @@ export const manifest = {
         list: true,
         description: 'Why a human must approve the plan. Empty if nobody needs to.',
       },
-      ApprovalReason: { type: 'String', description: 'The same in one text.' },
+      ApprovalReason: { type: 'String', inForms: true, description: 'The same in one text.' },
       Asks: {
         type: 'Boolean',
         description:
           'Whether live policies lost their exact rules by a change of the cluster, and nobody has decided about them yet (`CNSeriesClose`).',
       },
       Asked: { type: 'String', list: true, description: 'These policies, as namespace/name.' },
-      Questions: { type: 'String', list: true, description: 'The same, each with what closing it means.' },
+      Questions: {
+        type: 'String',
+        list: true,
+        inForms: true,
+        description: 'The same, each with what closing it means.',
+      },
       Errors: { type: 'Number', description: 'The number of errors in the policies.' },
       Warnings: { type: 'Number', description: 'The number of warnings.' },
       Unfinished: {
@@ -310,7 +317,7 @@ function planData(
     ShortHash: plan ? shortPlanHash(plan.hash) : '',
     Headline: plan ? planHeadline(plan) : '',
     Reachability: lines,
-    ReachabilityText: reach === undefined ? '' : [reachabilityText(reach)].concat(lines).join('\n'),
+    ReachabilityText: reach === undefined ? [] : [reachabilityText(reach)].concat(lines),
     State: stateOf(prepared),
     SnapshotId: cluster.snapshotId,
     Rules: prepared.rulebase ? prepared.rulebase.rules.length : 0,

@@ -52,7 +52,7 @@ export const manifest = {
           'The outcome, "pushed", "nothing" (there was nothing to push), "held" (other people\'s changes would go along) or "failed". Empty until done.',
       },
       Job: { type: 'String', description: "The number of Panorama's job." },
-      Reasons: { type: 'String', list: true, description: 'Why it failed or is held.' },
+      Reasons: { type: 'String', list: true, inForms: true, description: 'Why it failed or is held.' },
       Devices: {
         objects: {
           Name: { type: 'String', description: 'The name of a firewall.' },

@@ -188,7 +188,7 @@ export const commitAndPush = playbook({
       'Asks a security admin whether committed changes of other people may go to the firewalls along with the rules.',
       {
         subject: 'CN-Series: the push for the cluster ${inputs.Cluster} is held',
-        body: '${CNSeries.Push.Reasons}',
+        body: '${CNSeries.Push.ReasonsMarkdown}',
       },
       {
         'Push everything': ['Push Everything Until Done'],

@@ -169,7 +169,7 @@ export const planAndApply = playbook({
       'Asks a person to look at the plan and to approve or reject it. The answer holds for this plan only: if policies or Panorama change before it is applied, a new plan is shown.',
       {
         subject: 'CN-Series: plan for the cluster ${inputs.Cluster}',
-        body: 'Plan ${CNSeries.Plan.ShortHash} for the cluster ${inputs.Cluster} (device group ${CNSeries.Plan.DeviceGroup}): ${CNSeries.Plan.Headline}. ${CNSeries.Plan.ReachabilityText} Proof: ${CNSeries.Plan.VerdictText}. Approval is needed: ${CNSeries.Plan.ApprovalReason}',
+        body: 'Plan ${CNSeries.Plan.ShortHash} for the cluster ${inputs.Cluster} (device group ${CNSeries.Plan.DeviceGroupMarkdown}): ${CNSeries.Plan.HeadlineMarkdown}.\n\n${CNSeries.Plan.ReachabilityTextMarkdown}\n\nProof: ${CNSeries.Plan.VerdictTextMarkdown}.\n\nApproval is needed: ${CNSeries.Plan.ApprovalReasonMarkdown}',
       },
       {
         title: 'Plan Approval',
@@ -178,7 +178,7 @@ export const planAndApply = playbook({
         questions: [
           {
             kind: 'choice',
-            text: 'May the plan ${CNSeries.Plan.ShortHash} (${CNSeries.Plan.Headline}) be applied to Panorama?',
+            text: 'May the plan ${CNSeries.Plan.ShortHash} (${CNSeries.Plan.HeadlineMarkdown}) be applied to Panorama?',
             options: ['Approve', 'Reject'],
             required: true,
           },

@@ -206,7 +206,7 @@ export const policyChange = playbook({
       'Asks a person whether live policies that lost their exact rules are closed. Their rules stay as they are until then; all other changes of the cluster are in force.',
       {
         subject: 'CN-Series: policies of the cluster ${inputs.Cluster} lost their exact rules',
-        body: 'A change of the cluster ${inputs.Cluster} took exact rules from live policies, and their rules are as they were. What closing them means: ${CNSeries.Plan.Questions}. What took the rules away stands in the field "CN-Series Plan".',
+        body: 'A change of the cluster ${inputs.Cluster} took exact rules from live policies, and their rules are as they were. What took the rules away stands in the field "CN-Series Plan". What closing them means:\n\n${CNSeries.Plan.QuestionsMarkdown}',
       },
       {
         title: 'Policies Without Exact Rules',

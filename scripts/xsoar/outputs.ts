@@ -1,4 +1,5 @@
 import { resultEntry, type WarRoomEntry } from './entries';
+import { escapeMarkdown } from './markdown';
 
 /**
  * What an automation writes into the context: an object under `path`, which takes the place of the one with the same
@@ -15,13 +16,17 @@ export interface ContextManifest {
 /** One field: a value or a list of values, or a list of objects. */
 export type FieldManifest = ValueManifest | { readonly objects: { readonly [name: string]: ValueManifest } };
 
-/** A value, or a list of them where `list` says so. `choices`: the texts that it may be. */
+/**
+ * A value, or a list of them where `list` says so. `choices`: the texts that it may be. `inForms`: people read it in forms
+ * and tasks, which the server renders; there stands its twin `<name>Markdown`, see `contextEntry`.
+ */
 export interface ValueManifest {
   readonly type: OutputType;
   /** Ends in a full stop. */
   readonly description: string;
   readonly list?: true;
   readonly choices?: readonly string[];
+  readonly inForms?: true;
 }
 
 /** Types of context paths (Cortex XSOAR documentation, "Context and Outputs"). */
@@ -72,6 +77,7 @@ export function outputPaths(outputs: ContextManifest): OutputManifest[] {
       for (const inner of Object.keys(field.objects)) paths.push(outputPath(path + '.' + inner, field.objects[inner]));
     } else {
       paths.push(outputPath(path, field));
+      if (field.inForms) paths.push(outputPath(path + MARKDOWN, { type: 'String', description: MARKDOWN_TEXT }));
     }
   }
   return paths;
@@ -81,12 +87,35 @@ function outputPath(contextPath: string, { description, type }: ValueManifest): 
   return { contextPath, description, type };
 }
 
-/** A result: Markdown for people, the object for playbooks. */
+const MARKDOWN = 'Markdown';
+const MARKDOWN_TEXT = 'The same in Markdown, for forms and tasks.';
+
+/**
+ * A result: Markdown for people, the object for playbooks. Texts that stand in forms get a twin that is escaped for them,
+ * since a playbook puts values from the context into its texts as they are.
+ */
 export function contextEntry<Outputs extends ContextManifest>(
   outputs: Outputs,
   markdown: string,
   data: ContextData<Outputs>,
 ): WarRoomEntry {
   const { path, key } = outputs;
-  return resultEntry(markdown, path + '(val.' + key + ' == obj.' + key + ')', data);
+  return resultEntry(markdown, path + '(val.' + key + ' == obj.' + key + ')', withTwins(outputs, data));
+}
+
+function withTwins<Outputs extends ContextManifest>(outputs: Outputs, data: ContextData<Outputs>): object {
+  const twins: { [name: string]: unknown } = {};
+  for (const name of Object.keys(outputs.fields)) {
+    const field = outputs.fields[name];
+    const value: unknown = data[name];
+    twins[name] = value;
+    if ('inForms' in field && field.inForms) twins[name + MARKDOWN] = formText(value);
+  }
+  return twins;
+}
+
+/** Elements of a list as paragraphs. */
+function formText(value: unknown): string {
+  const texts = Array.isArray(value) ? value.map(String) : [String(value)];
+  return texts.map(escapeMarkdown).join('\n\n');
 }

@@ -125,6 +125,18 @@ const WRONG: readonly (readonly [string, Playbook, string])[] = [
     'the input "Other" is not used',
   ],
   [
+    'a text for people with a value that is not escaped',
+    withTasks({
+      Look: ask('Asks.', { subject: 'A', body: '${CNSeries.Plan.VerdictText}' }, { Yes: ['Done'], No: ['Done'] }),
+    }),
+    '"Look" shows "CNSeries.Plan.VerdictText", which is not escaped for Markdown',
+  ],
+  [
+    'a text for people with all of an output',
+    withTasks({ Look: manual('Look at ${CNSeries.Plan}.', ['Done']) }),
+    '"Look" shows "CNSeries.Plan", which is not escaped for Markdown',
+  ],
+  [
     'a path that nothing writes',
     withTasks({ Look: manual('Look at ${CNSeries.Apply.Outcome}.', ['Done']) }),
     'nothing writes "CNSeries.Apply.Outcome"',

@@ -7,6 +7,7 @@ const PLAN = {
   Hash: 'aaa',
   ShortHash: 'aaa',
   Headline: '1 rule new',
+  HeadlineMarkdown: '1 rule new',
   SnapshotId: 's1',
   State: 'ready',
   Verdict: 'equal',
@@ -32,8 +33,8 @@ const UNDER_WAY = { Done: false, Outcome: '', Reasons: [] };
 function done(
   Outcome: string,
   ...Reasons: readonly string[]
-): { Done: boolean; Outcome: string; Reasons: readonly string[] } {
-  return { Done: true, Outcome, Reasons };
+): { Done: boolean; Outcome: string; Reasons: readonly string[]; ReasonsMarkdown: string } {
+  return { Done: true, Outcome, Reasons, ReasonsMarkdown: Reasons.join('; ') };
 }
 
 /** All goes well, with a step in between where there can be one. */

@@ -18,8 +18,10 @@ export interface Surroundings {
  */
 export function playbookViolations(playbook: Playbook, surroundings: Surroundings): string[] {
   const found = [...edgeViolations(playbook), ...inputViolations(playbook), ...pathViolations(playbook, surroundings)];
+  const plainPaths = pathsOfPlainText(surroundings.automations);
   for (const [name, task] of Object.entries(playbook.tasks)) {
     found.push(...taskViolations(name, task), ...callViolations(name, task, surroundings));
+    found.push(...textViolations(name, task, plainPaths));
   }
   return found.map((violation) => `${playbook.name}: ${violation}`);
 }
@@ -100,6 +102,47 @@ function pathViolations(playbook: Playbook, { playbooks, automations, fields }: 
     ...unwritten.map((path) => `nothing writes "${path}"`),
     ...outputs.map(({ contextPath }) => `nothing writes the output "${contextPath}"`),
   ];
+}
+
+/** The server renders what people read, and puts values into it as they are: only what is escaped may stand there. */
+function textViolations(name: string, task: Task, plainPaths: readonly string[]): string[] {
+  const isPlain = (path: string): boolean =>
+    path.includes('.Answers') || plainPaths.some((plain) => isWithin(path, plain) || isWithin(plain, path));
+  return usedPaths(renderedTexts(task))
+    .filter(isPlain)
+    .map((path) => `"${name}" shows "${path}", which is not escaped for Markdown`);
+}
+
+/** What of a task the server renders with values in it. */
+function renderedTexts(task: Task): unknown {
+  switch (task.kind) {
+    case 'form':
+      return [task.description, task.message.body, task.form];
+    case 'ask':
+      return [task.description, task.message.body];
+    case 'title':
+      return [];
+    case 'automation':
+    case 'command':
+    case 'condition':
+    case 'manual':
+    case 'subplaybook':
+      return task.description;
+  }
+}
+
+const HASHES: readonly string[] = ['Hash', 'ShortHash'];
+const PLAIN_TYPES: readonly string[] = ['Number', 'Boolean', 'Date'];
+
+/** Outputs that hold any text: no numbers, none of a few texts, no hashes, and not the twins for Markdown. */
+function pathsOfPlainText(automations: readonly AutomationManifest[]): string[] {
+  return automations.flatMap(({ outputs }) =>
+    Object.entries(outputs.fields).flatMap(([name, field]) => {
+      const isSafe =
+        'type' in field && (PLAIN_TYPES.includes(field.type) || field.choices !== undefined || HASHES.includes(name));
+      return isSafe ? [] : [`${outputs.path}.${name}`];
+    }),
+  );
 }
 
 /** The paths that a task writes. */
