@@ -78,6 +78,8 @@ const ESCAPES: { readonly [character: string]: string } = {
 
 function escapeCharacter(character: string, at: number, all: readonly string[]): string {
   if (hasKey(ESCAPES, character)) return ESCAPES[character];
+  // Some engines in Go split into whole characters, others into units.
+  if (character.length > 1) return character;
   const code = character.charCodeAt(0);
   if (code < 32 || code > 0xfffd) return '?';
   return isHalf(code, at, all) ? '?' : character;

@@ -88,7 +88,12 @@ function placesPolicy(name: string, policyTypes: readonly string[], podSelector:
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
-    metadata: { namespace: 'places', name, uid: name },
+    metadata: {
+      namespace: 'places',
+      name,
+      uid: name,
+      annotations: { 'np.panw.com/ticket': 'NET-1 \u{1f680} caf\u00e9 <b>' },
+    },
     spec: { podSelector, policyTypes, ...entries },
   };
 }
@@ -120,6 +125,8 @@ metadata:
     np.panw.com/ticket: "R&D <b>'x'</b> ]]> caf\\u00e9 \\u20ac | pipe"
     np.panw.com/antiviruss: default
     np.panw.com/appid: ""
+    np.panw.com/log: "a\\nb\\u202ec\\u00ad \\U0001F680 \\U000E0041 %%%{x}%%% {{color:red}}(x) www.evil.com"
+    "np.panw.com/\\u2028\\u200b": "\\U0001F680"
 spec:
   podSelector: { matchLabels: { app: "caf\\u00e9" } }
   policyTypes: [Ingress]
