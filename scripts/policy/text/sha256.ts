@@ -14,10 +14,11 @@ export function sha256(text: string): string {
 
 /** The hash of texts one behind the other, without making the long text that they are together. */
 export function sha256OfJoined(texts: readonly string[]): string {
-  const words = paddedWords(texts);
   const state = INITIAL.slice();
   const schedule: number[] = ROUNDS.slice();
-  for (let start = 0; start < words.length; start += 16) compress(state, words, start, schedule);
+  eachBlocks(texts, (words) => {
+    for (let start = 0; start < words.length; start += 16) compress(state, words, start, schedule);
+  });
   return state.map(hex).join('');
 }
 
@@ -42,9 +43,12 @@ function signed(words: readonly number[]): number[] {
   return words.map((word) => word | 0);
 }
 
-/** UTF-8, then a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them. */
-function paddedWords(texts: readonly string[]): number[] {
-  const words: number[] = [];
+/**
+ * UTF-8, then a one bit, zeros, and the length in bits, as big-endian words; a multiple of 16 of them at a time: all
+ * words of a long text together take many times its memory.
+ */
+function eachBlocks(texts: readonly string[], take: (words: readonly number[]) => void): void {
+  let words: number[] = [];
   let word = 0;
   let length = 0;
   function add(byte: number): void {
@@ -95,13 +99,20 @@ function paddedWords(texts: readonly string[]): number[] {
       }
       for (; i < units; i++) add(chunk.charCodeAt(i));
     }
+    if (words.length >= MOST_WORDS) {
+      const whole = words.length - (words.length % 16);
+      take(words.slice(0, whole));
+      words = words.slice(whole);
+    }
   }
   const bytes = length;
   add(0x80);
   while ((length & 63) !== 56) add(0);
   words.push(Math.floor(bytes / 0x20000000), (bytes << 3) | 0);
-  return words;
+  take(words);
 }
+
+const MOST_WORDS = 4096;
 
 function codePointAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
