@@ -2,6 +2,7 @@ import type { EntryAttributes } from '../../attributes/types';
 import { canonicalJson, hasKey } from '../../text/canonical';
 import { type Address, type Block, ipv4Part, someBlockHolds } from '../read/addresses';
 import { type BlockIndex, holdingBlocks, indexBlocks } from './blockindex';
+import { createPlaceIndex, type PlaceIndex } from './placeindex';
 import { type FilterIndex, holdingFilters, indexFilters } from '../rules/filterindex';
 import type { AddressPeer, EntryFacts, PodPeer, PolicyFacts } from '../read/policies';
 import type { RuleEnd, RulebaseFacts } from '../rules/rules';
@@ -50,6 +51,8 @@ export interface RowScheme {
   readonly peers: readonly { readonly peer: AddressPeer; readonly bits: Bits }[];
   readonly blockIndex: BlockIndex<Bits>;
   readonly peerIndex: BlockIndex<{ readonly peer: AddressPeer; readonly bits: Bits }>;
+  /** Of the places that these blocks tell apart. */
+  readonly rowsAt: PlaceIndex<Rows>;
   readonly always: Always;
   /** Entries that name every pod of every namespace. */
   readonly everyPod: Bits;
@@ -135,9 +138,21 @@ export function rowScheme(
     peers: peers.list,
     blockIndex: indexBlocks(comparedBlocks(blocks.list)),
     peerIndex: indexBlocks(peers.list.map((item) => ({ block: item.peer.block, value: item }))),
+    rowsAt: createPlaceIndex(blocksOf(blocks.list, peers.list)),
     always: alwaysOf(always),
     everyPod,
   };
+}
+
+function blocksOf(ofRules: RowScheme['blocks'], ofPolicies: RowScheme['peers']): Block[] {
+  const found: Block[] = [];
+  for (const { block } of ofRules) {
+    const ipv4 = ipv4Part(block);
+    found.push(block);
+    if (ipv4 !== undefined) found.push(ipv4);
+  }
+  for (const { peer } of ofPolicies) for (const block of [peer.block].concat(peer.except)) found.push(block);
+  return found;
 }
 
 interface Flags {
@@ -222,8 +237,15 @@ function comparedBlocks(
   return compared;
 }
 
-/** The part of the rows that the address gives: literal blocks of rules, `ipBlock` of policies. */
+/**
+ * The part of the rows that the address gives: literal blocks of rules, `ipBlock` of policies. The same object for all
+ * addresses that lie in the same blocks.
+ */
 export function addressRows(scheme: RowScheme, address: Address): Rows {
+  return scheme.rowsAt.at(address, () => workedOutRows(scheme, address));
+}
+
+function workedOutRows(scheme: RowScheme, address: Address): Rows {
   const found = holdingBlocks(scheme.blockIndex, address);
   for (const { peer, bits } of holdingBlocks(scheme.peerIndex, address)) {
     if (!someBlockHolds(peer.except, address)) found.push(bits);
