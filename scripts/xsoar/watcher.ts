@@ -4,6 +4,9 @@ import { userError } from './errors';
 import { ENTRY_TYPE, onlyEntry, type Host, type HostEntry } from './host';
 import { BRANDS, chooseInstance } from './instances';
 
+/** The form in which pods come folded. What has no form holds single pods, which are read as well. */
+const FORMAT = 2;
+
 /** The whole cluster at one time, as the watcher integration reads it. */
 export interface WatcherSnapshot {
   /** The same content has the same id. */
@@ -24,6 +27,7 @@ export function readSnapshot(host: Host, profile: ClusterProfile, id: string): W
   const using = chooseInstance(host, profile.watcherInstance, BRANDS.watcher, 'watcherInstance');
   const what = 'There is no snapshot of the cluster ' + profile.cluster;
   const contents = onlyEntry(askWatcher(host, using, id), what).Contents as Partial<{
+    readonly Format: unknown;
     readonly SnapshotId: unknown;
     readonly Cluster: unknown;
     readonly ClusterUID: unknown;
@@ -42,6 +46,16 @@ export function readSnapshot(host: Host, profile: ClusterProfile, id: string): W
         '", not "' +
         profile.cluster +
         '". Name the right instance as "watcherInstance" in the cluster profile.',
+    );
+  }
+  if (contents.Format !== undefined && contents.Format !== FORMAT) {
+    throw userError(
+      what +
+        ': the watcher gives it in the form ' +
+        JSON.stringify(contents.Format) +
+        ', and these automations read the form ' +
+        String(FORMAT) +
+        '. Integration and automations are of different versions of the pack: install it again as a whole, and restart the engines that run the instance.',
     );
   }
   const lists = contents.Lists || {};

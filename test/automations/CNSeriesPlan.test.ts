@@ -92,6 +92,7 @@ it('a snapshot that the watcher no longer has is taken anew', () => {
 it.each([
   ['of another cluster', { Cluster: 'test' }, 'watches the cluster "test", not "shop"'],
   ['that is not whole', { Lists: { pods: { resourceVersion: '1', complete: false } } }, 'these lists are cut: pods'],
+  ['of a later form', { Format: 3 }, 'in the form 3, and these automations read the form 2'],
   ['without objects', { Objects: undefined }, 'the watcher answered with something else'],
 ] as const)('a snapshot %s is a failure', (_title, more, reason) => {
   const entry = plan({ cluster: 'shop' }, server({ snapshot: () => snapshotOf('s1', SHOP, more) }));

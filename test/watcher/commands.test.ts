@@ -18,6 +18,11 @@ function run(command: string, args: { readonly [name: string]: unknown } = {}): 
   return runIntegration(hostFor(instance, (request) => api.handle(request), command, args)) as WarRoomEntry;
 }
 
+/** How many pods a snapshot holds. */
+function podsOf({ Objects }: TakenSnapshot): number {
+  return Objects.reduce((sum, { names }) => sum + (Array.isArray(names) ? names.length : 0), 0);
+}
+
 /** The text of an entry of type error. */
 function failure(command: string, args: { readonly [name: string]: unknown } = {}): string {
   const entry = run(command, args);
@@ -55,10 +60,12 @@ describe('cnseries-get-snapshot', () => {
   it('gives counts to the context, and the objects with only what makes rules', () => {
     const entry = run('cnseries-get-snapshot');
     const { SnapshotId, Lists, Objects, ...rest } = entry.Contents as TakenSnapshot;
-    expect(rest).toEqual({ Cluster: 'shop', ClusterUID: 'uid-1', TakenAt: '2026-01-05T08:00:00.000Z' });
+    const { Format, ...about } = rest;
+    expect(Format).toBe(2);
+    expect(about).toEqual({ Cluster: 'shop', ClusterUID: 'uid-1', TakenAt: '2026-01-05T08:00:00.000Z' });
     expect(entry.EntryContext).toEqual({
       'CNSeries.Snapshot(val.Cluster == obj.Cluster)': {
-        ...rest,
+        ...about,
         SnapshotId,
         Policies: 1,
         Namespaces: 2,
@@ -106,28 +113,6 @@ describe('cnseries-get-snapshot', () => {
       },
       {
         apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-          namespace: 'shop',
-          name: 'web-1',
-          uid: 'uid-6',
-          labels: { app: 'web' },
-          annotations: { 'paloaltonetworks.com/firewall': 'pan-fw' },
-        },
-        spec: {
-          nodeName: 'worker-1',
-          containers: [
-            {
-              name: 'main',
-              ports: [{ name: 'http', containerPort: 8080, protocol: 'TCP' }],
-              readinessProbe: { httpGet: { port: 'http' } },
-            },
-          ],
-        },
-        status: { phase: 'Running', podIP: '10.244.0.5', podIPs: [{ ip: '10.244.0.5' }], hostIP: '192.168.50.11' },
-      },
-      {
-        apiVersion: 'v1',
         kind: 'Service',
         metadata: { namespace: 'shop', name: 'web', uid: 'uid-4', labels: { app: 'web' } },
         spec: service('shop', 'web', '10.96.0.10').spec,
@@ -138,7 +123,63 @@ describe('cnseries-get-snapshot', () => {
         metadata: { name: 'kubernetes', uid: 'uid-7' },
         spec: { cidrs: ['10.96.0.0/16'] },
       },
+      {
+        apiVersion: 'cnseries.panw.com/v1',
+        kind: 'FoldedPods',
+        metadata: {
+          generateName: 'web-',
+          namespace: 'shop',
+          labels: { app: 'web' },
+          annotations: { 'paloaltonetworks.com/firewall': 'pan-fw' },
+        },
+        spec: {
+          containers: [
+            {
+              name: 'main',
+              ports: [{ name: 'http', containerPort: 8080, protocol: 'TCP' }],
+              readinessProbe: { httpGet: { port: 'http' } },
+            },
+          ],
+        },
+        status: { phase: 'Running' },
+        names: ['1'],
+        addresses: ['10.244.0.5'],
+      },
     ]);
+  });
+
+  it('folds the pods that differ in name and addresses alone, and no others', () => {
+    const host = pod('shop', 'agent-x', { app: 'agent' }, '192.168.50.11');
+    api.put('pods', pod('shop', 'web-3', { app: 'web' }, '10.244.0.7'));
+    api.put('pods', pod('shop', 'web-2', { app: 'web' }, '10.244.0.6'));
+    api.put('pods', pod('shop', 'web-4', { app: 'web', canary: 'yes' }, '10.244.0.8'));
+    api.put('pods', { ...pod('shop', 'web-5', { app: 'web' }, ''), status: { phase: 'Pending' } });
+    api.put('pods', {
+      ...pod('shop', 'alone', { app: 'web' }, ''),
+      status: { phase: 'Running', podIP: '10.244.0.9', podIPs: [{ ip: '10.244.0.9' }, { ip: 'fd00::9' }] },
+    });
+    api.put('pods', {
+      ...host,
+      spec: { hostNetwork: true, containers: [] },
+      status: { phase: 'Running', hostIP: '192.168.50.11', hostIPs: [{ ip: '192.168.50.11' }, { ip: 'fd01::11' }] },
+    });
+    const folded = take().Objects.filter(({ kind }) => kind === 'FoldedPods');
+    expect(
+      folded.map(({ metadata, names, addresses }) => [
+        (metadata as ApiObject['metadata']).generateName,
+        names,
+        addresses,
+      ]),
+    ).toEqual([
+      ['agent-', ['x'], ['192.168.50.11,fd01::11']],
+      ['', ['alone'], ['10.244.0.9,fd00::9']],
+      ['web-', ['1', '2', '3'], ['10.244.0.5', '10.244.0.6', '10.244.0.7']],
+      ['web-', ['4'], ['10.244.0.8']],
+      ['web-', ['5'], ['']],
+    ]);
+    expect(run('cnseries-get-snapshot').EntryContext).toMatchObject({
+      'CNSeries.Snapshot(val.Cluster == obj.Cluster)': { Pods: 7 },
+    });
   });
 
   it('has an id that is the content and nothing else', () => {
@@ -164,6 +205,17 @@ describe('cnseries-get-snapshot', () => {
     api.takeLines();
     expect(take({ snapshot_id: first.SnapshotId })).toEqual(first);
     expect(api.takeLines()).toEqual([]);
+  });
+
+  it('that another version of the integration kept is refused', () => {
+    const { SnapshotId } = take();
+    const key = `snapshot.${SnapshotId}`;
+    const { Format, ...older } = JSON.parse(instance.context[key]) as TakenSnapshot;
+    expect(Format).toBe(2);
+    instance.context = { ...instance.context, [key]: JSON.stringify({ ...older, Objects: { pods: [] } }) };
+    expect(failure('cnseries-get-snapshot', { snapshot_id: SnapshotId })).toContain(
+      `The snapshot ${SnapshotId} was kept by another version of this integration`,
+    );
   });
 
   it('is kept until three others came, and then refused with what is there', () => {
@@ -228,7 +280,7 @@ describe('cnseries-get-snapshot', () => {
     const expired = status(410, 'The provided continue parameter is too old');
 
     it('reads all of them', () => {
-      expect(take().Objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(26);
+      expect(podsOf(take())).toBe(26);
       expect(api.takeLines().filter((line) => line.includes('/pods'))).toEqual([
         'GET /api/v1/pods?limit=10',
         'GET /api/v1/pods?continue=page-0&limit=10',
@@ -239,7 +291,7 @@ describe('cnseries-get-snapshot', () => {
     it('begins a list again once if the server forgets it', () => {
       let left = 1;
       api.faults.push((line) => (line.includes('continue=') && left-- > 0 ? expired : undefined));
-      expect(take().Objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(26);
+      expect(podsOf(take())).toBe(26);
     });
 
     it('is refused if the server forgets it twice', () => {
@@ -435,6 +487,24 @@ describe('cnseries-report-outcome', () => {
   });
 });
 
+it('the id of a snapshot counts a spec that policies share once', () => {
+  api.put('networkpolicies', policy('shop', 'web'));
+  api.put('networkpolicies', { ...policy('pay', 'web'), metadata: { namespace: 'pay', name: 'web' } });
+  const { SnapshotId } = run('cnseries-get-snapshot').Contents as TakenSnapshot;
+  const spec =
+    '{"ingress":[{"from":[{"podSelector":{"matchLabels":{"app":"web"}}}]}],"podSelector":{"matchLabels":{"app":"web"}},"policyTypes":["Ingress"]}';
+  const lines = [
+    'uid-1',
+    '{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"kube-system","uid":"uid-1"}}',
+    '["NetworkPolicy","pay/web",{"annotations":{},"labels":{},"uid":"uid-3"},0]',
+    '["NetworkPolicy","shop/web",{"annotations":{},"labels":{},"uid":"uid-2"},0]',
+    '',
+    spec,
+  ];
+  const text = lines.map((line) => `${line}\n`).join('');
+  expect(SnapshotId).toBe(createHash('sha256').update(text).digest('hex'));
+});
+
 it('an unknown command is an error', () => {
   expect(() => run('cnseries-do-magic')).toThrow('The integration has no command "cnseries-do-magic".');
 });
@@ -442,6 +512,5 @@ it('an unknown command is an error', () => {
 it('the id of a snapshot is SHA-256 as others compute it', () => {
   const { SnapshotId } = run('cnseries-get-snapshot').Contents as TakenSnapshot;
   const object = '{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"kube-system","uid":"uid-1"}}';
-  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-  expect(SnapshotId).toBe(hash(`uid-1\n${hash(object)}`));
+  expect(SnapshotId).toBe(createHash('sha256').update(`uid-1\n${object}\n\n`).digest('hex'));
 });

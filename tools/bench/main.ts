@@ -24,6 +24,7 @@ import { measurePlans, type PlanRow } from './plans';
 import { LISTS, measureProgram } from './program';
 import { proveBench } from './proof';
 import { goalsTable, tableText, type BenchTable } from './report';
+import { measureSnapshots, PODS_PER_POLICY, SNAPSHOT_SIZES, type SnapshotRow } from './snapshots';
 
 /**
  * Prints how compiling, proving and rendering grow with the number of policies, what memory they take, and what it
@@ -77,6 +78,7 @@ async function* tables(withServers: boolean): AsyncGenerator<BenchTable> {
   yield panoramaTable();
   yield requestsTable();
   yield plansTable(measurePlans(PLAN_SIZES, withServers));
+  yield snapshotsTable(measureSnapshots(SNAPSHOT_SIZES, withServers));
   if (withServers) yield await enginesTable();
 }
 
@@ -93,6 +95,22 @@ function plansTable(rows: readonly PlanRow[]): BenchTable {
   ]);
   const title = 'CNSeriesPlan, with Services, named ports, host-network pods and negations';
   return { title, heads: ['engine', 'policies', 'plan', 'CPU ms', 'of the first'], labels: 3, rows: lines };
+}
+
+/** The watcher and the automation behind it, as a server runs them. */
+function snapshotsTable(rows: readonly SnapshotRow[]): BenchTable {
+  const lines = rows.map((row) => [
+    row.engine,
+    number(row.policies),
+    number(row.policies * PODS_PER_POLICY),
+    ms(row.snapshotMs),
+    ms(row.planMs),
+    ms(row.snapshotMs + row.planMs),
+    row.bytes === 0 ? '' : megabytes(row.bytes),
+    number(row.characters),
+  ]);
+  const heads = ['engine', 'policies', 'pods', 'snapshot, CPU ms', 'plan, CPU ms', 'both', 'MB', 'characters'];
+  return { title: `Snapshot and plan, ${PODS_PER_POLICY} pods per policy`, heads, labels: 3, rows: lines };
 }
 
 /** Runs against the emulator, through the PAN-OS integration. */

@@ -2,6 +2,7 @@ import { hasKey, sortedKeys } from '../text/canonical';
 import { isSameData } from '../text/same';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { groupOf, nameOf, namespaceOf, objectPath } from './identity';
+import { FOLDED_PODS } from './foldedpods';
 import { isFirewallAnnotated, readNamespaces } from './namespaces';
 import { readNodes, readServiceCidrs } from './nodes';
 import { withoutDuplicates } from './duplicates';
@@ -9,6 +10,7 @@ import { createFolding, foldPod, podClasses } from './pods/podclass';
 import { mentionedLabelKeys } from './pods/podlabels';
 import { podTagDiagnostics } from './pods/podtags';
 import { portUsers } from './pods/portusers';
+import { readFoldedPods } from './pods/foldedpods';
 import { hasEnded, readPod, readTemplate, type PodFacts } from './pods/pods';
 import { indexLastGood, lastGoodOf } from './lastgood';
 import { readPolicy } from './policy';
@@ -28,10 +30,11 @@ export interface SnapshotReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The core and discovery kinds that a snapshot is made of, with their API groups and resources. */
+/** The kinds that a snapshot is made of, with their API groups and resources. */
 const RESOURCES: { readonly [kind: string]: { readonly group: string; readonly resource: string } } = {
   EndpointSlice: { group: 'discovery.k8s.io', resource: 'endpointslices' },
   Endpoints: { group: '', resource: 'endpoints' },
+  [FOLDED_PODS.kind]: { group: groupOf(FOLDED_PODS) || '', resource: 'pods' },
   Namespace: { group: '', resource: 'namespaces' },
   Node: { group: '', resource: 'nodes' },
   Pod: { group: '', resource: 'pods' },
@@ -150,7 +153,11 @@ function possibleSpecs(policies: readonly SnapshotPolicy[], lastGood: readonly R
 /** The pods that run, and the templates of workloads of which none runs: an evicted pod stays listed, and another comes. */
 function readPods(reader: Reader, sorted: Sorted): PodFacts[] {
   const pods = of(sorted, 'pods').filter((pod) => !hasEnded(pod));
-  const found = pods.map((pod) => readPod(reader, pod));
+  const found: PodFacts[] = [];
+  for (const pod of pods) {
+    if (pod.kind === FOLDED_PODS.kind) for (const facts of readFoldedPods(reader, pod)) found.push(facts);
+    else found.push(readPod(reader, pod));
+  }
   for (const workload of unlistedWorkloads(sorted.workloads, pods)) {
     const template = templateOf(workload);
     if (template) found.push(readTemplate(reader, workload, template));

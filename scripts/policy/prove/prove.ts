@@ -64,7 +64,7 @@ function differenceText(example: CounterExample): string {
 }
 
 function scopeOf(model: ProofModel, pairs: number): ProofScope {
-  let pods = 0;
+  let pods = model.alike;
   let virtual = 0;
   for (const endpoint of model.endpoints) {
     if (endpoint.identity.kind === 'virtual') virtual++;
@@ -74,7 +74,7 @@ function scopeOf(model: ProofModel, pairs: number): ProofScope {
   return {
     policies: model.policies.length,
     rules: model.rulebase.rules.length,
-    endpoints: model.endpoints.length,
+    endpoints: model.endpoints.length + model.alike,
     pods,
     virtualPods: virtual,
     classes: model.classes.length,

@@ -49,8 +49,15 @@ export function endsOf(
   const known = knownObjects(objects);
   const facts = readCluster(known, profile, []);
   const scheme = rowScheme([], [], rules);
-  const endpoints = allEndpoints({ profile, scheme, policies: [], servicesIn: facts.servicesIn }, facts, []);
   const workloads = workloadNames(known);
+  const context = { profile, scheme, policies: [], servicesIn: facts.servicesIn };
+  // Pods without a workload are told by their own names.
+  const endpoints = allEndpoints(
+    context,
+    facts,
+    [],
+    ({ namespace, name }) => !hasKey(workloads, namespace + '/' + name),
+  ).judged;
   const blocks = literalBlocks(written);
   const index: { [key: string]: number } = {};
   const groups: {
@@ -62,8 +69,7 @@ export function endsOf(
     isService: boolean;
   }[] = [];
   const placed: { [pod: string]: true } = {};
-  for (const { identity, toCome } of endpoints)
-    if (toCome === undefined) placed[identity.namespace + '/' + identity.name] = true;
+  for (const pod of facts.pods) if (pod.addressText !== '') placed[pod.namespace + '/' + pod.name] = true;
   for (const endpoint of endpoints) {
     // Where else a pod may come back is not where it is today.
     if (endpoint.toCome && hasKey(placed, endpoint.identity.namespace + '/' + endpoint.identity.name)) continue;

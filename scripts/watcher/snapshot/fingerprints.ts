@@ -26,7 +26,7 @@ export function fingerprintOf(value: unknown): string {
 }
 
 /** What a NetworkPolicy says: a new policy of the same name counts as another one. */
-export function policyContent(policy: RawObject): unknown {
+export function policyContent(policy: RawObject): { readonly spec: unknown; readonly [field: string]: unknown } {
   return {
     uid: metadataField(policy, 'uid'),
     labels: metadataField(policy, 'labels') || {},

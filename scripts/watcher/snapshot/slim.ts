@@ -8,7 +8,6 @@ import {
   NAMESPACES,
   NETWORK_POLICIES,
   NODES,
-  PODS,
   SERVICE_CIDRS,
   SERVICES,
   type Resource,
@@ -25,7 +24,7 @@ export interface SnapshotResource {
   readonly slim: (object: RawObject) => RawObject;
 }
 
-/** What a snapshot holds, in the order in which it is read. */
+/** What a snapshot holds beside pods, in the order in which it is read. */
 export const SNAPSHOT_RESOURCES: readonly SnapshotResource[] = [
   { resource: NETWORK_POLICIES, slim: slimPolicy },
   { resource: NAMESPACES, slim: slimNamespace },
@@ -33,7 +32,6 @@ export const SNAPSHOT_RESOURCES: readonly SnapshotResource[] = [
   { resource: ENDPOINT_SLICES, slim: slimEndpointSlice },
   { resource: NODES, slim: slimNode },
   { resource: SERVICE_CIDRS, slim: slimServiceCidr },
-  { resource: PODS, slim: slimPod },
 ];
 
 /** Of its field managers, who wrote it last: what an approver sees beside a rule. */
@@ -97,19 +95,20 @@ function slimServiceCidr(object: RawObject): RawObject {
   };
 }
 
-function slimPod(object: RawObject): RawObject {
+/** A Pod with what makes rules; which one of its name it is, and where it runs, makes none. */
+export function slimPod(object: RawObject): RawObject {
   const spec = isObject(object.spec) ? object.spec : {};
   const owners = objectsOf(metadataField(object, 'ownerReferences')).map((owner) =>
     picked(owner, ['apiVersion', 'kind', 'name', 'uid', 'controller']),
   );
-  const metadata = slimMetadata(object);
+  const metadata = copyWithout(slimMetadata(object), { uid: true });
   const containers = objectsOf(spec.containers).map(slimContainer);
   const initContainers = objectsOf(spec.initContainers).map(slimContainer);
   return {
     ...identity(object),
     metadata: owners.length === 0 ? metadata : { ...metadata, ownerReferences: owners },
     spec: {
-      ...picked(spec, ['hostNetwork', 'nodeName']),
+      ...picked(spec, ['hostNetwork']),
       containers,
       ...(initContainers.length === 0 ? {} : { initContainers }),
     },

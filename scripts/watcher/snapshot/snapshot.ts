@@ -1,17 +1,22 @@
-import { canonicalJson, hasKey, shortHash } from '../../policy/text/canonical';
+import { FOLDED_PODS } from '../../policy/kubernetes/foldedpods';
 import type { RawObject } from '../../policy/kubernetes/types';
-import { sha256 } from '../../policy/text/sha256';
+import { canonicalJson, hasKey } from '../../policy/text/canonical';
+import { sha256OfJoined } from '../../policy/text/sha256';
 import type { Client } from '../api/client';
 import { readClusterUID } from '../api/clusterid';
 import { keyOf, policyContent } from './fingerprints';
 import { listAll } from '../api/list';
 import { isServed } from '../api/served';
-import { ownText, podParts } from './packing';
+import { createPodFolding } from './podfolding';
 import { NETWORK_POLICIES, PODS, SERVICE_CIDRS, SERVICE_CIDRS_BETA, type Resource } from '../api/resources';
-import { SNAPSHOT_RESOURCES, type SnapshotResource } from './slim';
+import { SNAPSHOT_RESOURCES, slimPod, type SnapshotResource } from './slim';
+
+/** Changes with the form of a snapshot. Without a number, each pod was an object of its own. */
+export const SNAPSHOT_FORMAT = 2;
 
 /** One cluster at one time, whole: what automations compile. The fields have the names that entries show. */
 export interface TakenSnapshot {
+  readonly Format: typeof SNAPSHOT_FORMAT;
   /** A hash of the content: the same cluster state has the same id. */
   readonly SnapshotId: string;
   readonly Cluster: string;
@@ -20,7 +25,7 @@ export interface TakenSnapshot {
   readonly TakenAt: string;
   /** By resource. A list that is not whole is never in a snapshot. */
   readonly Lists: { readonly [resource: string]: { readonly resourceVersion: string; readonly complete: true } };
-  /** By kind, namespace and name. */
+  /** By kind, namespace and name; behind them the pods, folded. */
   readonly Objects: readonly RawObject[];
 }
 
@@ -42,8 +47,12 @@ export function takeSnapshot(client: Client): TakenSnapshot {
     lists[part.resource.name] = { resourceVersion: listing.resourceVersion, complete: true };
     for (const object of listing.items) found.push(object);
   }
-  const objects = sortedObjects(found);
+  const folding = createPodFolding();
+  const pods = listAll(client, { resource: PODS }, (pod) => folding.rowOf(slimPod(pod)));
+  lists[PODS.name] = { resourceVersion: pods.resourceVersion, complete: true };
+  const objects = sortedObjects(found).concat(folding.folded(pods.items));
   return {
+    Format: SNAPSHOT_FORMAT,
     SnapshotId: snapshotId(clusterUID, objects),
     Cluster: client.settings.cluster,
     ClusterUID: clusterUID,
@@ -60,7 +69,7 @@ function servedResource(client: Client, resource: Resource): SnapshotResource['r
 }
 
 /** By kind, namespace and name. Each key is made once: a comparison of objects would make them again and again. */
-export function sortedObjects(objects: readonly RawObject[]): RawObject[] {
+function sortedObjects(objects: readonly RawObject[]): RawObject[] {
   const byKey: { [key: string]: RawObject } = {};
   for (const object of objects) byKey[String(object.kind) + ' ' + keyOf(object)] = object;
   return Object.keys(byKey)
@@ -69,36 +78,34 @@ export function sortedObjects(objects: readonly RawObject[]): RawObject[] {
 }
 
 /**
- * SHA-256 over the sorted hashes of the objects. What makes no rule (resourceVersion, status of policies, annotations
- * that only remember) is not in it.
+ * SHA-256 over the objects, a line each, and behind them the specs of policies, each once: many are alike, and hashing
+ * takes its time in the engine of a server. What makes no rule (resourceVersion, status of policies, annotations that
+ * only remember) is not in it.
  */
 function snapshotId(clusterUID: string, objects: readonly RawObject[]): string {
-  const templates: { [text: string]: string } = {};
-  const hashes = objects.map((object) =>
-    object.kind === PODS.kind ? podHash(object, templates) : sha256(canonicalJson(hashedContent(object))),
-  );
-  return sha256([clusterUID].concat(hashes.sort()).join('\n'));
-}
-
-function hashedContent(object: RawObject): unknown {
-  if (object.kind !== NETWORK_POLICIES.kind) return object;
-  return [object.kind, keyOf(object), policyContent(object)];
-}
-
-/**
- * Pods are many, and SHA-256 of each takes minutes in a slow engine: what the pods of one workload have in common is
- * hashed once, and the rest by the short hash. Nobody can choose another pod with the same hash: its UID, address and
- * node are in it, which the cluster gives; what people write is in the labels, which are hashed with the template.
- */
-function podHash(pod: RawObject, templates: { [text: string]: string }): string {
-  const parts = podParts(pod);
-  // Another order of keys only means that the same is hashed once more.
-  const text = JSON.stringify(parts.shared);
-  if (!hasKey(templates, text)) templates[text] = sha256(canonicalJson(parts.shared));
-  return templates[text] + shortHash(ownText(parts));
+  const numbers: { [spec: string]: number } = {};
+  const specs: string[] = [];
+  function numberOf(spec: string): number {
+    if (!hasKey(numbers, spec)) {
+      numbers[spec] = specs.length;
+      specs.push(spec);
+    }
+    return numbers[spec];
+  }
+  const lines = objects.map((object) => {
+    if (object.kind !== NETWORK_POLICIES.kind) return canonicalJson(object);
+    const { spec, ...rest } = policyContent(object);
+    return canonicalJson([object.kind, keyOf(object), rest, numberOf(canonicalJson(spec))]);
+  });
+  return sha256OfJoined([clusterUID].concat(lines, '', specs).map((line) => line + '\n'));
 }
 
 /** How many objects of a kind a snapshot holds. */
-export function countOf(snapshot: TakenSnapshot, kind: string): number {
-  return snapshot.Objects.filter((object) => object.kind === kind).length;
+export function countOf({ Objects }: TakenSnapshot, kind: string): number {
+  let count = 0;
+  for (const object of Objects) {
+    if (object.kind === kind) count++;
+    else if (kind === PODS.kind && object.kind === FOLDED_PODS.kind) count += (object.names as unknown[]).length;
+  }
+  return count;
 }

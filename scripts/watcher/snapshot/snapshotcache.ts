@@ -1,9 +1,7 @@
 import { hasKey } from '../../policy/text/canonical';
-import { isObject } from '../../policy/kubernetes/read';
 import type { StringMap } from '../../policy/kubernetes/types';
 import { parsedObject } from '../api/answererrors';
-import { packObjects, unpackObjects, type PackedObjects } from './packing';
-import { sortedObjects, type TakenSnapshot } from './snapshot';
+import { SNAPSHOT_FORMAT, type TakenSnapshot } from './snapshot';
 import type { IntegrationHost } from '../api/host';
 import { userError } from '../../xsoar/errors';
 
@@ -28,8 +26,7 @@ export type Caching = 'cached' | 'too large';
 
 /** Keeps a snapshot; the oldest ones go. */
 export function cacheSnapshot(host: IntegrationHost, snapshot: TakenSnapshot): Caching {
-  const kept: KeptSnapshot = { ...snapshot, Objects: packObjects(snapshot.Objects) };
-  const text = JSON.stringify(kept);
+  const text = JSON.stringify(snapshot);
   if (text.length > MOST_OF_ONE) return 'too large';
   const old = host.getContext();
   const context = withoutSnapshots(old);
@@ -50,12 +47,19 @@ export function cacheSnapshot(host: IntegrationHost, snapshot: TakenSnapshot): C
 /**
  * The snapshot with this id.
  *
- * @throws a user error if it is not there any more
+ * @throws a user error if it is not there any more, or in a form that another version kept
  */
 export function cachedSnapshot(host: IntegrationHost, id: string): TakenSnapshot {
   const context = host.getContext();
-  const kept = hasKey(context, PREFIX + id) ? unpacked(context[PREFIX + id]) : undefined;
-  if (kept) return kept;
+  if (hasKey(context, PREFIX + id)) {
+    const kept = parsedObject(context[PREFIX + id]);
+    if (kept && kept.Format === SNAPSHOT_FORMAT) return kept as unknown as TakenSnapshot;
+    throw userError(
+      'The snapshot ' +
+        id +
+        ' was kept by another version of this integration, which wrote it in another form. Plan again, which takes a new one.',
+    );
+  }
   const ids = cachedIds(context);
   throw userError(
     'There is no snapshot ' +
@@ -66,17 +70,6 @@ export function cachedSnapshot(host: IntegrationHost, id: string): TakenSnapshot
       (ids.length === 0 ? ', and there is none now' : ' (' + ids.join(', ') + ')') +
       '. Plan again, which takes a new one.',
   );
-}
-
-/** undefined for what an older version of this integration left there. */
-function unpacked(text: string): TakenSnapshot | undefined {
-  const kept = parsedObject(text) as KeptSnapshot | undefined;
-  if (!kept || !isObject(kept.Objects) || !Array.isArray(kept.Objects.pods)) return undefined;
-  return { ...kept, Objects: sortedObjects(unpackObjects(kept.Objects)) };
-}
-
-interface KeptSnapshot extends Omit<TakenSnapshot, 'Objects'> {
-  readonly Objects: PackedObjects;
 }
 
 /** Newest first. */

@@ -1,7 +1,8 @@
 import { describeDiagnostic } from '../../../scripts/policy/diagnostics/diagnostic';
 import { buildSnapshot } from '../../../scripts/policy/kubernetes/snapshot';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
-import { SNAPSHOT_RESOURCES } from '../../../scripts/watcher/snapshot/slim';
+import { createPodFolding } from '../../../scripts/watcher/snapshot/podfolding';
+import { slimPod, SNAPSHOT_RESOURCES } from '../../../scripts/watcher/snapshot/slim';
 import { pod } from '../../property/handmade';
 
 /** Warnings about tags that the firewall cannot hold. */
@@ -123,13 +124,15 @@ describe('tags that are too long', () => {
 });
 
 it('what the watcher keeps of the objects gives the same warnings', () => {
-  const KINDS = ['NetworkPolicy', 'Namespace', 'Service', 'EndpointSlice', 'Node', 'ServiceCIDR', 'Pod'];
-  const slim = (object: RawObject): RawObject => SNAPSHOT_RESOURCES[KINDS.indexOf(String(object.kind))].slim(object);
-  const objects = [
+  const pods = [
     pod('shop/web', labels(30), IP, ownedBy('ReplicaSet')),
+    pod('shop/web-2', labels(30), IP, ownedBy('ReplicaSet')),
     pod('shop/long', { long: 'v'.repeat(63), ['k'.repeat(63)]: 'v'.repeat(63) }, IP),
-    service('web', { 'label-0': 'x' }),
   ];
-  expect(warnings(objects)).toHaveLength(2);
-  expect(warnings(objects.map(slim))).toEqual(warnings(objects));
+  const selecting = service('web', { 'label-0': 'x' });
+  const folding = createPodFolding();
+  const folded = folding.folded(pods.map((one) => folding.rowOf(slimPod(one))));
+  const [{ slim }] = SNAPSHOT_RESOURCES.filter(({ resource }) => resource.kind === 'Service');
+  expect(warnings([...pods, selecting])).toHaveLength(2);
+  expect(warnings([...folded, slim(selecting)])).toEqual(warnings([...pods, selecting]));
 });

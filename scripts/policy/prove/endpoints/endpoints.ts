@@ -1,13 +1,14 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
 import { type Address, type Block, type Family, FAMILIES, singleBlock, someBlockHolds } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
+import { createAlikePods } from './alike';
 import { addNodes } from './hosts';
 import { nodeSide } from './nodeside';
 import { type Identity, type IdentityContext, addressIdentity, podIdentity } from './identities';
 import { addressInNoBlock, boundaryAddresses } from './outside';
-import { podPlaces } from './podplaces';
+import { type PodPlace, podPlaces } from './podplaces';
 import { podRegion } from './podregion';
-import type { PodFacts } from '../read/pods';
+import { type PodFacts, addressesOf } from '../read/pods';
 import { addressRows, strangerRows } from './rows';
 import { addServiceAddresses } from './serviceaddresses';
 import { selectingServices } from '../read/servicefacts';
@@ -22,12 +23,23 @@ import {
 } from './surroundings';
 import type { VirtualPod } from './virtualpods';
 
-/** All endpoints of a cluster: pods, virtual pods, nodes, outside addresses, and Services where they are judged. */
+/** The endpoints that are judged, and how many more there are, each like some of these. */
+export interface Endpoints {
+  readonly judged: readonly Endpoint[];
+  readonly alike: number;
+}
+
+/**
+ * The endpoints of a cluster: pods, virtual pods, nodes, outside addresses, and Services where they are judged.
+ *
+ * @param isTold whether somebody asks for the pod by name, so that no other stands for it
+ */
 export function allEndpoints(
   context: IdentityContext,
   facts: ClusterFacts,
   virtual: readonly VirtualPod[],
-): Endpoint[] {
+  isTold: (pod: PodFacts) => boolean = nobody,
+): Endpoints {
   const surroundings: Surroundings = {
     context,
     facts,
@@ -36,11 +48,11 @@ export function allEndpoints(
     taken: takenAddresses(facts),
     endpoints: [],
   };
-  addPods(surroundings, virtual);
+  const alike = addPods(surroundings, virtual, isTold);
   addNodes(surroundings);
   if (context.profile.inspection === 'both-ends') addServiceAddresses(surroundings);
   addOutside(surroundings);
-  return surroundings.endpoints;
+  return { judged: surroundings.endpoints, alike };
 }
 
 /**
@@ -91,6 +103,15 @@ export function listedEndpoint(context: IdentityContext, facts: ClusterFacts, ad
   return { ...outside, identity: { ...outside.identity, rows: strangerRows(context.scheme) } };
 }
 
+/** A pod of today at one of its addresses. */
+export function podEndpoint(context: IdentityContext, pod: PodFacts, address: Address): Endpoint {
+  return {
+    identity: podIdentity(context, pod, pod.kind, pod),
+    address,
+    addressRows: addressRows(context.scheme, address),
+  };
+}
+
 /** An address that is asked for but was not sampled. */
 export function outsideEndpoint(context: IdentityContext, address: Address): Endpoint {
   return {
@@ -100,22 +121,44 @@ export function outsideEndpoint(context: IdentityContext, address: Address): End
   };
 }
 
-function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): void {
+function nobody(): boolean {
+  return false;
+}
+
+/** @returns how many are like some that were added, and were not */
+function addPods(
+  surroundings: Surroundings,
+  virtual: readonly VirtualPod[],
+  isTold: (pod: PodFacts) => boolean,
+): number {
   const context = surroundings.context;
   const places = podPlaces(surroundings);
   const seen: { [key: string]: true } = {};
+  const alikePods = createAlikePods();
+  let first: Identity | undefined;
+  let isTarget = false;
+  let alike = 0;
   function addAtPlaces(identity: Identity, families: readonly Family[]): void {
-    for (const place of places) {
-      if (families.indexOf(place.address.family) < 0) continue;
+    for (const place of placesOf(places, families)) {
       surroundings.endpoints.push({ identity, address: place.address, addressRows: place.rows, toCome: place });
     }
   }
   for (const pod of surroundings.facts.pods) {
     if (pod.hostNetwork) continue;
-    const identity = podIdentity(context, pod, pod.kind, pod);
-    for (const address of pod.addresses) add(surroundings, identity, address);
-    if (pod.addresses.length === 0) addAtPlaces(identity, FAMILIES);
-    else if (isNamedTarget(context, pod)) addAtPlaces(identity, familiesOf(pod));
+    if (alikePods.isOther(pod) || first === undefined) {
+      first = podIdentity(context, pod, pod.kind, pod);
+      isTarget = isNamedTarget(context, pod);
+    }
+    const identity = first.name === pod.name ? first : { ...first, name: pod.name };
+    const addresses = addressesOf(pod);
+    for (const address of addresses) {
+      if (!isTold(pod) && alikePods.hasEnoughAt(address.family, addressRows(context.scheme, address))) alike++;
+      else add(surroundings, identity, address);
+    }
+    const families = addresses.length === 0 ? FAMILIES : isTarget ? familiesOf(addresses) : [];
+    if (families.length === 0) continue;
+    if (!isTold(pod) && alikePods.hasEnoughToCome(families)) alike += placesOf(places, families).length;
+    else addAtPlaces(identity, families);
   }
   for (const pod of virtual) {
     const identity = podIdentity(context, pod, 'virtual', { name: '', namedPorts: [], kubeletPorts: [] });
@@ -126,10 +169,15 @@ function addPods(surroundings: Surroundings, virtual: readonly VirtualPod[]): vo
     seen[text] = true;
     addAtPlaces(identity, FAMILIES);
   }
+  return alike;
+}
+
+function placesOf(places: readonly PodPlace[], families: readonly Family[]): PodPlace[] {
+  return places.filter(({ address }) => families.indexOf(address.family) >= 0);
 }
 
 /** A pod keeps its families, and whoever follows it may have others: that shows when it is there. */
-function familiesOf({ addresses }: PodFacts): Family[] {
+function familiesOf(addresses: readonly Address[]): Family[] {
   return FAMILIES.filter((family) => addresses.some((address) => address.family === family));
 }
 
@@ -157,12 +205,15 @@ function addOutside(surroundings: Surroundings): void {
   const identity = addressIdentity(surroundings.context, 'outside', '', []);
   const singles: Block[] = [];
   for (const node of facts.nodes) for (const address of node.addresses) singles.push(singleBlock(address));
-  for (const pod of facts.pods) for (const address of pod.addresses) singles.push(singleBlock(address));
+  const networks = facts.podNetwork.concat(facts.serviceNetwork);
+  for (const pod of facts.pods) {
+    // What is beside an address of a network is in it as well, or beside the network.
+    for (const address of addressesOf(pod)) if (!someBlockHolds(networks, address)) singles.push(singleBlock(address));
+  }
   for (const service of facts.services) {
     for (const address of service.clusterAddresses) singles.push(singleBlock(address));
     for (const endpoint of service.endpoints) singles.push(singleBlock(endpoint.address));
   }
-  const networks = facts.podNetwork.concat(facts.serviceNetwork);
   const used: { [digits: string]: true } = {};
   for (const digits of sortedKeys(surroundings.taken)) used[digits] = true;
   for (const endpoint of surroundings.endpoints) used[endpoint.address.digits] = true;

@@ -30,7 +30,7 @@ interface Naming {
 /** Of the policies that are held. */
 export function readHeld(
   policies: readonly PolicyFacts[],
-  facts: Pick<ClusterFacts, 'pods' | 'services'>,
+  facts: Pick<ClusterFacts, 'podKinds' | 'services'>,
   standIns: { readonly [policy: string]: StandIn },
   profile: ClusterProfile,
 ): HeldTags {
@@ -75,7 +75,7 @@ function onHost({ kind, name }: Identity): string {
 
 function namingsOf(
   policies: readonly PolicyFacts[],
-  facts: Pick<ClusterFacts, 'pods' | 'services'>,
+  facts: Pick<ClusterFacts, 'podKinds' | 'services'>,
   standIns: { readonly [policy: string]: StandIn },
 ): Naming[] {
   const namings: Naming[] = [];
@@ -107,7 +107,7 @@ function peersOf(policy: PolicyFacts): readonly PodPeer[] {
 /** The values of a key that pods of the namespaces have, or that policies and Services name for them. */
 function valuesOf(
   policies: readonly PolicyFacts[],
-  facts: Pick<ClusterFacts, 'pods' | 'services'>,
+  facts: Pick<ClusterFacts, 'podKinds' | 'services'>,
   namespaces: readonly string[],
   key: string,
 ): string[] {
@@ -118,7 +118,7 @@ function valuesOf(
   function add(selector: LabelSelector): void {
     for (const requirement of selector) if (requirement.key === key) values = values.concat(requirement.values);
   }
-  for (const pod of facts.pods) {
+  for (const pod of facts.podKinds) {
     if (isMeant(pod.namespace) && hasKey(pod.labels, key)) values.push(pod.labels[key]);
   }
   for (const policy of policies) {

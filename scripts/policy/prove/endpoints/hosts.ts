@@ -2,7 +2,7 @@ import { hasKey } from '../../text/canonical';
 import { type Address, FAMILIES } from '../read/addresses';
 import { addressIdentity } from './identities';
 import { hostPods } from './nodeside';
-import type { PodFacts } from '../read/pods';
+import { type PodFacts, addressesOf } from '../read/pods';
 import { type Surroundings, add } from './surroundings';
 
 /** Nodes, and the host-network pods that share their addresses. */
@@ -24,13 +24,13 @@ export function addNodes(surroundings: Surroundings): void {
   }
   for (const pod of surroundings.facts.pods) {
     if (!pod.hostNetwork) continue;
-    for (const address of pod.addresses) {
+    for (const address of addressesOf(pod)) {
       if (hasKey(seen, address.digits)) continue;
       seen[address.digits] = true;
       const name = 'host of ' + pod.namespace + '/' + pod.name;
       add(surroundings, addressIdentity(context, 'outside', name, podsAt(address)), address);
     }
-    if (pod.addresses.length === 0) addHostWorkload(surroundings, pod, podsAt);
+    if (pod.addressText === '') addHostWorkload(surroundings, pod, podsAt);
   }
 }
 

@@ -61,7 +61,7 @@ function valuesByNamespace(facts: ClusterFacts, scheme: RowScheme): { readonly [
       for (const { key, values } of matcher.selector) for (const value of values) add(namespace, key, value);
     }
   }
-  for (const pod of facts.pods) {
+  for (const pod of facts.podKinds) {
     if (pod.hostNetwork) continue;
     for (const key of sortedKeys(pod.labels)) add(pod.namespace, key, pod.labels[key]);
   }

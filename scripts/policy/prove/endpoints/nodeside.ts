@@ -1,6 +1,6 @@
 import { hasKey } from '../../text/canonical';
 import type { ClusterFacts } from '../read/cluster';
-import type { PodFacts } from '../read/pods';
+import { type PodFacts, addressesOf } from '../read/pods';
 
 /** Addresses that are nodes'. */
 
@@ -17,7 +17,7 @@ export function hostPods(facts: ClusterFacts): { [digits: string]: PodFacts[] } 
   const found: { [digits: string]: PodFacts[] } = {};
   for (const pod of facts.pods) {
     if (!pod.hostNetwork) continue;
-    for (const address of pod.addresses) {
+    for (const address of addressesOf(pod)) {
       if (!hasKey(found, address.digits)) found[address.digits] = [];
       found[address.digits].push(pod);
     }

@@ -1,6 +1,7 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
 import { type Address, type Family, FAMILIES, NEVER_OF_PODS, blockHolds, someBlockHolds } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
+import { addressesOf } from '../read/pods';
 import { nodeSide } from './nodeside';
 import type { RowScheme } from './rows';
 
@@ -47,7 +48,7 @@ function kindsOfAddresses(scheme: RowScheme, facts: ClusterFacts): Kinds {
   const kinds: { [kind: string]: Address } = {};
   for (const pod of facts.pods) {
     if (pod.hostNetwork) continue;
-    for (const address of pod.addresses) kinds[kindOf(scheme, address)] = address;
+    for (const address of addressesOf(pod)) kinds[kindOf(scheme, address)] = address;
   }
   return kinds;
 }

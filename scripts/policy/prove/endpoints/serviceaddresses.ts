@@ -1,6 +1,7 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
 import { type Address, singleBlock, someBlockHolds } from '../read/addresses';
 import { type IdentityContext, serviceIdentity, unknownServiceIdentity } from './identities';
+import { addressesOf } from '../read/pods';
 import { boundaryAddresses } from './outside';
 import { addressRows } from './rows';
 import type { ServiceFacts } from '../read/servicefacts';
@@ -44,6 +45,11 @@ function addUnknown(surroundings: Surroundings): void {
   for (const digits of Object.keys(surroundings.taken)) used[digits] = true;
   for (const endpoint of surroundings.endpoints) used[endpoint.address.digits] = true;
   const singles = surroundings.endpoints.map((endpoint) => singleBlock(endpoint.address));
+  for (const pod of facts.pods) {
+    for (const address of addressesOf(pod)) {
+      if (someBlockHolds(facts.serviceNetwork, address)) singles.push(singleBlock(address));
+    }
+  }
   const free = boundaryAddresses(facts.serviceNetwork.concat(mentioned, singles)).filter(
     (address) =>
       !hasKey(used, address.digits) &&

@@ -1,6 +1,7 @@
 import { hasKey } from '../../text/canonical';
 import { type Address, type Block, ipv4Part } from '../read/addresses';
 import type { ClusterFacts } from '../read/cluster';
+import { addressesOf } from '../read/pods';
 import type { Identity, IdentityContext } from './identities';
 import type { PodRegion } from './podregion';
 import { type Rows, addressRows } from './rows';
@@ -65,7 +66,7 @@ export function peerBlocks(context: IdentityContext): Block[] {
 /** Addresses of pods, nodes and Services. */
 export function takenAddresses(facts: ClusterFacts): Taken {
   const taken: { [digits: string]: true } = {};
-  for (const pod of facts.pods) for (const address of pod.addresses) taken[address.digits] = true;
+  for (const pod of facts.pods) for (const address of addressesOf(pod)) taken[address.digits] = true;
   for (const node of facts.nodes) for (const address of node.addresses) taken[address.digits] = true;
   for (const service of facts.services) for (const address of service.clusterAddresses) taken[address.digits] = true;
   return taken;

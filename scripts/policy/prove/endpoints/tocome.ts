@@ -30,7 +30,7 @@ export function placesNotJudged(
         ')',
     );
   }
-  const hasAddresses = facts.pods.some((pod) => !pod.hostNetwork && pod.addresses.length > 0);
+  const hasAddresses = facts.pods.some((pod) => !pod.hostNetwork && pod.addressText !== '');
   if (
     facts.podNetwork.length === 0 &&
     hasAddresses &&

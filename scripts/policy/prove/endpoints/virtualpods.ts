@@ -137,7 +137,7 @@ function mutations(
     const smallest = smallestLabels(selector, domains);
     if (smallest) bases.push(smallest);
   }
-  for (const pod of facts.pods) {
+  for (const pod of facts.podKinds) {
     if (pod.namespace === namespace && !pod.hostNetwork) bases.push(restricted(pod.labels, domains));
   }
   for (const base of bases.concat(more)) add(base);

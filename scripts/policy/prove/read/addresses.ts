@@ -93,6 +93,11 @@ export function parseAddress(text: string): Address | undefined {
   return digits === undefined ? undefined : { family, digits };
 }
 
+/** The address with these digits. */
+export function addressOfDigits(digits: string): Address {
+  return { family: digits.length === 8 ? 'IPv4' : 'IPv6', digits };
+}
+
 /** Reads `address/length`; host bits are cut off. undefined where it is no network. */
 export function parseCidr(text: string): Block | undefined {
   const slash = text.indexOf('/');

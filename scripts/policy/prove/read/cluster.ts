@@ -4,7 +4,7 @@ import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonica
 import { type Address, type Block, parseAddress, parseCidr } from './addresses';
 import { asList, asObject, asStringMap, asStrings, asText, at, nameOf, namespaceOf } from './raw';
 import { type ByNamespace, byNamespace } from './bynamespace';
-import { type PodFacts, type PortNumbers, portNumbers, readPods } from './pods';
+import { type PodFacts, type PortNumbers, kindsOfPods, portNumbers, readPods } from './pods';
 import { type ServiceFacts, readServices } from './servicefacts';
 
 /** What the proof knows of a Namespace. */
@@ -24,6 +24,8 @@ export interface NodeFacts {
 export interface ClusterFacts {
   readonly namespaces: readonly NamespaceFacts[];
   readonly pods: readonly PodFacts[];
+  /** Of these, one of each kind that differs in more than name and address. */
+  readonly podKinds: readonly PodFacts[];
   readonly services: readonly ServiceFacts[];
   readonly servicesIn: ByNamespace<ServiceFacts>;
   readonly portNumbers: PortNumbers;
@@ -37,7 +39,7 @@ export interface ClusterFacts {
 
 /** Kinds whose namespace exists because they are in it. */
 const NAMESPACED =
-  /^(NetworkPolicy|Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|DeploymentConfig|Service)$/;
+  /^(NetworkPolicy|Pod|FoldedPods|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|DeploymentConfig|Service)$/;
 
 /**
  * Reads the objects of one cluster.
@@ -52,12 +54,14 @@ export function readCluster(
 ): ClusterFacts {
   const pods = readPods(objects);
   const services = readServices(objects);
+  const podKinds = kindsOfPods(pods);
   return {
     namespaces: readNamespaces(objects),
     pods,
+    podKinds,
     services,
     servicesIn: byNamespace(services, (service) => service.namespace),
-    portNumbers: portNumbers(pods),
+    portNumbers: portNumbers(podKinds),
     nodes: readNodes(objects, profile, unjudgeable),
     podNetwork: readNetworks(profile.podCIDRs || nodeCIDRs(objects), 'podCIDRs', unjudgeable),
     serviceNetwork: readNetworks(profile.serviceCIDRs || serviceCIDRs(objects), 'serviceCIDRs', unjudgeable),

@@ -13,6 +13,8 @@ const GROUPS: { readonly [kind: string]: readonly string[] } = {
   DeploymentConfig: ['apps.openshift.io'],
   EndpointSlice: ['discovery.k8s.io'],
   Endpoints: [''],
+  // Pods as the watcher folds them; they have no name, and are no copies of each other.
+  FoldedPods: ['cnseries.panw.com'],
   Job: ['batch'],
   Namespace: [''],
   // Those of other versions are refused, but they show that their namespace exists.

@@ -1,9 +1,9 @@
 import type { Protocol, RawObject, StringMap } from '../../kubernetes/types';
 import { compareText, hasKey, stableSort } from '../../text/canonical';
-import { type Address, parseAddress } from './addresses';
+import { type Address, addressOfDigits, parseAddress } from './addresses';
 import { kubeletPorts } from './kubelet';
 import { asList, asObject, asStringMap, asText, at, isPortNumber, nameOf, namespaceOf } from './raw';
-import { standingWorkloads, templateOf } from './workloads';
+import { podNames, standingWorkloads, templateOf } from './workloads';
 
 /** A name for a port of a pod, as policies and Services use it. */
 export interface PodPort {
@@ -19,8 +19,8 @@ export interface PodFacts {
   readonly namespace: string;
   readonly labels: StringMap;
   readonly hostNetwork: boolean;
-  /** Empty where not known. Of a host-network pod: its node's. */
-  readonly addresses: readonly Address[];
+  /** For `addressesOf`: '' where not known. Of a host-network pod: its node's. */
+  readonly addressText: string;
   readonly namedPorts: readonly PodPort[];
   /** TCP ports that the kubelet connects to. */
   readonly kubeletPorts: readonly number[];
@@ -32,10 +32,12 @@ export interface PodFacts {
 export function readPods(objects: readonly RawObject[]): PodFacts[] {
   const pods: PodFacts[] = [];
   const lasting = objects.filter(
-    (object) => object.kind !== 'Pod' || !/^(Succeeded|Failed)$/.test(asText(at(object, ['status', 'phase']))),
+    ({ kind, status }) =>
+      !/^(Pod|FoldedPods)$/.test(asText(kind)) || !/^(Succeeded|Failed)$/.test(asText(asObject(status).phase)),
   );
   for (const object of lasting) {
     if (object.kind === 'Pod') pods.push(readPod(object, namespaceOf(object), nameOf(object), 'pod'));
+    else if (object.kind === 'FoldedPods') for (const pod of unfolded(object)) pods.push(pod);
   }
   for (const workload of standingWorkloads(lasting)) {
     const name = asText(workload.kind) + ' ' + nameOf(workload);
@@ -53,11 +55,32 @@ function readPod(object: RawObject, namespace: string, name: string, kind: PodFa
     namespace,
     labels: asStringMap(at(object, ['metadata', 'labels'])),
     hostNetwork,
-    addresses: kind === 'pod' ? podAddresses(object, hostNetwork) : [],
+    addressText: kind === 'pod' ? podAddresses(object, hostNetwork) : '',
     namedPorts: namedPorts(containers),
     kubeletPorts: kubeletPorts(containers),
     kind,
   };
+}
+
+/** The pods that the watcher has folded into one object: each with its name and addresses, in all else alike. */
+function unfolded(object: RawObject): PodFacts[] {
+  const alike = readPod(object, namespaceOf(object), '', 'pod');
+  const addresses = asList(object.addresses);
+  return podNames(object).map((name, position) => ({
+    ...alike,
+    name,
+    addressText: addressText(asText(addresses[position]).split(',')),
+  }));
+}
+
+/** Whether they certainly differ in name and addresses alone: folded pods have the same objects, not only equal ones. */
+export function isSameKind(one: PodFacts, other: PodFacts): boolean {
+  return one.labels === other.labels && one.namedPorts === other.namedPorts && one.kubeletPorts === other.kubeletPorts;
+}
+
+/** One of the pods that differ in name and address alone, for what asks for neither. */
+export function kindsOfPods(pods: readonly PodFacts[]): PodFacts[] {
+  return pods.filter((pod, index) => index === 0 || !isSameKind(pod, pods[index - 1]));
 }
 
 /** Containers that keep running: the containers, and init containers that restart (sidecars). */
@@ -68,7 +91,7 @@ function servingContainers(spec: RawObject): RawObject[] {
   return asList(spec.containers).map(asObject).concat(sidecars);
 }
 
-function podAddresses(object: RawObject, hostNetwork: boolean): Address[] {
+function podAddresses(object: RawObject, hostNetwork: boolean): string {
   const texts: string[] = [];
   for (const item of asList(at(object, ['status', 'podIPs']))) texts.push(asText(asObject(item).ip));
   texts.push(asText(at(object, ['status', 'podIP'])));
@@ -76,15 +99,25 @@ function podAddresses(object: RawObject, hostNetwork: boolean): Address[] {
     for (const item of asList(at(object, ['status', 'hostIPs']))) texts.push(asText(asObject(item).ip));
     texts.push(asText(at(object, ['status', 'hostIP'])));
   }
+  return addressText(texts);
+}
+
+/** The digits of those that are addresses, each once. */
+function addressText(texts: readonly string[]): string {
   const seen: { [digits: string]: true } = {};
-  const addresses: Address[] = [];
+  const found: string[] = [];
   for (const text of texts) {
     const address = parseAddress(text);
     if (!address || hasKey(seen, address.digits)) continue;
     seen[address.digits] = true;
-    addresses.push(address);
+    found.push(address.digits);
   }
-  return addresses;
+  return found.join(' ');
+}
+
+/** The addresses of a pod. Kept as text: as lists, those of many pods take most of the memory of a proof. */
+export function addressesOf({ addressText: text }: Pick<PodFacts, 'addressText'>): Address[] {
+  return text === '' ? [] : text.split(' ').map(addressOfDigits);
 }
 
 /** `protocol` of a port; TCP where it is not given. */

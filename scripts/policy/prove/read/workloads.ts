@@ -34,7 +34,7 @@ export function standingWorkloads(objects: readonly RawObject[]): RawObject[] {
   for (const workload of workloads) byId[idOf(workload)] = workload;
   const shown: { [id: string]: true } = {};
   for (const object of objects) {
-    if (object.kind !== 'Pod') continue;
+    if (object.kind !== 'Pod' && object.kind !== 'FoldedPods') continue;
     for (let id = controllerOf(object); id !== '' && !hasKey(shown, id);) {
       shown[id] = true;
       id = (hasKey(byId, id) && controllerOf(byId[id])) || makerOf(id);
@@ -55,7 +55,7 @@ export function workloadNames(objects: readonly RawObject[]): { readonly [pod: s
   }
   const names: { [pod: string]: string } = {};
   for (const pod of objects) {
-    if (pod.kind !== 'Pod') continue;
+    if (pod.kind !== 'Pod' && pod.kind !== 'FoldedPods') continue;
     let id = controllerOf(pod);
     // Owners are named in chains; one that names itself ends here.
     for (let step = 0; step < LONGEST_CHAIN; step++) {
@@ -64,9 +64,17 @@ export function workloadNames(objects: readonly RawObject[]): { readonly [pod: s
       id = above;
     }
     const [namespace, , name] = id.split('/');
-    if (id !== '') names[namespaceOf(pod) + '/' + nameOf(pod)] = namespace + '/' + name;
+    if (id === '') continue;
+    for (const own of podNames(pod)) names[namespaceOf(pod) + '/' + own] = namespace + '/' + name;
   }
   return names;
+}
+
+/** The name of a Pod, or those of pods that the watcher has folded into one object. */
+export function podNames(object: RawObject): string[] {
+  if (object.kind !== 'FoldedPods') return [nameOf(object)];
+  const start = asText(at(object, ['metadata', 'generateName']));
+  return asList(object.names).map((end) => start + asText(end));
 }
 
 /** Pod, ReplicaSet, Deployment, and an operator's own above. */

@@ -6,7 +6,7 @@ import { formatAddress } from '../read/addresses';
 import { byNamespace } from '../read/bynamespace';
 import { holdingFilters, indexFilters } from './filterindex';
 import { type Filter, parseFilter } from './filtertext';
-import { readPods } from '../read/pods';
+import { addressesOf, readPods } from '../read/pods';
 import { readServices } from '../read/servicefacts';
 import { podTags, serviceTags, type TagSet } from './tagmodel';
 
@@ -62,7 +62,7 @@ function taggedAddresses(objects: readonly RawObject[], profile: ClusterProfile)
   for (const pod of readPods(objects)) {
     if (pod.hostNetwork && profile.tags.hostNetwork !== 'registered') continue;
     const tags = podTags(profile, pod.namespace, pod.labels, servicesIn);
-    for (const address of pod.addresses) add(formatAddress(address), tags);
+    for (const address of addressesOf(pod)) add(formatAddress(address), tags);
   }
   for (const service of services) {
     for (const address of service.clusterAddresses) add(formatAddress(address), serviceTags(profile, service));

@@ -1,12 +1,13 @@
 import { type Address, FAMILIES, parseAddress, someBlockHolds, type Family } from '../read/addresses';
 import { type EndpointClass, classOf } from '../endpoints/classes';
 import type { Connection } from './compare';
-import { outsideEndpoint } from '../endpoints/endpoints';
+import { outsideEndpoint, podEndpoint } from '../endpoints/endpoints';
 import type { Endpoint } from '../endpoints/surroundings';
 import { unknownService } from '../endpoints/serviceaddresses';
 import { type Traffic, ORDINARY_TRAFFIC } from './judge';
 import type { ProofModel } from './model';
 import { namedPosition } from '../endpoints/namedports';
+import { addressesOf } from '../read/pods';
 import { type Port, pointOf } from '../read/ports';
 
 /**
@@ -39,6 +40,13 @@ function endNamed(model: ProofModel, text: string, family: Family): EndpointClas
 function endpointNamed(model: ProofModel, text: string, family: Family): Endpoint | undefined {
   const address = parseAddress(text);
   if (address && address.family !== family) return undefined;
+  for (const pod of model.facts.pods) {
+    if (pod.hostNetwork || (address === undefined && !isNamed(pod, text))) continue;
+    for (const own of addressesOf(pod)) {
+      const isMeant = own.family === family && (address === undefined || own.digits === address.digits);
+      if (isMeant) return podEndpoint(model.context, pod, own);
+    }
+  }
   for (const endpoint of model.endpoints) {
     if (endpoint.address.family !== family || endpoint.identity.kind === 'virtual') continue;
     if (address ? endpoint.address.digits === address.digits : hasName(endpoint, text)) return endpoint;
@@ -56,8 +64,10 @@ function isServiceAddress(model: ProofModel, address: Address): boolean {
 
 /** `shop/web` finds the pod `web` or the workload `Deployment web`. */
 function hasName(endpoint: Endpoint, text: string): boolean {
-  const identity = endpoint.identity;
-  if (identity.kind !== 'pod' && identity.kind !== 'workload') return false;
-  const name = identity.name.slice(identity.name.lastIndexOf(' ') + 1);
-  return identity.namespace + '/' + name === text;
+  const { kind } = endpoint.identity;
+  return (kind === 'pod' || kind === 'workload') && isNamed(endpoint.identity, text);
+}
+
+function isNamed({ namespace, name }: { readonly namespace: string; readonly name: string }, text: string): boolean {
+  return namespace + '/' + name.slice(name.lastIndexOf(' ') + 1) === text;
 }

@@ -94,7 +94,7 @@ function selectedLabels(model: ProofModel, policy: PolicyFacts): StringMap[] {
     if (operator === 'In' && values.length > 0) wanted[key] = values[0];
     if (operator === 'Exists' && !hasKey(wanted, key)) wanted[key] = 'any';
   }
-  return model.facts.pods
+  return model.facts.podKinds
     .filter((pod) => pod.namespace === policy.id.namespace && !pod.hostNetwork && selectorHolds(selector, pod.labels))
     .map((pod) => pod.labels)
     .concat([wanted]);

@@ -38,7 +38,10 @@ export interface ProofModel extends EntryPortsContext {
   readonly entries: readonly JudgedEntry[];
   readonly rulebase: RulebaseFacts;
   readonly context: IdentityContext;
+  /** Those that are judged. */
   readonly endpoints: readonly Endpoint[];
+  /** How many more pods at their addresses there are, each like some that are judged. */
+  readonly alike: number;
   readonly classes: readonly EndpointClass[];
   /** Of these, the pods, by namespace. */
   readonly podClassesIn: ByNamespace<EndpointClass>;
@@ -58,7 +61,7 @@ export interface ProofModel extends EntryPortsContext {
   /** Some entry or rule asks for the application's default ports. */
   readonly hasApplicationDefault: boolean;
   readonly held: HeldTags;
-  /** Who has an address today, by its digits: pods, nodes, and outside addresses that were sampled. */
+  /** Who has an address that is asked for today, by its digits: pods, nodes, and outside addresses that were sampled. */
   readonly owners: { readonly [digits: string]: Endpoint };
   readonly closedPorts: readonly ClosedPort[];
   readonly notJudged: readonly string[];
@@ -89,7 +92,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     policies,
     servicesIn: facts.servicesIn,
   };
-  const endpoints = allEndpoints(context, facts, virtual.pods);
+  const { judged: endpoints, alike } = allEndpoints(context, facts, virtual.pods);
   const named = newNamedPorts(portNames(entries, facts, profile), closedNamespaces(entries));
   const axis = portAxis(mentionedRanges(entries, facts, rulebase, profile));
   const namesOf = profile.inspection === 'both-ends' ? serviceNames(facts) : noText;
@@ -112,6 +115,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     rulebase,
     context,
     endpoints,
+    alike,
     classes,
     podClassesIn: byNamespace(
       classes.filter((one) => !one.isService && one.endpoint.identity.namespace !== ''),
@@ -142,7 +146,7 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
     categories: namedValues('categories', entries, defaults, rulebase),
     hasApplicationDefault: asksForDefaultPorts(entries, defaults, rulebase),
     held,
-    owners: ownersOf(endpoints, facts),
+    owners: ownersOf(context, endpoints, facts),
     closedPorts: input.closedPorts || [],
     notJudged: virtual.notJudged.concat(
       openNames(entries),
@@ -171,8 +175,8 @@ function metCutTags(facts: ClusterFacts, rulebase: RulebaseFacts, profile: Clust
   for (const tag of rulebase.filterTags) if (tag.length === MAX_TAG) met[tag] = true;
   if (Object.keys(met).length === 0) return [];
   let cut: string[] = [];
-  for (const pod of facts.pods) {
-    cut = cut.concat(cutTags(podTags(profile, pod.namespace, pod.labels, facts.servicesIn)));
+  for (const { namespace, labels } of facts.podKinds) {
+    cut = cut.concat(cutTags(podTags(profile, namespace, labels, facts.servicesIn)));
   }
   for (const service of facts.services) cut = cut.concat(cutTags(serviceTags(profile, service)));
   return sortedUnique(cut).filter((tag) => hasKey(met, tag));

@@ -42,7 +42,7 @@ export function mentionedRanges(
       }
     }
   }
-  for (const pod of facts.pods) for (const port of pod.kubeletPorts) add('TCP', port, port);
+  for (const pod of facts.podKinds) for (const port of pod.kubeletPorts) add('TCP', port, port);
   for (const port of profile.nodes.ports) add('TCP', port, port);
   for (const rule of rulebase.rules) for (const range of rule.ports || []) ranges.push(range);
   return ranges;

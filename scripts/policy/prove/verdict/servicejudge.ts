@@ -14,7 +14,7 @@ import {
 import type { ProofModel } from './model';
 import type { Address, Family } from '../read/addresses';
 import { inNamespace } from '../read/bynamespace';
-import { type PodFacts, type PodPort, resolvePort } from '../read/pods';
+import { type PodFacts, type PodPort, addressesOf, resolvePort } from '../read/pods';
 import { type Port, type PortMask, formatPort, holdsPoint, pointOf } from '../read/ports';
 import { commonBits } from '../endpoints/commonbits';
 import { type EndpointFacts, type ServiceFacts, type ServicePortFacts, selectsPod } from '../read/servicefacts';
@@ -96,7 +96,7 @@ function hostTargets(model: ProofModel, service: ServiceFacts, pods: readonly Po
   const targets: Target[] = [];
   for (const pod of pods) {
     if (!pod.hostNetwork || !selectsPod(service, pod.namespace, pod.labels)) continue;
-    for (const address of pod.addresses) {
+    for (const address of addressesOf(pod)) {
       if (address.family !== family) continue;
       targets.push(newTarget(service, endAt(model, address), pod.namedPorts));
     }
