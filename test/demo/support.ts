@@ -111,7 +111,7 @@ export function expectDemo(manifests: readonly Manifest[]): void {
     ['closed', 'rejected'],
   ]);
   const printed = path.printed();
-  for (const part of ['Security rules that are live', 'Verdict  equal', 'PolicyRefused', 'byte for byte']) {
+  for (const part of ['Security rules that are live', 'Verdict   equal', 'PolicyRefused', 'byte for byte']) {
     expect(printed).toContain(part);
   }
 }

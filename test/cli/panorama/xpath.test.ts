@@ -11,7 +11,7 @@ const ROOT = xmlToJson(
 );
 
 function names(xpath: string): readonly unknown[] {
-  return nodesAt(ROOT, xpath).nodes.map((node) => (node as { readonly '@name'?: unknown } | null)?.['@name']);
+  return nodesAt(ROOT, xpath).map(({ node }) => (node as { readonly '@name'?: unknown } | null)?.['@name']);
 }
 
 it.each<[string, string, readonly unknown[]]>([
@@ -30,8 +30,18 @@ it.each<[string, string, readonly unknown[]]>([
   expect(names(xpath)).toEqual(expected);
 });
 
-it('the tag is that of the last step, also where nothing is', () => {
-  expect(nodesAt(ROOT, rulesPath('other', 'post'))).toEqual({ tag: 'rules', nodes: [] });
+it('names alone, parts of a list, and everything but one tag', () => {
+  const path = rulesPath('shop', 'pre');
+  expect(nodesAt(ROOT, `${path}/entry/@name`).map(({ tag, node }) => [tag, node])).toEqual([
+    ['entry', { '@name': 'shop.a' }],
+    ['entry', { '@name': 'shop.b' }],
+    ['entry', { '@name': "x or 'y" }],
+  ]);
+  expect(names(`${path}/entry[position()>1 and position()<=3]`)).toEqual(['shop.b', "x or 'y"]);
+  const group = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='other']";
+  expect(nodesAt(ROOT, `${group}/*`).map(({ tag }) => tag)).toEqual(['address']);
+  expect(nodesAt(ROOT, `${group}/*[name()!='address']`)).toEqual([]);
+  expect(names(`${rulesPath('shop', 'pre').replace('/security', '/*')}/entry/@name`)).toHaveLength(3);
 });
 
 it.each(['', 'config', '//entry', '/config/shared[', '/config/a b', '/config/entry[@name="x"]/..'])(

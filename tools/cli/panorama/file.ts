@@ -27,9 +27,14 @@ export function filePort(xml: string): PanoramaPort {
 function answerOf(root: JsonNode, xpath: string): ReadAnswer {
   const predefined = /^\/config\/predefined\/.*\/?entry\[(.*)\]$/.exec(xpath);
   if (predefined) return { kind: 'found', node: { entry: namesIn(predefined[1]) } };
-  const { tag, nodes } = nodesAt(root, xpath);
-  if (nodes.length === 0) return { kind: 'absent' };
-  return { kind: 'found', node: { [tag]: nodes.length === 1 ? nodes[0] : nodes } };
+  const found = nodesAt(root, xpath);
+  if (found.length === 0) return { kind: 'absent' };
+  const lists: { [tag: string]: JsonNode[] } = {};
+  for (const { tag, node } of found) (lists[tag] ??= []).push(node);
+  const nodes = Object.fromEntries(
+    Object.entries(lists).map(([tag, alike]) => [tag, alike.length === 1 ? alike[0] : alike]),
+  );
+  return { kind: 'found', node: nodes };
 }
 
 /** Every name that was asked for: nobody can tell from an export which are predefined. */
@@ -40,6 +45,7 @@ function namesIn(condition: string): readonly JsonNode[] {
 function answered(command: string, config: JsonNode): OperationalAnswer {
   if (command.includes('<dg-hierarchy>')) return { kind: 'answered', node: { 'dg-hierarchy': hierarchyOf(config) } };
   if (command.includes('<system>')) return { kind: 'answered', node: { system: { 'sw-version': versionOf(config) } } };
+  if (command.includes('<high-availability>')) return { kind: 'answered', node: { enabled: 'no' } };
   return { kind: 'answered', node: null };
 }
 
