@@ -24,7 +24,7 @@ import { apply, fetch, policy } from './support';
 const STRIDE = process.env.CNSERIES_CASES === undefined ? 37 : 1;
 
 /** More than one change sends. */
-const REQUESTS = 120;
+const REQUESTS = 90;
 
 const CHANGE = policy('new', 7001);
 const WANTED = reference([CHANGE]);
