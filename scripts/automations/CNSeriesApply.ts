@@ -1,6 +1,6 @@
 import type { ApplyJob, ApplyOutcome, ApplyProgress, ApplyStep } from '../panorama/apply/types';
 import { blockersOf, planContext, proveRulebase, readPlan } from '../panorama/prepare/prepare';
-import { problem } from '../panorama/api/problems';
+import { problem, type Problem } from '../panorama/api/problems';
 import { resumedPlan, saveRun } from '../panorama/apply/resume';
 import { checkApply, continueApply, openApply } from '../panorama/apply/run';
 import type { Mark } from '../panorama/state/mark';
@@ -21,15 +21,21 @@ import {
   type ApplyHead,
 } from '../case/applyentry';
 import { approvalOf, type ApprovalAnswer } from '../case/approval';
-import { KEPT_CLUSTER_ARGUMENTS, translateKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
+import {
+  KEPT_CLUSTER_ARGUMENTS,
+  readKeptCluster,
+  type ClusterReading,
+  type TranslatedCluster,
+} from '../case/translatedcluster';
+import { translateAgain, translateRead } from '../case/translateread';
 import type { WarRoomEntry } from '../xsoar/entries';
 import type { Host } from '../xsoar/host';
 import { incidentId, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { readClosings, rememberClosings, stillDecided } from '../case/closings';
 import { holdText } from '../case/hold';
-import { keptAround, lookUpAround, READ, readAround } from '../case/around';
-import { recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
+import { keptAround, READ, readAround } from '../case/around';
+import { missingNames, recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
 import { recallPrepared, type PreparedPlan } from '../case/prepared';
 import { runName } from '../case/runnotice';
 import { adoptRun, busyReason, endRun, keepRun, reachedBy, takeBackRun, watchRun } from '../case/takeback';
@@ -69,39 +75,37 @@ type Arguments = ArgumentValues<typeof manifest>;
 /** Applies one slice; a refusal and a failure of the run are results, not failures of the automation. */
 export function run(given: Arguments, host: Host): readonly WarRoomEntry[] {
   const slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
-  const cluster = translateKeptCluster(given, host);
-  const known = recall(host, cluster.profile.cluster, 'run');
-  const head: ApplyHead = { cluster: cluster.profile.cluster, hash: given.plan_hash, approvedBy: '' };
-  if (known === undefined) return [begin(head, cluster, host, slice)];
-  if (known.hash === given.plan_hash) return [goOn(head, cluster, host, known, slice)];
+  const reading = readKeptCluster(given, host);
+  const known = recall(host, reading.profile.cluster, 'run');
+  const head: ApplyHead = { cluster: reading.profile.cluster, hash: given.plan_hash, approvedBy: '' };
+  if (known === undefined) return [begin(head, reading, host, slice)];
+  if (known.hash === given.plan_hash) return [goOn(head, reading, host, known, slice)];
   const busy = busyReason(known, host);
   if (busy !== '') return [refusedEntry(head, 'refused', [busy], '')];
-  const taken = takeBackRun(host, cluster.profile, known, slice);
+  const taken = takeBackRun(host, reading.profile, known, slice);
   if (taken.kind === 'paused') return [underWayEntry(head, taken.writes, runName(known) + ' is taken back.')];
   if (taken.kind === 'over') return [takenBackEntry(head, runName(known), taken.outcome)];
-  return [begin(head, cluster, host, slice)];
+  return [begin(head, reading, host, slice)];
 }
 
-function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: ScriptSlice): WarRoomEntry {
-  const { profile } = cluster;
+function begin(head: ApplyHead, read: ClusterReading, host: Host, slice: ScriptSlice): WarRoomEntry {
+  const { profile } = read;
   const hold = holdText(host, profile.cluster);
   if (hold !== undefined) return refusedEntry(head, 'refused', [hold], '');
   const port = openPanorama(host, profile);
   const around = readAround(host, port, profile, slice);
   if (around.kind === 'paused') return underWayEntry(head, 0, around.told);
   if (around.kind === 'read' && around.isNew && !slice.isFresh()) return underWayEntry(head, 0, READ);
-  const prepared = around.kind === 'read' ? preparedPlan(cluster, host, head.hash, around.mark) : undefined;
-  const reading =
-    around.kind === 'failed'
-      ? { rulebase: undefined, plan: undefined, problem: around.problem }
-      : prepared || readPlan(port, cluster, around);
+  if (around.kind === 'failed') return blockedEntry(head, translateAgain(read, host, []), around.problem);
+  const translated = translateRead(read, host, port, around.surroundings, slice);
+  if (translated.kind === 'paused') return underWayEntry(head, 0, translated.told);
+  if (translated.kind === 'failed') return blockedEntry(head, translateAgain(read, host, []), translated.problem);
+  if (translated.isNew && !slice.isFresh()) return underWayEntry(head, 0, READ);
+  const { cluster, surroundings } = translated;
+  const prepared = preparedPlan(cluster, host, head.hash, around.mark);
+  const reading = prepared || readPlan(port, cluster, { surroundings });
   const rulebase = reading.rulebase;
-  if (around.kind === 'failed' || rulebase === undefined || reading.plan === undefined) {
-    const problems = reading.problem === undefined ? [] : [reading.problem];
-    failWithoutAnswer(problems);
-    const reasons = blockersOf(cluster, undefined, problems, undefined).map(blockerText);
-    return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, problems));
-  }
+  if (rulebase === undefined || reading.plan === undefined) return blockedEntry(head, cluster, reading.problem);
   if (reading.plan.hash !== head.hash) {
     const found = problem('stale-plan', { planned: head.hash, found: reading.plan.hash });
     return refusedEntry(head, 'stale', messages([found]), problemsMarkdown([found]));
@@ -113,20 +117,24 @@ function begin(head: ApplyHead, cluster: TranslatedCluster, host: Host, slice: S
   const unapproved = approval.kind === 'not-approved' ? [unapprovedText(reading.plan, approval.reason)] : [];
   const reasons = blockers.concat(unapproved);
   if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, []));
-  const looked = lookUpAround(host, port, profile, rulebase, around.surroundings, slice);
-  if (looked.kind === 'paused') return underWayEntry(head, 0, looked.told);
-  if (looked.kind === 'read' && looked.isNew && !slice.isFresh()) return underWayEntry(head, 0, READ);
-  const surroundings = looked.kind === 'read' ? looked.surroundings : around.surroundings;
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
   const checked = checkApply(port, { ...jobOf(cluster, rulebase, reading.plan), surroundings });
   if (checked.kind === 'over') return ended(approved, cluster, host, reading.plan, checked.outcome);
   // What a run may leave behind, its lock too, is known before it takes that.
-  keepRun(host, profile, head.hash, undefined);
+  keepRun(host, profile, head.hash, cluster.missing, undefined);
   const opened = openApply(port, checked.job, checked.warnings, prepared);
   if (opened.done) return ended(approved, cluster, host, reading.plan, opened.outcome);
   keep(host, cluster, reading.plan, opened.progress);
   const watch = watchRun(host, profile.cluster, head.hash);
   return settle(approved, cluster, host, checked.job, continueApply(port, checked.job, opened.progress, slice, watch));
+}
+
+/** There is no plan that could be applied. */
+function blockedEntry(head: ApplyHead, cluster: TranslatedCluster, found: Problem | undefined): WarRoomEntry {
+  const problems = found === undefined ? [] : [found];
+  failWithoutAnswer(problems);
+  const reasons = blockersOf(cluster, undefined, problems, undefined).map(blockerText);
+  return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, problems));
 }
 
 /** The plan as it was made, where nothing has moved since. */
@@ -168,20 +176,15 @@ function unapprovedText(plan: Plan, reason: string): string {
  * The first slice proved and checked. Where the rulebase is no longer the one that it began to write, what was written
  * is taken back: nobody may want the next plan, and until then the device group would stay half written and locked.
  */
-function goOn(
-  head: ApplyHead,
-  cluster: TranslatedCluster,
-  host: Host,
-  known: RunRecord,
-  slice: ScriptSlice,
-): WarRoomEntry {
-  const { profile } = cluster;
+function goOn(head: ApplyHead, read: ClusterReading, host: Host, known: RunRecord, slice: ScriptSlice): WarRoomEntry {
+  const { profile } = read;
   const saved = known.saved;
   if (saved === undefined) {
     // Cut off while it took the lock: nothing was written.
     takeBackRun(host, profile, known, slice);
-    return begin(head, cluster, host, slice);
+    return begin(head, read, host, slice);
   }
+  const cluster = translateAgain(read, host, missingNames(known));
   adoptRun(host, profile, known);
   const compiled = cluster.translation.rulebase;
   const rulebase = compiled && auditRulebase(compiled, profile);
@@ -192,7 +195,7 @@ function goOn(
     const taken = takeBackRun(host, profile, { ...known, incident: incidentId(host) }, slice);
     if (taken.kind === 'paused') return underWayEntry(head, taken.writes, '');
     if (taken.kind === 'over') return settled(head, cluster, host, saved, taken.outcome);
-    return taken.kind === 'damaged' ? damagedEntry(head, cluster) : begin(head, cluster, host, slice);
+    return taken.kind === 'damaged' ? damagedEntry(head, cluster) : begin(head, read, host, slice);
   }
   const around = keptAround(host, port, profile, slice);
   if (around.kind === 'paused') return underWayEntry(head, saved.progress.writes, around.told);
@@ -221,11 +224,12 @@ function jobOf(cluster: TranslatedCluster, rulebase: Rulebase, plan: Plan): Appl
     plan,
     planFor: (state) => planRulebase(rulebase, state, cluster.profile, planContext(cluster)),
     ignoredAdmins: [],
+    names: cluster.names,
   };
 }
 
 function keep(host: Host, cluster: TranslatedCluster, plan: Plan, progress: ApplyProgress): void {
-  keepRun(host, cluster.profile, plan.hash, saveRun(plan, progress));
+  keepRun(host, cluster.profile, plan.hash, cluster.missing, saveRun(plan, progress));
 }
 
 function settle(head: ApplyHead, cluster: TranslatedCluster, host: Host, job: ApplyJob, step: ApplyStep): WarRoomEntry {
@@ -244,7 +248,7 @@ function settled(
   const name = cluster.profile.cluster;
   endRun(host, name, incidentId(host));
   if (outcome.kind === 'applied' || outcome.kind === 'unchanged') {
-    rememberCluster(host, name, cluster.clusterUID, plan);
+    rememberCluster(host, name, cluster.clusterUID, plan, cluster.missing);
     rememberClosings(host, name, stillDecided(readClosings(host, name), cluster.translation.refusals));
     remember(host, name, 'applied', {
       hash: head.hash,

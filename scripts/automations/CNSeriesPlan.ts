@@ -25,7 +25,6 @@ import {
   isKept,
   isWatched,
   readCluster,
-  translateRead,
   type ClusterReading,
   type TranslatedCluster,
 } from '../case/translatedcluster';
@@ -36,7 +35,8 @@ import { incidentChanges, noteOnIncident, type WatchedChange } from '../case/inc
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, paragraph } from '../xsoar/markdown';
-import { lookUpAround, READ, readAround } from '../case/around';
+import { READ, readAround } from '../case/around';
+import { translateAgain, translateRead } from '../case/translateread';
 import { isSame, readClosings, rememberClosings, stillDecided } from '../case/closings';
 import { forgetLifted, holdText } from '../case/hold';
 import { recall, rememberCommitted, rememberFoundCommitted, rememberLive } from '../case/memory';
@@ -209,10 +209,9 @@ function planned(
   slice: ScriptSlice,
   before: Pick<KnownBefore, 'state' | 'surroundings'> & { readonly mark?: Mark },
 ): WarRoomEntry {
-  const cluster = translateRead(reading, host);
+  const { cluster, surroundings } = translated(reading, host, port, slice, before.surroundings);
   const proofOf = (rulebase: Rulebase): Proof | undefined => earlierProof(host, cluster, rulebase);
   const hold = holdText(host, cluster.profile.cluster);
-  const surroundings = lookedUp(host, port, cluster, slice, before.surroundings);
   const prepared = heldBack(preparePlan(port, cluster, { ...before, surroundings, proofOf }), hold);
   failWithoutAnswer(prepared.problems);
   const record =
@@ -245,7 +244,8 @@ function planned(
   const isPlain = refusals.length === 0 && data.Errors === 0;
   if (isInPlace && isPlain && isWatched(given) && record !== undefined) {
     const text = summary(data, hold) + planMarkdown(cluster, { ...prepared, isProofEarlier: true });
-    rememberStanding(host, reading, { prepared, record, data, text });
+    const { references } = cluster.translation;
+    rememberStanding(host, reading, { prepared, record, data, text, named: references });
   }
   return shown(host, data, summary(data, hold) + planMarkdown(cluster, prepared));
 }
@@ -257,23 +257,27 @@ function heldBack(prepared: Preparation, hold: string | undefined): Preparation 
 }
 
 /**
- * The surroundings with all names that the rules hold.
+ * The cluster with what Panorama says of its names, and the surroundings with that.
  *
  * @throws a user error where the slice is too short for that: what was found is kept
  */
-function lookedUp(
+function translated(
+  reading: ClusterReading,
   host: Host,
   port: PanoramaPort,
-  { profile, translation }: TranslatedCluster,
   slice: ScriptSlice,
   surroundings: Surroundings | undefined,
-): Surroundings | undefined {
-  const { rulebase } = translation;
-  if (rulebase === undefined || surroundings === undefined) return surroundings;
-  const looked = lookUpAround(host, port, profile, rulebase, surroundings, slice);
-  if (looked.kind === 'paused') throw unread(looked.told);
-  if (looked.kind === 'read' && looked.isNew && !slice.isFresh()) throw unread(READ);
-  return looked.kind === 'read' ? looked.surroundings : surroundings;
+): { readonly cluster: TranslatedCluster; readonly surroundings: Surroundings | undefined } {
+  const answer = surroundings && translateRead(reading, host, port, surroundings, slice);
+  if (answer === undefined) return { cluster: translateAgain(reading, host, []), surroundings };
+  if (answer.kind === 'paused') throw unread(answer.told);
+  if (answer.kind === 'failed') {
+    failWithoutAnswer([answer.problem]);
+    // The preflight meets it again, and says so.
+    return { cluster: translateAgain(reading, host, []), surroundings };
+  }
+  if (answer.isNew && !slice.isFresh()) throw unread(READ);
+  return answer;
 }
 
 /** Writes it to the incident, too, where there is one. */

@@ -11,7 +11,8 @@ import { verifyGroups, type FirewallGroups, type GroupDifference, type Verificat
 import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/rules/groups';
 import { tableOf, type Column } from '../policy/views/table';
-import { KEPT_CLUSTER_ARGUMENTS, translateKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
+import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
+import { translateAgain } from '../case/translateread';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
 import type { Host } from '../xsoar/host';
@@ -19,7 +20,7 @@ import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
-import { forget, recall, remember, rememberCommitted } from '../case/memory';
+import { forget, missingNames, readKnownCluster, recall, remember, rememberCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 
 /** As the server and the playbooks see the automation; `run` gets its types from here. */
@@ -71,8 +72,11 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   if (!(patience >= 0))
     throw userError('The argument "patience" must be a number of seconds, not "' + given.patience + '".');
   const slice = sliceFrom(Date.now(), SLICE_MILLISECONDS);
-  const cluster = translateKeptCluster(given, host);
-  const name = cluster.profile.cluster;
+  const reading = readKeptCluster(given, host);
+  const name = reading.profile.cluster;
+  // As it was planned and applied: what Panorama has got since is the next plan's matter.
+  const absent = missingNames(readKnownCluster(host, name)).concat(missingNames(recall(host, name, 'plan')));
+  const cluster = translateAgain(reading, host, absent);
   const expected = expectedGroups(cluster);
   const port = openPanorama(host, cluster.profile);
   const devices = readDevices(port, cluster.profile.deviceGroup);

@@ -1,5 +1,5 @@
 import { lookUp } from '../panorama/prepare/lookup';
-import type { ReferencingRules } from '../panorama/prepare/references';
+import type { ReferenceCheck } from '../panorama/prepare/references';
 import type { PanoramaPort } from '../panorama/api/port';
 import type { Problem } from '../panorama/api/problems';
 import { createPanoramaReader } from '../panorama/api/reader';
@@ -12,6 +12,7 @@ import {
   type Surroundings,
   type SurroundingsAnswer,
 } from '../panorama/state/surroundings';
+import type { Reference } from '../policy/attributes/references';
 import type { ClusterProfile } from '../policy/profile/types';
 import { isSameData } from '../policy/text/same';
 import type { Host } from '../xsoar/host';
@@ -98,19 +99,24 @@ export function keptAround(host: Host, port: PanoramaPort, profile: ClusterProfi
 
 /** The surroundings with what was looked up. */
 export type LookUpAnswer =
-  | { readonly kind: 'read'; readonly surroundings: Surroundings; readonly isNew: boolean }
+  | {
+      readonly kind: 'read';
+      readonly surroundings: Surroundings;
+      readonly references: ReferenceCheck;
+      readonly isNew: boolean;
+    }
   | Exclude<AroundAnswer, { readonly kind: 'read' }>;
 
-/** Looks up what the rules name, and keeps what was found with the surroundings. */
+/** Looks up names, and keeps what was found with the surroundings. */
 export function lookUpAround(
   host: Host,
   port: PanoramaPort,
   profile: ClusterProfile,
-  rules: ReferencingRules,
+  references: readonly Reference[],
   surroundings: Surroundings,
   slice: Slice,
 ): LookUpAnswer {
-  const answer = lookUp(port, rules, surroundings, slice);
+  const answer = lookUp(port, references, surroundings, slice);
   if (answer.kind === 'failed') return answer;
   const now = answer.kind === 'read' ? answer.found.surroundings : answer.surroundings;
   const kept = recallAround(host, profile);
@@ -119,8 +125,10 @@ export function lookUpAround(
   if (isNew && kept !== undefined && isSameData(kept.surroundings.parts, now.parts)) {
     remember(host, profile.cluster, 'around', { ...kept, surroundings: now });
   }
-  if (answer.kind === 'read') return { kind: 'read', surroundings: now, isNew };
-  return { kind: 'paused', told: 'Panorama is read: the names that the rules hold are looked up.' };
+  if (answer.kind === 'read') {
+    return { kind: 'read', surroundings: now, references: answer.found.references, isNew };
+  }
+  return { kind: 'paused', told: 'Panorama is read: names are looked up.' };
 }
 
 function goOn(host: Host, port: PanoramaPort, profile: ClusterProfile, from: AroundRecord, slice: Slice): AroundAnswer {

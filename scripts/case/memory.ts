@@ -4,7 +4,8 @@ import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
 import type { Mark } from '../panorama/state/mark';
 import type { Surroundings } from '../panorama/state/surroundings';
-import type { ReferencingRule } from '../panorama/prepare/references';
+import type { NamedReference } from '../panorama/prepare/references';
+import type { Reference } from '../policy/attributes/references';
 import type { KnownPlan, Plan } from '../policy/plan/types';
 import { areSameVersions } from '../policy/kubernetes/lastgood';
 import { isSameData } from '../policy/text/same';
@@ -46,6 +47,8 @@ export interface RunRecord {
   readonly updated: number;
   /** Whose configuration lock it may hold. */
   readonly deviceGroup: string;
+  /** Names that Panorama did not have when it began; absent where an earlier version of this pack wrote it. */
+  readonly missing?: readonly Reference[];
   /** Absent before it has the lock: nothing is written. */
   readonly saved?: SavedRun & { readonly progress: ApplyProgress };
 }
@@ -66,6 +69,8 @@ export interface PlanRecord {
   readonly proof?: Proof;
   /** What it does, in a line, for commits and pushes. */
   readonly summary?: string;
+  /** Names that Panorama did not have; absent where an earlier version of this pack wrote it. */
+  readonly missing?: readonly Reference[];
 }
 
 /** What the last apply wrote into the candidate configuration. */
@@ -163,8 +168,8 @@ export interface StandingRecord {
   /** Of the lists that hold what is compared. */
   readonly mark: string;
   readonly plan: PlanRecord;
-  /** Rules with all the names that the preflight looks for, and what it could not look up. */
-  readonly references: readonly ReferencingRule[];
+  /** All the names that the preflight looks for, and what it could not look up. */
+  readonly references: readonly NamedReference[];
   readonly unverified: readonly string[];
   /** The context data, but for what each run finds out. */
   readonly data: object;
@@ -316,6 +321,13 @@ export interface KnownCluster {
   readonly foreignHash: string;
   /** Of the same; absent where an earlier version of this pack wrote it. */
   readonly leftOut?: readonly string[];
+  /** Names that Panorama did not have then; absent likewise. */
+  readonly missing?: readonly Reference[];
+}
+
+/** What a record says of names that Panorama does not have; none where nobody wrote it, or somebody edited it. */
+export function missingNames(record: { readonly missing?: unknown } | undefined): readonly Reference[] {
+  return record !== undefined && Array.isArray(record.missing) ? (record.missing as readonly Reference[]) : [];
 }
 
 /** As later plans ask for it. */
@@ -329,9 +341,15 @@ export function readKnownCluster(host: Host, cluster: string): KnownCluster | un
 }
 
 /** Pins the name of the cluster to its UID; a known one stays. */
-export function rememberCluster(host: Host, cluster: string, uid: string, plan: KnownPlan): void {
+export function rememberCluster(
+  host: Host,
+  cluster: string,
+  uid: string,
+  plan: KnownPlan,
+  missing: readonly Reference[],
+): void {
   const known = readKnownCluster(host, cluster);
   const pinned = known !== undefined && known.uid !== '' ? known.uid : uid;
-  const record: KnownCluster = { uid: pinned, foreignHash: plan.foreignHash, leftOut: plan.leftOut };
+  const record: KnownCluster = { uid: pinned, foreignHash: plan.foreignHash, leftOut: plan.leftOut, missing };
   if (!isSameData(known, record)) writeStored(host, cluster, 'identity', record);
 }

@@ -35,6 +35,7 @@ export function planRecord(
     proofKey: proofKey(cluster, rulebase),
     verdict: proof.verdict,
     summary: summaryOf(plan, reach),
+    missing: cluster.missing,
   };
   return isRight(proof.verdict) && record.proofKey !== '' ? { ...record, proof } : record;
 }

@@ -1,10 +1,12 @@
 import type { PanoramaPort } from '../panorama/api/port';
 import { preflight } from '../panorama/prepare/preflight';
 import type { Preparation } from '../panorama/prepare/prepare';
-import { rulesWithAllNames } from '../panorama/prepare/references';
+import { indexReferences, sortedReferences, type Reference } from '../policy/attributes/references';
+import { referencesOfRules, type NamedReference } from '../panorama/prepare/references';
 import type { StateAnswer } from '../panorama/state/readstate';
 import type { Surroundings } from '../panorama/state/surroundings';
 import { stateText } from '../panorama/state/statetext';
+import type { Rulebase } from '../policy/panos/entry';
 import type { DeviceGroupState } from '../policy/plan/types';
 import { canonicalJson } from '../policy/text/canonical';
 import { isSameData } from '../policy/text/same';
@@ -60,8 +62,8 @@ export function standingPlan(
   if (answer.kind === 'failed') return undefined;
   const held = comparedText(host, profile.cluster, answer.reading.state);
   if (!isCompared(host, profile.cluster, 'standing', record.mark, held)) return undefined;
-  const rules = { deviceGroup: profile.deviceGroup, rules: record.references };
-  const { problems, uncommitted, unverified } = preflight(port, profile, rules, { ignoredAdmins: [] }, surroundings);
+  const options = { ignoredAdmins: [] };
+  const { problems, uncommitted, unverified } = preflight(port, profile, record.references, options, surroundings);
   if (problems.length > 0 || uncommitted || !isSameData(unverified, record.unverified)) return undefined;
   return { data: record.data, text: record.text, plan: record.plan };
 }
@@ -72,6 +74,8 @@ export interface MadePlan {
   readonly record: PlanRecord;
   readonly data: object;
   readonly text: string;
+  /** What the policies name, also where no rule holds it. */
+  readonly named: readonly Reference[];
 }
 
 /** Characters of a document in one list (`store.ts`), less what its parts take when they are written as JSON. */
@@ -92,7 +96,7 @@ export function rememberStanding(host: Host, cluster: ClusterReading, made: Made
     inputs: inputsText(cluster),
     mark,
     plan: record,
-    references: rulesWithAllNames(rulebase.rules),
+    references: namesOf(rulebase, made.named),
     unverified: prepared.unverified,
     data,
     text,
@@ -105,6 +109,11 @@ export function rememberStanding(host: Host, cluster: ClusterReading, made: Made
     if (!writeCompared(host, name, 'standing', mark, held)) return;
   }
   remember(host, name, 'standing', { ...content, seal: sha256(all) });
+}
+
+function namesOf(rulebase: Rulebase, named: readonly Reference[]): NamedReference[] {
+  const found = indexReferences(named.concat(referencesOfRules(rulebase.rules)));
+  return sortedReferences(found).map(({ kind, name }) => ({ kind, name, rules: [] }));
 }
 
 /** undefined where there is none, and where somebody edited it. */

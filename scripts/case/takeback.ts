@@ -4,6 +4,7 @@ import type { ApplyOutcome, ApplyProgress, StepNotice } from '../panorama/apply/
 import { releaseConfigLock } from '../panorama/api/locks';
 import { problem } from '../panorama/api/problems';
 import type { Slice } from '../panorama/api/slice';
+import type { Reference } from '../policy/attributes/references';
 import type { ClusterProfile } from '../policy/profile/types';
 import type { Host } from '../xsoar/host';
 import { openPanorama } from '../xsoar/panorama';
@@ -23,8 +24,14 @@ export function busyReason(known: RunRecord, host: Host): string {
 }
 
 /** Keeps how far a run got, and says on the incident what it may hold. `saved` undefined: before it has the lock. */
-export function keepRun(host: Host, profile: ClusterProfile, hash: string, saved: RunRecord['saved']): void {
-  const record = { hash, incident: incidentId(host), updated: Date.now(), deviceGroup: profile.deviceGroup };
+export function keepRun(
+  host: Host,
+  profile: ClusterProfile,
+  hash: string,
+  missing: readonly Reference[],
+  saved: RunRecord['saved'],
+): void {
+  const record = { hash, incident: incidentId(host), updated: Date.now(), deviceGroup: profile.deviceGroup, missing };
   remember(host, profile.cluster, 'run', saved === undefined ? record : { ...record, saved });
   if (saved === undefined) noteLock(host, lockNotice(profile, record), record.incident);
 }

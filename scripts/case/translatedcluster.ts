@@ -1,17 +1,16 @@
+import type { ReferenceCheck } from '../panorama/prepare/references';
+import type { Reference } from '../policy/attributes/references';
 import type { Diagnostic } from '../policy/diagnostics/diagnostic';
-import { buildSnapshot } from '../policy/kubernetes/snapshot';
 import type { RawObject, Snapshot } from '../policy/kubernetes/types';
 import type { KnownPlan } from '../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../policy/profile/types';
-import { translate } from '../policy/translate/translate';
 import type { Translation } from '../policy/translate/translation';
 import { userError } from '../xsoar/errors';
 import { handedOver, POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
-import { closingsInForce } from './closings';
 import { liftedClosures } from './hold';
-import { knownPlan, readKnownCluster, readLastGood, type KnownCluster } from './memory';
+import { knownPlan, readKnownCluster, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
 import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
 import { readSnapshot } from '../xsoar/watcher';
@@ -86,6 +85,10 @@ export interface TranslatedCluster {
   /** Rules closed by hand that somebody decided to open again. */
   readonly lifted: readonly string[];
   readonly translation: Translation;
+  /** What Panorama says of the names in it; undefined: it was not asked. */
+  readonly names: ReferenceCheck | undefined;
+  /** Names that Panorama does not have: no policy that asks for one is compiled as it stands. */
+  readonly missing: readonly Reference[];
   /** Of the input and of the translation. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -134,41 +137,15 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterReading
 }
 
 /**
- * Translates a cluster that was read.
+ * Reads the cluster with the kept settings.
  *
- * @throws a user error if the kept last good versions are damaged
+ * @throws the user errors of `readCluster`
  */
-export function translateRead(cluster: ClusterReading, host: Host): TranslatedCluster {
-  const { objects, snapshotId, clusterUID, profile, services, known, lifted } = cluster;
-  const lastGood = cluster.givenLastGood || readLastGood(host, profile.cluster);
-  const { snapshot, diagnostics } = buildSnapshot(objects, profile.cluster, lastGood, profile.tags.cluster);
-  const closings = closingsInForce(host, profile);
-  const translation = translate({ snapshot, profile, services, lastGood, closings });
-  return {
-    objects,
-    snapshotId,
-    clusterUID,
-    snapshot,
-    profile,
-    services,
-    known,
-    lifted,
-    translation,
-    diagnostics: cluster.diagnostics.concat(diagnostics, translation.diagnostics),
-  };
-}
-
-/**
- * Reads and translates the cluster with the kept settings.
- *
- * @throws the user errors of `readCluster`, and one if the kept last good versions are damaged
- */
-export function translateKeptCluster(
+export function readKeptCluster(
   given: Pick<ClusterArguments, keyof typeof KEPT_CLUSTER_ARGUMENTS>,
   host: Host,
-): TranslatedCluster {
-  const kept = { ...given, profile: undefined, services: undefined, last_good: undefined };
-  return translateRead(readCluster(kept, host), host);
+): ClusterReading {
+  return readCluster({ ...given, profile: undefined, services: undefined, last_good: undefined }, host);
 }
 
 /** Whether it is read through the watcher, with the kept settings: what people hand over is not remembered. */

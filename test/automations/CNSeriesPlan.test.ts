@@ -6,7 +6,7 @@ import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments } from '../../scripts/xsoar/host';
 import { bundleAutomation } from '../../tools/build/bundles/bundle';
 import { runBundle } from '../support/engine';
-import { asJson, clusters, SHARED, server, SHOP, snapshotOf, UID, type Server } from './panorama';
+import { asJson, clusters, server, SHOP, snapshotOf, UID, type Server } from './panorama';
 import { shownMarkdown } from '../support/markdown';
 
 function plan(args: CommandArguments, at: Server = server()): WarRoomEntry {
@@ -161,11 +161,11 @@ it('says how many of the isolated pods the firewall sees', () => {
   expect(shownMarkdown(entry.HumanReadable)).toContain('1 of 2 isolated pods carry the firewall annotation.');
 });
 
-it('a profile that Panorama does not have is a preflight problem with a remedy, and the plan is refused', () => {
-  const shared = SHARED.replace('<entry name="pci-strict">', '<entry name="other">');
-  const entry = plan({ objects: asJson(), cluster: 'shop' }, server({ shared }));
+it('a profile of the defaults that Panorama does not have is a preflight problem, and the plan is refused', () => {
+  const at = server({ clusters: clusters({ defaults: { logprofile: 'siem' } }) });
+  const entry = plan({ objects: asJson(), cluster: 'shop' }, at);
   expect(data(entry)).toMatchObject({ Refused: true, Verdict: 'equal' });
-  expect(data(entry).Reasons.join(' ')).toContain('"pci-strict" does not exist');
+  expect(data(entry).Reasons.join(' ')).toContain('"siem" does not exist');
   expect(shownMarkdown(entry.HumanReadable)).toContain('## Not to be applied: shop');
   expect(shownMarkdown(entry.HumanReadable)).toContain('### Preflight problems');
 });

@@ -66,10 +66,13 @@ it('a rule of somebody else with a name that is needed refuses the plan', () => 
   expect(output.plan?.operations).toEqual([]);
 });
 
-it('a profile group that the file does not hold is a preflight problem', () => {
+it('a policy that names a profile group that the file does not hold is refused, and nobody else', () => {
   const run = plan(file('without.xml', config().replaceAll('pci-strict', 'other')), '-o', 'json');
   expect(run.status).toBe(1);
-  expect((JSON.parse(run.stdout) as Output).problems.map(({ code }) => code)).toEqual(['missing-object']);
+  const { blockers, problems, plan: made } = JSON.parse(run.stdout) as Output;
+  expect({ blockers, problems }).toEqual({ blockers: [], problems: [] });
+  expect(made?.operations.length).toBeGreaterThan(0);
+  expect(run.stderr).toContain('the security profile group "pci-strict" does not exist in the running configuration');
 });
 
 it.each([

@@ -45,7 +45,7 @@ interface Printed {
   readonly err: string;
 }
 
-function printed(policies: string, xml: string, more: Partial<PlanOptions> = {}): Printed {
+function printed(policies: string, xml: string, more: Partial<PlanOptions> = {}, settings = ''): Printed {
   let out = '';
   let err = '';
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -56,8 +56,7 @@ function printed(policies: string, xml: string, more: Partial<PlanOptions> = {})
     err += String(text);
     return true;
   });
-  const profile =
-    'clusters: { shop: { deviceGroup: shop-cluster, enforcement: enforce, inspection: server-only, nodes: { toPods: "off" }, podCIDRs: [10.0.0.0/16] } }';
+  const profile = `clusters: { shop: { deviceGroup: shop-cluster, enforcement: enforce, inspection: server-only, nodes: { toPods: "off" }, podCIDRs: [10.0.0.0/16]${settings} } }`;
   const status = runPlan({
     file: [file('policies.yaml', policies)],
     profile: file('profile.yaml', profile),
@@ -97,9 +96,12 @@ it('a refused plan says so before everything else, and has status 1', () => {
 });
 
 it('JSON: one document with everything that stands in the way, the proof and the plan', () => {
-  const { status, out } = printed(policy('web', ', annotations: { np.panw.com/profile-group: nowhere }'), panorama(), {
-    output: 'json',
-  });
+  const { status, out } = printed(
+    policy('web'),
+    panorama(),
+    { output: 'json' },
+    ', defaults: { profile-group: nowhere }',
+  );
   const document = JSON.parse(out) as { readonly [key: string]: unknown };
   expect(status).toBe(1);
   expect(Object.keys(document)).toEqual(['blockers', 'problems', 'unverified', 'proof', 'reachability', 'plan']);

@@ -1,4 +1,5 @@
 import { play } from '../../tools/demo/scenario';
+import { clustersList } from '../../tools/demo/setting';
 import { expectDemo, openPath, policy, SHOP } from './support';
 
 it('the demo plays to its end on examples/shop', () => {
@@ -6,10 +7,13 @@ it('the demo plays to its end on examples/shop', () => {
 });
 
 it('what goes wrong ends the demo with the reason', () => {
-  const broken = policy('web', 80, { annotations: { 'np.panw.com/profile-group': 'nowhere' } });
   const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } };
+  const path = openPath([namespace, policy('web', 80)]);
+  const { clusters } = JSON.parse(clustersList('automatic')) as { clusters: Record<string, object> };
+  const shop = { ...clusters.shop, defaults: { 'profile-group': 'nowhere' } };
+  path.server.setList('CNSeries Clusters', JSON.stringify({ clusters: { shop } }));
   expect(() => {
-    play(openPath([namespace, broken]));
+    play(path);
   }).toThrow(/stops at "Resolve What Stands in the Way"[^]*The security profile group "nowhere" does not exist/);
 });
 

@@ -1,3 +1,4 @@
+import type { Reference } from '../../scripts/policy/attributes/references';
 import type { Diagnostic } from '../../scripts/policy/diagnostics/diagnostic';
 import { collectObjects } from '../../scripts/policy/kubernetes/objects';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
@@ -18,6 +19,8 @@ export interface ClusterInput {
   readonly lastGood: readonly RawObject[];
   /** Live policies that somebody decided to close. */
   readonly closings?: readonly PolicyId[];
+  /** Names that Panorama does not have. */
+  readonly missing?: readonly Reference[];
 }
 
 /** The functions of the compiler that are used here, so that another build of it can be judged too. */
@@ -49,6 +52,7 @@ export function compileCluster(input: ClusterInput, compiler: Compiler = COMPILE
     services: input.services,
     lastGood: input.lastGood,
     ...(input.closings && { closings: input.closings }),
+    ...(input.missing && { missing: input.missing }),
   });
   return { translation, diagnostics: [...collected.diagnostics, ...built.diagnostics, ...translation.diagnostics] };
 }

@@ -6,7 +6,7 @@ import type { PolicyId, RawObject, StringMap } from '../../scripts/policy/kubern
 import { previewProfile } from '../../scripts/policy/profile/preview';
 import type { ClusterProfile, SecurityService } from '../../scripts/policy/profile/types';
 import { translate } from '../../scripts/policy/translate/translate';
-import type { Translation } from '../../scripts/policy/translate/translation';
+import type { Translation, TranslationInput } from '../../scripts/policy/translate/translation';
 import { readSources } from './documents';
 import { loadProfile, loadSecurityServices } from './settings';
 
@@ -45,9 +45,13 @@ export interface TranslatedCluster {
 /**
  * Reads and translates a cluster.
  *
+ * @param run how it is translated: against a Panorama, or without one
  * @throws where nothing can run: unreadable paths, invalid settings
  */
-export function translateCluster(options: ClusterOptions): TranslatedCluster {
+export function translateCluster(
+  options: ClusterOptions,
+  run: (input: TranslationInput) => Translation = translate,
+): TranslatedCluster {
   const sources = readSources(options.file);
   const collected = collectObjects(sources.documents);
   const lastGood =
@@ -57,7 +61,7 @@ export function translateCluster(options: ClusterOptions): TranslatedCluster {
   const settings = named ? { profile: named, notes: [] } : previewProfile(built.snapshot);
   const { profile } = settings;
   const services = loadSecurityServices(options.services);
-  const translation = translate({
+  const translation = run({
     snapshot: built.snapshot,
     profile,
     services,

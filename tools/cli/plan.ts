@@ -1,9 +1,16 @@
 import pc from 'picocolors';
+import type { PanoramaPort } from '../../scripts/panorama/api/port';
+import { translateChecked } from '../../scripts/panorama/prepare/checked';
+import { lookUpAll } from '../../scripts/panorama/prepare/lookup';
 import { preparePlan, type PlanRequest, type Preparation } from '../../scripts/panorama/prepare/prepare';
 import { describeProblem } from '../../scripts/panorama/api/problems';
 import { planSentences, planTables } from '../../scripts/panorama/prepare/plantables';
 import { blockerText } from '../../scripts/panorama/prepare/view';
+import { beginSurroundings } from '../../scripts/panorama/state/surroundings';
+import type { Reference } from '../../scripts/policy/attributes/references';
 import { buildSnapshot } from '../../scripts/policy/kubernetes/snapshot';
+import { translate } from '../../scripts/policy/translate/translate';
+import type { Translation, TranslationInput } from '../../scripts/policy/translate/translation';
 import { coverageOf, coverageText } from '../../scripts/policy/views/coverage';
 import { planHeadline, shortPlanHash } from '../../scripts/policy/views/planheadline';
 import { exitStatus, translateCluster, type ClusterOptions, type TranslatedCluster } from './cluster';
@@ -28,9 +35,9 @@ export function runPlan(options: PlanOptions): number {
   if (options.profile === undefined) {
     throw new Error('Give the cluster profile with --profile: it names the device group and where the rules go.');
   }
-  const cluster = translateCluster(options);
   const panorama = openPanorama(options.panorama);
   try {
+    const cluster = translateCluster(options, (input) => translateFor(panorama.port, input));
     const request = { ...cluster, known: undefined, lifted: [] };
     const prepared = preparePlan(panorama.port, request);
     for (const note of [...cluster.notes, ...panorama.notes]) process.stderr.write(`${note}\n`);
@@ -41,6 +48,18 @@ export function runPlan(options: PlanOptions): number {
   } finally {
     panorama.close();
   }
+}
+
+/** Without what this Panorama does not have; all of it where it cannot be asked, which the preflight says. */
+function translateFor(port: PanoramaPort, input: TranslationInput): Translation {
+  const run = (missing: readonly Reference[]): Translation => translate({ ...input, missing });
+  const begun = beginSurroundings(port, input.profile);
+  if (begun.kind !== 'read') return run([]);
+  const checked = translateChecked(run, (references) => {
+    const answer = lookUpAll(port, references, begun.surroundings);
+    return answer.kind === 'failed' ? answer : { kind: 'read', references: answer.found.references };
+  });
+  return checked.kind === 'checked' ? checked.translation : run([]);
 }
 
 function jsonText({ plan, proof, problems, blockers, unverified, reach }: Preparation): string {

@@ -45,9 +45,9 @@ export const PROBLEMS = {
     remedy: 'Correct "deviceGroup" in the cluster profile, or create the device group in Panorama and commit it.',
   },
   'missing-object': {
-    text: 'The {kind} "{name}" does not exist in the running configuration of the device group {deviceGroup}, its ancestors, Shared or what is predefined. It is named by {rules}.',
+    text: 'The {kind} "{name}" does not exist in the running configuration of the device group {deviceGroup}, its ancestors, Shared or what is predefined. It is named by {by}.',
     remedy:
-      'Create and commit it in Panorama, or correct the annotation, security service or cluster profile that names it.',
+      'Create and commit it in Panorama, or correct the cluster profile, security service or annotation that names it.',
   },
   locked: {
     text: '{admin} holds a {lock} lock on {scope} since {since} ({comment}).',

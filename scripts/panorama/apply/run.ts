@@ -8,6 +8,7 @@ import { createPanoramaReader } from '../api/reader';
 import type { Slice } from '../api/slice';
 import { refusedPlan, staleness } from '../prepare/planproblems';
 import { preflight } from '../prepare/preflight';
+import { referencesOfRules } from '../prepare/references';
 import { readMark, type Mark } from '../state/mark';
 import { changeProblems, readChanges } from '../state/pendingchanges';
 import { readStateWithin, type StateReading } from '../state/readstate';
@@ -41,8 +42,7 @@ export function checkApply(port: PanoramaPort, job: ApplyJob): ApplyCheck {
   const around = surroundingsOf(port, job);
   if (around.kind === 'failed') return over([around.problem]);
   const { surroundings } = around;
-  const options = { ignoredAdmins: job.ignoredAdmins };
-  const checked = preflight(port, job.profile, job.rulebase, options, surroundings);
+  const checked = preflight(port, job.profile, referencesOfRules(job.rulebase.rules), job, surroundings);
   if (checked.problems.length > 0) return over(checked.problems);
   const surrounded = { ...job, surroundings };
   if (job.plan.operations.length === 0) return { kind: 'over', outcome: confirmUnchanged(port, surrounded) };

@@ -3,6 +3,7 @@ import type { DeviceGroupState, Plan } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import type { Fingerprint } from './fence';
 import type { Problem } from '../api/problems';
+import type { ReferenceCheck } from '../prepare/references';
 import type { Surroundings } from '../state/surroundings';
 import type { Originals } from './undo';
 
@@ -16,6 +17,8 @@ export interface ApplyJob {
   readonly planFor: (state: DeviceGroupState) => Plan;
   /** Administrators whose uncommitted changes do not count. */
   readonly ignoredAdmins: readonly string[];
+  /** What the names in the rules came to; undefined: they are looked up before the first write. */
+  readonly names?: ReferenceCheck | undefined;
   /** What stands around the device group, as it was read before; without it, it is read before the lock is taken. */
   readonly surroundings?: Surroundings;
 }

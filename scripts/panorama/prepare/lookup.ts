@@ -6,9 +6,10 @@ import { createPanoramaReader } from '../api/reader';
 import { UNSLICED, type Slice } from '../api/slice';
 import { readVersion } from '../api/system';
 import type { Surroundings } from '../state/surroundings';
-import { checkReferences, type ReferenceCheck, type ReferencingRules } from './references';
+import type { Reference } from '../../policy/attributes/references';
+import { checkReferences, type ReferenceCheck } from './references';
 
-/** What the running configuration says about a rulebase: Panorama's version, and the names that rules hold. */
+/** What the running configuration says: Panorama's version, and of names, which are there. */
 export type LookupAnswer =
   | { readonly kind: 'read'; readonly found: Lookup }
   /** The slice is over. */
@@ -28,17 +29,17 @@ const VERSION = 'version';
 /** Looks everything up at once. */
 export function lookUpAll(
   port: PanoramaPort,
-  rulebase: ReferencingRules,
+  references: readonly Reference[],
   before: Surroundings,
 ): Exclude<LookupAnswer, { readonly kind: 'paused' }> {
-  const answer = lookUp(port, rulebase, before, UNSLICED);
-  return answer.kind === 'paused' ? lookUpAll(port, rulebase, answer.surroundings) : answer;
+  const answer = lookUp(port, references, before, UNSLICED);
+  return answer.kind === 'paused' ? lookUpAll(port, references, answer.surroundings) : answer;
 }
 
 /** Looks up what was not looked up before, as much as fits into the slice; at least one request. */
 export function lookUp(
   port: PanoramaPort,
-  rulebase: ReferencingRules,
+  references: readonly Reference[],
   before: Surroundings,
   slice: Slice,
 ): LookupAnswer {
@@ -58,14 +59,16 @@ export function lookUp(
   }
 
   const version = known(VERSION, () => [readVersion(reader)]).join('');
-  const references = checkReferences(
+  const check = checkReferences(
     (path, what) =>
       known(path, () => childNodes(reader.show(path, what), 'entry').map((node) => attributeOf(node, 'name'))),
-    rulebase,
+    references,
     before.hierarchy.chain,
   );
   const failure = reader.failure();
   if (failure !== undefined) return { kind: 'failed', problem: failure };
   const surroundings = { ...before, lookups };
-  return isPaused ? { kind: 'paused', surroundings } : { kind: 'read', found: { surroundings, version, references } };
+  return isPaused
+    ? { kind: 'paused', surroundings }
+    : { kind: 'read', found: { surroundings, version, references: check } };
 }

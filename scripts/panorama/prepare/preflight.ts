@@ -1,3 +1,4 @@
+import { referenceKey } from '../../policy/attributes/references';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { changeProblems, isChangeOfCluster, readChanges } from '../state/pendingchanges';
 import { lockProblems } from '../api/locks';
@@ -7,7 +8,8 @@ import { beginSurroundings, type Surroundings } from '../state/surroundings';
 import { createPanoramaReader } from '../api/reader';
 import { highAvailabilityProblem, versionProblem } from '../api/system';
 import { lookUpAll } from './lookup';
-import type { ReferencingRules } from './references';
+import { missingProblems } from './missing';
+import type { NamedReference, ReferenceCheck } from './references';
 
 /** What was found before the first write. Any problem at all: nothing may be written. */
 export interface Preflight {
@@ -22,38 +24,41 @@ export interface Preflight {
 export interface PreflightOptions {
   /** Administrators whose uncommitted changes do not count. */
   readonly ignoredAdmins: readonly string[];
+  /** What this run has looked up already; undefined: it is looked up here. */
+  readonly names?: ReferenceCheck | undefined;
 }
 
 /**
  * Looks at everything that can keep a run from succeeding, and names all of it, not only the first. Only reads.
  *
+ * @param named what the rules name, and what policies do where no rule holds it
  * @param known what stands around the device group and was looked up before; the rest is read here
  */
 export function preflight(
   port: PanoramaPort,
   profile: ClusterProfile,
-  rulebase: ReferencingRules,
+  named: readonly NamedReference[],
   options: PreflightOptions,
   known?: Surroundings,
 ): Preflight {
   const begun = known === undefined ? beginSurroundings(port, profile) : { kind: 'read' as const, surroundings: known };
   if (begun.kind === 'failed') return stopped(begun.problem);
-  const looked = lookUpAll(port, rulebase, begun.surroundings);
+  const looked = lookUpAll(port, options.names === undefined ? named : [], begun.surroundings);
   if (looked.kind === 'failed') return stopped(looked.problem);
   const early = versionProblem(looked.found.version);
   if (early !== undefined) return stopped(early);
-  const { references } = looked.found;
+  const references = options.names || looked.found.references;
   const reader = createPanoramaReader(port);
   const changes = readChanges(reader);
   const passive = highAvailabilityProblem(reader);
   const problems = (passive === undefined ? [] : [passive])
     .concat(lockProblems(reader, profile, ['config', 'commit']))
     .concat(changeProblems(changes, profile, options.ignoredAdmins))
-    .concat(references.problems);
+    .concat(missingProblems(profile, named, references.missing));
   const failure = reader.failure();
   if (failure !== undefined) return stopped(failure);
   const uncommitted = changes.some((change) => isChangeOfCluster(change, profile));
-  return { problems, unverified: references.unverified, uncommitted };
+  return { problems, unverified: references.unverified.map(referenceKey), uncommitted };
 }
 
 function stopped(found: Problem): Preflight {

@@ -15,7 +15,8 @@ import { reachability } from '../../policy/reach/reachability';
 import type { Reachability } from '../../policy/reach/types';
 import type { Translation } from '../../policy/translate/translation';
 import type { PanoramaPort } from '../api/port';
-import { preflight } from './preflight';
+import { preflight, type Preflight } from './preflight';
+import { referencesOfRules, type ReferenceCheck } from './references';
 import type { Problem } from '../api/problems';
 import { readState, readStateWithin, type StateAnswer, type StateReading } from '../state/readstate';
 import type { Surroundings } from '../state/surroundings';
@@ -33,6 +34,8 @@ export interface PlanRequest {
   readonly diagnostics: readonly Diagnostic[];
   /** The plan that was carried out last; undefined: nobody remembers. */
   readonly known: KnownPlan | undefined;
+  /** What the names in it came to; undefined: the preflight looks them up by itself. */
+  readonly names?: ReferenceCheck | undefined;
   /** Rules closed by hand that somebody decided to open again, by name. */
   readonly lifted: readonly string[];
 }
@@ -137,8 +140,7 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest, before: Kn
   const reading = readPlan(port, request, before);
   const earlier = reading.rulebase && before.proofOf && before.proofOf(reading.rulebase);
   const proof = earlier || proveRulebase(request);
-  const checked =
-    reading.rulebase && preflight(port, request.profile, reading.rulebase, { ignoredAdmins: [] }, before.surroundings);
+  const checked = reading.rulebase && lookAhead(port, request, reading.rulebase, before.surroundings);
   const problems = checked ? checked.problems.slice() : [];
   // What keeps the state from being read keeps the preflight from ending, and is told there.
   if (reading.problem !== undefined && problems.length === 0) problems.push(reading.problem);
@@ -176,6 +178,15 @@ function inForce(rulebase: Rulebase, { closures }: Plan, state: DeviceGroupState
   const held = withClosures(rulebase, closures, state);
   const disabled = closures.filter(({ how }) => how === 'disabled').map(({ rule }) => rule);
   return disabled.length === 0 ? held : { ...held, rules: held.rules.filter(({ name }) => disabled.indexOf(name) < 0) };
+}
+
+function lookAhead(
+  port: PanoramaPort,
+  { profile, names }: PlanRequest,
+  rulebase: Rulebase,
+  surroundings: Surroundings | undefined,
+): Preflight {
+  return preflight(port, profile, referencesOfRules(rulebase.rules), { ignoredAdmins: [], names }, surroundings);
 }
 
 /** What keeps a plan from being applied. `proof` undefined: there is no rulebase. */

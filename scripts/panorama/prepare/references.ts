@@ -1,165 +1,132 @@
-import { canonicalJson, hasKey, sortedKeys } from '../../policy/text/canonical';
-import type { RuleEntry } from '../../policy/panos/entry';
-import { problem, type Problem } from '../api/problems';
-import { listed } from '../../policy/text/words';
+import {
+  referenceKey,
+  ruleReferences,
+  type Reference,
+  type ReferenceKind,
+  type ReferencingRule,
+} from '../../policy/attributes/references';
+import { hasKey, sortedKeys } from '../../policy/text/canonical';
 import { entriesPath, groupsPath, isQuotable, objectsPath, SHARED } from '../api/xpath';
 
 /**
- * Names that rules hold and that somebody else must have made: profiles, log forwarding, applications, categories. A
- * push takes the running configuration, so they must exist there, where the device group looks names up.
+ * Names that rules and policies hold and that somebody else must have made: profiles, log forwarding, applications,
+ * categories. A push takes the running configuration, so they must exist there, where the device group looks names up.
  */
 export interface ReferenceCheck {
-  readonly problems: readonly Problem[];
+  readonly missing: readonly Reference[];
   /** What could not be looked up: this Panorama does not list its predefined names of the kind. */
-  readonly unverified: readonly string[];
+  readonly unverified: readonly Reference[];
 }
 
-/** A rule, as far as it names what somebody else made. */
-export type ReferencingRule = Pick<RuleEntry, 'name' | 'application' | 'category' | 'logSetting' | 'profileSetting'>;
-
-/** Rules, and the device group that they are looked up for. */
-export interface ReferencingRules {
-  readonly deviceGroup: string;
-  readonly rules: readonly ReferencingRule[];
+/** What is looked up once: what rules name, each name with the rules that do. */
+export interface NamedReference extends Reference {
+  readonly rules: readonly string[];
 }
 
-/** As few of the rules as together hold the same names. */
-export function rulesWithAllNames(rules: readonly RuleEntry[]): ReferencingRule[] {
-  const seen: { [names: string]: true } = {};
-  const kept: ReferencingRule[] = [];
-  for (const { name, application, category, logSetting, profileSetting } of rules) {
-    const names = canonicalJson([application, category, logSetting, profileSetting]);
-    if (hasKey(seen, names)) continue;
-    seen[names] = true;
-    kept.push({ name, application, category, logSetting, profileSetting });
+/** Everything that the rules name, by kind and name. */
+export function referencesOfRules(rules: readonly ReferencingRule[]): NamedReference[] {
+  const found: { [key: string]: Reference & { readonly rules: string[] } } = {};
+  for (const rule of rules) {
+    for (const reference of ruleReferences(rule)) {
+      const key = referenceKey(reference);
+      if (!hasKey(found, key)) found[key] = { ...reference, rules: [] };
+      found[key].rules.push(rule.name);
+    }
   }
-  return kept;
+  return sortedKeys(found).map((key) => found[key]);
 }
 
 /** Where names of a kind are looked up. */
-interface Kind {
-  /** For people: `vulnerability profile`. */
-  readonly label: string;
+interface Places {
   readonly containers: readonly string[];
   readonly predefined: readonly string[];
 }
 
-const PROFILE_GROUP: Kind = { label: 'security profile group', containers: ['profile-group'], predefined: [] };
-const LOG_SETTING: Kind = {
-  label: 'log forwarding profile',
-  containers: ['log-settings/profiles'],
-  predefined: [],
-};
-const APPLICATION: Kind = {
-  label: 'application',
-  containers: ['application', 'application-group', 'application-filter'],
-  predefined: ['application'],
-};
-const CATEGORY: Kind = {
-  label: 'URL category',
-  containers: ['profiles/custom-url-category', 'external-list'],
-  predefined: ['pan-url-categories'],
-};
-
-function profileKind(kind: string): Kind {
-  return { label: kind + ' profile', containers: ['profiles/' + kind], predefined: ['profiles/' + kind] };
+function placesOf(kind: ReferenceKind): Places {
+  switch (kind) {
+    case 'security profile group':
+      return { containers: ['profile-group'], predefined: [] };
+    case 'log forwarding profile':
+      return { containers: ['log-settings/profiles'], predefined: [] };
+    case 'application':
+      return {
+        containers: ['application', 'application-group', 'application-filter'],
+        predefined: ['application'],
+      };
+    case 'URL category':
+      return { containers: ['profiles/custom-url-category', 'external-list'], predefined: [PREDEFINED_CATEGORIES] };
+    default: {
+      const container = 'profiles/' + kind.slice(0, -' profile'.length);
+      return { containers: [container], predefined: [container] };
+    }
+  }
 }
 
-/** One kind's names, each with the rules that hold it. */
-interface Wanted {
-  readonly kind: Kind;
-  readonly rulesByName: { readonly [name: string]: string[] };
-}
+const PREDEFINED_CATEGORIES = 'pan-url-categories';
 
 /** Answers which names are at a path of the running configuration, as `lookup.ts` does. */
 export type NamesAt = (path: string, what: string) => readonly string[];
 
-/** Looks for every name that the rules hold, in as few requests as there are kinds and places. */
+/**
+ * Looks for the names, in as few requests as there are kinds and places.
+ *
+ * @param chain where the device group looks names up: itself, its ancestors, `shared`
+ */
 export function checkReferences(
   namesAt: NamesAt,
-  rulebase: ReferencingRules,
+  references: readonly Reference[],
   chain: readonly string[],
 ): ReferenceCheck {
-  const problems: Problem[] = [];
-  const unverified: string[] = [];
-  for (const wanted of wantedNames(rulebase.rules)) {
-    for (const name of missingNames(namesAt, wanted, chain)) {
-      if (isPredefinedUnknown(namesAt, wanted.kind)) unverified.push(wanted.kind.label + ' ' + name);
-      else {
-        problems.push(
-          problem('missing-object', {
-            kind: wanted.kind.label,
-            name,
-            deviceGroup: rulebase.deviceGroup,
-            rules: listed(wanted.rulesByName[name]),
-          }),
-        );
-      }
-    }
+  const kinds: { [kind: string]: Reference[] } = {};
+  for (const reference of references) {
+    if (!hasKey(kinds, reference.kind)) kinds[reference.kind] = [];
+    kinds[reference.kind].push(reference);
   }
-  return { problems, unverified };
+  let missing: Reference[] = [];
+  let unverified: Reference[] = [];
+  for (const label of sortedKeys(kinds)) {
+    const { kind } = kinds[label][0];
+    const names = kinds[label].map(({ name }) => name);
+    const absent = absentNames(namesAt, kind, names, chain).map((name): Reference => ({ kind, name }));
+    if (absent.length === 0) continue;
+    if (isPredefinedUnknown(namesAt, kind)) unverified = unverified.concat(absent);
+    else missing = missing.concat(absent);
+  }
+  return { missing, unverified };
 }
 
-function wantedNames(rules: readonly ReferencingRule[]): Wanted[] {
-  const kinds: { [label: string]: { readonly kind: Kind; readonly rulesByName: { [name: string]: string[] } } } = {};
-
-  function want(kind: Kind, name: string, rule: ReferencingRule): void {
-    if (name === '' || name === 'any') return;
-    if (!hasKey(kinds, kind.label)) kinds[kind.label] = { kind, rulesByName: {} };
-    const byName = kinds[kind.label].rulesByName;
-    if (!hasKey(byName, name)) byName[name] = [];
-    byName[name].push(rule.name);
-  }
-
-  for (const rule of rules) {
-    want(LOG_SETTING, rule.logSetting, rule);
-    for (const name of rule.application) want(APPLICATION, name, rule);
-    for (const name of rule.category) want(CATEGORY, name, rule);
-    const setting = rule.profileSetting;
-    if (setting.type === 'group') want(PROFILE_GROUP, setting.group, rule);
-    if (setting.type === 'profiles') {
-      const profiles: { readonly [kind: string]: string | undefined } = setting.profiles;
-      for (const kind of sortedKeys(profiles)) want(profileKind(kind), profiles[kind] || '', rule);
-    }
-  }
-  return sortedKeys(kinds).map((label) => kinds[label]);
-}
-
-function missingNames(namesAt: NamesAt, wanted: Wanted, chain: readonly string[]): readonly string[] {
-  let missing = sortedKeys(wanted.rulesByName);
-  for (const container of placesOf(wanted.kind, chain)) {
-    missing = withoutFound(namesAt, container, missing, wanted.kind.label);
-  }
-  return missing;
-}
-
-/** All device groups of the chain are one place: where in it a name stands is no matter. */
-function placesOf(kind: Kind, chain: readonly string[]): string[] {
-  const places: string[] = [];
-  for (const container of kind.predefined) places.push('/config/predefined/' + container);
+function absentNames(
+  namesAt: NamesAt,
+  kind: ReferenceKind,
+  names: readonly string[],
+  chain: readonly string[],
+): readonly string[] {
+  const { containers, predefined } = placesOf(kind);
+  const places = predefined.map((container) => '/config/predefined/' + container);
+  // All device groups of the chain are one place: where in it a name stands is no matter.
   const groups = groupsPath(chain.filter((scope) => scope !== SHARED));
-  for (const container of kind.containers) places.push(groups + '/' + container, objectsPath(SHARED, container));
-  return places;
+  for (const container of containers) places.push(groups + '/' + container, objectsPath(SHARED, container));
+  let absent = names;
+  for (const place of places) absent = withoutFound(namesAt, place, absent, kind);
+  return absent;
 }
 
 /** Names in one request; an XPath of some thousand characters is the longest that is certain to be taken. */
 const NAMES_AT_ONCE = 40;
 
-function withoutFound(namesAt: NamesAt, container: string, names: readonly string[], label: string): string[] {
+function withoutFound(namesAt: NamesAt, container: string, names: readonly string[], kind: ReferenceKind): string[] {
   const found: { [name: string]: true } = {};
   const askable = names.filter(isQuotable);
   for (let start = 0; start < askable.length; start += NAMES_AT_ONCE) {
     const path = entriesPath(container, askable.slice(start, start + NAMES_AT_ONCE));
-    for (const name of namesAt(path, 'the names of kind ' + label)) found[name] = true;
+    for (const name of namesAt(path, 'the names of kind ' + kind)) found[name] = true;
   }
   return names.filter((name) => !hasKey(found, name));
 }
 
 /** Only URL categories: whether every Panorama lists the predefined ones is not documented. */
-function isPredefinedUnknown(namesAt: NamesAt, kind: Kind): boolean {
-  if (kind !== CATEGORY) return false;
-  return (
-    namesAt('/config/predefined/' + CATEGORY.predefined[0] + '/entry/@name', 'the predefined URL categories').length ===
-    0
-  );
+function isPredefinedUnknown(namesAt: NamesAt, kind: ReferenceKind): boolean {
+  if (kind !== 'URL category') return false;
+  const path = '/config/predefined/' + PREDEFINED_CATEGORIES + '/entry/@name';
+  return namesAt(path, 'the predefined URL categories').length === 0;
 }

@@ -7,6 +7,7 @@ import { defaultAttributes } from './defaults';
 import { decideInspection } from './inspection';
 import { PROFILE_KEYS, PROFILE_KINDS, type AttributeKey } from './keys';
 import { levelAttributes, type LevelAttributes, type LevelValues } from './level';
+import { checkService, checkWritten, serviceReferences, writtenReferences, type MissingNames } from './missing';
 import {
   hasAttributes,
   readAttributes,
@@ -15,12 +16,15 @@ import {
   type WrittenLevel,
   type WrittenLevels,
 } from './read';
+import type { Reference, ReferenceIndex } from './references';
 import { findSecurityService } from './securityservice';
 import type { EntryAttributes } from './types';
 
 /** What the entries of one policy ask for, in the order of `policy.entries`. */
 export interface AttributeResolution {
   readonly entries: readonly EntryAttributes[];
+  /** What the policy names that must exist in Panorama, itself and by its security services. */
+  readonly references: readonly Reference[];
   /** With an error among them, `entries` lacks what was wrong and must not be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,22 +33,33 @@ export interface AttributeResolution {
  * Resolves the levels of a policy's attributes (docs/attributes.md, "Scopes"): entry over direction over policy over
  * security service. The cluster's defaults are not merged here, since they hold for two sides together
  * (`combineAttributes`); they are looked at where they decide whether a policy is sound.
+ *
+ * @param missing names that Panorama is known not to have
  */
 export function resolveAttributes(
   policy: Policy,
   services: readonly SecurityService[],
   profile: ClusterProfile,
+  missing: ReferenceIndex = {},
 ): AttributeResolution {
   if (!hasAttributes(policy)) {
-    return { entries: policy.entries.map(unsaid(profile)), diagnostics: [] };
+    return { entries: policy.entries.map(unsaid(profile)), references: [], diagnostics: [] };
   }
   const defaults = defaultAttributes(profile);
   const reading = readAttributes(policy);
-  const found: Diagnostic[] = checkNames(reading.levels, policy, profile);
-  const levels = readLevels(reading.levels, services, policy.id.namespace, found);
+  const names: Names = { missing: { deviceGroup: profile.deviceGroup, names: missing }, references: [] };
+  const found: Diagnostic[] = checkNames(reading.levels, policy, profile, names);
+  const levels = readLevels(reading.levels, services, policy.id.namespace, names, found);
   const entries = policy.entries.map((entry) => resolveEntry(entry, levels, defaults, found));
   const place = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
-  return { entries, diagnostics: reading.diagnostics.concat(placed(distinct(found), place)) };
+  const diagnostics = reading.diagnostics.concat(placed(distinct(found), place));
+  return { entries, references: names.references, diagnostics };
+}
+
+interface Names {
+  readonly missing: MissingNames;
+  /** Receives what is named. */
+  readonly references: Reference[];
 }
 
 /** One level with the places of its attributes, for diagnostics. */
@@ -82,11 +97,13 @@ function needsPorts(entry: Entry, defaultService: string | undefined): boolean {
   return defaultService === 'application-default' && entry.ports.kind === 'ports';
 }
 
-function checkNames(levels: WrittenLevels, policy: Policy, profile: ClusterProfile): Diagnostic[] {
+function checkNames(levels: WrittenLevels, policy: Policy, profile: ClusterProfile, names: Names): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const scope of sortedKeys(levels)) {
     for (const written of attributesOf(levels[scope])) {
       found.push.apply(found, checkAllowed(written, profile.allowed, policy.id.namespace));
+      found.push.apply(found, checkWritten(written, names.missing));
+      names.references.push.apply(names.references, writtenReferences(written));
     }
   }
   return found;
@@ -105,6 +122,7 @@ function readLevels(
   written: WrittenLevels,
   services: readonly SecurityService[],
   namespace: string,
+  names: Names,
   found: Diagnostic[],
 ): Levels {
   const levels: { [scope: string]: Level } = {};
@@ -114,7 +132,7 @@ function readLevels(
     levels[scope] = {
       attributes: levelAttributes(valuesOf(written[scope])),
       origins,
-      service: serviceLevel(written[scope]['security-service'], services, namespace, found),
+      service: serviceLevel(written[scope]['security-service'], services, namespace, names, found),
     };
   }
   return levels;
@@ -124,6 +142,7 @@ function serviceLevel(
   named: WrittenAttribute | undefined,
   services: readonly SecurityService[],
   namespace: string,
+  names: Names,
   found: Diagnostic[],
 ): Level | undefined {
   if (!named) return undefined;
@@ -132,6 +151,8 @@ function serviceLevel(
     found.push(lookup.diagnostic);
     return undefined;
   }
+  found.push.apply(found, checkService(named, lookup.service, names.missing));
+  names.references.push.apply(names.references, serviceReferences(lookup.service));
   const values: LevelValues = lookup.service.attributes;
   const origins: { [key in AttributeKey]?: Origin } = {};
   for (const key of sortedKeys(values) as AttributeKey[]) {

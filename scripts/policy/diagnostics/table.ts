@@ -196,6 +196,21 @@ export const TABLE = {
     text: '{key} is "{annotation}" as an annotation and "{label}" as a label; the annotation holds.',
     remedy: 'Remove the label.',
   },
+  'attribute-lost': {
+    severity: 'warning',
+    kind: 'rejected',
+    title: 'No longer in Panorama',
+    text: 'The policy is live with the {kind} "{name}", which the running configuration of Panorama does not hold now, where the device group {deviceGroup} looks names up (itself, its ancestors, Shared, what is predefined). No rule that needs it can be written.',
+    remedy: 'Create it in Panorama again and commit it, or correct the annotation or security service that names it.',
+  },
+  'attribute-missing': {
+    severity: 'error',
+    kind: 'rejected',
+    title: 'Not in Panorama',
+    text: '{key}: the {kind} "{name}" does not exist in the running configuration of Panorama, where the device group {deviceGroup} looks names up (itself, its ancestors, Shared, what is predefined).',
+    remedy:
+      'Correct the name, or ask the security team to create it in Panorama and to commit it: the next plan takes the policy in then.',
+  },
   'attribute-none-group': {
     severity: 'error',
     kind: 'rejected',
@@ -244,6 +259,14 @@ export const TABLE = {
     title: 'Profile not valid',
     text: '{reason}',
     remedy: 'Correct the cluster profile; docs/profile.md lists its keys and values.',
+  },
+  'security-service-missing': {
+    severity: 'error',
+    kind: 'rejected',
+    title: 'Security service names what is not in Panorama',
+    text: 'The security service "{service}" names the {kind} "{name}", which does not exist in the running configuration of Panorama, where the device group {deviceGroup} looks names up (itself, its ancestors, Shared, what is predefined).',
+    remedy:
+      'Ask {owner} to correct the service, or to create the {kind} in Panorama and to commit it; or use another service.',
   },
   'security-service-namespace': {
     severity: 'error',

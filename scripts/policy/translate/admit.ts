@@ -1,9 +1,10 @@
+import type { ReferenceIndex } from '../attributes/references';
 import { resolveAttributes } from '../attributes/resolve';
 import { isError, placed, type Diagnostic } from '../diagnostics/diagnostic';
 import { specDiagnostics } from '../compile/compile';
 import { isSameVersion, lastGoodOf, type LastGoodVersions } from '../kubernetes/lastgood';
 import { readPolicy } from '../kubernetes/policy';
-import type { PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
+import type { PolicyId, PolicyReading, RawObject, Snapshot, SnapshotPolicy } from '../kubernetes/types';
 import type { ClusterProfile, SecurityService } from '../profile/types';
 import { withoutEntries } from '../kubernetes/withoutentries';
 import type { AdmittedVersion, Candidate } from './candidate';
@@ -14,6 +15,8 @@ export interface AdmissionInput {
   readonly profile: ClusterProfile;
   readonly services: readonly SecurityService[];
   readonly lastGood: LastGoodVersions;
+  /** What policies name and Panorama does not have. */
+  readonly missing: ReferenceIndex;
 }
 
 /**
@@ -54,7 +57,8 @@ interface Admission {
 function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyReading): Admission {
   const policy = reading.policy;
   if (!policy) return { version: undefined, diagnostics: reading.diagnostics };
-  const resolved = resolveAttributes(policy, input.services, input.profile);
+  const missing = isLiveVersion(input, policy.id, raw) ? {} : input.missing;
+  const resolved = resolveAttributes(policy, input.services, input.profile, missing);
   const where = { policy: { namespace: policy.id.namespace, name: policy.id.name } };
   const diagnostics = reading.diagnostics.concat(placed(resolved.diagnostics, where));
   if (diagnostics.some(isError)) {
@@ -62,7 +66,19 @@ function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyRead
     const more = specDiagnostics(input.snapshot, input.profile, policy);
     return { version: undefined, diagnostics: diagnostics.concat(more) };
   }
-  return { version: { policy, attributes: resolved.entries, raw, instead: 'current', closed: [] }, diagnostics };
+  const { entries, references } = resolved;
+  return { version: { policy, attributes: entries, raw, instead: 'current', closed: [], references }, diagnostics };
+}
+
+/**
+ * Whether this very version is live, and names may be missing at all. There is nothing better to come back to than the
+ * live version, so that it is not refused for a name that Panorama lost: where no rule holds the name, nothing is wrong;
+ * where one does, the preflight stops it.
+ */
+function isLiveVersion(input: AdmissionInput, id: PolicyId, raw: RawObject): boolean {
+  if (Object.keys(input.missing).length === 0) return false;
+  const stored = lastGoodOf(input.lastGood, id);
+  return stored !== undefined && isSameVersion(raw, stored);
 }
 
 function isWarning(diagnostic: Diagnostic): boolean {
@@ -89,7 +105,7 @@ function standInsOf(input: AdmissionInput, current: SnapshotPolicy): AdmittedVer
 function isolatedVersions(current: SnapshotPolicy): AdmittedVersion[] {
   const raw = withoutEntries(current.raw);
   const policy = readPolicy(raw).policy;
-  return policy ? [{ policy, attributes: [], raw, instead: 'no-entries', closed: [] }] : [];
+  return policy ? [{ policy, attributes: [], raw, instead: 'no-entries', closed: [], references: [] }] : [];
 }
 
 function withAttributesOf(raw: RawObject, stored: RawObject): RawObject {

@@ -1,5 +1,6 @@
 import type { AdmittedPolicy, Blame } from '../compile/model';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Reference } from '../attributes/references';
 import type { PolicyId, RawObject } from '../kubernetes/types';
 import type { Instead } from './translation';
 
@@ -20,6 +21,8 @@ export interface AdmittedVersion extends AdmittedPolicy {
   readonly instead: Instead | 'current';
   /** Field paths of entries that it lacks although `raw` has them. */
   readonly closed: readonly string[];
+  /** What its attributes name that must exist in Panorama. */
+  readonly references: readonly Reference[];
 }
 
 /** One policy on its way into the rulebase. */

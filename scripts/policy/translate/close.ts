@@ -49,6 +49,7 @@ export function closedVersion(
     raw: ofSubject.length === 0 ? version.raw : withSubject(version.raw, subject),
     instead: version.instead === 'held' && ofSubject.length === 0 ? 'held' : 'closed',
     closed: sortedUnique(version.closed.concat(closed, names)),
+    references: version.references,
   };
 }
 
@@ -74,7 +75,7 @@ export function closedWhole(live: RawObject): AdmittedVersion | undefined {
   const policy = readPolicy(live).policy;
   if (policy === undefined) return undefined;
   const closed = policy.entries.map((entry) => entry.path);
-  return { policy: { ...policy, entries: [] }, attributes: [], raw: live, instead: 'closed', closed };
+  return { policy: { ...policy, entries: [] }, attributes: [], raw: live, instead: 'closed', closed, references: [] };
 }
 
 /** Takes in the labels that share a tag with one that is asked for; what has no group even so is asked for no more. */

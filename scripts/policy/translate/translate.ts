@@ -1,3 +1,4 @@
+import { indexReferences, sortedReferences, type Reference } from '../attributes/references';
 import { admitPolicy } from './admit';
 import type { Candidate } from './candidate';
 import { closedWhole } from './close';
@@ -15,6 +16,7 @@ import type { Rulebase } from '../panos/entry';
 import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
 import { withFallBacks, type StepContext } from './fallback';
+import { lostNames } from './lost';
 import { questionsOf, type AskedQuestion } from './questions';
 import { distinct, sortDiagnostics } from './sort';
 import type { Refusal, Translation, TranslationInput } from './translation';
@@ -30,7 +32,8 @@ const MOST_ROUNDS = 50;
 /** Makes the rulebase of a cluster, with everything that was found on the way. Pure: equal input gives equal output. */
 export function translate(input: TranslationInput): Translation {
   const early = excludedDiagnostics(input.snapshot.policies, input.profile);
-  const admission = { ...input, lastGood: indexLastGood(input.lastGood) };
+  const missing = indexReferences(input.missing || []);
+  const admission = { ...input, lastGood: indexLastGood(input.lastGood), missing };
   const context: StepContext = {
     isDecided: decided(input.closings || []),
     podClasses: input.snapshot.podClasses,
@@ -46,6 +49,7 @@ export function translate(input: TranslationInput): Translation {
   const left = attempt.inexpressible.map((one) => diagnosticAt(one, one.causes[0]));
   const questions = questionsOf(input.snapshot, candidates, attempt.inexpressible);
   const ofCluster = early.concat(
+    lostNames(candidates, missing, input.profile),
     attempt.compilation.clusterDiagnostics,
     left,
     questions.map((question) => question.diagnostic),
@@ -149,8 +153,15 @@ function finish(
     refusals,
     questions: questions.map(({ policy, closing }) => ({ policy, closing })),
     diagnostics: sortDiagnostics(distinct(diagnostics)),
+    references: referencesOf(candidates),
     intersections: attempt.compilation.model.space.intersections,
   };
+}
+
+function referencesOf(candidates: readonly Candidate[]): Translation['references'] {
+  const found: Reference[] = [];
+  for (const { version } of candidates) if (version !== undefined) found.push.apply(found, version.references.slice());
+  return sortedReferences(indexReferences(found));
 }
 
 function refusalOf({ id, version, live, current, errors }: Candidate): Refusal {

@@ -1,3 +1,4 @@
+import type { Reference } from '../attributes/references';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { PolicyId, RawObject, Snapshot } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
@@ -12,6 +13,11 @@ export interface TranslationInput {
   readonly lastGood: readonly RawObject[];
   /** Live policies that somebody decided to close should they lose their exact rules; an empty UID fits every UID. */
   readonly closings?: readonly PolicyId[];
+  /**
+   * Names that were looked up in Panorama and are not there: a policy that asks for one is refused as for any other wrong
+   * attribute.
+   */
+  readonly missing?: readonly Reference[];
 }
 
 /**
@@ -89,6 +95,8 @@ export interface Translation {
   readonly refusals: readonly Refusal[];
   readonly questions: readonly Question[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the compiled versions of policies name, also where no rule holds it; sorted, each once. */
+  readonly references: readonly Reference[];
   /** Term intersections that were computed: the measure of the compiler's work. */
   readonly intersections: number;
 }

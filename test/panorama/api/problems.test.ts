@@ -1,6 +1,7 @@
 import { beginApply, continueApply } from '../../../scripts/panorama/apply/run';
 import { continueCommit, type CommitOutcome } from '../../../scripts/panorama/commit/commit';
 import { preflight } from '../../../scripts/panorama/prepare/preflight';
+import { referencesOfRules } from '../../../scripts/panorama/prepare/references';
 import { describeProblem, PROBLEMS, type Problem, type ProblemCode } from '../../../scripts/panorama/api/problems';
 import type { ApplyOutcome } from '../../../scripts/panorama/apply/types';
 import type { PushOutcome } from '../../../scripts/panorama/commit/push';
@@ -17,7 +18,7 @@ const RULES = '/pre-rulebase/security/rules';
 const found = (outcome: ApplyOutcome | CommitOutcome): readonly Problem[] =>
   'problems' in outcome ? outcome.problems : [];
 const check = (lab: Lab, profile = PROFILE, desired = BASE) =>
-  preflight(lab.port, profile, desired, { ignoredAdmins: [] }).problems;
+  preflight(lab.port, profile, referencesOfRules(desired.rules), { ignoredAdmins: [] }).problems;
 const committed = (lab: Lab, profile = PROFILE) => found(lab.commit(profile));
 
 /** A Panorama with the rules of BASE in the candidate configuration. */

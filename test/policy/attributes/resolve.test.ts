@@ -36,7 +36,7 @@ it('a policy without attributes asks for nothing', () => {
 
 it('a policy without entries has no attributes', () => {
   const policy = policyWith({ log: 'both' }, {}, { podSelector: {} });
-  expect(resolveAttributes(policy, [], localProfile())).toEqual({ entries: [], diagnostics: [] });
+  expect(resolveAttributes(policy, [], localProfile())).toEqual({ entries: [], references: [], diagnostics: [] });
 });
 
 it('all keys are resolved', () => {

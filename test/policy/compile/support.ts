@@ -47,7 +47,7 @@ export function defaultDeny(namespace: string): RawObject {
 export function compileObjects(objects: readonly RawObject[], profile: ClusterProfile = PROFILE): Compilation {
   const { snapshot } = buildSnapshot(objects, profile.cluster);
   const admitted = snapshot.policies.map((read): AdmittedPolicy => {
-    const { version, errors } = admitPolicy({ snapshot, profile, services: [], lastGood: {} }, read);
+    const { version, errors } = admitPolicy({ snapshot, profile, services: [], lastGood: {}, missing: {} }, read);
     if (!version) throw new Error(`The policy is refused: ${errors.map((error) => error.code).join(', ')}`);
     return version;
   });

@@ -1,3 +1,4 @@
+import type { Reference } from '../../../scripts/policy/attributes/references';
 import type { Host } from '../../../scripts/xsoar/host';
 import { readSettings } from '../../../scripts/xsoar/settings';
 import { readProfile } from '../../../scripts/policy/profile/read';
@@ -17,6 +18,7 @@ function written(
   path: string,
   settings: object = {},
   services: object = {},
+  missing: readonly Reference[] = [],
 ): Row {
   const spec = { podSelector: {}, policyTypes: ['Egress'], egress: [{ ports: [{ port: 80 }] }] };
   return ofCluster(
@@ -24,8 +26,12 @@ function written(
     [`${severity} shop/web ${path}`],
     { ...settings },
     { ...services },
+    [],
+    missing,
   );
 }
+
+const LOST = policy('shop/web', { podSelector: {} }, { appid: 'ssh' });
 
 const at = (key: string): string => `metadata.annotations[np.panw.com/${key}]`;
 
@@ -48,6 +54,15 @@ export const SETTINGS: Rows = {
     ],
     ['warning shop/web metadata.labels[np.panw.com/log]'],
   ),
+  'attribute-lost': ofCluster(
+    [namespace('shop'), LOST],
+    ['warning shop/web metadata.annotations'],
+    {},
+    {},
+    [LOST],
+    [{ kind: 'application', name: 'ssh' }],
+  ),
+  'attribute-missing': written({ appid: 'ssh' }, 'error', at('appid'), {}, {}, [{ kind: 'application', name: 'ssh' }]),
   'attribute-none-group': written(
     { 'profile-group': 'g', 'egress.antivirus': 'none' },
     'error',
@@ -68,6 +83,14 @@ export const SETTINGS: Rows = {
     found: () => readProfile({ clusters: { a: { ...CLUSTER, zones: { from: [] } } } }, 'a').diagnostics,
     places: ['error  clusters.a.zones.from'],
   },
+  'security-service-missing': written(
+    { 'security-service': 'pci' },
+    'error',
+    at('security-service'),
+    {},
+    { pci: { ...SERVICE, attributes: { logprofile: 'siem' } } },
+    [{ kind: 'log forwarding profile', name: 'siem' }],
+  ),
   'security-service-namespace': written(
     { 'security-service': 'pci' },
     'error',

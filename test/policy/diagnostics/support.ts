@@ -1,3 +1,4 @@
+import type { Reference } from '../../../scripts/policy/attributes/references';
 import type { Diagnostic, DiagnosticCode } from '../../../scripts/policy/diagnostics/diagnostic';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { readProfile } from '../../../scripts/policy/profile/read';
@@ -46,6 +47,7 @@ export function ofCluster(
   settings: Readonly<Record<string, unknown>> = {},
   services: Readonly<Record<string, unknown>> = {},
   lastGood: readonly RawObject[] = [],
+  missing: readonly Reference[] = [],
 ): Row {
   return {
     places,
@@ -54,7 +56,7 @@ export function ofCluster(
       const { profile } = readProfile({ clusters: { c1: Object.fromEntries(given) } }, 'c1');
       const published = readSecurityServices({ services });
       if (profile === undefined || published.diagnostics.length > 0) throw new Error('The settings must be good.');
-      return compileCluster({ objects, profile, services: published.services, lastGood }).diagnostics;
+      return compileCluster({ objects, profile, services: published.services, lastGood, missing }).diagnostics;
     },
   };
 }
