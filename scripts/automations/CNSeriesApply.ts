@@ -40,6 +40,7 @@ import { recallPrepared, type PreparedPlan } from '../case/prepared';
 import { runName } from '../case/runnotice';
 import { adoptRun, busyReason, endRun, keepRun, reachedBy, takeBackRun, watchRun } from '../case/takeback';
 import { userError } from '../xsoar/errors';
+import { readHeld, rememberHeld, stillHeld } from '../case/rejections';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { compiledVersions, earlierVerdict } from '../case/planrecord';
@@ -250,11 +251,13 @@ function settled(
   if (outcome.kind === 'applied' || outcome.kind === 'unchanged') {
     rememberCluster(host, name, cluster.clusterUID, plan, cluster.missing);
     rememberClosings(host, name, stillDecided(readClosings(host, name), cluster.translation.refusals));
+    const policies = compiledVersions(cluster);
+    rememberHeld(host, name, stillHeld(readHeld(host, name), policies));
     remember(host, name, 'applied', {
       hash: head.hash,
       incident: incidentId(host),
       time: Date.now(),
-      policies: compiledVersions(cluster),
+      policies,
       summary: summaryOf(head, recall(host, name, 'plan')),
     });
   }

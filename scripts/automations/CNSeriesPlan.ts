@@ -46,6 +46,7 @@ import { SLICE_MILLISECONDS, sliceFrom, type ScriptSlice } from '../xsoar/slice'
 import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
 import { compiledVersions, earlierProof, planRecord, rememberPlanRecord } from '../case/planrecord';
+import { unchangedRefusals } from '../case/rejections';
 import { recallStanding, rememberStanding, standingPlan } from '../case/standing';
 import { POLICY_STATE_FIELDS, policyStates, type PolicyState } from '../case/policystates';
 
@@ -216,7 +217,10 @@ function planned(
   failWithoutAnswer(prepared.problems);
   const record =
     prepared.rulebase && prepared.plan && prepared.proof
-      ? planRecord(cluster, prepared.rulebase, prepared.plan, prepared.proof, prepared.reach)
+      ? {
+          ...planRecord(cluster, prepared.rulebase, prepared.plan, prepared.proof, prepared.reach),
+          kept: unchangedRefusals(host, cluster.profile.cluster, cluster.translation.refusals),
+        }
       : undefined;
   const name = cluster.profile.cluster;
   if (record !== undefined) rememberPlanRecord(host, name, record);

@@ -28,6 +28,11 @@ export const manifest = {
     cluster: { ...CLUSTER_ARGUMENT, positional: true },
     stage: { kind: 'choice', choices: STAGES, required: true, description: 'The stage that was reached.' },
     policies: { kind: 'document', description: 'The states of policies, as CNSeries.Plan.Policies holds them.' },
+    rejected: {
+      kind: 'list',
+      description:
+        'The policies that were rejected, as namespace/name; the others are planned again. Default is all, for the stage "rejected".',
+    },
     reason: { kind: 'document', description: 'The reason, for the stages that need one; several as a JSON array.' },
     profile: SETTINGS_ARGUMENTS.profile,
   },
@@ -59,6 +64,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     told,
     states,
     reasonText(given.reason) + lockText(given.stage, host, profile),
+    given.rejected,
   );
   let written = 0;
   let skipped: string[] = [];

@@ -28,7 +28,9 @@ export function closingsInForce(host: Host, profile: ClusterProfile): readonly D
 
 /** The record without what was decided about policies that have exact rules again: they are asked about anew. */
 export function stillDecided(record: ClosingsRecord, refusals: readonly Refusal[]): ClosingsRecord {
-  const still = refusals.filter(({ instead, lastGood }) => instead !== 'last-good' && lastGood !== undefined);
+  const still = refusals.filter(
+    ({ instead, lastGood }) => instead !== 'last-good' && instead !== 'rejected' && lastGood !== undefined,
+  );
   function isStill(policy: PolicyId): boolean {
     return still.some((refusal) => isSame(refusal.policy, policy));
   }

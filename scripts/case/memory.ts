@@ -69,8 +69,12 @@ export interface PlanRecord {
   readonly proof?: Proof;
   /** What it does, in a line, for commits and pushes. */
   readonly summary?: string;
-  /** Names that Panorama did not have; absent where an earlier version of this pack wrote it. */
+  /** Names that Panorama did not have; absent, like what follows, where an earlier version of this pack wrote it. */
   readonly missing?: readonly Reference[];
+  /** Of the snapshot that it was made from; '' where objects were handed over. */
+  readonly snapshotId?: string;
+  /** Policies (`namespace/name`) of which it keeps what is approved although they changed: they are refused. */
+  readonly kept?: readonly string[];
 }
 
 /** What the last apply wrote into the candidate configuration. */
@@ -151,11 +155,25 @@ export interface HoldRecord {
   readonly lifted: readonly { readonly rule: string; readonly by: string; readonly time: string }[];
 }
 
+/** Versions of policies that somebody rejected. */
+export interface RejectionsRecord {
+  readonly held: readonly HeldVersion[];
+}
+
 /** A policy that somebody decided about. */
 export interface DecidedPolicy extends PolicyId {
   readonly by: string;
   /** ISO 8601. */
   readonly time: string;
+}
+
+/** A version of a policy that somebody rejected: as long as the policy says this, its last approved version holds. */
+export interface HeldVersion extends DecidedPolicy {
+  /** `versionHash` of it; '' for a deletion. */
+  readonly version: string;
+  /** The version that was approved last; absent for a policy that never was. */
+  readonly approved?: RawObject;
+  readonly reason: string;
 }
 
 /**
@@ -182,6 +200,7 @@ export interface StandingRecord {
 interface Records {
   readonly hold: HoldRecord;
   readonly closings: ClosingsRecord;
+  readonly rejections: RejectionsRecord;
   readonly standing: StandingRecord;
   readonly carried: CarriedRecord;
   readonly around: AroundRecord;
@@ -212,6 +231,7 @@ const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
   carried: ['incident', 'changes'],
   closings: ['asked', 'closed', 'left'],
   hold: ['lifted'],
+  rejections: ['held'],
   standing: ['inputs', 'mark', 'plan', 'references', 'unverified', 'data', 'text', 'seal'],
 };
 
@@ -219,7 +239,9 @@ function readWhole(host: Host, cluster: string, kind: StoredKind): object | unde
   const value = readStored(host, cluster, kind);
   if (value === undefined) return undefined;
   const isWhole = typeof value === 'object' && value !== null && FIELDS[kind].every((field) => hasKey(value, field));
-  if (!isWhole || (kind === 'closings' && !isClosings(value))) throw damagedDocument(cluster, kind);
+  const isSound =
+    isWhole && (kind !== 'closings' || isClosings(value)) && (kind !== 'rejections' || isRejections(value));
+  if (!isSound) throw damagedDocument(cluster, kind);
   return value;
 }
 
@@ -227,6 +249,11 @@ function readWhole(host: Host, cluster: string, kind: StoredKind): object | unde
 function isClosings(value: object): boolean {
   const { asked, closed, left } = value as { readonly [field: string]: unknown };
   return [asked, closed, left].every((list) => Array.isArray(list) && (list as unknown[]).every(isPolicyId));
+}
+
+function isRejections(value: object): boolean {
+  const { held } = value as { readonly held: unknown };
+  return Array.isArray(held) && (held as unknown[]).every(isPolicyId);
 }
 
 function isPolicyId(value: unknown): boolean {

@@ -128,12 +128,14 @@ const WHOLE: { readonly [stage: string]: true } = { refused: true, failed: true,
  * got.
  *
  * @param states of the plan; a policy that it does not name is accepted
+ * @param rejected of a rejected plan, the policies (`namespace/name`) that are held: the others are planned again
  */
 export function outcomeEvents(
   stage: Stage,
   changes: readonly WatchedChange[],
   states: readonly PolicyState[],
   reason: string,
+  rejected: readonly string[] = [],
 ): Outcome[] {
   const events: Outcome[] = [];
   const refused = refusedPolicies(states);
@@ -146,14 +148,31 @@ export function outcomeEvents(
       message: state.Message,
     });
   }
-  const text = TEXTS[stage];
   const told: Outcome['policies'][number][] = [];
   for (const change of changes) {
     const isThere = change.kind === 'NetworkPolicy' && change.action !== 'deleted';
     const isRefused = hasKey(refused, idText(change)) && !hasKey(WHOLE, stage);
     if (isThere && !isRefused) told.push({ namespace: change.namespace, name: change.name, uid: change.uid });
   }
-  if (told.length === 0) return events;
-  const message = text.message.replace('{reason}', () => reason);
-  return events.concat([{ policies: told, type: text.type, reason: text.reason, message }]);
+  if (stage !== 'rejected' || rejected.length === 0) return events.concat(stageEvents(stage, told, reason));
+  const isHeld = (policy: Outcome['policies'][number]): boolean => rejected.indexOf(idText(policy)) >= 0;
+  const known = changes.map(idText);
+  // A policy that an older incident was about is rejected here as well.
+  const more = rejected.filter((id) => known.indexOf(id) < 0).map((id) => ({ ...namedPolicy(id), uid: '' }));
+  const others = told.filter((policy) => !isHeld(policy) && !hasKey(refused, idText(policy)));
+  return events.concat(
+    stageEvents('rejected', told.filter(isHeld).concat(more), reason),
+    stageEvents('stale', others, reason),
+  );
+}
+
+function stageEvents(stage: Stage, policies: Outcome['policies'], reason: string): Outcome[] {
+  if (policies.length === 0) return [];
+  const { type, reason: word, message } = TEXTS[stage];
+  return [{ policies, type, reason: word, message: message.replace('{reason}', () => reason) }];
+}
+
+function namedPolicy(id: string): { readonly namespace: string; readonly name: string } {
+  const slash = id.indexOf('/');
+  return { namespace: id.slice(0, slash), name: id.slice(slash + 1) };
 }

@@ -36,6 +36,7 @@ export function planRecord(
     verdict: proof.verdict,
     summary: summaryOf(plan, reach),
     missing: cluster.missing,
+    snapshotId: cluster.snapshotId,
   };
   return isRight(proof.verdict) && record.proofKey !== '' ? { ...record, proof } : record;
 }

@@ -33,6 +33,8 @@ function keptText(refusal: Refusal): string {
       return refusal.lastGood === undefined ? 'It has no rules.' : 'Its rules stay as they are until somebody decides.';
     case 'last-good':
       return 'Its last good version stays in force.';
+    case 'rejected':
+      return refusal.standIn === undefined ? 'It has no rules.' : 'Its last approved version stays in force.';
     case 'no-entries':
       return 'Its pods are isolated in its directions, and none of its entries allows anything.';
     case 'closed':

@@ -14,6 +14,7 @@ import { sha256 } from '../policy/text/sha256';
 import type { Host } from '../xsoar/host';
 import { BUILD } from './build';
 import { readClosings } from './closings';
+import { readHeld } from './rejections';
 import { recall, remember, type PlanRecord, type StandingRecord } from './memory';
 import { dropStored, isCompared, storedText, writeCompared } from './store';
 import type { ClusterReading } from './translatedcluster';
@@ -41,6 +42,7 @@ export function recallStanding(host: Host, cluster: ClusterReading): StandingRec
   const record = wholeRecord(host, name);
   if (record === undefined || record.inputs !== inputsText(cluster)) return undefined;
   if (!isSameData(readClosings(host, name), { asked: [], closed: [], left: [] })) return undefined;
+  if (readHeld(host, name).length > 0) return undefined;
   // Until they are committed, the last good versions are still to come.
   return recall(host, name, 'applied') === undefined ? record : undefined;
 }

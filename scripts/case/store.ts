@@ -14,8 +14,8 @@ import { readList } from '../xsoar/lists';
  * what the last apply wrote. `last-good`: versions of policies that went live. `commit`: the one that is under way, or
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
  * incidents that a newer one closed. `closings`: live policies that were asked about, and what somebody decided.
- * `standing`: the last plan that found nothing to change, and what it rests on. `hold`: that nothing is applied, and which
- * rules that were closed by hand may open again.
+ * `rejections`: versions of policies that somebody rejected. `standing`: the last plan that found nothing to change, and
+ * what it rests on. `hold`: that nothing is applied, and which rules that were closed by hand may open again.
  */
 export type StoredKind =
   | 'around'
@@ -32,6 +32,7 @@ export type StoredKind =
   | 'identity'
   | 'carried'
   | 'closings'
+  | 'rejections'
   | 'standing'
   | 'hold';
 

@@ -13,6 +13,7 @@ import type { Host } from '../xsoar/host';
 import { lookUpAround, type LookUpAnswer } from './around';
 import { closingsInForce } from './closings';
 import { readLastGood } from './memory';
+import { readHeld, withRejections } from './rejections';
 import type { ClusterReading, TranslatedCluster } from './translatedcluster';
 
 /** From a cluster that was read to its rules, with what Panorama has and what was decided. */
@@ -83,14 +84,16 @@ interface PreparedTranslation {
 }
 
 function prepareTranslation(cluster: ClusterReading, host: Host): PreparedTranslation {
-  const { objects, profile, services } = cluster;
-  const lastGood = cluster.givenLastGood || readLastGood(host, profile.cluster);
+  const { profile, services } = cluster;
+  const held = withRejections(cluster.objects, readHeld(host, profile.cluster));
+  const { objects, rejections } = held;
+  const lastGood = held.approved.concat(cluster.givenLastGood || readLastGood(host, profile.cluster));
   const { snapshot, diagnostics } = buildSnapshot(objects, profile.cluster, lastGood, profile.tags.cluster);
   const closings = closingsInForce(host, profile);
   return {
     snapshot,
     diagnostics,
-    translate: (missing) => translate({ snapshot, profile, services, lastGood, closings, missing }),
+    translate: (missing) => translate({ snapshot, profile, services, lastGood, closings, rejections, missing }),
   };
 }
 

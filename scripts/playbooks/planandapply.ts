@@ -8,7 +8,7 @@ import { dropLock, freeLock, lockGuard, takeLock } from './lock';
 import { nextStep } from './nextstep';
 import { playbook } from './playbook';
 import { automation, condition, form, manual, subplaybook, title } from './tasks';
-import { context, latest, type Lookup } from './values';
+import { context, latest, latestList, type Lookup } from './values';
 
 const CLUSTER = context('inputs.Cluster');
 const STATE = { root: 'CNSeries.Plan', accessor: 'State' };
@@ -187,6 +187,11 @@ export const planAndApply = playbook({
             text: 'Reason (needed to reject; it goes back to the authors of the policies)',
             required: false,
           },
+          {
+            kind: 'text',
+            text: 'Policies to reject, as namespace/name, separated by commas (empty: all that the plan changes)',
+            required: false,
+          },
         ],
       },
       ['Record the Decision'],
@@ -202,6 +207,7 @@ export const planAndApply = playbook({
           transformers: [{ operator: 'LastArrayElement' }, { operator: 'toLowerCase' }],
         },
         reason: answer('1'),
+        policies: answer('2'),
         approver: answer('name'),
       },
       {
@@ -211,7 +217,7 @@ export const planAndApply = playbook({
       },
     ),
     'Have the Plan Decided Again': manual(
-      'The decision does not count. "Record the Decision" above says why: whoever answered may lack the role that the profile of the cluster asks for, or a rejection lacks its reason. Complete this task: the plan is made anew and asked about again.',
+      'The decision does not count. "Record the Decision" above says why: whoever answered may lack the role that the profile of the cluster asks for, a rejection lacks its reason or names a policy that the plan does not change, or the cluster changed meanwhile. Complete this task: the plan is made anew and asked about again.',
       ['Done'],
     ),
     'Was the plan approved?': condition(
@@ -222,15 +228,22 @@ export const planAndApply = playbook({
           when: isOneOf(DECISION, ['approve']),
           next: ['Apply'],
         },
-        { label: 'rejected', when: isOneOf(DECISION, ['reject']), next: ['Report the Rejection'] },
+        { label: 'rejected', when: isOneOf(DECISION, ['reject', 'reject-part']), next: ['Report the Rejection'] },
       ],
       ['Have the Plan Decided Again'],
     ),
     'Report the Rejection': automation(
       report,
-      { cluster: CLUSTER, stage: 'rejected', policies: POLICIES, reason: latest('CNSeries.Approval', 'Reason') },
       {
-        description: 'Tells the authors of the policies that their change was rejected, and why.',
+        cluster: CLUSTER,
+        stage: 'rejected',
+        policies: POLICIES,
+        rejected: latestList('CNSeries.Approval', 'Policies'),
+        reason: latest('CNSeries.Approval', 'Reason'),
+      },
+      {
+        description:
+          'Tells the authors of the policies that their change was rejected, and why; where only some were, the caller plans the others again.',
         next: ['Done'],
         onError: 'continue',
       },

@@ -103,7 +103,7 @@ export const policyChange = playbook({
       { Cluster: CLUSTER },
       {
         description:
-          'Plans, asks for approval where it is needed, and applies. A plan that went stale, or whose hindrances a person removed, is made anew, five times at most.',
+          'Plans, asks for approval where it is needed, and applies. A plan that went stale, or was rejected for some policies only, or whose hindrances a person removed, is made anew, five times at most.',
         loop: {
           until: anyOf([
             isOneOf(OUTCOME, ['applied', 'unchanged']),

@@ -77,6 +77,41 @@ it('an incident that waits for approval is superseded by the next change, linked
   expect(ruleNames(path)).toEqual(expectedRules([]));
 });
 
+it('a plan that is rejected for one policy is made again without it, and with the change of the other team', () => {
+  const path = settled();
+  setAutomation(path.server, 'automatic');
+  const anywhere = { podSelector: {}, policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }] };
+  const open = { ...policy('open', 7001), spec: anywhere };
+  apply(path, [open, policy('other', 7002)]);
+  const [id = ''] = fetch(path);
+  expect(path.server.run().map(({ name }) => name)).toEqual(['Approve the Plan']);
+  const answer = { '0': 'Reject', '1': 'Name the partner.', '2': 'shop/open' };
+  path.server.answer(id, 'Approve the Plan', answer, 'alice');
+  agree(path);
+  expect(statesOf(path).at(-1)).toEqual([id, 'closed', 'effective']);
+  expect(ruleNames(path)).toEqual(expectedRules([policy('other', 7002)]));
+  const told = (name: string): readonly string[] =>
+    path.kubectl.eventsOf('shop', name).map(({ reason, message }) => `${reason}: ${message}`);
+  expect(told('open').join()).toContain(
+    'Rejected: A security administrator rejected the firewall rules: Name the partner.',
+  );
+  expect(told('other').join()).not.toContain('Rejected');
+  expect(told('other').join()).toContain('Effective');
+
+  apply(path, [policy('next', 7003)]);
+  fetch(path);
+  expect(path.server.run()).toEqual([]);
+  expect(ruleNames(path)).toEqual(expectedRules([policy('other', 7002), policy('next', 7003)]));
+
+  path.server.command('!CNSeriesApprove cluster=shop decision=release policies=shop/open', 'alice', id);
+  apply(path, [policy('last', 7004)]);
+  fetch(path);
+  agree(path);
+  expect(ruleNames(path)).toEqual(
+    expectedRules([open, policy('other', 7002), policy('next', 7003), policy('last', 7004)]),
+  );
+});
+
 it('a change of Panorama by hand is put right with the next change, and the rules of others stay', () => {
   const path = settled();
   const foreign = foreignEntries(path.world);

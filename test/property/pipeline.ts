@@ -7,7 +7,7 @@ import type { ClusterProfile, SecurityService } from '../../scripts/policy/profi
 import { prove } from '../../scripts/policy/prove/prove';
 import type { Proof, ProofInput } from '../../scripts/policy/prove/types';
 import { translate } from '../../scripts/policy/translate/translate';
-import type { Translation } from '../../scripts/policy/translate/translation';
+import type { Rejection, Translation } from '../../scripts/policy/translate/translation';
 import { judgedVersions } from '../../scripts/policy/translate/judgedversions';
 
 /** From the objects of a cluster to its rulebase and the proof, as the command line does it. */
@@ -19,6 +19,8 @@ export interface ClusterInput {
   readonly lastGood: readonly RawObject[];
   /** Live policies that somebody decided to close. */
   readonly closings?: readonly PolicyId[];
+  /** Versions that a person rejected. */
+  readonly rejections?: readonly Rejection[];
   /** Names that Panorama does not have. */
   readonly missing?: readonly Reference[];
 }
@@ -52,6 +54,7 @@ export function compileCluster(input: ClusterInput, compiler: Compiler = COMPILE
     services: input.services,
     lastGood: input.lastGood,
     ...(input.closings && { closings: input.closings }),
+    ...(input.rejections && { rejections: input.rejections }),
     ...(input.missing && { missing: input.missing }),
   });
   return { translation, diagnostics: [...collected.diagnostics, ...built.diagnostics, ...translation.diagnostics] };

@@ -239,6 +239,22 @@ export const TABLE = {
     text: 'service "application-default" reaches {entry}, which names ports.',
     remedy: 'Remove the ports from the entry, or scope `service: ports` to it: an attribute may narrow, never widen.',
   },
+  'policy-deletion-rejected': {
+    severity: 'error',
+    kind: 'rejected',
+    title: 'Deletion rejected',
+    text: 'A security administrator rejected the deletion of this policy: {reason}',
+    remedy:
+      'Create it again, or ask the security team to release the deletion (`CNSeriesApprove` with the decision `release`).',
+  },
+  'policy-rejected': {
+    severity: 'error',
+    kind: 'rejected',
+    title: 'Version rejected',
+    text: 'A security administrator rejected this version of the policy: {reason}',
+    remedy:
+      'Change its spec or its attributes, or ask the security team to release it (`CNSeriesApprove` with the decision `release`). Applying the same text again changes nothing.',
+  },
   'profile-cluster': {
     severity: 'error',
     kind: 'rejected',

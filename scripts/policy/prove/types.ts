@@ -25,10 +25,11 @@ export interface ProofInput {
 /**
  * What stands in for a policy. `no-entries`: its isolation alone. `closed`: without the entries at these field paths,
  * or without a port name in a namespace (`spec.egress[0].ports[1] in pay`).
+ * `rejected`: the version that was approved last, because a person rejected the current one, or its deletion.
  * `held`: whole, and its rules may no longer be exact where other labels make a tag that it names.
  */
 export interface StandIn {
-  readonly instead: 'no-entries' | 'closed' | 'held';
+  readonly instead: 'no-entries' | 'closed' | 'held' | 'rejected';
   readonly closed: readonly string[];
 }
 

@@ -48,13 +48,15 @@ export function fallBack(candidate: Candidate, errors: readonly Diagnostic[]): C
   };
 }
 
-interface Admission {
+/** What came of admitting one version. */
+export interface Admission {
   /** undefined where the diagnostics hold an error. */
   readonly version: AdmittedVersion | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyReading): Admission {
+/** Admits a version, if nothing is wrong with it. */
+export function admitVersion(input: AdmissionInput, raw: RawObject, reading: PolicyReading): Admission {
   const policy = reading.policy;
   if (!policy) return { version: undefined, diagnostics: reading.diagnostics };
   const missing = isLiveVersion(input, policy.id, raw) ? {} : input.missing;

@@ -34,6 +34,8 @@ export interface Candidate {
   readonly standIns: () => readonly AdmittedVersion[];
   /** What went live last; undefined for a policy that never did, which may be left out. */
   readonly live: RawObject | undefined;
+  /** A person rejected the current version. */
+  readonly isRejected?: true;
   /** What took the exact rules of a held version away. */
   readonly lost?: readonly PolicyError[];
   /** As it stands in the cluster. */

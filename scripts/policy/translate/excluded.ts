@@ -5,7 +5,7 @@ import type { ClusterProfile } from '../profile/types';
 /** What the profile's `excludedNamespaces` take away from a translation. */
 
 /** True for a policy of a namespace that the profile excludes: it is not compiled. */
-export function isExcluded(policy: SnapshotPolicy, profile: ClusterProfile): boolean {
+export function isExcluded(policy: Pick<SnapshotPolicy, 'id'>, profile: ClusterProfile): boolean {
   return profile.excludedNamespaces.indexOf(policy.id.namespace) >= 0;
 }
 

@@ -36,7 +36,7 @@ export function judgedVersions(refusals: readonly Refusal[], diagnostics: readon
     if (refusal.standIn) replaced.push(refusal.standIn);
     else leftOut.push(refusal.policy);
     const instead = refusal.instead;
-    if (instead === 'nothing' || instead === 'last-good') continue;
+    if (instead === 'nothing' || instead === 'last-good' || !refusal.standIn) continue;
     standIns[idText(refusal.policy)] = { instead, closed: refusal.closed };
   }
   for (const policy of duplicatesOf(diagnostics)) {

@@ -17,9 +17,10 @@ import { renderRulebase, type Rendering } from '../panos/render';
 import type { ClusterProfile } from '../profile/types';
 import { withFallBacks, type StepContext } from './fallback';
 import { lostNames } from './lost';
+import { indexRejections, rejectedPolicy, rejectionOf } from './rejected';
 import { questionsOf, type AskedQuestion } from './questions';
 import { distinct, sortDiagnostics } from './sort';
-import type { Refusal, Translation, TranslationInput } from './translation';
+import type { Instead, Refusal, Translation, TranslationInput } from './translation';
 
 /**
  * The pipeline from a snapshot to a rulebase: admit, compile, render. A policy that has no exact rule gives way
@@ -38,7 +39,12 @@ export function translate(input: TranslationInput): Translation {
     isDecided: decided(input.closings || []),
     podClasses: input.snapshot.podClasses,
   };
-  let candidates = compiledPolicies(input).map((policy) => closedIfDecided(admitPolicy(admission, policy), context));
+  const rejections = indexRejections(input.rejections || []);
+  let candidates = compiledPolicies(input).map((policy) => {
+    const rejection = rejectionOf(rejections, policy);
+    const candidate = rejection ? rejectedPolicy(admission, policy, rejection) : admitPolicy(admission, policy);
+    return closedIfDecided(candidate, context);
+  });
   let attempt = translateOnce(input, candidates);
   for (let round = 0; round < MOST_ROUNDS && attempt.inexpressible.length > 0; round++) {
     const next = withFallBacks(candidates, attempt.inexpressible, context);
@@ -164,8 +170,14 @@ function referencesOf(candidates: readonly Candidate[]): Translation['references
   return sortedReferences(indexReferences(found));
 }
 
-function refusalOf({ id, version, live, current, errors }: Candidate): Refusal {
-  const instead = version === undefined || version.instead === 'current' ? 'nothing' : version.instead;
+function insteadOf({ version, live, isRejected }: Candidate): Instead {
+  if (version !== undefined && version.instead !== 'current') return version.instead;
+  return isRejected && live === undefined ? 'rejected' : 'nothing';
+}
+
+function refusalOf(candidate: Candidate): Refusal {
+  const { id, version, live, current, errors } = candidate;
+  const instead = insteadOf(candidate);
   // What is closed or held comes back as it was when its rules are exact again.
   const isLive = instead === 'closed' || instead === 'held' || version === undefined;
   return {
@@ -173,7 +185,7 @@ function refusalOf({ id, version, live, current, errors }: Candidate): Refusal {
     instead,
     standIn: version && version.raw,
     closed: version === undefined ? [] : version.closed,
-    lastGood: isLive ? live : instead === 'last-good' ? version.raw : undefined,
+    lastGood: isLive ? live : instead === 'last-good' || instead === 'rejected' ? version.raw : undefined,
     selects: selectsText(current),
     diagnostics: errors,
   };

@@ -13,6 +13,8 @@ export interface TranslationInput {
   readonly lastGood: readonly RawObject[];
   /** Live policies that somebody decided to close should they lose their exact rules; an empty UID fits every UID. */
   readonly closings?: readonly PolicyId[];
+  /** Versions of policies that a person rejected, as they stand in the snapshot. */
+  readonly rejections?: readonly Rejection[];
   /**
    * Names that were looked up in Panorama and are not there: a policy that asks for one is refused as for any other wrong
    * attribute.
@@ -20,19 +22,31 @@ export interface TranslationInput {
   readonly missing?: readonly Reference[];
 }
 
+/** A rejected version of one policy. */
+export interface Rejection {
+  readonly policy: PolicyId;
+  /** What was rejected is that the policy goes: the snapshot holds it as it was approved. */
+  readonly isDeletion: boolean;
+  /** With the UID of the current one; undefined: none ever was. */
+  readonly approved: RawObject | undefined;
+  /** As the person gave it. */
+  readonly reason: string;
+}
+
 /**
  * What holds instead of the current version of a policy. `nothing`: as if it had not been created; `last-good`: the
  * version that went live last, or its attributes; `no-entries`: its isolation alone, by the profile's `refused`;
- * `closed`: a live version without those entries that lost their exact rules; `held`: a live version whose rules stay as
+ * `rejected`: the version that was approved last, or nothing where there is none, because a person rejected the current
+ * one; `closed`: a live version without those entries that lost their exact rules; `held`: a live version whose rules stay as
  * they are, exact no longer, until somebody decides.
  */
-export type Instead = 'nothing' | 'last-good' | 'no-entries' | 'closed' | 'held';
+export type Instead = 'nothing' | 'last-good' | 'rejected' | 'no-entries' | 'closed' | 'held';
 
 /** A policy whose current version is not what the rulebase holds. */
 export interface Refusal {
   readonly policy: PolicyId;
   readonly instead: Instead;
-  /** What is compiled; undefined for `nothing`. */
+  /** What is compiled; undefined for `nothing`, and for a new policy that was rejected. */
   readonly standIn: RawObject | undefined;
   /** Field paths of the entries of `standIn` that allow nothing (`closed`). */
   readonly closed: readonly string[];

@@ -1,6 +1,7 @@
 import type { Reference } from '../../../scripts/policy/attributes/references';
 import type { Host } from '../../../scripts/xsoar/host';
 import { readSettings } from '../../../scripts/xsoar/settings';
+import { policyIdOf } from '../../../scripts/policy/kubernetes/identity';
 import { readProfile } from '../../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../../scripts/policy/profile/services';
 import { namespace, policy } from '../../property/handmade';
@@ -27,11 +28,18 @@ function written(
     { ...settings },
     { ...services },
     [],
-    missing,
+    { missing },
   );
 }
 
 const LOST = policy('shop/web', { podSelector: {} }, { appid: 'ssh' });
+
+/** A rejected version of the policy `shop/web`, or its rejected deletion. */
+function rejected(isDeletion: boolean): Row {
+  const approved = policy('shop/web', { podSelector: {} });
+  const rejections = [{ policy: policyIdOf(approved), isDeletion, approved, reason: 'No.' }];
+  return ofCluster([namespace('shop'), approved], ['error shop/web '], {}, {}, [], { rejections });
+}
 
 const at = (key: string): string => `metadata.annotations[np.panw.com/${key}]`;
 
@@ -54,14 +62,9 @@ export const SETTINGS: Rows = {
     ],
     ['warning shop/web metadata.labels[np.panw.com/log]'],
   ),
-  'attribute-lost': ofCluster(
-    [namespace('shop'), LOST],
-    ['warning shop/web metadata.annotations'],
-    {},
-    {},
-    [LOST],
-    [{ kind: 'application', name: 'ssh' }],
-  ),
+  'attribute-lost': ofCluster([namespace('shop'), LOST], ['warning shop/web metadata.annotations'], {}, {}, [LOST], {
+    missing: [{ kind: 'application', name: 'ssh' }],
+  }),
   'attribute-missing': written({ appid: 'ssh' }, 'error', at('appid'), {}, {}, [{ kind: 'application', name: 'ssh' }]),
   'attribute-none-group': written(
     { 'profile-group': 'g', 'egress.antivirus': 'none' },
@@ -75,6 +78,8 @@ export const SETTINGS: Rows = {
     found: () => readProfile({ clusters: { a: CLUSTER } }, 'b').diagnostics,
     places: ['error  clusters'],
   },
+  'policy-deletion-rejected': rejected(true),
+  'policy-rejected': rejected(false),
   'profile-cluster-unnamed': {
     found: () => readProfile({ clusters: { a: CLUSTER, b: CLUSTER } }, undefined).diagnostics,
     places: ['error  clusters'],

@@ -1,10 +1,9 @@
-import type { Reference } from '../../../scripts/policy/attributes/references';
 import type { Diagnostic, DiagnosticCode } from '../../../scripts/policy/diagnostics/diagnostic';
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
 import { readProfile } from '../../../scripts/policy/profile/read';
 import { readSecurityServices } from '../../../scripts/policy/profile/services';
 import { namespace, policy } from '../../property/handmade';
-import { compileCluster } from '../../property/pipeline';
+import { compileCluster, type ClusterInput } from '../../property/pipeline';
 
 /** Inputs that are small, and wrong in one thing. */
 
@@ -47,7 +46,7 @@ export function ofCluster(
   settings: Readonly<Record<string, unknown>> = {},
   services: Readonly<Record<string, unknown>> = {},
   lastGood: readonly RawObject[] = [],
-  missing: readonly Reference[] = [],
+  more: Pick<ClusterInput, 'missing' | 'rejections'> = {},
 ): Row {
   return {
     places,
@@ -56,7 +55,7 @@ export function ofCluster(
       const { profile } = readProfile({ clusters: { c1: Object.fromEntries(given) } }, 'c1');
       const published = readSecurityServices({ services });
       if (profile === undefined || published.diagnostics.length > 0) throw new Error('The settings must be good.');
-      return compileCluster({ objects, profile, services: published.services, lastGood, missing }).diagnostics;
+      return compileCluster({ objects, profile, services: published.services, lastGood, ...more }).diagnostics;
     },
   };
 }

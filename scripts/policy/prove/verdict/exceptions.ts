@@ -51,6 +51,8 @@ function standInText({ instead, closed }: StandIn): string {
   switch (instead) {
     case 'no-entries':
       return 'its pods are isolated, and it allows nothing';
+    case 'rejected':
+      return 'its last approved version holds';
     case 'closed':
       return 'its pods are isolated, and nothing is allowed by ' + (closed.length === 0 ? 'it' : closed.join(', '));
     case 'held': {
