@@ -1,6 +1,7 @@
 import { manifest as approveManifest, run as runApprove } from '../../scripts/automations/CNSeriesApprove';
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { CommandArguments } from '../../scripts/xsoar/host';
+import { shownMarkdown } from '../support/markdown';
 import { clusters, type Server } from './panorama';
 import { apply, asAdmin, change, decide, goLive, plan, planEntry, started, type Started } from './steps';
 
@@ -139,7 +140,7 @@ it('keeps a policy whose deletion was rejected, and says so', () => {
   change(world, NEW, '');
   expect(reject(at, { reason: 'Not on a Friday.' })).toMatchObject({ Policies: ['shop/fresh'] });
   const entry = planEntry(at);
-  expect(entry.HumanReadable).toContain('rejected the deletion of this policy: Not on a Friday.');
+  expect(shownMarkdown(entry.HumanReadable)).toContain('rejected the deletion of this policy: Not on a Friday.');
   expect(plan(at)).toMatchObject({ State: 'unchanged', Errors: 1 });
   expect(plan(at).VerdictText).toContain('shop/fresh (policy-deletion-rejected): its last approved version holds');
   change(world, CATALOGUE, CATALOGUE_NEW);
