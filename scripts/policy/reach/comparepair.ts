@@ -22,6 +22,8 @@ export interface Orders {
   readonly after: number;
   /** Where a rule stands in the old rulebase; undefined for one that it lacks. */
   readonly before: { readonly [rule: number]: number | undefined };
+  /** What was found, by what the rules do that match: many pairs differ only in whom their rules name. Starts empty. */
+  readonly known: { [rules: string]: Change[] | undefined };
 }
 
 /** Compares what the two rulebases do with connections between two ends. */
@@ -30,6 +32,18 @@ export function comparePair(scheme: RowScheme, orders: Orders, source: EndGroup,
   const after = bits.filter((bit) => bit < orders.after);
   const before = bits.filter((bit) => orders.before[bit] !== undefined);
   before.sort((a, b) => Number(orders.before[a]) - Number(orders.before[b]));
+  const key = [before, after].map((list) => list.map((bit) => orders.rules[bit].number).join(' ')).join('|');
+  const found = orders.known[key] || changesOf(orders, bits, before, after);
+  orders.known[key] = found;
+  return found;
+}
+
+function changesOf(
+  orders: Orders,
+  bits: readonly number[],
+  before: readonly number[],
+  after: readonly number[],
+): Change[] {
   const kinds = kindsOf(bits.map((bit) => orders.rules[bit]));
   const old = before.map((bit) => orders.rules[bit]);
   const now = after.map((bit) => orders.rules[bit]);

@@ -1,4 +1,4 @@
-import { sortedKeys } from '../text/canonical';
+import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
 import { isAuditRule } from '../plan/audit';
 import type { RuleFacts } from '../prove/rules/rules';
@@ -16,6 +16,8 @@ export interface ReadRule {
   readonly facts: RuleFacts;
   readonly outcome: Outcome;
   readonly ports: PortSpace;
+  /** Equal for rules that take the same traffic and do the same with it. */
+  readonly number: number;
 }
 
 /** What the firewall finds out about a connection; '' for what no rule names. */
@@ -27,9 +29,20 @@ export interface Kind {
 /** What no managed rule matches is decided by whatever stands after them. */
 const OPEN: Outcome = { allows: true, text: 'no managed rule' };
 
-/** The rule, ready to be asked. */
-export function readRule(facts: RuleFacts, entry: RuleEntry): ReadRule {
-  return { facts, outcome: outcomeOf(entry), ports: portsOfRule(facts) };
+/** The rules, ready to be asked; `entries` are the same as they are written. */
+export function readRules(rules: readonly RuleFacts[], entries: readonly RuleEntry[]): ReadRule[] {
+  const numbers: { [text: string]: number } = {};
+  let count = 0;
+  return rules.map((facts, position) => {
+    const outcome = outcomeOf(entries[position]);
+    const ports = portsOfRule(facts);
+    const text = canonicalJson([facts.applications, facts.categories, ports, outcome]);
+    if (!hasKey(numbers, text)) {
+      numbers[text] = count;
+      count++;
+    }
+    return { facts, outcome, ports, number: numbers[text] };
+  });
 }
 
 function outcomeOf(rule: RuleEntry): Outcome {

@@ -9,7 +9,7 @@ import { differingRules, type Differing } from './differing';
 import { endsOf, type EndGroup, type Ends } from './ends';
 import { newFlowTable } from './flows';
 import { comparePair } from './comparepair';
-import { readRule } from './outcomes';
+import { readRules } from './outcomes';
 import type { Reachability } from './types';
 
 /** What is compared. */
@@ -35,9 +35,10 @@ export function reachability({ objects, profile, before, after, most }: Reachabi
   const ends = endsOf(objects, profile, facts, [gone, after]);
   const entries = after.rules.concat(gone.rules);
   const orders = {
-    rules: facts.rules.map((rule, bit) => readRule(rule, entries[bit])),
+    rules: readRules(facts.rules, entries),
     after: after.rules.length,
     before: ranksBefore(old.rules.length, after.rules.length, differing),
+    known: {},
   };
   const bits = differing.after.concat(gone.rules.map((_rule, index) => after.rules.length + index));
   const table = newFlowTable();
