@@ -7,11 +7,12 @@ import type { JsonNode } from './port';
  * member.
  */
 
-/** All children of a tag, in order. */
+/** All children of a tag, in order. An empty one is null, also where Otto shows a nil of the server's as undefined. */
 export function childNodes(node: JsonNode, tag: string): readonly JsonNode[] {
   if (!isBranch(node) || !hasKey(node, tag)) return [];
   const value = node[tag];
-  return Array.isArray(value) ? value : [value];
+  if (Array.isArray(value)) return value;
+  return [value === undefined ? null : value];
 }
 
 /** The first child of a tag; undefined where there is none. An empty element is null. */

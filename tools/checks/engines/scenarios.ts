@@ -40,6 +40,7 @@ export function recordScenarios(root: string, bundles: Bundles): Recording[] {
     recorder.validate(cluster, { policy: objects, cluster: 'shop' }),
     ...recorder.planAndApply('examples/shop', exampleCluster(root), HURRY),
     recorder.close('a decision about a live policy'),
+    ...recorder.hold('a cluster that is held and released'),
     ...recorder.planAndApply(cluster, objects, CLOCK),
     ...recorder.planAndApply('compact, blocks over pods', [...generateCluster(FEW, 'full'), ...PLACES], CLOCK, COMPACT),
   ];
@@ -189,6 +190,16 @@ class Recorder {
     const { functions } = createLabServer({ lists: { ...LISTS, 'CNSeries State shop closings': list } });
     const args = { cluster: 'shop', approver: 'alice', decision: 'leave' };
     return this.record(scenario, automationBundle('CNSeriesClose'), { args }, functions);
+  }
+
+  /** A cluster is held, and released again. */
+  hold(scenario: string): Recording[] {
+    const { functions } = createLabServer({ lists: LISTS });
+    const args = { cluster: 'shop', approver: 'alice' };
+    return [
+      this.record(scenario, automationBundle('CNSeriesHold'), { args: { ...args, reason: 'Audit week' } }, functions),
+      this.record(scenario, automationBundle('CNSeriesRelease'), { args }, functions),
+    ];
   }
 
   private record(
