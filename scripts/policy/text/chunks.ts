@@ -1,3 +1,5 @@
+import { ASCII } from './ascii';
+
 const CHUNK = 256;
 
 /**
@@ -5,14 +7,25 @@ const CHUNK = 256;
  * with the whole text's length, so a long text must not be read character by character.
  */
 export function chunksOf(text: string): string[] {
-  const total = text.length;
-  if (total <= CHUNK) return [text];
+  if (text.length <= CHUNK) return [text];
+  return ASCII.test(text) ? slicesOf(text) : joinedCharacters(text);
+}
+
+function slicesOf(text: string): string[] {
   const chunks: string[] = [];
-  for (let start = 0; start < total;) {
-    let chunk = text.slice(start, start + CHUNK);
-    if (isLeadingSurrogate(chunk.charCodeAt(chunk.length - 1))) chunk = text.slice(start, start + CHUNK + 1);
-    chunks.push(chunk);
-    start += chunk.length;
+  for (let start = 0; start < text.length; start += CHUNK) chunks.push(text.slice(start, start + CHUNK));
+  return chunks;
+}
+
+/** Otto counts some texts by units and cuts them by characters: what is cut from there may be nothing. */
+function joinedCharacters(text: string): string[] {
+  const characters = text.split('');
+  const chunks: string[] = [];
+  for (let start = 0; start < characters.length;) {
+    let end = start + CHUNK;
+    if (end < characters.length && isLeadingSurrogate(characters[end - 1].charCodeAt(0))) end++;
+    chunks.push(characters.slice(start, end).join(''));
+    start = end;
   }
   return chunks;
 }
