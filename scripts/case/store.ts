@@ -1,5 +1,5 @@
 import { canonicalJson, hasKey, shortHash } from '../policy/text/canonical';
-import { isLeadingSurrogate } from '../policy/text/chunks';
+import { piecesOf } from '../policy/text/chunks';
 import { userError } from '../xsoar/errors';
 import { ENTRY_TYPE, textOf, type Host } from '../xsoar/host';
 import { readList } from '../xsoar/lists';
@@ -36,8 +36,8 @@ export type StoredKind =
   | 'standing'
   | 'hold';
 
-/** Characters of one part. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
-const PART = 200000;
+/** Units of one part, or one more. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
+const PART = 199999;
 
 interface Pointer {
   readonly value?: unknown;
@@ -82,16 +82,11 @@ export function writeStored(host: Host, cluster: string, kind: StoredKind, value
     before.parts[0].list === name + ' a1'
       ? 'b'
       : 'a';
-  const parts: { list: string; hash: string }[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = start + PART;
-    // Half a character would not come back from a list as it was.
-    const content = text.slice(start, isLeadingSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end);
-    start += content.length;
-    const list = name + ' ' + series + String(parts.length + 1);
+  const parts = piecesOf(text, PART).map((content, index) => {
+    const list = name + ' ' + series + String(index + 1);
     writeList(host, list, content);
-    parts.push({ list, hash: shortHash(content) });
-  }
+    return { list, hash: shortHash(content) };
+  });
   writeList(host, name, canonicalJson({ parts }));
 }
 
@@ -107,15 +102,8 @@ const MOST_PARTS = 25;
 function markedParts(text: string, mark: string): string[] | undefined {
   const head = mark + ' ' + String(text.length) + '\n';
   const most = PART - head.length;
-  if (text.length > MOST_PARTS * (most - 1)) return undefined;
-  const parts: string[] = text === '' ? [head] : [];
-  for (let start = 0; start < text.length;) {
-    let part = text.slice(start, start + most);
-    if (isLeadingSurrogate(part.charCodeAt(part.length - 1))) part = part.slice(0, -1);
-    start += part.length;
-    parts.push(head + part);
-  }
-  return parts;
+  if (text.length > MOST_PARTS * most) return undefined;
+  return piecesOf(text, most).map((part) => head + part);
 }
 
 function partName(cluster: string, kind: StoredKind, index: number): string {

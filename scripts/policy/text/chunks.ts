@@ -3,34 +3,43 @@ import { ASCII } from './ascii';
 const CHUNK = 256;
 
 /**
- * A text in short pieces, none of which ends within a surrogate pair. In Otto, reading one character takes time in step
- * with the whole text's length, so a long text must not be read character by character.
+ * A text in short pieces. In Otto, reading one character takes time in step with the whole text's length, so a long text
+ * must not be read character by character.
  */
 export function chunksOf(text: string): string[] {
-  if (text.length <= CHUNK) return [text];
-  return ASCII.test(text) ? slicesOf(text) : joinedCharacters(text);
+  return piecesOf(text, CHUNK);
 }
 
-function slicesOf(text: string): string[] {
-  const chunks: string[] = [];
-  for (let start = 0; start < text.length; start += CHUNK) chunks.push(text.slice(start, start + CHUNK));
-  return chunks;
-}
-
-/** Otto counts some texts by units and cuts them by characters: what is cut from there may be nothing. */
-function joinedCharacters(text: string): string[] {
-  const characters = text.split('');
-  const chunks: string[] = [];
-  for (let start = 0; start < characters.length;) {
-    let end = start + CHUNK;
-    if (end < characters.length && isLeadingSurrogate(characters[end - 1].charCodeAt(0))) end++;
-    chunks.push(characters.slice(start, end).join(''));
-    start = end;
+/**
+ * A text in pieces of so many units, or one more where a character of two would be cut.
+ *
+ * Texts with such characters are put together from characters: Otto counts their length in units and cuts them by
+ * characters, so that `slice` gives other pieces there, and at last nothing.
+ *
+ * @param most at least 1
+ */
+export function piecesOf(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const pieces: string[] = [];
+  if (ASCII.test(text)) {
+    for (let start = 0; start < text.length; start += most) pieces.push(text.slice(start, start + most));
+    return pieces;
   }
-  return chunks;
+  let piece: string[] = [];
+  let units = 0;
+  for (const character of text.split('')) {
+    piece.push(character);
+    units += character.length;
+    if (units < most || isHalf(character)) continue;
+    pieces.push(piece.join(''));
+    piece = [];
+    units = 0;
+  }
+  return piece.length === 0 ? pieces : pieces.concat([piece.join('')]);
 }
 
-/** The first half of a character that takes two units: a text that is cut must not end with it. */
-export function isLeadingSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
+/** The first half of a character of two units, as engines give it that split into units. */
+function isHalf(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  return character.length === 1 && unit >= 0xd800 && unit <= 0xdbff;
 }
