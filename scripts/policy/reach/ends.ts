@@ -1,16 +1,16 @@
-import { hasKey, sortedKeys, stableSort } from '../text/canonical';
+import { hasKey } from '../text/canonical';
 import type { RawObject } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
-import { blockHolds, formatAddress, parseLiteral, type Block, type Family } from '../prove/read/addresses';
+import type { Family } from '../prove/read/addresses';
 import { readCluster } from '../prove/read/cluster';
 import { knownObjects } from '../prove/read/kinds';
 import { workloadNames } from '../prove/read/workloads';
 import { classOf } from '../prove/endpoints/classes';
 import { allEndpoints } from '../prove/endpoints/endpoints';
 import { rowScheme, type Row, type RowScheme } from '../prove/endpoints/rows';
-import type { Endpoint } from '../prove/endpoints/surroundings';
 import type { RulebaseFacts } from '../prove/rules/rules';
+import { literalNetworks, namesOfEnd } from './endnames';
 
 /** Who is at the ends of connections today, folded by the rules that they meet. */
 export interface Ends {
@@ -58,7 +58,7 @@ export function endsOf(
     [],
     ({ namespace, name }) => !hasKey(workloads, namespace + '/' + name),
   ).judged;
-  const blocks = literalBlocks(written);
+  const networks = literalNetworks(written);
   const index: { [key: string]: number } = {};
   const groups: {
     family: Family;
@@ -82,8 +82,9 @@ export function endsOf(
       groups.push({ family, source, destination, names: [], count: 0, isService });
     }
     const group = groups[index[key]];
-    const name = nameOfEnd(endpoint, workloads, blocks);
-    if (group.names.indexOf(name) < 0) group.names.push(name);
+    for (const name of namesOfEnd(endpoint, workloads, networks)) {
+      if (group.names.indexOf(name) < 0) group.names.push(name);
+    }
     group.count += endpoint.identity.kind === 'pod' ? 1 : 2;
   }
   return {
@@ -91,57 +92,4 @@ export function endsOf(
     hasPods: facts.pods.length > 0,
     groups: groups.map(({ count, ...group }, position) => ({ ...group, position, isSingle: count === 1 })),
   };
-}
-
-interface NamedBlock {
-  readonly block: Block;
-  readonly text: string;
-}
-
-/** What rules and static groups name literally, the narrowest first. */
-function literalBlocks(rulebases: readonly Rulebase[]): NamedBlock[] {
-  const texts: { [text: string]: true } = {};
-  for (const { rules, addressGroups } of rulebases) {
-    for (const rule of rules) for (const name of rule.source.concat(rule.destination)) texts[name] = true;
-    for (const { match } of addressGroups) {
-      if (match.type === 'static') for (const name of match.members) texts[name] = true;
-    }
-  }
-  const blocks: NamedBlock[] = [];
-  for (const text of sortedKeys(texts)) {
-    const block = parseLiteral(text);
-    if (block !== undefined) blocks.push({ block, text });
-  }
-  return stableSort(blocks, (a, b) => sizeOf(a.block) - sizeOf(b.block));
-}
-
-function sizeOf({ from, to }: Block): number {
-  return parseInt(to, 16) - parseInt(from, 16);
-}
-
-function nameOfEnd(
-  { identity, address }: Endpoint,
-  workloads: { readonly [pod: string]: string },
-  blocks: readonly NamedBlock[],
-): string {
-  const { kind, namespace, name } = identity;
-  switch (kind) {
-    case 'pod': {
-      const pod = namespace + '/' + name;
-      return hasKey(workloads, pod) ? workloads[pod] : pod;
-    }
-    case 'workload':
-      return namespace + '/' + name.slice(name.lastIndexOf(' ') + 1);
-    case 'virtual':
-      return namespace;
-    case 'node':
-      return 'node ' + name;
-    case 'service':
-      return name === '' ? formatAddress(address) : 'Service ' + namespace + '/' + name;
-    case 'outside':
-      break;
-  }
-  if (name !== '') return name;
-  for (const { block, text } of blocks) if (blockHolds(block, address)) return text;
-  return 'everywhere else (' + address.family + ')';
 }
