@@ -23,6 +23,26 @@ describe(`the compiler on ${CASES} random clusters (CNSERIES_SEED=${SEED})`, () 
       return wrong.length > 0 ? wrong.join('\n') : undefined;
     });
   });
+
+  it('gives no allow the name that a deny of the cluster has at another time, nor in the other style', () => {
+    expectRight((input, seed) => {
+      const random = randomNumbers(seed);
+      const fewer = {
+        ...input,
+        objects: input.objects.filter(({ kind }) => kind !== 'NetworkPolicy' || random() < 0.6),
+      };
+      const style = input.profile.style === 'compact' ? 'readable' : 'compact';
+      const allows = new Map<string, boolean>();
+      const wrong = [input, fewer, { ...input, profile: { ...input.profile, style } } as const].flatMap((one) =>
+        (compileCluster(one).translation.rulebase?.rules ?? []).flatMap(({ name, action }) => {
+          const before = allows.get(name) ?? action === 'allow';
+          allows.set(name, action === 'allow');
+          return before === (action === 'allow') ? [] : [name];
+        }),
+      );
+      return wrong.length > 0 ? wrong.join('\n') : undefined;
+    });
+  });
 });
 
 function firstDifference(a: string, b: string): string | undefined {

@@ -15,6 +15,14 @@ export function childNodes(node: JsonNode, tag: string): readonly JsonNode[] {
   return [value === undefined ? null : value];
 }
 
+/** The node without the children of a tag. */
+export function withoutChild(node: JsonNode, tag: string): JsonNode {
+  if (!isBranch(node) || !hasKey(node, tag)) return node;
+  const rest: { [key: string]: JsonNode } = {};
+  for (const key of Object.keys(node)) if (key !== tag) rest[key] = node[key];
+  return rest;
+}
+
 /** The first child of a tag; undefined where there is none. An empty element is null. */
 export function childNode(node: JsonNode, tag: string): JsonNode {
   return childNodes(node, tag)[0];

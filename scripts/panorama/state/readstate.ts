@@ -8,7 +8,7 @@ import { rulesIn } from './readgroup';
 import { readGroupInParts } from './readlargegroup';
 import { restOfHierarchy } from './restofhierarchy';
 import { readSurroundings, type Surroundings } from './surroundings';
-import { attributeOf, childText } from '../api/nodes';
+import { attributeOf, childText, membersOf, withoutChild } from '../api/nodes';
 import { createForeignUses, isOwnedByCluster, RULE_PATHS, type ForeignEntry } from './ownership';
 import type { JsonNode, PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
@@ -64,12 +64,16 @@ export function readStateWithin(port: PanoramaPort, profile: ClusterProfile, sur
 
 function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
   const owned = isOwnedByCluster(profile, node);
-  const reading = owned ? readEntry('rule', node) : undefined;
+  // Whether a person disabled the rule stands beside what it says.
+  const reading = owned ? readEntry('rule', withoutChild(node, 'disabled')) : undefined;
   return {
     name: attributeOf(node, 'name'),
     uuid: attributeOf(node, 'uuid'),
     owned,
     disabled: childText(node, 'disabled') === 'yes',
+    action: childText(node, 'action') || 'allow',
+    description: childText(node, 'description'),
+    named: membersOf(node, 'source').concat(membersOf(node, 'destination'), membersOf(node, 'service')),
     entry: reading !== undefined && reading.kind === 'entry' ? (reading.entry as RuleEntry) : undefined,
     foreign: owned ? undefined : foreignRule(profile.deviceGroup, node),
     text: canonicalText(node),

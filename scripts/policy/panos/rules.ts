@@ -58,12 +58,19 @@ function describe(profile: ClusterProfile, rule: CompiledRule, record: Attribute
 function subjectText(profile: ClusterProfile, rule: CompiledRule): string {
   if (!rule.guard) return ownText(profile, rule);
   const own = isOfRule(rule) ? '' : ownText(profile, rule) + ' ';
-  return own + 'Not meant by, but in the group of: ' + ownText(profile, rule.guard.of);
+  return own + OF_GUARD + ownText(profile, rule.guard.of);
 }
+
+const OF_GUARD = 'Not meant by, but in the group of: ';
 
 /** Denials, and what nobody isolates: there is nothing to say of it but before which rule it stands. */
 function isOfRule({ subject, verdict }: CompiledRule): boolean {
   return verdict.kind === 'deny' || (subject.kind === 'block' && subject.name === 'open');
+}
+
+/** Whether a rule with this description denies, as far as this program wrote it; what people write says nothing. */
+export function isDenialText(description: string): boolean {
+  return DENIALS.some((words) => description.indexOf(words) === 0);
 }
 
 function ownText(profile: ClusterProfile, rule: CompiledRule): string {
@@ -122,3 +129,18 @@ const BLOCK_WORDS: { readonly [name in BlockName]: string } = {
   'deny-egress': 'From egress-isolated pods, what no policy allows.',
   'deny-ingress': 'To ingress-isolated pods, what no policy allows.',
 };
+
+const DENIALS: readonly string[] = (
+  [
+    'services-deny-egress',
+    'services-deny',
+    'services-deny-nodes',
+    'hosts-deny-ingress',
+    'hosts-deny-egress',
+    'deny-both',
+    'deny-egress',
+    'deny-ingress',
+  ] as const
+)
+  .map((name): string => BLOCK_WORDS[name])
+  .concat([OF_GUARD]);

@@ -35,12 +35,16 @@ function changedRules(rules: readonly StateRule[], operation: Operation): readon
 }
 
 function newRule(entry: ConfigEntry, uuid: string): StateRule {
+  const rule = entry.kind === 'rule' ? entry : undefined;
   return {
     name: entry.name,
     uuid,
     owned: true,
     disabled: false,
-    entry: entry.kind === 'rule' ? entry : undefined,
+    action: rule === undefined ? '' : rule.action,
+    description: rule === undefined ? '' : rule.description,
+    named: rule === undefined ? [] : rule.source.concat(rule.destination, rule.service),
+    entry: rule,
     foreign: undefined,
     text: canonicalJson(entry),
   };

@@ -36,6 +36,11 @@ export interface StateRule {
   /** Carries both our tags (docs/applying.md). */
   readonly owned: boolean;
   readonly disabled: boolean;
+  /** Whatever else the rule has: a person who closes it may set more than the action. */
+  readonly action: string;
+  readonly description: string;
+  /** What its source, destination and service name. */
+  readonly named: readonly string[];
   /** An owned rule, field by field; undefined where it has fields that we never write (drift). */
   readonly entry: RuleEntry | undefined;
   /** What an enabled rule of somebody else decides; undefined for ours and for a disabled one. */

@@ -138,6 +138,22 @@ it.each([
   expect(lab.content(xpath)).toBe(closed);
 });
 
+it('a disabled rule keeps the groups that it names, and stops nobody else', () => {
+  const lab = new Lab();
+  const withSource = (name: string) =>
+    rulebase([rule('a', { source: [`shop.${name}`] }), ...BASE.rules.slice(1)], {
+      addressGroups: [group('api'), group(name), group('web')],
+    });
+  lab.apply(withSource('old'));
+  lab.commit();
+  const xpath = `${RULES}/entry[@name='shop.a']`;
+  expect(lab.ask({ type: 'config', action: 'set', xpath, element: '<disabled>yes</disabled>' }, 'key-svc')).toContain(
+    'success',
+  );
+  expect(lab.apply(withSource('new')).kind).toBe('applied');
+  expect(lab.content(xpath)).toContain('shop.old');
+});
+
 const sortedText = (text: string): string => text.split('><').sort().join('><');
 
 it('a rule deleted by hand comes back, to its place', () => {

@@ -63,11 +63,55 @@ it('a deny that was disabled or loosened is no closure: it is put right', () => 
   expect(steps(planOf([DENY], [ownRule({ ...DENY, action: 'allow' })]))).toEqual([`replace ${DENY.name}`]);
 });
 
-it('what this pack itself denied is no closure: audit after enforcement, another rule of the name', () => {
+it('what this pack itself denied is no closure: audit after enforcement', () => {
   const audit = profile({ enforcement: 'audit' });
   const state = stateOf(rulebase([], []), [ownRule(DENY)]);
   expect(planRulebase(auditRulebase(rulebase([DENY]), audit), state, audit).closures).toEqual([]);
-  const service = rule('c1._services-web allow any any', { description: 'Allows.' });
-  expect(planOf([service], [ownRule({ ...service, action: 'deny', description: 'Denies.' })]).closures).toEqual([]);
-  expect(planOf([service], [denied(service)]).closures).toHaveLength(1);
+});
+
+it.each([
+  ['another description', { ...A, description: 'INC-7 closed by bob' }],
+  ['a rule of a Service', rule('c1._services-shop.web-80 allow any any', { description: 'Closed.' })],
+  ['a rule for nodes', rule('c1._nodes allow any any')],
+])('whatever a person writes there, and whatever the rule is for: %s', (_what, entry) => {
+  const plan = planOf([{ ...entry, description: 'As compiled.' }], [denied(entry)]);
+  expect(plan.closures).toEqual([{ rule: entry.name, how: 'set to deny' }]);
+  expect(plan.operations).toEqual([]);
+});
+
+it('a closed rule with settings that this pack never makes is closed, and keeps what it names', () => {
+  const schedule: StateRule = { ...denied(A), action: 'drop', entry: undefined };
+  const plan = planOf([rule(`${A.name} allow db api`), DENY], [schedule, ownRule(DENY)]);
+  expect(plan.closures).toEqual([{ rule: A.name, how: 'set to drop' }]);
+  expect(steps(plan)).toEqual([]);
+});
+
+it('a closed rule of a Service that gets another name is asked about', () => {
+  const old = rule('c1._services-shop.web-80 allow any any');
+  const now = { ...old, name: 'c1._services-shop.web-80_81' };
+  expect(planOf([now, DENY], [disabled(old), ownRule(DENY)]).approvals).toContain('loses-closure');
+  expect(planOf([now, DENY], [denied(old), ownRule(DENY)]).approvals).toContain('loses-closure');
+});
+
+it('a deny of this pack that goes is not taken for a closure', () => {
+  const description = 'Not meant by, but in the group of: NetworkPolicy shop/a (ingress entry abc).';
+  const guard = rule('c1.shop.a.in-abc_not-to-qpbfyuwf deny any api', { description });
+  expect(planOf([A, DENY], [ownRule(guard), ownRule(A), ownRule(DENY)]).approvals).not.toContain('loses-closure');
+  expect(
+    planOf(
+      [A],
+      [
+        ownRule(A),
+        ownRule({ ...DENY, description: 'Between isolated pods, what no policies allow at both ends. Cluster c1.' }),
+      ],
+    ).approvals,
+  ).not.toContain('loses-closure');
+});
+
+it('a new allow above a rule that was set to deny is asked about; below it, or above a disabled one, not', () => {
+  const above = rule('c1.shop.0.in-abc allow web api');
+  const below = rule('c1.shop.z.in-abc allow web api');
+  expect(planOf([above, A, DENY], [denied(A), ownRule(DENY)]).approvals).toContain('loses-closure');
+  expect(planOf([A, below, DENY], [denied(A), ownRule(DENY)]).approvals).not.toContain('loses-closure');
+  expect(planOf([above, A, DENY], [disabled(A), ownRule(DENY)]).approvals).not.toContain('loses-closure');
 });

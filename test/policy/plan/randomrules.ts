@@ -1,7 +1,8 @@
 import { fc } from '../../support/seed';
 import { clusterTags } from '../../../scripts/policy/panos/ownership';
 import type { RuleEntry, Rulebase } from '../../../scripts/policy/panos/entry';
-import type { DeviceGroupState, StateRule } from '../../../scripts/policy/plan/types';
+import { planRulebase } from '../../../scripts/policy/plan/plan';
+import type { DeviceGroupState, Plan, StateRule } from '../../../scripts/policy/plan/types';
 import {
   contentOf,
   dynamicGroup,
@@ -54,11 +55,14 @@ export const cluster = fc.record({
   nowIsolated: fc.subarray(HOSTS, { minLength: 1 }),
   foreign: fc.array(fc.record({ at: fc.nat(8), content }), { maxLength: 3 }),
   disabled: fc.array(fc.constantFrom(...NAMES), { maxLength: 1 }),
+  lifted: fc.subarray(NAMES),
 });
 
 export interface Case {
   readonly state: DeviceGroupState;
   readonly desired: Rulebase;
+  /** Rules that may open again, should somebody have closed them. */
+  readonly lifted: readonly string[];
   /** What foreign rules do, which the plan does not see. */
   readonly foreign: ReadonlyMap<string, RuleEntry>;
 }
@@ -67,13 +71,10 @@ export type Drawn = typeof cluster extends fc.Arbitrary<infer T> ? T : never;
 
 export function caseOf(drawn: Drawn): Case {
   const position = (name: string): number => NAMES.indexOf(name);
-  // What denies says so in its description: an allow that denies was closed by hand.
-  const written = (name: string, does: Partial<RuleEntry>): RuleEntry =>
-    rule(`${name} allow`, { ...does, description: does.action ?? 'allow' });
-  const old = drawn.old.map((name) => written(name, drawn.contents[position(name)]));
+  const old = drawn.old.map((name) => rule(`${name} allow`, drawn.contents[position(name)]));
   const now = drawn.now.map((name) => {
     const changed = drawn.changes[position(name)];
-    return written(name, changed ?? drawn.contents[position(name)]);
+    return rule(`${name} allow`, changed ?? drawn.contents[position(name)]);
   });
   const foreign = new Map<string, RuleEntry>();
   const rules: StateRule[] = old.map((entry) => ({ ...ownRule(entry), disabled: drawn.disabled.includes(entry.name) }));
@@ -86,8 +87,14 @@ export function caseOf(drawn: Drawn): Case {
   return {
     state: stateOf(built(old, drawn.oldIsolated), rules),
     desired: built(now, drawn.nowIsolated),
+    lifted: drawn.lifted,
     foreign,
   };
+}
+
+/** The plan of a case. What this program denied and allows now looks like what somebody closed, and is lifted in half of them. */
+export function planOf({ desired, state, lifted }: Pick<Case, 'desired' | 'state' | 'lifted'>): Plan {
+  return planRulebase(desired, state, profile(), { known: undefined, kept: [], lifted });
 }
 
 function built(rules: readonly RuleEntry[], isolated: readonly string[]): Rulebase {

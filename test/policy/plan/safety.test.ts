@@ -1,10 +1,9 @@
 import { fc } from '../../support/seed';
 import type { Rulebase } from '../../../scripts/policy/panos/entry';
 import { invertOperations } from '../../../scripts/policy/plan/invert';
-import { planRulebase } from '../../../scripts/policy/plan/plan';
 import type { DeviceGroupState, Operation } from '../../../scripts/policy/plan/types';
-import { allowed, caseOf, cluster, type Case } from './randomrules';
-import { profile, statesOf, withoutIdentity } from './support';
+import { allowed, caseOf, cluster, planOf, type Case } from './randomrules';
+import { statesOf, withoutIdentity } from './support';
 
 /**
  * Any rules at all, allows and denies with any ends, in any order, before and after: what the plan's order promises
@@ -36,14 +35,14 @@ function forAll(check: (one: Case) => void): void {
 
 it('after every operation, what is allowed was allowed before or will be', () => {
   forAll((one) => {
-    const { operations } = planRulebase(one.desired, one.state, profile());
+    const { operations } = planOf(one);
     expectSafe(one, statesOf(one.state, operations), operations);
   });
 });
 
 it('in the end the block is what was compiled, and foreign rules are untouched and in their order', () => {
-  forAll(({ desired, state }) => {
-    const { operations, closures } = planRulebase(desired, state, profile());
+  forAll(({ desired, state, lifted }) => {
+    const { operations, closures } = planOf({ desired, state, lifted });
     const final = statesOf(state, operations)[operations.length];
     const held = new Map(state.rules.map((found) => [found.name, found]));
     const isClosed = (name: string): boolean => closures.some(({ rule }) => rule === name);
@@ -55,7 +54,7 @@ it('in the end the block is what was compiled, and foreign rules are untouched a
     expect(final.rules.filter(({ owned }) => !owned)).toEqual(state.rules.filter(({ owned }) => !owned));
     const first = final.rules.findIndex(({ owned }) => owned);
     if (first >= 0) expect(final.rules.slice(first, first + own.length)).toEqual(own);
-    const again = planRulebase(desired, final, profile());
+    const again = planOf({ desired, state: final, lifted });
     expect(again.operations).toEqual([]);
     expect(again.approvals).toEqual([]);
   });
@@ -64,7 +63,7 @@ it('in the end the block is what was compiled, and foreign rules are untouched a
 it('from every step, the inverse leads back safely to what was there', () => {
   forAll((one) => {
     const state = { ...one.state, rules: one.state.rules.map((found) => ({ ...found, disabled: false })) };
-    const { operations, inverse } = planRulebase(one.desired, state, profile());
+    const { operations, inverse } = planOf({ ...one, state });
     expect(inverse).toEqual(invertOperations(operations));
     const forth = statesOf(state, operations);
     for (let done = 0; done <= operations.length; done++) {
@@ -77,8 +76,8 @@ it('from every step, the inverse leads back safely to what was there', () => {
 });
 
 it('disabled rules that cannot be written back do not stop the way back', () => {
-  forAll(({ desired, state }) => {
-    const { operations, inverse } = planRulebase(desired, state, profile());
+  forAll(({ desired, state, lifted }) => {
+    const { operations, inverse } = planOf({ desired, state, lifted });
     const final = statesOf(state, operations)[operations.length];
     const back = statesOf(final, inverse);
     const restored = back[back.length - 1].rules.map(({ name }) => name);
@@ -89,8 +88,8 @@ it('disabled rules that cannot be written back do not stop the way back', () => 
 });
 
 it('as few rules move as can be', () => {
-  forAll(({ desired, state }) => {
-    const { operations } = planRulebase(desired, state, profile());
+  forAll(({ desired, state, lifted }) => {
+    const { operations } = planOf({ desired, state, lifted });
     const moved = operations.filter(({ op }) => op === 'move').length;
     expect(moved).toBe(fewestMoves(desired, state));
   });

@@ -78,6 +78,9 @@ export function ownRule(entry: RuleEntry): StateRule {
     uuid: `uuid-${entry.name}`,
     owned: true,
     disabled: false,
+    action: entry.action,
+    description: entry.description,
+    named: [...entry.source, ...entry.destination, ...entry.service],
     entry,
     foreign: undefined,
     text: canonicalJson(entry),
@@ -86,7 +89,8 @@ export function ownRule(entry: RuleEntry): StateRule {
 
 export function foreignRule(name: string, foreign?: ForeignRule): StateRule {
   const text = `<entry name="${name}"><action>allow</action></entry>`;
-  return { name, uuid: `uuid-${name}`, owned: false, disabled: false, entry: undefined, foreign, text };
+  const said = { action: 'allow', description: '', named: [] };
+  return { name, uuid: `uuid-${name}`, owned: false, disabled: false, ...said, entry: undefined, foreign, text };
 }
 
 /** What a rule does, ours or a foreign one, which the plan does not see. */
