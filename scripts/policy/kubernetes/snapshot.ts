@@ -10,7 +10,7 @@ import { createFolding, foldPod, podClasses } from './pods/podclass';
 import { mentionedLabelKeys } from './pods/podlabels';
 import { podTagDiagnostics } from './pods/podtags';
 import { portUsers } from './pods/portusers';
-import { readFoldedPods } from './pods/foldedpods';
+import { readFoldedPods } from './pods/readfoldedpods';
 import { hasEnded, readPod, readTemplate, type PodFacts } from './pods/pods';
 import { indexLastGood, lastGoodOf } from './lastgood';
 import { readPolicy } from './policy';

@@ -69,7 +69,7 @@ export interface Findings {
   readonly isKnown: boolean | undefined;
   /** Policies that are left out and ports of Services that are closed, and were not by the last plan carried out. */
   readonly newlyLeftOut: readonly string[];
-  /** A rule that somebody closed by hand is moved, renamed or deleted. */
+  /** A rule that somebody closed by hand goes, gets another name or comes below a new one. */
   readonly losesClosure: boolean;
 }
 

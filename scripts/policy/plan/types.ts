@@ -177,7 +177,7 @@ export type ApprovalReason =
   | 'renamed'
   | 'restyled'
   | 'external-address'
-  /** A rule that somebody closed by hand is moved, renamed or deleted: what it closed may open. */
+  /** A rule that somebody closed by hand goes, gets another name or comes below a new one: what it closed may open. */
   | 'loses-closure'
   | 'empties-block'
   | 'first-enforce'

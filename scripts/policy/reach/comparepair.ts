@@ -2,8 +2,9 @@ import { sortedKeys } from '../text/canonical';
 import { commonBits } from '../prove/endpoints/commonbits';
 import type { RowScheme } from '../prove/endpoints/rows';
 import type { EndGroup } from './ends';
-import { decide, kindsOf, type Kind, type Outcome, type Part, type ReadRule } from './outcomes';
+import { decide, kindsOf, type Outcome, type Part, type ReadRule } from './outcomes';
 import { bothSpaces, isEmptySpace, joinedSpaces, spaceText, type PortSpace } from './portspace';
+import { trafficText, type Kind } from './traffictext';
 
 /** What becomes of some connections between two ends. */
 export interface Change {
@@ -81,27 +82,23 @@ interface OfKind {
 
 /** What happens to all kinds of traffic alike is said once. */
 function together(all: readonly OfKind[]): Change[] {
-  const found: { [text: string]: { readonly change: Change; readonly kinds: string[] } } = {};
+  const found: { [text: string]: { readonly change: Change; readonly kinds: Kind[] } } = {};
   for (const { kind, differences: ofKind } of all) {
     for (const { ports, before, after } of ofKind) {
       const change = { what: whatOf(before, after), ports: spaceText(ports), before: before.text, after: after.text };
       const text = [change.what, change.ports, change.before, change.after].join('\n');
       if (!(text in found)) found[text] = { change: { ...change, traffic: '' }, kinds: [] };
-      found[text].kinds.push(kindText(kind));
+      found[text].kinds.push(kind);
     }
   }
-  return sortedKeys(found).map((text) => {
-    const { change, kinds } = found[text];
-    return kinds.length === all.length ? change : { ...change, traffic: kinds.join(', ') };
-  });
+  const kinds = all.map(({ kind }) => kind);
+  return sortedKeys(found).map((text) => ({
+    ...found[text].change,
+    traffic: trafficText(found[text].kinds, kinds),
+  }));
 }
 
 function whatOf(before: Outcome, after: Outcome): Change['what'] {
   if (before.allows === after.allows) return 'otherwise';
   return after.allows ? 'gains' : 'loses';
-}
-
-function kindText({ application, category }: Kind): string {
-  const texts = [application, category].filter((text) => text !== '');
-  return texts.length === 0 ? 'other traffic' : texts.join(' in ');
 }

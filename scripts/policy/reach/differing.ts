@@ -1,7 +1,8 @@
 import { canonicalJson, hasKey } from '../text/canonical';
+import { numbersOf } from '../prove/numbers';
 import { isAuditRule } from '../plan/audit';
 import { heaviestIncreasing } from '../plan/moves';
-import type { Rulebase, RuleEntry } from '../panos/entry';
+import type { AddressGroupEntry, Rulebase, RuleEntry } from '../panos/entry';
 
 /** Positions of rules in each of two rulebases. */
 export interface Differing {
@@ -17,15 +18,17 @@ export interface Differing {
  * of them matches meets the same rule first in both.
  */
 export function differingRules(before: Rulebase, after: Rulebase): Differing {
-  const old = meanings(before);
-  const positions: { [meaning: string]: number[] } = {};
-  old.forEach((meaning, position) => {
-    if (!hasKey(positions, meaning)) positions[meaning] = [];
-    positions[meaning].push(position);
+  const numbers = numbersOf(meaningsOf(before, after));
+  const old = before.rules.length;
+  const positions: { [meaning: number]: number[] | undefined } = {};
+  numbers.slice(0, old).forEach((meaning, position) => {
+    const known = positions[meaning];
+    if (known === undefined) positions[meaning] = [position];
+    else known.push(position);
   });
   const matched: { readonly before: number; readonly after: number }[] = [];
-  meanings(after).forEach((meaning, position) => {
-    const first = hasKey(positions, meaning) ? positions[meaning].shift() : undefined;
+  numbers.slice(old).forEach((meaning, position) => {
+    const first = (positions[meaning] || []).shift();
     if (first !== undefined) matched.push({ before: first, after: position });
   });
   const kept = heaviestIncreasing(
@@ -52,12 +55,43 @@ function others(count: number, kept: { readonly [position: number]: number | und
 }
 
 /** For each rule a text that is equal for rules that match and do the same, whatever they and their objects are called. */
-function meanings({ rules, addressGroups, services }: Rulebase): string[] {
-  const ends: { [name: string]: string } = {};
-  for (const group of addressGroups) ends[group.name] = canonicalJson(group.match);
-  const ports: { [name: string]: string } = {};
-  for (const service of services) ports[service.name] = service.protocol + '/' + service.port;
-  return rules.map((rule) => meaningOf(rule, ends, ports));
+function meaningsOf(before: Rulebase, after: Rulebase): string[] {
+  const filters = numbersOf(
+    before.addressGroups.concat(after.addressGroups).map(({ match }) => (match.type === 'dynamic' ? match.filter : '')),
+  );
+  const of = ({ rules, addressGroups, services }: Rulebase, shift: number): string[] => {
+    const ends = groupTexts(addressGroups, filters.slice(shift, shift + addressGroups.length));
+    const ports: { [name: string]: string } = {};
+    for (const service of services) ports[service.name] = service.protocol + '/' + service.port;
+    return rules.map((rule) => meaningOf(rule, ends, ports));
+  };
+  return of(before, 0).concat(of(after, before.addressGroups.length));
+}
+
+/** What each group holds, through all static ones: what stands in one is named by numbers, so that texts stay short. */
+function groupTexts(
+  groups: readonly AddressGroupEntry[],
+  filters: readonly number[],
+): { readonly [name: string]: string } {
+  const texts: { [name: string]: string } = {};
+  groups.forEach(({ name, match }, position) => {
+    // A group that holds itself is not readable; its own name stands for it within.
+    texts[name] = match.type === 'dynamic' ? 'filter ' + String(filters[position]) : name;
+  });
+  const done: { [name: string]: true } = {};
+  const byName: { [name: string]: AddressGroupEntry } = {};
+  for (const group of groups) byName[group.name] = group;
+  const resolve = (name: string): string => {
+    if (!hasKey(byName, name)) return name;
+    const { match } = byName[name];
+    if (match.type === 'static' && !hasKey(done, name)) {
+      done[name] = true;
+      texts[name] = canonicalJson(match.members.map(resolve));
+    }
+    return texts[name];
+  };
+  for (const { name } of groups) resolve(name);
+  return texts;
 }
 
 function meaningOf(

@@ -1,7 +1,9 @@
-import { canonicalJson, hasKey, sortedKeys } from '../text/canonical';
+import { canonicalJson, sortedKeys } from '../text/canonical';
+import { numbersOf } from '../prove/numbers';
 import type { RuleEntry } from '../panos/entry';
 import { isAuditRule } from '../plan/audit';
 import type { RuleFacts } from '../prove/rules/rules';
+import type { Kind } from './traffictext';
 import { bothSpaces, isEmptySpace, portsOfRule, WHOLE, withoutSpace, type PortSpace } from './portspace';
 
 /** What a rulebase does with connections. */
@@ -20,29 +22,22 @@ export interface ReadRule {
   readonly number: number;
 }
 
-/** What the firewall finds out about a connection; '' for what no rule names. */
-export interface Kind {
-  readonly application: string;
-  readonly category: string;
-}
-
 /** What no managed rule matches is decided by whatever stands after them. */
 const OPEN: Outcome = { allows: true, text: 'no managed rule' };
 
 /** The rules, ready to be asked; `entries` are the same as they are written. */
 export function readRules(rules: readonly RuleFacts[], entries: readonly RuleEntry[]): ReadRule[] {
-  const numbers: { [text: string]: number } = {};
-  let count = 0;
-  return rules.map((facts, position) => {
-    const outcome = outcomeOf(entries[position]);
-    const ports = portsOfRule(facts);
-    const text = canonicalJson([facts.applications, facts.categories, ports, outcome]);
-    if (!hasKey(numbers, text)) {
-      numbers[text] = count;
-      count++;
-    }
-    return { facts, outcome, ports, number: numbers[text] };
-  });
+  const read = rules.map((facts, position) => ({
+    facts,
+    outcome: outcomeOf(entries[position]),
+    ports: portsOfRule(facts),
+  }));
+  const numbers = numbersOf(
+    read.map(({ facts: { applications, categories, applicationDefault }, outcome, ports }) =>
+      canonicalJson([applications, categories, applicationDefault, ports, outcome]),
+    ),
+  );
+  return read.map((rule, position) => ({ ...rule, number: numbers[position] }));
 }
 
 function outcomeOf(rule: RuleEntry): Outcome {
@@ -54,13 +49,12 @@ function outcomeOf(rule: RuleEntry): Outcome {
 /** `pci-strict, log end to soc`. */
 function inspectionText(rule: RuleEntry): string {
   const setting = rule.profileSetting;
-  const texts = rule.service[0] === 'application-default' ? ['on the default ports of the application'] : [];
-  const named = texts.length;
+  const texts: string[] = [];
   if (setting.type === 'group') texts.push(setting.group);
   else if (setting.type === 'profiles') {
     for (const kind of sortedKeys(setting.profiles)) texts.push(kind + ' ' + String(setting.profiles[kind as never]));
   }
-  if (texts.length === named) texts.push('not inspected');
+  if (texts.length === 0) texts.push('not inspected');
   const moments = (rule.logStart ? ['start'] : []).concat(rule.logEnd ? ['end'] : []);
   const to = rule.logSetting === '' ? '' : ' to ' + rule.logSetting;
   texts.push(moments.length === 0 ? 'not logged' : 'log ' + moments.join(' and ') + to);
@@ -78,7 +72,7 @@ export function decide(rules: readonly ReadRule[], kind: Kind): Part[] {
   const parts: Part[] = [];
   let left = WHOLE;
   for (const { facts, ports, outcome } of rules) {
-    if (!takes(facts.applications, kind.application) || !takes(facts.categories, kind.category)) continue;
+    if (!takes(facts, kind)) continue;
     const taken = bothSpaces(left, ports);
     if (isEmptySpace(taken)) continue;
     parts.push({ ports: taken, outcome });
@@ -87,7 +81,15 @@ export function decide(rules: readonly ReadRule[], kind: Kind): Part[] {
   return isEmptySpace(left) ? parts : parts.concat([{ ports: left, outcome: OPEN }]);
 }
 
-function takes(names: readonly string[] | undefined, name: string): boolean {
+function takes({ applications, categories, applicationDefault }: RuleFacts, kind: Kind): boolean {
+  return (
+    lists(applications, kind.application) &&
+    lists(categories, kind.category) &&
+    (!applicationDefault || kind.onDefaultPort === true)
+  );
+}
+
+function lists(names: readonly string[] | undefined, name: string): boolean {
   return names === undefined || names.indexOf(name) >= 0;
 }
 
@@ -95,8 +97,13 @@ function takes(names: readonly string[] | undefined, name: string): boolean {
 export function kindsOf(rules: readonly ReadRule[]): Kind[] {
   const applications = namesIn(rules.map(({ facts }) => facts.applications));
   const categories = namesIn(rules.map(({ facts }) => facts.categories));
+  const ports = rules.some(({ facts }) => facts.applicationDefault) ? [true, false] : [undefined];
   const kinds: Kind[] = [];
-  for (const application of applications) for (const category of categories) kinds.push({ application, category });
+  for (const application of applications) {
+    for (const category of categories) {
+      for (const onDefaultPort of ports) kinds.push({ application, category, onDefaultPort });
+    }
+  }
   return kinds;
 }
 

@@ -16,7 +16,7 @@ export const WHOLE: PortSpace = { tcp: ALL, udp: ALL, sctp: ALL, other: true };
 const NOTHING: PortSpace = { tcp: [], udp: [], sctp: [], other: false };
 const PROTOCOLS = ['tcp', 'udp', 'sctp'] as const;
 
-/** The ports of a rule; `any` and `application-default` take all. */
+/** The ports of a rule. All for `application-default`, too: which ports those are depends on the application. */
 export function portsOfRule(rule: RuleFacts): PortSpace {
   const { ports } = rule;
   if (ports === undefined) return WHOLE;

@@ -4,7 +4,7 @@ import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import type { Row } from '../prove/endpoints/rows';
 import { readRulebase, type RulebaseFacts, type RuleEnd } from '../prove/rules/rules';
-import type { HeldRulebase } from './before';
+import { readHeld, type HeldRulebase } from './before';
 import { differingRules, type Differing } from './differing';
 import { endsOf, type EndGroup, type Ends } from './ends';
 import { newFlowTable } from './flows';
@@ -29,10 +29,11 @@ export interface ReachabilityInput {
  */
 export function reachability({ objects, profile, before, after, most }: ReachabilityInput): Reachability {
   const old = before.rulebase;
-  const differing = differingRules(old, after);
-  const gone = { ...old, rules: differing.before.map((position) => old.rules[position]) };
-  const facts = bothFacts(readRulebase(after, profile), readRulebase(gone, profile));
-  const ends = endsOf(objects, profile, facts, [gone, after]);
+  const all = differingRules(old, after);
+  const gone = readHeld(old, profile, all.before);
+  const differing = { ...all, before: gone.positions };
+  const facts = bothFacts(readRulebase(after, profile), gone.facts);
+  const ends = endsOf(objects, profile, facts, [{ ...old, rules: gone.rules }, after]);
   const entries = after.rules.concat(gone.rules);
   const orders = {
     rules: readRules(facts.rules, entries),
@@ -51,7 +52,7 @@ export function reachability({ objects, profile, before, after, most }: Reachabi
     hasPods: ends.hasPods,
     compared: pairs.found.length,
     skipped: pairs.skipped,
-    unreadable: before.unreadable,
+    unreadable: before.unreadable.concat(gone.unreadable),
   };
 }
 

@@ -32,7 +32,7 @@ export interface Flow {
   readonly destinations: readonly string[];
   /** `tcp/443`, `any`. */
   readonly ports: string;
-  /** An App-ID or URL category, where the flow is about it alone; '' for all traffic. */
+  /** App-IDs, URL categories and default ports, where the flow is about some alone; '' for all traffic. */
   readonly traffic: string;
   /** How it was decided, and is: `no managed rule`, `denied`, `pci-strict, log end to soc`. */
   readonly before: string;

@@ -1,4 +1,5 @@
 import { ASCII } from './ascii';
+import { isHighSurrogate } from './printable';
 
 const CHUNK = 256;
 
@@ -40,6 +41,5 @@ export function piecesOf(text: string, most: number): string[] {
 
 /** The first half of a character of two units, as engines give it that split into units. */
 function isHalf(character: string): boolean {
-  const unit = character.charCodeAt(0);
-  return character.length === 1 && unit >= 0xd800 && unit <= 0xdbff;
+  return character.length === 1 && isHighSurrogate(character.charCodeAt(0));
 }

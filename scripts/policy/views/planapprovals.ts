@@ -27,7 +27,7 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   restyled: 'Rules of several policies become one, or come apart: hit counts of those that go are lost.',
   'external-address': 'Rules allow connections with external networks.',
   'loses-closure':
-    'A rule that somebody disabled or set to deny by hand is moved, renamed or deleted: what it closed may open.',
+    'A rule that somebody disabled or set to deny by hand goes, gets another name or comes to stand below a new rule: what it closed may open.',
   'empties-block': 'No rule of the cluster is left.',
   'first-enforce': 'Isolation is enforced for the first time: connections will be denied.',
   preceded: 'Rules of others decide before the managed ones.',

@@ -102,9 +102,19 @@ it('rules with too many ends are counted, and so are those that nobody can read'
     ownRule(rule('b allow somebody any')),
     { ...ownRule(rule('c allow any any')), entry: undefined },
     { ...ownRule(rule('d allow any any')), disabled: true },
+    ownRule(rule('e allow web any', { from: ['elsewhere'] })),
   ]);
-  const held = heldRulebase(state, 'c1');
-  expect([held.rulebase.rules.map(({ name }) => name), held.unreadable]).toEqual([['a'], ['b', 'c']]);
+  const before = heldRulebase(state, 'c1');
+  const reach = reachability({ objects: PODS, profile: profile(), before, after: rulebase([DENY]), most: 1000 });
+  expect(reach.unreadable).toEqual(['c', 'b', 'e']);
+});
+
+it('what an application may do on its default ports alone', () => {
+  const found = between(
+    [rule(`a allow ${WEB} ${API}`, { application: ['ssl'] }), DENY],
+    [rule(`a allow ${WEB} ${API} application-default`, { application: ['ssl'] }), DENY],
+  );
+  expect(reachabilityLines(found, 5)).toEqual(['loses shop/web -> shop/api any (ssl beside default ports)']);
 });
 
 it('without pods and workloads there is nothing to say', () => {

@@ -1,4 +1,5 @@
-import { canonicalJson, hasKey } from '../../text/canonical';
+import { canonicalJson } from '../../text/canonical';
+import { numbersOf } from '../numbers';
 import type { NamedPorts } from '../endpoints/namedports';
 import type { JudgedEntry } from '../endpoints/rows';
 import type { ClusterFacts } from '../read/cluster';
@@ -32,15 +33,10 @@ export function entryPortsContext(
   named: NamedPorts,
   facts: ClusterFacts,
 ): EntryPortsContext {
-  const numbers: { [text: string]: number } = {};
+  const portLists = numbersOf(entries.map(({ facts: { ports } }) => (ports === undefined ? '' : canonicalJson(ports))));
   const distinctPorts: EntryFacts['ports'][] = [];
-  const portLists = entries.map(({ facts: { ports } }) => {
-    const text = ports === undefined ? '' : canonicalJson(ports);
-    if (!hasKey(numbers, text)) {
-      numbers[text] = distinctPorts.length;
-      distinctPorts.push(ports);
-    }
-    return numbers[text];
+  portLists.forEach((list, entry) => {
+    distinctPorts[list] = entries[entry].facts.ports;
   });
   return { axis, named, facts, portLists, distinctPorts, entryPorts: distinctPorts.map(() => ({})) };
 }

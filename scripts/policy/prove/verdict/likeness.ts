@@ -1,4 +1,5 @@
-import { canonicalJson, hasKey } from '../../text/canonical';
+import { canonicalJson } from '../../text/canonical';
+import { numbersOf } from '../numbers';
 import { agreementText } from './agree';
 import type { Meeting } from './judge';
 import type { ProofModel } from './model';
@@ -16,7 +17,7 @@ export interface Likeness {
 /** Numbers what verdicts look at (`judge.ts`, `agree.ts`) of each rule and each entry. */
 export function likenessOf(model: ProofModel): Likeness {
   return {
-    rules: numbered(
+    rules: numbersOf(
       model.rulebase.rules.map((rule, position) =>
         [
           rule.allows ? 'allow' : 'deny',
@@ -28,7 +29,7 @@ export function likenessOf(model: ProofModel): Likeness {
         ].join(';'),
       ),
     ),
-    entries: numbered(
+    entries: numbersOf(
       model.entries.map((entry, position) => String(model.portLists[position]) + canonicalJson(entry.attributes)),
     ),
   };
@@ -36,19 +37,6 @@ export function likenessOf(model: ProofModel): Likeness {
 
 function listText(names: readonly string[] | undefined): string {
   return names === undefined ? '' : canonicalJson(names);
-}
-
-/** Equal numbers for equal texts. */
-function numbered(texts: readonly string[]): number[] {
-  const known: { [text: string]: number } = {};
-  let count = 0;
-  return texts.map((text) => {
-    if (!hasKey(known, text)) {
-      known[text] = count;
-      count++;
-    }
-    return known[text];
-  });
 }
 
 /** All that the verdict on a meeting of two ends depends on. */
