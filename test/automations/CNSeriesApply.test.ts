@@ -211,6 +211,40 @@ it('a plan that needs approval is refused without one, and with one for another 
   expect(at.writes()).toBe(0);
 });
 
+describe('while the profile names no role that may approve', () => {
+  const NOBODY = clusters({ approverRoles: [] });
+
+  it('nobody enforces isolation for the first time: the plan names the setting, and no approval counts', () => {
+    const at = server({ clusters: NOBODY });
+    const [plan] = runAutomation(planManifest, runPlan, { args: INPUT, ...at.host });
+    expect(plan.Contents).toMatchObject({ State: 'refused', Refused: true });
+    expect(shownMarkdown(plan.HumanReadable)).toContain('name at least one role in `approverRoles`');
+    const entry = data(apply(at, approved(at)));
+    expect(entry).toMatchObject({ Outcome: 'refused' });
+    expect(entry.Reasons.join()).toContain('approverRoles');
+    expect(at.writes()).toBe(0);
+  });
+
+  it('nor does an approval count from before the roles went', () => {
+    const at = server();
+    const args = approved(at);
+    at.lists.set('CNSeries Clusters', NOBODY);
+    expect(data(apply(at, args)).Reasons.join()).toContain('approverRoles');
+    expect(at.writes()).toBe(0);
+  });
+
+  it('audit may begin, and everybody approves what changes in an enforced cluster', () => {
+    const audited = server({ clusters: clusters({ approverRoles: [], enforcement: 'audit' }) });
+    expect(applyAll(audited, approved(audited)).last).toMatchObject({ Outcome: 'applied' });
+    const enforced = server();
+    applyAll(enforced, approved(enforced));
+    enforced.lists.set('CNSeries Clusters', clusters({ approverRoles: [], guardRails: { approveAlways: true } }));
+    const more = { ...INPUT, objects: asJson(SHOP.replace('port: 6379', 'port: 6380')) };
+    const args = { ...more, ...approved(enforced, more) };
+    expect(applyAll(enforced, args).last).toMatchObject({ Outcome: 'applied' });
+  });
+});
+
 it('an approver who lost the role since then no longer counts', () => {
   const at = server({ clusters: clusters({ approverRoles: ['Security Admin'] }) });
   const args = approved(at);

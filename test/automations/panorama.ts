@@ -64,6 +64,7 @@ const CLUSTER = {
   panoramaAdmin: 'svc-k8s',
   enforcement: 'enforce',
   inspection: 'server-only',
+  approverRoles: ['Security Admin'],
 };
 
 /** The list of clusters with the cluster `shop`. */

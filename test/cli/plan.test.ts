@@ -14,7 +14,7 @@ beforeAll(async () => {
   program = await builtProgram();
   profile = file(
     'profile.yaml',
-    'clusters: { shop: { deviceGroup: shop-cluster, enforcement: enforce, inspection: server-only } }\n',
+    'clusters: { shop: { deviceGroup: shop-cluster, enforcement: enforce, inspection: server-only, approverRoles: [Security Admin] } }\n',
   );
 });
 

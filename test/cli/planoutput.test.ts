@@ -56,7 +56,7 @@ function printed(policies: string, xml: string, more: Partial<PlanOptions> = {},
     err += String(text);
     return true;
   });
-  const profile = `clusters: { shop: { deviceGroup: shop-cluster, enforcement: enforce, inspection: server-only, nodes: { toPods: "off" }, podCIDRs: [10.0.0.0/16]${settings} } }`;
+  const profile = `clusters: { shop: { deviceGroup: shop-cluster, enforcement: enforce, inspection: server-only, approverRoles: [Security Admin], nodes: { toPods: "off" }, podCIDRs: [10.0.0.0/16]${settings} } }`;
   const status = runPlan({
     file: [file('policies.yaml', policies)],
     profile: file('profile.yaml', profile),

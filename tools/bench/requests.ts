@@ -8,6 +8,7 @@ import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments, Host, HostEntry } from '../../scripts/xsoar/host';
 import { createPanorama, type ApiRequest, type DeviceGroupOptions, type PanoramaOptions } from '../lab/panorama';
+import { APPROVER_ROLE } from '../checks/engines/labserver';
 import { createPanosIntegration } from '../lab/panosintegration';
 import { isPolicy, translated, withOneMoreEntry } from '../session/cluster';
 import { isWrite, OWN_KEY } from '../session/requests';
@@ -61,8 +62,14 @@ interface Asked {
 }
 
 function openLab(objects: readonly RawObject[], levels: number) {
-  const profile = { deviceGroup: DEVICE_GROUP, panoramaInstance: INSTANCE, panoramaAdmin: 'svc-k8s' };
-  const kept = { clusters: { [CLUSTER]: { ...profile, enforcement: 'enforce' } } };
+  const profile = {
+    deviceGroup: DEVICE_GROUP,
+    panoramaInstance: INSTANCE,
+    panoramaAdmin: 'svc-k8s',
+    enforcement: 'enforce',
+    approverRoles: [APPROVER_ROLE],
+  };
+  const kept = { clusters: { [CLUSTER]: profile } };
   const lists = new Map([['CNSeries Clusters', JSON.stringify(kept)]]);
   const asked: Asked[] = [];
   let snapshot = snapshotOf('s1', objects);
@@ -98,7 +105,7 @@ function openLab(objects: readonly RawObject[], levels: number) {
         lists.set(list, String(args.listData));
         return [{ Type: 1, Contents: 'Done' }];
       case 'getUsers':
-        return [{ Type: 1, Contents: [{ username: 'alice', allRoles: [] }] }];
+        return [{ Type: 1, Contents: [{ username: 'alice', allRoles: [APPROVER_ROLE] }] }];
       case 'cnseries-get-snapshot':
         return [{ Type: 1, Contents: snapshot }];
       default: {

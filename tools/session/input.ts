@@ -36,9 +36,9 @@ export function sessionInput(name: string): SessionInput | undefined {
   return name === 'online-boutique' ? boutique() : directory(name);
 }
 
-/** What a session cannot do without: commits need an administrator, and audit would deny nothing. */
+/** What a session cannot do without: commits need an administrator, audit would deny nothing, and somebody enforces. */
 function played(profile: ClusterProfile): ClusterProfile {
-  return { ...profile, panoramaAdmin: OWN_ADMIN, enforcement: 'enforce' };
+  return { ...profile, panoramaAdmin: OWN_ADMIN, enforcement: 'enforce', approverRoles: ['Security Admin'] };
 }
 
 function shop(): SessionInput {

@@ -48,9 +48,9 @@ export function planContext(request: PlanRequest): PlanContext {
 
 /**
  * A reason not to apply. `input`: part of the cluster is missing, so that its rules would be taken away. `held`: a person
- * wants nothing to be applied.
+ * wants nothing to be applied. `no-approvers`: nobody may decide about it.
  */
-export type Blocker = 'input' | 'translation' | 'proof' | 'preflight' | 'refused' | 'held';
+export type Blocker = 'input' | 'translation' | 'proof' | 'preflight' | 'refused' | 'held' | 'no-approvers';
 
 /** A plan, its proof, and what was found on the way. */
 export interface Preparation {
@@ -202,8 +202,14 @@ export function blockersOf(
     ['proof', proof !== undefined && !isRight(proof.verdict)],
     ['preflight', problems.length > 0],
     ['refused', plan !== undefined && plan.refused],
+    ['no-approvers', plan !== undefined && lacksApprovers(request.profile, plan)],
   ];
   return found.filter((one) => one[1]).map((one) => one[0]);
+}
+
+/** Who enforces isolation first decides about outages: that is not for everybody who may run automations. */
+function lacksApprovers({ approverRoles }: ClusterProfile, { approvals }: Plan): boolean {
+  return approverRoles.length === 0 && approvals.indexOf('first-enforce') >= 0;
 }
 
 /** Whether all documents could be read: what is missing would look deleted. */

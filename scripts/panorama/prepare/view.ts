@@ -27,5 +27,10 @@ export function blockerText(blocker: Blocker): string {
       return 'The cluster is held: somebody wants nothing to be applied.';
     case 'refused':
       return 'The plan cannot be carried out as Panorama is; the situations say why.';
+    case 'no-approvers':
+      return (
+        'Isolation would be enforced for the first time, and the cluster profile does not say who may approve that: ' +
+        'name at least one role in `approverRoles`.'
+      );
   }
 }

@@ -28,8 +28,11 @@ const WATCHER = 'watcher';
 /** The device group of the lab's clusters. */
 export const DEVICE_GROUP = 'kubernetes';
 
+/** The role of those who may approve. */
+export const APPROVER_ROLE = 'Security Admin';
+
 /** Who approves, and who runs automations: in a playbook, the server itself. */
-const USER = { username: 'alice', allRoles: [] };
+const USER = { username: 'alice', allRoles: [APPROVER_ROLE] };
 const SERVER = { username: 'DBot', allRoles: [] };
 
 /** What the policies of the examples and of the generated clusters name. */

@@ -4,7 +4,7 @@ import { generateCluster } from '../../bench/cluster';
 import { samePods } from '../../bench/crowds';
 import { loadManifests } from '../../lab/kubernetes';
 import { automationBundle, codeOf, isIntegration, type Bundles } from './bundles';
-import { createLabServer, DEVICE_GROUP, INSTANCE } from './labserver';
+import { APPROVER_ROLE, createLabServer, DEVICE_GROUP, INSTANCE } from './labserver';
 import { CLOCK, recordRun } from './noderun';
 import type { Clock, Recording, ServerFunctions } from './recording';
 
@@ -107,6 +107,7 @@ function listsWith(settings: object): { readonly [list: string]: string } {
     panoramaAdmin: 'svc-k8s',
     inspection: 'server-only',
     enforcement: 'enforce',
+    approverRoles: [APPROVER_ROLE],
     ...settings,
   };
   return { 'CNSeries Clusters': JSON.stringify({ clusters: { shop } }) };
