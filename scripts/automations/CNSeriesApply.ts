@@ -38,6 +38,8 @@ import { keptAround, READ, readAround } from '../case/around';
 import { missingNames, recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
 import { recallPrepared, type PreparedPlan } from '../case/prepared';
 import { runName } from '../case/runnotice';
+import { problemsBeforeWriting, rememberPlace } from '../case/beforewriting';
+import { commitOfNeighbour, neighboursOf } from '../case/neighbours';
 import { adoptRun, busyReason, endRun, keepRun, reachedBy, takeBackRun, watchRun } from '../case/takeback';
 import { userError } from '../xsoar/errors';
 import { readHeld, rememberHeld, stillHeld } from '../case/rejections';
@@ -93,6 +95,8 @@ function begin(head: ApplyHead, read: ClusterReading, host: Host, slice: ScriptS
   const { profile } = read;
   const hold = holdText(host, profile.cluster);
   if (hold !== undefined) return refusedEntry(head, 'refused', [hold], '');
+  const committing = commitOfNeighbour(host, neighboursOf(host, profile));
+  if (committing !== undefined) return underWayEntry(head, 0, committing);
   const port = openPanorama(host, profile);
   const around = readAround(host, port, profile, slice);
   if (around.kind === 'paused') return underWayEntry(head, 0, around.told);
@@ -118,6 +122,8 @@ function begin(head: ApplyHead, read: ClusterReading, host: Host, slice: ScriptS
   const unapproved = approval.kind === 'not-approved' ? [unapprovedText(reading.plan, approval.reason)] : [];
   const reasons = blockers.concat(unapproved);
   if (reasons.length > 0) return refusedEntry(head, 'refused', reasons, blockedMarkdown(cluster, []));
+  const problems = problemsBeforeWriting(host, port, profile);
+  if (problems.length > 0) return refusedEntry(head, 'refused', messages(problems), problemsMarkdown(problems));
   const approved = { ...head, approvedBy: approval.kind === 'approved' ? approval.by : '' };
   const checked = checkApply(port, { ...jobOf(cluster, rulebase, reading.plan), surroundings });
   if (checked.kind === 'over') return ended(approved, cluster, host, reading.plan, checked.outcome);
@@ -251,6 +257,7 @@ function settled(
   if (outcome.kind === 'applied' || outcome.kind === 'unchanged') {
     rememberCluster(host, name, cluster.clusterUID, plan, cluster.missing);
     rememberClosings(host, name, stillDecided(readClosings(host, name), cluster.translation.refusals));
+    rememberPlace(host, cluster.profile);
     const policies = compiledVersions(cluster);
     rememberHeld(host, name, stillHeld(readHeld(host, name), policies));
     remember(host, name, 'applied', {

@@ -12,6 +12,7 @@ import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import type { ContextData } from '../xsoar/outputs';
 import { paragraph } from '../xsoar/markdown';
 import { appliedMark, recall, remember, rememberCommitted, type CommitRecord } from '../case/memory';
+import { neighboursOf, runOfNeighbour } from '../case/neighbours';
 import { unsettledReason } from '../case/unsettled';
 import { openPanorama } from '../xsoar/panorama';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
@@ -66,8 +67,10 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   }
   const unsettled = unsettledReason(host, profile.cluster);
   if (unsettled !== undefined) return [unsettledEntry(profile.cluster, unsettled)];
+  const other = runOfNeighbour(host, neighboursOf(host, profile));
+  if (other !== undefined) return [waitingEntry(profile.cluster, other)];
   const rest = record.committed + profile.commit.minIntervalMinutes * 60000 - Date.now();
-  if (record.committed > 0 && rest > 0) return [waitingEntry(profile.cluster, rest)];
+  if (record.committed > 0 && rest > 0) return [waitingEntry(profile.cluster, intervalText(rest))];
   const mark = appliedMark(host, profile.cluster);
   const applied = recall(host, profile.cluster, 'applied');
   const summary = applied === undefined ? record.summary : applied.summary;
@@ -92,7 +95,7 @@ function outOfSync(port: PanoramaPort, profile: ClusterProfile, record: CommitRe
 
 function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step: CommitStep): WarRoomEntry {
   if (!step.done) {
-    remember(host, profile.cluster, 'commit', { ...record, progress: step.progress });
+    remember(host, profile.cluster, 'commit', { ...record, progress: step.progress, updated: Date.now() });
     return underWayEntry(profile.cluster, step.progress.phase, step.progress.job);
   }
   if (step.outcome.kind === 'failed') failWithoutAnswer(step.outcome.problems);
@@ -123,10 +126,12 @@ function empty(cluster: string): CommitData {
   return { Cluster: cluster, Done: false, Outcome: '', Job: '', Reasons: [], Warnings: [] };
 }
 
-function waitingEntry(cluster: string, milliseconds: number): WarRoomEntry {
+function intervalText(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
-  const reason =
-    'The last commit of this cluster is not long ago; the next one may start in ' + String(seconds) + ' s.';
+  return 'The last commit of this cluster is not long ago; the next one may start in ' + String(seconds) + ' s.';
+}
+
+function waitingEntry(cluster: string, reason: string): WarRoomEntry {
   return entryOf('Waiting', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
 }
 

@@ -40,6 +40,7 @@ import { translateAgain, translateRead } from '../case/translateread';
 import { isSame, readClosings, rememberClosings, stillDecided } from '../case/closings';
 import { forgetLifted, holdText } from '../case/hold';
 import { recall, rememberCommitted, rememberFoundCommitted, rememberLive } from '../case/memory';
+import { problemsBeforeWriting, rememberPlace } from '../case/beforewriting';
 import { rememberPrepared } from '../case/prepared';
 import { openPanorama } from '../xsoar/panorama';
 import { SLICE_MILLISECONDS, sliceFrom, type ScriptSlice } from '../xsoar/slice';
@@ -213,7 +214,8 @@ function planned(
   const { cluster, surroundings } = translated(reading, host, port, slice, before.surroundings);
   const proofOf = (rulebase: Rulebase): Proof | undefined => earlierProof(host, cluster, rulebase);
   const hold = holdText(host, cluster.profile.cluster);
-  const prepared = heldBack(preparePlan(port, cluster, { ...before, surroundings, proofOf }), hold);
+  const problems = problemsBeforeWriting(host, port, cluster.profile);
+  const prepared = heldBack(preparePlan(port, cluster, { ...before, surroundings, problems, proofOf }), hold);
   failWithoutAnswer(prepared.problems);
   const record =
     prepared.rulebase && prepared.plan && prepared.proof
@@ -237,6 +239,7 @@ function planned(
     if (isUnfinished) rememberFoundCommitted(host, name);
     else rememberCommitted(host, name);
     if (isWatched(given)) rememberLive(host, name, compiledVersions(cluster));
+    rememberPlace(host, cluster.profile);
   }
   const { refusals } = cluster.translation;
   const policies = policyStates(refusals, cluster.snapshot.policies, incidentChanges(host));

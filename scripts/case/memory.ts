@@ -2,6 +2,7 @@ import type { ApplyProgress, StepNotice } from '../panorama/apply/types';
 import type { CommitProgress } from '../panorama/commit/commit';
 import type { PushProgress } from '../panorama/commit/push';
 import type { SavedRun } from '../panorama/apply/resume';
+import type { Place } from '../panorama/prepare/oldblock';
 import type { Mark } from '../panorama/state/mark';
 import type { Surroundings } from '../panorama/state/surroundings';
 import type { NamedReference } from '../panorama/prepare/references';
@@ -91,6 +92,8 @@ export interface AppliedRecord {
 /** The commit that is under way, or the last one. */
 export interface CommitRecord {
   readonly progress?: CommitProgress;
+  /** With `progress`: when that was noted. */
+  readonly updated?: number;
   /** With `progress`: `appliedMark` when it began. A later apply is not in it. */
   readonly of?: string;
   /** Who committed last: the incident sees its rules through to the firewalls. '' for nobody. */
@@ -202,6 +205,7 @@ interface Records {
   readonly closings: ClosingsRecord;
   readonly rejections: RejectionsRecord;
   readonly standing: StandingRecord;
+  readonly place: Place;
   readonly carried: CarriedRecord;
   readonly around: AroundRecord;
   readonly prepared: PreparedRecord;
@@ -230,6 +234,7 @@ const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
   identity: ['uid'],
   carried: ['incident', 'changes'],
   closings: ['asked', 'closed', 'left'],
+  place: ['deviceGroup', 'rulebase'],
   hold: ['lifted'],
   rejections: ['held'],
   standing: ['inputs', 'mark', 'plan', 'references', 'unverified', 'data', 'text', 'seal'],

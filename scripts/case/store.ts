@@ -15,7 +15,7 @@ import { readList } from '../xsoar/lists';
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
  * incidents that a newer one closed. `closings`: live policies that were asked about, and what somebody decided.
  * `rejections`: versions of policies that somebody rejected. `standing`: the last plan that found nothing to change, and
- * what it rests on. `hold`: that nothing is applied, and which rules that were closed by hand may open again.
+ * what it rests on. `place`: where the rules stood last. `hold`: that nothing is applied, and which rules that were closed by hand may open again.
  */
 export type StoredKind =
   | 'around'
@@ -34,6 +34,7 @@ export type StoredKind =
   | 'closings'
   | 'rejections'
   | 'standing'
+  | 'place'
   | 'hold';
 
 /** Units of one part, or one more. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */

@@ -1,3 +1,4 @@
+import { isObject } from '../policy/kubernetes/read';
 import { diagnose, diagnosticSentence, isError, placed, type Diagnostic } from '../policy/diagnostics/diagnostic';
 import { localProfile } from '../policy/profile/defaults';
 import { readProfile } from '../policy/profile/read';
@@ -86,6 +87,14 @@ export function usableProfile(cluster: string, settings: Pick<Settings, 'profile
 /** The profile in the list "CNSeries Clusters": nobody who writes, commits or decides brings another one. */
 export function readKeptProfile(host: Host, cluster: string): ClusterProfile {
   return readClusterProfile(host, { cluster, profile: undefined });
+}
+
+/** The settings of all clusters as they stand in the list "CNSeries Clusters"; empty where it cannot be read. */
+export function readKeptClusters(host: Host): { readonly [cluster: string]: unknown } {
+  const source = sourceOf(host, undefined, 'profile', LISTS.clusters);
+  const document = source === undefined ? undefined : onlyDocument(source).value;
+  const clusters = isObject(document) ? document.clusters : undefined;
+  return isObject(clusters) ? clusters : {};
 }
 
 /**

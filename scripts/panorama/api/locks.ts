@@ -2,7 +2,7 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import { attributeOf, childNodes, childTags, childText, descendant, nodeText } from './nodes';
 import type { PanoramaPort } from './port';
 import { problem, type Problem } from './problems';
-import { askAgain, failureOf, type Reader } from './reader';
+import { askAgain, createPanoramaReader, failureOf, type Reader } from './reader';
 import { SHARED } from './xpath';
 import { element, textElement } from './xml';
 
@@ -43,12 +43,15 @@ function readLocks(reader: Reader): Lock[] {
 /** The locks of somebody else, of the given kinds, that keep us from changing or committing the device group. */
 export function lockProblems(
   reader: Reader,
-  profile: Pick<ClusterProfile, 'deviceGroup' | 'panoramaAdmin'>,
+  profile: Pick<ClusterProfile, 'cluster' | 'deviceGroup' | 'panoramaAdmin'>,
   kinds: readonly Lock['kind'][],
 ): Problem[] {
   return readLocks(reader)
-    .filter((lock) => kinds.indexOf(lock.kind) >= 0 && !isOwn(lock, profile.panoramaAdmin))
     .filter((lock) => lock.scope === SHARED || lock.scope === profile.deviceGroup)
+    .filter((lock) => {
+      if (isOfOtherCluster(lock, profile.cluster)) return true;
+      return kinds.indexOf(lock.kind) >= 0 && !isOwn(lock, profile.panoramaAdmin);
+    })
     .map(lockedBy);
 }
 
@@ -56,17 +59,36 @@ function isOwn(lock: Lock, admin: string): boolean {
   return admin !== '' ? lock.admin === admin : lock.comment.indexOf(COMMENT) === 0;
 }
 
-function lockedBy(lock: Lock): Problem {
+/** A run of another cluster: as the same administrator, Panorama lets it through, and each would lose its lock to the other. */
+function isOfOtherCluster({ comment }: Lock, cluster: string): boolean {
+  return comment.indexOf(COMMENT + OF_CLUSTER) === 0 && comment !== lockComment(cluster);
+}
+
+function lockedBy({ admin, kind, scope, since, comment }: Lock): Problem {
+  const where = scope === SHARED ? 'Shared' : 'the device group ' + scope;
+  if (comment.indexOf(COMMENT + OF_CLUSTER) === 0) {
+    return problem('locked-by-run', {
+      cluster: comment.slice((COMMENT + OF_CLUSTER).length),
+      scope: where,
+      since,
+      admin,
+    });
+  }
   return problem('locked', {
-    admin: lock.admin,
-    lock: lock.kind === 'config' ? 'configuration' : 'commit',
-    scope: lock.scope === SHARED ? 'Shared' : 'the device group ' + lock.scope,
-    since: lock.since,
-    comment: lock.comment === '' || lock.comment === '(null)' ? 'without a comment' : lock.comment,
+    admin,
+    lock: kind === 'config' ? 'configuration' : 'commit',
+    scope: where,
+    since,
+    comment: comment === '' || comment === '(null)' ? 'without a comment' : comment,
   });
 }
 
 const COMMENT = 'CN-Series for Cortex XSOAR';
+const OF_CLUSTER = ', cluster ';
+
+function lockComment(cluster: string): string {
+  return COMMENT + OF_CLUSTER + cluster;
+}
 
 /** Whether the lock is ours now. */
 export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; readonly problem: Problem };
@@ -76,13 +98,22 @@ export type LockAnswer = { readonly kind: 'held' } | { readonly kind: 'failed'; 
  * good.
  */
 export function takeConfigLock(port: PanoramaPort, deviceGroup: string, cluster: string): LockAnswer {
-  const comment = textElement('comment', COMMENT + ', cluster ' + cluster);
+  const comment = textElement('comment', lockComment(cluster));
   const command = lockCommand(element('add', comment));
   const answer = askAgain(() => port.op(command, { scope: deviceGroup }));
-  if (answer.kind === 'answered' || /already own/i.test(messageOf(answer))) return { kind: 'held' };
+  if (/already own/i.test(messageOf(answer))) return ownLock(port, deviceGroup, cluster);
+  if (answer.kind === 'answered') return { kind: 'held' };
   // Nobody knows whether it is held now; nothing was written, so it must not stay.
   if (answer.kind === 'unclear') releaseConfigLock(port, deviceGroup);
   return { kind: 'failed', problem: failureOf('lock the configuration of the device group ' + deviceGroup, answer) };
+}
+
+/** The administrator has the lock: from this run, from one that was cut off, or from a run of another cluster. */
+function ownLock(port: PanoramaPort, deviceGroup: string, cluster: string): LockAnswer {
+  const reader = createPanoramaReader(port);
+  const others = readLocks(reader).filter((lock) => lock.scope === deviceGroup && isOfOtherCluster(lock, cluster));
+  const found = reader.failure() || (others.length === 0 ? undefined : lockedBy(others[0]));
+  return found === undefined ? { kind: 'held' } : { kind: 'failed', problem: found };
 }
 
 /** Gives the lock back; undefined where it is not held any more. */

@@ -16,6 +16,11 @@ export const PROBLEMS = {
     remedy:
       'The text is Panorama\'s own. For "Invalid Credential" renew the API key of the PAN-OS integration instance.',
   },
+  forbidden: {
+    text: 'Panorama does not allow the API administrator to {doing}: {message}',
+    remedy:
+      'Give its admin role the XML API rights "Configuration", "Operational Requests" and, to commit and push, "Commit" (docs/operations.md), and commit that in Panorama.',
+  },
   'empty-answer': {
     text: 'Panorama said "success" when asked to {doing}, and nothing else. That is not taken for "nothing is there".',
     remedy: 'Run again. If it stays so, look at the same thing in Panorama, and at the logs of its management plane.',
@@ -36,6 +41,25 @@ export const PROBLEMS = {
     text: 'This Panorama is the passive peer of an HA pair ({state}); it takes no configuration changes.',
     remedy: 'Point the PAN-OS integration instance at the active peer.',
   },
+  'read-only-admin': {
+    text: 'The API administrator {admin} may not change the configuration of Panorama: its role is {role}.',
+    remedy:
+      'Give it a role with the XML API rights "Configuration", "Operational Requests" and "Commit" (docs/operations.md), and commit that in Panorama; or name another administrator and PAN-OS integration instance in the cluster profile.',
+  },
+  'no-commit-right': {
+    text: 'The cluster profile commits by itself, and the role {role} of the API administrator {admin} does not let it commit.',
+    remedy: 'Enable XML API "Commit" in the role, or set "autoCommit" to false and commit in Panorama.',
+  },
+  'shared-admin': {
+    text: 'The clusters {clusters} write to the device group {deviceGroup} as the same API administrator {admin}: a commit for one would take what another has half written.',
+    remedy:
+      'Give each cluster an API administrator of its own, with a PAN-OS integration instance of its own ("panoramaAdmin", "panoramaInstance"), or a device group of its own.',
+  },
+  'old-block': {
+    text: 'The cluster {cluster} has {rules} rules in {old}, and its profile names {wanted} now: nobody would maintain the old ones, and they would go on deciding.',
+    remedy:
+      'Set "deviceGroup" and "rulebase" in the cluster profile back; or delete the old rules and their objects in Panorama, commit, and plan again.',
+  },
   'bad-name': {
     text: 'The {what} "{name}" holds an apostrophe, which no name in PAN-OS can.',
     remedy: 'Correct it in the cluster profile.',
@@ -52,6 +76,11 @@ export const PROBLEMS = {
   locked: {
     text: '{admin} holds a {lock} lock on {scope} since {since} ({comment}).',
     remedy: 'Ask {admin} to release it, then run again.',
+  },
+  'locked-by-run': {
+    text: 'A run of the cluster {cluster} holds the configuration lock on {scope} since {since}, as the same API administrator {admin}.',
+    remedy:
+      'Wait until it is over; !CNSeriesTakeBack cluster="{cluster}" takes back one that was cut off. With an API administrator of its own for each cluster, they keep out of each other.',
   },
   'foreign-changes': {
     text: '{admin} has uncommitted changes in the device group {deviceGroup}: {changes}.',

@@ -67,9 +67,17 @@ export function askAgain<Answer extends { readonly kind: string }>(ask: () => An
 
 /** The problem that a refused or an unclear answer is. `doing` completes "asked to …". */
 export function failureOf(doing: string, answer: RefusedAnswer | UnclearAnswer): Problem {
-  return answer.kind === 'unclear'
-    ? problem('no-answer', { doing, message: answer.message })
-    : problem('refused', { doing, message: answer.message });
+  const { message } = answer;
+  if (answer.kind === 'unclear') return problem('no-answer', { doing, message });
+  return problem(isForbidden(answer) ? 'forbidden' : 'refused', { doing, message });
+}
+
+/**
+ * Code 16, or HTTP status 403 of somebody who is known: "insufficient admin access rights" (vendor, "PAN-OS XML API Error
+ * Codes"). A key that is not valid is 403, too.
+ */
+function isForbidden({ code, message }: RefusedAnswer): boolean {
+  return code === 16 || (code === 403 && !/invalid credential/i.test(message));
 }
 
 function isFailure(answer: { readonly kind: string }): answer is RefusedAnswer | UnclearAnswer {

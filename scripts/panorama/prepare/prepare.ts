@@ -107,6 +107,8 @@ export interface KnownBefore {
   readonly state?: StateAnswer | undefined;
   /** What stands around it, if that was read. */
   readonly surroundings?: Surroundings | undefined;
+  /** What is in the way and the preflight does not look for. */
+  readonly problems?: readonly Problem[];
   /** What an earlier run proved of the same objects, settings and versions, with this rulebase (as `enforcement` wants it). */
   readonly proofOf?: (rulebase: Rulebase) => Proof | undefined;
 }
@@ -141,7 +143,7 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest, before: Kn
   const earlier = reading.rulebase && before.proofOf && before.proofOf(reading.rulebase);
   const proof = earlier || proveRulebase(request);
   const checked = reading.rulebase && lookAhead(port, request, reading.rulebase, before.surroundings);
-  const problems = checked ? checked.problems.slice() : [];
+  const problems = (before.problems || []).concat(checked ? checked.problems : []);
   // What keeps the state from being read keeps the preflight from ending, and is told there.
   if (reading.problem !== undefined && problems.length === 0) problems.push(reading.problem);
   return {

@@ -5,7 +5,11 @@ import { referencesOfRules } from '../../../scripts/panorama/prepare/references'
 import { describeProblem, PROBLEMS, type Problem, type ProblemCode } from '../../../scripts/panorama/api/problems';
 import type { ApplyOutcome } from '../../../scripts/panorama/apply/types';
 import type { PushOutcome } from '../../../scripts/panorama/commit/push';
-import { foreignRule, type DeviceOptions, type Fault, type FaultRule } from '../../../tools/lab/panorama';
+import { foreignRule, type AdminOptions, type DeviceOptions, type Fault, type FaultRule } from '../../../tools/lab/panorama';
+import { oldBlockProblem } from '../../../scripts/panorama/prepare/oldblock';
+import { rightsProblems } from '../../../scripts/panorama/prepare/rights';
+import { sharedAdminProblem } from '../../../scripts/case/neighbours';
+import { takeConfigLock } from '../../../scripts/panorama/api/locks';
 import { finish, FOREVER, GROUP, jobOf, Lab, ONE_STEP, OPTIONS, PROFILE, rule, rulebase } from '../support';
 
 /** Every problem of the table comes about on a Panorama, and says what it is about in words without blanks. */
@@ -113,8 +117,25 @@ function locked(): Lab {
   return lab;
 }
 
+/** What is said of an API administrator with this role. */
+function withRole(more: Partial<AdminOptions>, profile = PROFILE): readonly Problem[] {
+  const admins = [{ name: 'svc-k8s', password: 's', apiKey: 'key-svc', ...more }];
+  return rightsProblems(new Lab({ panorama: { admins } }).port, profile);
+}
+
+/** What the cluster `other` is told while the run of `shop` has the lock. */
+function lockedByRun(): readonly Problem[] {
+  const lab = new Lab();
+  takeConfigLock(lab.port, PROFILE.deviceGroup, PROFILE.cluster);
+  const answer = takeConfigLock(lab.port, PROFILE.deviceGroup, 'other');
+  return answer.kind === 'failed' ? [answer.problem] : [];
+}
+
+const some = (found: Problem | undefined): readonly Problem[] => (found === undefined ? [] : [found]);
+
 const LOST: Fault = { kind: 'lost-request' };
 const FORBIDDEN: Fault = { kind: 'status', status: 403, reason: 'Invalid Credential' };
+const UNAUTHORIZED: Fault = { kind: 'device-error', code: 16, lines: ['Unauthorized request'] };
 const NO: Fault = { kind: 'device-error', code: 12, lines: ['no'] };
 const UNKNOWN_COMMAND: Fault = { kind: 'device-error', code: 17, lines: ['validate is unexpected'] };
 
@@ -122,6 +143,24 @@ const UNKNOWN_COMMAND: Fault = { kind: 'device-error', code: 17, lines: ['valida
 const ROWS: { readonly [Code in ProblemCode]: readonly [RegExp, () => readonly Problem[]] } = {
   'no-answer': [/read the device group hierarchy/, () => check(new Lab({ faults: [{ fault: LOST, times: 9 }] }))],
   refused: [/Invalid Credential/, () => check(new Lab({ faults: [{ fault: FORBIDDEN, times: 9 }] }))],
+  forbidden: [
+    /allow.*read the device group hierarchy: .*Unauthorized/,
+    () => check(new Lab({ faults: [{ fault: UNAUTHORIZED, times: 9 }] })),
+  ],
+  'read-only-admin': [/svc-k8s.*superreader/, () => withRole({ role: 'superreader' })],
+  'no-commit-right': [
+    /api-svc-k8s.*svc-k8s/,
+    () => withRole({ role: 'api', types: ['config', 'op'] }, { ...PROFILE, autoCommit: true }),
+  ],
+  'shared-admin': [
+    /clusters shop, test.*shop-cluster.*svc-k8s/,
+    () => some(sharedAdminProblem(PROFILE, [{ ...PROFILE, cluster: 'test' }])),
+  ],
+  'old-block': [
+    /shop has 2 rules in the pre-rulebase.*shop-cluster.*pre-rulebase of the device group other/,
+    () => some(oldBlockProblem(applied().port, { ...PROFILE, deviceGroup: 'other' }, PROFILE)),
+  ],
+  'locked-by-run': [/the cluster shop holds.*device group shop-cluster.*svc-k8s/, lockedByRun],
   'empty-answer': [
     /"success".*read the uncommitted changes/,
     () => {

@@ -3,7 +3,7 @@ import type { Predefined } from './predefined';
 import { toConfig, unexpectedAttribute } from './tree/convert';
 import { ConfigNode, walk } from './tree/node';
 import { parseFragment } from './tree/parse';
-import type { PanoramaOptions } from './types';
+import type { AdminOptions, PanoramaOptions } from './types';
 import type { Uuids } from './uuids';
 
 /**
@@ -30,13 +30,38 @@ export function initialConfig(options: PanoramaOptions, predefined: Predefined, 
       add(add(parents, entry(group.name)), leaf('parent-dg', group.parent));
     }
   }
-  const managed = add(add(root, plain('mgt-config')), plain('devices'));
+  const management = add(root, plain('mgt-config'));
+  addAdmins(root, management, options.admins ?? []);
+  const managed = add(management, plain('devices'));
   for (const device of options.devices ?? []) add(managed, entry(device.serial));
   add(root, predefined.tree());
   for (const node of walk(root)) {
     if (node.parent?.tag === 'rules' && node.parent.parent?.tag === 'security') node.uuid ??= uuids.next();
   }
   return root;
+}
+
+/**
+ * Administrators with their roles (pan-os-codegen, `specs/device/administrators.yaml` and `adminrole.yaml`). Where
+ * Panorama keeps its admin roles is not documented: here they stand beside its other settings.
+ */
+function addAdmins(root: ConfigNode, management: ConfigNode, admins: readonly AdminOptions[]): void {
+  if (admins.length === 0) return;
+  const users = add(management, plain('users'));
+  const custom = admins.filter(({ role }) => role === 'api');
+  const roles = custom.length === 0 ? undefined : add(add(root, plain('panorama')), plain('admin-role'));
+  for (const { name, role = 'superuser', types = ['config', 'op', 'commit'] } of admins) {
+    const based = add(add(add(users, entry(name)), plain('permissions')), plain('role-based'));
+    if (role !== 'api' || roles === undefined) {
+      add(based, leaf(role, 'yes'));
+      continue;
+    }
+    add(add(based, plain('custom')), leaf('profile', `api-${name}`));
+    const rights = add(add(add(add(roles, entry(`api-${name}`)), plain('role')), plain('panorama')), plain('xmlapi'));
+    for (const section of ['config', 'op', 'commit'] as const) {
+      add(rights, leaf(section, types.includes(section) ? 'enable' : 'disable'));
+    }
+  }
 }
 
 function addDevices(group: ConfigNode, options: PanoramaOptions, name: string): void {
