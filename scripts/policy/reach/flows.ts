@@ -32,7 +32,7 @@ export function newFlowTable(): FlowTable {
       }
       const all = sortedKeys(joined).map((key) => ({
         what: joined[key].change.what,
-        flow: flowOf(joined[key].change, joined[key].sources, sortedUnique(joined[key].destinations)),
+        flow: flowOf(joined[key].change, joined[key].sources, inOrder(joined[key].destinations)),
       }));
       const of = (what: Change['what']): Flows => {
         const flows = all.filter((one) => one.what === what).map((one) => one.flow);
@@ -59,5 +59,16 @@ function textOf({ what, ports, traffic, before, after }: Change): string {
 function namesOf(groups: readonly EndGroup[]): string[] {
   let names: readonly string[] = [];
   for (const group of groups) names = names.concat(group.names);
-  return sortedUnique(names);
+  return inOrder(names);
+}
+
+/** Workloads first, then Services, nodes and addresses: of long lists people see the beginning. */
+function inOrder(names: readonly string[]): string[] {
+  return stableSort(sortedUnique(names), (a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Namespaces hold neither dots nor colons, and all addresses do. */
+function rankOf(name: string): number {
+  if (/^[a-z0-9-]+\//.test(name)) return 0;
+  return name.indexOf('Service ') === 0 ? 1 : name.indexOf('node ') === 0 ? 2 : 3;
 }

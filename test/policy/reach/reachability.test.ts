@@ -65,6 +65,11 @@ it('who loses what: ports that a rule gives up, and all that nothing denied befo
   ]);
 });
 
+it('names workloads before Services, nodes and addresses', () => {
+  const found = between([], [rule(`deny deny any ${API}`)]);
+  expect(found.loses.flows.flatMap(({ sources }) => sources)).toEqual(['shop/web', 'everywhere else (IPv4)']);
+});
+
 it('what is inspected otherwise, and of which traffic', () => {
   const ssl = { application: ['ssl'] };
   const found = between(
