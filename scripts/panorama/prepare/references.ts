@@ -103,9 +103,9 @@ function absentNames(
 ): readonly string[] {
   const { containers, predefined } = placesOf(kind);
   const places = predefined.map((container) => '/config/predefined/' + container);
-  // All device groups of the chain are one place: where in it a name stands is no matter.
+  // All device groups of the chain are one place: where in it a name stands is no matter. Most stand in Shared.
   const groups = groupsPath(chain.filter((scope) => scope !== SHARED));
-  for (const container of containers) places.push(groups + '/' + container, objectsPath(SHARED, container));
+  for (const container of containers) places.push(objectsPath(SHARED, container), groups + '/' + container);
   let absent = names;
   for (const place of places) absent = withoutFound(namesAt, place, absent, kind);
   return absent;
