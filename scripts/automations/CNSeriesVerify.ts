@@ -1,4 +1,5 @@
-import { isChangeOfCluster, readChanges } from '../panorama/state/pendingchanges';
+import { readOwnChanges } from '../panorama/state/ownchanges';
+import { readChanges } from '../panorama/state/pendingchanges';
 import { readDevices, type Device } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import { readPlan } from '../panorama/prepare/prepare';
@@ -123,9 +124,10 @@ function missingRules(port: PanoramaPort, cluster: TranslatedCluster, surroundin
   }
   const reader = createPanoramaReader(port);
   const changes = readChanges(reader);
+  const isOwn = readOwnChanges(port, reader, changes, cluster.profile, { added: true });
   const problem = reader.failure();
   if (problem !== undefined) throw failure(problem);
-  if (changes.some((change) => isChangeOfCluster(change, cluster.profile))) {
+  if (changes.some(isOwn)) {
     reasons.push('Rules of the cluster are in the candidate configuration of Panorama, but not committed.');
   }
   return reasons;

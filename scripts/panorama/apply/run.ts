@@ -10,6 +10,7 @@ import { refusedPlan, staleness } from '../prepare/planproblems';
 import { preflight } from '../prepare/preflight';
 import { referencesOfRules } from '../prepare/references';
 import { readMark, type Mark } from '../state/mark';
+import { readOwnChanges } from '../state/ownchanges';
 import { changeProblems, readChanges } from '../state/pendingchanges';
 import { readStateWithin, type StateReading } from '../state/readstate';
 import { fingerprintOfState } from './fence';
@@ -162,7 +163,9 @@ type First =
 /** From what is read under the lock: what the plan was made from must still be there. */
 function firstProgress(port: PanoramaPort, job: SurroundedJob, warnings: readonly string[]): First {
   const reader = createPanoramaReader(port);
-  const changes = changeProblems(readChanges(reader), job.profile, job.ignoredAdmins);
+  const found = readChanges(reader);
+  const isOwn = readOwnChanges(port, reader, found, job.profile, { added: true });
+  const changes = changeProblems(found, job.profile, job.ignoredAdmins, isOwn);
   const failure = reader.failure();
   if (failure !== undefined || changes.length > 0) {
     return { kind: 'failed', problems: failure === undefined ? changes : [failure] };
@@ -170,8 +173,8 @@ function firstProgress(port: PanoramaPort, job: SurroundedJob, warnings: readonl
   const answer = readStateWithin(port, job.profile, job.surroundings);
   if (answer.kind === 'failed') return { kind: 'failed', problems: [answer.problem] };
   const now = job.planFor(answer.reading.state);
-  const found = refusedPlan(now) || staleness(job.plan, now);
-  if (found !== undefined) return { kind: 'failed', problems: [found] };
+  const stale = refusedPlan(now) || staleness(job.plan, now);
+  if (stale !== undefined) return { kind: 'failed', problems: [stale] };
   return { kind: 'ready', progress: startOf(job.plan, answer.reading, warnings) };
 }
 

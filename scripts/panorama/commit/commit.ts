@@ -1,12 +1,6 @@
 import type { ClusterProfile } from '../../policy/profile/types';
-import {
-  changeProblems,
-  changesOutside,
-  changesIn,
-  isChangeOfCluster,
-  readChanges,
-  type PendingChange,
-} from '../state/pendingchanges';
+import { changeProblems, changesOutside, changesIn, readChanges, type PendingChange } from '../state/pendingchanges';
+import { readOwnChanges, type IsOwnChange } from '../state/ownchanges';
 import { commitScope } from '../api/commands';
 import { BEFORE_ALL_JOBS, jobNumber, readJob, type Job } from '../api/jobs';
 import { lockProblems } from '../api/locks';
@@ -52,8 +46,9 @@ export function beginCommit(port: PanoramaPort, profile: ClusterProfile, descrip
   const pending = reader.op('<check><pending-changes></pending-changes></check>', 'whether anything is pending', {});
   if (reader.failure() === undefined && nodeText(pending) === 'no') return nothing();
   const changes = readChanges(reader);
-  const problems = lockProblems(reader, profile, ['commit']).concat(ownProblems(changes, profile));
-  const scope = scopeOf(reader, changes, profile);
+  const isOwn = readOwnChanges(port, reader, changes, profile, { added: false });
+  const problems = lockProblems(reader, profile, ['commit']).concat(ownProblems(changes, profile, isOwn));
+  const scope = scopeOf(reader, changes, profile, isOwn);
   const failure = reader.failure();
   if (failure !== undefined) return failed([failure]);
   if (scope.kind === 'blocked') return failed(problems.concat([scope.problem]));
@@ -80,14 +75,14 @@ function nothing(): CommitStep {
 }
 
 /** The profile's administrator must be the one who wrote, and have written nothing else in this device group. */
-function ownProblems(changes: readonly PendingChange[], profile: ClusterProfile): Problem[] {
+function ownProblems(changes: readonly PendingChange[], profile: ClusterProfile, isOwn: IsOwnChange): Problem[] {
   const problems: Problem[] = [];
   for (const change of changesIn(changes, profile.deviceGroup)) {
-    if (!isChangeOfCluster(change, profile) || change.admins.indexOf(profile.panoramaAdmin) >= 0) continue;
+    if (!isOwn(change) || change.admins.indexOf(profile.panoramaAdmin) >= 0) continue;
     problems.push(problem('wrong-admin', { found: change.admins.join(', '), admin: profile.panoramaAdmin }));
     break;
   }
-  const others = changeProblems(changes, profile, []).filter((found) => found.code === 'own-changes');
+  const others = changeProblems(changes, profile, [], isOwn).filter((found) => found.code === 'own-changes');
   return problems.concat(others);
 }
 

@@ -1,5 +1,6 @@
 import type { ClusterProfile } from '../../policy/profile/types';
-import { isChangeOfCluster, type PendingChange } from '../state/pendingchanges';
+import type { IsOwnChange } from '../state/ownchanges';
+import type { PendingChange } from '../state/pendingchanges';
 import { nodeText } from '../api/nodes';
 import type { CommitRequest, GroupCommitRequest } from '../api/port';
 import { problem, type Problem } from '../api/problems';
@@ -15,7 +16,12 @@ export type CommitScope =
   { readonly kind: 'group' } | { readonly kind: 'full' } | { readonly kind: 'blocked'; readonly problem: Problem };
 
 /** Before 11.0.1 reordered rules need a full commit, which takes everything that anybody left uncommitted. */
-export function scopeOf(reader: Reader, changes: readonly PendingChange[], profile: ClusterProfile): CommitScope {
+export function scopeOf(
+  reader: Reader,
+  changes: readonly PendingChange[],
+  profile: ClusterProfile,
+  isOwnChange: IsOwnChange,
+): CommitScope {
   const version = readVersion(reader);
   if (reader.failure() !== undefined || commitsReordered(version)) return { kind: 'group' };
   const command = '<check><full-commit-required></full-commit-required></check>';
@@ -23,7 +29,7 @@ export function scopeOf(reader: Reader, changes: readonly PendingChange[], profi
   const admins: string[] = [];
   for (const change of changes) {
     for (const admin of change.admins) {
-      const isOwn = isChangeOfCluster(change, profile) && admin === profile.panoramaAdmin;
+      const isOwn = isOwnChange(change) && admin === profile.panoramaAdmin;
       if (!isOwn && admins.indexOf(admin) < 0) admins.push(admin);
     }
   }

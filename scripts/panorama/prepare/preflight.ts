@@ -1,6 +1,7 @@
 import { referenceKey } from '../../policy/attributes/references';
 import type { ClusterProfile } from '../../policy/profile/types';
-import { changeProblems, isChangeOfCluster, readChanges } from '../state/pendingchanges';
+import { readOwnChanges } from '../state/ownchanges';
+import { changeProblems, readChanges } from '../state/pendingchanges';
 import { lockProblems } from '../api/locks';
 import type { PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
@@ -50,14 +51,15 @@ export function preflight(
   const references = options.names || looked.found.references;
   const reader = createPanoramaReader(port);
   const changes = readChanges(reader);
+  const isOwn = readOwnChanges(port, reader, changes, profile, { added: true });
   const passive = highAvailabilityProblem(reader);
   const problems = (passive === undefined ? [] : [passive])
     .concat(lockProblems(reader, profile, ['config', 'commit']))
-    .concat(changeProblems(changes, profile, options.ignoredAdmins))
+    .concat(changeProblems(changes, profile, options.ignoredAdmins, isOwn))
     .concat(missingProblems(profile, named, references.missing));
   const failure = reader.failure();
   if (failure !== undefined) return stopped(failure);
-  const uncommitted = changes.some((change) => isChangeOfCluster(change, profile));
+  const uncommitted = changes.some(isOwn);
   return { problems, unverified: references.unverified.map(referenceKey), uncommitted };
 }
 

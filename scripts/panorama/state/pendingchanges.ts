@@ -3,7 +3,6 @@ import type { ClusterProfile } from '../../policy/profile/types';
 import { childNodes, childText, descendant } from '../api/nodes';
 import { problem, type Problem } from '../api/problems';
 import { listed } from '../../policy/text/words';
-import { hasClusterPrefix, isTagOfCluster } from './ownership';
 import type { Reader } from '../api/reader';
 import { SHARED, scopePath } from '../api/xpath';
 
@@ -54,30 +53,22 @@ export function changesOutside(changes: readonly PendingChange[], profile: Clust
   return paths;
 }
 
-/** Whether the change is of a rule or object that this cluster's runs write: they all carry its name in front. */
-export function isChangeOfCluster(change: PendingChange, profile: ClusterProfile): boolean {
-  const path = scopePath(profile.deviceGroup) + '/';
-  const xpath = canonicalPath(change.xpath);
-  const match = /^(tag|address-group|service|(?:pre|post)-rulebase\/security\/rules)\/entry\[@name='([^']*)'\]/.exec(
-    xpath.indexOf(path) === 0 ? xpath.slice(path.length) : '',
-  );
-  if (match === null) return false;
-  return match[1] === 'tag' ? isTagOfCluster(profile, match[2]) : hasClusterPrefix(profile, match[2]);
-}
-
 /**
  * What keeps us from writing to the device group: changes of other administrators, and changes of our own administrator
  * that are no work of this cluster. Without an administrator in the profile whatever is on our entries counts as ours.
+ *
+ * @param isOurs `readOwnChanges`
  */
 export function changeProblems(
   changes: readonly PendingChange[],
   profile: ClusterProfile,
   ignoredAdmins: readonly string[],
+  isOurs: (change: PendingChange) => boolean,
 ): Problem[] {
   const foreign: { [admin: string]: string[] } = {};
   const own: string[] = [];
   for (const change of changesIn(changes, profile.deviceGroup)) {
-    const isOfCluster = isChangeOfCluster(change, profile);
+    const isOfCluster = isOurs(change);
     for (const admin of change.admins) {
       if (ignoredAdmins.indexOf(admin) >= 0) continue;
       const isOwnAdmin = profile.panoramaAdmin === '' ? isOfCluster : admin === profile.panoramaAdmin;
@@ -107,17 +98,41 @@ function addTo(lists: { [key: string]: string[] }, key: string, value: string): 
   lists[key].push(value);
 }
 
-/** The change without the path of its device group: `EDIT pre-rulebase/security/rules/entry[@name='x']`. */
+/** The change without the path of its device group: `EDIT rule x`, `DELETE address/entry[@name='y']`. */
 function changeLabel(change: PendingChange, profile: ClusterProfile): string {
+  const entry = changedEntry(change, profile.deviceGroup);
+  if (entry !== undefined) return trimmed(change.action + ' ' + kindOf(entry.container) + ' ' + entry.name);
   const path = scopePath(profile.deviceGroup);
   const xpath = canonicalPath(change.xpath);
   const below = xpath.indexOf(path) === 0 ? xpath.slice(path.length + 1) : xpath;
   return trimmed(change.action + ' ' + (below === '' ? 'the device group itself' : below));
 }
 
+/** What an uncommitted change is about, where it is of the kinds that runs write. */
+export interface ChangedEntry {
+  /** The path below the device group. */
+  readonly container: string;
+  readonly name: string;
+}
+
+/** undefined for what is no rule or object of the kinds that runs write, or stands in another device group. */
+export function changedEntry({ xpath }: PendingChange, deviceGroup: string): ChangedEntry | undefined {
+  const path = scopePath(deviceGroup) + '/';
+  const canonical = canonicalPath(xpath);
+  const match = WRITTEN.exec(canonical.indexOf(path) === 0 ? canonical.slice(path.length) : '');
+  return match === null ? undefined : { container: match[1], name: match[2] };
+}
+
+const WRITTEN = /^(tag|address-group|service|(?:pre|post)-rulebase\/security\/rules)\/entry\[@name='([^']*)'\]/;
+
 /** One spelling for `entry[@name="x"]` and `entry[@name='x']`. */
 function canonicalPath(xpath: string): string {
   return xpath.replace(/\[@name="([^"']*)"\]/g, "[@name='$1']");
+}
+
+/** As people call what stands there. */
+function kindOf(container: string): string {
+  return container.indexOf('/') < 0 ? container.replace('-', ' ') : 'rule';
 }
 
 function trimmed(text: string): string {

@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
     arrange: (lab) => {
       lab.ask({ type: 'config', action: 'set', xpath: RULES, element: foreignRule('new foreign') });
     },
-    says: /alice has uncommitted changes.*CREATE pre-rulebase\/security\/rules\/entry\[@name='new foreign'\]/,
+    says: /alice has uncommitted changes.*CREATE rule new foreign/,
   },
   {
     title: 'uncommitted changes of our own administrator that are no work of this cluster',
