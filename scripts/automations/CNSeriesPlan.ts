@@ -12,6 +12,7 @@ import type { Snapshot } from '../policy/kubernetes/types';
 import type { Rulebase } from '../policy/panos/entry';
 import type { Question } from '../policy/translate/translation';
 import { isError } from '../policy/diagnostics/diagnostic';
+import { rulesMadeByHand } from '../policy/plan/byhand';
 import { closuresOf } from '../policy/plan/closures';
 import { countOperations } from '../policy/plan/guardrails';
 import type { ClusterProfile } from '../policy/profile/types';
@@ -244,7 +245,8 @@ function planned(
   const { refusals } = cluster.translation;
   const policies = policyStates(refusals, cluster.snapshot.policies, incidentChanges(host));
   if (isWatched(given) && prepared.rulebase && prepared.state) {
-    forgetLifted(host, name, closuresOf(prepared.rulebase.rules, prepared.state, []));
+    const { rulebase, state } = prepared;
+    forgetLifted(host, name, closuresOf(rulebase.rules, state, [], rulesMadeByHand(rulebase, state)));
   }
   const made = planData(cluster, questions, prepared, policies, isUnfinished);
   const data = hold === undefined ? made : { ...made, Reasons: made.Reasons.concat([hold]) };

@@ -1,3 +1,4 @@
+import { standingName } from '../policy/plan/closures';
 import type { Closure } from '../policy/plan/types';
 import type { ClusterProfile } from '../policy/profile/types';
 import { isSameData } from '../policy/text/same';
@@ -49,9 +50,11 @@ export function liftedClosures(host: Host, profile: ClusterProfile): readonly st
  *
  * @param closed all rules that are closed in Panorama now, those that were lifted, too
  */
-export function forgetLifted(host: Host, cluster: string, closed: readonly Pick<Closure, 'rule'>[]): void {
+export function forgetLifted(host: Host, cluster: string, closed: readonly Closure[]): void {
   const record = readHold(host, cluster);
   if (record.lifted.length === 0) return;
-  const still = record.lifted.filter((one) => closed.some(({ rule }) => rule === one.rule));
+  const still = record.lifted.filter((one) =>
+    closed.some((closure) => [closure.rule, standingName(closure)].indexOf(one.rule) >= 0),
+  );
   rememberHold(host, cluster, { ...record, lifted: still });
 }

@@ -23,7 +23,6 @@ const KNOWN: readonly string[] = [
   'scripts/policy/kubernetes/namespaces.ts: NAMESPACE_NAME_LABEL',
   'scripts/policy/kubernetes/ports.ts: readProtocol',
   'scripts/policy/panos/ends.ts: podsText',
-  'scripts/policy/panos/ownership.ts: OWNER_TAG',
   'scripts/policy/plan/simulate.ts: simulateOperation',
   'scripts/policy/prove/read/ports.ts: addPoint',
   'scripts/policy/prove/rules/filtertext.ts: MAX_FILTER',

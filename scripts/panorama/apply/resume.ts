@@ -1,11 +1,12 @@
 import { hasKey } from '../../policy/text/canonical';
 import type { ConfigEntry, Rulebase } from '../../policy/panos/entry';
+import { clusterTags } from '../../policy/panos/ownership';
 import { planHash, rulebaseHash } from '../../policy/plan/hash';
 import { invertOperations } from '../../policy/plan/invert';
 import type { Operation, Plan } from '../../policy/plan/types';
 import type { ApplyProgress } from './types';
 import { hasClusterPrefix, isTagOfCluster } from '../state/ownership';
-import type { UndoableOperation } from './undo';
+import { originalTags, type Originals, type UndoableOperation } from './undo';
 import type { ClusterProfile } from '../../policy/profile/types';
 
 /**
@@ -86,9 +87,21 @@ export function resumedPlan(saved: SavedRun, rulebase: Rulebase, hash: string): 
 export function isUndoable(saved: SavedRun, profile: ClusterProfile, hash: string): boolean {
   const found = planHash(saved, saved.operations);
   if (found !== hash || saved.progress.planHash !== hash) return false;
-  return saved.operations.every((one) =>
-    one.kind === 'tag' ? isTagOfCluster(profile, one.name) : hasClusterPrefix(profile, one.name),
-  );
+  return saved.operations.every((one) => isOfCluster(one, saved, profile));
+}
+
+/** By its name; what a person renamed or cloned by the tags that it had. */
+function isOfCluster(one: SavedOperation, { progress }: SavedRun, profile: ClusterProfile): boolean {
+  if (one.kind === 'tag') return isTagOfCluster(profile, one.name);
+  if (hasClusterPrefix(profile, one.name)) return true;
+  return clusterTags(profile).every((tag) => tagsOf(one, progress.originals).indexOf(tag) >= 0);
+}
+
+function tagsOf(one: SavedOperation, originals: Originals): readonly unknown[] {
+  if (one.op !== 'delete' && one.op !== 'move') return [];
+  const before = one.op === 'delete' ? one.before : undefined;
+  if (before === undefined) return originalTags(originals, one.kind, one.name);
+  return 'tags' in before && before.name === one.name ? before.tags : [];
 }
 
 function entriesByKey(rulebase: Rulebase): { readonly [key: string]: ConfigEntry } {

@@ -1,3 +1,4 @@
+import { standingName } from '../../policy/plan/closures';
 import type { Plan } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { isSameData } from '../../policy/text/same';
@@ -187,7 +188,7 @@ export function startOf(plan: Plan, reading: StateReading, warnings: readonly st
     operations: 0,
     writes: 0,
     before: fingerprintOfState(reading),
-    originals: originalsOf(plan.operations, reading.state),
+    originals: originalsOf(plan.operations, reading.state, plan.closures.map(standingName)),
     failures: [],
     leftovers: [],
     warnings,

@@ -17,12 +17,22 @@ export interface Originals {
   readonly [key: string]: string;
 }
 
-/** What must be kept to undo the operations on entries with fields that we never write. */
-export function originalsOf(operations: readonly Operation[], state: DeviceGroupState): Originals {
+/**
+ * What must be kept to undo the operations on entries with fields that we never write, and to know them for ours.
+ *
+ * @param renamed rules that stay under names that people gave them
+ */
+export function originalsOf(
+  operations: readonly Operation[],
+  state: DeviceGroupState,
+  renamed: readonly string[],
+): Originals {
   const wanted: { [key: string]: true } = {};
   for (const operation of operations) {
     const isReplaced = operation.op === 'replace' || operation.op === 'delete';
-    if (isReplaced && operation.before === undefined) wanted[entryKey(operation.kind, operation.name)] = true;
+    const isLost = isReplaced && operation.before === undefined;
+    const isRenamed = operation.op === 'move' && renamed.indexOf(operation.name) >= 0;
+    if (isLost || isRenamed) wanted[entryKey(operation.kind, operation.name)] = true;
   }
   const originals: { [key: string]: string } = {};
   for (const rule of state.rules) {
@@ -96,6 +106,15 @@ function originalXml(
   // Kept before the first write for exactly these operations; without it the request is refused, and reported as left.
   const text = hasKey(originals, key) ? originals[key] : '""';
   return plainEntryXml(JSON.parse(text) as PlainNode, uuid);
+}
+
+/** The tags of an entry that was kept; none where it was not. */
+export function originalTags(originals: Originals, kind: EntryKind, name: string): readonly PlainNode[] {
+  const key = entryKey(kind, name);
+  const entry = hasKey(originals, key) ? (JSON.parse(originals[key]) as PlainNode) : '';
+  if (typeof entry === 'string' || entry.name !== name || !hasKey(entry.children, 'tag')) return [];
+  const [tags] = entry.children.tag;
+  return typeof tags === 'string' || !hasKey(tags.children, 'member') ? [] : tags.children.member;
 }
 
 function entryKey(kind: EntryKind, name: string): string {

@@ -1,3 +1,4 @@
+import { tagWords } from '../../policy/views/plansituations';
 import type { Plan } from '../../policy/plan/types';
 import { problem, type Problem } from '../api/problems';
 import { listed } from '../../policy/text/words';
@@ -11,7 +12,11 @@ export function refusedPlan(plan: Plan): Problem | undefined {
   for (const situation of plan.situations) {
     if (situation.kind === 'foreign-name') {
       const what = situation.entryKind + ' ' + situation.name + ' in ' + situation.location;
-      reasons.push('the ' + what + ' is not ours and has a name that we need');
+      reasons.push(
+        situation.missingTags === undefined
+          ? 'the ' + what + ' is not ours and has a name that we need'
+          : 'somebody took ' + tagWords(situation.missingTags) + ' off the ' + what + ', and must put that back',
+      );
     } else if (situation.kind === 'anchor-missing') {
       reasons.push('the rule ' + situation.rule + ', which the cluster profile names as position, does not exist');
     } else if (situation.kind === 'group-overfull') {

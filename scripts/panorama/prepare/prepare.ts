@@ -4,7 +4,7 @@ import { judgedVersions } from '../../policy/translate/judgedversions';
 import type { RawObject } from '../../policy/kubernetes/types';
 import type { Rulebase } from '../../policy/panos/entry';
 import { auditRulebase } from '../../policy/plan/audit';
-import { withClosures } from '../../policy/plan/closures';
+import { standingName, withClosures } from '../../policy/plan/closures';
 import { planRulebase } from '../../policy/plan/plan';
 import type { DeviceGroupState, KnownPlan, Plan, PlanContext } from '../../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
@@ -178,7 +178,7 @@ function reachOf({ objects, profile }: PlanRequest, { rulebase, plan, state }: P
 /** With what stays closed by hand: a disabled rule does nothing. */
 function inForce(rulebase: Rulebase, { closures }: Plan, state: DeviceGroupState): Rulebase {
   const held = withClosures(rulebase, closures, state);
-  const disabled = closures.filter(({ how }) => how === 'disabled').map(({ rule }) => rule);
+  const disabled = closures.filter(({ how }) => how === 'disabled').map(standingName);
   return disabled.length === 0 ? held : { ...held, rules: held.rules.filter(({ name }) => disabled.indexOf(name) < 0) };
 }
 

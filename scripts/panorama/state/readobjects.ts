@@ -4,7 +4,7 @@ import { canonicalText } from './canonicaltext';
 import { readEntry } from './configreader';
 import { objectsIn } from './readgroup';
 import type { TagsAt } from './restofhierarchy';
-import { attributeOf } from '../api/nodes';
+import { attributeOf, membersOf } from '../api/nodes';
 import {
   GROUP_PATHS,
   hasClusterPrefix,
@@ -78,6 +78,7 @@ function objectOf(profile: ClusterProfile, container: Container, node: JsonNode,
     owned: container.isWritten && isOwnedByCluster(profile, node),
     usedByOthers: uses.has(name),
     location: profile.deviceGroup,
+    tags: container.isWritten ? membersOf(node, 'tag') : [],
     entry: reading !== undefined && reading.kind === 'entry' ? reading.entry : undefined,
     text: canonicalText(node),
   };
@@ -94,6 +95,7 @@ function tagObjects(tagsAbove: readonly TagsAt[]): StateObject[] {
         owned: false,
         usedByOthers: true,
         location: scope.location,
+        tags: [],
         entry: undefined,
         text: tag.text,
       });

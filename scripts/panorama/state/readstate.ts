@@ -74,6 +74,7 @@ function stateRule(profile: ClusterProfile, node: JsonNode): StateRule {
     action: childText(node, 'action') || 'allow',
     description: childText(node, 'description'),
     named: membersOf(node, 'source').concat(membersOf(node, 'destination'), membersOf(node, 'service')),
+    tags: membersOf(node, 'tag'),
     entry: reading !== undefined && reading.kind === 'entry' ? (reading.entry as RuleEntry) : undefined,
     foreign: owned ? undefined : foreignRule(profile.deviceGroup, node),
     text: canonicalText(node),

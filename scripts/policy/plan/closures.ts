@@ -3,7 +3,7 @@ import type { AddressGroupEntry, Rulebase, RuleEntry, ServiceEntry } from '../pa
 import { isDenialText } from '../panos/rules';
 import { isAuditRule } from './audit';
 import { isStaticGroup } from './objectchanges';
-import type { Closure, DeviceGroupState, StateRule } from './types';
+import type { Closure, DeviceGroupState, MadeByHand, StateRule } from './types';
 
 /**
  * Allows that a person closed in Panorama: disabled, or set to deny. Whatever the policies say, an emergency is not
@@ -17,20 +17,47 @@ import type { Closure, DeviceGroupState, StateRule } from './types';
  * The closures among the rules that are compiled as allows.
  *
  * @param lifted names of rules that somebody decided to open again
+ * @param made a rule that was renamed as well stays closed under the name that it has
  */
 export function closuresOf(
   desired: readonly RuleEntry[],
   state: DeviceGroupState,
   lifted: readonly string[],
+  made: readonly MadeByHand[],
 ): Closure[] {
   const allows = namesOf(desired.filter(isOpen));
+  const renamed = renamesOf(made);
   const found: Closure[] = [];
   for (const rule of state.rules) {
-    if (!rule.owned || !hasKey(allows, rule.name) || lifted.indexOf(rule.name) >= 0) continue;
-    if (rule.disabled) found.push({ rule: rule.name, how: 'disabled' });
-    else if (rule.action !== 'allow') found.push({ rule: rule.name, how: 'set to ' + rule.action });
+    const name = hasKey(renamed, rule.name) ? renamed[rule.name] : rule.name;
+    if (!rule.owned || !hasKey(allows, name)) continue;
+    if (lifted.indexOf(name) >= 0 || lifted.indexOf(rule.name) >= 0) continue;
+    if (!rule.disabled && rule.action === 'allow') continue;
+    const closure = { rule: name, how: rule.disabled ? 'disabled' : 'set to ' + rule.action };
+    found.push(name === rule.name ? closure : { ...closure, standsAs: rule.name });
   }
   return found;
+}
+
+/** The names by which renamed rules are compiled. */
+function renamesOf(made: readonly MadeByHand[]): { readonly [name: string]: string } {
+  const renamed: { [name: string]: string } = {};
+  for (const { how, name, of } of made) if (how === 'renamed') renamed[name] = of;
+  return renamed;
+}
+
+/** The name under which a closed rule stands in Panorama. */
+export function standingName({ rule, standsAs }: Closure): string {
+  return standsAs === undefined ? rule : standsAs;
+}
+
+/**
+ * The closure as people read it.
+ *
+ * @example closureText({ rule: 'a', how: 'disabled', standsAs: 'b' }) //=> 'a (disabled, renamed to b)'
+ */
+export function closureText({ rule, how, standsAs }: Closure): string {
+  return rule + ' (' + how + (standsAs === undefined ? '' : ', renamed to ' + standsAs) + ')';
 }
 
 function isOpen(rule: RuleEntry): boolean {
@@ -46,15 +73,32 @@ function namesOf(rules: readonly { readonly name: string }[]): { readonly [name:
 /**
  * Whether a closure may be lost: its rule goes or gets another name, or one of ours that did not stand above a rule which
  * a person set to deny comes to stand there.
+ *
+ * @param desired with the closures
+ * @param lifted as for `closuresOf`
+ * @param made what a copy that is disabled closes, its original allows
  */
 export function losesClosure(
   desired: readonly RuleEntry[],
   state: DeviceGroupState,
   closures: readonly Closure[],
+  lifted: readonly string[],
+  made: readonly MadeByHand[],
 ): boolean {
   const stays = namesOf(desired);
-  if (state.rules.some((rule) => rule.owned && !hasKey(stays, rule.name) && isClosedAllow(rule))) return true;
-  return closures.some(({ rule, how }) => how !== 'disabled' && hasNewRuleAbove(rule, desired, state));
+  const renamed = renamesOf(made);
+  const copies = namesOf(made.filter(({ how }) => how === 'copied'));
+  const isLost = (rule: StateRule): boolean => {
+    if (!rule.owned || hasKey(stays, rule.name) || !isClosedAllow(rule)) return false;
+    if (hasKey(renamed, rule.name) && [rule.name, renamed[rule.name]].some((name) => lifted.indexOf(name) >= 0)) {
+      return false;
+    }
+    return !(rule.disabled && hasKey(copies, rule.name));
+  };
+  if (state.rules.some(isLost)) return true;
+  return closures.some(
+    (closure) => closure.how !== 'disabled' && hasNewRuleAbove(standingName(closure), desired, state),
+  );
 }
 
 /** Of a rule that is compiled no more, its own words tell whether it denied before somebody did that. */
@@ -78,13 +122,13 @@ function hasNewRuleAbove(rule: string, desired: readonly RuleEntry[], state: Dev
 /** The compiled rulebase with the closed rules as they stand in Panorama, and all that these name. */
 export function withClosures(desired: Rulebase, closures: readonly Closure[], state: DeviceGroupState): Rulebase {
   if (closures.length === 0) return desired;
-  const isClosed: { [name: string]: true } = {};
-  for (const { rule } of closures) isClosed[rule] = true;
-  const held: { [name: string]: RuleEntry } = {};
+  const compiledAs: { [name: string]: string } = {};
+  for (const closure of closures) compiledAs[standingName(closure)] = closure.rule;
+  const held: { [name: string]: StateRule } = {};
   const named: { [name: string]: true } = {};
   for (const rule of state.rules) {
-    if (!hasKey(isClosed, rule.name)) continue;
-    if (rule.entry !== undefined) held[rule.name] = rule.entry;
+    if (!hasKey(compiledAs, rule.name)) continue;
+    held[compiledAs[rule.name]] = rule;
     for (const one of rule.named) named[one] = true;
   }
   const groups: AddressGroupEntry[] = [];
@@ -101,7 +145,10 @@ export function withClosures(desired: Rulebase, closures: readonly Closure[], st
   }
   return {
     ...desired,
-    rules: desired.rules.map((rule) => (hasKey(held, rule.name) ? held[rule.name] : rule)),
+    rules: desired.rules.map((rule) => {
+      if (!hasKey(held, rule.name)) return rule;
+      return held[rule.name].entry || { ...rule, name: held[rule.name].name };
+    }),
     addressGroups: desired.addressGroups.concat(without(groups, desired.addressGroups)),
     services: desired.services.concat(without(services, desired.services)),
   };

@@ -7,7 +7,7 @@ import { externalRules } from './external';
 import type { Surroundings } from './foreign';
 import { renamesOf } from './renames';
 import { isRestyled } from './restyled';
-import type { ApprovalReason, DeviceGroupState, KnownPlan, Operation } from './types';
+import type { ApprovalReason, DeviceGroupState, KnownPlan, MadeByHand, Operation } from './types';
 
 /**
  * What of a plan the guard rails count. An entry that is replaced twice on the way is one change; a rule that is
@@ -71,6 +71,7 @@ export interface Findings {
   readonly newlyLeftOut: readonly string[];
   /** A rule that somebody closed by hand goes, gets another name or comes below a new one. */
   readonly losesClosure: boolean;
+  readonly made: readonly MadeByHand[];
 }
 
 /** Policies that are left out by `KeptPolicy.policy`, and closed ports of Services as `Service shop/web tcp/80`. */
@@ -111,7 +112,7 @@ export function approvalReasons(
   const owned = state.rules.filter((rule) => rule.owned);
   const wasAudited = owned.some(isAudited);
   const wasEnforced = owned.length > 0 && !wasAudited;
-  const { isKnown } = findings;
+  const { isKnown, made } = findings;
   const { preceding, shadowed } = findings.surroundings;
   const newly = profile.enforcement === 'enforce' && wasEnforced ? findings.newlyLeftOut : [];
   const ofLeftOut: [ApprovalReason, boolean][] = [
@@ -124,7 +125,8 @@ export function approvalReasons(
     ['many-deletes', counts.deletedRules > rails.maxDeletes],
     ['large-deleted-share', counts.deletedRules > rails.maxDeletedShare * owned.length],
     ['many-moves', counts.moved > rails.maxMoves],
-    ['renamed', counts.renamed > 0],
+    ['renamed', renamesOf(operations).some(({ from }) => !isAnyOf(made, 'rule', from))],
+    ['made-by-hand', operations.some(({ op, kind, name }) => op === 'delete' && isAnyOf(made, kind, name))],
     ['restyled', isRestyled(desired, state, operations)],
     ['external-address', externalRules(operations, rails.approveExternal).length > 0],
     ['loses-closure', findings.losesClosure],
@@ -141,4 +143,8 @@ export function approvalReasons(
 
 function isAudited(rule: DeviceGroupState['rules'][number]): boolean {
   return rule.owned && rule.entry !== undefined && isAuditRule(rule.entry);
+}
+
+function isAnyOf(made: readonly MadeByHand[], kind: Operation['kind'], name: string): boolean {
+  return made.some((one) => one.entryKind === kind && one.name === name);
 }

@@ -5,6 +5,7 @@ import { foreignHash, foreignSituations, surroundingsOf } from './foreign';
 import { approvalReasons, leftOutOf, newlyLeftOut } from './guardrails';
 import { keptHash, planHash, rulebaseHash, stateHash } from './hash';
 import { invertOperations } from './invert';
+import { byHandSituations, objectsMadeByHand, rulesMadeByHand } from './byhand';
 import { closuresOf, losesClosure, withClosures } from './closures';
 import { compareObjects } from './objectchanges';
 import { orderOperations } from './order';
@@ -25,14 +26,19 @@ export function planRulebase(
   profile: ClusterProfile,
   context: PlanContext = { known: undefined, kept: [] },
 ): Plan {
-  const closures = closuresOf(compiled.rules, state, context.lifted || []);
+  const lifted = context.lifted || [];
+  const rulesByHand = rulesMadeByHand(compiled, state, context.names);
+  const closures = closuresOf(compiled.rules, state, lifted, rulesByHand);
   const desired = withClosures(compiled, closures, state);
+  const made = rulesByHand.concat(objectsMadeByHand(desired, state));
   const place = placeOfBlock(state, desired.rules, profile.position);
   const surroundings = place ? surroundingsOf(desired, state, profile, place) : { preceding: [], shadowed: [] };
   const ofOthers = foreignHash(surroundings);
-  const situations = findSituations(desired, state, profile, place, closures).concat(
-    foreignSituations(surroundings, state, profile),
-  );
+  const situations = findSituations(desired, state, profile, place, {
+    closures,
+    made,
+    names: context.names || {},
+  }).concat(byHandSituations(made, compiled, closures), foreignSituations(surroundings, state, profile));
   const isRefused = situations.some(refuses);
   const operations: Operation[] =
     place === undefined || isRefused
@@ -61,7 +67,8 @@ export function planRulebase(
       surroundings,
       isKnown,
       newlyLeftOut: newly,
-      losesClosure: losesClosure(compiled.rules, state, closures),
+      losesClosure: losesClosure(desired.rules, state, closures, lifted, rulesByHand),
+      made,
     }),
     foreignHash: ofOthers,
     leftOut,

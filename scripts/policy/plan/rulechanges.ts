@@ -1,6 +1,7 @@
 import { hasKey } from '../text/canonical';
 import type { RuleEntry } from '../panos/entry';
 import { isSameData } from '../text/same';
+import { standingName } from './closures';
 import { covers, widened } from './rulematch';
 import type { Closure, DeviceGroupState, StateRule } from './types';
 
@@ -50,7 +51,7 @@ export function compareRules(
   closures: readonly Closure[] = [],
 ): RuleDifference {
   const isClosed: { [key: string]: true } = {};
-  for (const { rule } of closures) isClosed['=' + rule] = true;
+  for (const closure of closures) isClosed['=' + standingName(closure)] = true;
   const indexes: { [key: string]: number } = {};
   state.rules.forEach((rule, index) => {
     if (rule.owned) indexes['=' + rule.name] = index;

@@ -44,6 +44,7 @@ function newRule(entry: ConfigEntry, uuid: string): StateRule {
     action: rule === undefined ? '' : rule.action,
     description: rule === undefined ? '' : rule.description,
     named: rule === undefined ? [] : rule.source.concat(rule.destination, rule.service),
+    tags: rule === undefined ? [] : rule.tags,
     entry: rule,
     foreign: undefined,
     text: canonicalJson(entry),
@@ -95,6 +96,7 @@ function newObject(state: DeviceGroupState, kind: ObjectKind, entry: ConfigEntry
     owned: kind !== 'tag',
     usedByOthers: false,
     location: state.deviceGroup,
+    tags: 'tags' in entry ? entry.tags : [],
     entry,
     text: canonicalJson(entry),
   };

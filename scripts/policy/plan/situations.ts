@@ -1,10 +1,12 @@
 import { hasKey } from '../text/canonical';
 import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
-import { indexObjects, isManaged, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
+import { indexObjects, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
 import { ownStretches, type Place } from './place';
 import { isSameData } from '../text/same';
-import type { Closure, DeviceGroupState, Situation } from './types';
+import type { Closure, DeviceGroupState, MadeByHand, RuleNames, Situation } from './types';
+import { standingName } from './closures';
+import { foreignNames, lostTags } from './foreignnames';
 
 /**
  * What was found that is not as the last run left it. A rule with other content than compiled is no drift: its policy
@@ -17,19 +19,27 @@ export function findSituations(
   state: DeviceGroupState,
   profile: ClusterProfile,
   place: Place | undefined,
-  closures: readonly Closure[],
+  { closures, made, names }: ByPeople,
 ): Situation[] {
   const missing: Situation[] = place ? [] : [{ kind: 'anchor-missing', rule: profile.position.rule }];
   return missing.concat(
-    foreignNames(desired, state),
-    closures.map(({ rule, how }): Situation => ({ kind: 'closed-by-hand', name: rule, how })),
-    driftOfRules(state).filter((found) => !closures.some(({ rule }) => 'name' in found && rule === found.name)),
+    foreignNames(desired, state, profile, names),
+    lostTags(desired, state, profile),
+    closures.map((closure): Situation => ({ kind: 'closed-by-hand', name: standingName(closure), how: closure.how })),
+    driftOfRules(state, closures.map(standingName).concat(made.map(({ name }) => name))),
     driftOfObjects(desired, state),
-    foreignRulesInside(state),
+    foreignRulesInside(state, made),
     place ? movedBlock(state, profile.position, place) : [],
     objectsInUse(desired, state),
     overfullGroups(desired, state, profile),
   );
+}
+
+/** What people did in Panorama, and what is remembered of the rules. */
+export interface ByPeople {
+  readonly closures: readonly Closure[];
+  readonly made: readonly MadeByHand[];
+  readonly names: RuleNames;
 }
 
 /** True for a situation in which nothing may be written. */
@@ -39,35 +49,11 @@ export function refuses(situation: Situation): boolean {
   );
 }
 
-function foreignNames(desired: Rulebase, state: DeviceGroupState): Situation[] {
-  const ruleLocations: { [key: string]: string } = {};
-  for (const name of state.ruleNamesInOtherRulebases) ruleLocations['=' + name] = '';
-  for (const rule of state.rules) if (!rule.owned) ruleLocations['=' + rule.name] = state.deviceGroup;
-  const objectLocations: { [key: string]: string } = {};
-  for (const object of state.objects) {
-    if (object.kind === 'tag' || isManaged(object, state)) continue;
-    objectLocations[object.kind + ' ' + object.name] = object.location;
-  }
-  const found: Situation[] = [];
-  for (const entry of (desired.addressGroups as readonly (AddressGroupEntry | ServiceEntry)[]).concat(
-    desired.services,
-  )) {
-    const key = entry.kind + ' ' + entry.name;
-    if (!hasKey(objectLocations, key)) continue;
-    found.push({ kind: 'foreign-name', entryKind: entry.kind, name: entry.name, location: objectLocations[key] });
-  }
-  for (const rule of desired.rules) {
-    const key = '=' + rule.name;
-    if (!hasKey(ruleLocations, key)) continue;
-    found.push({ kind: 'foreign-name', entryKind: 'rule', name: rule.name, location: ruleLocations[key] });
-  }
-  return found;
-}
-
-function driftOfRules(state: DeviceGroupState): Situation[] {
+/** @param told names of rules of which another situation says more */
+function driftOfRules(state: DeviceGroupState, told: readonly string[]): Situation[] {
   const found: Situation[] = [];
   for (const rule of state.rules) {
-    if (!rule.owned || (rule.entry && !rule.disabled)) continue;
+    if (!rule.owned || (rule.entry && !rule.disabled) || told.indexOf(rule.name) >= 0) continue;
     found.push({ kind: 'drift', entryKind: 'rule', name: rule.name, what: rule.entry ? 'changed' : 'unknown' });
   }
   return found;
@@ -89,9 +75,12 @@ function driftOfObjects(desired: Rulebase, state: DeviceGroupState): Situation[]
   return found;
 }
 
-/** The first foreign rule below each stretch of ours but the last: one name for each gap. */
-function foreignRulesInside(state: DeviceGroupState): Situation[] {
+/** The first foreign rule below each stretch of ours but the last: one name for each gap. A copy alone is no stretch. */
+function foreignRulesInside(state: DeviceGroupState, made: readonly MadeByHand[]): Situation[] {
+  const isCopy: { [name: string]: true } = {};
+  for (const { how, name } of made) if (how !== 'renamed') isCopy['=' + name] = true;
   return ownStretches(state.rules)
+    .filter(({ start, end }) => state.rules.slice(start, end).some(({ name }) => !hasKey(isCopy, '=' + name)))
     .slice(0, -1)
     .map((stretch): Situation => ({ kind: 'foreign-rule-inside', name: state.rules[stretch.end].name }));
 }

@@ -41,6 +41,7 @@ export interface StateRule {
   readonly description: string;
   /** What its source, destination and service name. */
   readonly named: readonly string[];
+  readonly tags: readonly string[];
   /** An owned rule, field by field; undefined where it has fields that we never write (drift). */
   readonly entry: RuleEntry | undefined;
   /** What an enabled rule of somebody else decides; undefined for ours and for a disabled one. */
@@ -61,6 +62,8 @@ export interface StateObject {
   readonly usedByOthers: boolean;
   /** The device group that holds it, or `shared`. */
   readonly location: string;
+  /** None where its kind is never managed: an address, a service group. */
+  readonly tags: readonly string[];
   readonly entry: ConfigEntry | undefined;
   readonly text: string;
 }
@@ -124,6 +127,19 @@ export interface Closure {
   readonly rule: string;
   /** `disabled`, `set to deny`. */
   readonly how: string;
+  /** Its name in Panorama, where a person renamed it as well; absent: its own. */
+  readonly standsAs?: string;
+}
+
+/**
+ * A managed rule or object under a name that no run gave it. `renamed`: what `of` names stands nowhere else. `copied`: it
+ * does. `named`: what it comes from is not known, and `of` is ''.
+ */
+export interface MadeByHand {
+  readonly entryKind: EntryKind;
+  readonly name: string;
+  readonly how: 'renamed' | 'copied' | 'named';
+  readonly of: string;
 }
 
 /** What was found that is not as the last run left it; each has a defined answer (docs/applying.md). */
@@ -139,8 +155,26 @@ export type Situation =
   | { readonly kind: 'closed-by-hand'; readonly name: string; readonly how: string }
   /** A foreign rule stands between ours: ours are gathered where most of them stand; it stays where it is. */
   | { readonly kind: 'foreign-rule-inside'; readonly name: string }
-  /** A foreign object or rule has a name that we need: the plan is refused. */
-  | { readonly kind: 'foreign-name'; readonly entryKind: EntryKind; readonly name: string; readonly location: string }
+  /** A person renamed or copied it: it gets its name back, goes, or stays as long as it is closed. */
+  | ({ readonly kind: 'by-hand'; readonly becomes: 'renamed-back' | 'deleted' | 'kept' } & MadeByHand)
+  /**
+   * A foreign object or rule has a name that we need: the plan is refused. `missingTags`: it was ours until somebody took
+   * these off.
+   */
+  | {
+      readonly kind: 'foreign-name';
+      readonly entryKind: EntryKind;
+      readonly name: string;
+      readonly location: string;
+      readonly missingTags?: readonly string[];
+    }
+  /** What no policy needs any more was ours until somebody took a tag off: it stays. */
+  | {
+      readonly kind: 'tag-missing';
+      readonly entryKind: EntryKind;
+      readonly name: string;
+      readonly missingTags: readonly string[];
+    }
   /** The block is not where the profile creates it: it stays where somebody moved it. `above`: '' for the top. */
   | { readonly kind: 'block-moved'; readonly above: string }
   /** An object of ours is no longer needed, but something that is not ours names it: it stays, with its members. */
@@ -175,6 +209,8 @@ export type ApprovalReason =
   | 'many-moves'
   /** Rules that an earlier version of this program named in another way get their names of today. */
   | 'renamed'
+  /** What a person renamed or copied in Panorama is deleted, or gets its name back. */
+  | 'made-by-hand'
   | 'restyled'
   | 'external-address'
   /** A rule that somebody closed by hand goes, gets another name or comes below a new one: what it closed may open. */
@@ -196,6 +232,11 @@ export interface KnownPlan {
   readonly leftOut: readonly string[];
 }
 
+/** The names of rules by `shortUuid`: a rule keeps its uuid when it is renamed, and a clone gets another one. */
+export interface RuleNames {
+  readonly [shortUuid: string]: string;
+}
+
 /** What a plan depends on besides the compiled block, the state and the profile. */
 export interface PlanContext {
   /**
@@ -206,6 +247,8 @@ export interface PlanContext {
   readonly kept: readonly KeptPolicy[];
   /** Closed rules that somebody decided to open again, by name; absent: none. */
   readonly lifted?: readonly string[];
+  /** Under which names earlier runs saw the cluster's rules; absent: nobody remembers. */
+  readonly names?: RuleNames;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { externalRules } from '../plan/external';
 import { changedEntries, countOperations, isService } from '../plan/guardrails';
+import { renamesOf } from '../plan/renames';
 import type { ApprovalReason, Plan, Situation } from '../plan/types';
 import type { ClusterProfile } from '../profile/types';
 import { namedRules } from './plansituations';
@@ -24,6 +25,7 @@ const REASON_WORDS: { readonly [reason in ApprovalReason]: string } = {
   'large-deleted-share': 'A large share of the rules is deleted.',
   'many-moves': 'Many rules are moved.',
   renamed: 'Rules get other names, and nothing else of them changes: their hit counts start anew.',
+  'made-by-hand': 'What somebody renamed or copied by hand is deleted, or gets its name back.',
   restyled: 'Rules of several policies become one, or come apart: hit counts of those that go are lost.',
   'external-address': 'Rules allow connections with external networks.',
   'loses-closure':
@@ -44,13 +46,15 @@ export function approvalText(reason: ApprovalReason): string {
 /** Why a human must approve the plan, with what was found and how much the profile allows without. */
 export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails']): Table {
   const counts = countOperations(plan.operations);
+  const made = namesByHand(plan.situations);
   const found: { readonly [reason in ApprovalReason]: readonly [Cell, Cell] } = {
     always: ['', ''],
     'many-changes': [String(changedEntries(counts)), String(rails.maxChanges)],
     'many-deletes': [String(counts.deletedRules), String(rails.maxDeletes)],
     'large-deleted-share': [String(counts.deletedRules), String(Math.round(rails.maxDeletedShare * 100)) + ' %'],
     'many-moves': [String(counts.moved), String(rails.maxMoves)],
-    renamed: [String(counts.renamed), ''],
+    renamed: [String(renamesOf(plan.operations).filter(({ from }) => made.indexOf(from) < 0).length), ''],
+    'made-by-hand': [made, ''],
     restyled: ['', ''],
     'external-address': [externalRules(plan.operations, rails.approveExternal), ''],
     'loses-closure': ['', ''],
@@ -67,6 +71,13 @@ export function planApprovalsTable(plan: Plan, rails: ClusterProfile['guardRails
     limit: found[reason][1],
   }));
   return tableOf('Approval', APPROVAL_COLUMNS, approvals);
+}
+
+/** What does not stay as it is. */
+function namesByHand(situations: readonly Situation[]): string[] {
+  const names: string[] = [];
+  for (const found of situations) if (found.kind === 'by-hand' && found.becomes !== 'kept') names.push(found.name);
+  return names;
 }
 
 function rulesOf(situations: readonly Situation[], kind: 'preceded' | 'audit-opens'): Cell {

@@ -29,6 +29,8 @@ function situationText(situation: Situation): string {
     }
     case 'closed-by-hand':
       return 'The rule ' + situation.name + ' was ' + situation.how + ' by hand: what it allows is closed.';
+    case 'by-hand':
+      return byHandText(situation);
     case 'foreign-rule-inside':
       return 'The rule ' + situation.name + ', which is not managed, stands between managed rules.';
     case 'foreign-name':
@@ -38,7 +40,19 @@ function situationText(situation: Situation): string {
         ' ' +
         situation.name +
         (situation.location === '' ? ' is there already' : ' is there already in ' + situation.location) +
-        ' and is not managed.'
+        (situation.missingTags === undefined
+          ? ' and is not managed.'
+          : ', but not managed any more: somebody took ' + tagWords(situation.missingTags) + ' off.')
+      );
+    case 'tag-missing':
+      return (
+        'The ' +
+        KIND_WORDS[situation.entryKind] +
+        ' ' +
+        situation.name +
+        ', which no policy needs, is not managed any more: somebody took ' +
+        tagWords(situation.missingTags) +
+        ' off.'
       );
     case 'block-moved':
       return situation.above === ''
@@ -85,10 +99,20 @@ function answerText(situation: Situation): string {
       return 'It is set back to what the policies say.';
     case 'closed-by-hand':
       return 'It stays as it is, whatever the policies say, until somebody lifts that: CNSeriesRelease.';
+    case 'by-hand':
+      return byHandAnswer(situation);
     case 'foreign-rule-inside':
       return 'It stays where it is; the managed rules are gathered where most of them stand.';
     case 'foreign-name':
-      return 'Nothing is written. Rename or remove it.';
+      return situation.missingTags === undefined
+        ? 'Nothing is written. Rename or remove it.'
+        : 'Nothing is written. Put ' + tagWords(situation.missingTags) + ' back in Panorama, and commit that there.';
+    case 'tag-missing':
+      return (
+        'It stays. Put ' +
+        tagWords(situation.missingTags) +
+        ' back, and the next plan deletes it; or remove it yourself.'
+      );
     case 'block-moved':
       return 'They stay where they are.';
     case 'object-in-use':
@@ -104,4 +128,40 @@ function answerText(situation: Situation): string {
     case 'unmatched':
       return 'It stays so. Pods that no policy isolates meet it, although Kubernetes would let everything through.';
   }
+}
+
+type ByHand = Extract<Situation, { readonly kind: 'by-hand' }>;
+
+function byHandText({ entryKind, name, how, of }: ByHand): string {
+  const subject = 'The ' + KIND_WORDS[entryKind] + ' ' + name;
+  switch (how) {
+    case 'renamed':
+      return subject + ' is ' + of + ', renamed by hand.';
+    case 'copied':
+      return subject + ' is a copy of ' + of + ', made by hand.';
+    case 'named':
+      return subject + ' carries both tags of the cluster, and a name that somebody gave it by hand.';
+  }
+}
+
+function byHandAnswer({ becomes, of }: ByHand): string {
+  switch (becomes) {
+    case 'renamed-back':
+      return 'It is replaced by ' + of + ', once somebody approves that. ' + KEEP_IT;
+    case 'deleted':
+      return 'It is deleted, once somebody approves that. ' + KEEP_IT;
+    case 'kept':
+      return 'It keeps that name as long as it is closed.';
+  }
+}
+
+const KEEP_IT = 'To keep it as a rule or object of your own, take both tags off.';
+
+/**
+ * Tags by their names, with the noun.
+ *
+ * @example tagWords(['a', 'b']) //=> 'the tags a and b'
+ */
+export function tagWords(tags: readonly string[]): string {
+  return (tags.length === 1 ? 'the tag ' : 'the tags ') + tags.join(' and ');
 }

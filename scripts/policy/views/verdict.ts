@@ -1,3 +1,4 @@
+import { closureText } from '../plan/closures';
 import type { Closure } from '../plan/types';
 import type { Exception, Proof, Verdict } from '../prove/types';
 
@@ -23,7 +24,7 @@ export function verdictText(proof: Pick<Proof, 'verdict' | 'exceptions'>, closur
   const named = proof.exceptions.slice(0, MOST_NAMED).map(exceptionText);
   const more = proof.exceptions.length - named.length;
   const rest = more > 0 ? ['and ' + String(more) + ' more'] : [];
-  const closed = closures.map(({ rule, how }) => rule + ' (' + how + ')').slice(0, MOST_NAMED);
+  const closed = closures.map(closureText).slice(0, MOST_NAMED);
   const others = closures.length - closed.length;
   const all = closed.concat(others > 0 ? ['and ' + String(others) + ' more'] : []);
   const except = all.length > 0 ? ', except what is closed by hand: ' + all.join(', ') : '';

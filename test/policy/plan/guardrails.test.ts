@@ -16,7 +16,7 @@ const LOOSE: ClusterProfile['guardRails'] = {
   approveExternal: [],
 };
 
-const RULES = ['a', 'b', 'c', 'd', 'e'].map((name) => rule(`${name} allow web api`));
+const RULES = ['a', 'b', 'c', 'd', 'e'].map((name) => rule(`c1.${name} allow web api`));
 const GROUPS = [dynamicGroup('api'), dynamicGroup('web')];
 const FIVE = rulebase(RULES, GROUPS);
 
@@ -172,8 +172,8 @@ describe('in audit', () => {
     const desired = rulebase([quarantine, RULES[0], RULES[1], deny], GROUPS);
     expect(planned(desired, stateOf(audited)).steps).toEqual([
       'replace rule c1._deny-both',
-      'create rule b',
-      'move b after a',
+      'create rule c1.b',
+      'move c1.b after c1.a',
     ]);
   });
 
@@ -199,7 +199,7 @@ describe('in audit', () => {
     const enforced = rulebase([quarantine, RULES[0], RULES[1], deny], GROUPS);
     expect(planned(audited, stateOf(enforced), { enforcement: 'audit' }).steps).toEqual([
       'create tag cnseries.audit',
-      'delete rule b',
+      'delete rule c1.b',
       'replace rule c1._deny-both',
     ]);
   });

@@ -2,7 +2,7 @@ import type { RuleEntry } from '../../../scripts/policy/panos/entry';
 import { rulebaseHash } from '../../../scripts/policy/plan/hash';
 import { simulateOperation } from '../../../scripts/policy/plan/simulate';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
-import type { Operation } from '../../../scripts/policy/plan/types';
+import type { Operation, Plan, Situation } from '../../../scripts/policy/plan/types';
 import {
   dynamicGroup,
   EMPTY_STATE,
@@ -28,6 +28,11 @@ const ENTRY = rule('entry allow api any');
 const BOTH = rule('both deny _isolated _isolated');
 const EGRESS = rule('egress deny _isolated any');
 const BLOCK = rulebase([PAIR, BOTH, ENTRY, EGRESS], [API, ISOLATED, WEB]);
+
+/** What was found, but that the short names of these tests are none that runs give. */
+function foundIn({ situations }: Pick<Plan, 'situations'>): readonly Situation[] {
+  return situations.filter(({ kind }) => kind !== 'by-hand');
+}
 
 describe('a first apply', () => {
   it('creates tags, groups before the groups that name them, and rules in their order', () => {
@@ -232,7 +237,7 @@ describe('what others did', () => {
     const state = stateOf(BLOCK);
     const used = { ...state, objects: state.objects.map((one) => ({ ...one, usedByOthers: one.name === 'web' })) };
     const plan = planned(rulebase([], []), used);
-    expect(plan.situations).toEqual([{ kind: 'object-in-use', entryKind: 'address-group', name: 'web' }]);
+    expect(foundIn(plan)).toEqual([{ kind: 'object-in-use', entryKind: 'address-group', name: 'web' }]);
     expect(plan.steps).not.toContain('delete address-group web');
     expect(plan.steps).toContain('delete address-group api');
   });
@@ -285,7 +290,7 @@ describe('a plan is refused, and empty,', () => {
       profile(),
     );
     expect(plan).toMatchObject({ refused: true, operations: [] });
-    expect(plan.situations).toMatchObject([{ kind: 'foreign-name', entryKind: 'address-group', name: 'db' }]);
+    expect(foundIn(plan)).toMatchObject([{ kind: 'foreign-name', entryKind: 'address-group', name: 'db' }]);
   });
 
   it.each([
@@ -308,11 +313,9 @@ describe('a plan is refused, and empty,', () => {
 
   it('where the rule is missing that the profile names for the first apply', () => {
     const position = { at: 'before', rule: 'F9' } as const;
-    expect(planRulebase(changed, stateOf(BLOCK, rulesNamed('F1')), profile({ position }))).toMatchObject({
-      refused: true,
-      operations: [],
-      situations: [{ kind: 'anchor-missing', rule: 'F9' }],
-    });
+    const plan = planRulebase(changed, stateOf(BLOCK, rulesNamed('F1')), profile({ position }));
+    expect(plan).toMatchObject({ refused: true, operations: [] });
+    expect(foundIn(plan)).toEqual([{ kind: 'anchor-missing', rule: 'F9' }]);
   });
 });
 

@@ -81,6 +81,7 @@ export function ownRule(entry: RuleEntry): StateRule {
     action: entry.action,
     description: entry.description,
     named: [...entry.source, ...entry.destination, ...entry.service],
+    tags: entry.tags,
     entry,
     foreign: undefined,
     text: canonicalJson(entry),
@@ -89,7 +90,7 @@ export function ownRule(entry: RuleEntry): StateRule {
 
 export function foreignRule(name: string, foreign?: ForeignRule): StateRule {
   const text = `<entry name="${name}"><action>allow</action></entry>`;
-  const said = { action: 'allow', description: '', named: [] };
+  const said = { action: 'allow', description: '', named: [], tags: [] };
   return { name, uuid: `uuid-${name}`, owned: false, disabled: false, ...said, entry: undefined, foreign, text };
 }
 
@@ -107,6 +108,7 @@ export function object(entry: Exclude<ConfigEntry, RuleEntry>, more: Partial<Sta
     owned: entry.kind !== 'tag',
     usedByOthers: false,
     location: entry.kind === 'tag' ? 'shared' : 'dg',
+    tags: 'tags' in entry ? entry.tags : [],
     entry,
     text: canonicalJson(entry),
     ...more,
