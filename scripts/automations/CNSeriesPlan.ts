@@ -49,6 +49,7 @@ import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
 import { compiledVersions, earlierProof, planRecord, rememberPlanRecord } from '../case/planrecord';
 import { unchangedRefusals } from '../case/rejections';
+import { rememberRuleNames } from '../case/rulenames';
 import { recallStanding, rememberStanding, standingPlan } from '../case/standing';
 import { POLICY_STATE_FIELDS, policyStates, type PolicyState } from '../case/policystates';
 
@@ -246,7 +247,12 @@ function planned(
   const policies = policyStates(refusals, cluster.snapshot.policies, incidentChanges(host));
   if (isWatched(given) && prepared.rulebase && prepared.state) {
     const { rulebase, state } = prepared;
-    forgetLifted(host, name, closuresOf(rulebase.rules, state, [], rulesMadeByHand(rulebase, state)));
+    forgetLifted(
+      host,
+      name,
+      closuresOf(rulebase.rules, state, [], rulesMadeByHand(rulebase, state, cluster.ruleNames)),
+    );
+    rememberRuleNames(host, rulebase, state);
   }
   const made = planData(cluster, questions, prepared, policies, isUnfinished);
   const data = hold === undefined ? made : { ...made, Reasons: made.Reasons.concat([hold]) };

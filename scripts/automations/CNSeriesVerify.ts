@@ -21,6 +21,7 @@ import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
+import { rememberRuleNames } from '../case/rulenames';
 import { forget, missingNames, readKnownCluster, recall, remember, rememberCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 
@@ -86,7 +87,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const around = readAround(host, port, cluster.profile, slice);
   if (around.kind === 'failed') throw failure(around.problem);
   const unread = around.kind === 'paused';
-  const held = around.kind === 'paused' ? [around.told] : missingRules(port, cluster, around.surroundings);
+  const held = around.kind === 'paused' ? [around.told] : missingRules(host, port, cluster, around.surroundings);
   const missing = held.concat(unpushed(host, name, devices.devices));
   const isEffective = found.verdict === 'effective' && missing.length === 0;
   const incident = incidentId(host);
@@ -112,10 +113,16 @@ function failure(found: Problem): Error {
 }
 
 /** The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
-function missingRules(port: PanoramaPort, cluster: TranslatedCluster, surroundings: Surroundings): string[] {
+function missingRules(
+  host: Host,
+  port: PanoramaPort,
+  cluster: TranslatedCluster,
+  surroundings: Surroundings,
+): string[] {
   const reading = readPlan(port, cluster, { surroundings });
   if (reading.problem !== undefined) throw failure(reading.problem);
   const plan = reading.plan;
+  if (reading.rulebase && reading.state) rememberRuleNames(host, reading.rulebase, reading.state);
   const reasons: string[] = [];
   if (plan !== undefined && (plan.refused || plan.operations.length > 0)) {
     reasons.push(

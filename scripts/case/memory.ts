@@ -219,7 +219,7 @@ interface Records {
 }
 
 /** What each document has at least; one that lacks it was edited by hand. */
-const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
+const FIELDS: { readonly [kind in Exclude<StoredKind, 'rules'>]: readonly string[] } = {
   around: ['started', 'mark', 'surroundings'],
   prepared: ['hash', 'mark', 'approvals', 'saved'],
   step: ['hash', 'operations', 'isChecked'],
@@ -240,7 +240,7 @@ const FIELDS: { readonly [kind in StoredKind]: readonly string[] } = {
   standing: ['inputs', 'mark', 'plan', 'references', 'unverified', 'data', 'text', 'seal'],
 };
 
-function readWhole(host: Host, cluster: string, kind: StoredKind): object | undefined {
+function readWhole(host: Host, cluster: string, kind: Exclude<StoredKind, 'rules'>): object | undefined {
   const value = readStored(host, cluster, kind);
   if (value === undefined) return undefined;
   const isWhole = typeof value === 'object' && value !== null && FIELDS[kind].every((field) => hasKey(value, field));

@@ -15,7 +15,8 @@ import { readList } from '../xsoar/lists';
  * the last one. `push`, `verify`: those under way. `identity`: which cluster the name stands for. `carried`: changes of
  * incidents that a newer one closed. `closings`: live policies that were asked about, and what somebody decided.
  * `rejections`: versions of policies that somebody rejected. `standing`: the last plan that found nothing to change, and
- * what it rests on. `place`: where the rules stood last. `hold`: that nothing is applied, and which rules that were closed by hand may open again.
+ * what it rests on. `place`: where the rules stood last. `hold`: that nothing is applied, and which rules that were
+ * closed by hand may open again. `rules`: uuids and names of the cluster's rules.
  */
 export type StoredKind =
   | 'around'
@@ -35,7 +36,8 @@ export type StoredKind =
   | 'rejections'
   | 'standing'
   | 'place'
-  | 'hold';
+  | 'hold'
+  | 'rules';
 
 /** Units of one part, or one more. A list holds 209,715 (Cortex XSOAR 6.8 documentation, "Manage lists"). */
 const PART = 199999;
@@ -130,6 +132,19 @@ export function writeCompared(host: Host, cluster: string, kind: StoredKind, mar
 export function isCompared(host: Host, cluster: string, kind: StoredKind, mark: string, text: string): boolean {
   const parts = markedParts(text, mark);
   return parts !== undefined && parts.every((part, index) => readList(host, partName(cluster, kind, index)) === part);
+}
+
+/** The text of one list; '' where there is none, or it was dropped. */
+export function readStoredText(host: Host, cluster: string, kind: StoredKind): string {
+  const content = storedText(host, cluster, kind);
+  return content === '{}' ? '' : content;
+}
+
+/** Keeps a text that fits into one list; whether it does. Hashing long ones takes an old engine longer than they are worth. */
+export function writeStoredText(host: Host, cluster: string, kind: StoredKind, text: string): boolean {
+  if (text.length > PART) return false;
+  writeList(host, listName(cluster, kind), text);
+  return true;
 }
 
 /** Forgets the document, where there is one. */

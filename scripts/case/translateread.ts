@@ -104,7 +104,7 @@ function translatedCluster(
   names: ReferenceCheck | undefined,
   missing: readonly Reference[],
 ): TranslatedCluster {
-  const { objects, snapshotId, clusterUID, profile, services, known, lifted } = cluster;
+  const { objects, snapshotId, clusterUID, profile, services, known, lifted, ruleNames } = cluster;
   return {
     objects,
     snapshotId,
@@ -114,6 +114,7 @@ function translatedCluster(
     services,
     known,
     lifted,
+    ruleNames,
     translation,
     names,
     missing,

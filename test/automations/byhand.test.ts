@@ -1,0 +1,81 @@
+import { runAutomation } from '../../scripts/xsoar/automation';
+import { manifest as releaseManifest, run as runRelease } from '../../scripts/automations/CNSeriesRelease';
+import { apply, asAdmin, change, decide, goLive, only, plan, planEntry, started, type Started } from './steps';
+import { clusters } from './panorama';
+
+/** What people rename and clone in Panorama, as the runs of a cluster meet it. */
+
+const RULES =
+  "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']/pre-rulebase/security/rules";
+const RULE = 'shop.shop.basket.in-77qcgb';
+const at = (name: string): string => `${RULES}/entry[@name='${name}']`;
+
+/** Live, and known to be: the uuids of its rules are remembered. */
+function live(): Started {
+  const started_ = started({ clusters: clusters({ commit: { minIntervalMinutes: 0 } }) });
+  goLive(started_.at);
+  expect(plan(started_.at)).toMatchObject({ State: 'unchanged' });
+  return started_;
+}
+
+/** Alice works in Panorama, and commits. */
+function alice({ at: server }: Started, ...all: readonly object[]): void {
+  for (const params of all) expect(asAdmin(server, { type: 'config', ...params })).toContain('success');
+  expect(asAdmin(server, { type: 'commit', cmd: '<commit></commit>' })).toContain('success');
+  server.panorama.advance(600);
+}
+
+const rename = { action: 'rename', xpath: at(RULE), newname: 'emergency' };
+const describeIt = { action: 'set', xpath: at('emergency'), element: '<description>INC-7</description>' };
+const disable = { action: 'set', xpath: at('emergency'), element: '<disabled>yes</disabled>' };
+
+it('a renamed rule, described anew, is known by its uuid: asked about, renamed back, committed', () => {
+  const world = live();
+  alice(world, rename, describeIt);
+  const entry = planEntry(world.at);
+  expect(entry.Contents).toMatchObject({ State: 'needs-approval' });
+  expect(entry.HumanReadable).toMatch(/The rule emergency is .*basket&#46;in-77qcgb, renamed by hand\./);
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+  expect(world.at.candidate(RULES)).not.toContain('emergency');
+  expect(plan(world.at)).toMatchObject({ State: 'unchanged' });
+  change(world.world, 'port: 6379', 'port: 6380');
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+});
+
+it('renamed, described anew and disabled, it stays closed while others go on, until somebody releases it', () => {
+  const world = live();
+  alice(world, rename, describeIt, disable);
+  const closed = `equal, except what is closed by hand: ${RULE} (disabled, renamed to emergency)`;
+  expect(plan(world.at)).toMatchObject({ State: 'unchanged', VerdictText: closed });
+  change(world.world, 'port: 8080', 'port: 8081');
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+  expect(world.at.candidate(at('emergency'))).toMatch(/<disabled[^>]*>yes</);
+  expect(plan(world.at)).toMatchObject({ VerdictText: closed });
+  const args = { cluster: 'shop', rules: 'emergency', approver: 'alice' };
+  only(runAutomation(releaseManifest, runRelease, { ...world.at.host, args }));
+  for (const round of [1, 2]) expect([round, plan(world.at).State]).toEqual([round, 'needs-approval']);
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+  expect(plan(world.at)).toMatchObject({ State: 'unchanged', VerdictText: 'equal' });
+  expect(world.at.candidate(RULES)).not.toContain('emergency');
+});
+
+it('a clone is not deleted by a plan that nobody approved', () => {
+  const world = live();
+  alice(world, { action: 'clone', xpath: RULES, from: at(RULE), newname: `${RULE}-1` });
+  const { Hash, State } = plan(world.at);
+  expect(State).toBe('needs-approval');
+  decide(world.at, { plan_hash: Hash, decision: 'reject', reason: 'Mine.' });
+  expect(world.at.candidate(RULES)).toContain(`${RULE}-1`);
+  expect(apply(world.at, plan(world.at).Hash)).toMatchObject({ Outcome: 'applied' });
+  expect(world.at.candidate(RULES)).not.toContain(`${RULE}-1`);
+});
+
+it.each([
+  ['is lost', () => '{}'],
+  ['was edited', () => 'anything at all\n%%%'],
+])('what is remembered of uuids %s: rules are known by tags and what they say', (_what, edited) => {
+  const world = live();
+  world.at.lists.set('CNSeries State shop rules', edited());
+  alice(world, rename);
+  expect(planEntry(world.at).HumanReadable).toContain('renamed by hand.');
+});
