@@ -172,6 +172,7 @@ const EMPTY_STATE = {
   rules: [],
   objects: [],
   ruleNamesInOtherRulebases: [],
+  taggedElsewhere: [],
   above: [],
   below: [],
   defaultRules: { intrazone: 'allow', interzone: 'deny' },

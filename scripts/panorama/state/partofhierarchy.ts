@@ -11,6 +11,7 @@ import {
   createForeignUses,
   GROUP_PATHS,
   hasClusterPrefix,
+  isOwnedByCluster,
   isTagOfCluster,
   RULE_PATHS,
   type ForeignUses,
@@ -28,6 +29,8 @@ export interface PartOfHierarchy {
   readonly rules: readonly ForeignRule[];
   /** Names of rules that start as ours do, disabled ones too. */
   readonly ruleNames: readonly string[];
+  /** Names of rules with both our tags; absent where an earlier version of this pack read it. */
+  readonly tagged?: readonly string[];
   /** Names that rules and groups use, of device groups below: they see our objects. */
   readonly used: readonly string[];
   /** '' where this place does not override one. */
@@ -89,7 +92,12 @@ export function readPart(reader: Reader, profile: ClusterProfile, { kind, scope 
 const NOTHING: PartOfHierarchy = { rules: [], ruleNames: [], used: [], defaults: NO_DEFAULTS, tags: [] };
 
 function rulesPart(profile: ClusterProfile, scope: string, nodes: readonly JsonNode[]): PartOfHierarchy {
-  return { ...NOTHING, rules: foreignRules(scope, nodes), ruleNames: namesakes(profile, nodes) };
+  return {
+    ...NOTHING,
+    rules: foreignRules(scope, nodes),
+    ruleNames: namesakes(profile, nodes),
+    tagged: taggedNames(profile, nodes),
+  };
 }
 
 /** What is below sees our objects, and its rules share our names. */
@@ -115,6 +123,11 @@ export function addOtherRules(uses: ForeignUses, group: JsonNode): void {
       if (kind !== 'security') uses.addTexts(childNode(kinds, kind));
     }
   }
+}
+
+/** The names of rules that carry both our tags. */
+export function taggedNames(profile: ClusterProfile, nodes: readonly JsonNode[]): string[] {
+  return nodes.filter((node) => isOwnedByCluster(profile, node)).map((node) => attributeOf(node, 'name'));
 }
 
 /** The names of rules that start as ours do. */

@@ -55,6 +55,7 @@ export function readStateWithin(port: PanoramaPort, profile: ClusterProfile, sur
     rules,
     objects: objects.relevant,
     ruleNamesInOtherRulebases: rest.ruleNames,
+    taggedElsewhere: rest.tagged,
     above: rest.above,
     below: rest.below,
     defaultRules: rest.defaultRules,

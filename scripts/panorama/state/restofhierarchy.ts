@@ -1,4 +1,4 @@
-import type { DefaultRules, ForeignRule } from '../../policy/plan/types';
+import type { DefaultRules, ForeignRule, TaggedRule } from '../../policy/plan/types';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { childNode } from '../api/nodes';
 import type { JsonNode } from '../api/port';
@@ -8,6 +8,8 @@ import {
   addOtherRules,
   namesakes,
   partKey,
+  partsAround,
+  taggedNames,
   type PartKey,
   type PartOfHierarchy,
   type TagAbove,
@@ -19,6 +21,8 @@ import type { Surroundings } from './surroundings';
 export interface RestOfHierarchy {
   /** Names of rules that start as ours do: unique over both rulebases, ancestors and descendants (pan-os-php). */
   readonly ruleNames: readonly string[];
+  /** Rules there that carry both our tags. */
+  readonly tagged: readonly TaggedRule[];
   /** Enabled rules that Panorama evaluates before this rulebase, in order (for descendants: on their firewalls). */
   readonly above: readonly ForeignRule[];
   /** Enabled rules that it evaluates after this rulebase. */
@@ -62,6 +66,7 @@ export function restOfHierarchy(
   const within = foreignRules(profile.deviceGroup, other).concat(rulesOf(below));
   const ancestors = down.map((scope) => part('pre', scope)).concat(chain.map((scope) => part('post', scope)));
   return {
+    tagged: taggedIn(profile.deviceGroup, taggedNames(profile, other)).concat(taggedAround(surroundings)),
     ruleNames: namesOf(ancestors).concat(namesakes(profile, other), namesOf(below)),
     above: isPre ? pre : pre.concat(within),
     below: isPre ? within.concat(post) : post,
@@ -84,4 +89,16 @@ function namesOf(parts: readonly PartOfHierarchy[]): string[] {
   const names: string[] = [];
   for (const part of parts) for (const name of part.ruleNames) names.push(name);
   return names;
+}
+
+function taggedAround({ hierarchy, parts }: Surroundings): TaggedRule[] {
+  const found: TaggedRule[] = [];
+  for (const { key, scope } of partsAround(hierarchy)) {
+    for (const rule of taggedIn(scope, parts[key].tagged || [])) found.push(rule);
+  }
+  return found;
+}
+
+function taggedIn(location: string, names: readonly string[]): TaggedRule[] {
+  return names.map((name) => ({ name, location }));
 }

@@ -1,4 +1,4 @@
-import { hasKey } from '../text/canonical';
+import { hasKey, sortedKeys } from '../text/canonical';
 import type { AddressGroupEntry, Rulebase, ServiceEntry } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { indexObjects, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
@@ -25,6 +25,7 @@ export function findSituations(
   return missing.concat(
     foreignNames(desired, state, profile, names),
     lostTags(desired, state, profile),
+    taggedElsewhere(state),
     closures.map((closure): Situation => ({ kind: 'closed-by-hand', name: standingName(closure), how: closure.how })),
     driftOfRules(state, closures.map(standingName).concat(made.map(({ name }) => name))),
     driftOfObjects(desired, state),
@@ -47,6 +48,22 @@ export function refuses(situation: Situation): boolean {
   return (
     situation.kind === 'anchor-missing' || situation.kind === 'foreign-name' || situation.kind === 'group-overfull'
   );
+}
+
+/** So many rules are named; a whole block may stand elsewhere. */
+const NAMED = 20;
+
+/** By location: a copy, or all that was left in another device group. */
+function taggedElsewhere({ taggedElsewhere: rules }: DeviceGroupState): Situation[] {
+  const byLocation: { [location: string]: string[] } = {};
+  for (const { location, name } of rules) {
+    if (!hasKey(byLocation, location)) byLocation[location] = [];
+    byLocation[location].push(name);
+  }
+  return sortedKeys(byLocation).map((location): Situation => {
+    const names = byLocation[location];
+    return { kind: 'tagged-elsewhere', location, rules: names.slice(0, NAMED), count: names.length };
+  });
 }
 
 /** @param told names of rules of which another situation says more */

@@ -68,6 +68,13 @@ export interface StateObject {
   readonly text: string;
 }
 
+/** A rule with both our tags outside of the block's rulebase. */
+export interface TaggedRule {
+  readonly name: string;
+  /** The device group that holds it, or `shared`. */
+  readonly location: string;
+}
+
 /** One device group's rulebase and objects in the candidate configuration. */
 export interface DeviceGroupState {
   readonly deviceGroup: string;
@@ -78,6 +85,8 @@ export interface DeviceGroupState {
   readonly objects: readonly StateObject[];
   /** Names of rules elsewhere in the hierarchy (other rulebase, ancestors, descendants): not to be used. */
   readonly ruleNamesInOtherRulebases: readonly string[];
+  /** Rules there that carry both our tags: people copied or moved them. */
+  readonly taggedElsewhere: readonly TaggedRule[];
   /** Enabled rules that Panorama evaluates before this rulebase, in order. */
   readonly above: readonly ForeignRule[];
   /** Enabled rules that it evaluates after this rulebase, in no order. */
@@ -175,6 +184,8 @@ export type Situation =
       readonly name: string;
       readonly missingTags: readonly string[];
     }
+  /** Rules carry both our tags, and stand in another rulebase or device group: they stay. */
+  | ({ readonly kind: 'tagged-elsewhere'; readonly location: string } & RuleList)
   /** The block is not where the profile creates it: it stays where somebody moved it. `above`: '' for the top. */
   | { readonly kind: 'block-moved'; readonly above: string }
   /** An object of ours is no longer needed, but something that is not ours names it: it stays, with its members. */

@@ -44,6 +44,14 @@ function situationText(situation: Situation): string {
           ? ' and is not managed.'
           : ', but not managed any more: somebody took ' + tagWords(situation.missingTags) + ' off.')
       );
+    case 'tagged-elsewhere':
+      return (
+        'In ' +
+        situation.location +
+        ', outside of the rulebase of the managed rules, both tags of the cluster are on: ' +
+        namedRules(situation).join(', ') +
+        '.'
+      );
     case 'tag-missing':
       return (
         'The ' +
@@ -107,6 +115,8 @@ function answerText(situation: Situation): string {
       return situation.missingTags === undefined
         ? 'Nothing is written. Rename or remove it.'
         : 'Nothing is written. Put ' + tagWords(situation.missingTags) + ' back in Panorama, and commit that there.';
+    case 'tagged-elsewhere':
+      return 'They stay: nothing is ever changed there. Take both tags off them, or remove them.';
     case 'tag-missing':
       return (
         'It stays. Put ' +

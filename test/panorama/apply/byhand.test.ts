@@ -176,3 +176,27 @@ it('what was made and deleted again is nothing that a commit could take along', 
   expect(reader.failure()).toBe(undefined);
   expect(changes.map(isOwn)).toEqual([true, false]);
 });
+
+it.each([
+  ['the other rulebase', `${GROUP}/post-rulebase/security/rules`, 'shop-cluster'],
+  ['an ancestor', `${GROUP.replace('shop-cluster', 'kubernetes')}/pre-rulebase/security/rules`, 'kubernetes'],
+])('a copy in %s is named, and never touched', (_what, xpath, location) => {
+  const lab = live();
+  const tags = '<tag><member>cnseries</member><member>cnseries-shop</member></tag>';
+  const tagObjects = '<entry name="cnseries"/><entry name="cnseries-shop"/>';
+  const element = foreignRule('elsewhere').replace('</entry>', `${tags}</entry>`);
+  person(
+    lab,
+    'key-alice',
+    { action: 'set', xpath: '/config/shared/tag', element: tagObjects },
+    { action: 'set', xpath, element },
+  );
+  const plan = lab.plan(rulebase([A, DENY]));
+  expect(plan.situations).toContainEqual({ kind: 'tagged-elsewhere', location, rules: ['elsewhere'], count: 1 });
+  expect(planSituationsTable(plan).rows.map((row) => row.join(' '))).toContain(
+    `In ${location}, outside of the rulebase of the managed rules, both tags of the cluster are on: elsewhere. They stay: nothing is ever changed there. Take both tags off them, or remove them.`,
+  );
+  expect(lab.apply(rulebase([A, DENY])).kind).toBe('applied');
+  expect(lab.commit().kind).toBe('committed');
+  expect(lab.candidate(xpath)).toContain('elsewhere');
+});

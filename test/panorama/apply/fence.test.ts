@@ -9,6 +9,7 @@ function stateWith(foreign: StateReading['foreign']): StateReading {
     rules: [],
     objects: [],
     ruleNamesInOtherRulebases: [],
+    taggedElsewhere: [],
     above: [],
     below: [],
     defaultRules: { intrazone: 'allow', interzone: 'deny' },

@@ -129,6 +129,7 @@ export function stateOf(
     rules,
     objects: [...applied.tags, ...applied.addressGroups, ...applied.services].map((entry) => object(entry)),
     ruleNamesInOtherRulebases: [],
+    taggedElsewhere: [],
     above: [],
     below: [],
     defaultRules: { intrazone: 'allow', interzone: 'allow' },
