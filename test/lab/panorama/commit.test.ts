@@ -64,6 +64,39 @@ describe('commit', () => {
     expect(states).toEqual([...Array<string>(9).fill('PEND'), 'ACT']);
   });
 
+  it('takes no second one where the option says so: another is in progress', () => {
+    const client = new Client({ whileBusy: 'refused', jobSeconds: 5 });
+    const send = (): ReturnType<Client['send']> => client.send({ type: 'commit', cmd: '<commit><force/></commit>' });
+    expect(send().code).toBe('19');
+    const refused = {
+      status: 'error',
+      code: '13',
+      lines: ['Another commit/validate is in progress. Please try again later'],
+    };
+    expect(send()).toMatchObject(refused);
+    expect(client.op('<validate><full/></validate>')).toMatchObject(refused);
+    client.panorama.advance(5);
+    expect(send().code).toBe('19');
+  });
+
+  it('never ends where the lab says so, keeps the queue, and is gone after a restart, its number with it', () => {
+    const client = new Client();
+    client.set(RULES, entry('r', rule()));
+    client.panorama.setJobSeconds(Infinity);
+    client.send({ type: 'commit', cmd: '<commit/>' });
+    client.panorama.setJobSeconds(3);
+    client.send({ type: 'commit', cmd: '<commit><force/></commit>' });
+    client.panorama.advance(1_000_000);
+    const states = () => textsOf(client.op('<show><jobs><all/></jobs></show>').xml, 'status');
+    expect(states()).toEqual(['PEND', 'ACT']);
+    client.panorama.restart();
+    expect(states()).toEqual([]);
+    expect(client.op('<show><jobs><id>1</id></jobs></show>').code).toBe('7');
+    expect(client.show(ruleAt('r')).status).toBe('error');
+    expect(client.commit().body).toContain('<id>3</id>');
+    expect(client.runningRuleNames()).toEqual(['r']);
+  });
+
   it('knows no other job', () => {
     expect(new Client().op('<show><jobs><id>19</id></jobs></show>')).toMatchObject({
       code: '7',

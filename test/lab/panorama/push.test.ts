@@ -82,6 +82,26 @@ describe('push', () => {
     expect(client.panorama.deviceRules('001')).toEqual([]);
   });
 
+  it('reaches no firewall of a device group below, which shows there that it has not the running policy', () => {
+    const client = new Client({
+      deviceGroups: [{ name: 'parent' }, { name: 'shop', parent: 'parent' }],
+      devices: ['parent', 'shop'].map((deviceGroup, index) => ({
+        serial: `00${index + 1}`,
+        hostname: `fw-${index + 1}`,
+        deviceGroup,
+        pushed: true,
+      })),
+    });
+    client.set(DG.replace('shop', 'parent') + '/pre-rulebase/security/rules', entry('inherited', rule()));
+    client.commit();
+    const job = client.push('parent');
+    expect(textsOf(job.xml, 'serial-no')).toEqual(['001']);
+    expect([client.panorama.deviceRules('001').length, client.panorama.deviceRules('002').length]).toEqual([1, 0]);
+    expect(syncStates(client)).toEqual(['Out of Sync']);
+    client.push('shop');
+    expect(client.panorama.deviceRules('002').join('')).toContain('inherited');
+  });
+
   it.each(['typo', 'other', 'shared'])('refuses the device group %s', (name) => {
     expect(new Client().push(name).status).toBe('error');
   });

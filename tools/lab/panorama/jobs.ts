@@ -1,5 +1,6 @@
 import { type Clock, stampOf, timeOf } from './clock';
-import { element, linesXml, wrap } from './reply';
+import { element, failure, linesXml, wrap } from './reply';
+import type { ApiResponse } from './types';
 
 /**
  * What a job does, as `<type>` of `show jobs` prints it. `CommitAll` is a push, `MoveDG` hangs a device group
@@ -35,13 +36,33 @@ const QUEUE_LIMIT = 10;
 
 /** The queue: one job at a time, in order, each for its virtual seconds; the work is done when it finishes. */
 export class Jobs {
-  private readonly jobs: Job[] = [];
+  private jobs: Job[] = [];
+  private last = 0;
 
-  constructor(private readonly clock: Clock) {}
+  /**
+   * An empty queue.
+   *
+   * @param seconds how long a commit, a validation or a push takes from now on; `Infinity`: it never ends
+   * @param whileBusy whether more are queued while one runs
+   */
+  constructor(
+    private readonly clock: Clock,
+    public seconds: number,
+    private readonly whileBusy: 'queued' | 'refused',
+  ) {}
 
-  /** Whether the queue takes no further commit, push or validation. */
-  get isFull(): boolean {
-    return this.unfinished().length >= QUEUE_LIMIT;
+  /** The refusal of a further commit, push or validation; undefined where one is taken. */
+  refusal(): ApiResponse | undefined {
+    if (this.whileBusy === 'refused' && this.isBusy) {
+      return failure(13, ['Another commit/validate is in progress. Please try again later']);
+    }
+    if (this.unfinished().length < QUEUE_LIMIT) return undefined;
+    return failure(14, ['The commit queue is full. Please try again later.']);
+  }
+
+  /** A restart: no job is listed any more, and those that had not ended never do. */
+  forget(): void {
+    this.jobs = [];
   }
 
   /** Whether any job is waiting or running. */
@@ -58,7 +79,8 @@ export class Jobs {
     readonly extra?: string;
     readonly run: () => JobOutcome;
   }): number {
-    const id = this.jobs.length + 1;
+    this.last += 1;
+    const id = this.last;
     this.jobs.push({
       ...job,
       extra: job.extra ?? '',
@@ -90,7 +112,7 @@ export class Jobs {
 
   /** One job as `show jobs id` prints it. */
   describe(id: number): string | undefined {
-    const job = this.jobs[id - 1];
+    const job = this.jobs.find((one) => one.id === id);
     return job === undefined ? undefined : jobXml(job);
   }
 

@@ -44,6 +44,10 @@ export interface Panorama {
    * @throws for an unknown serial
    */
   readonly setDevice: (serial: string, change: Pick<DeviceOptions, 'connected' | 'outcome' | 'message'>) => void;
+  /** How many virtual seconds the commits, validations and pushes to come take; `Infinity`: they never end. */
+  readonly setJobSeconds: (seconds: number) => void;
+  /** A restart of the management plane, as far as jobs go: none is listed any more, and none goes on. */
+  readonly restart: () => void;
   /**
    * Which rule of a configuration decides a connection behind the firewalls of a device group, with the tags that the
    * plugin has now, whether or not a firewall was told of them.
@@ -85,6 +89,12 @@ export function createPanorama(options: PanoramaOptions = {}): Panorama {
       found.outcome = outcome ?? found.outcome;
       found.message = message ?? found.message;
     },
+    setJobSeconds: (seconds) => {
+      state.jobs.seconds = seconds;
+    },
+    restart: () => {
+      state.jobs.forget();
+    },
     decide: (configuration, deviceGroup, packet) =>
       decide(state.store[configuration], state.plugin, deviceGroup, packet),
     deviceRules: (serial) => (device(serial).policy?.rules ?? []).map((rule) => serialize(rule, 'without-marks')),
@@ -96,7 +106,6 @@ function createState(options: PanoramaOptions): PanoramaState {
     version: options.version ?? '11.1.4',
     hostname: options.hostname ?? 'panorama',
     highAvailability: options.highAvailability ?? 'standalone',
-    jobSeconds: options.jobSeconds ?? 3,
     secondsPerRequest: options.secondsPerRequest ?? 1,
     nothingToCommit: options.nothingToCommit ?? 'text',
     deleteOfSeveral: options.deleteOfSeveral ?? 'refused',
@@ -117,7 +126,7 @@ function createState(options: PanoramaOptions): PanoramaState {
     uuids,
     admins: new Admins(options.admins ?? [{ name: 'admin', password: 'admin', apiKey: 'key-admin' }]),
     locks: new Locks(store.hierarchy, clock),
-    jobs: new Jobs(clock),
+    jobs: new Jobs(clock, options.jobSeconds ?? 3, options.whileBusy ?? 'queued'),
     devices: new Devices(options.devices ?? []),
     plugin: new Plugin(clock, options.tagPruning ?? false, options.fillDelay ?? 0),
     comments: new AuditComments(),

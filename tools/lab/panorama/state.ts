@@ -15,7 +15,6 @@ export interface Settings {
   readonly version: string;
   readonly hostname: string;
   readonly highAvailability: 'standalone' | 'active' | 'passive';
-  readonly jobSeconds: number;
   readonly secondsPerRequest: number;
   readonly nothingToCommit: NothingToCommit;
   readonly deleteOfSeveral: 'refused' | 'carried-out';

@@ -113,6 +113,8 @@ export interface PanoramaOptions {
   readonly fillDelay?: number;
   /** Virtual seconds that a commit, a validation and a push take. @default 3 */
   readonly jobSeconds?: number;
+  /** What becomes of a commit, validation or push while another job runs. @default 'queued' */
+  readonly whileBusy?: 'queued' | 'refused';
   /** Virtual seconds that pass with every request. @default 1 */
   readonly secondsPerRequest?: number;
   /** @default 'text' */

@@ -42,14 +42,15 @@ function commit(state: PanoramaState, session: Session, command: XmlElement, des
   const selected = selectChanges(state.store.changes, selection);
   const isEmpty = selected.units.length === 0 && selected.orders.length === 0;
   if (isEmpty && childOf(command, 'force') === undefined) return nothingToCommit(state);
-  if (state.jobs.isFull) return failure(14, ['The commit queue is full. Please try again later.']);
+  const refusal = state.jobs.refusal();
+  if (refusal !== undefined) return refusal;
   const captured = capture(state.store.candidate.root, state.store.running.root, selected);
   const run = (): JobOutcome => carryOut(state, session, selection, captured);
   const id = state.jobs.add({
     type: 'Commit',
     user: session.admin.name,
     description,
-    seconds: state.settings.jobSeconds,
+    seconds: state.jobs.seconds,
     run,
   });
   return enqueued(`Commit job enqueued with jobid ${id}`, id);

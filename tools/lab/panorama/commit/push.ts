@@ -28,13 +28,14 @@ export function push(state: PanoramaState, session: Session, command: XmlElement
   if (devices.length === 0 || (wanted !== undefined && devices.length < wanted.length)) {
     return failure(13, [` ${name} has no such devices`]);
   }
-  if (state.jobs.isFull) return failure(14, ['The commit queue is full. Please try again later.']);
+  const refusal = state.jobs.refusal();
+  if (refusal !== undefined) return refusal;
   const validateOnly = childOf(policy, 'validate-only')?.text === 'yes';
   const id = state.jobs.add({
     type: validateOnly ? 'ValidateAll' : 'CommitAll',
     user: session.admin.name,
     description: childOf(policy, 'description')?.text ?? '',
-    seconds: state.settings.jobSeconds,
+    seconds: state.jobs.seconds,
     extra: `${element('push_type', 'shared-policy')}${element('dgname', name)}`,
     run: () => carryOut(state, name, devices, validateOnly ? 'validate' : 'commit'),
   });

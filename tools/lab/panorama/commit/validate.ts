@@ -12,7 +12,8 @@ import { capture } from './transfer';
 export function validate(state: PanoramaState, session: Session, command: XmlElement): ApiResponse {
   const selection = selectionOf(command);
   if (selection === undefined) return failure(17, [' partial is not emulated in this form']);
-  if (state.jobs.isFull) return failure(14, ['The commit queue is full. Please try again later.']);
+  const refusal = state.jobs.refusal();
+  if (refusal !== undefined) return refusal;
   const selected = selectChanges(state.store.changes, selection);
   const captured = capture(state.store.candidate.root, state.store.running.root, selected);
   const run = (): JobOutcome => {
@@ -21,7 +22,7 @@ export function validate(state: PanoramaState, session: Session, command: XmlEle
     trial.undo();
     return { result: 'OK', details: ['Configuration is valid'], warnings: [] };
   };
-  const { jobSeconds } = state.settings;
-  const id = state.jobs.add({ type: 'Validate', user: session.admin.name, description: '', seconds: jobSeconds, run });
+  const { seconds } = state.jobs;
+  const id = state.jobs.add({ type: 'Validate', user: session.admin.name, description: '', seconds, run });
   return enqueued(`Validate job enqueued with jobid ${id}`, id);
 }
