@@ -1,4 +1,10 @@
-import { beginCommit, continueCommit, type CommitOutcome, type CommitStep } from '../panorama/commit/commit';
+import {
+  beginCommit,
+  continueCommit,
+  type CommitOutcome,
+  type CommitProgress,
+  type CommitStep,
+} from '../panorama/commit/commit';
 import { readDevices } from '../panorama/api/devices';
 import type { PanoramaPort } from '../panorama/api/port';
 import type { ClusterProfile } from '../policy/profile/types';
@@ -27,6 +33,7 @@ export const manifest = {
   details: [
     'It validates first, then commits the changes of the administrator that the cluster profile names as `panoramaAdmin`, in the device group of the cluster. Before Panorama 11.0.1, reordered rules need a full commit, which is done only if nobody else has anything pending.',
     'It never waits: run it again with the same arguments until `CNSeries.Commit.Done` is true. Two commits of a cluster are at least `commit.minIntervalMinutes` of its profile apart.',
+    'If Panorama takes no commit because it is at another one, or its queue is full, it is asked again later, for 15 minutes at most. A job that has not ended after 20 minutes is a failure that names the job; it is looked at again by the next run, and no second one is asked for.',
     'The firewalls get the rules by `CNSeriesPush`.',
   ],
   tags: ['CN-Series'],
@@ -60,10 +67,9 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const profile = readKeptProfile(host, given.cluster);
   const record = recall(host, profile.cluster, 'commit') || NEVER;
   const port = openPanorama(host, profile);
-  const isOverdue = record.progress !== undefined && isOutrun(host, profile, record);
-  // Panorama was not asked to commit yet: what was validated is no longer what is to be committed.
-  if (record.progress !== undefined && !(isOverdue && record.progress.phase === 'validating')) {
-    return [settle(profile, host, record, continueCommit(port, profile, record.progress))];
+  const begun = stillBegun(host, profile, record);
+  if (begun !== undefined && !isTimeToAsk(begun)) {
+    return [settle(profile, host, record, continueCommit(port, profile, begun, Date.now()))];
   }
   const unsettled = unsettledReason(host, profile.cluster);
   if (unsettled !== undefined) return [unsettledEntry(profile.cluster, unsettled)];
@@ -75,7 +81,21 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const applied = recall(host, profile.cluster, 'applied');
   const summary = applied === undefined ? record.summary : applied.summary;
   const before: CommitRecord = { ...record, of: mark, summary, outOfSync: outOfSync(port, profile, record) };
-  return [settle(profile, host, before, beginCommit(port, profile, changeDescription(host, profile, summary)))];
+  const description = changeDescription(host, profile, summary);
+  const waiting = begun === undefined ? undefined : begun.waiting;
+  return [settle(profile, host, before, beginCommit(port, profile, description, Date.now(), waiting))];
+}
+
+/** What was validated, or waits to be, is no longer what is to be committed once rules were applied since. */
+function stillBegun(host: Host, profile: ClusterProfile, record: CommitRecord): CommitProgress | undefined {
+  const { progress } = record;
+  const isAsked = progress !== undefined && progress.phase === 'committing';
+  return isAsked || !isOutrun(host, profile, record) ? progress : undefined;
+}
+
+/** Panorama was busy, and may not be any more: everything is checked again. */
+function isTimeToAsk({ phase, waiting }: CommitProgress): boolean {
+  return phase === 'waiting' && (waiting === undefined || Date.now() >= waiting.next);
 }
 
 /**
@@ -89,16 +109,20 @@ function outOfSync(port: PanoramaPort, profile: ClusterProfile, record: CommitRe
   const answer = readDevices(port, profile.deviceGroup);
   if (answer.kind === 'failed') throw userError(messages([answer.problem])[0]);
   return answer.devices
-    .filter((device) => !device.inSync && record.lagging.indexOf(device.name) < 0)
+    .filter((device) => !device.inSync && record.lagging.indexOf(device.serial) < 0)
     .map((device) => device.name);
 }
 
 function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step: CommitStep): WarRoomEntry {
   if (!step.done) {
     remember(host, profile.cluster, 'commit', { ...record, progress: step.progress, updated: Date.now() });
-    return underWayEntry(profile.cluster, step.progress.phase, step.progress.job);
+    return underWayEntry(profile.cluster, step.progress);
   }
   if (step.outcome.kind === 'failed') failWithoutAnswer(step.outcome.problems);
+  if (step.goesOn !== undefined) {
+    remember(host, profile.cluster, 'commit', { ...record, progress: step.goesOn, updated: Date.now() });
+    return outcomeEntry(profile.cluster, step.outcome, true);
+  }
   const isCommitted = step.outcome.kind === 'committed';
   const outrun = isCommitted && isOutrun(host, profile, record);
   remember(host, profile.cluster, 'commit', {
@@ -108,12 +132,13 @@ function settle(profile: ClusterProfile, host: Host, record: CommitRecord, step:
     outOfSync: record.outOfSync,
     unpushed: record.unpushed || isCommitted,
     lagging: record.lagging,
+    reached: record.reached,
     incident: isCommitted ? incidentId(host) : record.incident,
   });
   if (outrun) return outrunEntry(profile.cluster);
   // Nothing to commit may mean that somebody reverted it: only what is verified counts then.
   if (isCommitted) rememberCommitted(host, profile.cluster);
-  return outcomeEntry(profile.cluster, step.outcome);
+  return outcomeEntry(profile.cluster, step.outcome, false);
 }
 
 /** Rules were applied since the commit began, perhaps by another incident that took over: they are not in it. */
@@ -145,12 +170,19 @@ function outrunEntry(cluster: string): WarRoomEntry {
   return entryOf('Committed in part', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
 }
 
-function underWayEntry(cluster: string, phase: 'validating' | 'committing', job: string): WarRoomEntry {
+function underWayEntry(cluster: string, { phase, job, waiting }: CommitProgress): WarRoomEntry {
+  if (phase === 'waiting') {
+    const said = waiting === undefined ? '' : ': ' + waiting.said;
+    const reason = 'Panorama is at something else, and takes the commit later' + said;
+    return entryOf('Waiting', { ...empty(cluster), Reasons: [reason] }, paragraph(reason));
+  }
   const doing = phase === 'validating' ? 'Panorama validates the changes' : 'Panorama commits';
-  return entryOf('Under way', { ...empty(cluster), Job: job }, paragraph(doing + ' (job ' + job + ').'));
+  const reason = doing + ' (job ' + job + ').';
+  return entryOf('Under way', { ...empty(cluster), Job: job, Reasons: [reason] }, paragraph(reason));
 }
 
-function outcomeEntry(cluster: string, outcome: CommitOutcome): WarRoomEntry {
+/** @param goesOn the job may end yet */
+function outcomeEntry(cluster: string, outcome: CommitOutcome, goesOn: boolean): WarRoomEntry {
   const data: CommitData = { ...empty(cluster), Done: true, Outcome: outcome.kind };
   switch (outcome.kind) {
     case 'committed': {
@@ -161,7 +193,9 @@ function outcomeEntry(cluster: string, outcome: CommitOutcome): WarRoomEntry {
     case 'nothing':
       return entryOf('Nothing to commit', data, paragraph('The running configuration held everything already.'));
     case 'failed': {
-      const told = paragraph('Nothing was committed; the changes stay in the candidate configuration.');
+      const isOpen = goesOn || outcome.problems.some((found) => found.code === 'unknown-job');
+      const nothing = 'Nothing was committed; the changes stay in the candidate configuration.';
+      const told = paragraph(isOpen ? 'Nobody knows yet whether the changes are committed.' : nothing);
       const reasons = messages(outcome.problems);
       return entryOf('Not committed', { ...data, Reasons: reasons }, told + problemsMarkdown(outcome.problems));
     }

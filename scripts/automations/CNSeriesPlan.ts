@@ -306,11 +306,15 @@ function shown(host: Host, data: PlanData, text: string): WarRoomEntry {
   return contextEntry(manifest.outputs, told, data);
 }
 
-/** Committed, or about to be, by this pack or by somebody in Panorama, and not pushed by either. */
+/**
+ * Committed, or about to be, by this pack or by somebody in Panorama, and not pushed by either; or not to a firewall
+ * that was not connected then and is now.
+ */
 function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): boolean {
   const commit = recall(host, profile.cluster, 'commit');
-  const isCommitting = commit !== undefined && (commit.unpushed || commit.progress !== undefined);
-  if (!isCommitting && recall(host, profile.cluster, 'applied') === undefined) return false;
+  const isOwed =
+    commit !== undefined && (commit.unpushed || commit.progress !== undefined || commit.lagging.length > 0);
+  if (!isOwed && recall(host, profile.cluster, 'applied') === undefined) return false;
   const answer = readDevices(port, profile.deviceGroup);
   return answer.kind === 'failed' || answer.devices.some((device) => device.connected && !device.inSync);
 }

@@ -1,12 +1,21 @@
 import type { PanoramaPort } from '../panorama/api/port';
 import { othersCommits } from '../panorama/commit/otherscommits';
-import { beginPush, continuePush, type DevicePush, type PushOutcome, type PushStep } from '../panorama/commit/push';
-import { describeProblem } from '../panorama/api/problems';
+import type { DevicePush } from '../panorama/commit/grouppush';
+import {
+  beginPush,
+  continuePush,
+  devicesOf,
+  jobsOf,
+  type PushOutcome,
+  type PushProgress,
+  type PushStep,
+} from '../panorama/commit/push';
 import { listed } from '../policy/text/words';
 import { tableOf, type Column } from '../policy/views/table';
 import type { ClusterProfile } from '../policy/profile/types';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { changeDescription } from '../case/changedescription';
+import { pushedWhere } from '../case/livewhere';
 import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import { clusterEntry } from '../case/clusterentry';
 import type { WarRoomEntry } from '../xsoar/entries';
@@ -25,8 +34,10 @@ export const manifest = {
   name: 'CNSeriesPush',
   description: 'Pushes the committed policy of the device group of a cluster to its firewalls, without templates.',
   details: [
+    'The firewalls of device groups below it inherit the rules. A push by the XML API does not reach them, so that each device group with firewalls gets a job of its own, four at a time.',
     'It never waits: run it again with the same arguments until `CNSeries.Push.Done` is true. What counts is what each firewall says, not the job as a whole; firewalls that are not connected are listed and do not make it fail.',
     'If firewalls were out of sync before the commit, a push would bring them somebody else\'s committed changes too. The same is true of what others commit in Panorama between our commit and our push. Then nothing is pushed (outcome "held") unless `despite_others` says so.',
+    'If Panorama takes no push because it is at something else, or its queue is full, it is asked again later, for 15 minutes at most. A job that has not ended after 20 minutes is a failure that names the job; it is looked at again by the next run, and no second one is asked for.',
     'While a run of the cluster is writing rules, or was broken off, nothing is pushed.',
   ],
   tags: ['CN-Series'],
@@ -51,8 +62,15 @@ export const manifest = {
         description:
           'The outcome, "pushed", "nothing" (there was nothing to push), "held" (other people\'s changes would go along) or "failed". Empty until done.',
       },
-      Job: { type: 'String', description: "The number of Panorama's job." },
-      Reasons: { type: 'String', list: true, inForms: true, description: 'Why it failed or is held.' },
+      Job: {
+        type: 'String',
+        description: "The number of Panorama's job; several, with commas, where device groups below have firewalls.",
+      },
+      Reasons: { type: 'String', list: true, inForms: true, description: 'Why it failed, is held, or goes on.' },
+      Where: {
+        type: 'String',
+        description: 'Which firewalls have the rules, and which do not, as far as it is known.',
+      },
       Devices: {
         objects: {
           Name: { type: 'String', description: 'The name of a firewall.' },
@@ -80,13 +98,13 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const committed = commit === undefined ? 0 : commit.committed;
   if (record !== undefined) {
     const since = record.commit === undefined ? 0 : record.commit;
-    return [settle(profile, host, since, committed, continuePush(port, profile, record.progress))];
+    return [settle(profile, host, since, committed, continuePush(port, profile, record.progress, Date.now()))];
   }
   const unsettled = unsettledReason(host, profile.cluster);
   if (unsettled !== undefined) return [unsettledEntry(profile.cluster, unsettled)];
   const reasons = given.despite_others === 'false' ? othersReasons(port, profile, commit) : [];
   if (reasons.length > 0) return [heldEntry(profile.cluster, reasons)];
-  const begun = beginPush(port, profile, changeDescription(host, profile, commit && commit.summary));
+  const begun = beginPush(port, profile, changeDescription(host, profile, commit && commit.summary), Date.now());
   return [settle(profile, host, committed, committed, begun)];
 }
 
@@ -101,7 +119,7 @@ function othersReasons(port: PanoramaPort, profile: ClusterProfile, commit: Comm
   if (commit.outOfSync.length > 0) {
     reasons.push(
       "These firewalls were out of sync before the commit; a push brings them somebody else's committed changes too: " +
-        commit.outOfSync.join(', ') +
+        listed(commit.outOfSync, 10) +
         '.',
     );
   }
@@ -125,11 +143,11 @@ function othersReasons(port: PanoramaPort, profile: ClusterProfile, commit: Comm
 function settle(profile: ClusterProfile, host: Host, since: number, committed: number, step: PushStep): WarRoomEntry {
   if (!step.done) {
     remember(host, profile.cluster, 'push', { commit: since, progress: step.progress });
-    const data = { ...empty(profile.cluster), Job: step.progress.job, Devices: devicesOf(step.progress.devices) };
-    const told = paragraph('Panorama pushes (job ' + step.progress.job + ').');
-    return entryOf('Under way', data, told + devicesMarkdown(step.progress.devices));
+    return underWayEntry(profile.cluster, step.progress);
   }
-  if (step.outcome.kind === 'failed') failWithoutAnswer([step.outcome.problem]);
+  if (step.goesOn !== undefined) remember(host, profile.cluster, 'push', { commit: since, progress: step.goesOn });
+  if (step.outcome.kind === 'failed') failWithoutAnswer(step.outcome.problems);
+  if (step.goesOn !== undefined) return outcomeEntry(profile.cluster, step.outcome);
   forget(host, profile.cluster, 'push');
   if (since !== committed) return outrunEntry(profile.cluster);
   noteReached(profile, host, step.outcome);
@@ -141,7 +159,9 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
   const commit = recall(host, profile.cluster, 'commit');
   if (commit === undefined) return;
   const devices = outcome.kind === 'nothing' ? [] : outcome.devices;
-  const lagging = devices.filter((device) => device.state !== 'succeeded').map((device) => device.name);
+  const isReached = (device: DevicePush): boolean => device.state === 'succeeded';
+  const lagging = devices.filter((device) => !isReached(device)).map((device) => device.serial);
+  const reached = devices.filter(isReached).map((device) => device.serial);
   const isOver = outcome.kind !== 'failed';
   remember(host, profile.cluster, 'commit', {
     // A commit that began meanwhile goes on.
@@ -153,11 +173,22 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
     outOfSync: isOver ? [] : commit.outOfSync,
     unpushed: commit.unpushed && !isOver,
     lagging,
+    reached: outcome.kind === 'nothing' ? commit.reached : reached,
   });
 }
 
 function empty(cluster: string): PushData {
-  return { Cluster: cluster, Done: false, Outcome: '', Job: '', Reasons: [], Devices: [] };
+  return { Cluster: cluster, Done: false, Outcome: '', Job: '', Reasons: [], Where: '', Devices: [] };
+}
+
+function underWayEntry(cluster: string, progress: PushProgress): WarRoomEntry {
+  const devices = devicesOf(progress);
+  const job = jobsOf(progress);
+  const { waiting } = progress;
+  const busy = waiting === undefined ? '' : ' It is at something else, and takes further pushes later: ' + waiting.said;
+  const reason = (job === '' ? 'Panorama has not begun to push.' : 'Panorama pushes (job ' + job + ').') + busy;
+  const told = { Job: job, Reasons: [reason], Where: pushedWhere(devices), Devices: deviceData(devices) };
+  return entryOf('Under way', { ...empty(cluster), ...told }, paragraph(reason) + devicesMarkdown(devices));
 }
 
 function outrunEntry(cluster: string): WarRoomEntry {
@@ -180,25 +211,34 @@ function outcomeEntry(cluster: string, outcome: PushOutcome): WarRoomEntry {
   const data: PushData = { ...empty(cluster), Done: true, Outcome: outcome.kind };
   switch (outcome.kind) {
     case 'pushed': {
-      const more = { Job: outcome.job, Devices: devicesOf(outcome.devices) };
+      const more = {
+        Job: outcome.job,
+        Where: pushedWhere(outcome.devices),
+        Devices: deviceData(outcome.devices),
+      };
       const told = paragraph('Every connected firewall has the policy (job ' + outcome.job + ').');
       return entryOf('Pushed', { ...data, ...more }, told + devicesMarkdown(outcome.devices));
     }
     case 'nothing': {
       const isAlone = outcome.reason === 'no-devices';
-      const told = isAlone ? 'The device group has no firewalls.' : 'Panorama has nothing to push.';
+      const told = isAlone
+        ? 'Neither the device group nor one below it has firewalls.'
+        : 'Panorama has nothing to push.';
       return entryOf('Nothing to push', { ...data, Reasons: [told] }, paragraph(told));
     }
     case 'failed': {
-      const reasons = [describeProblem(outcome.problem).message];
-      const more = { Reasons: reasons, Devices: devicesOf(outcome.devices) };
-      const told = problemsMarkdown([outcome.problem]) + devicesMarkdown(outcome.devices);
+      const more = {
+        Reasons: messages(outcome.problems),
+        Where: pushedWhere(outcome.devices),
+        Devices: deviceData(outcome.devices),
+      };
+      const told = problemsMarkdown(outcome.problems) + devicesMarkdown(outcome.devices);
       return entryOf('Not pushed', { ...data, ...more }, told);
     }
   }
 }
 
-function devicesOf(devices: readonly DevicePush[]): PushData['Devices'] {
+function deviceData(devices: readonly DevicePush[]): PushData['Devices'] {
   return devices.map((device) => ({
     Name: device.name,
     Serial: device.serial,

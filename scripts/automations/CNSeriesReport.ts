@@ -34,6 +34,10 @@ export const manifest = {
         'The policies that were rejected, as namespace/name; the others are planned again. Default is all, for the stage "rejected".',
     },
     reason: { kind: 'document', description: 'The reason, for the stages that need one; several as a JSON array.' },
+    where: {
+      kind: 'text',
+      description: 'Which firewalls have the rules, as CNSeries.Push.Where or CNSeries.Verify.Where says it.',
+    },
     profile: SETTINGS_ARGUMENTS.profile,
   },
   outputs: {
@@ -63,7 +67,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     given.stage,
     told,
     states,
-    reasonText(given.reason) + lockText(given.stage, host, profile),
+    { reason: reasonText(given.reason) + lockText(given.stage, host, profile), where: textOf(given.where) },
     given.rejected,
   );
   let written = 0;
@@ -83,9 +87,11 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   return [contextEntry(manifest.outputs, text, data)];
 }
 
+const HELD_UP: readonly Stage[] = ['failed', 'interrupted', 'commit-failed', 'refused'];
+
 /** Authors of a change that was held up hear where it stopped, and why nothing of it can go live. */
 function lockText(stage: Stage, host: Host, profile: ClusterProfile): string {
-  const notice = stage === 'failed' || stage === 'refused' ? unfinishedRun(host, profile) : '';
+  const notice = HELD_UP.indexOf(stage) >= 0 ? unfinishedRun(host, profile) : '';
   return notice === '' ? '' : ' ' + notice;
 }
 

@@ -13,6 +13,7 @@ import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/rules/groups';
 import { tableOf, type Column } from '../policy/views/table';
 import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
+import { liveWhere, type LiveFirewall, type LiveState } from '../case/livewhere';
 import { translateAgain } from '../case/translateread';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
@@ -31,8 +32,9 @@ export const manifest = {
   description:
     'Checks that the rules of a cluster are committed and on its firewalls, and that the dynamic address groups there hold the pods of the cluster: rules whose groups are empty match nothing.',
   details: [
-    'Every connected firewall of the device group is asked. The verdict is "effective" only if each of its groups holds exactly the addresses that the snapshot says.',
+    'Every connected firewall of the device group, and of those below it, is asked. The verdict is "effective" only if each of its groups holds exactly the addresses that the snapshot says.',
     'What a person committed, reverted or pushed in Panorama is not taken on trust: rules that are missing in the candidate configuration, not committed, or not pushed are not effective.',
+    'A firewall that is not connected is no obstacle: `CNSeries.Verify.Where` names it. When it is back, another run says whether it has the rules.',
     'Groups fill some time after a push. Until `patience` seconds have passed, a difference is no verdict yet: run it again with the same arguments until `CNSeries.Verify.Done` is true.',
   ],
   tags: ['CN-Series'],
@@ -57,6 +59,7 @@ export const manifest = {
       },
       Groups: { type: 'Number', description: 'The number of groups compared.' },
       Devices: { type: 'Number', description: 'The number of firewalls asked.' },
+      Where: { type: 'String', description: 'Which firewalls have the rules, and which do not.' },
       Reasons: { type: 'String', list: true, description: 'What differs, and where.' },
     },
   },
@@ -87,8 +90,10 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const around = readAround(host, port, cluster.profile, slice);
   if (around.kind === 'failed') throw failure(around.problem);
   const unread = around.kind === 'paused';
-  const held = around.kind === 'paused' ? [around.told] : missingRules(host, port, cluster, around.surroundings);
-  const missing = held.concat(unpushed(host, name, devices.devices));
+  const held =
+    around.kind === 'paused' ? { reasons: [around.told] } : missingRules(host, port, cluster, around.surroundings);
+  const old = unpushed(host, name, devices.devices);
+  const missing = held.reasons.concat(old.map((device) => device.name + NOT_PUSHED));
   const isEffective = found.verdict === 'effective' && missing.length === 0;
   const incident = incidentId(host);
   const record = recall(host, name, 'verify');
@@ -103,7 +108,8 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     Outcome: isEffective ? 'effective' : isOver ? 'not-effective' : '',
     Groups: Object.keys(expected).length,
     Devices: found.devices.length,
-    Reasons: missing.concat(reasonsOf(found)),
+    Where: liveWhere(devices.devices.map((device) => liveFirewall(device, found, old, held))),
+    Reasons: missing.concat(reasonsOf(found, devices.devices.length)),
   };
   return [contextEntry(manifest.outputs, markdownOf(data, found), data)];
 }
@@ -112,13 +118,30 @@ function failure(found: Problem): Error {
   return userError(describeProblem(found).message);
 }
 
+const NOT_PUSHED = ': the running policy of its device group was not pushed to it';
+
+/** What Panorama lacks of the rules. */
+interface Held {
+  readonly reasons: readonly string[];
+  /** What firewalls have because of that, whatever was pushed. */
+  readonly state?: LiveState;
+}
+
+function liveFirewall(device: Device, found: Verification, old: readonly Device[], held: Held): LiveFirewall {
+  return { name: device.name, state: liveState(device, found, old, held) };
+}
+
+function liveState(device: Device, found: Verification, old: readonly Device[], held: Held): LiveState {
+  if (!device.connected) return 'disconnected';
+  if (held.reasons.length > 0) return held.state === undefined ? 'unknown' : held.state;
+  if (old.indexOf(device) >= 0) return 'old';
+  const asked = found.devices.filter((one) => one.serial === device.serial)[0];
+  if (asked.kind === 'failed') return 'unknown';
+  return asked.differences.length === 0 ? 'live' : 'differing';
+}
+
 /** The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
-function missingRules(
-  host: Host,
-  port: PanoramaPort,
-  cluster: TranslatedCluster,
-  surroundings: Surroundings,
-): string[] {
+function missingRules(host: Host, port: PanoramaPort, cluster: TranslatedCluster, surroundings: Surroundings): Held {
   const reading = readPlan(port, cluster, { surroundings });
   if (reading.problem !== undefined) throw failure(reading.problem);
   const plan = reading.plan;
@@ -134,23 +157,20 @@ function missingRules(
   const isOwn = readOwnChanges(port, reader, changes, cluster.profile, { added: true });
   const problem = reader.failure();
   if (problem !== undefined) throw failure(problem);
-  if (changes.some(isOwn)) {
-    reasons.push('Rules of the cluster are in the candidate configuration of Panorama, but not committed.');
-  }
-  return reasons;
+  if (!changes.some(isOwn)) return { reasons };
+  reasons.push('Rules of the cluster are in the candidate configuration of Panorama, but not committed.');
+  return { reasons, state: 'old' };
 }
 
 /**
- * Firewalls that may lack what was committed. Where this pack pushed its own last commit, it knows better: then others'
- * commits since do not matter.
+ * Connected firewalls that may lack what was committed. Of those that the pack's own last push reached, the pack knows
+ * better: then others' commits since do not matter.
  */
-function unpushed(host: Host, cluster: string, devices: readonly Device[]): string[] {
+function unpushed(host: Host, cluster: string, devices: readonly Device[]): Device[] {
   const commit = recall(host, cluster, 'commit');
   const isPushed = commit !== undefined && !commit.unpushed && recall(host, cluster, 'applied') === undefined;
-  if (isPushed) return [];
-  return devices
-    .filter((device) => device.connected && !device.inSync)
-    .map((device) => device.name + ': the running policy of the device group was not pushed to it');
+  const reached = isPushed && commit.reached !== undefined ? commit.reached : [];
+  return devices.filter((device) => device.connected && !device.inSync && reached.indexOf(device.serial) < 0);
 }
 
 /** The rules are live, whoever committed and pushed them. */
@@ -169,9 +189,11 @@ function expectedGroups(cluster: TranslatedCluster): ReturnType<typeof groupMemb
 }
 
 /** A reason for each firewall; ten differences of each are enough to see what is wrong. */
-function reasonsOf(found: Verification): string[] {
-  if (found.devices.length === 0)
-    return ['No firewall of the device group is connected; nobody knows what is enforced.'];
+function reasonsOf(found: Verification, all: number): string[] {
+  if (all === 0) return ['Neither the device group nor one below it has firewalls: nothing is enforced.'];
+  if (found.devices.length === 0) {
+    return ['No firewall of the device group, or of one below it, is connected; nobody knows what is enforced.'];
+  }
   const reasons: string[] = [];
   for (const device of found.devices) {
     if (device.kind === 'failed') reasons.push(device.name + ': ' + describeProblem(device.problem).message);
@@ -209,7 +231,10 @@ function markdownOf(data: VerifyData, found: Verification): string {
   const rows = found.devices.map((device) => ({ device, state: stateOf(device, data.Groups) }));
   const table = rows.length === 0 ? '' : markdownTable(tableOf('Firewalls', COLUMNS, rows));
   const waiting = data.Done ? '' : paragraph('Groups may still fill: run again with the same arguments.');
-  return heading(2, titleOf(data) + ': ' + data.Cluster) + waiting + table + data.Reasons.map(paragraph).join('');
+  const where = paragraph(data.Where);
+  return (
+    heading(2, titleOf(data) + ': ' + data.Cluster) + waiting + where + table + data.Reasons.map(paragraph).join('')
+  );
 }
 
 function stateOf(device: FirewallGroups, groups: number): string {

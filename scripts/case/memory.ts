@@ -108,8 +108,10 @@ export interface CommitRecord {
   readonly outOfSync: readonly string[];
   /** Something was committed since the last push: the firewalls are out of sync because of it. */
   readonly unpushed: boolean;
-  /** Firewalls that the last push did not reach. */
+  /** Firewalls that the last push did not reach, by serial number. */
   readonly lagging: readonly string[];
+  /** Firewalls that the last push reached: they have our rules, whatever others committed since. */
+  readonly reached?: readonly string[];
 }
 
 /** A push that is under way. */

@@ -12,11 +12,14 @@ export const STAGES = [
   'stale',
   'applied',
   'uncommitted',
+  'commit-failed',
   'committed',
   'unpushed',
+  'push-failed',
   'pushed',
   'effective',
   'not-effective',
+  'interrupted',
   'failed',
 ] as const;
 
@@ -34,7 +37,7 @@ export interface Outcome {
 interface StageText {
   readonly type: Outcome['type'];
   readonly reason: string;
-  /** `{reason}` stands for what the caller gives. */
+  /** `{reason}` and `{where}` stand for what the caller gives. */
   readonly message: string;
 }
 
@@ -74,6 +77,12 @@ const TEXTS: { readonly [stage in Stage]: StageText } = {
     reason: 'WaitingForCommit',
     message: 'The firewall rules wait for a security administrator to commit them in Panorama.',
   },
+  'commit-failed': {
+    type: 'Warning',
+    reason: 'CommitFailed',
+    message:
+      'The firewall rules are in Panorama, but the commit failed, or nobody knows how it ended; the firewalls have the old ones. {reason}',
+  },
   committed: {
     type: 'Normal',
     reason: 'RulesCommitted',
@@ -84,16 +93,27 @@ const TEXTS: { readonly [stage in Stage]: StageText } = {
     reason: 'WaitingForPush',
     message: 'The firewall rules wait for a security administrator to push them to the firewalls.',
   },
-  pushed: { type: 'Normal', reason: 'RulesPushed', message: 'The firewalls have the rules.' },
+  'push-failed': {
+    type: 'Warning',
+    reason: 'PushFailed',
+    message: 'The firewall rules are committed in Panorama, but did not get to all firewalls.{where} {reason}',
+  },
+  pushed: { type: 'Normal', reason: 'RulesPushed', message: 'The connected firewalls have the rules.{where}' },
   effective: {
     type: 'Normal',
     reason: 'Effective',
-    message: 'The firewall rules are live: the firewalls have them, and know the pods that they are about.',
+    message:
+      'The firewall rules are live: the connected firewalls have them, and know the pods that they are about.{where}',
   },
   'not-effective': {
     type: 'Warning',
     reason: 'NotEffective',
-    message: 'The firewalls have the rules, but do not know all pods that they are about: {reason}',
+    message: 'The firewall rules are not in force as they should be.{where} {reason}',
+  },
+  interrupted: {
+    type: 'Warning',
+    reason: 'Interrupted',
+    message: 'The change of the firewall rules is held up: {reason}',
   },
   failed: {
     type: 'Warning',
@@ -121,7 +141,14 @@ function refusedPolicies(states: readonly PolicyState[]): { readonly [id: string
 }
 
 /** The stage of an incident at which nothing is decided about single policies. */
-const WHOLE: { readonly [stage: string]: true } = { refused: true, failed: true, rejected: true };
+const WHOLE: { readonly [stage: string]: true } = { refused: true, failed: true, interrupted: true, rejected: true };
+
+/** What the text of a stage leaves open. */
+export interface StageWords {
+  readonly reason: string;
+  /** Which firewalls have the rules, as a sentence; '' where nothing is said of them. */
+  readonly where: string;
+}
 
 /**
  * The Events for the changed policies: those whose current version is refused are told why, the others how far they
@@ -134,7 +161,7 @@ export function outcomeEvents(
   stage: Stage,
   changes: readonly WatchedChange[],
   states: readonly PolicyState[],
-  reason: string,
+  words: StageWords,
   rejected: readonly string[] = [],
 ): Outcome[] {
   const events: Outcome[] = [];
@@ -154,22 +181,24 @@ export function outcomeEvents(
     const isRefused = hasKey(refused, idText(change)) && !hasKey(WHOLE, stage);
     if (isThere && !isRefused) told.push({ namespace: change.namespace, name: change.name, uid: change.uid });
   }
-  if (stage !== 'rejected' || rejected.length === 0) return events.concat(stageEvents(stage, told, reason));
+  if (stage !== 'rejected' || rejected.length === 0) return events.concat(stageEvents(stage, told, words));
   const isHeld = (policy: Outcome['policies'][number]): boolean => rejected.indexOf(idText(policy)) >= 0;
   const known = changes.map(idText);
   // A policy that an older incident was about is rejected here as well.
   const more = rejected.filter((id) => known.indexOf(id) < 0).map((id) => ({ ...namedPolicy(id), uid: '' }));
   const others = told.filter((policy) => !isHeld(policy) && !hasKey(refused, idText(policy)));
   return events.concat(
-    stageEvents('rejected', told.filter(isHeld).concat(more), reason),
-    stageEvents('stale', others, reason),
+    stageEvents('rejected', told.filter(isHeld).concat(more), words),
+    stageEvents('stale', others, words),
   );
 }
 
-function stageEvents(stage: Stage, policies: Outcome['policies'], reason: string): Outcome[] {
+function stageEvents(stage: Stage, policies: Outcome['policies'], words: StageWords): Outcome[] {
   if (policies.length === 0) return [];
-  const { type, reason: word, message } = TEXTS[stage];
-  return [{ policies, type, reason: word, message: message.replace('{reason}', () => reason) }];
+  const { type, reason, message } = TEXTS[stage];
+  const where = words.where === '' ? '' : ' ' + words.where;
+  const told = message.replace(/\{(where|reason)\}/g, (name) => (name === '{where}' ? where : words.reason));
+  return [{ policies, type, reason, message: told.trim() }];
 }
 
 function namedPolicy(id: string): { readonly namespace: string; readonly name: string } {

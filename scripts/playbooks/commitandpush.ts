@@ -43,12 +43,12 @@ export const commitAndPush = playbook({
     },
     {
       contextPath: 'CNSeries.Push',
-      description: 'The push: Outcome (pushed, nothing or failed), Job, Reasons, Devices.',
+      description: 'The push: Outcome (pushed, nothing or failed), Job, Reasons, Where, Devices.',
       type: 'Unknown',
     },
     {
       contextPath: 'CNSeries.Verify',
-      description: 'The verification: Outcome (effective or not-effective), Reasons.',
+      description: 'The verification: Outcome (effective or not-effective), Where, Reasons.',
       type: 'Unknown',
     },
   ],
@@ -103,7 +103,7 @@ export const commitAndPush = playbook({
     ),
     'Report That the Commit Failed': automation(
       report,
-      { cluster: CLUSTER, stage: 'failed', policies: POLICIES, reason: context('CNSeries.Commit', 'Reasons') },
+      { cluster: CLUSTER, stage: 'commit-failed', policies: POLICIES, reason: context('CNSeries.Commit', 'Reasons') },
       {
         description: 'Tells the authors of the policies that the commit failed.',
         next: ['Resolve the Failed Commit'],
@@ -111,7 +111,7 @@ export const commitAndPush = playbook({
       },
     ),
     'Resolve the Failed Commit': manual(
-      'The rules stand in the candidate configuration, but the commit failed. Read the reasons in the entry of the step above and in the job in Panorama, put them right and commit in Panorama. Then complete this task: the playbook goes on with the push. To leave the rules uncommitted, close the incident.',
+      'The rules stand in the candidate configuration, but the commit failed, or nobody knows how it ended. Read the reasons in the entry of the step above: they name the job, which stands under "Tasks" in Panorama, where it can be looked at and cancelled. Put them right and commit in Panorama, unless the job has done it. Then complete this task: the playbook goes on with the push. To leave the rules uncommitted, close the incident.',
       ['Report the Commit'],
     ),
     'Report the Commit': automation(
@@ -146,7 +146,7 @@ export const commitAndPush = playbook({
       },
       {
         'Push now': ['Push Until Done'],
-        'Already pushed in Panorama': ['Report the Push'],
+        'Already pushed in Panorama': ['Verify'],
         'Leave unpushed': ['Done'],
       },
     ),
@@ -192,7 +192,7 @@ export const commitAndPush = playbook({
       },
       {
         'Push everything': ['Push Everything Until Done'],
-        'Already pushed in Panorama': ['Report the Push'],
+        'Already pushed in Panorama': ['Verify'],
         'Leave unpushed': ['Done'],
       },
     ),
@@ -216,20 +216,26 @@ export const commitAndPush = playbook({
     ),
     'Report That the Push Failed': automation(
       report,
-      { cluster: CLUSTER, stage: 'failed', policies: POLICIES, reason: context('CNSeries.Push', 'Reasons') },
       {
-        description: 'Tells the authors of the policies that the push failed.',
+        cluster: CLUSTER,
+        stage: 'push-failed',
+        policies: POLICIES,
+        reason: context('CNSeries.Push', 'Reasons'),
+        where: context('CNSeries.Push', 'Where'),
+      },
+      {
+        description: 'Tells the authors of the policies which firewalls have their rules, and which do not.',
         next: ['Resolve the Failed Push'],
         onError: 'continue',
       },
     ),
     'Resolve the Failed Push': manual(
-      'The rules are committed, but not every firewall took them. The entry of the step above lists each firewall with its messages. Put them right and push the device group in Panorama. Then complete this task: the playbook goes on with the verification. To leave the rules unpushed, close the incident.',
-      ['Report the Push'],
+      'The rules are committed, but not every firewall took them, or nobody knows. The entry of the step above lists each firewall with its messages, and the reasons: they name a job of Panorama that has not ended or is not known any more (look at "Tasks" in Panorama), or what it was busy with. Put it right and push in Panorama, to the device groups below the one of the cluster as well. Then complete this task: the playbook goes on with the verification, which asks each firewall. To leave the rules unpushed, close the incident.',
+      ['Verify'],
     ),
     'Report the Push': automation(
       report,
-      { cluster: CLUSTER, stage: 'pushed', policies: POLICIES },
+      { cluster: CLUSTER, stage: 'pushed', policies: POLICIES, where: context('CNSeries.Push', 'Where') },
       {
         description: 'Tells the authors of the policies that the firewalls have their rules.',
         next: ['Verify'],
@@ -259,7 +265,7 @@ export const commitAndPush = playbook({
     ),
     'Report That the Rules Are Effective': automation(
       report,
-      { cluster: CLUSTER, stage: 'effective', policies: POLICIES },
+      { cluster: CLUSTER, stage: 'effective', policies: POLICIES, where: context('CNSeries.Verify', 'Where') },
       {
         description: 'Tells the authors of the policies that their rules are live.',
         next: ['Done'],
@@ -268,9 +274,15 @@ export const commitAndPush = playbook({
     ),
     'Report That the Rules Are Not Effective': automation(
       report,
-      { cluster: CLUSTER, stage: 'not-effective', policies: POLICIES, reason: context('CNSeries.Verify', 'Reasons') },
       {
-        description: 'Tells the authors of the policies that the firewalls do not know all addresses of their pods.',
+        cluster: CLUSTER,
+        stage: 'not-effective',
+        policies: POLICIES,
+        reason: context('CNSeries.Verify', 'Reasons'),
+        where: context('CNSeries.Verify', 'Where'),
+      },
+      {
+        description: 'Tells the authors of the policies where their rules are not in force, and why.',
         next: ['Done'],
         onError: 'continue',
       },

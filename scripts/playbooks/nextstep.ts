@@ -107,7 +107,7 @@ export const nextStep = playbook({
       report,
       {
         cluster: CLUSTER,
-        stage: 'failed',
+        stage: 'interrupted',
         reason: 'A step could not be carried out (${inputs.Stage}). The security team looks into it.',
       },
       {

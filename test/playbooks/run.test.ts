@@ -217,7 +217,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     const run = started({ CNSeriesApply: [UNDER_WAY, 'No.', 'No.', 'No.', done('applied')] });
     const id = run.open();
     expect(run.waiting()).toEqual(['Look Into the Error of the Step']);
-    expect(run.stages()).toEqual(['failed']);
+    expect(run.stages()).toEqual(['interrupted']);
     expect(run.answer(id, 'Look Into the Error of the Step')).toEqual([]);
     expect(run.server.incident(id).status).toBe('closed');
     expect(run.calls('CNSeriesPlan')).toHaveLength(1);
@@ -280,15 +280,16 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     const OFF = { CNSeriesPlan: [{ ...PLAN, AutoPush: false }] };
 
     it.each([
-      ['Push now', 2],
-      ['Already pushed in Panorama', 0],
-    ])('"%s" goes on with the verification', (answer, pushes) => {
+      ['Push now', 2, ['pushed']],
+      // What a person says is not told as a fact: the verification comes first.
+      ['Already pushed in Panorama', 0, []],
+    ])('"%s" goes on with the verification', (answer, pushes, told) => {
       const run = started(OFF);
       const id = run.open();
       expect(run.waiting()).toEqual(['Push the Rules']);
       expect(run.answer(id, 'Push the Rules', answer)).toEqual([]);
       expect(run.calls('CNSeriesPush')).toHaveLength(pushes);
-      expect(run.stages()).toEqual(['applied', 'committed', 'unpushed', 'pushed', 'effective']);
+      expect(run.stages()).toEqual(['applied', 'committed', 'unpushed', ...told, 'effective']);
       expect(run.server.incident(id).status).toBe('closed');
     });
 
@@ -321,8 +322,8 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
   });
 
   it.each([
-    ['CNSeriesCommit', 'Resolve the Failed Commit', ['applied', 'failed', 'committed', 'pushed', 'effective']],
-    ['CNSeriesPush', 'Resolve the Failed Push', ['applied', 'committed', 'failed', 'pushed', 'effective']],
+    ['CNSeriesCommit', 'Resolve the Failed Commit', ['applied', 'commit-failed', 'committed', 'pushed', 'effective']],
+    ['CNSeriesPush', 'Resolve the Failed Push', ['applied', 'committed', 'push-failed', 'effective']],
   ])('a failure of %s waits for a person, and goes on after that', (automation, task, stages) => {
     const run = started({ [automation]: [done('failed', 'Because.')] });
     const id = run.open();
@@ -330,6 +331,28 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     expect(run.answer(id, task)).toEqual([]);
     expect(run.stages()).toEqual(stages);
     expect(run.server.incident(id).status).toBe('closed');
+  });
+
+  it('authors are told which firewalls have the rules, after the push and after the verification', () => {
+    const run = started({
+      CNSeriesPush: [{ ...done('pushed'), Where: 'Of 2 firewalls, 1 …' }],
+      CNSeriesVerify: [{ ...done('effective'), Where: 'Of 2 firewalls, 2 …' }],
+    });
+    run.open();
+    const told = run.calls('CNSeriesReport').map(({ stage, where = '' }) => [stage, where]);
+    expect(told.slice(2)).toEqual([
+      ['pushed', 'Of 2 firewalls, 1 …'],
+      ['effective', 'Of 2 firewalls, 2 …'],
+    ]);
+    const failing = started({
+      CNSeriesPush: [{ ...done('failed', 'Because.'), Where: 'Of 2 firewalls, 1 …' }],
+    });
+    failing.open();
+    expect(failing.calls('CNSeriesReport').at(-1)).toMatchObject({
+      stage: 'push-failed',
+      reason: ['Because.'],
+      where: 'Of 2 firewalls, 1 …',
+    });
   });
 
   it('rules that are not effective leave the incident with a person', () => {

@@ -141,7 +141,8 @@ describe(`${CASES} hostile inputs`, () => {
     fc.assert(
       fc.property(hostileText, fc.constantFrom(...STAGES), (text, stage) => {
         const change = { action: 'added', kind: 'NetworkPolicy', namespace: 'shop', name: 'web', uid: 'u' };
-        for (const { message } of outcomeEvents(stage, [change], [], text)) expectEvent(message);
+        for (const { message } of outcomeEvents(stage, [change], [], { reason: text, where: text }))
+          expectEvent(message);
         expectOneLine(String(errorEntry(text).Contents));
         for (const command of [
           commitCommand({ scope: 'full', description: text }),

@@ -50,8 +50,9 @@ const MOST_LOOKS = 50;
  * @throws Error if it does not end within 50 looks
  */
 export function commitAtOnce(port: PanoramaPort, profile: ClusterProfile, description: string): CommitOutcome {
-  let step = beginCommit(port, profile, description);
-  for (let look = 0; !step.done && look < MOST_LOOKS; look++) step = continueCommit(port, profile, step.progress);
+  let step = beginCommit(port, profile, description, 0);
+  for (let look = 0; !step.done && look < MOST_LOOKS; look++)
+    step = continueCommit(port, profile, step.progress, look * 1000);
   if (!step.done) throw new Error('The commit does not end.');
   return step.outcome;
 }
@@ -62,8 +63,9 @@ export function commitAtOnce(port: PanoramaPort, profile: ClusterProfile, descri
  * @throws Error if it does not end within 50 looks
  */
 export function pushAtOnce(port: PanoramaPort, profile: ClusterProfile, description: string): PushOutcome {
-  let step = beginPush(port, profile, description);
-  for (let look = 0; !step.done && look < MOST_LOOKS; look++) step = continuePush(port, profile, step.progress);
+  let step = beginPush(port, profile, description, 0);
+  for (let look = 0; !step.done && look < MOST_LOOKS; look++)
+    step = continuePush(port, profile, step.progress, look * 1000);
   if (!step.done) throw new Error('The push does not end.');
   return step.outcome;
 }

@@ -207,7 +207,7 @@ function commitNothing(session: Session): readonly string[] {
 function pushWithFailure(session: Session): readonly string[] {
   const outcome = pushAtOnce(session.instance.port, session.input.profile, 'CN-Series: session');
   must(outcome.kind === 'failed', `It is ${outcome.kind}, although one firewall fails.`);
-  const [reason] = words([outcome.problem]);
+  const [reason] = words(outcome.problems);
   must(reason.includes(`${FAILING.name} (${FAILING.serial}): ${FAILING.reason}`), `The reason is lost: ${reason}`);
   const states = outcome.devices.map(({ name, state }) => `${name} ${state}`);
   must(states.filter((state) => state.endsWith('succeeded')).length === 3, states.join(', '));

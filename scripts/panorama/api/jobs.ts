@@ -1,5 +1,5 @@
 import { childNode, childNodes, childText, descendant, linesOf, nodeText } from './nodes';
-import type { JsonNode, OperationalAnswer, PanoramaPort } from './port';
+import type { JsonNode, OperationalAnswer, PanoramaPort, RefusedAnswer } from './port';
 import { problem, type Problem } from './problems';
 import { askAgain, failureOf, type Reader } from './reader';
 import { element, textElement } from './xml';
@@ -37,14 +37,28 @@ export interface JobDevice {
 export type JobAnswer =
   { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Looks at one job. */
-export function readJob(port: PanoramaPort, id: string): JobAnswer {
+/**
+ * Looks at one job. Panorama keeps a limited list of them, and a restart may count anew: a job of another type is not
+ * the one that was asked for.
+ *
+ * @param type undefined where the type is not known
+ */
+export function readJob(port: PanoramaPort, id: string, type: string | undefined): JobAnswer {
   const answer = askJobs(port, textElement('id', id));
-  if (answer.kind === 'unclear') return { kind: 'failed', problem: failureOf('show job ' + id, answer) };
+  if (answer.kind === 'unclear' || (answer.kind === 'refused' && !isUnknown(answer))) {
+    return { kind: 'failed', problem: failureOf('show job ' + id, answer) };
+  }
   const node = answer.kind === 'answered' ? childNode(answer.node, 'job') : undefined;
-  if (node !== undefined && childText(node, 'id') === id) return { kind: 'job', job: jobOf(node) };
-  const message = answer.kind === 'refused' ? answer.message : 'no such job';
+  const found = node !== undefined && childText(node, 'id') === id ? jobOf(node) : undefined;
+  if (found !== undefined && (type === undefined || found.type === type)) return { kind: 'job', job: found };
+  const said = answer.kind === 'refused' ? answer.message : 'no such job';
+  const message = found === undefined ? said : 'it is of the type ' + found.type;
   return { kind: 'failed', problem: problem('unknown-job', { job: id, message }) };
+}
+
+/** Code 7, or the integration's words for it; any other refusal (a key, a right) says nothing about the job. */
+function isUnknown(answer: RefusedAnswer): boolean {
+  return answer.code === 7 || /not found|no such|invalid job/i.test(answer.message);
 }
 
 /** All jobs that Panorama still lists, or why it does not. */

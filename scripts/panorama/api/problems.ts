@@ -153,8 +153,19 @@ export const PROBLEMS = {
     remedy: 'Connect the firewalls to Panorama, then push again.',
   },
   'unknown-job': {
-    text: 'Panorama does not know job {job}, or it is another one: {message}',
-    remedy: 'Look at the tasks in Panorama; then commit or push again, which does no harm.',
+    text: 'Panorama does not know job {job}, or it is another one: {message}. Nobody knows how it ended.',
+    remedy:
+      'Panorama may have been restarted, or its list of jobs is short. Look at "Tasks" in Panorama and at its uncommitted changes; then commit or push again: what is done already is not done twice.',
+  },
+  'unfinished-job': {
+    text: 'Job {job} of Panorama ({what}) has not ended after {minutes} minutes. It is still looked at, and not asked for again.',
+    remedy:
+      'Look at it: "Tasks" in Panorama, or "show jobs id {job}" on its command line; what hangs there can be cancelled. Run again afterwards.',
+  },
+  busy: {
+    text: 'Panorama took no {what} for {minutes} minutes, because it is at something else: {message}',
+    remedy:
+      'Nothing was begun. Look at "Tasks" in Panorama for what runs or waits there; when that has ended, run again.',
   },
 } as const satisfies { readonly [code: string]: MessageText };
 

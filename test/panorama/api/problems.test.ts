@@ -1,5 +1,5 @@
 import { beginApply, continueApply } from '../../../scripts/panorama/apply/run';
-import { continueCommit, type CommitOutcome } from '../../../scripts/panorama/commit/commit';
+import { beginCommit, continueCommit, type CommitOutcome } from '../../../scripts/panorama/commit/commit';
 import { preflight } from '../../../scripts/panorama/prepare/preflight';
 import { referencesOfRules } from '../../../scripts/panorama/prepare/references';
 import { describeProblem, PROBLEMS, type Problem, type ProblemCode } from '../../../scripts/panorama/api/problems';
@@ -87,12 +87,24 @@ function pushed(device: Partial<DeviceOptions>): readonly Problem[] {
   const lab = applied({ panorama: { devices } });
   lab.commit();
   const outcome: PushOutcome = lab.push();
-  return outcome.kind === 'failed' ? [outcome.problem] : [];
+  return outcome.kind === 'failed' ? outcome.problems : [];
 }
 
 function unknownJob(): readonly Problem[] {
-  const progress = { phase: 'committing', scope: 'group', job: '77', description: '' } as const;
-  const step = continueCommit(new Lab().port, PROFILE, progress);
+  const progress = { phase: 'committing', scope: 'group', job: '77', description: '', since: 0 } as const;
+  const step = continueCommit(new Lab().port, PROFILE, progress, 0);
+  return step.done ? found(step.outcome) : [];
+}
+
+/** A commit in a Panorama whose next jobs never end, looked at once an hour. */
+function endless(behaviour: 'queued' | 'refused', jobs: number): readonly Problem[] {
+  const lab = applied({ panorama: { whileBusy: behaviour } });
+  lab.panorama.setJobSeconds(Infinity);
+  for (let job = 0; job < jobs; job++) lab.ask({ type: 'op', cmd: '<validate><full/></validate>' });
+  let step = beginCommit(lab.port, PROFILE, 'x', 0);
+  for (let hour = 1; hour < 9 && !step.done; hour++) {
+    step = continueCommit(lab.port, PROFILE, step.progress, hour * 3_600_000);
+  }
   return step.done ? found(step.outcome) : [];
 }
 
@@ -209,6 +221,8 @@ const ROWS: { readonly [Code in ProblemCode]: readonly [RegExp, () => readonly P
   'push-failed': [/job \d+.*fw-1.*out of memory/, () => pushed({ outcome: 'fails', message: 'out of memory' })],
   'nothing-reached': [/job \d+.*shop-cluster.*fw-1/, () => pushed({ connected: false })],
   'unknown-job': [/job 77/, unknownJob],
+  'unfinished-job': [/Job \d+ .*validation.* 60 minutes/, () => endless('queued', 0)],
+  busy: [/no commit for 60 minutes.*Another commit/, () => endless('refused', 1)],
 };
 
 it('each code of the table has one row here, and each row a code', () => {

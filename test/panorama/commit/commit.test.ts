@@ -40,10 +40,10 @@ it.each(['text', 'line', 'same-result', 'code-13'] as const)('nothing to commit 
 it('each step sends at most a few requests and never waits', () => {
   const lab = new Lab({ panorama: { jobSeconds: 30 } });
   lab.apply(BASE);
-  let step = beginCommit(lab.port, PROFILE, 'x');
+  let step = beginCommit(lab.port, PROFILE, 'x', 0);
   let rounds = 0;
   for (; !step.done; rounds++)
-    step = continueCommit(lab.port, PROFILE, JSON.parse(JSON.stringify(step.progress)) as typeof step.progress);
+    step = continueCommit(lab.port, PROFILE, JSON.parse(JSON.stringify(step.progress)) as typeof step.progress, 0);
   expect(step.outcome.kind).toBe('committed');
   expect(rounds).toBeGreaterThan(30);
 });
@@ -167,8 +167,10 @@ it('a device that does not know the validation command commits without it', () =
   expect(lab.commit()).toMatchObject({ kind: 'committed' });
 });
 
+const ASKED = { phase: 'committing', scope: 'group', description: '', since: 0 } as const;
+
 it('a job that Panorama does not know is said', () => {
   const lab = new Lab();
-  const step = continueCommit(lab.port, PROFILE, { phase: 'committing', scope: 'group', job: '77', description: '' });
+  const step = continueCommit(lab.port, PROFILE, { ...ASKED, job: '77' }, 0);
   expect(step).toMatchObject({ done: true, outcome: { kind: 'failed', problems: [{ code: 'unknown-job' }] } });
 });

@@ -1,8 +1,7 @@
-import { beginPush, continuePush } from '../../../scripts/panorama/commit/push';
+import { beginPush, continuePush, devicesOf } from '../../../scripts/panorama/commit/push';
 import { readDevices } from '../../../scripts/panorama/api/devices';
-import { describeProblem } from '../../../scripts/panorama/api/problems';
 import type { DeviceOptions } from '../../../tools/lab/panorama';
-import { Lab, OPTIONS, PROFILE, rule, rulebase, type LabOptions } from '../support';
+import { Lab, OPTIONS, PROFILE, rule, rulebase, words, type LabOptions } from '../support';
 
 /** A Panorama with the rulebase committed; each firewall behaves as its entry says. */
 function committed(changes: readonly Partial<DeviceOptions>[], options: LabOptions = {}): Lab {
@@ -15,7 +14,7 @@ function committed(changes: readonly Partial<DeviceOptions>[], options: LabOptio
   return lab;
 }
 
-function devicesOf(lab: Lab) {
+function pushedTo(lab: Lab) {
   const outcome = lab.push();
   const devices = outcome.kind === 'nothing' ? [] : outcome.devices;
   return { outcome, states: devices.map(({ name, state }) => `${name} ${state}`) };
@@ -28,9 +27,9 @@ it.each(['OK', 'FAIL'] as const)('a failed firewall fails the push by name, also
       panorama: { partlyFailedPush: result },
     },
   );
-  const { outcome, states } = devicesOf(lab);
+  const { outcome, states } = pushedTo(lab);
   expect(states).toEqual(['fw-1 succeeded', 'fw-2 failed', 'fw-3 succeeded']);
-  expect(outcome.kind === 'failed' ? describeProblem(outcome.problem).message : '').toMatch(
+  expect(outcome.kind === 'failed' ? words(outcome.problems).join(' ') : '').toMatch(
     /^The push \(job \d+\) failed on fw-2 \(002\): out of memory\.$/,
   );
 });
@@ -47,26 +46,26 @@ it('warnings are kept, the success among the errors is not', () => {
 });
 
 it('disconnected firewalls are listed and fail nothing', () => {
-  const { outcome, states } = devicesOf(committed([{}, { connected: false }]));
+  const { outcome, states } = pushedTo(committed([{}, { connected: false }]));
   expect(outcome.kind).toBe('pushed');
   expect(states).toEqual(['fw-1 succeeded', 'fw-2 disconnected']);
 });
 
 it('a push that reaches no firewall is no success', () => {
-  const { outcome } = devicesOf(committed([{ connected: false }, { connected: false }]));
-  expect(outcome).toMatchObject({ kind: 'failed', problem: { code: 'nothing-reached' } });
+  const { outcome } = pushedTo(committed([{ connected: false }, { connected: false }]));
+  expect(outcome).toMatchObject({ kind: 'failed', problems: [{ code: 'nothing-reached' }] });
 });
 
 it('a single firewall is read, too', () => {
-  expect(devicesOf(committed([{ outcome: 'fails', message: 'no' }])).states).toEqual(['fw-1 failed']);
+  expect(pushedTo(committed([{ outcome: 'fails', message: 'no' }])).states).toEqual(['fw-1 failed']);
 });
 
 it('a firewall may be pending for longer than the job: it is not done, and says for whom it waits', () => {
   const lab = committed([{}, { outcome: 'stalls' }]);
-  let step = beginPush(lab.port, PROFILE, 'x');
-  for (let round = 0; round < 10 && !step.done; round++) step = continuePush(lab.port, PROFILE, step.progress);
+  let step = beginPush(lab.port, PROFILE, 'x', 0);
+  for (let round = 0; round < 10 && !step.done; round++) step = continuePush(lab.port, PROFILE, step.progress, 0);
   if (step.done) throw new Error('It should wait.');
-  expect(step.progress.devices.map(({ name, state }) => `${name} ${state}`)).toEqual([
+  expect(devicesOf(step.progress).map(({ name, state }) => `${name} ${state}`)).toEqual([
     'fw-1 succeeded',
     'fw-2 pending',
   ]);
@@ -106,8 +105,8 @@ it('firewalls are read with their connection and whether they are in sync', () =
     return answer.kind === 'read' ? answer.devices : [];
   };
   expect(read()).toEqual([
-    { serial: '001', name: 'fw-1', connected: true, inSync: false },
-    { serial: '002', name: 'fw-2', connected: false, inSync: false },
+    { serial: '001', name: 'fw-1', deviceGroup: 'shop-cluster', connected: true, inSync: false },
+    { serial: '002', name: 'fw-2', deviceGroup: 'shop-cluster', connected: false, inSync: false },
   ]);
   lab.push();
   expect(read().map(({ inSync }) => inSync)).toEqual([true, false]);
