@@ -312,11 +312,15 @@ function shown(host: Host, data: PlanData, text: string): WarRoomEntry {
  */
 function isUnpushed(host: Host, port: PanoramaPort, profile: ClusterProfile): boolean {
   const commit = recall(host, profile.cluster, 'commit');
-  const isOwed =
-    commit !== undefined && (commit.unpushed || commit.progress !== undefined || commit.lagging.length > 0);
-  if (!isOwed && recall(host, profile.cluster, 'applied') === undefined) return false;
+  const isCommitting = commit !== undefined && (commit.unpushed || commit.progress !== undefined);
+  const isOwed = isCommitting || recall(host, profile.cluster, 'applied') !== undefined;
+  const lagging = commit === undefined ? [] : commit.lagging;
+  if (!isOwed && lagging.length === 0) return false;
   const answer = readDevices(port, profile.deviceGroup);
-  return answer.kind === 'failed' || answer.devices.some((device) => device.connected && !device.inSync);
+  if (answer.kind === 'failed') return true;
+  return answer.devices.some(
+    ({ serial, connected, inSync }) => connected && !inSync && (isOwed || lagging.indexOf(serial) >= 0),
+  );
 }
 
 /** A form and an incident field show no more; the tables have the others. */

@@ -123,7 +123,8 @@ function othersReasons(port: PanoramaPort, profile: ClusterProfile, commit: Comm
         '.',
     );
   }
-  if (!commit.unpushed || commit.job === undefined) return reasons;
+  const isOwed = commit.unpushed || commit.lagging.length > 0;
+  if (!isOwed || commit.job === undefined) return reasons;
   const others = othersCommits(port, commit.job, profile.panoramaAdmin);
   if (others.kind === 'failed') throw userError(messages([others.problem])[0]);
   if (others.commits.length > 0) {

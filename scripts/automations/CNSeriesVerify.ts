@@ -8,9 +8,16 @@ import { readAround } from '../case/around';
 import { SLICE_MILLISECONDS, sliceFrom } from '../xsoar/slice';
 import { createPanoramaReader } from '../panorama/api/reader';
 import { describeProblem, type Problem } from '../panorama/api/problems';
-import { verifyGroups, type FirewallGroups, type GroupDifference, type Verification } from '../panorama/commit/verify';
+import {
+  isSettled,
+  verifyGroups,
+  type FirewallGroups,
+  type GroupDifference,
+  type Verification,
+} from '../panorama/commit/verify';
 import { auditRulebase } from '../policy/plan/audit';
 import { groupMembers } from '../policy/prove/rules/groups';
+import { listed } from '../policy/text/words';
 import { tableOf, type Column } from '../policy/views/table';
 import { KEPT_CLUSTER_ARGUMENTS, readKeptCluster, type TranslatedCluster } from '../case/translatedcluster';
 import { liveWhere, type LiveFirewall, type LiveState } from '../case/livewhere';
@@ -86,7 +93,10 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const port = openPanorama(host, cluster.profile);
   const devices = readDevices(port, cluster.profile.deviceGroup);
   if (devices.kind === 'failed') throw failure(devices.problem);
-  const found = verifyGroups(port, devices.devices, expected);
+  const incident = incidentId(host);
+  const record = recall(host, name, 'verify');
+  const before = record !== undefined && record.incident === incident ? record : { since: Date.now() };
+  const found = verifyGroups(port, devices.devices, expected, slice, before.settled);
   const around = readAround(host, port, cluster.profile, slice);
   if (around.kind === 'failed') throw failure(around.problem);
   const unread = around.kind === 'paused';
@@ -95,12 +105,12 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const old = unpushed(host, name, devices.devices);
   const missing = held.reasons.concat(old.map((device) => device.name + NOT_PUSHED));
   const isEffective = found.verdict === 'effective' && missing.length === 0;
-  const incident = incidentId(host);
-  const record = recall(host, name, 'verify');
-  const since = record !== undefined && record.incident === incident ? record.since : Date.now();
-  const isOver = isEffective || (!unread && Date.now() - since >= patience * 1000);
+  const isWrong = !unread && !isOnlyUnasked(found);
+  const isOver = isEffective || (isWrong && Date.now() - before.since >= patience * 1000);
+  // What was right counts until everything was looked at once; then all of it is looked at again.
+  const settled = unread || found.unasked.length > 0 ? found.devices.filter(isSettled) : [];
   if (isOver) forget(host, name, 'verify');
-  else remember(host, name, 'verify', { incident, since });
+  else remember(host, name, 'verify', { incident, since: before.since, settled: settled.map(({ serial }) => serial) });
   if (isEffective) noteLive(host, name);
   const data: VerifyData = {
     Cluster: name,
@@ -112,6 +122,11 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     Reasons: missing.concat(reasonsOf(found, devices.devices.length)),
   };
   return [contextEntry(manifest.outputs, markdownOf(data, found), data)];
+}
+
+/** Nothing is wrong so far, but there was no time to ask all firewalls. */
+function isOnlyUnasked(found: Verification): boolean {
+  return found.unasked.length > 0 && found.devices.every(isSettled);
 }
 
 function failure(found: Problem): Error {
@@ -135,9 +150,11 @@ function liveState(device: Device, found: Verification, old: readonly Device[], 
   if (!device.connected) return 'disconnected';
   if (held.reasons.length > 0) return held.state === undefined ? 'unknown' : held.state;
   if (old.indexOf(device) >= 0) return 'old';
-  const asked = found.devices.filter((one) => one.serial === device.serial)[0];
-  if (asked.kind === 'failed') return 'unknown';
-  return asked.differences.length === 0 ? 'live' : 'differing';
+  for (const asked of found.devices) {
+    if (asked.serial !== device.serial || asked.kind === 'failed') continue;
+    return isSettled(asked) ? 'live' : 'differing';
+  }
+  return 'unknown';
 }
 
 /** The running configuration holds the rules if the candidate does and nothing of ours is uncommitted. */
@@ -195,6 +212,7 @@ function reasonsOf(found: Verification, all: number): string[] {
     return ['No firewall of the device group, or of one below it, is connected; nobody knows what is enforced.'];
   }
   const reasons: string[] = [];
+  if (found.unasked.length > 0) reasons.push('Not asked yet, for lack of time: ' + listed(found.unasked) + '.');
   for (const device of found.devices) {
     if (device.kind === 'failed') reasons.push(device.name + ': ' + describeProblem(device.problem).message);
     else for (const one of device.differences.slice(0, 10)) reasons.push(device.name + ': ' + differenceText(one));
@@ -230,7 +248,9 @@ const COLUMNS: readonly Column<Row>[] = [
 function markdownOf(data: VerifyData, found: Verification): string {
   const rows = found.devices.map((device) => ({ device, state: stateOf(device, data.Groups) }));
   const table = rows.length === 0 ? '' : markdownTable(tableOf('Firewalls', COLUMNS, rows));
-  const waiting = data.Done ? '' : paragraph('Groups may still fill: run again with the same arguments.');
+  const isLate = found.unasked.length > 0;
+  const why = isLate ? 'There are more firewalls to ask' : 'Groups may still fill';
+  const waiting = data.Done ? '' : paragraph(why + ': run again with the same arguments.');
   const where = paragraph(data.Where);
   return (
     heading(2, titleOf(data) + ': ' + data.Cluster) + waiting + where + table + data.Reasons.map(paragraph).join('')

@@ -125,6 +125,8 @@ export interface PushRecord {
 export interface VerifyRecord {
   readonly incident?: string;
   readonly since: number;
+  /** Where one slice was too short: the firewalls that had everything, by serial number. */
+  readonly settled?: readonly string[];
 }
 
 /**

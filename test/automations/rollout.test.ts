@@ -254,6 +254,27 @@ status: { phase: Running, podIP: 10.244.1.7 }`;
     expect(shownMarkdown(entry.HumanReadable)).toContain('## Not effective: shop');
   });
 
+  it('firewalls for which no time is left are asked in the next slice, and only these', () => {
+    const at = pushed();
+    at.panorama.setRegistered('10.244.1.7', TAGS);
+    let now = Date.now();
+    let asked = 0;
+    jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const executeCommand: Server['host']['executeCommand'] = (name, args) => {
+      if (String(args.cmd).includes('<dynamic-address-group>')) {
+        asked++;
+        now += 30_000;
+      }
+      return at.host.executeCommand(name, args);
+    };
+    const slow = { ...at, host: { ...at.host, executeCommand } };
+    const { data } = step(slow, 'verify', { patience: '0' });
+    expect(data).toMatchObject({ Done: false, Outcome: '', Devices: 2 });
+    expect(data.Reasons).toContain('Not asked yet, for lack of time: fw-3, fw-4.');
+    expect(all(slow, 'verify', { patience: '0' })).toMatchObject({ Outcome: 'effective', Devices: 4, Reasons: [] });
+    expect(asked).toBe(4);
+  });
+
   it('groups that hold exactly the pods are effective', () => {
     const at = pushed();
     at.panorama.setRegistered('10.244.1.7', TAGS);

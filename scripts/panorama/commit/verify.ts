@@ -4,6 +4,7 @@ import { attributeOf, childNode, childNodes, childText } from '../api/nodes';
 import type { JsonNode, PanoramaPort } from '../api/port';
 import type { Problem } from '../api/problems';
 import { createPanoramaReader } from '../api/reader';
+import { UNSLICED, type Slice } from '../api/slice';
 
 /**
  * Whether the firewalls enforce what was pushed: rules name dynamic groups, and a group that is empty makes a rule that
@@ -38,17 +39,43 @@ export type FirewallGroups =
 export interface Verification {
   readonly verdict: 'effective' | 'not-effective';
   readonly devices: readonly FirewallGroups[];
+  /** The connected firewalls for which no time was left, by name. */
+  readonly unasked: readonly string[];
 }
 
-/** Asks every connected firewall, one request each. Groups fill some time after a push: ask again before giving up. */
-export function verifyGroups(port: PanoramaPort, devices: readonly Device[], expected: ExpectedGroups): Verification {
+/**
+ * Asks every connected firewall, one request each. Groups fill some time after a push: ask again before giving up.
+ *
+ * @param slice how long it may take; at least one firewall is asked
+ * @param settled serial numbers of those that had everything in an earlier slice: they are not asked again
+ */
+export function verifyGroups(
+  port: PanoramaPort,
+  devices: readonly Device[],
+  expected: ExpectedGroups,
+  slice: Slice = UNSLICED,
+  settled: readonly string[] = [],
+): Verification {
   const found: FirewallGroups[] = [];
-  for (const device of devices) {
-    if (device.connected) found.push(firewallGroups(port, device, expected));
+  const unasked: string[] = [];
+  let requests = 0;
+  for (const device of devices.filter((one) => one.connected)) {
+    if (settled.indexOf(device.serial) >= 0) {
+      found.push({ kind: 'read', serial: device.serial, name: device.name, differences: [] });
+    } else if (requests > 0 && !slice.goesOn()) {
+      unasked.push(device.name);
+    } else {
+      requests++;
+      found.push(firewallGroups(port, device, expected));
+    }
   }
-  const isEffective =
-    found.length > 0 && found.every((device) => device.kind === 'read' && device.differences.length === 0);
-  return { verdict: isEffective ? 'effective' : 'not-effective', devices: found };
+  const isEffective = unasked.length === 0 && found.length > 0 && found.every(isSettled);
+  return { verdict: isEffective ? 'effective' : 'not-effective', devices: found, unasked };
+}
+
+/** Whether a firewall holds everything as it must be. */
+export function isSettled(device: FirewallGroups): boolean {
+  return device.kind === 'read' && device.differences.length === 0;
 }
 
 function firewallGroups(port: PanoramaPort, device: Device, expected: ExpectedGroups): FirewallGroups {

@@ -1,7 +1,9 @@
 import { DEMO_STATE } from '../../../tools/lab/panorama';
 import { entryText } from '../../../tools/lab/xsoar';
 import {
+  agreeing,
   COMPLETE,
+  commitAsAdmin,
   ends,
   inPlace,
   names,
@@ -158,14 +160,44 @@ describe('a firewall that is away at the push', () => {
     expect(outcome(path)).toEqual(WANTED);
   });
 
-  it('gets the rules with the next incident, whatever that one is about', () => {
-    const path = away();
-    path.panorama.setDevice(serial(4), { connected: true });
+  /** Another incident, which needs no other rules. */
+  function nextIncident(path: Adversity): readonly string[] {
     path.server.advance(600_000);
     apply(path, [policy('new', 7001, { annotations: { 'example.com/note': 'twice' } })]);
     fetch(path);
-    expect(names(settle(path))).toEqual([]);
+    return names(settle(path, (task) => (task.name.startsWith('Push Despite') ? undefined : agreeing(task))));
+  }
+
+  /** A rule of somebody else goes live, in Panorama at least. */
+  function foreignCommit(path: Adversity): void {
+    const group = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']";
+    const element = '<entry name="web-9"><ip-netmask>192.0.2.9</ip-netmask></entry>';
+    path.admin({ type: 'config', action: 'set', xpath: `${group}/address`, element });
+    commitAsAdmin(path);
+  }
+
+  it('gets the rules with the next incident, whatever that one is about', () => {
+    const path = away();
+    path.panorama.setDevice(serial(4), { connected: true });
+    expect(nextIncident(path)).toEqual([]);
     expect(outcome(path)).toEqual(WANTED);
+  });
+
+  it('gets what others committed since only when somebody says so', () => {
+    const path = away();
+    foreignCommit(path);
+    pushAsAdmin(path);
+    path.panorama.setDevice(serial(4), { connected: true });
+    expect(nextIncident(path)).toEqual(['Push Despite Changes of Others']);
+  });
+
+  it('makes nobody push while it stays away', () => {
+    const path = away();
+    const pushes = jobsOf(path, 'CommitAll');
+    foreignCommit(path);
+    expect(nextIncident(path)).toEqual([]);
+    expect(ends(path)).toEqual(['closed effective', 'closed unchanged']);
+    expect(jobsOf(path, 'CommitAll')).toBe(pushes);
   });
 });
 

@@ -75,5 +75,17 @@ it('where no firewall is connected, nothing is effective', () => {
   const lab = pushed();
   lab.panorama.setDevice('001', { connected: false });
   lab.panorama.setDevice('002', { connected: false });
-  expect(verifyGroups(lab.port, devicesOf(lab), {})).toEqual({ verdict: 'not-effective', devices: [] });
+  expect(verifyGroups(lab.port, devicesOf(lab), {})).toEqual({ verdict: 'not-effective', devices: [], unasked: [] });
+});
+
+it('in a slice that is over one firewall is asked, and those that had everything are not asked again', () => {
+  const lab = pushed();
+  lab.panorama.setRegistered('10.0.0.1', WEB);
+  const expected = { 'shop.web': ['10.0.0.1'] };
+  const over = { goesOn: () => false };
+  const first = verifyGroups(lab.port, devicesOf(lab), expected, over);
+  expect(first).toMatchObject({ verdict: 'not-effective', devices: [{ serial: '001' }], unasked: ['fw-2'] });
+  const second = verifyGroups(lab.port, devicesOf(lab), expected, over, ['001']);
+  expect(second).toMatchObject({ verdict: 'effective', unasked: [] });
+  expect(second.devices.map(({ serial }) => serial)).toEqual(['001', '002']);
 });
