@@ -15,7 +15,7 @@ import { tableOf, type Column } from '../policy/views/table';
 import type { ClusterProfile } from '../policy/profile/types';
 import { failWithoutAnswer, messages, problemsMarkdown } from '../xsoar/problemtext';
 import { changeDescription } from '../case/changedescription';
-import { pushedWhere } from '../case/livewhere';
+import { pushedWhere, type LiveContent } from '../case/livewhere';
 import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import { clusterEntry } from '../case/clusterentry';
 import type { WarRoomEntry } from '../xsoar/entries';
@@ -142,17 +142,23 @@ function othersReasons(port: PanoramaPort, profile: ClusterProfile, commit: Comm
  * @param committed the time of the last commit
  */
 function settle(profile: ClusterProfile, host: Host, since: number, committed: number, step: PushStep): WarRoomEntry {
+  const content = contentOf(host, profile);
   if (!step.done) {
     remember(host, profile.cluster, 'push', { commit: since, progress: step.progress });
-    return underWayEntry(profile.cluster, step.progress);
+    return underWayEntry(profile.cluster, step.progress, content);
   }
   if (step.goesOn !== undefined) remember(host, profile.cluster, 'push', { commit: since, progress: step.goesOn });
   if (step.outcome.kind === 'failed') failWithoutAnswer(step.outcome.problems);
-  if (step.goesOn !== undefined) return outcomeEntry(profile.cluster, step.outcome);
+  if (step.goesOn !== undefined) return outcomeEntry(profile.cluster, step.outcome, content);
   forget(host, profile.cluster, 'push');
   if (since !== committed) return outrunEntry(profile.cluster);
   noteReached(profile, host, step.outcome);
-  return outcomeEntry(profile.cluster, step.outcome);
+  return outcomeEntry(profile.cluster, step.outcome, content);
+}
+
+/** What was applied is in the running configuration if our commit took it there; what people say is verified later. */
+function contentOf(host: Host, profile: ClusterProfile): LiveContent {
+  return recall(host, profile.cluster, 'applied') === undefined ? 'the rules' : "Panorama's running configuration";
 }
 
 /** Which firewalls have everything now, and which lag behind because of this cluster. */
@@ -182,13 +188,13 @@ function empty(cluster: string): PushData {
   return { Cluster: cluster, Done: false, Outcome: '', Job: '', Reasons: [], Where: '', Devices: [] };
 }
 
-function underWayEntry(cluster: string, progress: PushProgress): WarRoomEntry {
+function underWayEntry(cluster: string, progress: PushProgress, content: LiveContent): WarRoomEntry {
   const devices = devicesOf(progress);
   const job = jobsOf(progress);
   const { waiting } = progress;
   const busy = waiting === undefined ? '' : ' It is at something else, and takes further pushes later: ' + waiting.said;
   const reason = (job === '' ? 'Panorama has not begun to push.' : 'Panorama pushes (job ' + job + ').') + busy;
-  const told = { Job: job, Reasons: [reason], Where: pushedWhere(devices), Devices: deviceData(devices) };
+  const told = { Job: job, Reasons: [reason], Where: pushedWhere(devices, content), Devices: deviceData(devices) };
   return entryOf('Under way', { ...empty(cluster), ...told }, paragraph(reason) + devicesMarkdown(devices));
 }
 
@@ -208,13 +214,13 @@ function heldEntry(cluster: string, reasons: readonly string[]): WarRoomEntry {
   return entryOf('Held', data, told.map(paragraph).join(''));
 }
 
-function outcomeEntry(cluster: string, outcome: PushOutcome): WarRoomEntry {
+function outcomeEntry(cluster: string, outcome: PushOutcome, content: LiveContent): WarRoomEntry {
   const data: PushData = { ...empty(cluster), Done: true, Outcome: outcome.kind };
   switch (outcome.kind) {
     case 'pushed': {
       const more = {
         Job: outcome.job,
-        Where: pushedWhere(outcome.devices),
+        Where: pushedWhere(outcome.devices, content),
         Devices: deviceData(outcome.devices),
       };
       const told = paragraph('Every connected firewall has the policy (job ' + outcome.job + ').');
@@ -230,7 +236,7 @@ function outcomeEntry(cluster: string, outcome: PushOutcome): WarRoomEntry {
     case 'failed': {
       const more = {
         Reasons: messages(outcome.problems),
-        Where: pushedWhere(outcome.devices),
+        Where: pushedWhere(outcome.devices, content),
         Devices: deviceData(outcome.devices),
       };
       const told = problemsMarkdown(outcome.problems) + devicesMarkdown(outcome.devices);

@@ -98,7 +98,11 @@ const TEXTS: { readonly [stage in Stage]: StageText } = {
     reason: 'PushFailed',
     message: 'The firewall rules are committed in Panorama, but did not get to all firewalls.{where} {reason}',
   },
-  pushed: { type: 'Normal', reason: 'RulesPushed', message: 'The connected firewalls have the rules.{where}' },
+  pushed: {
+    type: 'Normal',
+    reason: 'RulesPushed',
+    message: 'Panorama has pushed to the connected firewalls; what they enforce is verified next.{where}',
+  },
   effective: {
     type: 'Normal',
     reason: 'Effective',

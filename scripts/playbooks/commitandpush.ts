@@ -77,7 +77,7 @@ export const commitAndPush = playbook({
       },
       {
         'Commit now': ['Commit Until Done'],
-        'Already committed in Panorama': ['Report the Commit'],
+        'Already committed in Panorama': ['Push'],
         'Leave uncommitted': ['Done'],
       },
     ),
@@ -112,7 +112,7 @@ export const commitAndPush = playbook({
     ),
     'Resolve the Failed Commit': manual(
       'The rules stand in the candidate configuration, but the commit failed, or nobody knows how it ended. Read the reasons in the entry of the step above: they name the job, which stands under "Tasks" in Panorama, where it can be looked at and cancelled. Put them right and commit in Panorama, unless the job has done it. Then complete this task: the playbook goes on with the push. To leave the rules uncommitted, close the incident.',
-      ['Report the Commit'],
+      ['Push'],
     ),
     'Report the Commit': automation(
       report,

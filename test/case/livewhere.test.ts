@@ -31,8 +31,9 @@ it('of many firewalls some are named, and all are counted', () => {
 it('is told of what a push came to', () => {
   const states = ['succeeded', 'failed', 'disconnected', 'pending'] as const;
   const devices = states.map((state, index) => ({ serial: `00${index}`, name: `fw-${index}`, state, messages: [] }));
-  expect(pushedWhere(devices)).toBe(
-    'Of 4 firewalls, 1 with the rules (fw-0); 1 with what they had before (fw-1); ' +
+  expect(pushedWhere(devices, "Panorama's running configuration")).toBe(
+    "Of 4 firewalls, 1 with Panorama's running configuration (fw-0); 1 with what they had before (fw-1); " +
       '1 not connected, with what they had before (fw-2); 1 nobody knows (fw-3).',
   );
+  expect(pushedWhere(devices, 'the rules')).toContain('1 with the rules (fw-0)');
 });

@@ -254,14 +254,14 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
     });
 
     it.each([
-      ['Commit now', 3],
-      ['Already committed in Panorama', 0],
-    ])('"%s" goes on with the push', (answer, commits) => {
+      ['Commit now', 3, ['committed']],
+      ['Already committed in Panorama', 0, []],
+    ])('"%s" goes on with the push', (answer, commits, told) => {
       const run = started(OFF);
       const id = run.open();
       expect(run.answer(id, 'Commit the Rules', answer)).toEqual([]);
       expect(run.calls('CNSeriesCommit')).toHaveLength(commits);
-      expect(run.stages()).toEqual(['applied', 'uncommitted', 'committed', 'pushed', 'effective']);
+      expect(run.stages()).toEqual(['applied', 'uncommitted', ...told, 'pushed', 'effective']);
       expect(run.server.incident(id).status).toBe('closed');
     });
 
@@ -322,7 +322,7 @@ describe.each(SERVERS)('where %s', (_, unsure) => {
   });
 
   it.each([
-    ['CNSeriesCommit', 'Resolve the Failed Commit', ['applied', 'commit-failed', 'committed', 'pushed', 'effective']],
+    ['CNSeriesCommit', 'Resolve the Failed Commit', ['applied', 'commit-failed', 'pushed', 'effective']],
     ['CNSeriesPush', 'Resolve the Failed Push', ['applied', 'committed', 'push-failed', 'effective']],
   ])('a failure of %s waits for a person, and goes on after that', (automation, task, stages) => {
     const run = started({ [automation]: [done('failed', 'Because.')] });

@@ -36,6 +36,7 @@ describe('what a person says about Panorama is not taken on trust', () => {
     expect(ends(path)).toEqual(['active not-effective']);
     expect(path.kubectl.eventsOf('shop', 'new').at(-1)).toMatchObject({ reason: 'NotEffective' });
     expect(path.kubectl.eventsOf('shop', 'new').at(-1)?.message).toContain(reason);
+    for (const { message } of path.kubectl.eventsOf('shop', 'new')) expect(message).not.toMatch(/[0-9] with the rules/);
   });
 
   it('pushed already, but not: not effective', () => {
