@@ -72,7 +72,13 @@ export function runOfNeighbour(host: Host, neighbours: readonly Neighbour[]): st
 export function commitOfNeighbour(host: Host, neighbours: readonly Neighbour[]): string | undefined {
   for (const { cluster } of neighbours) {
     const commit = recall(host, cluster, 'commit');
-    if (commit !== undefined && commit.progress !== undefined && isRecent(commit.updated || 0)) {
+    // One that waits for a busy Panorama has asked for nothing yet.
+    if (
+      commit !== undefined &&
+      commit.progress !== undefined &&
+      commit.progress.phase !== 'waiting' &&
+      isRecent(commit.updated || 0)
+    ) {
       return (
         'The cluster ' + cluster + ' commits as the same API administrator, which ends the locks of that one. ' + WAITS
       );
