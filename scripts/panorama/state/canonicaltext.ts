@@ -9,15 +9,15 @@ import type { JsonNode } from '../api/port';
  * @example canonicalText({ '@name': 'x', member: ['b', 'a'] }) //=> '{"children":{"member":["b","a"]},"name":"x"}'
  */
 export function canonicalText(node: JsonNode): string {
-  if (typeof node === 'string') return quoted(node);
+  if (typeof node === 'string') return canonicalJson(node);
   const tags = childTags(node);
   const name = attributeOf(node, 'name');
-  if (tags.length === 0 && name === '') return quoted(nodeText(node));
+  if (tags.length === 0 && name === '') return canonicalJson(nodeText(node));
   let children = '';
   for (const tag of tags) {
-    children += (children === '' ? '' : ',') + quoted(tag) + ':[' + textsOf(childNodes(node, tag)) + ']';
+    children += (children === '' ? '' : ',') + canonicalJson(tag) + ':[' + textsOf(childNodes(node, tag)) + ']';
   }
-  const end = name === '' ? '}' : ',"name":' + quoted(name) + '}';
+  const end = name === '' ? '}' : ',"name":' + canonicalJson(name) + '}';
   return '{"children":{' + children + '}' + end;
 }
 
@@ -25,11 +25,4 @@ function textsOf(nodes: readonly JsonNode[]): string {
   let texts = '';
   for (let i = 0; i < nodes.length; i++) texts += (i === 0 ? '' : ',') + canonicalText(nodes[i]);
   return texts;
-}
-
-// Nothing to escape, as in most names.
-const PLAIN = /^[ !#-[\]-~]*$/;
-
-function quoted(text: string): string {
-  return PLAIN.test(text) ? '"' + text + '"' : canonicalJson(text);
 }

@@ -40,10 +40,11 @@ function computedHash(rulebase: Rulebase): string {
 
 /** Its fields, then their values. */
 function rowOf(entry: ConfigEntry): unknown[] {
-  const fields: { readonly [field: string]: unknown } = { ...entry };
+  const fields = entry as object as { readonly [field: string]: unknown };
   const keys = sortedKeys(fields).filter((key) => fields[key] !== undefined);
   const row: unknown[] = [keys.join(' ')];
-  return row.concat(keys.map((key) => fields[key]));
+  for (const key of keys) row.push(fields[key]);
+  return row;
 }
 
 /** Line by line: in Otto, reading a long text takes time in step with its whole length. */

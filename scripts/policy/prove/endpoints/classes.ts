@@ -1,7 +1,7 @@
 import { compareText, hasKey, stableSort } from '../../text/canonical';
 import { formatAddress } from '../read/addresses';
 import type { Endpoint, ToCome } from './surroundings';
-import { type Row, type Rows, joinedRow } from './rows';
+import { type Row, type Rows, joinedRow, rowWithout } from './rows';
 
 /** Endpoints that nothing in the input tells apart, judged once. */
 export interface EndpointClass {
@@ -56,10 +56,10 @@ export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | unde
     isService: identity.kind === 'service',
     isOdd,
     optional: {
-      source: without((egressIsolated ? partial : partialForAll).source, identity.rows.source),
-      destination: without((ingressIsolated ? partial : partialForAll).destination, identity.rows.destination),
+      source: rowWithout((egressIsolated ? partial : partialForAll).source, identity.rows.source),
+      destination: rowWithout((ingressIsolated ? partial : partialForAll).destination, identity.rows.destination),
     },
-    optionalToServices: without(partial.source, identity.rows.source),
+    optionalToServices: rowWithout(partial.source, identity.rows.source),
     isTargetOnly: isTaken,
     named,
   };
@@ -67,10 +67,6 @@ export function classOf(endpoint: Endpoint, named: number, twin: Endpoint | unde
 
 const NO_ROWS: Rows = { source: [], destination: [] };
 const NOT_TO_COME: ToCome = { partial: NO_ROWS, partialForAll: NO_ROWS, isTaken: false };
-
-function without(row: Row, other: Row): Row {
-  return row.filter((bit) => other.indexOf(bit) < 0);
-}
 
 /** Real pods first: the simplest connection makes the best counter-example. */
 export function endpointRank(endpoint: Endpoint): number {
@@ -111,32 +107,28 @@ export function foldEndpoints(
   groupOf: (endpoint: Endpoint) => string,
   isOddAt: (endpoint: Endpoint) => boolean,
 ): EndpointClass[] {
-  const found: {
-    [key: string]: { endpoint: Endpoint; named: number; twin: Endpoint | undefined; isOdd: boolean };
-  } = {};
+  const found: { [key: string]: EndpointClass } = {};
   const order: string[] = [];
   for (const endpoint of stableSort(endpoints, compareEndpoints)) {
-    const named = namedOf(endpoint);
-    const one = classOf(endpoint, named, undefined);
-    const isOdd = isOddAt(endpoint);
+    const twin = endpoint.identity.kind === 'pod' ? undefined : endpoint;
+    const one = classOf(endpoint, namedOf(endpoint), twin, isOddAt(endpoint));
     const key = [
       endpoint.address.family + kindText(endpoint) + flag(one.egressIsolated) + flag(one.ingressIsolated),
       one.source.join(','),
       one.destination.join(','),
-      String(named),
+      String(one.named),
       groupOf(endpoint),
-      String(isOdd),
+      String(one.isOdd),
       [one.optional.source, one.optional.destination, one.optionalToServices, [one.isTargetOnly]].join('/'),
     ].join(';');
-    if (hasKey(found, key)) {
-      if (found[key].twin === undefined) found[key].twin = endpoint;
-    } else {
-      const twin = endpoint.identity.kind === 'pod' ? undefined : endpoint;
-      found[key] = { endpoint, named, twin, isOdd };
+    if (!hasKey(found, key)) {
+      found[key] = one;
       order.push(key);
+    } else if (found[key].twin === undefined) {
+      found[key] = { ...found[key], twin: endpoint };
     }
   }
-  return order.map((key) => classOf(found[key].endpoint, found[key].named, found[key].twin, found[key].isOdd));
+  return order.map((key) => found[key]);
 }
 
 function flag(value: boolean): string {

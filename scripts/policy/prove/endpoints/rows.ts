@@ -1,5 +1,5 @@
 import type { EntryAttributes } from '../../attributes/types';
-import { canonicalJson, hasKey } from '../../text/canonical';
+import { hasKey } from '../../text/canonical';
 import { type Address, type Block, ipv4Part, someBlockHolds } from '../read/addresses';
 import { type BlockIndex, holdingBlocks, indexBlocks } from './blockindex';
 import { createPlaceIndex, type PlaceIndex } from './placeindex';
@@ -14,6 +14,8 @@ export interface JudgedEntry {
   readonly policy: PolicyFacts;
   readonly facts: EntryFacts;
   readonly attributes: EntryAttributes;
+  /** Equal for equal attributes. */
+  readonly attributesText: string;
 }
 
 /**
@@ -63,6 +65,7 @@ interface Interned<T> {
   readonly list: T[];
 }
 
+/** Equal keys mean equal conditions; the converse only spares work. */
 function intern<T>(table: Interned<T>, key: string, make: () => T): T {
   if (!hasKey(table.index, key)) {
     table.index[key] = make();
@@ -90,7 +93,7 @@ export function rowScheme(
   const everyPod = newBits();
 
   function matcherFor(peer: PodPeer): PodMatcher {
-    return intern(matchers, canonicalJson([peer.namespaces, peer.selector]), () => {
+    return intern(matchers, JSON.stringify([peer.namespaces, peer.selector]), () => {
       const matcher: PodMatcher = { selector: peer.selector, bits: newBits(), subjectOf: [] };
       for (const namespace of peer.namespaces) {
         if (!hasKey(matchersIn, namespace)) matchersIn[namespace] = [];
@@ -126,7 +129,7 @@ export function rowScheme(
       if (peer.everyPod) everyPod[peerSide].push(bit);
     }
     for (const peer of entry.facts.addresses) {
-      const interned = intern(peers, canonicalJson(peer), () => ({ peer, bits: newBits() }));
+      const interned = intern(peers, JSON.stringify(peer), () => ({ peer, bits: newBits() }));
       interned.bits[peerSide].push(bit);
     }
   });
@@ -193,13 +196,12 @@ export function rowOf(bits: readonly number[]): Row {
 }
 
 function rowsOf(list: readonly Bits[]): Rows {
-  let source: readonly number[] = [];
-  let destination: readonly number[] = [];
-  for (const bits of list) {
-    source = source.concat(bits.source);
-    destination = destination.concat(bits.destination);
+  const all = newBits();
+  for (const { source, destination } of list) {
+    for (const bit of source) all.source.push(bit);
+    for (const bit of destination) all.destination.push(bit);
   }
-  return { source: rowOf(source), destination: rowOf(destination) };
+  return { source: rowOf(all.source), destination: rowOf(all.destination) };
 }
 
 /** The part of the rows that labels give: selectors of policies (`matchers`) and filters of the rulebase. */
@@ -256,5 +258,23 @@ function workedOutRows(scheme: RowScheme, address: Address): Rows {
 /** Both parts together. */
 export function joinedRow(a: Row, b: Row): Row {
   if (a.length === 0) return b;
-  return b.length === 0 ? a : rowOf(a.concat(b));
+  if (b.length === 0) return a;
+  const joined: number[] = [];
+  let next = 0;
+  for (const bit of a) {
+    while (next < b.length && b[next] < bit) joined.push(b[next++]);
+    if (b[next] === bit) next++;
+    joined.push(bit);
+  }
+  while (next < b.length) joined.push(b[next++]);
+  return joined;
+}
+
+/** What is in the first alone. */
+export function rowWithout(row: Row, other: Row): Row {
+  let next = 0;
+  return row.filter((bit) => {
+    while (next < other.length && other[next] < bit) next++;
+    return other[next] !== bit;
+  });
 }

@@ -30,7 +30,7 @@ export function likenessOf(model: ProofModel): Likeness {
       ),
     ),
     entries: numbersOf(
-      model.entries.map((entry, position) => String(model.portLists[position]) + canonicalJson(entry.attributes)),
+      model.entries.map(({ attributesText }, position) => String(model.portLists[position]) + attributesText),
     ),
   };
 }

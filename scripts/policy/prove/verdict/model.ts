@@ -1,7 +1,7 @@
 import type { EntryAttributes } from '../../attributes/types';
 import type { RawObject } from '../../kubernetes/types';
 import type { ClusterProfile } from '../../profile/types';
-import { compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
+import { canonicalJson, compareText, hasKey, sortedKeys, sortedUnique } from '../../text/canonical';
 import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
 import { type ByNamespace, byNamespace } from '../read/bynamespace';
@@ -164,7 +164,7 @@ function judgedEntries(policies: readonly PolicyFacts[], input: ProofInput): Jud
   for (const policy of policies) {
     for (const facts of policy.entries) {
       const attributes = entryAttributes(policy, facts, input.services, input.profile.defaults);
-      entries.push({ policy, facts, attributes });
+      entries.push({ policy, facts, attributes, attributesText: canonicalJson(attributes) });
     }
   }
   return entries;

@@ -1,4 +1,4 @@
-import { canonicalJson, compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
+import { compareText, hasKey, sortedKeys, stableSort } from '../../text/canonical';
 import { type ByBit, positionsByBit } from '../endpoints/bybit';
 import type { EndpointClass } from '../endpoints/classes';
 import type { PortMask } from '../read/ports';
@@ -46,7 +46,7 @@ export function entryRanks(context: OrderContext): number[] {
   // Where all ask for the same, the order makes no difference.
   const contested = sortedKeys(groups).filter((key) => {
     const attributes: { [text: string]: true } = {};
-    for (const position of groups[key]) attributes[canonicalJson(context.entries[position].attributes)] = true;
+    for (const position of groups[key]) attributes[context.entries[position].attributesText] = true;
     return sortedKeys(attributes).length > 1;
   });
   if (contested.length === 0) return ranks;
