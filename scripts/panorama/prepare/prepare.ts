@@ -9,6 +9,7 @@ import { planRulebase } from '../../policy/plan/plan';
 import type { DeviceGroupState, KnownPlan, Plan, PlanContext, RuleNames } from '../../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
 import { isRight, prove } from '../../policy/prove/prove';
+import { readAll, type Reading } from '../../policy/prove/reading';
 import type { Proof } from '../../policy/prove/types';
 import { heldRulebase } from '../../policy/reach/before';
 import { reachability } from '../../policy/reach/reachability';
@@ -83,14 +84,13 @@ export interface Preparation {
 /** Whether the policies and the rendered rules say the same; undefined: there is no rulebase to judge. */
 export function proveRulebase(request: PlanRequest): Proof | undefined {
   const compiled = request.translation.rulebase;
-  if (compiled === undefined) return undefined;
-  return prove({
-    objects: request.objects,
-    profile: request.profile,
-    services: request.services,
-    rulebase: compiled,
-    ...judgedVersions(request.translation.refusals, request.diagnostics),
-  });
+  return compiled && proveRead(request, compiled, undefined);
+}
+
+function proveRead(request: PlanRequest, rulebase: Rulebase, reading: Reading | undefined): Proof {
+  const { objects, profile, services, translation, diagnostics } = request;
+  const judged = judgedVersions(translation.refusals, diagnostics);
+  return prove({ objects, profile, services, rulebase, ...judged }, reading);
 }
 
 /** What was compiled against what Panorama holds, without preflight and proof. */
@@ -143,7 +143,9 @@ function stateOf(port: PanoramaPort, profile: ClusterProfile, surroundings: Surr
 export function preparePlan(port: PanoramaPort, request: PlanRequest, before: KnownBefore = {}): Preparation {
   const reading = readPlan(port, request, before);
   const earlier = reading.rulebase && before.proofOf && before.proofOf(reading.rulebase);
-  const proof = earlier || proveRulebase(request);
+  const compiled = request.translation.rulebase;
+  const read = earlier || !compiled ? undefined : readAll({ ...request, rulebase: compiled });
+  const proof = earlier || (compiled && proveRead(request, compiled, read));
   const checked = reading.rulebase && lookAhead(port, request, reading.rulebase, before.surroundings);
   const problems = (before.problems || []).concat(checked ? checked.problems : []);
   // What keeps the state from being read keeps the preflight from ending, and is told there.
@@ -158,7 +160,7 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest, before: Kn
     problems,
     unverified: checked ? checked.unverified : [],
     uncommitted: checked !== undefined && checked.uncommitted,
-    reach: reachOf(request, reading),
+    reach: reachOf(request, reading, read),
     blockers: blockersOf(request, proof, problems, reading.plan),
   };
 }
@@ -166,14 +168,21 @@ export function preparePlan(port: PanoramaPort, request: PlanRequest, before: Kn
 /** More pairs than this take an engine of a server longer than people wait for a plan. */
 const MOST_PAIRS = 2000;
 
-function reachOf({ objects, profile }: PlanRequest, { rulebase, plan, state }: PlanReading): Reachability | undefined {
+/** @param read of the compiled rulebase, where that was done for the proof */
+function reachOf(
+  { objects, profile, translation }: PlanRequest,
+  { rulebase, plan, state }: PlanReading,
+  read: Reading | undefined,
+): Reachability | undefined {
   if (!rulebase || !plan || !state || plan.refused || plan.operations.length === 0) return undefined;
+  const after = inForce(rulebase, plan, state);
   return reachability({
     objects,
     profile,
     before: heldRulebase(state, profile.cluster),
-    after: inForce(rulebase, plan, state),
+    after,
     most: MOST_PAIRS,
+    reading: after === translation.rulebase ? read : undefined,
   });
 }
 

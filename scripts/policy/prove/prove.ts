@@ -3,6 +3,7 @@ import { type ProofModel, buildModel } from './verdict/model';
 import { counterExample } from './verdict/reasons';
 import { trafficKinds } from './verdict/judge';
 import { exceptionsOf } from './verdict/exceptions';
+import { type Reading, readAll } from './reading';
 import type { CounterExample, Proof, ProofInput, ProofScope, Verdict } from './types';
 
 /**
@@ -12,10 +13,12 @@ import type { CounterExample, Proof, ProofInput, ProofScope, Verdict } from './t
  * `refused` when the input cannot be judged (a policy that cannot be read and was not left out); `different` without a
  * counter-example when the rulebase itself cannot be evaluated (an unknown name, a filter without a defined meaning);
  * `nothing` when there is no policy to judge and nothing that contradicts that.
+ *
+ * @param reading of the input, where somebody else looks at it, too
  */
-export function prove(input: ProofInput): Proof {
-  const unjudgeable: string[] = [];
-  const model = buildModel(input, unjudgeable);
+export function prove(input: ProofInput, reading: Reading = readAll(input)): Proof {
+  const unjudgeable = reading.unjudgeable.slice();
+  const model = buildModel(input, unjudgeable, reading);
   const exceptions = exceptionsOf(model, input);
   function proofOf(verdict: Verdict, reason: string, pairs: number, difference?: CounterExample): Proof {
     const proof = { verdict, reason, scope: scopeOf(model, pairs), exceptions };

@@ -1,14 +1,11 @@
 import { hasKey } from '../text/canonical';
-import type { RawObject } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import type { Family } from '../prove/read/addresses';
-import { readCluster } from '../prove/read/cluster';
-import { knownObjects } from '../prove/read/kinds';
+import type { Reading } from '../prove/reading';
 import { workloadNames } from '../prove/read/workloads';
-import { classOf } from '../prove/endpoints/classes';
 import { allEndpoints } from '../prove/endpoints/endpoints';
-import { rowScheme, type Row, type RowScheme } from '../prove/endpoints/rows';
+import { joinedRow, rowScheme, type Row, type RowScheme } from '../prove/endpoints/rows';
 import type { RulebaseFacts } from '../prove/rules/rules';
 import { literalNetworks, namesOfEnd } from './endnames';
 
@@ -35,21 +32,21 @@ export interface EndGroup {
 }
 
 /**
- * Reads who is in the cluster, as the proof does, and asks which rules each meets.
+ * Asks which rules those meet who are in the cluster.
  *
+ * @param known what the proof reads of the cluster
  * @param rules of both rulebases
  * @param written the same, for the texts of their blocks
  */
 export function endsOf(
-  objects: readonly RawObject[],
+  known: Pick<Reading, 'objects' | 'facts'>,
   profile: ClusterProfile,
   rules: RulebaseFacts,
   written: readonly Rulebase[],
 ): Ends {
-  const known = knownObjects(objects);
-  const facts = readCluster(known, profile, []);
+  const { facts } = known;
   const scheme = rowScheme([], [], rules);
-  const workloads = workloadNames(known);
+  const workloads = workloadNames(known.objects);
   const context = { profile, scheme, policies: [], servicesIn: facts.servicesIn };
   // Pods without a workload are told by their own names.
   const endpoints = allEndpoints(
@@ -73,7 +70,9 @@ export function endsOf(
   for (const endpoint of endpoints) {
     // Where else a pod may come back is not where it is today.
     if (endpoint.toCome && hasKey(placed, endpoint.identity.namespace + '/' + endpoint.identity.name)) continue;
-    const { source, destination } = classOf(endpoint, 0, undefined);
+    const { identity, addressRows } = endpoint;
+    const source = joinedRow(identity.rows.source, addressRows.source);
+    const destination = joinedRow(identity.rows.destination, addressRows.destination);
     const family = endpoint.address.family;
     const isService = endpoint.identity.kind === 'service';
     const key = family + String(isService) + source.join(',') + ';' + destination.join(',');

@@ -22,13 +22,15 @@ export function newFlowTable(): FlowTable {
       found[key].sources.push(source);
     },
     flows() {
-      const joined: { [key: string]: { readonly change: Change; sources: string[]; destinations: string[] } } = {};
+      const joined: {
+        [key: string]: { readonly change: Change; readonly sources: string[]; readonly destinations: string[] };
+      } = {};
       for (const key of sortedKeys(found)) {
         const { change, sources, destination } = found[key];
         const names = namesOf(sources);
         const text = textOf(change) + '\n' + names.join('\n');
         if (!hasKey(joined, text)) joined[text] = { change, sources: names, destinations: [] };
-        joined[text].destinations = joined[text].destinations.concat(destination.names);
+        for (const name of destination.names) joined[text].destinations.push(name);
       }
       const all = sortedKeys(joined).map((key) => ({
         what: joined[key].change.what,
@@ -57,8 +59,8 @@ function textOf({ what, ports, traffic, before, after }: Change): string {
 }
 
 function namesOf(groups: readonly EndGroup[]): string[] {
-  let names: readonly string[] = [];
-  for (const group of groups) names = names.concat(group.names);
+  const names: string[] = [];
+  for (const group of groups) for (const name of group.names) names.push(name);
   return inOrder(names);
 }
 

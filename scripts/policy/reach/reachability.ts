@@ -3,7 +3,8 @@ import type { RawObject } from '../kubernetes/types';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import type { Row } from '../prove/endpoints/rows';
-import { readRulebase, type RulebaseFacts, type RuleEnd } from '../prove/rules/rules';
+import { readAll, type Reading } from '../prove/reading';
+import type { RulebaseFacts, RuleEnd } from '../prove/rules/rules';
 import { readHeld, type HeldRulebase } from './before';
 import { differingRules, type Differing } from './differing';
 import { endsOf, type EndGroup, type Ends } from './ends';
@@ -21,19 +22,23 @@ export interface ReachabilityInput {
   readonly after: Rulebase;
   /** Pairs of kinds of ends that are compared at most. */
   readonly most: number;
+  /** Of objects, profile and `after`, where the proof has read them. */
+  readonly reading?: Reading | undefined;
 }
 
 /**
  * Compares what two rulebases do with connections between today's pods, Services and nodes and the addresses that rules
  * tell apart. Looks only at ends that some differing rule matches: all others meet the same rule first in both.
  */
-export function reachability({ objects, profile, before, after, most }: ReachabilityInput): Reachability {
+export function reachability(input: ReachabilityInput): Reachability {
+  const { profile, before, after, most } = input;
   const old = before.rulebase;
-  const all = differingRules(old, after);
+  const reading = input.reading || readAll({ objects: input.objects, profile, rulebase: after });
+  const all = old.rules.length === 0 ? everyRule(after) : differingRules(old, after);
   const gone = readHeld(old, profile, all.before);
   const differing = { ...all, before: gone.positions };
-  const facts = bothFacts(readRulebase(after, profile), gone.facts);
-  const ends = endsOf(objects, profile, facts, [{ ...old, rules: gone.rules }, after]);
+  const facts = bothFacts(reading.rulebase, gone.facts);
+  const ends = endsOf(reading, profile, facts, [{ ...old, rules: gone.rules }, after]);
   const entries = after.rules.concat(gone.rules);
   const orders = {
     rules: readRules(facts.rules, entries),
@@ -54,6 +59,11 @@ export function reachability({ objects, profile, before, after, most }: Reachabi
     skipped: pairs.skipped,
     unreadable: before.unreadable.concat(gone.unreadable),
   };
+}
+
+/** Where there was no rule before, all differ. */
+function everyRule({ rules }: Rulebase): Differing {
+  return { before: [], after: rules.map((_rule, position) => position), kept: {} };
 }
 
 /** Each rule once: those of the new rulebase, then those that only the old one has. */

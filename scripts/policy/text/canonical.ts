@@ -10,9 +10,11 @@ export function sortedKeys(object: object): string[] {
   return Object.keys(object).sort();
 }
 
+const EVERY_OBJECT: object = Object.prototype;
+
 /** True where `object` itself has `key`; safe for keys such as `constructor`. */
 export function hasKey(object: object, key: string): boolean {
-  return Object.prototype.hasOwnProperty.call(object, key);
+  return EVERY_OBJECT.hasOwnProperty.call(object, key);
 }
 
 /** -1, 0 or 1 by code units; the same in every engine, unlike `localeCompare`. */

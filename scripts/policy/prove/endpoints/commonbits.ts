@@ -1,4 +1,4 @@
-import { type Row, type RowScheme, rowOf } from './rows';
+import { type Row, type RowScheme, joinedRow } from './rows';
 
 /** What connections meet: the rules and entries that both ends have, and those that are about everybody. */
 
@@ -20,7 +20,7 @@ export function commonBits({ always }: RowScheme, source: Row, destination: Row)
   const { both } = always;
   const ofSource = source.filter((bit) => always.destination[bit] === true);
   const ofDestination = destination.filter((bit) => always.source[bit] === true);
-  return rowOf(both.concat(ofSource, ofDestination, sharedBits(source, destination)));
+  return joinedRow(joinedRow(both, ofSource), joinedRow(ofDestination, sharedBits(source, destination)));
 }
 
 /**
@@ -37,13 +37,18 @@ export function commonBitsOf({ always }: RowScheme, destinations: readonly Row[]
     }
   });
   const everywhere = destinations.map((_row, position) => position);
-  const given = destinations.map((row) => always.both.concat(row.filter((bit) => always.source[bit] === true)));
+  const given = destinations.map((row) =>
+    joinedRow(
+      always.both,
+      row.filter((bit) => always.source[bit] === true),
+    ),
+  );
   return function (source) {
-    const found = given.map((bits) => bits.slice());
+    const found: number[][] = given.map(() => []);
     for (const bit of source) {
       const meeting = always.destination[bit] === true ? everywhere : withBit[bit];
       if (meeting !== undefined) for (const position of meeting) found[position].push(bit);
     }
-    return found.map((bits, position) => (given[position].length === 0 ? bits : rowOf(bits)));
+    return found.map((bits, position) => joinedRow(given[position], bits));
   };
 }

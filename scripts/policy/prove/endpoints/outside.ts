@@ -1,4 +1,5 @@
 import { hasKey } from '../../text/canonical';
+import { holdingBlocks, indexBlocks } from './blockindex';
 import {
   type Address,
   type Block,
@@ -44,9 +45,10 @@ export function addressInNoBlock(
   taken: { readonly [digits: string]: true },
 ): Address | undefined {
   const limited = blocks.filter((block) => block.family === family && !isWholeFamily(block));
+  const index = indexBlocks(limited.map((block) => ({ block, value: true })));
   function firstOf(candidates: readonly Address[]): Address | undefined {
     for (const address of candidates) {
-      if (!someBlockHolds(limited, address) && !hasKey(taken, address.digits)) return address;
+      if (holdingBlocks(index, address).length === 0 && !hasKey(taken, address.digits)) return address;
     }
     return undefined;
   }

@@ -5,8 +5,8 @@ import { canonicalJson, compareText, hasKey, sortedKeys, sortedUnique } from '..
 import { defaultAttributes, entryAttributes } from '../read/attributes';
 import { type EndpointClass, classOf, foldEndpoints } from '../endpoints/classes';
 import { type ByNamespace, byNamespace } from '../read/bynamespace';
-import { type ClusterFacts, readCluster } from '../read/cluster';
-import { knownObjects } from '../read/kinds';
+import type { ClusterFacts } from '../read/cluster';
+import { readAll } from '../reading';
 import { combineSides, type Wanted } from '../rules/combine';
 import { allEndpoints, strangers } from '../endpoints/endpoints';
 import type { Endpoint } from '../endpoints/surroundings';
@@ -21,7 +21,7 @@ import { entryRanks } from './order';
 import { type PolicyFacts, excludedPolicies, readLeftOut, readPolicies } from '../read/policies';
 import type { PodFacts } from '../read/pods';
 import { type PortMask, fullMask, portAxis } from '../read/ports';
-import { type RulebaseFacts, readRulebase } from '../rules/rules';
+import type { RulebaseFacts } from '../rules/rules';
 import { type JudgedEntry, rowScheme } from '../endpoints/rows';
 import { selectingServices } from '../read/servicefacts';
 import { MAX_TAG, cutTags, podTags, serviceTags } from '../rules/tagmodel';
@@ -70,11 +70,10 @@ export interface ProofModel extends EntryPortsContext {
   readonly wanted: { [key: string]: Wanted };
 }
 
-/** Reads the input. `unjudgeable` receives what cannot be judged, in words. */
-export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel {
+/** Reads the policies, and prepares judging. `unjudgeable` receives what of them cannot be judged, in words. */
+export function buildModel(input: ProofInput, unjudgeable: string[], reading = readAll(input)): ProofModel {
   const profile = input.profile;
-  const objects = knownObjects(input.objects);
-  const facts = readCluster(objects, profile, unjudgeable);
+  const { objects, facts, rulebase } = reading;
   const choice = {
     excludedNamespaces: profile.excludedNamespaces,
     leftOut: input.leftOut,
@@ -83,7 +82,6 @@ export function buildModel(input: ProofInput, unjudgeable: string[]): ProofModel
   };
   const policies = readPolicies(objects, facts.namespaces, choice, unjudgeable);
   const entries = judgedEntries(policies, input);
-  const rulebase = readRulebase(input.rulebase, profile);
   const scheme = rowScheme(policies, entries, rulebase);
   const virtual = virtualPods(facts, scheme, rulebase.filterTags, profile);
   const context: IdentityContext = {
