@@ -1,6 +1,6 @@
 import { hasKey, sortedKeys, stableSort } from '../text/canonical';
 import type { Rulebase } from '../panos/entry';
-import { blockHolds, formatAddress, parseLiteral, type Block } from '../prove/read/addresses';
+import { blockHolds, formatAddress, parseLiteral, type Address, type Block } from '../prove/read/addresses';
 import type { Endpoint } from '../prove/endpoints/surroundings';
 
 /** What people call the ends of connections. */
@@ -44,6 +44,11 @@ function networksOf(names: readonly string[]): NamedNetworks {
   return { members, size };
 }
 
+function holdsAddress(members: NamedNetworks['members'], address: Address): boolean {
+  for (const { block } of members) if (blockHolds(block, address)) return true;
+  return false;
+}
+
 /**
  * The names of an end. An outside address stands for all that rules do not tell apart from it: for the networks that
  * stand together with its own.
@@ -72,7 +77,7 @@ export function namesOfEnd(
   }
   if (name !== '') return [name];
   for (const { members } of networks) {
-    if (!members.some(({ block }) => blockHolds(block, address))) continue;
+    if (!holdsAddress(members, address)) continue;
     return members.filter(({ block }) => block.family === address.family).map(({ text }) => text);
   }
   return ['everywhere else (' + address.family + ')'];

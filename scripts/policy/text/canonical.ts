@@ -38,7 +38,9 @@ function isSorted<T>(list: readonly T[], compare: (a: T, b: T) => number): boole
 
 /** A sorted copy without duplicates. */
 export function sortedUnique(list: readonly string[]): string[] {
-  const sorted = list.slice().sort();
+  const sorted = list.slice();
+  if (sorted.length < 2) return sorted;
+  sorted.sort();
   return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
 }
 
@@ -97,8 +99,11 @@ export function shortHash(text: string): string {
     const units = chunk.length;
     for (let i = 0; i < units; i++) {
       const code = chunk.charCodeAt(i);
-      a = multiply32(a ^ code, 0x01000193);
-      b = multiply32(b ^ code, 0x85ebca6b);
+      // multiply32, without a call for each character: names and versions hash most of a cluster's texts.
+      a ^= code;
+      b ^= code;
+      a = ((a & 0xffff) * 0x01000193 + ((((a >>> 16) * 0x01000193) & 0xffff) << 16)) | 0;
+      b = ((b & 0xffff) * 0x85ebca6b + ((((b >>> 16) * 0x85ebca6b) & 0xffff) << 16)) | 0;
       b = (b << 13) | (b >>> 19);
     }
   }

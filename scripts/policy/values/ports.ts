@@ -29,6 +29,7 @@ export const LAST_PORT = 65535;
  * //=> [{ from: 80, to: 100 }]
  */
 export function portRanges(ranges: readonly PortRange[]): PortRanges {
+  if (ranges.length < 2) return ranges;
   const sorted = ranges.slice().sort((a, b) => a.from - b.from || a.to - b.to);
   const merged: PortRange[] = [];
   for (const range of sorted) {

@@ -3,7 +3,6 @@ import { type Side, type Wanted, combineSides } from '../rules/combine';
 import { portsOfEntry } from './entryports';
 import type { ProofModel } from './model';
 import { type PortMask, holdsPoint } from '../read/ports';
-import type { Row } from '../endpoints/rows';
 import type { RuleFacts } from '../rules/rules';
 import { hasKey, stableSort } from '../../text/canonical';
 
@@ -82,18 +81,27 @@ export function meetingOf(
     named: destination.named,
     egress: stableSort(egress, byRank),
     ingress: stableSort(ingress, byRank),
-    optional: optionalBits(source, destination, common).map((bit) => bit - model.rulebase.rules.length),
+    optional: optionalEntries(model, source, destination, common),
     rules,
   };
 }
 
 /** Of what two ends have in common, the entries of which rules may leave one of them out. */
-function optionalBits(source: EndpointClass, destination: EndpointClass, common: readonly number[]): Row {
+function optionalEntries(
+  model: ProofModel,
+  source: EndpointClass,
+  destination: EndpointClass,
+  common: readonly number[],
+): readonly number[] {
   const ofSource = source.optional.source;
   const ofDestination = destination.optional.destination;
-  if (ofSource.length === 0 && ofDestination.length === 0) return [];
-  return common.filter((bit) => ofSource.indexOf(bit) >= 0 || ofDestination.indexOf(bit) >= 0);
+  if (ofSource.length === 0 && ofDestination.length === 0) return NONE;
+  return common
+    .filter((bit) => ofSource.indexOf(bit) >= 0 || ofDestination.indexOf(bit) >= 0)
+    .map((bit) => bit - model.rulebase.rules.length);
 }
+
+const NONE: readonly number[] = [];
 
 /** The profile's `nodes` concern nodes as sources and ingress-isolated pods. */
 function isNodeToPod(source: EndpointClass, destination: EndpointClass): boolean {

@@ -175,8 +175,9 @@ function reachedPoints(model: ProofModel, target: Target, point: number): readon
   const known = reached[point];
   if (known !== undefined) return known;
   const found: number[] = [];
-  for (const item of target.service.ports.filter(sameAs(model.axis.points[point]))) {
-    const number = targetPort(target, item);
+  const port = model.axis.points[point];
+  for (const item of target.service.ports) {
+    const number = isSame(item, port) ? targetPort(target, item) : undefined;
     if (number !== undefined) found.push(pointOf(model.axis, { protocol: item.protocol, port: number }));
   }
   reached[point] = found;
@@ -192,10 +193,8 @@ function isClosed(model: ProofModel, address: EndpointClass, port: Port): boolea
   );
 }
 
-function sameAs(port: ProofModel['axis']['points'][number]): (item: ServicePortFacts) => boolean {
-  return function (item) {
-    return port.protocol !== 'none' && item.protocol === port.protocol && item.port === port.port;
-  };
+function isSame(item: ServicePortFacts, port: Port): boolean {
+  return port.protocol !== 'none' && item.protocol === port.protocol && item.port === port.port;
 }
 
 function decideTarget(
