@@ -204,15 +204,16 @@ function addOutside(surroundings: Surroundings): void {
   const facts = surroundings.facts;
   const identity = addressIdentity(surroundings.context, 'outside', '', []);
   const singles: Block[] = [];
-  for (const node of facts.nodes) for (const address of node.addresses) singles.push(singleBlock(address));
   const networks = facts.podNetwork.concat(facts.serviceNetwork);
-  for (const pod of facts.pods) {
-    // What is beside an address of a network is in it as well, or beside the network.
-    for (const address of addressesOf(pod)) if (!someBlockHolds(networks, address)) singles.push(singleBlock(address));
+  // What is beside an address of a network is in it as well, or beside the network.
+  function take(address: Address): void {
+    if (!someBlockHolds(networks, address)) singles.push(singleBlock(address));
   }
+  for (const node of facts.nodes) node.addresses.forEach(take);
+  for (const pod of facts.pods) addressesOf(pod).forEach(take);
   for (const service of facts.services) {
-    for (const address of service.clusterAddresses) singles.push(singleBlock(address));
-    for (const endpoint of service.endpoints) singles.push(singleBlock(endpoint.address));
+    service.clusterAddresses.forEach(take);
+    for (const endpoint of service.endpoints) take(endpoint.address);
   }
   const used: { [digits: string]: true } = {};
   for (const digits of sortedKeys(surroundings.taken)) used[digits] = true;

@@ -1,5 +1,5 @@
 import { hasKey, sortedKeys } from '../../text/canonical';
-import { type Address, singleBlock, someBlockHolds } from '../read/addresses';
+import { type Address, type Block, singleBlock, someBlockHolds } from '../read/addresses';
 import { type IdentityContext, serviceIdentity, unknownServiceIdentity } from './identities';
 import { addressesOf } from '../read/pods';
 import { boundaryAddresses } from './outside';
@@ -43,13 +43,16 @@ function addUnknown(surroundings: Surroundings): void {
   const { context, facts, mentioned } = surroundings;
   const used: { [digits: string]: true } = {};
   for (const digits of Object.keys(surroundings.taken)) used[digits] = true;
-  for (const endpoint of surroundings.endpoints) used[endpoint.address.digits] = true;
-  const singles = surroundings.endpoints.map((endpoint) => singleBlock(endpoint.address));
-  for (const pod of facts.pods) {
-    for (const address of addressesOf(pod)) {
-      if (someBlockHolds(facts.serviceNetwork, address)) singles.push(singleBlock(address));
-    }
+  const singles: Block[] = [];
+  // What is beside any other address is at the end of the network, or not in it.
+  function take(address: Address): void {
+    if (someBlockHolds(facts.serviceNetwork, address)) singles.push(singleBlock(address));
   }
+  for (const { address } of surroundings.endpoints) {
+    used[address.digits] = true;
+    take(address);
+  }
+  for (const pod of facts.pods) addressesOf(pod).forEach(take);
   const free = boundaryAddresses(facts.serviceNetwork.concat(mentioned, singles)).filter(
     (address) =>
       !hasKey(used, address.digits) &&

@@ -162,14 +162,14 @@ export function isWholeFamily(block: Block): boolean {
 
 /** The next address (step 1) or the one before (step -1); undefined at the end of the family. */
 export function neighbour(address: Address, step: 1 | -1): Address | undefined {
-  let digits = '';
-  let carry: number = step;
+  let behind = '';
   for (let end = address.digits.length; end > 0; end -= 4) {
-    const group = parseInt(address.digits.slice(end - 4, end), 16) + carry;
-    carry = group > 0xffff ? 1 : group < 0 ? -1 : 0;
-    digits = fixed(group & 0xffff, 4) + digits;
+    const group = parseInt(address.digits.slice(end - 4, end), 16) + step;
+    behind = fixed(group & 0xffff, 4) + behind;
+    if (group < 0 || group > 0xffff) continue;
+    return { family: address.family, digits: address.digits.slice(0, end - 4) + behind };
   }
-  return carry === 0 ? { family: address.family, digits } : undefined;
+  return undefined;
 }
 
 /** The address as people write it; IPv6 by RFC 5952. */
