@@ -30,13 +30,23 @@ export interface Orders {
 /** Compares what the two rulebases do with connections between two ends. */
 export function comparePair(scheme: RowScheme, orders: Orders, source: EndGroup, destination: EndGroup): Change[] {
   const bits = commonBits(scheme, source.source, destination.destination);
-  const after = bits.filter((bit) => bit < orders.after);
-  const before = bits.filter((bit) => orders.before[bit] !== undefined);
+  const after: number[] = [];
+  const before: number[] = [];
+  for (const bit of bits) {
+    if (bit < orders.after) after.push(bit);
+    if (orders.before[bit] !== undefined) before.push(bit);
+  }
   before.sort((a, b) => Number(orders.before[a]) - Number(orders.before[b]));
-  const key = [before, after].map((list) => list.map((bit) => orders.rules[bit].number).join(' ')).join('|');
+  const key = numbersText(orders, before) + '|' + numbersText(orders, after);
   const found = orders.known[key] || changesOf(orders, bits, before, after);
   orders.known[key] = found;
   return found;
+}
+
+function numbersText({ rules }: Orders, bits: readonly number[]): string {
+  let text = '';
+  for (const bit of bits) text += String(rules[bit].number) + ' ';
+  return text;
 }
 
 function changesOf(

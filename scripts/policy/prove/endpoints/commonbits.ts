@@ -17,10 +17,25 @@ export function sharedBits(source: Row, destination: Row): Row {
 
 /** All that a connection meets, in ascending order. */
 export function commonBits({ always }: RowScheme, source: Row, destination: Row): Row {
-  const { both } = always;
-  const ofSource = source.filter((bit) => always.destination[bit] === true);
-  const ofDestination = destination.filter((bit) => always.source[bit] === true);
-  return joinedRow(joinedRow(both, ofSource), joinedRow(ofDestination, sharedBits(source, destination)));
+  const met: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < source.length || j < destination.length) {
+    const ofSource = i < source.length ? source[i] : Infinity;
+    const ofDestination = j < destination.length ? destination[j] : Infinity;
+    if (ofSource < ofDestination) {
+      if (always.destination[ofSource]) met.push(ofSource);
+      i++;
+    } else if (ofDestination < ofSource) {
+      if (always.source[ofDestination]) met.push(ofDestination);
+      j++;
+    } else {
+      met.push(ofSource);
+      i++;
+      j++;
+    }
+  }
+  return joinedRow(always.both, met);
 }
 
 /**

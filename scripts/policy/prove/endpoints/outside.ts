@@ -1,5 +1,5 @@
 import { hasKey } from '../../text/canonical';
-import { holdingBlocks, indexBlocks } from './blockindex';
+import { blockCounter } from './placeindex';
 import {
   type Address,
   type Block,
@@ -45,10 +45,10 @@ export function addressInNoBlock(
   taken: { readonly [digits: string]: true },
 ): Address | undefined {
   const limited = blocks.filter((block) => block.family === family && !isWholeFamily(block));
-  const index = indexBlocks(limited.map((block) => ({ block, value: true })));
+  const blocksAt = blockCounter(limited);
   function firstOf(candidates: readonly Address[]): Address | undefined {
     for (const address of candidates) {
-      if (holdingBlocks(index, address).length === 0 && !hasKey(taken, address.digits)) return address;
+      if (blocksAt(address) === 0 && !hasKey(taken, address.digits)) return address;
     }
     return undefined;
   }

@@ -24,6 +24,15 @@ export function createPlaceIndex<Found>(blocks: readonly Block[]): PlaceIndex<Fo
   };
 }
 
+/** Counts the blocks that hold an address, without looking at each. */
+export function blockCounter(blocks: readonly Block[]): (address: Address) => number {
+  const ends = { IPv4: endsOf(blocks, 'IPv4'), IPv6: endsOf(blocks, 'IPv6') };
+  return ({ family, digits }) => {
+    const { firsts, lasts } = ends[family];
+    return countBelow(firsts, digits, true) - countBelow(lasts, digits, false);
+  };
+}
+
 interface Ends {
   readonly firsts: readonly string[];
   readonly lasts: readonly string[];

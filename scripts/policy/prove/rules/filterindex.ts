@@ -1,4 +1,4 @@
-import { hasKey, sortedKeys } from '../../text/canonical';
+import { hasKey } from '../../text/canonical';
 import { type Filter, filterHolds, tagsOf, usesNot } from './filtertext';
 import type { TagSet } from './tagmodel';
 
@@ -30,7 +30,7 @@ export function indexFilters<T>(filters: readonly Filter[], values: readonly T[]
 export function holdingFilters<T>({ byTag, others, filters }: FilterIndex<T>, tags: TagSet): T[] {
   const candidates: { [position: number]: true } = {};
   for (const position of others) candidates[position] = true;
-  for (const tag of sortedKeys(tags)) {
+  for (const tag of Object.keys(tags)) {
     for (const position of hasKey(byTag, tag) ? byTag[tag] : []) candidates[position] = true;
   }
   const found: T[] = [];
