@@ -1,4 +1,5 @@
 import type { RawObject } from '../../../scripts/policy/kubernetes/types';
+import { readAll } from '../../../scripts/policy/prove/reading';
 import { heldRulebase } from '../../../scripts/policy/reach/before';
 import { reachability } from '../../../scripts/policy/reach/reachability';
 import type { Reachability } from '../../../scripts/policy/reach/types';
@@ -40,6 +41,18 @@ function between(before: readonly RuleEntry[], after: readonly RuleEntry[], most
     most,
   });
 }
+
+it('what the proof has read is not read again', () => {
+  const given = {
+    objects: PODS,
+    profile: profile({ inspection: 'server-only' }),
+    before: { rulebase: rulebase([], [], { services: SERVICES }), unreadable: [] },
+    after: rulebase([rule(`a allow ${WEB} ${API} tcp-80`), DENY], [], { services: SERVICES }),
+    most: 1000,
+  };
+  const reading = readAll({ ...given, rulebase: given.after });
+  expect(reachability({ ...given, objects: [], reading })).toEqual(reachability(given));
+});
 
 const DENY = rule(`deny deny any ${API}`);
 
