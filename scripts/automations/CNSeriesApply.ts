@@ -37,6 +37,7 @@ import { holdText } from '../case/hold';
 import { keptAround, READ, readAround } from '../case/around';
 import { missingNames, recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
 import { recallPrepared, type PreparedPlan } from '../case/prepared';
+import { noteWriting } from '../case/rulenotes';
 import { runName } from '../case/runnotice';
 import { problemsBeforeWriting, rememberPlace } from '../case/beforewriting';
 import { commitOfNeighbour, neighboursOf } from '../case/neighbours';
@@ -129,6 +130,7 @@ function begin(head: ApplyHead, read: ClusterReading, host: Host, slice: ScriptS
   if (checked.kind === 'over') return ended(approved, cluster, host, reading.plan, checked.outcome);
   // What a run may leave behind, its lock too, is known before it takes that.
   keepRun(host, profile, head.hash, cluster.missing, undefined);
+  noteWriting(host, profile.cluster, reading.plan.operations);
   const opened = openApply(port, checked.job, checked.warnings, prepared);
   if (opened.done) return ended(approved, cluster, host, reading.plan, opened.outcome);
   keep(host, cluster, reading.plan, opened.progress);

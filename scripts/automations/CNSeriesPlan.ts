@@ -49,7 +49,8 @@ import { failWithoutAnswer } from '../xsoar/problemtext';
 import { planMarkdown } from '../case/planmarkdown';
 import { compiledVersions, earlierProof, planRecord, rememberPlanRecord } from '../case/planrecord';
 import { unchangedRefusals } from '../case/rejections';
-import { rememberRuleNames } from '../case/rulenames';
+import { othersCommits } from '../panorama/commit/otherscommits';
+import { rememberRules } from '../case/rulenotes';
 import { recallStanding, rememberStanding, standingPlan } from '../case/standing';
 import { POLICY_STATE_FIELDS, policyStates, type PolicyState } from '../case/policystates';
 
@@ -250,9 +251,9 @@ function planned(
     forgetLifted(
       host,
       name,
-      closuresOf(rulebase.rules, state, [], rulesMadeByHand(rulebase, state, cluster.ruleNames)),
+      closuresOf(rulebase.rules, state, [], rulesMadeByHand(rulebase, state, cluster.ruleNotes)),
     );
-    rememberRuleNames(host, rulebase, state);
+    rememberRules(host, rulebase, state);
   }
   const made = planData(cluster, questions, prepared, policies, isUnfinished);
   const data = hold === undefined ? made : { ...made, Reasons: made.Reasons.concat([hold]) };
@@ -262,7 +263,18 @@ function planned(
     const { references } = cluster.translation;
     rememberStanding(host, reading, { prepared, record, data, text, named: references });
   }
-  return shown(host, data, summary(data, hold) + planMarkdown(cluster, prepared));
+  const editors = editorsText(host, port, cluster.profile, prepared);
+  return shown(host, data, summary(data, hold) + editors + planMarkdown(cluster, prepared));
+}
+
+/** Who may have edited rules by hand: Panorama keeps no editor of what is committed, but who committed. */
+function editorsText(host: Host, port: PanoramaPort, profile: ClusterProfile, { plan }: Preparation): string {
+  const commit = recall(host, profile.cluster, 'commit');
+  const isEdited = plan !== undefined && plan.situations.some(({ kind }) => kind === 'hand-edits');
+  if (!isEdited || commit === undefined || commit.job === undefined) return '';
+  const others = othersCommits(port, commit.job, profile.panoramaAdmin);
+  if (others.kind === 'failed' || others.commits.length === 0) return '';
+  return paragraph('Since the last commit of this pack, others committed: ' + others.commits.join('; ') + '.');
 }
 
 /** A held cluster plans and tells, and does not apply; where nothing is to be applied, nothing is held back. */

@@ -1,6 +1,7 @@
 import { whyNoApprover } from '../case/approval';
 import { clusterEntry } from '../case/clusterentry';
 import { holdText, readHold, rememberHold } from '../case/hold';
+import { recall } from '../case/memory';
 import { CLUSTER_ARGUMENT } from '../case/translatedcluster';
 import type { WarRoomEntry } from '../xsoar/entries';
 import { userError } from '../xsoar/errors';
@@ -51,7 +52,7 @@ type ReleaseData = ContextData<typeof manifest.outputs>;
 /**
  * Ends the hold, or notes the rules. Somebody without the role is told so in a result.
  *
- * @throws a user error where nothing is held
+ * @throws a user error where nothing is held, and for rules that the last plan did not find closed
  */
 export function run(given: ArgumentValues<typeof manifest>, host: Host): readonly WarRoomEntry[] {
   const profile = readKeptProfile(host, given.cluster);
@@ -63,6 +64,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
       'The cluster ' + cluster + ' is not held. To open rules that were closed by hand, name them in "rules".',
     );
   }
+  refuseUnknown(host, cluster, rules);
   const head = { Cluster: cluster, Rules: rules, By: by };
   const refusal = whyNoApprover(host, profile, by);
   if (refusal !== undefined) return [entryOf({ ...head, Decision: 'refused', Reason: refusal })];
@@ -74,6 +76,21 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
     rememberHold(host, cluster, { ...record, lifted: others.concat(rules.map((rule) => ({ rule, by, time }))) });
   }
   return [entryOf({ ...head, Decision: 'released', Reason: '' })];
+}
+
+/** A name that is mistyped would release nothing, and nobody would notice. */
+function refuseUnknown(host: Host, cluster: string, rules: readonly string[]): void {
+  const plan = recall(host, cluster, 'plan');
+  const closed = plan && plan.closed && plan.closed.concat(readHold(host, cluster).lifted.map(({ rule }) => rule));
+  const unknown = rules.filter((rule) => closed !== undefined && closed.indexOf(rule) < 0);
+  if (closed === undefined || unknown.length === 0) return;
+  throw userError(
+    'The last plan did not find closed by hand: ' +
+      unknown.join(', ') +
+      '. ' +
+      (closed.length === 0 ? 'It found no such rule.' : 'It found: ' + closed.join(', ') + '.') +
+      ' Run CNSeriesPlan, which finds what is closed.',
+  );
 }
 
 function entryOf(data: ReleaseData): WarRoomEntry {

@@ -29,7 +29,7 @@ import { incidentId } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { contextEntry, type ContextData } from '../xsoar/outputs';
 import { heading, markdownTable, paragraph } from '../xsoar/markdown';
-import { rememberRuleNames } from '../case/rulenames';
+import { rememberRules } from '../case/rulenotes';
 import { forget, missingNames, readKnownCluster, recall, remember, rememberCommitted } from '../case/memory';
 import { openPanorama } from '../xsoar/panorama';
 
@@ -162,7 +162,7 @@ function missingRules(host: Host, port: PanoramaPort, cluster: TranslatedCluster
   const reading = readPlan(port, cluster, { surroundings });
   if (reading.problem !== undefined) throw failure(reading.problem);
   const plan = reading.plan;
-  if (reading.rulebase && reading.state) rememberRuleNames(host, reading.rulebase, reading.state);
+  if (reading.rulebase && reading.state) rememberRules(host, reading.rulebase, reading.state);
   const reasons: string[] = [];
   if (plan !== undefined && (plan.refused || plan.operations.length > 0)) {
     reasons.push(

@@ -76,6 +76,8 @@ export interface PlanRecord {
   readonly snapshotId?: string;
   /** Policies (`namespace/name`) of which it keeps what is approved although they changed: they are refused. */
   readonly kept?: readonly string[];
+  /** Rules that are closed by hand, by all their names. */
+  readonly closed?: readonly string[];
 }
 
 /** What the last apply wrote into the candidate configuration. */

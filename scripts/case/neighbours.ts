@@ -9,8 +9,9 @@ import { recall } from './memory';
 import { ABANDONED_MILLISECONDS } from './runnotice';
 
 /**
- * Other clusters of this server that write as the same API administrator of the same Panorama. Panorama cannot keep them
- * out of each other: to it they are one. A commit ends all locks of its administrator.
+ * Other clusters of this server that write through the same instance of the PAN-OS integration, and so as the same API
+ * administrator. Panorama cannot keep them out of each other: to it they are one. A commit ends all locks of its
+ * administrator.
  */
 export type Neighbour = Pick<ClusterProfile, 'cluster' | 'deviceGroup' | 'panoramaAdmin' | 'panoramaInstance'>;
 
@@ -36,11 +37,13 @@ function neighbourOf(cluster: string, settings: unknown): Neighbour {
   };
 }
 
-/** The key of an instance is that of one administrator; no name of an instance stands for the only one. */
+/**
+ * The key of an instance is that of one administrator; no name of an instance stands for the only one. Instances with
+ * different names may be of different Panoramas, where the same name is nobody's neighbour.
+ */
 function hasSameAdmin(a: Neighbour, b: Neighbour): boolean {
-  const isSameInstance =
-    a.panoramaInstance === b.panoramaInstance || a.panoramaInstance === '' || b.panoramaInstance === '';
-  return isSameInstance || (a.panoramaAdmin !== '' && a.panoramaAdmin === b.panoramaAdmin);
+  const names = [a.panoramaInstance, b.panoramaInstance];
+  return names[0] === names[1] || names.indexOf('') >= 0;
 }
 
 /** Clusters that share device group and administrator: nothing tells their uncommitted changes apart. */

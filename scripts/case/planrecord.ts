@@ -37,8 +37,16 @@ export function planRecord(
     summary: summaryOf(plan, reach),
     missing: cluster.missing,
     snapshotId: cluster.snapshotId,
+    closed: closedNames(plan),
   };
   return isRight(proof.verdict) && record.proofKey !== '' ? { ...record, proof } : record;
+}
+
+function closedNames({ closures }: Plan): string[] {
+  const names: string[] = [];
+  for (const { rule, standsAs } of closures)
+    names.push.apply(names, standsAs === undefined ? [rule] : [rule, standsAs]);
+  return names;
 }
 
 function summaryOf(plan: Plan, reach: Reachability | undefined): string {

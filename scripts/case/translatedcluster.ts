@@ -2,7 +2,7 @@ import type { ReferenceCheck } from '../panorama/prepare/references';
 import type { Reference } from '../policy/attributes/references';
 import type { Diagnostic } from '../policy/diagnostics/diagnostic';
 import type { RawObject, Snapshot } from '../policy/kubernetes/types';
-import type { KnownPlan, RuleNames } from '../policy/plan/types';
+import type { KnownPlan, RuleNotes } from '../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../policy/profile/types';
 import type { Translation } from '../policy/translate/translation';
 import { userError } from '../xsoar/errors';
@@ -10,7 +10,7 @@ import { handedOver, POLICY_ARGUMENTS } from '../xsoar/handedover';
 import type { Host } from '../xsoar/host';
 import { readJsonObjects } from '../xsoar/jsoninput';
 import { liftedClosures } from './hold';
-import { readRuleNames } from './rulenames';
+import { readRuleNotes } from './rulenotes';
 import { knownPlan, readKnownCluster, type KnownCluster } from './memory';
 import type { ArgumentManifest } from '../xsoar/manifest';
 import { failOnErrors, readSettings, SETTINGS_ARGUMENTS, usableProfile } from '../xsoar/settings';
@@ -85,8 +85,8 @@ export interface TranslatedCluster {
   readonly known: KnownPlan | undefined;
   /** Rules closed by hand that somebody decided to open again. */
   readonly lifted: readonly string[];
-  /** Under which names earlier runs saw the cluster's rules. */
-  readonly ruleNames: RuleNames;
+  /** What earlier runs remember of the cluster's rules. */
+  readonly ruleNotes: RuleNotes;
   readonly translation: Translation;
   /** What Panorama says of the names in it; undefined: it was not asked. */
   readonly names: ReferenceCheck | undefined;
@@ -109,8 +109,8 @@ export interface ClusterReading {
   readonly known: KnownPlan | undefined;
   /** Rules closed by hand that somebody decided to open again. */
   readonly lifted: readonly string[];
-  /** Under which names earlier runs saw the cluster's rules. */
-  readonly ruleNames: RuleNames;
+  /** What earlier runs remember of the cluster's rules. */
+  readonly ruleNotes: RuleNotes;
   /** Of the input. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -137,7 +137,7 @@ export function readCluster(given: ClusterArguments, host: Host): ClusterReading
     givenLastGood: given.last_good === undefined ? undefined : givenLastGood(given.last_good),
     known: knownPlan(known),
     lifted: liftedClosures(host, profile),
-    ruleNames: readRuleNames(host, profile.cluster),
+    ruleNotes: readRuleNotes(host, profile.cluster),
     diagnostics: source.diagnostics.concat(settings.diagnostics),
   };
 }

@@ -104,7 +104,7 @@ function translatedCluster(
   names: ReferenceCheck | undefined,
   missing: readonly Reference[],
 ): TranslatedCluster {
-  const { objects, snapshotId, clusterUID, profile, services, known, lifted, ruleNames } = cluster;
+  const { objects, snapshotId, clusterUID, profile, services, known, lifted, ruleNotes } = cluster;
   return {
     objects,
     snapshotId,
@@ -114,7 +114,7 @@ function translatedCluster(
     services,
     known,
     lifted,
-    ruleNames,
+    ruleNotes,
     translation,
     names,
     missing,

@@ -1,6 +1,7 @@
 import { runAutomation } from '../../scripts/xsoar/automation';
 import { manifest as releaseManifest, run as runRelease } from '../../scripts/automations/CNSeriesRelease';
 import { apply, asAdmin, change, decide, goLive, only, plan, planEntry, started, type Started } from './steps';
+import { shownMarkdown } from '../support/markdown';
 import { clusters } from './panorama';
 
 /** What people rename and clone in Panorama, as the runs of a cluster meet it. */
@@ -68,6 +69,51 @@ it('a clone is not deleted by a plan that nobody approved', () => {
   expect(world.at.candidate(RULES)).toContain(`${RULE}-1`);
   expect(apply(world.at, plan(world.at).Hash)).toMatchObject({ Outcome: 'applied' });
   expect(world.at.candidate(RULES)).not.toContain(`${RULE}-1`);
+});
+
+it('a clone that was described anew is asked about, too', () => {
+  const world = live();
+  const clone = at(`${RULE}-1`);
+  alice(
+    world,
+    { action: 'clone', xpath: RULES, from: at(RULE), newname: `${RULE}-1` },
+    { action: 'edit', xpath: `${clone}/description`, element: '<description>Mine.</description>' },
+  );
+  expect(plan(world.at)).toMatchObject({ State: 'needs-approval' });
+});
+
+it('an edited and a deleted rule are told from those whose policy changed, until they are put right', () => {
+  const world = live();
+  const edit = { action: 'edit', xpath: `${at(RULE)}/service`, element: '<service><member>any</member></service>' };
+  alice(world, edit);
+  for (const round of [1, 2]) {
+    const text = shownMarkdown(planEntry(world.at).HumanReadable);
+    expect([round, text]).toEqual([round, expect.stringContaining(`changed these rules by hand: ${RULE}`)]);
+    expect(text).toMatch(/Since the last commit of this pack, others committed: job [0-9]+ by alice/);
+  }
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+  expect(plan(world.at)).toMatchObject({ State: 'unchanged' });
+  change(world.world, 'port: 6379', 'port: 6380');
+  expect(shownMarkdown(planEntry(world.at).HumanReadable)).not.toContain('by hand');
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+  alice(world, { action: 'delete', xpath: at(RULE) });
+  for (const round of [1, 2]) {
+    const text = shownMarkdown(planEntry(world.at).HumanReadable);
+    expect([round, text]).toEqual([round, expect.stringContaining(`deleted these rules by hand: ${RULE}`)]);
+  }
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+  expect(shownMarkdown(planEntry(world.at).HumanReadable)).not.toContain('by hand');
+});
+
+it('a rule whose policy comes and goes is nobody’s work', () => {
+  const world = live();
+  const port = 'port: 6379';
+  change(world.world, 'name: basket\n', 'name: cart\n');
+  expect(shownMarkdown(planEntry(world.at).HumanReadable)).not.toContain('by hand');
+  expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+  change(world.world, 'name: cart\n', 'name: basket\n');
+  change(world.world, port, 'port: 6380');
+  expect(shownMarkdown(planEntry(world.at).HumanReadable)).not.toContain('by hand');
 });
 
 it.each([

@@ -126,6 +126,10 @@ describe('an allow that somebody closed in Panorama', () => {
 
   it('opens again when somebody lifts it, and the next closure counts again', () => {
     const at = closed();
+    const early = entryOf(at, 'release', { rules: RULE, approver: 'alice' });
+    expect(early.Contents).toContain('Run CNSeriesPlan, which finds what is closed.');
+    expect(step(at, 'plan')).toMatchObject({ State: 'unchanged' });
+    expect(entryOf(at, 'release', { rules: 'NOPE', approver: 'alice' }).Contents).toContain(`It found: ${RULE}.`);
     expect(step(at, 'release', { rules: RULE, approver: 'alice' })).toMatchObject({ Rules: [RULE] });
     expect(step(at, 'plan')).toMatchObject({ Changed: 1, Verdict: 'equal', VerdictText: 'equal' });
     expect(applyAll(at)).toMatchObject({ Outcome: 'applied' });

@@ -86,7 +86,7 @@ describe('two clusters with one administrator', () => {
   it.each([
     ['of its own administrator and instance', { panoramaAdmin: 'svc-test', panoramaInstance: 'panorama-test' }, false],
     ['of its own administrator, with the same instance', { panoramaAdmin: 'svc-test' }, true],
-    ['of another instance, with the same administrator', { panoramaInstance: 'panorama-2' }, true],
+    ['of another instance, which may be of another Panorama', { panoramaInstance: 'panorama-2' }, false],
     ['of another device group', { deviceGroup: 'other' }, false],
   ])('is told by what they share: a cluster %s', (_what, test, isRefused) => {
     const plan = step(two(test), 'plan', { cluster: 'shop' });

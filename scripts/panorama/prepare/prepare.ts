@@ -6,7 +6,7 @@ import type { Rulebase } from '../../policy/panos/entry';
 import { auditRulebase } from '../../policy/plan/audit';
 import { standingName, withClosures } from '../../policy/plan/closures';
 import { planRulebase } from '../../policy/plan/plan';
-import type { DeviceGroupState, KnownPlan, Plan, PlanContext, RuleNames } from '../../policy/plan/types';
+import type { DeviceGroupState, KnownPlan, Plan, PlanContext, RuleNotes } from '../../policy/plan/types';
 import type { ClusterProfile, SecurityService } from '../../policy/profile/types';
 import { isRight, prove } from '../../policy/prove/prove';
 import { readAll, type Reading } from '../../policy/prove/reading';
@@ -39,14 +39,14 @@ export interface PlanRequest {
   readonly names?: ReferenceCheck | undefined;
   /** Rules closed by hand that somebody decided to open again, by name. */
   readonly lifted: readonly string[];
-  /** Under which names earlier runs saw the cluster's rules; absent: nobody remembers. */
-  readonly ruleNames?: RuleNames;
+  /** What earlier runs remember of the cluster's rules; absent: nothing. */
+  readonly ruleNotes?: RuleNotes;
 }
 
 /** What plans of the cluster depend on besides rules, state and profile. */
 export function planContext(request: PlanRequest): PlanContext {
-  const { known, lifted, ruleNames, translation, diagnostics } = request;
-  return { known, kept: keptPolicies(translation.refusals, diagnostics), lifted, names: ruleNames };
+  const { known, lifted, ruleNotes, translation, diagnostics } = request;
+  return { known, kept: keptPolicies(translation.refusals, diagnostics), lifted, notes: ruleNotes };
 }
 
 /**

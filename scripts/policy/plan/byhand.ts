@@ -2,7 +2,8 @@ import { canonicalJson, hasKey } from '../text/canonical';
 import type { ConfigEntry, Rulebase, RuleEntry } from '../panos/entry';
 import { unneededObjects } from './objectchanges';
 import { MATCH_FIELDS } from './rulematch';
-import type { Closure, DeviceGroupState, MadeByHand, RuleNames, Situation, StateRule } from './types';
+import { hasNotes, knowsName, NO_NOTES, shortUuid } from './rulenotes';
+import type { Closure, DeviceGroupState, MadeByHand, RuleNotes, Situation, StateRule } from './types';
 
 /**
  * Managed rules and objects that a person renamed or cloned in Panorama: they carry both our tags, and a name that no run
@@ -12,20 +13,12 @@ import type { Closure, DeviceGroupState, MadeByHand, RuleNames, Situation, State
  * Rules Within a Rulebase"). Otherwise it is known by what it says: its description names policy and entry.
  */
 
-/** So much of a uuid tells the rules of a cluster apart, and lets the names of some thousands stand in one list. */
-const SHORT = 13;
-
-/** The beginning of a rule's uuid, by which runs remember it. */
-export function shortUuid(uuid: string): string {
-  return uuid.slice(0, SHORT);
-}
-
 /**
  * The rules among those that are not compiled under their names.
  *
  * @param desired as compiled: what a closed rule stands as is not in it
  */
-export function rulesMadeByHand(desired: Rulebase, state: DeviceGroupState, names: RuleNames = {}): MadeByHand[] {
+export function rulesMadeByHand(desired: Rulebase, state: DeviceGroupState, notes: RuleNotes = NO_NOTES): MadeByHand[] {
   const compiled: { [name: string]: true } = {};
   for (const { name } of desired.rules) compiled[name] = true;
   const unknown = state.rules.filter((rule) => rule.owned && !hasKey(compiled, rule.name));
@@ -33,7 +26,7 @@ export function rulesMadeByHand(desired: Rulebase, state: DeviceGroupState, name
   const origins = originsOf(desired.rules, state.rules, unknown);
   const seenAs = (rule: StateRule): string => {
     const uuid = shortUuid(rule.uuid);
-    return hasKey(names, uuid) ? names[uuid] : '';
+    return hasKey(notes.names, uuid) ? notes.names[uuid] : '';
   };
   const found: MadeByHand[] = [];
   const add = (name: string, of: string): void => {
@@ -48,7 +41,8 @@ export function rulesMadeByHand(desired: Rulebase, state: DeviceGroupState, name
   for (const rule of unknown) {
     if (seenAs(rule) !== '') continue;
     const of = origins.find(rule);
-    if (of !== undefined || !hasPrefix(desired, rule.name)) add(rule.name, of || '');
+    const isOurs = hasPrefix(desired, rule.name) && (!hasNotes(notes) || knowsName(notes, rule.name));
+    if (of !== undefined || !isOurs) add(rule.name, of || '');
   }
   return found;
 }

@@ -3,9 +3,9 @@ import { isSameData } from '../text/same';
 import type { ConfigEntry, Rulebase } from '../panos/entry';
 import { clusterTag, clusterTags, OWNER_TAG } from '../panos/ownership';
 import type { ClusterProfile } from '../profile/types';
-import { shortUuid } from './byhand';
+import { shortUuid } from './rulenotes';
 import { isManaged } from './objectchanges';
-import type { DeviceGroupState, EntryKind, RuleNames, Situation, StateObject, StateRule } from './types';
+import type { DeviceGroupState, EntryKind, RuleNotes, Situation, StateObject, StateRule } from './types';
 
 /** Names of ours that something bears which is not managed: it never was, or somebody took a tag off. */
 
@@ -14,7 +14,7 @@ export function foreignNames(
   desired: Rulebase,
   state: DeviceGroupState,
   profile: ClusterProfile,
-  names: RuleNames,
+  { names }: RuleNotes,
 ): Situation[] {
   const found: Situation[] = [];
   const objects: { [key: string]: StateObject } = {};

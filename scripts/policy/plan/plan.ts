@@ -2,6 +2,7 @@ import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
 import { relateAllowChanges } from './allowchanges';
 import { foreignHash, foreignSituations, surroundingsOf } from './foreign';
+import { NO_NOTES } from './rulenotes';
 import { approvalReasons, leftOutOf, newlyLeftOut } from './guardrails';
 import { keptHash, planHash, rulebaseHash, stateHash } from './hash';
 import { invertOperations } from './invert';
@@ -27,7 +28,8 @@ export function planRulebase(
   context: PlanContext = { known: undefined, kept: [] },
 ): Plan {
   const lifted = context.lifted || [];
-  const rulesByHand = rulesMadeByHand(compiled, state, context.names);
+  const notes = context.notes || NO_NOTES;
+  const rulesByHand = rulesMadeByHand(compiled, state, notes);
   const closures = closuresOf(compiled.rules, state, lifted, rulesByHand);
   const desired = withClosures(compiled, closures, state);
   const made = rulesByHand.concat(objectsMadeByHand(desired, state));
@@ -37,7 +39,7 @@ export function planRulebase(
   const situations = findSituations(desired, state, profile, place, {
     closures,
     made,
-    names: context.names || {},
+    notes,
   }).concat(byHandSituations(made, compiled, closures), foreignSituations(surroundings, state, profile));
   const isRefused = situations.some(refuses);
   const operations: Operation[] =

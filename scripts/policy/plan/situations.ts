@@ -4,13 +4,14 @@ import type { ClusterProfile } from '../profile/types';
 import { indexObjects, isStaticGroup, unionOfMembers, unneededObjects } from './objectchanges';
 import { ownStretches, type Place } from './place';
 import { isSameData } from '../text/same';
-import type { Closure, DeviceGroupState, MadeByHand, RuleNames, Situation } from './types';
+import type { Closure, DeviceGroupState, MadeByHand, RuleNotes, Situation } from './types';
 import { standingName } from './closures';
+import { handEdits } from './handedits';
 import { foreignNames, lostTags } from './foreignnames';
 
 /**
- * What was found that is not as the last run left it. A rule with other content than compiled is no drift: its policy
- * may have changed as well as the rule. An object that is named for its content can only have been changed by hand.
+ * What was found that is not as the last run left it. A rule with other content than compiled is drift only where it is
+ * remembered to have been otherwise: its policy may have changed as well. An object that is named for its content can only have been changed by hand.
  *
  * @param place undefined: the rule that the profile names is not there
  */
@@ -19,15 +20,21 @@ export function findSituations(
   state: DeviceGroupState,
   profile: ClusterProfile,
   place: Place | undefined,
-  { closures, made, names }: ByPeople,
+  { closures, made, notes }: ByPeople,
 ): Situation[] {
   const missing: Situation[] = place ? [] : [{ kind: 'anchor-missing', rule: profile.position.rule }];
   return missing.concat(
-    foreignNames(desired, state, profile, names),
+    foreignNames(desired, state, profile, notes),
     lostTags(desired, state, profile),
     taggedElsewhere(state),
     closures.map((closure): Situation => ({ kind: 'closed-by-hand', name: standingName(closure), how: closure.how })),
     driftOfRules(state, closures.map(standingName).concat(made.map(({ name }) => name))),
+    handEdits(desired, state, notes).map((edits): Situation => ({
+      kind: 'hand-edits',
+      what: edits.what,
+      rules: edits.rules.slice(0, NAMED),
+      count: edits.rules.length,
+    })),
     driftOfObjects(desired, state),
     foreignRulesInside(state, made),
     place ? movedBlock(state, profile.position, place) : [],
@@ -40,7 +47,7 @@ export function findSituations(
 export interface ByPeople {
   readonly closures: readonly Closure[];
   readonly made: readonly MadeByHand[];
-  readonly names: RuleNames;
+  readonly notes: RuleNotes;
 }
 
 /** True for a situation in which nothing may be written. */

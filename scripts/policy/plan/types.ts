@@ -184,6 +184,8 @@ export type Situation =
       readonly name: string;
       readonly missingTags: readonly string[];
     }
+  /** Managed rules that somebody changed, or deleted, since a run wrote them: they are put right. */
+  | ({ readonly kind: 'hand-edits'; readonly what: 'changed' | 'deleted' } & RuleList)
   /** Rules carry both our tags, and stand in another rulebase or device group: they stay. */
   | ({ readonly kind: 'tagged-elsewhere'; readonly location: string } & RuleList)
   /** The block is not where the profile creates it: it stays where somebody moved it. `above`: '' for the top. */
@@ -243,9 +245,14 @@ export interface KnownPlan {
   readonly leftOut: readonly string[];
 }
 
-/** The names of rules by `shortUuid`: a rule keeps its uuid when it is renamed, and a clone gets another one. */
-export interface RuleNames {
-  readonly [shortUuid: string]: string;
+/** What runs remember of the cluster's rules; all of it is a help and no more, and may be empty. */
+export interface RuleNotes {
+  /** Names by `shortUuid`: a rule keeps its uuid when it is renamed, and a clone gets another one. */
+  readonly names: { readonly [shortUuid: string]: string };
+  /** `markOf` what a rule said when it last was as it was compiled, by `shortUuid`. */
+  readonly marks: { readonly [shortUuid: string]: string };
+  /** Names that a run wrote or deleted and that no later one has seen. */
+  readonly written: readonly string[];
 }
 
 /** What a plan depends on besides the compiled block, the state and the profile. */
@@ -258,8 +265,8 @@ export interface PlanContext {
   readonly kept: readonly KeptPolicy[];
   /** Closed rules that somebody decided to open again, by name; absent: none. */
   readonly lifted?: readonly string[];
-  /** Under which names earlier runs saw the cluster's rules; absent: nobody remembers. */
-  readonly names?: RuleNames;
+  /** What earlier runs remember of the cluster's rules; absent: nothing. */
+  readonly notes?: RuleNotes;
 }
 
 /**

@@ -44,6 +44,14 @@ function situationText(situation: Situation): string {
           ? ' and is not managed.'
           : ', but not managed any more: somebody took ' + tagWords(situation.missingTags) + ' off.')
       );
+    case 'hand-edits':
+      return (
+        'Since a run of this pack wrote them, somebody ' +
+        situation.what +
+        ' these rules by hand: ' +
+        namedRules(situation).join(', ') +
+        '.'
+      );
     case 'tagged-elsewhere':
       return (
         'In ' +
@@ -115,6 +123,8 @@ function answerText(situation: Situation): string {
       return situation.missingTags === undefined
         ? 'Nothing is written. Rename or remove it.'
         : 'Nothing is written. Put ' + tagWords(situation.missingTags) + ' back in Panorama, and commit that there.';
+    case 'hand-edits':
+      return situation.what === 'changed' ? 'They are set back to what the policies say.' : 'They are made again.';
     case 'tagged-elsewhere':
       return 'They stay: nothing is ever changed there. Take both tags off them, or remove them.';
     case 'tag-missing':

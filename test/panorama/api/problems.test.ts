@@ -5,7 +5,13 @@ import { referencesOfRules } from '../../../scripts/panorama/prepare/references'
 import { describeProblem, PROBLEMS, type Problem, type ProblemCode } from '../../../scripts/panorama/api/problems';
 import type { ApplyOutcome } from '../../../scripts/panorama/apply/types';
 import type { PushOutcome } from '../../../scripts/panorama/commit/push';
-import { foreignRule, type AdminOptions, type DeviceOptions, type Fault, type FaultRule } from '../../../tools/lab/panorama';
+import {
+  foreignRule,
+  type AdminOptions,
+  type DeviceOptions,
+  type Fault,
+  type FaultRule,
+} from '../../../tools/lab/panorama';
 import { oldBlockProblem } from '../../../scripts/panorama/prepare/oldblock';
 import { rightsProblems } from '../../../scripts/panorama/prepare/rights';
 import { sharedAdminProblem } from '../../../scripts/case/neighbours';

@@ -1,7 +1,7 @@
 import type { ConfigEntry, RuleEntry } from '../../../scripts/policy/panos/entry';
-import { shortUuid } from '../../../scripts/policy/plan/byhand';
 import { countOperations } from '../../../scripts/policy/plan/guardrails';
 import { planRulebase } from '../../../scripts/policy/plan/plan';
+import { markOf, NO_NOTES, shortUuid } from '../../../scripts/policy/plan/rulenotes';
 import type { Plan, PlanContext, StateObject, StateRule } from '../../../scripts/policy/plan/types';
 import { planApprovalsTable } from '../../../scripts/policy/views/planapprovals';
 import { planSituationsTable } from '../../../scripts/policy/views/plansituations';
@@ -49,6 +49,12 @@ function planOf(
   return plan;
 }
 
+/** What is remembered once the rules were seen. */
+const NOTES = {
+  ...NO_NOTES,
+  names: Object.fromEntries(NOW.map((one) => [shortUuid(ownRule(one).uuid), one.name])),
+};
+
 const named = (held: RuleEntry, name: string, more: Partial<StateRule> = {}): StateRule => ({
   ...ownRule({ ...held, name }),
   uuid: `${name}-uuid-of-its-own`,
@@ -85,14 +91,17 @@ describe('a rule that was renamed', () => {
   it('and described otherwise is known by its uuid, where a run saw it before', () => {
     const held = named({ ...A, description: 'INC-7', source: ['any'] }, 'c1.emergency');
     expect(planOf([held, ...others]).situations).toEqual([]);
-    const plan = planOf([held, ...others], { names: { [shortUuid(held.uuid)]: A.name } });
+    const plan = planOf([held, ...others], { notes: { ...NO_NOTES, names: { [shortUuid(held.uuid)]: A.name } } });
     expect(plan.situations).toMatchObject([{ kind: 'by-hand', how: 'renamed', of: A.name, becomes: 'renamed-back' }]);
     expect(plan.approvals).toContain('made-by-hand');
   });
 
   it('and whose policy is gone is deleted, by the name that it had', () => {
     const held = named(A, 'emergency');
-    const plan = planOf([held, ...others], { names: { [shortUuid(held.uuid)]: A.name } }, [B, DENY]);
+    const plan = planOf([held, ...others], { notes: { ...NO_NOTES, names: { [shortUuid(held.uuid)]: A.name } } }, [
+      B,
+      DENY,
+    ]);
     expect(plan.situations).toMatchObject([{ how: 'renamed', of: A.name, becomes: 'deleted' }]);
     expect(plan.approvals).toContain('made-by-hand');
     expect(inShort(plan.operations)).toEqual(['delete rule emergency']);
@@ -113,7 +122,7 @@ describe('a rule that was renamed and closed', () => {
   ])('%s stays closed under the name that it has, and nobody is asked', (_what, more, how) => {
     const held = named(A, 'emergency', more);
     const names = { [shortUuid(held.uuid)]: A.name };
-    const plan = planOf([held, ...others], { names });
+    const plan = planOf([held, ...others], { notes: { ...NO_NOTES, names } });
     expect(plan.closures).toEqual([{ rule: A.name, how, standsAs: 'emergency' }]);
     expect(plan).toMatchObject({ operations: [], approvals: [] });
     expect(situations(plan)).toEqual([
@@ -162,9 +171,19 @@ describe('a copy of a rule', () => {
     expect(plan.approvals).toEqual(['made-by-hand', 'loses-closure']);
   });
 
+  it('described otherwise is known by its name, which no run gave, where runs noted theirs', () => {
+    const copy = named({ ...A, description: 'Mine.' }, `${A.name}-1`);
+    const plan = planOf([copy, ownRule(A), ...others], { notes: NOTES });
+    expect(plan.approvals).toEqual(['made-by-hand']);
+    const written = { ...NOTES, written: [copy.name] };
+    expect(planOf([copy, ownRule(A), ...others], { notes: written }).approvals).toEqual([]);
+  });
+
   it('is told from the original, when that was renamed, by the uuid', () => {
     const [copy, original] = [named(A, `${A.name}-1`), named(A, 'zzz')];
-    const plan = planOf([copy, original, ...others], { names: { [shortUuid(original.uuid)]: A.name } });
+    const plan = planOf([copy, original, ...others], {
+      notes: { ...NO_NOTES, names: { [shortUuid(original.uuid)]: A.name } },
+    });
     expect(plan.situations).toMatchObject([
       { name: 'zzz', how: 'renamed', of: A.name },
       { name: copy.name, how: 'copied', of: A.name },
@@ -176,6 +195,39 @@ describe('a copy of a rule', () => {
     const plan = planOf([ownRule(A), ownRule(second), ...others]);
     expect(plan).toMatchObject({ situations: [], approvals: [] });
     expect(inShort(plan.operations)).toEqual([`delete rule ${second.name}`]);
+  });
+});
+
+describe('a rule that is not as it was compiled', () => {
+  const edited = { ...A, application: ['ssl'] };
+  const seen = (one: RuleEntry): StateRule => ({ ...ownRule(one), uuid: 'a0000000-0000-4000' });
+  const uuid = shortUuid(seen(A).uuid);
+  const noted = { names: { [uuid]: A.name }, marks: { [uuid]: markOf(A) }, written: [] };
+  const edits = (plan: Plan) => plan.situations.filter(({ kind }) => kind === 'hand-edits');
+
+  it('was changed by hand, where it is not as it was noted', () => {
+    const plan = planOf([seen(edited), ...others], { notes: noted });
+    expect(edits(plan)).toEqual([{ kind: 'hand-edits', what: 'changed', rules: [A.name], count: 1 }]);
+    expect(situations(plan)).toEqual([
+      `Since a run of this pack wrote them, somebody changed these rules by hand: ${A.name}. They are set back to what the policies say.`,
+    ]);
+    expect(plan.approvals).toEqual([]);
+  });
+
+  it('is so because of its policy, where it is as it was noted', () => {
+    const now = [{ ...A, application: ['ssl'] }, B, DENY];
+    expect(edits(planOf([seen(A), ...others], { notes: noted }, now))).toEqual([]);
+  });
+
+  it('is not said to be anybody’s work where nothing was noted', () => {
+    expect(edits(planOf([seen(edited), ...others], { notes: NOTES }))).toEqual([]);
+  });
+
+  it('was deleted by hand, where a run saw it', () => {
+    const plan = planOf(others, { notes: noted });
+    expect(edits(plan)).toEqual([{ kind: 'hand-edits', what: 'deleted', rules: [A.name], count: 1 }]);
+    expect(inShort(plan.operations)[0]).toContain('create rule');
+    expect(edits(planOf(others, { notes: noted }, [B, DENY]))).toEqual([]);
   });
 });
 
