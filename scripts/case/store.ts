@@ -180,12 +180,29 @@ export function damagedDocument(cluster: string, kind: StoredKind): Error {
   return damaged(listName(cluster, kind), kind);
 }
 
+const WITHOUT_RUN = 'what the run wrote is then not undone, so apply a plan before anything is committed in Panorama.';
+
+/** What is lost with lists that no run can write anew (docs/installing.md, "What the server keeps"). */
+const LOSSES: { readonly [kind in StoredKind]?: string } = {
+  'last-good': 'policies whose current version is refused then lose their rules, so see to it first that none is.',
+  run: WITHOUT_RUN,
+  step: WITHOUT_RUN,
+  commit: 'the next push then does not ask about commits of others.',
+  identity: 'the next apply then takes whatever cluster stands behind the name for this one.',
+  place: 'a block that another device group or rulebase in the profile leaves behind is then not found any more.',
+  approval: 'the plan is then asked about again.',
+  closings: 'policies that somebody closed then get their old rules back until somebody decides again.',
+  rejections: 'what somebody rejected is then released.',
+  hold: 'the hold of the cluster then ends, and rules that were released stay closed.',
+};
+
 function damaged(name: string, kind: StoredKind): Error {
-  const loss =
-    kind === 'last-good'
-      ? 'Put it back as it was. If you must delete it: policies whose current version is refused then lose their rules, so see to it first that none is.'
-      : 'Delete it; the next run writes it anew.';
-  return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + loss);
+  const loss = LOSSES[kind];
+  const advice =
+    loss === undefined
+      ? 'Delete it; the next run writes it anew.'
+      : 'Put it back as it was. If you must delete it: ' + loss;
+  return userError('The list "' + name + '", in which this pack remembers its runs, is damaged. ' + advice);
 }
 
 /** `setList` changes a list that is there, `createList` makes one. */

@@ -83,7 +83,9 @@ it('a part that somebody edited or deleted is an error that names the list', () 
   for (const broken of ['not JSON', '[]', '{"parts":[]}', '{"parts":[{"list":"gone","hash":"x"}]}']) {
     lists.set('CNSeries State shop run', broken);
     expect(() => readStored(host, 'shop', 'run')).toThrow('"CNSeries State shop run"');
-    expect(() => readStored(host, 'shop', 'run')).toThrow('Delete it; the next run writes it anew.');
+    expect(() => readStored(host, 'shop', 'run')).toThrow('what the run wrote is then not undone');
+    lists.set('CNSeries State shop push', broken);
+    expect(() => readStored(host, 'shop', 'push')).toThrow('Delete it; the next run writes it anew.');
   }
 });
 

@@ -148,7 +148,7 @@ describe('a decision', () => {
     (value) => {
       const path = losing();
       path.server.setList('CNSeries State shop closings', `{"value":${value}}`);
-      expect(plan(path).error).toContain('is damaged. Delete it');
+      expect(plan(path).error).toContain('then get their old rules back');
     },
   );
 
