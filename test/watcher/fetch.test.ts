@@ -150,7 +150,7 @@ describe('a later fetch', () => {
   it.each([
     ['status', { status: { conditions: [] } }, {}],
     ['managedFields', {}, { managedFields: [{ manager: 'x' }] }],
-    ['what this product writes back', {}, { annotations: { 'status.np.panw.com/state': 'live' } }],
+    ['a reserved key', {}, { annotations: { 'status.np.panw.com/state': 'live' } }],
     ['what kubectl remembers', {}, { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } }],
     ['generation and times', {}, { generation: 2, creationTimestamp: '2026-01-01T00:00:00Z' }],
   ])('takes no notice of a policy with other %s', (_title, fields, metadata) => {

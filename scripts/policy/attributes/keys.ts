@@ -4,7 +4,7 @@ import type { AllowLists } from '../profile/types';
 
 /** The attribute keys of the convention: what each one's value is, and what it becomes in PAN-OS. */
 
-/** Keys on policies start with this. Keys under `status.np.panw.com/` are written by us and not read. */
+/** Keys on policies start with this. Keys under `status.np.panw.com/` are reserved: nothing writes or reads them. */
 export const PREFIX = 'np.panw.com/';
 
 /** Keys that name a single security profile. */
