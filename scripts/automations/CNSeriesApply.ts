@@ -58,7 +58,7 @@ export const manifest = {
     'The plan is made again. If its hash is not the given one, the policies or Panorama changed since (outcome "stale"), and nothing is written. Nothing is committed; what is outside the managed rules and objects stays as it is.',
     'A plan that needs approval is applied only if `CNSeriesApprove` holds one for this very hash, from somebody with one of the roles in `approverRoles` of the cluster profile. That is checked here, whoever runs this.',
     'The automation works for 45 seconds at most. If `CNSeries.Apply.Done` is false then, run it again with the same arguments until it is true. How far it got is kept in a list of the server.',
-    'Before it locks the device group, it says so in the incident, with how to free the lock. A run that was cut off goes on where it stopped when its own incident runs this again; another one takes it back first, after ten minutes. `CNSeriesTakeBack` does so at once.',
+    'Before it locks the device group, it says so in the incident, with how to free the lock. A run that was cut off goes on where it stopped when its own incident runs this again; another one takes it back first, after ten minutes. `CNSeriesTakeBack` does the same by hand: at once in the incident of the run, elsewhere after ten minutes.',
     'If something fails on the way, or the policies change so that the plan is no longer wanted, what this run wrote is undone.',
     'Settings come from the lists "CNSeries Clusters" and "CNSeries Security Services", so that nobody gets round the guard rails in them.',
   ],
