@@ -228,6 +228,22 @@ describe('edit', () => {
     expect(client.edit(ruleAt('b'), `<entry name="b" uuid="${uuidOf('a')}">${rule()}</entry>`).code).toBe('12');
   });
 
+  it('gives no rule a uuid that the configuration brought along', () => {
+    const uuidsOf = (client: Client): readonly string[] =>
+      [...client.get(RULES).body.matchAll(/uuid="([^"]+)"/g)].map(([, uuid = '']) => uuid);
+    const first = new Client();
+    first.set(RULES, entry('a', rule()));
+    const [given = ''] = uuidsOf(first);
+    const loaded = `<entry name="b">${rule()}</entry><entry name="a" uuid="${given}">${rule()}</entry>`;
+    const config = `<pre-rulebase><security><rules>${loaded}</rules></security></pre-rulebase>`;
+    const client = new Client({ deviceGroups: [{ name: 'shop', config }] });
+    client.set(RULES, entry('c', rule()));
+    const uuids = uuidsOf(client);
+    expect(uuids).toHaveLength(3);
+    expect(uuids).toContain(given);
+    expect(new Set(uuids).size).toBe(3);
+  });
+
   it('refuses an incomplete rule: "Edit breaks config validity"', () => {
     const client = new Client();
     client.set(RULES, entry('r', rule()));

@@ -35,9 +35,9 @@ export function initialConfig(options: PanoramaOptions, predefined: Predefined, 
   const managed = add(management, plain('devices'));
   for (const device of options.devices ?? []) add(managed, entry(device.serial));
   add(root, predefined.tree());
-  for (const node of walk(root)) {
-    if (node.parent?.tag === 'rules' && node.parent.parent?.tag === 'security') node.uuid ??= uuids.next();
-  }
+  const rules = [...walk(root)].filter(({ parent }) => parent?.tag === 'rules' && parent.parent?.tag === 'security');
+  for (const rule of rules) uuids.take(rule);
+  for (const rule of rules) rule.uuid ??= uuids.next();
   return root;
 }
 

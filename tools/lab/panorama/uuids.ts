@@ -9,8 +9,15 @@ export class Uuids {
   private readonly owners = new Map<string, ConfigNode>();
   private count = 0;
 
-  /** A new one. */
+  /** A new one, which no rule has: a configuration that is loaded brings its own. */
   next(): string {
+    for (;;) {
+      const uuid = this.another();
+      if (!this.owners.has(uuid)) return uuid;
+    }
+  }
+
+  private another(): string {
     this.count += 1;
     const digest = createHash('sha256').update(`rule ${this.count}`).digest('hex');
     return [
