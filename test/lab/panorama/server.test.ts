@@ -97,4 +97,19 @@ describe('faults', () => {
       expect([text.includes('first'), text.includes('second')]).toEqual([false, true]);
     });
   });
+
+  it('cut answers short, or leave nothing of them, although the request was carried out', async () => {
+    const faults: readonly FaultRule[] = [
+      { fault: { kind: 'cut', share: 0.5 }, action: 'set' },
+      { fault: { kind: 'cut', share: 0 }, action: 'set' },
+    ];
+    await withServer(faults, async (url) => {
+      const half = await (await post(url, setRule('first'))).text();
+      expect(half).toMatch(/^<response/);
+      expect(half).not.toContain('</response>');
+      expect(await (await post(url, setRule('second'))).text()).toBe('');
+      const text = await (await post(url, getRules)).text();
+      expect([text.includes('first'), text.includes('second')]).toEqual([true, true]);
+    });
+  });
 });

@@ -2,7 +2,8 @@ import type { ApiRequest, ApiResponse, Handle } from './types';
 
 /**
  * What goes wrong with a request. `lost-request`: the connection breaks before the device saw it; `lost-answer`: it was
- * carried out, but nobody hears of it; `instead`: it is not carried out, and the answer is this XML.
+ * carried out, but nobody hears of it; `instead`: it is not carried out, and the answer is this XML; `cut`: it is carried
+ * out, and only this share of the answer's text arrives (0: an empty body).
  */
 export type Fault =
   | { readonly kind: 'lost-request' | 'lost-answer' }
@@ -10,6 +11,7 @@ export type Fault =
   | { readonly kind: 'html' }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'instead'; readonly body: string }
+  | { readonly kind: 'cut'; readonly share: number }
   | { readonly kind: 'device-error'; readonly code: number; readonly lines: readonly string[] };
 
 /** Which requests a fault meets: all conditions that are given must hold. */
@@ -81,6 +83,10 @@ function deliver(fault: Fault, handle: Handle, request: ApiRequest): Delivery {
       return answer(handle(request), fault.milliseconds);
     case 'instead':
       return answer(xml(fault.body));
+    case 'cut': {
+      const whole = handle(request);
+      return answer({ ...whole, body: whole.body.slice(0, Math.floor(whole.body.length * fault.share)) });
+    }
     case 'device-error': {
       const lines = fault.lines.map((line) => `<line><![CDATA[${line}]]></line>`).join('');
       const body = `<response status="error" code="${fault.code}"><msg>${lines}</msg></response>`;
