@@ -169,7 +169,7 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
   const isReached = (device: DevicePush): boolean => device.state === 'succeeded';
   const lagging = devices.filter((device) => !isReached(device)).map((device) => device.serial);
   const reached = devices.filter(isReached).map((device) => device.serial);
-  const isOver = outcome.kind !== 'failed';
+  const isOver = isDelivered(outcome);
   remember(host, profile.cluster, 'commit', {
     // A commit that began meanwhile goes on.
     progress: commit.progress,
@@ -182,6 +182,11 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
     lagging,
     reached: outcome.kind === 'nothing' ? commit.reached : reached,
   });
+}
+
+/** That no firewalls were found says nothing about what those have that there are: they are looked at again. */
+function isDelivered(outcome: PushOutcome): boolean {
+  return outcome.kind === 'pushed' || (outcome.kind === 'nothing' && outcome.reason === 'no-changes');
 }
 
 function empty(cluster: string): PushData {
