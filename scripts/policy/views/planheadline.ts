@@ -1,3 +1,4 @@
+import { hasKey } from '../text/canonical';
 import { countOperations, type PlanCounts } from '../plan/guardrails';
 import type { Operation, Plan } from '../plan/types';
 
@@ -16,8 +17,11 @@ export function shortPlanHash(hash: string): string {
  */
 export function planHeadline({ operations, refused }: Pick<Plan, 'operations' | 'refused'>): string {
   if (refused) return 'refused, nothing is written';
-  const ofKind = (isRule: boolean): readonly Operation[] =>
-    operations.filter((one) => (one.kind === 'rule') === isRule);
+  const created: { [name: string]: true } = {};
+  for (const { op, kind, name } of operations) if (op === 'create' && kind === 'rule') created[name] = true;
+  // A new rule is written at the end and moved from there: to people it is new, and not moved.
+  const told = operations.filter(({ op, name }) => op !== 'move' || !hasKey(created, name));
+  const ofKind = (isRule: boolean): readonly Operation[] => told.filter((one) => (one.kind === 'rule') === isRule);
   const parts = [
     countsText(countOperations(ofKind(true)), 'rule'),
     countsText(countOperations(ofKind(false)), 'object'),

@@ -56,7 +56,7 @@ it('new and deleted rules show all that they match and do, and the policies behi
     },
   ]);
   expect(objects.rows).toEqual([['new', 'service', ['tcp-80']]]);
-  expect(planHeadline(plan)).toBe('1 rule new, 1 moved, 1 deleted; 1 object new');
+  expect(planHeadline(plan)).toBe('1 rule new, 1 deleted; 1 object new');
 });
 
 it('a changed rule has one row for each field, with old and new value, and of lists what differs', () => {
