@@ -33,7 +33,7 @@ import type { Host } from '../xsoar/host';
 import { incidentId, noteOnIncident } from '../case/incident';
 import type { ArgumentValues, AutomationManifest } from '../xsoar/manifest';
 import { readClosings, rememberClosings, stillDecided } from '../case/closings';
-import { holdText } from '../case/hold';
+import { forgetLifted, holdText } from '../case/hold';
 import { keptAround, READ, readAround } from '../case/around';
 import { missingNames, recall, remember, rememberCluster, type PlanRecord, type RunRecord } from '../case/memory';
 import { recallPrepared, type PreparedPlan } from '../case/prepared';
@@ -260,6 +260,8 @@ function settled(
     rememberCluster(host, name, cluster.clusterUID, plan, cluster.missing);
     rememberClosings(host, name, stillDecided(readClosings(host, name), cluster.translation.refusals));
     rememberPlace(host, cluster.profile);
+    // A release is for the plan that opens the rule: whoever closes it after that means it.
+    forgetLifted(host, name, []);
     const policies = compiledVersions(cluster);
     rememberHeld(host, name, stillHeld(readHeld(host, name), policies));
     remember(host, name, 'applied', {

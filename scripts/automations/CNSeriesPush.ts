@@ -98,7 +98,11 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const committed = commit === undefined ? 0 : commit.committed;
   if (record !== undefined) {
     const since = record.commit === undefined ? 0 : record.commit;
-    return [settle(profile, host, since, committed, continuePush(port, profile, record.progress, Date.now()))];
+    const step = continuePush(port, profile, record.progress, Date.now());
+    // A firewall that never says how it fared must not keep a later commit from all others: that is pushed anew.
+    const isStuck = step.done && step.goesOn !== undefined && since !== committed;
+    if (!isStuck) return [settle(profile, host, since, committed, step)];
+    forget(host, profile.cluster, 'push');
   }
   const unsettled = unsettledReason(host, profile.cluster);
   if (unsettled !== undefined) return [unsettledEntry(profile.cluster, unsettled)];

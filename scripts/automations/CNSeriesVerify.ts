@@ -111,7 +111,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const settled = unread || found.unasked.length > 0 ? found.devices.filter(isSettled) : [];
   if (isOver) forget(host, name, 'verify');
   else remember(host, name, 'verify', { incident, since: before.since, settled: settled.map(({ serial }) => serial) });
-  if (isEffective) noteLive(host, name);
+  if (isEffective) noteLive(host, name, devices.devices);
   const data: VerifyData = {
     Cluster: name,
     Done: isOver,
@@ -191,11 +191,13 @@ function unpushed(host: Host, cluster: string, devices: readonly Device[]): Devi
 }
 
 /** The rules are live, whoever committed and pushed them. */
-function noteLive(host: Host, cluster: string): void {
+function noteLive(host: Host, cluster: string, devices: readonly Device[]): void {
   rememberCommitted(host, cluster);
   const commit = recall(host, cluster, 'commit');
   if (commit !== undefined && commit.progress === undefined && commit.unpushed) {
-    remember(host, cluster, 'commit', { ...commit, unpushed: false, outOfSync: [] });
+    // Somebody else pushed: whom that reached is what Panorama says, and not what our last push did.
+    const reached = devices.filter(({ connected, inSync }) => connected && inSync).map(({ serial }) => serial);
+    remember(host, cluster, 'commit', { ...commit, unpushed: false, outOfSync: [], reached });
   }
 }
 

@@ -90,7 +90,7 @@ export function noteWriting(host: Host, cluster: string, operations: readonly Op
     if (!hasKey(changed, name) && hasKey(before.marks, uuid)) notes.marks[uuid] = before.marks[uuid];
   }
   for (const name of Object.keys(changed)) {
-    if (changed[name] !== 'replace' && !hasKey(written, name)) notes.written.push(name);
+    if (changed[name] === 'create' && !hasKey(written, name)) notes.written.push(name);
   }
   keep(host, cluster, before, notes);
 }

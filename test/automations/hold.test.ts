@@ -136,6 +136,7 @@ describe('an allow that somebody closed in Panorama', () => {
     expect(at.candidate(XPATH)).toMatch(/<action [^>]*>allow</);
     expect(step(at, 'plan')).toMatchObject({ State: 'unchanged' });
     const params = { key: 'key-svc', type: 'config', action: 'set', xpath: XPATH, element: '<disabled>yes</disabled>' };
+    expect(String(at.lists.get('CNSeries State shop hold'))).not.toContain(RULE);
     at.panorama.handle({ method: 'POST', path: '/api/', params });
     expect(step(at, 'plan')).toMatchObject({
       State: 'unchanged',

@@ -1,4 +1,5 @@
 import { hasKey } from '../text/canonical';
+import { isSameData } from '../text/same';
 import type { AddressGroupEntry, Rulebase, RuleEntry, ServiceEntry } from '../panos/entry';
 import { isDenialText } from '../panos/rules';
 import { isAuditRule } from './audit';
@@ -95,10 +96,31 @@ export function losesClosure(
     }
     return !(rule.disabled && hasKey(copies, rule.name));
   };
-  if (state.rules.some(isLost)) return true;
+  if (state.rules.some(isLost) || opensClosed(desired, state, closures)) return true;
   return closures.some(
     (closure) => closure.how !== 'disabled' && hasNewRuleAbove(standingName(closure), desired, state),
   );
+}
+
+/**
+ * Whether an allow that is new, or says something else now, is about the ends of a closed rule: names of rules may move
+ * from one entry to another, and with them what was closed would open.
+ */
+function opensClosed(desired: readonly RuleEntry[], state: DeviceGroupState, closures: readonly Closure[]): boolean {
+  if (closures.length === 0) return false;
+  const standing = namesOf(closures.map((closure) => ({ name: standingName(closure) })));
+  const held: { [name: string]: StateRule } = {};
+  for (const rule of state.rules) if (rule.owned) held[rule.name] = rule;
+  // What is denied stays so, whatever comes below it; what comes above is looked at beside this.
+  const closed = state.rules.filter(({ name, disabled }) => disabled && hasKey(standing, name));
+  const meets = (members: readonly string[], { named }: StateRule): boolean =>
+    members.some((name) => named.indexOf(name) >= 0);
+  return desired.some((rule) => {
+    if (!isOpen(rule) || hasKey(standing, rule.name)) return false;
+    const old = hasKey(held, rule.name) ? held[rule.name].entry : undefined;
+    if (old !== undefined && isSameData(old, rule)) return false;
+    return closed.some((one) => meets(rule.source, one) && meets(rule.destination, one));
+  });
 }
 
 /** Of a rule that is compiled no more, its own words tell whether it denied before somebody did that. */

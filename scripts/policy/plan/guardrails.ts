@@ -2,7 +2,7 @@ import { hasKey } from '../text/canonical';
 import type { KeptPolicy } from '../translate/keptpolicies';
 import type { Rulebase } from '../panos/entry';
 import type { ClusterProfile } from '../profile/types';
-import { isAuditRule } from './audit';
+import { AUDIT_TAG } from './audit';
 import { externalRules } from './external';
 import type { Surroundings } from './foreign';
 import { renamesOf } from './renames';
@@ -111,7 +111,12 @@ export function approvalReasons(
   const counts = countOperations(operations);
   const owned = state.rules.filter((rule) => rule.owned);
   const wasAudited = owned.some(isAudited);
-  const wasEnforced = owned.length > 0 && !wasAudited;
+  const compiled: { [name: string]: true } = {};
+  for (const { name } of desired.rules) compiled[name] = true;
+  // A stray rule with our tags is no enforcement.
+  const isInForce = ({ name, action, disabled }: DeviceGroupState['rules'][number]): boolean =>
+    !disabled && (action !== 'allow' || hasKey(compiled, name));
+  const wasEnforced = !wasAudited && owned.some(isInForce);
   const { isKnown, made } = findings;
   const { preceding, shadowed } = findings.surroundings;
   const newly = profile.enforcement === 'enforce' && wasEnforced ? findings.newlyLeftOut : [];
@@ -142,7 +147,7 @@ export function approvalReasons(
 }
 
 function isAudited(rule: DeviceGroupState['rules'][number]): boolean {
-  return rule.owned && rule.entry !== undefined && isAuditRule(rule.entry);
+  return rule.owned && rule.tags.indexOf(AUDIT_TAG) >= 0;
 }
 
 function isAnyOf(made: readonly MadeByHand[], kind: Operation['kind'], name: string): boolean {

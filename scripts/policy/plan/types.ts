@@ -251,7 +251,7 @@ export interface RuleNotes {
   readonly names: { readonly [shortUuid: string]: string };
   /** `markOf` what a rule said when it last was as it was compiled, by `shortUuid`. */
   readonly marks: { readonly [shortUuid: string]: string };
-  /** Names that a run wrote or deleted and that no later one has seen. */
+  /** Names that a run wrote and that no later one has seen. */
   readonly written: readonly string[];
 }
 

@@ -108,10 +108,14 @@ it('a deny of this pack that goes is not taken for a closure', () => {
   ).not.toContain('loses-closure');
 });
 
-it('a new allow above a rule that was set to deny is asked about; below it, or above a disabled one, not', () => {
+it('a new allow that may open what is closed is asked about; below a rule that was set to deny, or for others, not', () => {
   const above = rule('c1.shop.0.in-abc allow web api');
   const below = rule('c1.shop.z.in-abc allow web api');
   expect(planOf([above, A, DENY], [denied(A), ownRule(DENY)]).approvals).toContain('loses-closure');
   expect(planOf([A, below, DENY], [denied(A), ownRule(DENY)]).approvals).not.toContain('loses-closure');
-  expect(planOf([above, A, DENY], [disabled(A), ownRule(DENY)]).approvals).not.toContain('loses-closure');
+  for (const one of [above, below]) {
+    expect(planOf([one, A, DENY], [disabled(A), ownRule(DENY)]).approvals).toContain('loses-closure');
+  }
+  const other = rule('c1.shop.z.in-abc allow db api');
+  expect(planOf([A, other, DENY], [disabled(A), ownRule(DENY)]).approvals).not.toContain('loses-closure');
 });

@@ -71,6 +71,13 @@ describe('the first enforcement needs approval', () => {
   it.each([
     ['on an empty device group', denies, EMPTY_STATE, 'enforce', ['first-enforce']],
     ['after an audit', denies, stateOf(audited), 'enforce', ['first-enforce']],
+    [
+      'beside a stray rule with our tags',
+      denies,
+      stateOf(rulebase([rule('c1.x allow web api')], GROUPS)),
+      'enforce',
+      ['first-enforce'],
+    ],
     ['not where it was enforced already', denies, stateOf(FIVE), 'enforce', []],
     ['not for an audit', audited, EMPTY_STATE, 'audit', []],
   ] as const)('%s', (_what, desired, state, enforcement, expected) => {
