@@ -130,6 +130,12 @@ function begin(head: ApplyHead, read: ClusterReading, host: Host, slice: ScriptS
   if (checked.kind === 'over') return ended(approved, cluster, host, reading.plan, checked.outcome);
   // What a run may leave behind, its lock too, is known before it takes that.
   keepRun(host, profile, head.hash, cluster.missing, undefined);
+  // The other cluster may have begun since; now that this run is known, it waits for it.
+  const begunSince = commitOfNeighbour(host, neighboursOf(host, profile));
+  if (begunSince !== undefined) {
+    endRun(host, profile.cluster, incidentId(host));
+    return underWayEntry(head, 0, begunSince);
+  }
   noteWriting(host, profile.cluster, reading.plan.operations);
   const opened = openApply(port, checked.job, checked.warnings, prepared);
   if (opened.done) return ended(approved, cluster, host, reading.plan, opened.outcome);

@@ -68,12 +68,13 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const record = recall(host, profile.cluster, 'commit') || NEVER;
   const port = openPanorama(host, profile);
   const begun = stillBegun(host, profile, record);
-  if (begun !== undefined && !isTimeToAsk(begun)) {
+  const other =
+    begun !== undefined && begun.phase === 'committing' ? undefined : runOfNeighbour(host, neighboursOf(host, profile));
+  if (begun !== undefined && other === undefined && !isTimeToAsk(begun)) {
     return [settle(profile, host, record, continueCommit(port, profile, begun, Date.now()))];
   }
   const unsettled = unsettledReason(host, profile.cluster);
   if (unsettled !== undefined) return [unsettledEntry(profile.cluster, unsettled)];
-  const other = runOfNeighbour(host, neighboursOf(host, profile));
   if (other !== undefined) return [waitingEntry(profile.cluster, other)];
   const rest = record.committed + profile.commit.minIntervalMinutes * 60000 - Date.now();
   if (record.committed > 0 && rest > 0) return [waitingEntry(profile.cluster, intervalText(rest))];

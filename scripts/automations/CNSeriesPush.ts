@@ -99,9 +99,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   if (record !== undefined) {
     const since = record.commit === undefined ? 0 : record.commit;
     const step = continuePush(port, profile, record.progress, Date.now());
-    // A firewall that never says how it fared must not keep a later commit from all others: that is pushed anew.
-    const isStuck = step.done && step.goesOn !== undefined && since !== committed;
-    if (!isStuck) return [settle(profile, host, since, committed, step)];
+    if (!isStuck(step) || since === committed) return [settle(profile, host, since, committed, step)];
     forget(host, profile.cluster, 'push');
   }
   const unsettled = unsettledReason(host, profile.cluster);
@@ -110,6 +108,15 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   if (reasons.length > 0) return [heldEntry(profile.cluster, reasons)];
   const begun = beginPush(port, profile, changeDescription(host, profile, commit && commit.summary), Date.now());
   return [settle(profile, host, committed, committed, begun)];
+}
+
+/**
+ * Whether nothing is waited for but firewalls that never said how they fared: these must not keep a later commit from all
+ * others, which is pushed anew.
+ */
+function isStuck(step: PushStep): boolean {
+  if (!step.done || step.goesOn === undefined || step.outcome.kind !== 'failed') return false;
+  return step.outcome.problems.some(({ code }) => code === 'unfinished-job');
 }
 
 /**
@@ -185,7 +192,18 @@ function noteReached(profile: ClusterProfile, host: Host, outcome: PushOutcome):
     unpushed: commit.unpushed && !isOver,
     lagging,
     reached: outcome.kind === 'nothing' ? commit.reached : reached,
+    pushed: outcome.kind === 'pushed' ? lastOf(outcome.job) : commit.pushed,
   });
+}
+
+/** Of `17, 18` the last one. */
+function lastOf(jobs: string): string {
+  return String(
+    jobs
+      .split(', ')
+      .map(Number)
+      .reduce((a, b) => Math.max(a, b)),
+  );
 }
 
 /** That no firewalls were found says nothing about what those have that there are: they are looked at again. */

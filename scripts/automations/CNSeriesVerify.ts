@@ -1,6 +1,7 @@
 import { readOwnChanges } from '../panorama/state/ownchanges';
 import { readChanges } from '../panorama/state/pendingchanges';
 import { readDevices, type Device } from '../panorama/api/devices';
+import { isPushedSince } from '../panorama/api/jobs';
 import type { PanoramaPort } from '../panorama/api/port';
 import { readPlan } from '../panorama/prepare/prepare';
 import type { Surroundings } from '../panorama/state/surroundings';
@@ -102,7 +103,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const unread = around.kind === 'paused';
   const held =
     around.kind === 'paused' ? { reasons: [around.told] } : missingRules(host, port, cluster, around.surroundings);
-  const old = unpushed(host, name, devices.devices);
+  const old = unpushed(host, port, name, devices.devices);
   const missing = held.reasons.concat(old.map((device) => device.name + NOT_PUSHED));
   const isEffective = found.verdict === 'effective' && missing.length === 0;
   const isWrong = !unread && !isOnlyUnasked(found);
@@ -111,7 +112,7 @@ export function run(given: ArgumentValues<typeof manifest>, host: Host): readonl
   const settled = unread || found.unasked.length > 0 ? found.devices.filter(isSettled) : [];
   if (isOver) forget(host, name, 'verify');
   else remember(host, name, 'verify', { incident, since: before.since, settled: settled.map(({ serial }) => serial) });
-  if (isEffective) noteLive(host, name, devices.devices);
+  if (isEffective) noteLive(host, name);
   const data: VerifyData = {
     Cluster: name,
     Done: isOver,
@@ -181,23 +182,24 @@ function missingRules(host: Host, port: PanoramaPort, cluster: TranslatedCluster
 
 /**
  * Connected firewalls that may lack what was committed. Of those that the pack's own last push reached, the pack knows
- * better: then others' commits since do not matter.
+ * better, as long as nobody pushed since: then others' commits do not matter.
  */
-function unpushed(host: Host, cluster: string, devices: readonly Device[]): Device[] {
+function unpushed(host: Host, port: PanoramaPort, cluster: string, devices: readonly Device[]): readonly Device[] {
+  const behind = devices.filter((device) => device.connected && !device.inSync);
   const commit = recall(host, cluster, 'commit');
   const isPushed = commit !== undefined && !commit.unpushed && recall(host, cluster, 'applied') === undefined;
-  const reached = isPushed && commit.reached !== undefined ? commit.reached : [];
-  return devices.filter((device) => device.connected && !device.inSync && reached.indexOf(device.serial) < 0);
+  if (behind.length === 0 || !isPushed || commit.reached === undefined || commit.pushed === undefined) return behind;
+  const { reached } = commit;
+  return isPushedSince(port, commit.pushed) ? behind : behind.filter(({ serial }) => reached.indexOf(serial) < 0);
 }
 
 /** The rules are live, whoever committed and pushed them. */
-function noteLive(host: Host, cluster: string, devices: readonly Device[]): void {
+function noteLive(host: Host, cluster: string): void {
   rememberCommitted(host, cluster);
   const commit = recall(host, cluster, 'commit');
   if (commit !== undefined && commit.progress === undefined && commit.unpushed) {
-    // Somebody else pushed: whom that reached is what Panorama says, and not what our last push did.
-    const reached = devices.filter(({ connected, inSync }) => connected && inSync).map(({ serial }) => serial);
-    remember(host, cluster, 'commit', { ...commit, unpushed: false, outOfSync: [], reached });
+    // Somebody else pushed: whom our own last push reached says nothing of that.
+    remember(host, cluster, 'commit', { ...commit, unpushed: false, outOfSync: [], reached: [] });
   }
 }
 

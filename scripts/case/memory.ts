@@ -114,6 +114,8 @@ export interface CommitRecord {
   readonly lagging: readonly string[];
   /** Firewalls that the last push reached: they have our rules, whatever others committed since. */
   readonly reached?: readonly string[];
+  /** The number of that push's last job: what is pushed later may have taken them away again. */
+  readonly pushed?: string;
 }
 
 /** A push that is under way. */

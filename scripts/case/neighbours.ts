@@ -58,7 +58,7 @@ export function sharedAdminProblem(profile: ClusterProfile, neighbours: readonly
 /** Why no commit may begin yet, in a sentence: a run of another cluster would lose its lock by it. */
 export function runOfNeighbour(host: Host, neighbours: readonly Neighbour[]): string | undefined {
   for (const { cluster } of neighbours) {
-    const run = recall(host, cluster, 'run');
+    const run = recallOf(host, cluster, 'run');
     if (run !== undefined && isRecent(run.updated)) {
       return (
         'A run of the cluster ' +
@@ -74,7 +74,7 @@ export function runOfNeighbour(host: Host, neighbours: readonly Neighbour[]): st
 /** Why no lock may be taken yet, in a sentence: the commit of another cluster would end it. */
 export function commitOfNeighbour(host: Host, neighbours: readonly Neighbour[]): string | undefined {
   for (const { cluster } of neighbours) {
-    const commit = recall(host, cluster, 'commit');
+    const commit = recallOf(host, cluster, 'commit');
     // One that waits for a busy Panorama has asked for nothing yet.
     if (
       commit !== undefined &&
@@ -88,6 +88,19 @@ export function commitOfNeighbour(host: Host, neighbours: readonly Neighbour[]):
     }
   }
   return undefined;
+}
+
+/** A damaged record of another cluster stops that one, and not this. */
+function recallOf<Kind extends 'run' | 'commit'>(
+  host: Host,
+  cluster: string,
+  kind: Kind,
+): ReturnType<typeof recall<Kind>> {
+  try {
+    return recall(host, cluster, kind);
+  } catch {
+    return undefined;
+  }
 }
 
 const WAITS = 'This waits until it is over.';

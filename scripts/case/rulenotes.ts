@@ -3,6 +3,7 @@ import type { Rulebase, RuleEntry } from '../policy/panos/entry';
 import { hasNotes, markOf, shortUuid } from '../policy/plan/rulenotes';
 import type { DeviceGroupState, Operation, RuleNotes } from '../policy/plan/types';
 import type { Host } from '../xsoar/host';
+import { recall } from './memory';
 import { dropStored, readStoredText, writeStoredText } from './store';
 
 /**
@@ -39,9 +40,13 @@ export function readRuleNotes(host: Host, cluster: string): Notes {
   return notes;
 }
 
-/** Notes the rules that stand under their compiled names; of those that do not, what was seen before stays. */
+/**
+ * Notes the rules that stand under their compiled names; of those that do not, what was seen before stays. While a run is
+ * not over, nothing is noted: what it wrote may be taken back.
+ */
 export function rememberRules(host: Host, rulebase: Rulebase, state: DeviceGroupState): void {
   const { cluster } = rulebase;
+  if (recall(host, cluster, 'run') !== undefined) return;
   const before = readRuleNotes(host, cluster);
   const isFirst = !hasNotes(before);
   const compiled: { [name: string]: RuleEntry } = {};
@@ -85,7 +90,7 @@ export function noteWriting(host: Host, cluster: string, operations: readonly Op
   for (const name of before.written) written[name] = true;
   for (const uuid of Object.keys(before.names)) {
     const name = before.names[uuid];
-    if (hasKey(changed, name) && changed[name] !== 'replace') continue;
+    if (hasKey(changed, name) && changed[name] === 'delete') continue;
     notes.names[uuid] = name;
     if (!hasKey(changed, name) && hasKey(before.marks, uuid)) notes.marks[uuid] = before.marks[uuid];
   }

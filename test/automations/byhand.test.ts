@@ -1,6 +1,20 @@
 import { runAutomation } from '../../scripts/xsoar/automation';
+import { manifest as applyManifest, run as runApply } from '../../scripts/automations/CNSeriesApply';
+import { manifest as takeBackManifest, run as runTakeBack } from '../../scripts/automations/CNSeriesTakeBack';
 import { manifest as releaseManifest, run as runRelease } from '../../scripts/automations/CNSeriesRelease';
-import { apply, asAdmin, change, decide, goLive, only, plan, planEntry, started, type Started } from './steps';
+import {
+  apply,
+  asAdmin,
+  change,
+  decide,
+  goLive,
+  only,
+  plan,
+  planEntry,
+  started,
+  type Data,
+  type Started,
+} from './steps';
 import { shownMarkdown } from '../support/markdown';
 import { clusters } from './panorama';
 
@@ -103,6 +117,92 @@ it('an edited and a deleted rule are told from those whose policy changed, until
   }
   expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
   expect(shownMarkdown(planEntry(world.at).HumanReadable)).not.toContain('by hand');
+});
+
+describe('a run that the lock is refused to', () => {
+  const refused = (): Started => {
+    const fault = { kind: 'device-error', code: 13, lines: ['no'] } as const;
+    const faults = [{ type: 'op', content: '<config-lock><add>', from: 2, fault }] as const;
+    const world = started({ clusters: clusters({ commit: { minIntervalMinutes: 0 } }), faults });
+    goLive(world.at);
+    plan(world.at);
+    return world;
+  };
+
+  it('does not take a rule that a person made for its own', () => {
+    const world = refused();
+    alice(
+      world,
+      { action: 'clone', xpath: RULES, from: at(RULE), newname: 'shop.emergency' },
+      { action: 'edit', xpath: `${at('shop.emergency')}/description`, element: '<description>Mine.</description>' },
+    );
+    expect(apply(world.at, plan(world.at).Hash)).toMatchObject({ Outcome: 'refused', Writes: 0 });
+    change(world.world, 'port: 8080', 'port: 8081');
+    expect(plan(world.at)).toMatchObject({ State: 'needs-approval' });
+  });
+
+  it('does not forget what a person deleted', () => {
+    const world = refused();
+    alice(world, { action: 'delete', xpath: at(RULE) });
+    for (const outcome of ['refused', 'applied']) {
+      const entry = planEntry(world.at);
+      expect(shownMarkdown(entry.HumanReadable)).toContain('deleted these rules by hand');
+      expect(apply(world.at, (entry.Contents as Data).Hash)).toMatchObject({ Outcome: outcome });
+    }
+  });
+});
+
+it('what a run wrote that is taken back is nobody’s work, though a plan saw it', () => {
+  const world = live();
+  change(world.world, 'ports: [{ port: 6379 }]', 'ports: [{ port: 6381 }]');
+  const { Hash } = plan(world.at);
+  decide(world.at, { plan_hash: Hash });
+  const start = Date.now();
+  let passed = 0;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => start + (passed += 46_000));
+  const args = { cluster: 'shop', plan_hash: Hash };
+  while (!world.at.candidate(at(RULE)).includes('tcp-6381')) {
+    const step = only(runAutomation(applyManifest, runApply, { ...world.at.host, args })).Contents;
+    expect(step).toMatchObject({ Done: false });
+  }
+  clock.mockImplementation(() => start + passed);
+  plan(world.at);
+  clock.mockImplementation(() => start + passed + 700_000);
+  const taken = runAutomation(takeBackManifest, runTakeBack, { ...world.at.host, args: { cluster: 'shop' } });
+  expect(only(taken).Contents).toMatchObject({ Outcome: 'undone' });
+  expect(shownMarkdown(planEntry(world.at).HumanReadable)).not.toContain('by hand');
+  jest.restoreAllMocks();
+});
+
+describe('a closed allow stays closed', () => {
+  const disableRule = { action: 'set', xpath: at(RULE), element: '<disabled>yes</disabled>' };
+
+  it('when somebody closes it again after it was released, before the next plan', () => {
+    const world = live();
+    alice(world, disableRule);
+    plan(world.at);
+    const args = { cluster: 'shop', rules: RULE, approver: 'alice' };
+    only(runAutomation(releaseManifest, runRelease, { ...world.at.host, args }));
+    expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+    expect(world.at.candidate(at(RULE))).not.toMatch(/<disabled[^>]*>yes</);
+    alice(world, disableRule);
+    change(world.world, 'port: 8080', 'port: 8081');
+    expect(goLive(world.at)).toMatchObject({ Outcome: 'applied' });
+    expect(world.at.candidate(at(RULE))).toMatch(/<disabled[^>]*>yes</);
+  });
+
+  it('and no gain is told for one that was set to deny and has settings of its own', () => {
+    const world = live();
+    alice(
+      world,
+      { action: 'edit', xpath: `${at(RULE)}/action`, element: '<action>deny</action>' },
+      { action: 'set', xpath: at(RULE), element: '<icmp-unreachable>yes</icmp-unreachable>' },
+    );
+    change(world.world, 'port: 8080', 'port: 8081');
+    const text = shownMarkdown(planEntry(world.at).HumanReadable);
+    expect(text).toContain('set to deny by hand');
+    expect(text).not.toMatch(/shop\/basket.*redis/);
+  });
 });
 
 it('a rule whose policy comes and goes is nobody’s work', () => {

@@ -4,7 +4,7 @@ import { manifest as commitManifest, run as runCommit } from '../../scripts/auto
 import { manifest as planManifest, run as runPlan } from '../../scripts/automations/CNSeriesPlan';
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
-import type { CommandArguments } from '../../scripts/xsoar/host';
+import type { CommandArguments, Host } from '../../scripts/xsoar/host';
 import { GROUP, OPTIONS } from '../panorama/support';
 import { shownMarkdown } from '../support/markdown';
 import { asJson, clusters, server, type Server, type ServerOptions } from './panorama';
@@ -55,11 +55,11 @@ function locks(at: Server): string {
 }
 
 /** Applies in slices that end after their first step each, until the run has its lock. */
-function beginApply(at: Server, args: CommandArguments): void {
+function beginApply(at: Server, args: CommandArguments, cluster = 'shop'): void {
   const start = Date.now();
   let passed = 0;
   const clock = jest.spyOn(Date, 'now').mockImplementation(() => start + (passed += 46_000));
-  while (!locks(at).includes('cluster shop')) expect(step(at, 'apply', args)).toMatchObject({ Done: false });
+  while (!locks(at).includes(`cluster ${cluster}`)) expect(step(at, 'apply', args)).toMatchObject({ Done: false });
   clock.mockImplementation(() => start + passed);
 }
 
@@ -117,6 +117,43 @@ describe('two clusters with one administrator', () => {
     expect(running(GROUP)).toContain('name="shop.');
     expect(running(OTHER_GROUP)).not.toContain('name="test.');
     expect(at.candidate(OTHER_GROUP)).toContain('name="test.');
+  });
+
+  it('and a run that begins while the other asks for its commit keeps its lock', () => {
+    const at = two({ deviceGroup: 'other' });
+    const shop = approved(at, 'shop');
+    while (step(at, 'apply', shop).Done !== true);
+    const test = approved(at, 'test');
+    let isBegun = false;
+    const executeCommand: Host['executeCommand'] = (name, args) => {
+      const answer = at.host.executeCommand(name, args);
+      if (!isBegun && JSON.stringify(args).includes('pending-changes')) {
+        isBegun = true;
+        beginApply(at, test, 'test');
+      }
+      return answer;
+    };
+    const hooked = { ...at, host: { ...at.host, executeCommand } };
+    expect(step(hooked, 'commit', { cluster: 'shop' })).toMatchObject({ Done: false });
+    for (let round = 0; round < 5; round++) {
+      const waiting = step(at, 'commit', { cluster: 'shop' });
+      expect(waiting.Reasons.join()).toContain('A run of the cluster test writes as the same API administrator');
+    }
+    expect(locks(at)).toContain('cluster test');
+    while (step(at, 'apply', test).Done !== true);
+    let last = step(at, 'commit', { cluster: 'shop' });
+    while (last.Done !== true) last = step(at, 'commit', { cluster: 'shop' });
+    expect(last).toMatchObject({ Outcome: 'committed' });
+  });
+
+  it('and a damaged list of one stops not the other', () => {
+    const at = two({ deviceGroup: 'other' });
+    const shop = approved(at, 'shop');
+    for (const kind of ['commit', 'run']) at.lists.set(`CNSeries State test ${kind}`, '{"value":{}}');
+    let last = step(at, 'apply', shop);
+    while (last.Done !== true) last = step(at, 'apply', shop);
+    expect(last).toMatchObject({ Outcome: 'applied' });
+    expect(step(at, 'commit', { cluster: 'shop' }).Reasons.join()).not.toContain('damaged');
   });
 
   it('do not wait for what was broken off', () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { requireBundles } from '../bundles/built';
 import { automationBundle, builtBundles, codeOf } from '../checks/engines/bundles';
 import { jobOf } from '../checks/engines/job';
-import { APPROVER_ROLE, createLabServer, DEVICE_GROUP, INSTANCE } from '../checks/engines/labserver';
+import { createLabServer, INSTANCE, LAB_CLUSTER } from '../checks/engines/labserver';
 import { nodeEngine } from '../checks/engines/nodeengine';
 import { recordRun } from '../checks/engines/noderun';
 import { buildEngines, ENGINE, type Engine } from '../checks/engines/programs';
@@ -64,15 +64,8 @@ const CLUSTER = 'shop';
 /** The plans, in a lab where the rules are applied and committed behind the first. */
 function recordPlans(objects: readonly object[]): Recording[] {
   const bundles = builtBundles(ROOT);
-  const profile = {
-    deviceGroup: DEVICE_GROUP,
-    panoramaInstance: INSTANCE,
-    panoramaAdmin: 'svc-k8s',
-    enforcement: 'enforce',
-    approverRoles: [APPROVER_ROLE],
-  };
   const { functions } = createLabServer({
-    lists: { 'CNSeries Clusters': JSON.stringify({ clusters: { [CLUSTER]: profile } }) },
+    lists: { 'CNSeries Clusters': JSON.stringify({ clusters: { [CLUSTER]: LAB_CLUSTER } }) },
     snapshot: { SnapshotId: 's1', Cluster: CLUSTER, ClusterUID: 'u1', Lists: {}, Objects: objects },
   });
   const run = (name: string, args: object = {}): Recording => {

@@ -8,7 +8,7 @@ import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments, Host, HostEntry } from '../../scripts/xsoar/host';
 import { createPanorama, type ApiRequest, type DeviceGroupOptions, type PanoramaOptions } from '../lab/panorama';
-import { APPROVER_ROLE } from '../checks/engines/labserver';
+import { APPROVER_ROLE, INSTANCE, LAB_CLUSTER } from '../checks/engines/labserver';
 import { createPanosIntegration } from '../lab/panosintegration';
 import { isPolicy, translated, withOneMoreEntry } from '../session/cluster';
 import { isWrite, OWN_KEY } from '../session/requests';
@@ -32,7 +32,6 @@ export interface RequestCount {
 
 const CLUSTER = 'bench';
 const DEVICE_GROUP = 'bench';
-const INSTANCE = 'panorama';
 
 /** Counts on a cluster whose rules are committed, in a device group below so many others. */
 export function countRequests(policies: number, levels: number): RequestCount {
@@ -62,14 +61,7 @@ interface Asked {
 }
 
 function openLab(objects: readonly RawObject[], levels: number) {
-  const profile = {
-    deviceGroup: DEVICE_GROUP,
-    panoramaInstance: INSTANCE,
-    panoramaAdmin: 'svc-k8s',
-    enforcement: 'enforce',
-    approverRoles: [APPROVER_ROLE],
-  };
-  const kept = { clusters: { [CLUSTER]: profile } };
+  const kept = { clusters: { [CLUSTER]: { ...LAB_CLUSTER, deviceGroup: DEVICE_GROUP } } };
   const lists = new Map([['CNSeries Clusters', JSON.stringify(kept)]]);
   const asked: Asked[] = [];
   let snapshot = snapshotOf('s1', objects);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { requireBundles } from '../bundles/built';
 import { automationBundle, builtBundles, codeOf, type Bundles } from '../checks/engines/bundles';
 import { jobOf } from '../checks/engines/job';
-import { APPROVER_ROLE, createLabServer, DEVICE_GROUP, INSTANCE } from '../checks/engines/labserver';
+import { createLabServer, LAB_CLUSTER } from '../checks/engines/labserver';
 import { nodeEngine } from '../checks/engines/nodeengine';
 import { recordRun } from '../checks/engines/noderun';
 import { buildEngines, ENGINE, type Engine } from '../checks/engines/programs';
@@ -119,15 +119,8 @@ interface HttpRequest {
 }
 
 function recordPlan(bundles: Bundles, snapshot: object): Recording {
-  const profile = {
-    deviceGroup: DEVICE_GROUP,
-    panoramaInstance: INSTANCE,
-    panoramaAdmin: 'svc-k8s',
-    enforcement: 'enforce',
-    approverRoles: [APPROVER_ROLE],
-  };
   const { functions } = createLabServer({
-    lists: { 'CNSeries Clusters': JSON.stringify({ clusters: { [CLUSTER]: profile } }) },
+    lists: { 'CNSeries Clusters': JSON.stringify({ clusters: { [CLUSTER]: LAB_CLUSTER } }) },
     snapshot,
   });
   const bundle = automationBundle('CNSeriesPlan');

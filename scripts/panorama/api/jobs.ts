@@ -90,6 +90,14 @@ export function findJob(port: PanoramaPort, type: string, description: string, l
   return newest;
 }
 
+/** Whether anybody pushed to any firewalls after a job: jobs do not say to which. Where that cannot be read, somebody may have. */
+export function isPushedSince(port: PanoramaPort, job: string): boolean {
+  const answer = readJobs(port);
+  return (
+    answer.kind === 'failed' || answer.jobs.some(({ id, type }) => type === 'CommitAll' && Number(id) > Number(job))
+  );
+}
+
 /** Jobs that leave the configuration of Panorama as it is. */
 const HARMLESS: readonly string[] = ['CommitAll', 'Validate', 'ValidateAll'];
 

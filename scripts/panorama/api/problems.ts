@@ -56,9 +56,9 @@ export const PROBLEMS = {
       'Give each cluster an API administrator of its own, with a PAN-OS integration instance of its own ("panoramaAdmin", "panoramaInstance"), or a device group of its own.',
   },
   'old-block': {
-    text: 'The cluster {cluster} has {rules} rules in {old}, and its profile names {wanted} now: nobody would maintain the old ones, and they would go on deciding.',
+    text: 'The cluster {cluster} has {rules} rules in {old} ({names}), and its profile names {wanted} now: nobody would maintain the old ones, and they would go on deciding.',
     remedy:
-      'Set "deviceGroup" and "rulebase" in the cluster profile back; or delete the old rules and their objects in Panorama, commit, and plan again.',
+      'Set "deviceGroup" and "rulebase" in the cluster profile back; or delete the old rules and their objects in Panorama (rename those that you keep as your own), commit, and plan again.',
   },
   'bad-name': {
     text: 'The {what} "{name}" holds an apostrophe, which no name in PAN-OS can.',

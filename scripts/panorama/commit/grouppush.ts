@@ -104,7 +104,8 @@ function stateOf(device: JobDevice, disconnected: readonly string[]): DevicePush
     case 'pending':
       return disconnected.indexOf(device.serial) >= 0 ? 'disconnected' : 'pending';
     case 'failed':
-      return /not connected/i.test(device.status) || disconnected.indexOf(device.serial) >= 0
+      return /not connected/i.test(device.status) ||
+        (disconnected.indexOf(device.serial) >= 0 && device.errors.length === 0)
         ? 'disconnected'
         : 'failed';
   }

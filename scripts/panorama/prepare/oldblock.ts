@@ -1,3 +1,4 @@
+import { listed } from '../../policy/text/words';
 import type { ClusterProfile } from '../../policy/profile/types';
 import { attributeOf, childNodes } from '../api/nodes';
 import type { PanoramaPort } from '../api/port';
@@ -32,10 +33,11 @@ export function oldBlockProblem(port: PanoramaPort, profile: ClusterProfile, kno
   }
   const failure = reader.failure();
   if (failure !== undefined) return failure;
-  const rules = Object.keys(left).length;
-  if (rules === 0) return undefined;
+  const rules = Object.keys(left);
+  if (rules.length === 0) return undefined;
   return problem('old-block', {
-    rules,
+    rules: rules.length,
+    names: listed(rules),
     old: placeText(known),
     wanted: placeText(profile),
     cluster: profile.cluster,

@@ -186,11 +186,16 @@ function reachOf(
   });
 }
 
-/** With what stays closed by hand: a disabled rule does nothing. */
+/** With what stays closed by hand: a disabled rule does nothing, and one that is set to deny denies, whatever else it has. */
 function inForce(rulebase: Rulebase, { closures }: Plan, state: DeviceGroupState): Rulebase {
+  if (closures.length === 0) return rulebase;
   const held = withClosures(rulebase, closures, state);
   const disabled = closures.filter(({ how }) => how === 'disabled').map(standingName);
-  return disabled.length === 0 ? held : { ...held, rules: held.rules.filter(({ name }) => disabled.indexOf(name) < 0) };
+  const denied = closures.filter(({ how }) => how !== 'disabled').map(standingName);
+  const rules = held.rules
+    .filter(({ name }) => disabled.indexOf(name) < 0)
+    .map((rule) => (denied.indexOf(rule.name) < 0 ? rule : { ...rule, action: 'deny' as const }));
+  return { ...held, rules };
 }
 
 function lookAhead(

@@ -11,6 +11,7 @@ import {
   outcome,
   pushAsAdmin,
   reference,
+  setProfile,
   settle,
   type Adversity,
 } from '../adversity';
@@ -23,6 +24,8 @@ import { CHANGE, data } from './changing';
  */
 
 const WANTED = reference([CHANGE]);
+
+const GROUP = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']";
 
 const serial = (number: number): string => `00000000000000${number}`;
 
@@ -170,9 +173,8 @@ describe('a firewall that is away at the push', () => {
 
   /** A rule of somebody else goes live, in Panorama at least. */
   function foreignCommit(path: Adversity): void {
-    const group = "/config/devices/entry[@name='localhost.localdomain']/device-group/entry[@name='shop-cluster']";
     const element = '<entry name="web-9"><ip-netmask>192.0.2.9</ip-netmask></entry>';
-    path.admin({ type: 'config', action: 'set', xpath: `${group}/address`, element });
+    path.admin({ type: 'config', action: 'set', xpath: `${GROUP}/address`, element });
     commitAsAdmin(path);
   }
 
@@ -280,4 +282,59 @@ describe('a job that never ends', () => {
     expect(names(settle(path))).toEqual(['Resolve the Failed Commit']);
     expect(lastEvent(path)?.message).toContain('Panorama does not know job');
   });
+});
+
+describe('what was pushed once', () => {
+  it('is believed no longer when somebody pushed something else since, and set Panorama back', () => {
+    const path = inPlace();
+    const rules = `${GROUP}/pre-rulebase/security/rules`;
+    const [, rule = ''] =
+      /<entry name="(shop\.shop\.basket[^"]*)"/.exec(path.admin({ type: 'config', action: 'get', xpath: rules })) ?? [];
+    const set = (action: string): void => {
+      const xpath = `${rules}/entry[@name='${rule}']/action`;
+      path.admin({ type: 'config', action: 'edit', xpath, element: `<action>${action}</action>` });
+      commitAsAdmin(path);
+    };
+    set('deny');
+    pushAsAdmin(path);
+    set('allow');
+    const found = data(path, '!CNSeriesVerify cluster=shop patience=0', 'alice');
+    expect(found).toMatchObject({ Outcome: 'not-effective' });
+    expect(String(found.Where)).toContain('4 with what they had before');
+  });
+
+  it('counts for nobody whom a push by hand did not reach', () => {
+    const path = inPlace();
+    setProfile(path, { autoPush: false });
+    path.panorama.setDevice(serial(4), { connected: false });
+    changed(path);
+    expect(names(settle(path, (task) => (task.name === 'Push the Rules' ? undefined : agreeing(task))))).toEqual([
+      'Push the Rules',
+    ]);
+    pushAsAdmin(path);
+    settle(path, ({ name, options }) =>
+      name === 'Push the Rules' ? options.find((option) => option.startsWith('Already')) : undefined,
+    );
+    expect(ends(path)).toEqual(['closed effective']);
+    path.panorama.setDevice(serial(4), { connected: true });
+    expect(data(path, '!CNSeriesVerify cluster=shop patience=0', 'alice')).toMatchObject({ Outcome: 'not-effective' });
+  });
+});
+
+it('a firewall that never says how it fared keeps no later commit from the others', () => {
+  const path = inPlace();
+  path.panorama.setDevice(serial(4), { outcome: 'stalls' });
+  changed(path);
+  expect(names(settle(path))).toEqual(['Resolve the Failed Push']);
+  path.panorama.setDevice(serial(4), { outcome: 'succeeds' });
+  pushAsAdmin(path);
+  complete(path, 'Resolve the Failed Push');
+  path.server.advance(600_000);
+  apply(path, [policy('later', 7002)]);
+  fetch(path);
+  expect(names(settle(path))).toEqual([]);
+  expect(ends(path)).toEqual(['closed effective', 'closed effective']);
+  for (const number of [1, 2, 3, 4]) {
+    expect(path.panorama.deviceRules(serial(number)).some((rule) => rule.includes('.later.'))).toBe(true);
+  }
 });

@@ -175,7 +175,7 @@ const ROWS: { readonly [Code in ProblemCode]: readonly [RegExp, () => readonly P
     () => some(sharedAdminProblem(PROFILE, [{ ...PROFILE, cluster: 'test' }])),
   ],
   'old-block': [
-    /shop has 2 rules in the pre-rulebase.*shop-cluster.*pre-rulebase of the device group other/,
+    /shop has 2 rules in the pre-rulebase.*shop-cluster \(shop\.a, shop\.b\).*pre-rulebase of the device group other/,
     () => some(oldBlockProblem(applied().port, { ...PROFILE, deviceGroup: 'other' }, PROFILE)),
   ],
   'locked-by-run': [/the cluster shop holds.*device group shop-cluster.*svc-k8s/, lockedByRun],

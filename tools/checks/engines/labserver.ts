@@ -31,6 +31,15 @@ export const DEVICE_GROUP = 'kubernetes';
 /** The role of those who may approve. */
 export const APPROVER_ROLE = 'Security Admin';
 
+/** The settings of a cluster of the lab's that enforces. */
+export const LAB_CLUSTER = {
+  deviceGroup: DEVICE_GROUP,
+  panoramaInstance: INSTANCE,
+  panoramaAdmin: 'svc-k8s',
+  enforcement: 'enforce',
+  approverRoles: [APPROVER_ROLE],
+};
+
 /** Who approves, and who runs automations: in a playbook, the server itself. */
 const USER = { username: 'alice', allRoles: [APPROVER_ROLE] };
 const SERVER = { username: 'DBot', allRoles: [] };

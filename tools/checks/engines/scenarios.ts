@@ -4,7 +4,7 @@ import { generateCluster } from '../../bench/cluster';
 import { samePods } from '../../bench/crowds';
 import { loadManifests } from '../../lab/kubernetes';
 import { automationBundle, codeOf, isIntegration, type Bundles } from './bundles';
-import { APPROVER_ROLE, createLabServer, DEVICE_GROUP, INSTANCE } from './labserver';
+import { createLabServer, LAB_CLUSTER } from './labserver';
 import { CLOCK, recordRun } from './noderun';
 import type { Clock, Recording, ServerFunctions } from './recording';
 
@@ -102,12 +102,8 @@ function placesPolicy(name: string, policyTypes: readonly string[], podSelector:
 /** The lists of a user. */
 function listsWith(settings: object): { readonly [list: string]: string } {
   const shop = {
-    deviceGroup: DEVICE_GROUP,
-    panoramaInstance: INSTANCE,
-    panoramaAdmin: 'svc-k8s',
+    ...LAB_CLUSTER,
     inspection: 'server-only',
-    enforcement: 'enforce',
-    approverRoles: [APPROVER_ROLE],
     ...settings,
   };
   return { 'CNSeries Clusters': JSON.stringify({ clusters: { shop } }) };
