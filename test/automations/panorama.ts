@@ -10,6 +10,7 @@ import {
   type Panorama,
   type PanoramaOptions,
 } from '../../tools/lab/panorama';
+import { answerListCommand } from '../../tools/lab/listcommands';
 import { createPanosIntegration, throughFaults, type IntegrationVersion } from '../../tools/lab/panosintegration';
 import { OPTIONS } from '../panorama/support';
 
@@ -131,19 +132,6 @@ export function server(options: ServerOptions = {}): Server {
   const executed: { readonly name: string; readonly args: CommandArguments }[] = [];
   const note = (contents: unknown): readonly HostEntry[] => [{ Type: 1, Contents: contents }];
   const commands: ServerOptions['commands'] & object = {
-    getList: ({ listName }) => {
-      const content = lists.get(String(listName));
-      return content === undefined ? [{ Type: 4, Contents: 'Item not found (8)' }] : note(content);
-    },
-    setList: ({ listName, listData }) => {
-      if (!lists.has(String(listName))) return [{ Type: 4, Contents: 'Item not found (8)' }];
-      lists.set(String(listName), String(listData));
-      return note('Done');
-    },
-    createList: ({ listName, listData }) => {
-      lists.set(String(listName), String(listData));
-      return note('Done');
-    },
     getUsers: ({ current }) => {
       const me = { username: options.user ?? 'DBot', allRoles: [] };
       return note(current === undefined ? USERS : [USERS.find(({ username }) => username === me.username) ?? me]);
@@ -163,6 +151,8 @@ export function server(options: ServerOptions = {}): Server {
         { name: 'shop watcher', brand: 'Kubernetes Policy Watcher' },
       ],
       executeCommand: (name, args) => {
+        const ofList = Object.hasOwn(commands, name) ? undefined : answerListCommand(lists, name, args);
+        if (ofList !== undefined) return ofList;
         if (Object.hasOwn(commands, name)) {
           if (!name.endsWith('List')) executed.push({ name, args });
           return JSON.parse(JSON.stringify(commands[name](args))) as readonly HostEntry[];

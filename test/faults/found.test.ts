@@ -54,13 +54,18 @@ describe('the suite finds', () => {
   it('rules that are called effective, and are on no firewall', () => {
     const body = '<response status="success" code="13"><msg>There are no changes to commit.</msg></response>';
     const kind: FaultKind = {
-      name: 'Panorama says that there is nothing to push',
+      name: 'Panorama says that there is nothing to push, and that all is in sync',
       counts: 'requests',
       inject: (server) => {
-        server.deliver = (request) =>
-          request.params.action === 'all'
-            ? { kind: 'answer', response: { status: 200, reason: 'OK', headers: {}, body }, delayMilliseconds: 0 }
-            : server.calmly(request);
+        server.deliver = (request) => {
+          if (request.params.action === 'all') {
+            return { kind: 'answer', response: { status: 200, reason: 'OK', headers: {}, body }, delayMilliseconds: 0 };
+          }
+          const calm = server.calmly(request);
+          if (calm.kind !== 'answer') return calm;
+          const said = calm.response.body.replaceAll('Out of Sync', 'In Sync');
+          return { ...calm, response: { ...calm.response, body: said } };
+        };
       },
     };
     expect(runCase(STAGE, kind, 1).violations.join('\n')).toContain('not on every firewall');

@@ -5,8 +5,8 @@ import { corpusCases } from '../../tools/session/corpus';
 
 /**
  * A fault of every kind at requests of a first apply, a change, a deletion and an undo. `npm test` takes a sample that
- * `CNSERIES_SEED` chooses; `npm run test:long:faults` takes every request of the small cluster in every shape, and eight of each
- * kind in examples/shop and online-boutique. `npm run faults -- --cases 0` takes every request of all.
+ * `CNSERIES_SEED` chooses; `npm run test:long:faults` takes every request of the small cluster in every shape, and eight
+ * of each kind in examples/shop and online-boutique. `npm run faults -- --cases 0` takes every request of all.
  */
 
 const SEED = Number(process.env.CNSERIES_SEED ?? 20260101);

@@ -8,6 +8,7 @@ import { runAutomation } from '../../scripts/xsoar/automation';
 import type { WarRoomEntry } from '../../scripts/xsoar/entries';
 import type { CommandArguments, Host, HostEntry } from '../../scripts/xsoar/host';
 import { createPanorama, type ApiRequest, type DeviceGroupOptions, type PanoramaOptions } from '../lab/panorama';
+import { answerListCommand } from '../lab/listcommands';
 import { APPROVER_ROLE, INSTANCE, LAB_CLUSTER } from '../checks/engines/labserver';
 import { createPanosIntegration } from '../lab/panosintegration';
 import { isPolicy, translated, withOneMoreEntry } from '../session/cluster';
@@ -86,16 +87,9 @@ function openLab(objects: readonly RawObject[], levels: number) {
   });
 
   function executeCommand(name: string, args: CommandArguments): readonly HostEntry[] {
-    const list = String(args.listName);
+    const ofList = answerListCommand(lists, name, args);
+    if (ofList !== undefined) return ofList;
     switch (name) {
-      case 'getList': {
-        const content = lists.get(list);
-        return content === undefined ? [{ Type: 4, Contents: 'Item not found (8)' }] : [{ Type: 1, Contents: content }];
-      }
-      case 'setList':
-      case 'createList':
-        lists.set(list, String(args.listData));
-        return [{ Type: 1, Contents: 'Done' }];
       case 'getUsers':
         return [{ Type: 1, Contents: [{ username: 'alice', allRoles: [APPROVER_ROLE] }] }];
       case 'cnseries-get-snapshot':

@@ -1,5 +1,6 @@
 import { runAutomation } from '../../scripts/xsoar/automation';
 import type { CommandArguments, Host, HostEntry } from '../../scripts/xsoar/host';
+import { answerListCommand } from '../lab/listcommands';
 import { createPanorama, type ApiRequest, type Delivery, type Panorama, type PanoramaOptions } from '../lab/panorama';
 import { ConnectionBroken, createPanosIntegration } from '../lab/panosintegration';
 import { pluginTags } from '../lab/plugin/plugin';
@@ -162,19 +163,9 @@ export class Server {
   }
 
   private execute(name: string, given: CommandArguments): readonly HostEntry[] {
-    const list = String(given.listName);
+    const ofList = answerListCommand(this.lists, name, given);
+    if (ofList !== undefined) return ofList;
     switch (name) {
-      case 'getList': {
-        const content = this.lists.get(list);
-        return content === undefined ? [{ Type: 4, Contents: 'Item not found (8)' }] : note(content);
-      }
-      case 'setList':
-        if (!this.lists.has(list)) return [{ Type: 4, Contents: 'Item not found (8)' }];
-        this.lists.set(list, String(given.listData));
-        return note('Done');
-      case 'createList':
-        this.lists.set(list, String(given.listData));
-        return note('Done');
       case 'setIncident':
         if (typeof given.cnserieslock === 'string') {
           this.notices.set(typeof given.id === 'string' ? given.id : this.incident, given.cnserieslock);

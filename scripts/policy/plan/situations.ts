@@ -11,7 +11,8 @@ import { foreignNames, lostTags } from './foreignnames';
 
 /**
  * What was found that is not as the last run left it. A rule with other content than compiled is drift only where it is
- * remembered to have been otherwise: its policy may have changed as well. An object that is named for its content can only have been changed by hand.
+ * remembered to have been otherwise: its policy may have changed as well. An object that is named for its content can only
+ * have been changed by hand.
  *
  * @param place undefined: the rule that the profile names is not there
  */

@@ -1,3 +1,4 @@
+import { answerListCommand } from '../../lab/listcommands';
 import { createPanorama, type PanoramaOptions } from '../../lab/panorama';
 import { createPanosIntegration } from '../../lab/panosintegration';
 import type { ServerFunctions } from './recording';
@@ -26,7 +27,7 @@ export const INSTANCE = 'panorama';
 const WATCHER = 'watcher';
 
 /** The device group of the lab's clusters. */
-export const DEVICE_GROUP = 'kubernetes';
+const DEVICE_GROUP = 'kubernetes';
 
 /** The role of those who may approve. */
 export const APPROVER_ROLE = 'Security Admin';
@@ -78,18 +79,9 @@ export function createLabServer(options: LabServerOptions): LabServer {
   });
 
   function executeCommand(name: string, args: CommandArguments): unknown {
+    const ofList = answerListCommand(lists, name, args);
+    if (ofList !== undefined) return ofList;
     switch (name) {
-      case 'getList': {
-        const content = lists.get(String(args.listName));
-        return content === undefined ? [failure('Item not found (8)')] : [{ Type: 1, Contents: content }];
-      }
-      case 'setList':
-        if (!lists.has(String(args.listName))) return [failure('Item not found (8)')];
-        lists.set(String(args.listName), String(args.listData));
-        return [{ Type: 1, Contents: 'Done' }];
-      case 'createList':
-        lists.set(String(args.listName), String(args.listData));
-        return [{ Type: 1, Contents: 'Done' }];
       case 'cnseries-get-snapshot':
         return options.snapshot === undefined ? [failure('no watcher')] : [{ Type: 1, Contents: options.snapshot }];
       case 'getUsers':
