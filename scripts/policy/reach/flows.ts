@@ -40,7 +40,10 @@ export function newFlowTable(): FlowTable {
         const flows = all.filter((one) => one.what === what).map((one) => one.flow);
         const ordered = stableSort(
           flows,
-          (a, b) => compareText(a.sources[0], b.sources[0]) || compareText(a.ports, b.ports),
+          (a, b) =>
+            rankOf(a.sources[0]) - rankOf(b.sources[0]) ||
+            compareText(a.sources[0], b.sources[0]) ||
+            compareText(a.ports, b.ports),
         );
         return { flows: ordered.slice(0, MOST_FLOWS), count: flows.length };
       };

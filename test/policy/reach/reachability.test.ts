@@ -73,8 +73,8 @@ it('who loses what: ports that a rule gives up, and all that nothing denied befo
   expect(reachabilityLines(narrower, 5)).toEqual(['loses shop/web -> shop/api tcp/81-90']);
   const first = between([], [rule(`a allow ${WEB} ${API} tcp-80`), DENY]);
   expect(first.loses.flows.map(({ sources, ports, before }) => [sources, ports, before])).toEqual([
-    [['everywhere else (IPv4)'], 'any', 'no managed rule'],
     [['shop/web'], 'any but tcp/80', 'no managed rule'],
+    [['everywhere else (IPv4)'], 'any', 'no managed rule'],
   ]);
 });
 
